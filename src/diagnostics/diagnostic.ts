@@ -17,6 +17,8 @@ export interface Range {
 export interface Related {
   readonly path: Path;
   readonly message: Text;
+  /** It rarely is the fault: an operand of zero. Shown on request only. */
+  readonly minor?: true;
 }
 
 /**

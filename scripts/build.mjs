@@ -1,0 +1,93 @@
+// Builds dist/: the validators compiled from the form's JSON Schemas, the bundle, and the declarations.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+await generate();
+await bundle();
+declarations();
+
+/** Runs scripts/generate.ts: schemas/ and the compiled validators. */
+async function generate() {
+  const outfile = join(dist, 'generate.mjs');
+  await build({
+    entryPoints: [join(root, 'scripts/generate.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
+  const { generate } = await import(pathToFileURL(outfile).href);
+  const { schemas, validators } = generate();
+  for (const [file, content] of Object.entries(schemas)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), content);
+  }
+  rmSync(outfile);
+  // As one ES module, so that tests and bundle load the same file.
+  const stdin = { contents: validators, resolveDir: root, loader: 'js' };
+  await build({ stdin, outfile: join(root, 'src/check/validators.js'), bundle: true, format: 'esm', platform: 'node' });
+}
+
+async function bundle() {
+  const result = await build({
+    entryPoints: { cli: join(root, 'src/cli/process.ts'), index: join(root, 'src/index.ts') },
+    outdir: dist,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'linked',
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    metafile: true,
+    external: ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'],
+    // CommonJS packages in an ES module need their require back.
+    banner: {
+      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+    },
+  });
+  guard(result.metafile);
+}
+
+/** `--help` and `validate` must start fast: nothing heavy may be reached from them without a dynamic import. */
+function guard(metafile) {
+  const heavy = /node_modules\/(puppeteer-core|handlebars|markdown-it|harfbuzzjs|htmlparser2)\//;
+  const outputs = metafile.outputs;
+  const entries = Object.keys(outputs).filter((file) =>
+    /^src\/(cli\/process|index|cli\/commands\/(validate|init|schema))\.ts$/.test(outputs[file].entryPoint ?? ''),
+  );
+  const seen = new Set();
+  const visit = (file, trail) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const input = Object.keys(outputs[file].inputs).find((name) => heavy.test(name));
+    if (input) throw new Error(`${input} would be loaded at start: ${[...trail, file].join(' -> ')}`);
+    for (const { path, kind } of outputs[file].imports) {
+      if (kind === 'import-statement' && outputs[path]) visit(path, [...trail, file]);
+    }
+  };
+  for (const entry of entries) visit(entry, []);
+}
+
+function declarations() {
+  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+  const out = join(dist, 'types');
+  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', 'src', '--outDir', out];
+  execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), ...options], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}

@@ -1,0 +1,81 @@
+import type { Finding, Range } from '../diagnostics/diagnostic.ts';
+import type { Text } from '../diagnostics/text.ts';
+import { type Binding, findBindings } from '../prose/bindings.ts';
+import { type ProseField, proseFields } from '../prose/fields.ts';
+import type { Report } from '../report/report.ts';
+import { resolve, suggestPath } from '../report/resolve.ts';
+
+/** Finds the place of a piece of a text in the file: the `nth` time it stands there, from 0. */
+export type PlaceText = (field: ProseField, piece: string, nth: number) => Range | undefined;
+
+/** Checks what every text must obey before it can be printed: bound numbers exist, no HTML, no pictures. */
+export function checkProse(report: Report, place: PlaceText): Finding[] {
+  return proseFields(report).flatMap((field) => [...checkBindings(report, field, place), ...checkMarkup(field, place)]);
+}
+
+function checkBindings(report: Report, field: ProseField, place: PlaceText): Finding[] {
+  const seen = new Map<string, number>();
+  return findBindings(field.text).flatMap((binding) => {
+    const nth = seen.get(binding.written) ?? 0;
+    seen.set(binding.written, nth + 1);
+    const said = judge(report, binding);
+    return said
+      ? [textFinding(field, place(field, binding.written, nth), { rule: 'unknown-path', severity: 'error', ...said })]
+      : [];
+  });
+}
+
+function judge(report: Report, { path, written }: Binding): { message: Text; hint: Text } | undefined {
+  if (path === undefined) {
+    return {
+      message: { zh: `“${written}”里不是一个路径`, en: `"${written}" does not hold a path` },
+      hint: {
+        zh: '双花括号里只能写一个单元格的路径，例如 {{applications.received.total}}',
+        en: 'Double braces hold the path of one cell, such as {{applications.received.total}}',
+      },
+    };
+  }
+  if (resolve(report, path)) return undefined;
+  const meant = suggestPath(report, path);
+  return {
+    message: { zh: `没有“${path}”这个单元格`, en: `There is no cell "${path}"` },
+    hint: meant
+      ? { zh: `是不是 {{${meant}}}？`, en: `Did you mean {{${meant}}}?` }
+      : { zh: '路径的写法见表格各行的键，用点隔开', en: 'A path is made of the keys of the tables, joined by dots' },
+  };
+}
+
+const MARKUP: readonly { pattern: RegExp; message: (written: string) => Text; hint: Text }[] = [
+  {
+    pattern: /<\/?[a-z][^<>\n]*>/giu,
+    message: (written) => ({
+      zh: `正文里有 HTML：${written}，会照原样印出`,
+      en: `HTML in the text: ${written} is printed as it stands`,
+    }),
+    hint: {
+      zh: '正文用 Markdown：**加粗**、空行分段、- 列表',
+      en: 'Use Markdown: **bold**, an empty line between paragraphs, - for lists',
+    },
+  },
+  {
+    pattern: /!\[[^\]\n]*\]\([^)\n]*\)/gu,
+    message: (written) => ({
+      zh: `正文里有图片：${written}，不会印出`,
+      en: `A picture in the text: ${written} is not printed`,
+    }),
+    hint: { zh: '年度报告的格式里没有图片，请删去', en: 'The form has no pictures: remove it' },
+  },
+];
+
+function checkMarkup(field: ProseField, place: PlaceText): Finding[] {
+  return MARKUP.flatMap(({ pattern, message, hint }) => {
+    const first = field.text.match(pattern)?.[0];
+    if (first === undefined) return [];
+    const said = { rule: 'unsupported-markup', severity: 'warning', message: message(first), hint } as const;
+    return [textFinding(field, place(field, first, 0), said)];
+  });
+}
+
+function textFinding(field: ProseField, range: Range | undefined, said: Omit<Finding, 'path'>): Finding {
+  return { ...said, path: field.path, ...(range && { range }) };
+}

@@ -1,0 +1,86 @@
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { Text } from '../diagnostics/text.ts';
+import type { RowNodeDef } from '../form/types.ts';
+import { isRowGroup } from '../form/walk.ts';
+import type { Cell } from '../report/cell.ts';
+import type { Report } from '../report/report.ts';
+
+/** A part of the form and the cells below it. */
+interface Part {
+  readonly path: string;
+  readonly name: string;
+  readonly cells: readonly Cell[];
+  readonly parts: readonly Part[];
+}
+
+/** Names every cell that is null, blank or left out. What is unknown throughout (a row, a group, a table) is one finding. */
+export function checkUnknownCells(report: Report): Finding[] {
+  const form = report.form.tables.flatMap((table) =>
+    describePart(
+      partOf(
+        report,
+        table.key,
+        table.label,
+        table.blocks.flatMap(({ rows }) => rows),
+      ),
+    ),
+  );
+  const inTables = (path: string) => report.form.tables.some(({ key }) => path.startsWith(`${key}.`));
+  const others = [...report.cells.values()].filter(({ path }) => !inTables(path)).flatMap(cellFinding);
+  return [...form, ...others];
+}
+
+function partOf(report: Report, path: string, name: string, nodes: readonly RowNodeDef[]): Part {
+  const parts = nodes.map((node) =>
+    partOf(report, `${path}.${node.key}`, node.label, isRowGroup(node) ? node.rows : []),
+  );
+  const own = nodes.length === 0 ? [...report.cells.values()].filter((cell) => rowOf(cell.path) === path) : [];
+  return { path, name, parts, cells: [...own, ...parts.flatMap(({ cells }) => cells)] };
+}
+
+const rowOf = (cellPath: string): string => cellPath.slice(0, cellPath.lastIndexOf('.'));
+const isEmpty = ({ state, reason }: Cell): boolean =>
+  state === 'unknown' && (reason === 'blank' || reason === 'missing');
+const isLeftOutTotal = ({ reason, state, total }: Cell): boolean =>
+  reason === 'total' || (total && state === 'computed');
+
+function describePart(part: Part): Finding[] {
+  const needed = part.cells.filter((cell) => !isLeftOutTotal(cell));
+  const one = needed.length === 1 && needed[0]?.reason === 'blank';
+  if (needed.length > 0 && needed.every(isEmpty) && !one) return [partFinding(part, needed)];
+  if (part.parts.length > 0) return part.parts.flatMap(describePart);
+  return part.cells.flatMap(cellFinding);
+}
+
+function partFinding(part: Part, cells: readonly Cell[]): Finding {
+  const missing = cells.every(({ reason }) => reason === 'missing');
+  const count = cells.length;
+  const message: Text = missing
+    ? { zh: `没有“${part.name}”（${part.path}）`, en: `"${part.name}" (${part.path}) is not there` }
+    : { zh: `“${part.name}”还没有填（${count} 个数）`, en: `"${part.name}" is not filled in (${count} numbers)` };
+  return {
+    rule: 'cell-unknown',
+    severity: 'error',
+    path: part.path.split('.'),
+    message,
+    hint: { zh: `全部是零就写 ${lastKey(part.path)}: 0`, en: `If all are zero, write ${lastKey(part.path)}: 0` },
+  };
+}
+
+const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+function cellFinding(cell: Cell): Finding[] {
+  if (!isEmpty(cell)) return [];
+  const hint: Text = cell.total
+    ? { zh: '填上数；或者连键一起删去，由程序算出', en: 'Give the number, or remove the key: it is computed then' }
+    : { zh: '没有就写 0', en: 'Write 0 if there is none' };
+  return [
+    {
+      rule: 'cell-unknown',
+      severity: 'error',
+      path: cell.path.split('.'),
+      message: { zh: `“${cell.name}”是空的`, en: `"${cell.name}" is empty` },
+      hint,
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { CommanderError } from 'commander';
+import type { Text } from '../diagnostics/text.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+
+const SEE_HELP: Text = { zh: '用 report --help 看有哪些命令和选项', en: 'See report --help' };
+
+const MESSAGES: Readonly<Record<string, (name: string) => Text>> = {
+  'commander.unknownOption': (name) => ({ zh: `没有 ${name} 这个选项`, en: `There is no option ${name}` }),
+  'commander.unknownCommand': (name) => ({ zh: `没有 ${name} 这个命令`, en: `There is no command ${name}` }),
+  'commander.missingArgument': (name) => ({ zh: `缺少 ${name}`, en: `${name} is missing` }),
+  'commander.optionMissingArgument': (name) => ({
+    zh: `选项 ${name} 后面缺少值`,
+    en: `The option ${name} needs a value`,
+  }),
+  'commander.excessArguments': () => ({ zh: '参数太多', en: 'There are too many arguments' }),
+};
+
+/** An error of the command-line parser, in our words. */
+export function commanderMessage({ code, message }: CommanderError): UserError {
+  const name = /'([^']+)'/u.exec(message)?.[1] ?? '';
+  const meant = /Did you mean (?:one of )?([^?)]+)\?/u.exec(message)?.[1];
+  if (code === 'commander.invalidArgument') return invalidValue(message);
+  const text = MESSAGES[code]?.(name) ?? { zh: message, en: message };
+  return new UserError(text, meant ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` } : SEE_HELP);
+}
+
+// error: option '--lang <lang>' argument 'xx' is invalid. Allowed choices are zh, en.
+function invalidValue(message: string): UserError {
+  const [, option = '', value = '', reason = ''] = /'([^']+)'[^']*'([^']*)' is invalid\. ?(.*)$/u.exec(message) ?? [];
+  const flag = option.replace(/^.*, |[ <].*$/gu, '');
+  const choices = /Allowed choices are (.+)\.$/u.exec(reason)?.[1];
+  return new UserError(
+    { zh: `选项 ${flag} 不能是“${value}”`, en: `The option ${flag} can not be "${value}"` },
+    choices ? { zh: `可以是：${choices}`, en: `One of: ${choices}` } : SEE_HELP,
+  );
+}

@@ -1,0 +1,156 @@
+import { resolve } from 'node:path';
+import type { Browser } from '../../browser/types.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { FileResult } from '../../diagnostics/result.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { FORMATS } from '../../render/formats.ts';
+import { loadTemplates, type Templates } from '../../render/templates.ts';
+import type { Context } from '../context.ts';
+import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
+import { displayName } from '../files.ts';
+import { packageFile } from '../package-file.ts';
+import { writeWhole } from '../write-file.ts';
+import { type CheckedFile, type CheckOptions, checkFiles, fails, printResults } from './check-files.ts';
+import { type Rendered, renderReport } from './render-report.ts';
+
+export interface BuildOptions extends CheckOptions {
+  /** Folder for the outputs; `-` writes one format of one report to standard output. */
+  readonly out: string;
+  /** Names of formats, separated by commas. */
+  readonly format: string;
+  readonly browser?: string;
+}
+
+/** `report build FILES…`: check, then write every format. Nothing is written for a report that `validate` would stop. */
+export async function build(args: readonly string[], options: BuildOptions, context: Context): Promise<ExitCode> {
+  const formats = formatsNamed(options.format);
+  // The browser takes longest to start: it does so while the reports are read and checked.
+  const browser = formats.some((name) => FORMATS[name]?.needsBrowser) ? lazyBrowser(options, context) : undefined;
+  try {
+    const { checked, code } = await checkFiles(args, options, context);
+    if (checked.length === 0) return code;
+    refuseClashes(checked, formats, options);
+    const templates = loadTemplates(packageFile('templates/official/'));
+    const results: FileResult[] = [];
+    const codes: ExitCode[] = [code];
+    for (const file of checked) {
+      context.io.signal.throwIfAborted();
+      const { result, code: own } = await buildOne(file, formats, { options, context, templates, browser });
+      results.push(result);
+      codes.push(own);
+    }
+    return worst([...codes, printResults(results, options, context)]);
+  } finally {
+    await browser?.close();
+  }
+}
+
+/** Names of formats -> the ones there are, in order. Throws a UserError for one there is not. */
+function formatsNamed(list: string): string[] {
+  const names = [...new Set(list.split(',').map((name) => name.trim()))].filter((name) => name !== '');
+  const known = Object.keys(FORMATS);
+  const unknown = names.find((name) => !Object.hasOwn(FORMATS, name));
+  if (unknown === undefined && names.length > 0) return names;
+  throw new UserError(
+    { zh: `没有“${unknown ?? list}”这种格式`, en: `There is no format "${unknown ?? list}"` },
+    { zh: `可以是：${known.join('、')}，用逗号隔开`, en: `Formats are ${known.join(', ')}, separated by commas` },
+  );
+}
+
+/** A browser that is starting; `get` waits for it, `close` stops it however far it got. */
+interface LazyBrowser {
+  readonly get: () => Promise<Browser>;
+  readonly close: () => Promise<void>;
+}
+
+function lazyBrowser({ browser }: BuildOptions, { io, progress }: Context): LazyBrowser {
+  const starting = import('../../browser/start.ts').then(({ startBrowser }) =>
+    startBrowser({ browser, env: io.env as NodeJS.ProcessEnv, onProgress: progress }, io.signal),
+  );
+  // A failure is told to whoever waits for the browser; until then it must not end the process.
+  starting.catch(() => undefined);
+  return {
+    get: () => starting,
+    close: () => starting.then((running) => running.close()).catch(() => undefined),
+  };
+}
+
+/** Two reports that would be written to one file, or several to standard output: said before anything is written. */
+function refuseClashes(checked: readonly CheckedFile[], formats: readonly string[], { out }: BuildOptions): void {
+  if (out === '-' && checked.length * formats.length > 1) {
+    throw new UserError(
+      { zh: '-o - 只能写一份报告的一种格式', en: '-o - writes one format of one report' },
+      {
+        zh: '例如 report build 2024.yaml --format pdf -o - > 2024.pdf',
+        en: 'Such as: report build 2024.yaml --format pdf -o - > 2024.pdf',
+      },
+    );
+  }
+  const byBase = new Map<string, string>();
+  for (const { input } of checked) {
+    const other = byBase.get(input.base);
+    if (other !== undefined) {
+      throw new UserError(
+        {
+          zh: `${other} 和 ${input.name} 会写到同一个文件 ${input.base}`,
+          en: `${other} and ${input.name} would both be written to ${input.base}`,
+        },
+        { zh: '分两次生成，用 -o 分别给出文件夹', en: 'Build them apart, each with its own -o' },
+      );
+    }
+    byBase.set(input.base, input.name);
+  }
+}
+
+interface Workshop {
+  readonly options: BuildOptions;
+  readonly context: Context;
+  readonly templates: Promise<Templates>;
+  readonly browser: LazyBrowser | undefined;
+}
+
+async function buildOne(
+  file: CheckedFile,
+  formats: readonly string[],
+  shop: Workshop,
+): Promise<{ result: FileResult; code: ExitCode }> {
+  const { options, context } = shop;
+  const { source, report, diagnostics } = file;
+  const result = (outputs: readonly string[], found: readonly Diagnostic[] = diagnostics): FileResult => ({
+    file: source.file,
+    text: source.text,
+    diagnostics: found,
+    outputs,
+  });
+  if (!report || fails(file, options.failOn)) return { result: result([]), code: EXIT.ok };
+  try {
+    const rendered = await renderReport(file, formats, {
+      templates: await shop.templates,
+      browser: () => (shop.browser as LazyBrowser).get(),
+      signal: context.io.signal,
+    });
+    if ('diagnostics' in rendered)
+      return { result: result([], [...diagnostics, ...rendered.diagnostics]), code: EXIT.ok };
+    return { result: result(await write(file, rendered, shop)), code: EXIT.ok };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    context.fail(error);
+    return { result: result([]), code: EXIT.unable };
+  }
+}
+
+async function write({ input }: CheckedFile, { files }: Rendered, { options, context }: Workshop): Promise<string[]> {
+  const { io } = context;
+  if (options.out === '-') {
+    for (const { content } of files) io.stdout.write(content);
+    return [];
+  }
+  const written: string[] = [];
+  for (const { extension, content } of files) {
+    io.signal.throwIfAborted();
+    const path = resolve(io.cwd, options.out, `${input.base}.${extension}`);
+    await writeWhole(path, content);
+    written.push(displayName(path, io.cwd));
+  }
+  return written;
+}

@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { editionForYear } from '../../form/editions.ts';
+import { skeleton } from '../../form/skeleton.ts';
+import type { Context } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { notWritable } from '../write-file.ts';
+import { editionNamed, schemaFile } from './schema.ts';
+
+export interface InitOptions {
+  readonly form?: string;
+  readonly year?: string;
+  readonly name?: string;
+}
+
+/** `report init FILE`: a commented skeleton; never overwrites. */
+export async function init(file: string, options: InitOptions, context: Context): Promise<ExitCode> {
+  const { io } = context;
+  const year = yearNamed(options.year) ?? io.now().getFullYear() - 1;
+  const form =
+    options.form === undefined ? (editionForYear(year) ?? editionNamed(undefined)) : editionNamed(options.form);
+  const path = resolve(io.cwd, file);
+  const text = skeleton(form, { year, name: options.name, schema: schemaReference(path, form.id) });
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    // wx: the file must not be there yet.
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? exists(file) : notWritable(file, error);
+  }
+  context.progress({
+    zh: `已写好 ${file}（${form.id} 年格式）。填好之后：report validate ${file}`,
+    en: `Wrote ${file} (form of ${form.id}). Fill it in, then: report validate ${file}`,
+  });
+  return EXIT.ok;
+}
+
+function yearNamed(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^20[0-9]{2}$/.test(text) && editionForYear(Number(text))) return Number(text);
+  throw new UserError(
+    { zh: `没有“${text}”年的年报格式`, en: `There is no form for the year "${text}"` },
+    {
+      zh: '现行格式从 2019 年度开始，例如 --year 2024',
+      en: 'The forms begin with the year 2019; for example --year 2024',
+    },
+  );
+}
+
+const exists = (file: string): UserError =>
+  new UserError(
+    { zh: `${file} 已经存在，没有改动`, en: `${file} exists already and was left alone` },
+    { zh: '换一个文件名', en: 'Choose another name' },
+  );
+
+/** The installed schema as the new file refers to it: relative where it lies in the same project. */
+function schemaReference(path: string, id: string): string {
+  const schema = schemaFile(id);
+  const near = relative(dirname(path), schema).split(sep).join('/');
+  return near.startsWith('../../../') ? schema.split(sep).join('/') : near;
+}

@@ -1,0 +1,101 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { UserError } from '../diagnostics/user-error.ts';
+
+/** One report to read. */
+export interface InputFile {
+  /** Absolute path; undefined for standard input. */
+  readonly path: string | undefined;
+  /** As it is named to people: relative to the working folder, with `/`. */
+  readonly name: string;
+  /** Where its outputs go below the output folder, without an ending. */
+  readonly base: string;
+  /** Found through a folder or a glob: passed over when it is no report. */
+  readonly found: boolean;
+}
+
+export interface FileOptions {
+  readonly cwd: string;
+  /** Not searched for reports. */
+  readonly out?: string;
+  readonly stdinFilename?: string;
+}
+
+/** What FILES… on the command line name: the files in order of their names, and why some can't be used. */
+export async function findFiles(
+  args: readonly string[],
+  options: FileOptions,
+): Promise<{ files: InputFile[]; errors: UserError[] }> {
+  const files = new Map<string, InputFile>();
+  const errors: UserError[] = [];
+  for (const arg of args) {
+    const found = await expand(arg, options);
+    if (found instanceof UserError) errors.push(found);
+    // A file named itself and through its folder is read once, as the one it was named.
+    else for (const file of found) if (!file.found || !files.has(file.name)) files.set(file.name, file);
+  }
+  const ordered = [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { files: ordered, errors };
+}
+
+async function expand(arg: string, options: FileOptions): Promise<InputFile[] | UserError> {
+  const { cwd } = options;
+  if (arg === '-') {
+    const path = options.stdinFilename;
+    return [{ path: undefined, name: path ?? '<stdin>', base: withoutEnding(basename(path ?? 'stdin')), found: false }];
+  }
+  const path = resolve(cwd, arg);
+  const kind = await kindOf(path);
+  if (kind === 'file')
+    return [{ path, name: displayName(path, cwd), base: withoutEnding(basename(path)), found: false }];
+  if (kind === 'folder') return search('**/*.{yaml,yml}', path, path, options, arg);
+  if (isDynamicPattern(arg)) return search(arg.replaceAll('\\', '/'), cwd, resolve(cwd, fixedPart(arg)), options, arg);
+  return new UserError(
+    { zh: `找不到文件 ${arg}`, en: `There is no file ${arg}` },
+    { zh: '检查路径；新建一份用 report init FILE', en: 'Check the path; start a new report with: report init FILE' },
+  );
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+async function search(
+  pattern: string,
+  cwd: string,
+  root: string,
+  options: FileOptions,
+  arg: string,
+): Promise<InputFile[] | UserError> {
+  const out = options.out === undefined ? [] : [`${resolve(options.cwd, options.out).split(sep).join('/')}/**`];
+  const paths = await glob(pattern, { cwd, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**', ...out] });
+  if (paths.length === 0) {
+    return new UserError(
+      { zh: `${arg} 里没有 .yaml 或 .yml 文件`, en: `No .yaml or .yml file in ${arg}` },
+      { zh: '检查路径或通配符', en: 'Check the folder or the pattern' },
+    );
+  }
+  return paths.map((path) => ({
+    path,
+    name: displayName(path, options.cwd),
+    base: withoutEnding(relative(root, path)),
+    found: true,
+  }));
+}
+
+/** The folder a glob starts from: the part before its first wildcard. */
+function fixedPart(pattern: string): string {
+  const parts = pattern.split(/[\\/]/u);
+  const first = parts.findIndex((part) => isDynamicPattern(part));
+  return parts.slice(0, first).join('/') || (isAbsolute(pattern) ? '/' : '.');
+}
+
+const withoutEnding = (path: string): string => join(dirname(path), basename(path).replace(/\.ya?ml$/iu, ''));
+
+/** A path as people see it: relative to the working folder, with `/`. */
+export const displayName = (path: string, cwd: string): string => (relative(cwd, path) || '.').split(sep).join('/');

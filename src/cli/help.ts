@@ -1,0 +1,114 @@
+import type { Text } from '../diagnostics/text.ts';
+
+/** Every word of `--help`; the command pages in docs/ are generated from it. */
+
+const say = (zh: string, en: string): Text => ({ zh, en });
+
+/** The titles that the command-line parser prints in English. */
+export const TITLES: Readonly<Record<string, Text>> = {
+  'Usage:': say('用法：', 'Usage:'),
+  'Options:': say('选项：', 'Options:'),
+  'Commands:': say('命令：', 'Commands:'),
+  'Arguments:': say('参数：', 'Arguments:'),
+  'Examples:': say('例子：', 'Examples:'),
+};
+
+export const HELP = {
+  report: {
+    summary: say(
+      '政府信息公开工作年度报告：核对一份 YAML，生成正式的网页和 PDF',
+      'The annual report on open government information: checks one YAML file, writes the official HTML and PDF',
+    ),
+    examples: [
+      ['report init 2024.yaml', say('新建一份带说明的骨架', 'start a report with comments')],
+      ['report validate 2024.yaml', say('核对格式、勾稽关系和正文', 'check form, arithmetic and prose')],
+      [
+        'report build 2024.yaml',
+        say('核对后生成 out/2024.html 和 out/2024.pdf', 'check, then write out/2024.html and .pdf'),
+      ],
+      ['report doctor', say('看看浏览器和字体是否齐全', 'see whether browser and fonts are there')],
+    ],
+  },
+  commands: {
+    build: {
+      summary: say('核对报告，生成网页和 PDF', 'Check reports and write HTML and PDF'),
+      details: say(
+        '先做 validate 的全部核对；有错误的报告不生成任何文件。FILES 是文件、文件夹、通配符，或者 -（标准输入）。',
+        'Checks as validate does; nothing is written for a report with errors. FILES are files, folders, patterns, or - for standard input.',
+      ),
+      examples: [
+        ['report build 2024.yaml', say('生成 out/2024.html 和 out/2024.pdf', 'writes out/2024.html and out/2024.pdf')],
+        ['report build reports/ -o public', say('文件夹里的全部报告', 'every report in a folder')],
+        ['report build 2024.yaml --format pdf -o - > a.pdf', say('写到标准输出', 'to standard output')],
+      ],
+    },
+    validate: {
+      summary: say('只核对，不生成文件', 'Check reports, write nothing'),
+      details: say(
+        '核对格式、勾稽关系和正文里的数。退出码：0 没有错误，1 有错误，2 命令不能完成。',
+        'Checks form, arithmetic and the numbers in the prose. Exit code: 0 no error, 1 errors, 2 the command can not do its work.',
+      ),
+      examples: [
+        ['report validate 2024.yaml', say('一份报告', 'one report')],
+        ['report validate "reports/**/*.yaml"', say('通配符', 'a pattern')],
+        ['report validate 2024.yaml --reporter json', say('给程序读', 'for programs')],
+        ['git show :2024.yaml | report validate -', say('标准输入', 'standard input')],
+      ],
+    },
+    init: {
+      summary: say('新建一份带说明的骨架', 'Start a report: a skeleton with comments'),
+      details: say(
+        '写出格式的每一行，旁边注明正式名称；数都是 null（还不知道），填好一个算一个。已有的文件不会被覆盖。',
+        'Writes every row of the form with its official name beside it; every number is null (not known yet). An existing file is not touched.',
+      ),
+      examples: [
+        ['report init 2024.yaml', say('去年的报告', "last year's report")],
+        ['report init 2024.yaml --year 2024 --name 某某市教育局', say('写上年度和机关', 'with year and agency')],
+      ],
+    },
+    schema: {
+      summary: say('打印报告文件的 JSON Schema', 'Print the JSON Schema of the report file'),
+      details: say(
+        '给编辑器用：自动补全，悬停显示每个单元格的说明。',
+        'For editors: completion, and an explanation of each cell on hovering.',
+      ),
+      examples: [
+        ['report schema > report.schema.json', say('现行格式', 'the form in force')],
+        ['report schema --path', say('随程序安装的文件在哪里', 'where the installed file is')],
+        ['report schema --form 2019', say('2019、2020 年的格式', 'the form of 2019 and 2020')],
+      ],
+    },
+    doctor: {
+      summary: say('检查浏览器和字体', 'Check browser and fonts'),
+      details: say(
+        '说明用的是哪个浏览器、哪个版本、哪些字体、从哪里来；缺了什么，怎么补上。',
+        'Tells which browser, version and fonts are used, where they come from, and what to do if one is missing.',
+      ),
+      examples: [['report doctor', say('能不能生成 PDF', 'can a PDF be made here?')]],
+    },
+  },
+  options: {
+    help: say('显示帮助', 'show help'),
+    helpCommand: say('显示一个命令的帮助', 'show the help of a command'),
+    version: say('显示版本', 'show the version'),
+    lang: say('语言，也可以用环境变量 REPORT_LANG', 'language; also REPORT_LANG'),
+    quiet: say('没有问题就不输出', 'print nothing when all is well'),
+    verbose: say('也显示提示、依据和全部有关的单元格', 'also notes, sources and every related cell'),
+    color: say('总是用颜色', 'always use colours'),
+    noColor: say('不用颜色，也可以用环境变量 NO_COLOR', 'no colours; also NO_COLOR'),
+    reporter: say('结果的格式', 'how results are printed'),
+    failOn: say('到哪一级就算不通过', 'the severity that fails the run'),
+    stdinFilename: say('标准输入的报告叫什么', 'the name of the report on standard input'),
+    out: say('输出文件夹；- 是标准输出', 'output folder; - is standard output'),
+    format: say('生成哪些格式，逗号隔开', 'formats to write, separated by commas'),
+    browser: say('用这个浏览器，也可以用环境变量 REPORT_BROWSER', 'use this browser; also REPORT_BROWSER'),
+    form: say('格式：2021 或 2019', 'edition of the form: 2021 or 2019'),
+    year: say('报告的年度，不写时为去年', 'year of the report, default last year'),
+    name: say('机关全称', 'full name of the agency'),
+    schemaPath: say('只打印文件的位置', 'print the path of the file only'),
+  },
+} as const satisfies {
+  report: { summary: Text; examples: readonly (readonly [string, Text])[] };
+  commands: Record<string, { summary: Text; details: Text; examples: readonly (readonly [string, Text])[] }>;
+  options: Record<string, Text>;
+};

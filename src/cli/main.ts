@@ -1,0 +1,53 @@
+import { CommanderError } from 'commander';
+import { UserError } from '../diagnostics/user-error.ts';
+import { commanderMessage } from './commander-messages.ts';
+import { createContext, languageOf } from './context.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { IO } from './io.ts';
+import { createProgram } from './program.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Runs the command line. `argv` is what follows the program's name. Decides, alone, what every outcome means:
+ * findings 1, a UserError 2, an interruption 130, anything else a bug 70. Never throws.
+ */
+export async function run(argv: readonly string[], io: IO): Promise<number> {
+  const context = createContext(io, {}, languageOf(argv, io.env));
+  let code: ExitCode = EXIT.ok;
+  try {
+    const program = createProgram(io, context.language, (result) => {
+      code = result;
+    });
+    await program.parseAsync(argv as string[], { from: 'user' });
+    return io.signal.aborted ? EXIT.interrupted : code;
+  } catch (error) {
+    if (io.signal.aborted) {
+      context.warn({ zh: '已中断，没有留下写了一半的文件', en: 'Interrupted; nothing half-written is left' });
+      return EXIT.interrupted;
+    }
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.ok;
+      context.fail(commanderMessage(error));
+      return EXIT.unable;
+    }
+    if (error instanceof UserError) {
+      context.fail(error);
+      return EXIT.unable;
+    }
+    io.stderr.write(bugReport(error, argv));
+    return EXIT.bug;
+  }
+}
+
+function bugReport(error: unknown, argv: readonly string[]): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    '这是 report 自己的错误，不是报告的错误。请把下面的内容连同能重现它的报告（去掉不便公开的内容）发给维护者。',
+    'This is a bug in report itself. Please send what follows to its maintainers, with a report that shows it.',
+    '',
+    `report ${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`,
+    `report ${argv.join(' ')}`,
+    stack,
+    '',
+  ].join('\n');
+}

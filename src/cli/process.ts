@@ -1,0 +1,35 @@
+import type { IO, Output } from './io.ts';
+import { run } from './main.ts';
+
+/** Runs the command line on a real process: Ctrl-C aborts, a closed standard output is no error. Returns the exit code. */
+export async function main(process: NodeJS.Process): Promise<number> {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort(new Error('interrupted'));
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  const io: IO = {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    stdin: process.stdin,
+    cwd: process.cwd(),
+    env: process.env,
+    now: () => new Date(),
+    signal: controller.signal,
+  };
+  const code = await run(process.argv.slice(2), io);
+  process.off('SIGINT', interrupt);
+  process.off('SIGTERM', interrupt);
+  return code;
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // The reader went away (`report … | head`): what is left has nobody to read it.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY ?? false,
+    columns: stream.columns ?? 80,
+  };
+}

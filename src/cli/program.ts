@@ -1,0 +1,124 @@
+import { Command, Option } from 'commander';
+import { displayWidth, wrap } from '../diagnostics/display-width.ts';
+import type { Language, Text } from '../diagnostics/text.ts';
+import { REPORTERS, type ReporterName } from '../reporters/index.ts';
+import { type CommonOptions, type Context, createContext } from './context.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { HELP, TITLES } from './help.ts';
+import type { IO } from './io.ts';
+import { VERSION } from './version.ts';
+
+type Done = (code: ExitCode) => void;
+
+interface CheckFlags extends CommonOptions {
+  reporter: ReporterName;
+  failOn: 'error' | 'warning';
+  stdinFilename?: string;
+}
+
+interface BuildFlags extends CheckFlags {
+  out: string;
+  format: string;
+  browser?: string;
+}
+
+/** The commands and their options. Each command's code is loaded when it runs. */
+export function createProgram(io: IO, language: Language, done: Done): Command {
+  const t = (text: Text) => text[language];
+  const program = styled(new Command('report'), io, language)
+    .description(t(HELP.report.summary))
+    .version(VERSION, '-V, --version', t(HELP.options.version))
+    .helpCommand('help [command]', t(HELP.options.helpCommand))
+    .addHelpText('after', examples(HELP.report.examples, language));
+
+  const add = (name: keyof typeof HELP.commands, signature: string): Command => {
+    const { summary, details, examples: lines } = HELP.commands[name];
+    const command = styled(program.command(signature), io, language).summary(t(summary));
+    command.description(`${t(summary)}\n\n${t(details)}`).addHelpText('after', examples(lines, language));
+    return command
+      .addOption(new Option('--lang <lang>', t(HELP.options.lang)).choices(['zh', 'en']))
+      .option('-q, --quiet', t(HELP.options.quiet))
+      .option('--verbose', t(HELP.options.verbose))
+      .option('--color', t(HELP.options.color))
+      .option('--no-color', t(HELP.options.noColor));
+  };
+  const checking = (command: Command): Command =>
+    command
+      .addOption(
+        new Option('--reporter <name>', t(HELP.options.reporter)).choices(Object.keys(REPORTERS)).default('text'),
+      )
+      .addOption(
+        new Option('--fail-on <severity>', t(HELP.options.failOn)).choices(['error', 'warning']).default('error'),
+      )
+      .option('--stdin-filename <path>', t(HELP.options.stdinFilename));
+  const context = (flags: CommonOptions): Context => createContext(io, flags, language);
+
+  checking(add('build', 'build <FILES...>'))
+    .option('-o, --out <dir>', t(HELP.options.out), 'out')
+    .option('--format <list>', t(HELP.options.format), 'html,pdf')
+    .option('--browser <path>', t(HELP.options.browser))
+    .action(async (files: string[], flags: BuildFlags) => {
+      const { build } = await import('./commands/build.ts');
+      done(await build(files, flags, context(flags)));
+    });
+  checking(add('validate', 'validate <FILES...>')).action(async (files: string[], flags: CheckFlags) => {
+    const { validate } = await import('./commands/validate.ts');
+    done(await validate(files, flags, context(flags)));
+  });
+  add('init', 'init <FILE>')
+    .option('--form <edition>', t(HELP.options.form))
+    .option('--year <year>', t(HELP.options.year))
+    .option('--name <name>', t(HELP.options.name))
+    .action(async (file: string, flags: CommonOptions & { form?: string; year?: string; name?: string }) => {
+      const { init } = await import('./commands/init.ts');
+      done(await init(file, flags, context(flags)));
+    });
+  add('schema', 'schema')
+    .option('--form <edition>', t(HELP.options.form))
+    .option('--path', t(HELP.options.schemaPath))
+    .action(async (flags: CommonOptions & { form?: string; path?: boolean }) => {
+      const { schema } = await import('./commands/schema.ts');
+      done(await schema(flags, context(flags)));
+    });
+  add('doctor', 'doctor')
+    .option('--browser <path>', t(HELP.options.browser))
+    .action(async (flags: CommonOptions & { browser?: string }) => {
+      const { doctor } = await import('./commands/doctor.ts');
+      done(await doctor(flags, context(flags)));
+    });
+  return program;
+}
+
+function examples(lines: readonly (readonly [string, Text])[], language: Language): string {
+  const width = Math.max(...lines.map(([command]) => displayWidth(command)));
+  const rows = lines.map(([command, what]) => `  ${command.padEnd(width)}  ${what[language]}`);
+  return `\n${TITLES['Examples:']?.[language]}\n${rows.join('\n')}\n`;
+}
+
+/** Help in the chosen language, with Chinese characters counted as two columns; nothing is written or ended behind our back. */
+function styled(command: Command, io: IO, language: Language): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', HELP.options.help[language])
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => Math.min(io.stdout.columns, 100),
+      getErrHelpWidth: () => Math.min(io.stderr.columns, 100),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      displayWidth,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+      styleTitle: (title) => TITLES[title]?.[language] ?? title,
+      optionDescription: ({ description, argChoices, defaultValue }) => {
+        const choices = argChoices ? [argChoices.join(' | ')] : [];
+        const fallback =
+          typeof defaultValue === 'string' ? [`${language === 'zh' ? '默认' : 'default'} ${defaultValue}`] : [];
+        const notes = [...choices, ...fallback];
+        return notes.length > 0 ? `${description} (${notes.join(language === 'zh' ? '；' : '; ')})` : description;
+      },
+    });
+}

@@ -1,0 +1,44 @@
+import { readFile as readBytes, stat } from 'node:fs/promises';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { decode, LARGEST_FILE, tooLarge } from '../source/decode.ts';
+import { parse, type Source, unreadable } from '../source/parse.ts';
+import type { InputFile } from './files.ts';
+import type { IO } from './io.ts';
+
+/** Reads one input. A file that is there but can't be opened is a UserError; anything wrong inside it is a finding. */
+export async function readSource(file: InputFile, io: IO): Promise<Source> {
+  const bytes = file.path === undefined ? await readStream(io.stdin) : await readFile(file.path, file.name);
+  const text = bytes instanceof Uint8Array ? decode(bytes) : bytes;
+  return typeof text === 'string' ? parse(text, file.name) : unreadable(file.name, text);
+}
+
+/** Does this look like a report? Files met in a folder that don't are passed over. */
+export const looksLikeReport = ({ text, findings }: Source): boolean =>
+  (/^\s*["']?year["']?\s*[:：]/mu.test(text) && /^\s*["']?agency["']?\s*[:：]/mu.test(text)) ||
+  findings.some(({ rule }) => rule === 'file-encoding');
+
+async function readFile(path: string, name: string): Promise<Uint8Array | Finding> {
+  try {
+    const { size } = await stat(path);
+    return size > LARGEST_FILE ? tooLarge(size) : await readBytes(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UserError(
+      { zh: `不能读 ${name}（${reason}）`, en: `${name} can not be read (${reason})` },
+      { zh: '检查文件权限', en: 'Check the permissions of the file' },
+      { cause: error },
+    );
+  }
+}
+
+async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | Finding> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > LARGEST_FILE) return tooLarge(size);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

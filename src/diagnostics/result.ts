@@ -1,0 +1,28 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+/** One file that was checked, and what was written for it. */
+export interface FileResult {
+  /** As it is named to people: relative to the working folder, with `/`. */
+  readonly file: string;
+  /** The file's text, for the code frames. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files written, named as `file` is. */
+  readonly outputs: readonly string[];
+}
+
+/** What a run of `validate` or `build` found: what reporters print. */
+export type RunResult = readonly FileResult[];
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** How many findings of each severity there are. */
+export function countFindings(results: RunResult): Counts {
+  const all = results.flatMap(({ diagnostics }) => diagnostics);
+  const count = (severity: Diagnostic['severity']) => all.filter((one) => one.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}

@@ -1,0 +1,43 @@
+import { form2019 } from './2019/index.ts';
+import { form2021 } from './2021/index.ts';
+import type { FormDef, RowNodeDef } from './types.ts';
+import { isRowGroup } from './walk.ts';
+
+/** Every edition of the form, oldest first. */
+export const EDITIONS = [form2019, form2021] as const satisfies readonly FormDef[];
+
+export type EditionId = (typeof EDITIONS)[number]['id'];
+
+/** The edition with this id, if there is one. */
+export const editionById = (id: string): FormDef | undefined => EDITIONS.find((form) => form.id === id);
+
+/** The edition a year's report is written in, if there is one: no form is older than 2019. */
+export function editionForYear(year: number): FormDef | undefined {
+  return EDITIONS.find(({ years }: FormDef) => year >= years.from && year <= (years.to ?? Number.POSITIVE_INFINITY));
+}
+
+/** The same form with some groups printed as one row, as hybrid reports do. `paths` are dotted. */
+export function withGroupsAsRows(form: FormDef, paths: ReadonlySet<string>): FormDef {
+  if (paths.size === 0) return form;
+  const convert = (node: RowNodeDef, prefix: string): RowNodeDef => {
+    const path = `${prefix}.${node.key}`;
+    if (!isRowGroup(node)) return node;
+    if (paths.has(path)) return { key: node.key, label: node.label, description: node.description };
+    return { ...node, rows: node.rows.map((child) => convert(child, path)) };
+  };
+  const tables = form.tables.map((table) => ({
+    ...table,
+    blocks: table.blocks.map((block) => ({ ...block, rows: block.rows.map((node) => convert(node, table.key)) })),
+  }));
+  return { ...form, tables };
+}
+
+/** The groups of a form that may be printed as one row, as dotted paths. */
+export function groupsThatMayBeRows(form: FormDef): string[] {
+  const find = (node: RowNodeDef, prefix: string): string[] => {
+    if (!isRowGroup(node)) return [];
+    const path = `${prefix}.${node.key}`;
+    return [...(node.mayBeRow ? [path] : []), ...node.rows.flatMap((child) => find(child, path))];
+  };
+  return form.tables.flatMap((table) => table.blocks.flatMap((b) => b.rows.flatMap((node) => find(node, table.key))));
+}

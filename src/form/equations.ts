@@ -1,0 +1,57 @@
+import type { FormDef, IdentityDef, TableDef } from './types.ts';
+import { type PlacedRow, rowName, tableRows } from './walk.ts';
+
+/** One identity in one column or row: the sum of the cells on the left equals the sum of those on the right. */
+export interface Equation {
+  readonly identity: IdentityDef;
+  /** Dotted paths of cells. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** The printed label of the column or row it holds in. */
+  readonly subject: string;
+  /**
+   * It holds in a total column, and so follows from the same identity in the other columns
+   * together with the totals of the rows it adds.
+   */
+  readonly derived: boolean;
+}
+
+/** Every equation of a form, in the order of its identities. */
+export function formEquations(form: FormDef): Equation[] {
+  return form.identities.flatMap((identity) => {
+    const table = form.tables.find(({ key }) => key === identity.table);
+    if (!table) throw new Error(`identity ${identity.id} names the unknown table ${identity.table}`);
+    return identity.across === 'rows' ? perRow(identity, table) : perColumn(identity, table);
+  });
+}
+
+function perRow(identity: IdentityDef, table: TableDef): Equation[] {
+  return tableRows(table).map((row) => ({
+    identity,
+    left: identity.left.map((column) => `${row.path}.${column}`),
+    right: identity.right.map((column) => `${row.path}.${column}`),
+    subject: rowName(row),
+    derived: false,
+  }));
+}
+
+function perColumn(identity: IdentityDef, table: TableDef): Equation[] {
+  const rows = tableRows(table);
+  const left = identity.left.flatMap((term) => rowsOf(term, table, rows));
+  const right = identity.right.flatMap((term) => rowsOf(term, table, rows));
+  return (left[0]?.columns ?? []).map((column) => ({
+    identity,
+    left: left.map((row) => `${row.path}.${column.key}`),
+    right: right.map((row) => `${row.path}.${column.key}`),
+    subject: column.label,
+    derived: column.total ?? false,
+  }));
+}
+
+/** The row a term names, or every row of the group it names. */
+function rowsOf(term: string, table: TableDef, rows: readonly PlacedRow[]): PlacedRow[] {
+  const path = `${table.key}.${term}`;
+  const found = rows.filter((row) => row.path === path || row.path.startsWith(`${path}.`));
+  if (found.length === 0) throw new Error(`no row of the form is named ${path}`);
+  return found;
+}

@@ -1,0 +1,13 @@
+import type { ValueKind } from './types.ts';
+
+/** How a number of each kind is written, as a regular expression over the whole text. */
+export const NUMBER_PATTERNS: Readonly<Record<ValueKind, string>> = {
+  count: '^(0|[1-9][0-9]{0,11})$',
+  change: '^(0|[+-]?[1-9][0-9]{0,11})$',
+  wan_yuan: '^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?$',
+  yuan: '^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?$',
+  amount: '^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?(元|万元)?$',
+};
+
+/** The largest whole number a cell takes: twelve digits, so that every sum of a form stays exact. */
+export const LARGEST_NUMBER = 999_999_999_999;

@@ -1,0 +1,54 @@
+import MarkdownIt from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import { findBindings } from './bindings.ts';
+
+/** What a bound path prints; undefined for a path that the report does not have. */
+export type Print = (path: string) => string | undefined;
+
+interface Environment {
+  readonly print: Print;
+}
+
+// Prose stands under the headings of the form: its own headings go below those.
+const FIRST_HEADING = 4;
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u;
+
+const markdown = createMarkdown();
+
+/** Markdown -> HTML. Raw HTML is printed as text, pictures are not printed, `{{path}}` prints what `print` gives for it. */
+export function renderMarkdown(text: string, print: Print): string {
+  return markdown.render(withoutIndents(text), { print } satisfies Environment).trim();
+}
+
+/** One line of Markdown -> HTML without a paragraph around it. */
+export function renderInline(text: string, print: Print): string {
+  return markdown.renderInline(text.trim(), { print } satisfies Environment);
+}
+
+// Writers used to Word begin a paragraph with two full-width spaces; the style sheet indents already.
+const withoutIndents = (text: string): string => text.replace(/^[\u3000 ]*\u3000/gmu, '');
+
+function createMarkdown() {
+  const md = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(cjkFriendly).disable(['image']);
+  md.inline.ruler.before('text', 'binding', (state, silent) => {
+    if (!state.src.startsWith('{{', state.pos)) return false;
+    const [binding] = findBindings(state.src.slice(state.pos));
+    if (binding?.offset !== 0 || binding.path === undefined) return false;
+    if (!silent) state.push('binding', '', 0).content = binding.path;
+    state.pos += binding.written.length;
+    return true;
+  });
+  const { rules } = md.renderer;
+  rules.binding = (tokens, index, _options, env) =>
+    md.utils.escapeHtml((env as unknown as Environment).print(tokens[index]?.content ?? '') ?? '');
+  rules.softbreak = (tokens, index) => {
+    const before = tokens[index - 1]?.content.at(-1) ?? '';
+    const after = tokens[index + 1]?.content.at(0) ?? '';
+    return CHINESE.test(before) || CHINESE.test(after) ? '' : '\n';
+  };
+  rules.heading_open = (tokens, index) => `<${level(tokens[index]?.tag)}>`;
+  rules.heading_close = (tokens, index) => `</${level(tokens[index]?.tag)}>\n`;
+  return md;
+}
+
+const level = (tag = 'h1'): string => `h${Math.min(6, Number(tag.slice(1)) + FIRST_HEADING - 1)}`;

@@ -1,0 +1,8 @@
+import type { Format } from './formats.ts';
+
+/** The page itself. */
+export const html: Format = {
+  extension: 'html',
+  needsBrowser: false,
+  render: async ({ page }) => new TextEncoder().encode(page),
+};

@@ -1,0 +1,27 @@
+import { FAMILIES } from '../fonts/families.ts';
+import { fontFaces, fontStack } from '../fonts/font-face.ts';
+import { subsetFonts } from '../fonts/subset.ts';
+import type { PageView } from '../view/page.ts';
+import type { Templates } from './templates.ts';
+import { charactersByFamily } from './typefaces.ts';
+
+/** A finished page, and the characters that no bundled font can draw. */
+export interface PageHtml {
+  readonly html: string;
+  readonly missing: readonly string[];
+}
+
+export interface PageOptions {
+  readonly templates: Templates;
+  /** Name and version of this tool. */
+  readonly generator: string;
+}
+
+/** A view -> one self-contained HTML page: style sheet and font subsets inside, no script, no request. */
+export async function renderPage(page: PageView, { templates, generator }: PageOptions): Promise<PageHtml> {
+  const fill = (style: string) => templates.page({ page, generator, style });
+  const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')));
+  const stacks = FAMILIES.map(({ id }) => `--${id}:${fontStack(id)}`).join(';');
+  const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style].join('\n');
+  return { html: fill(style), missing };
+}

@@ -1,0 +1,11 @@
+import type { Format } from './formats.ts';
+
+/** The same page, printed by the browser: A4, tagged, with an outline. */
+export const pdf: Format = {
+  extension: 'pdf',
+  needsBrowser: true,
+  render: async ({ page, browser, title, signal }) => {
+    const running = await browser();
+    return running.printPdf(page, { title, signal });
+  },
+};

@@ -1,0 +1,82 @@
+import { INFORMATION_PROCESSING_FEE } from '../form/fee.ts';
+import { NUMBER_PATTERNS } from '../form/numbers.ts';
+import type { ColumnDef, FormDef, ValueKind } from '../form/types.ts';
+import { cellName, tableRows } from '../form/walk.ts';
+import { get, isData } from './access.ts';
+import type { Cell, UnknownReason } from './cell.ts';
+
+type Mutable = Map<string, Cell>;
+
+/** What stands above a cell and decides it: 0 for zeros, or a reason why nothing is known. */
+type Above = { readonly zero: true } | { readonly reason: UnknownReason } | { readonly data: unknown };
+
+/** Every cell of the form's tables, and the fee's numbers where written, as the file has them; totals are not yet computed. */
+export function readCells(data: unknown, form: FormDef): Mutable {
+  const cells: Mutable = new Map();
+  for (const table of form.tables) {
+    const above = descend({ data }, table.key);
+    for (const row of tableRows(table)) {
+      const steps = row.path.split('.').slice(1);
+      const rowAbove = steps.reduce(descend, above);
+      for (const column of row.columns) {
+        const cell = { path: `${row.path}.${column.key}`, name: cellName({ ...row, column }), kind: column.kind };
+        cells.set(
+          cell.path,
+          readCell(
+            { ...cell, total: column.total ?? row.row.total ?? false },
+            rowAbove,
+            column,
+            row.row.total ?? false,
+          ),
+        );
+      }
+    }
+  }
+  readFee(data, cells);
+  return cells;
+}
+
+function readFee(data: unknown, cells: Mutable): void {
+  const { path, label, fields } = INFORMATION_PROCESSING_FEE;
+  const above = path.split('.').reduce(descend, { data } as Above);
+  for (const field of fields) {
+    if (!('zero' in above) && get('data' in above ? above.data : undefined, field.key) === undefined) continue;
+    const cell = { path: `${path}.${field.key}`, name: `${label} · ${field.label}`, kind: field.kind, total: false };
+    cells.set(cell.path, readCell(cell, above, field, false));
+  }
+}
+
+function descend(above: Above, key: string): Above {
+  if (!('data' in above)) return above;
+  if (!isData(above.data)) return { reason: 'text' };
+  const value = get(above.data, key);
+  if (value === undefined) return { reason: 'missing' };
+  if (value === null || value === '') return { reason: 'blank' };
+  return value === 0 || value === '0' ? { zero: true } : { data: value };
+}
+
+type Head = Pick<Cell, 'path' | 'name' | 'kind' | 'total'>;
+
+function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean): Cell {
+  const unknown = (reason: UnknownReason): Cell => ({ ...head, state: 'unknown', text: '', reason });
+  const zero: Cell = { ...head, state: 'zero', text: '0', ...(isWhole(head.kind) && { value: 0 }) };
+  if ('zero' in above) return zero;
+  if ('reason' in above) return unknown(totalRow && above.reason === 'missing' ? 'total' : above.reason);
+  if (!isData(above.data) || Object.keys(above.data).length === 0) return unknown('text');
+  const written = get(above.data, column.key);
+  if (written === undefined) return column.total ? unknown('total') : zero;
+  const value = isData(written) ? get(written, 'value') : written;
+  if (value === null || value === undefined || value === '') return unknown('blank');
+  const text = String(value);
+  if (!new RegExp(NUMBER_PATTERNS[head.kind]).test(text)) return unknown('text');
+  const note = get(written, 'note');
+  return {
+    ...head,
+    state: 'stated',
+    text,
+    ...(isWhole(head.kind) && { value: Number(text) }),
+    ...(typeof note === 'string' && note !== '' && { note }),
+  };
+}
+
+const isWhole = (kind: ValueKind): boolean => kind === 'count' || kind === 'change';

@@ -1,0 +1,31 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { textIn } from './access.ts';
+import type { Cell } from './cell.ts';
+import type { Report } from './report.ts';
+
+/** What a dotted path means in a report: one of its numbers, or a short text of its head. */
+export type Resolved = { readonly cell: Cell } | { readonly text: string };
+
+// Short texts that prose may repeat; longer ones (other prose) it may not, so that nothing nests.
+const TEXTS = ['year', 'title', 'published', 'agency.name', 'agency.short_name', 'period.from', 'period.to'];
+
+/** The one resolver of dotted paths, for prose, templates and findings. */
+export function resolve(report: Report, path: string): Resolved | undefined {
+  const cell = report.cells.get(path);
+  if (cell) return { cell };
+  if (path === 'title') return { text: report.title };
+  const text = TEXTS.includes(path) ? textIn(report.data, path) : undefined;
+  return text === undefined ? undefined : { text };
+}
+
+/** The path that was probably meant, if one is near. */
+export function suggestPath(report: Report, path: string): string | undefined {
+  return didYouMean(path, [...report.cells.keys(), ...TEXTS]);
+}
+
+/** The candidate nearest to what was written, if it is near enough to be meant. */
+export function didYouMean(written: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0 || written.length > 200) return undefined;
+  const best = closest(written, candidates);
+  return distance(written, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined;
+}

@@ -1,0 +1,32 @@
+import type { Equation } from '../form/equations.ts';
+import type { Cell } from './cell.ts';
+
+/** Fills in the totals that were left out and whose parts are all known. Changes `cells`. */
+export function computeTotals(cells: Map<string, Cell>, equations: readonly Equation[]): void {
+  const definitions = equations.filter(({ identity }) => 'definesLeft' in identity && identity.definesLeft);
+  // A row's total comes from its own columns first; the sum over a total column repeats what those say.
+  const ordered = [...definitions.filter(({ derived }) => !derived), ...definitions.filter(({ derived }) => derived)];
+  let changed = true;
+  while (changed) {
+    changed = false;
+    for (const { left, right } of ordered) {
+      const total = cells.get(left[0] ?? '');
+      if (total?.reason !== 'total') continue;
+      const sum = sumOf(cells, right);
+      if (sum === undefined) continue;
+      const { reason: _, ...known } = total;
+      cells.set(total.path, { ...known, state: 'computed', value: sum, text: String(sum) });
+      changed = true;
+    }
+  }
+}
+
+function sumOf(cells: ReadonlyMap<string, Cell>, paths: readonly string[]): number | undefined {
+  let sum = 0;
+  for (const path of paths) {
+    const value = cells.get(path)?.value;
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}

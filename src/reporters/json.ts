@@ -1,0 +1,54 @@
+import type { Diagnostic, LocatedRelated, Path } from '../diagnostics/diagnostic.ts';
+import { countFindings } from '../diagnostics/result.ts';
+import type { Language } from '../diagnostics/text.ts';
+import type { Reporter } from './reporter.ts';
+
+/** The stable form for programs; its schema is `schemas/result.schema.json`. */
+export const json: Reporter = (results, { language }) => {
+  const offsets: number[] = [];
+  let count = 0;
+  for (const { diagnostics } of results) {
+    offsets.push(count);
+    count += diagnostics.length;
+  }
+  const value = {
+    version: 1,
+    files: results.map(({ file }) => file),
+    ...countFindings(results),
+    waived: 0,
+    outputs: results.flatMap(({ outputs }) => outputs),
+    diagnostics: results.flatMap(({ diagnostics }, index) =>
+      diagnostics.map((diagnostic) => toJson(diagnostic, language, offsets[index] ?? 0)),
+    ),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+};
+
+function toJson(diagnostic: Diagnostic, language: Language, offset: number) {
+  const { file, rule, severity, message, hint, reference, path, range, related, cause } = diagnostic;
+  return {
+    file,
+    rule,
+    severity,
+    message: message[language],
+    hint: hint?.[language] ?? null,
+    reference: reference ?? null,
+    path: path.join('.'),
+    pointer: pointer(path),
+    ...range,
+    related: related.map((other) => relatedToJson(other, language)),
+    cause: cause === undefined ? null : cause + offset,
+    waiver: null,
+  };
+}
+
+const relatedToJson = ({ file, path, range, message }: LocatedRelated, language: Language) => ({
+  file,
+  path: path.join('.'),
+  line: range.line,
+  column: range.column,
+  message: message[language],
+});
+
+const pointer = (path: Path): string =>
+  path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

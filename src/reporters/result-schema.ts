@@ -1,0 +1,57 @@
+import type { JsonSchema } from '../form/schema-types.ts';
+
+const place = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 1 });
+const nullable = (description: string): JsonSchema => ({ description, type: ['string', 'null'] });
+const text = (description: string): JsonSchema => ({ description, type: 'string' });
+const list = (description: string, items: JsonSchema): JsonSchema => ({ description, type: 'array', items });
+const count = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 0 });
+
+function closed(properties: Record<string, JsonSchema>): JsonSchema {
+  return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+}
+
+const file = text('Relative to the working folder, with /');
+const path = text('Dotted, from the root of the file');
+
+const related = closed({
+  file,
+  path,
+  line: place('From 1'),
+  column: place('From 1, in UTF-16 units'),
+  message: text('The cell and its number'),
+});
+
+const diagnostic = closed({
+  file,
+  rule: text('The public id of the rule'),
+  severity: { enum: ['error', 'warning', 'info'] },
+  message: text('What is wrong, in the chosen language'),
+  hint: nullable('What to do about it'),
+  reference: nullable('The law or the part of the form that demands it'),
+  path,
+  pointer: text('The same path as a JSON pointer'),
+  line: place('From 1'),
+  column: place('From 1, in UTF-16 units'),
+  endLine: place('From 1'),
+  endColumn: place('Exclusive'),
+  related: list('The other cells that take part', related),
+  cause: { description: 'Index of the finding this one follows from', type: ['integer', 'null'], minimum: 0 },
+  waiver: nullable('The waiver block, ready to paste'),
+});
+
+/** The JSON Schema of what `--reporter json` prints. */
+export const RESULT_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:ogi-report:result',
+  title: 'Result of report validate and report build',
+  ...closed({
+    version: { description: 'Version of this format', enum: [1] },
+    files: list('The files that were checked', file),
+    errors: count('Findings of severity error'),
+    warnings: count('Findings of severity warning'),
+    infos: count('Findings of severity info'),
+    waived: count('Findings that a waiver lets stand'),
+    outputs: list('The files that were written', file),
+    diagnostics: list('Ordered by file, line, column and rule', diagnostic),
+  }),
+};

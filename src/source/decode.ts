@@ -1,0 +1,121 @@
+import { isUtf8 } from 'node:buffer';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { Text } from '../diagnostics/text.ts';
+
+/** A report file is at most 5 MB. The largest published report is a hundredth of that. */
+export const LARGEST_FILE = 5 * 1024 * 1024;
+
+/** Bytes of a file -> its text, without a byte order mark, or the finding that says why it is none. */
+export function decode(bytes: Uint8Array): string | Finding {
+  if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length);
+  const foreign = FOREIGN.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
+  if (foreign) return fileFinding('file-binary', foreign.message, foreign.hint);
+  if (bytes.includes(0)) return fileFinding('file-binary', BINARY.message, BINARY.hint);
+  if (!isUtf8(bytes)) return notUtf8(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return text.trim() === '' ? emptyFile() : text;
+}
+
+/** The finding for a file of `size` bytes that is over the limit; it need not be read to say so. */
+export function tooLarge(size: number): Finding {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return fileFinding(
+    'file-too-large',
+    { zh: `文件有 ${megabytes} MB，超过 5 MB 的上限`, en: `The file has ${megabytes} MB; at most 5 MB are read` },
+    {
+      zh: '年度报告的 YAML 一般只有几十 KB，请检查文件是否选错',
+      en: 'A report has some ten KB: check that this is the right file',
+    },
+  );
+}
+
+/** The finding for a file without content. */
+export function emptyFile(): Finding {
+  return fileFinding(
+    'file-empty',
+    { zh: '文件是空的', en: 'The file is empty' },
+    { zh: '用 report init FILE 新建一份骨架', en: 'Start one with: report init FILE' },
+  );
+}
+
+function fileFinding(rule: string, message: Text, hint: Text, line = 1): Finding {
+  return {
+    rule,
+    severity: 'error',
+    message,
+    hint,
+    path: [],
+    range: { line, column: 1, endLine: line, endColumn: 1 },
+  };
+}
+
+const AS_YAML: Text = {
+  zh: '年度报告写在 UTF-8 编码的 YAML 文本文件里；用 report init FILE 新建一份',
+  en: 'A report is a YAML text file in UTF-8; start one with: report init FILE',
+};
+const BINARY = { message: { zh: '这不是文本文件', en: 'This is not a text file' }, hint: AS_YAML };
+const SAVE_AS_UTF8: Text = {
+  zh: '在编辑器里另存为 UTF-8 编码',
+  en: 'Save it as UTF-8 in your editor',
+};
+
+// Files that a person may well give by mistake, by their first bytes.
+const FOREIGN = [
+  {
+    magic: [0x50, 0x4b, 0x03, 0x04],
+    message: { zh: '这是 Word、Excel 或 zip 文件，不是 YAML', en: 'This is a Word, Excel or zip file, not YAML' },
+    hint: AS_YAML,
+  },
+  {
+    magic: [0xd0, 0xcf, 0x11, 0xe0],
+    message: { zh: '这是旧版 Word 或 WPS 文件，不是 YAML', en: 'This is an old Word or WPS file, not YAML' },
+    hint: AS_YAML,
+  },
+  {
+    magic: [0x25, 0x50, 0x44, 0x46],
+    message: { zh: '这是 PDF 文件，不是 YAML', en: 'This is a PDF file, not YAML' },
+    hint: AS_YAML,
+  },
+  {
+    magic: [0xff, 0xfe],
+    message: { zh: '文件是 UTF-16 编码（Windows 的“Unicode”）', en: 'The file is in UTF-16 ("Unicode" in Windows)' },
+    hint: SAVE_AS_UTF8,
+  },
+  {
+    magic: [0xfe, 0xff],
+    message: { zh: '文件是 UTF-16 编码', en: 'The file is in UTF-16' },
+    hint: SAVE_AS_UTF8,
+  },
+];
+
+function notUtf8(bytes: Uint8Array): Finding {
+  const line = firstLineThatIsNotUtf8(bytes);
+  const message = isGbk(bytes)
+    ? {
+        zh: `文件是 GBK（ANSI）编码，不是 UTF-8；从第 ${line} 行起不能读`,
+        en: `The file is in GBK, not UTF-8, from line ${line}`,
+      }
+    : { zh: `第 ${line} 行有不是 UTF-8 的字节`, en: `Line ${line} has bytes that are not UTF-8` };
+  return fileFinding('file-encoding', message, SAVE_AS_UTF8, line);
+}
+
+// A line feed is never part of a longer character, neither in UTF-8 nor in GBK: lines can be judged one by one.
+function firstLineThatIsNotUtf8(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed === -1 ? bytes.length : feed;
+    if (!isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
+  }
+  return line;
+}
+
+function isGbk(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Path, Range } from '../diagnostics/diagnostic.ts';
+import { rangeAt, type Source } from './parse.ts';
+import { keyOf } from './to-data.ts';
+
+/**
+ * The one place that turns a path into lines and columns: the value where it is a single value, the key where it is
+ * a whole map or list, or empty (`at: 'key'` asks for the key anyway). For a path that is not in the file, the nearest key above it.
+ */
+export function locate(source: Source, path: Path, at: 'key' | 'value' = 'value'): Range {
+  let node: unknown = source.document?.contents;
+  let key: Node | undefined;
+  for (const [depth, segment] of path.entries()) {
+    const step = child(node, segment);
+    if (!step) break;
+    key = step.key ?? key;
+    node = step.value;
+    if (at === 'key' && depth === path.length - 1) return nodeRange(source, key);
+  }
+  const single = isScalar(node) && node.range && node.range[1] > node.range[0];
+  return nodeRange(source, single || !key ? (node as Node) : key);
+}
+
+/** The YAML node at a path, if the file has it. */
+export function nodeAt(source: Source, path: Path): unknown {
+  return path.reduce<unknown>((node, segment) => child(node, segment)?.value, source.document?.contents);
+}
+
+function child(node: unknown, segment: string | number): { key: Node | undefined; value: unknown } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item: Pair) => keyOf(item.key) === String(segment));
+    return pair && { key: isNode(pair.key) ? pair.key : undefined, value: pair.value };
+  }
+  if (!isSeq(node) || !(Number(segment) in node.items)) return undefined;
+  const item = node.items[Number(segment)];
+  return { key: isNode(item) ? item : undefined, value: item };
+}
+
+function nodeRange(source: Source, node: Node | undefined): Range {
+  const [start, end] = node?.range ?? [0, 0];
+  // A whole map has no end worth showing; a block of text is shown from where it starts.
+  return rangeAt(source.lines, start, isCollection(node) ? start : end);
+}

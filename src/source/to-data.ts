@@ -1,0 +1,40 @@
+import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
+
+/** A whole number that a JavaScript number holds exactly and prints as it was written. */
+const PLAIN_INTEGER = /^(0|-?[1-9][0-9]{0,14})$/;
+
+// Folding puts a space where two lines of Chinese were joined; Chinese has none there.
+const FOLDED_SPACE =
+  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’])/gu;
+
+/**
+ * A YAML node -> plain data. Numbers stay as they were written: only a plain whole number becomes a JavaScript number,
+ * everything else (`012`, `0x1F`, `1e3`, `1,234`, `59237.2449`) stays text, so that no digit is lost and no notation is guessed.
+ * Objects have no prototype, so that a key such as `__proto__` is only a key.
+ */
+export function toData(node: unknown): unknown {
+  if (isMap(node)) {
+    const data: Record<string, unknown> = Object.create(null);
+    for (const pair of node.items) data[keyOf(pair.key)] = toData(pair.value);
+    return data;
+  }
+  if (isSeq(node)) return node.items.map(toData);
+  return isScalar(node) ? scalarData(node) : null;
+}
+
+/** The text of a map's key, as written. */
+export function keyOf(key: unknown): string {
+  if (!isScalar(key)) return String(key as Node | null);
+  return key.source ?? String(key.value);
+}
+
+function scalarData(scalar: Scalar): unknown {
+  const { value } = scalar;
+  if (scalar.type === Scalar.PLAIN && typeof value !== 'string') {
+    if (value === null || typeof value === 'boolean') return value;
+    const text = scalar.source ?? String(value);
+    return PLAIN_INTEGER.test(text) ? Number(text) : text;
+  }
+  const text = String(value);
+  return scalar.type === Scalar.BLOCK_LITERAL ? text : text.replace(FOLDED_SPACE, '');
+}

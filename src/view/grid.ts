@@ -1,0 +1,40 @@
+/** A printed table: rows of cells with their spans, ready for any output format. */
+
+/**
+ * - `corner`: the cell above the row labels
+ * - `heading`: a line that names a block of rows
+ * - `column`, `row`: header cells
+ * - `number`: a cell of data
+ */
+export type GridCellKind = 'corner' | 'heading' | 'column' | 'row' | 'number';
+
+export interface GridCell {
+  readonly kind: GridCellKind;
+  /** What is printed. */
+  readonly text: string;
+  /** Columns and rows of the grid it takes; left out for one. */
+  readonly colspan?: number;
+  readonly rowspan?: number;
+  /** Of a header: what data cells refer to, unique within the page. */
+  readonly id?: string;
+  /** Of a header: what it speaks of. */
+  readonly scope?: 'col' | 'colgroup' | 'row' | 'rowgroup';
+  /** Of data: the ids of its headers, separated by spaces. */
+  readonly headers?: string;
+  /** Of data: the dotted path of the cell. */
+  readonly path?: string;
+  /** Of data: printed in brackets after the number. */
+  readonly note?: string;
+}
+
+export interface GridRow {
+  readonly cells: readonly GridCell[];
+}
+
+export interface Grid {
+  /** Columns of the grid, spans counted. */
+  readonly width: number;
+  readonly head: readonly GridRow[];
+  /** Groups of rows that belong together. */
+  readonly bodies: readonly { readonly rows: readonly GridRow[] }[];
+}
