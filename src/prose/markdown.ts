@@ -25,6 +25,9 @@ export function renderInline(text: string, print: Print): string {
   return markdown.renderInline(text.trim(), { print } satisfies Environment);
 }
 
+/** A plain text as HTML. */
+export const escapeHtml = (text: string): string => markdown.utils.escapeHtml(text);
+
 // Writers used to Word begin a paragraph with two full-width spaces; the style sheet indents already.
 const withoutIndents = (text: string): string => text.replace(/^[\u3000 ]*\u3000/gmu, '');
 

@@ -7,6 +7,8 @@ export const FAMILY_BY_TAG: Readonly<Record<string, FamilyId>> = {
   h2: 'hei',
   h3: 'kai',
   h4: 'hei',
+  h5: 'hei',
+  h6: 'hei',
   strong: 'hei',
   em: 'kai',
 };

@@ -32,8 +32,8 @@ export interface GridRow {
 }
 
 export interface Grid {
-  /** Columns of the grid, spans counted. */
-  readonly width: number;
+  /** The columns of the grid from left to right: what stands in them. */
+  readonly columns: readonly ('label' | 'number')[];
   readonly head: readonly GridRow[];
   /** Groups of rows that belong together. */
   readonly bodies: readonly { readonly rows: readonly GridRow[] }[];

@@ -62,6 +62,7 @@ export function pageView(report: Report): PageView {
   const { from, to } = periodOf(report);
   const publishedDate = textIn(data, 'published') ?? '';
   const date = textIn(data, 'corrected.date');
+  const ownPreface = textIn(data, 'preface.text');
   return {
     title,
     titleParts: titleParts(title, agencyName),
@@ -71,7 +72,7 @@ export function pageView(report: Report): PageView {
     publishedDate,
     period: `${chineseDate(from)}至${chineseDate(to)}`,
     ...(date && { corrected: { date: chineseDate(date), note: textIn(data, 'corrected.note') ?? '' } }),
-    preface: renderMarkdown(textIn(data, 'preface.text') ?? defaultPreface(report), print),
+    preface: ownPreface === undefined ? defaultPreface(report) : renderMarkdown(ownPreface, print),
     sections: report.form.sections.map((name, index) => sectionView(report, index + 1, name)),
   };
 }

@@ -1,15 +1,16 @@
-import { get, getIn, textIn } from '../report/access.ts';
+import { escapeHtml } from '../prose/markdown.ts';
+import { getIn, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 import { chineseDate } from './words.ts';
 
 const CONTACT = { address: '地址', postcode: '邮编', phone: '电话', fax: '传真', email: '电子邮箱' } as const;
 
-/** The preface for a report that has none of its own: legal basis, period and contact. Markdown. */
+/** The preface for a report that has none of its own: legal basis, period and contact. HTML. */
 export function defaultPreface(report: Report): string {
   const { form, agencyName } = report;
   const basis = `本报告由${agencyName}根据《中华人民共和国政府信息公开条例》和《${form.notice.title}》（${form.notice.number}）编制。`;
   const parts = `全文包括${form.sections.join('、')}六个部分。`;
-  return [basis + parts + period(report) + contact(report)].join('');
+  return `<p>${escapeHtml(basis + parts + period(report))}</p>${contact(report)}`;
 }
 
 /** The first and last day of the report, `YYYY-MM-DD`; the whole year unless it states another. */
@@ -29,9 +30,10 @@ function contact({ data, agencyName }: Report): string {
   const given = getIn(data, 'agency.contact');
   const details = Object.entries(CONTACT).flatMap(([key, label]) => {
     const text = textIn(given, key);
-    return text === undefined ? [] : [`${label}：${text}`];
+    // Each detail stays on one line: a telephone number must not break at its dash.
+    return text === undefined ? [] : [`<span>${escapeHtml(`${label}：${text}`)}</span>`];
   });
   if (details.length === 0) return '';
-  const office = get(given, 'office');
-  return `如对本报告有疑问，请与${agencyName}${typeof office === 'string' ? office : ''}联系（${details.join('；')}）。`;
+  const whom = agencyName + (textIn(given, 'office') ?? '');
+  return `\n<p class="contact">如对本报告有疑问，请与${escapeHtml(whom)}联系（${details.join('；')}）。</p>`;
 }

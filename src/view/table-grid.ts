@@ -29,6 +29,11 @@ const header = (kind: GridCell['kind'], text: string, { colspan, rowspan, ...pla
   ...place,
 });
 
+const gridColumns = (labels: number, numbers: number): Grid['columns'] => [
+  ...Array<'label'>(labels).fill('label'),
+  ...Array<'number'>(numbers).fill('number'),
+];
+
 const idOf = (path: string): string => path.replaceAll('.', '-');
 
 function numberCell(report: Report, path: string, headers: readonly string[], colspan?: number): GridCell {
@@ -43,7 +48,7 @@ function numberCell(report: Report, path: string, headers: readonly string[], co
 function blocksGrid(table: TableDef, report: Report): Grid {
   const width = 1 + Math.max(...table.blocks.map(({ columns }) => spanOf(leafColumns(columns))));
   const bodies = table.blocks.map((block, index) => ({ rows: blockRows(table, block, index, width, report) }));
-  return { width, head: [], bodies };
+  return { columns: gridColumns(1, width - 1), head: [], bodies };
 }
 
 const spanOf = (columns: readonly ColumnDef[]): number => columns.reduce((sum, { span = 1 }) => sum + span, 0);
@@ -84,7 +89,7 @@ function matrixGrid(table: TableDef, report: Report): Grid {
     matrixRows(node, { path: table.key, labels, columns, report, table, above: [] }),
   );
   return {
-    width: labels + columns.length,
+    columns: gridColumns(labels, columns.length),
     head: [{ cells: [corner, ...(first?.cells ?? [])] }, ...others],
     bodies: [{ rows }],
   };
@@ -194,7 +199,11 @@ function sideBySideGrid(table: TableDef, report: Report): Grid {
     }
   };
   for (const node of block.rows) place(node, table.key, 0, []);
-  return { width: numbers.length, head: head.map((cells) => ({ cells })), bodies: [{ rows: [{ cells: numbers }] }] };
+  return {
+    columns: gridColumns(0, numbers.length),
+    head: head.map((cells) => ({ cells })),
+    bodies: [{ rows: [{ cells: numbers }] }],
+  };
 }
 
 const leafCount = (node: RowNodeDef): number =>

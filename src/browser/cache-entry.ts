@@ -1,0 +1,64 @@
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { takeLock } from './lock.ts';
+import { isWhole } from './manifest.ts';
+import { hasGone, ownerTag } from './owner.ts';
+
+/** A folder of another machine's process counts as left behind after an hour. */
+const ABANDONED_AFTER = 3_600_000;
+
+/**
+ * Fills the folder `name` below `root`: `fill` writes into a temporary folder beside it, which is then renamed,
+ * so that the folder is whole or absent whoever is killed when. Processes that come together wait for one another.
+ */
+export async function fillCacheEntry(
+  root: string,
+  name: string,
+  fill: (folder: string) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<string> {
+  const folder = join(root, name);
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const release = await takeLock(`${folder}.lock`, () => isWhole(folder), signal);
+  if (release === undefined) return folder;
+  try {
+    if (!isWhole(folder)) await replace(root, name, fill);
+    return folder;
+  } finally {
+    await release();
+  }
+}
+
+async function replace(root: string, name: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  await removeLeftovers(root, name);
+  const fresh = join(root, temporaryName(name, 'new'));
+  const old = join(root, temporaryName(name, 'old'));
+  try {
+    await mkdir(fresh, { mode: 0o700 });
+    await fill(fresh);
+    // What stands there is broken: a file was cut short or is gone.
+    await rename(join(root, name), old).catch(unlessAbsent);
+    await rename(fresh, join(root, name));
+  } finally {
+    await Promise.all([fresh, old].map((folder) => rm(folder, { recursive: true, force: true })));
+  }
+}
+
+function temporaryName(name: string, purpose: 'new' | 'old'): string {
+  return `${name}.${purpose}.${ownerTag()}`;
+}
+
+/** Removes the temporary folders of processes that were killed. */
+async function removeLeftovers(root: string, name: string): Promise<void> {
+  for (const entry of await readdir(root)) {
+    const [, owner] = entry.startsWith(`${name}.`) ? (/\.(?:new|old)\.(.+)$/.exec(entry) ?? []) : [];
+    if (owner === undefined) continue;
+    const path = join(root, entry);
+    const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now());
+    if (age > ABANDONED_AFTER || hasGone(owner)) await rm(path, { recursive: true, force: true });
+  }
+}
+
+function unlessAbsent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

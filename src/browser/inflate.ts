@@ -1,0 +1,32 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import { writeManifest } from './manifest.ts';
+import type { PackagedSource } from './packaged-source.ts';
+
+/** The browser's file in the folder it is inflated to; `lib` beside it holds the libraries. */
+export const PROGRAM = 'chrome-headless-shell';
+
+const CHUNK = 1 << 20;
+
+/** Inflates the browser and its libraries into an existing empty folder. Takes about two seconds and 200 MB. */
+export async function inflate(source: PackagedSource, folder: string, signal?: AbortSignal): Promise<void> {
+  const { unpackTar } = await import('modern-tar/fs');
+  const options = signal ? { signal } : {};
+  const done = await Promise.allSettled([
+    pipeline(reader(source.browser), brotli(), createWriteStream(join(folder, PROGRAM), { mode: 0o700 }), options),
+    pipeline(reader(source.libraries), brotli(), unpackTar(folder, { dmode: 0o700, fmode: 0o600 }), options),
+  ]);
+  // Both have stopped writing by now, so that the caller can remove the folder.
+  for (const one of done) if (one.status === 'rejected') throw one.reason;
+  await writeManifest(folder);
+}
+
+function reader(path: string) {
+  return createReadStream(path, { highWaterMark: CHUNK });
+}
+
+function brotli() {
+  return createBrotliDecompress({ chunkSize: CHUNK });
+}

@@ -1,0 +1,102 @@
+import { late } from './failures.ts';
+import { findBrowser } from './find.ts';
+import { launch } from './launch.ts';
+import { type Limits, within } from './limits.ts';
+import type { Tab } from './pages.ts';
+import { print, show } from './show.ts';
+import { removeTemporary } from './temporary.ts';
+import { timeoutFrom } from './timeout.ts';
+import type { Browser, FoundBrowser, PageOptions, StartOptions } from './types.ts';
+
+/** A4 in CSS pixels. */
+const VIEWPORT = { width: 794, height: 1123 };
+
+/**
+ * Starts a browser. Unless the packaged one has to be inflated first, its process is running when this returns.
+ *
+ * `signal` holds for the browser's whole life: aborted, it stops the browser, and every call rejects with its reason.
+ * Throws a `UserError` when there is no browser or it can't be started; then nothing is left of it.
+ */
+export async function startBrowser(options: StartOptions = {}, signal?: AbortSignal): Promise<Browser> {
+  signal?.throwIfAborted();
+  const env = options.env ?? process.env;
+  const timeout = timeoutFrom(options.timeout, env);
+  const search = findBrowser(options, signal);
+  const found = search instanceof Promise ? await search : search;
+  try {
+    const launching = launch(
+      found,
+      { env, timeout, systemFonts: options.systemFonts ?? false, sandbox: canSandbox() },
+      signal,
+    );
+    return running(found, await launching, timeout, signal);
+  } catch (error) {
+    await discard(found);
+    throw error;
+  }
+}
+
+/** Chrome refuses to build its sandbox for root on Linux. */
+function canSandbox(): boolean {
+  return process.platform !== 'linux' || process.getuid?.() !== 0;
+}
+
+async function discard(found: FoundBrowser): Promise<void> {
+  if (found.temporary !== undefined) await removeTemporary(found.temporary);
+}
+
+type Launched = Awaited<ReturnType<typeof launch>>;
+
+function running(found: FoundBrowser, launched: Launched, timeout: number, signal?: AbortSignal): Browser {
+  const limits = (own?: AbortSignal): Limits => ({
+    timeout,
+    late: () => late(found, timeout),
+    gone: launched.gone,
+    signals: [signal, own],
+  });
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= launched.stop().then(() => discard(found));
+    return closing;
+  };
+  signal?.addEventListener('abort', () => void close());
+  return {
+    found,
+    sandboxed: launched.sandboxed,
+    version: () => within(launched.version(), limits()),
+    printPdf: (html, { title, signal: own } = {}) =>
+      inTab(launched, limits(own), true, async (tab) => {
+        await show(tab, html, title);
+        return print(tab);
+      }),
+    withPage: (html, use, { viewport = VIEWPORT, signal: own }: PageOptions = {}) =>
+      inTab(launched, limits(own), false, async (tab) => {
+        await tab.page.setViewport(viewport);
+        await show(tab, html);
+        return use(tab.page);
+      }),
+    close,
+  };
+}
+
+/** A tab that didn't do its work in time, or is the worse for it, isn't used again. */
+async function inTab<T>(
+  { tabs }: Launched,
+  limits: Limits,
+  reusable: boolean,
+  work: (tab: Tab) => Promise<T>,
+): Promise<T> {
+  const taking = tabs.take();
+  let tab: Tab | undefined;
+  try {
+    tab = await within(taking, limits);
+    tab.documents += 1;
+    const result = await within(work(tab), limits);
+    if (reusable) tabs.giveBack(tab);
+    else tabs.discard(tab);
+    return result;
+  } catch (error) {
+    taking.then(tabs.discard, () => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Coverage } from './coverage.ts';
+import { FAMILIES, type FamilyId } from './families.ts';
+
+/** The code points that each family's subset has to hold, and those that no bundled font has. */
+export interface Assignment {
+  readonly codePoints: ReadonlyMap<FamilyId, ReadonlySet<number>>;
+  readonly missing: readonly number[];
+}
+
+/** The families that draw a text set in `id`, in order: itself first. CSS must list them in the same order. */
+export function fallbackOrder(id: FamilyId): FamilyId[] {
+  return [id, ...FAMILIES.map((family) => family.id).filter((other) => other !== id)];
+}
+
+/** Gives every code point to the first family in its fallback order that covers it. */
+export async function assign(
+  request: ReadonlyMap<FamilyId, ReadonlySet<number>>,
+  coverage: (id: FamilyId) => Promise<Coverage | undefined>,
+): Promise<Assignment> {
+  const codePoints = new Map<FamilyId, Set<number>>([...request.keys()].map((id) => [id, new Set()]));
+  const missing = new Set<number>();
+  for (const [id, wanted] of request) {
+    let rest = [...wanted];
+    for (const candidate of fallbackOrder(id)) {
+      if (rest.length === 0) break;
+      const covers = await coverage(candidate);
+      if (covers === undefined) continue;
+      const held = rest.filter(covers);
+      rest = rest.filter((codePoint) => !covers(codePoint));
+      const set = codePoints.get(candidate) ?? new Set();
+      for (const codePoint of held) set.add(codePoint);
+      if (set.size > 0) codePoints.set(candidate, set);
+    }
+    for (const codePoint of rest) missing.add(codePoint);
+  }
+  return { codePoints, missing: [...missing].sort((a, b) => a - b) };
+}

@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Family } from './families.ts';
+
+const resolver = createRequire(import.meta.url);
+
+/** Where npm has put a family's package; undefined when it isn't installed. */
+export function packageManifest(family: Family): string | undefined {
+  try {
+    return resolver.resolve(`${family.package}/package.json`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The whole font of a family, installed or not told apart by `packageManifest`. */
+export function fontPath(family: Family, manifest: string): string {
+  return join(dirname(manifest), family.file);
+}
+
+/** What is said when a family that a page needs can't be used. */
+export function fontUnavailable(family: Family, why: 'missing' | 'damaged', cause?: unknown): UserError {
+  const name = `${family.label} ${family.typeface}`;
+  return new UserError(
+    why === 'missing'
+      ? { zh: `没有找到字体 ${name}。`, en: `The font ${name} isn't installed.` }
+      : {
+          zh: `字体 ${name} 的文件已损坏，无法读取。`,
+          en: `The file of the font ${name} is damaged and can't be read.`,
+        },
+    {
+      zh: `请重新安装它：npm install --include=optional ${family.package}`,
+      en: `Install it again: npm install --include=optional ${family.package}`,
+    },
+    { cause },
+  );
+}

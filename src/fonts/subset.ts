@@ -1,0 +1,54 @@
+import { UserError } from '../diagnostics/user-error.ts';
+import { assign } from './assign.ts';
+import type { Coverage } from './coverage.ts';
+import type { FamilyId } from './families.ts';
+import { loadFont } from './load.ts';
+
+/** The text set in each family; only which characters occur in it matters. */
+export type SubsetRequest = Partial<Record<FamilyId, Iterable<string>>>;
+
+export interface SubsetResult {
+  /** A TrueType font for every family asked for, and for one that had to stand in for another. */
+  readonly fonts: ReadonlyMap<FamilyId, Uint8Array>;
+  /** Characters that no bundled font has, in code point order. */
+  readonly missing: readonly string[];
+}
+
+/** Line ends, variation selectors, zero-width spaces: nothing is drawn, so nothing is missing. */
+const UNDRAWN = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
+/**
+ * The bundled fonts cut down to the characters asked for. A character that its family lacks is taken from the others.
+ * Throws a `UserError` when the package of a family that is asked for is missing or damaged.
+ */
+export async function subsetFonts(request: SubsetRequest): Promise<SubsetResult> {
+  const wanted = new Map<FamilyId, Set<number>>();
+  for (const [id, text] of Object.entries(request) as [FamilyId, Iterable<string>][])
+    wanted.set(id, codePointsOf(text));
+  await Promise.all([...wanted.keys()].map(loadFont));
+
+  const coverage = (id: FamilyId) => (wanted.has(id) ? coverageOf(id) : coverageOf(id).catch(whereInstalled));
+  const { codePoints, missing } = await assign(wanted, coverage);
+  const fonts = new Map<FamilyId, Uint8Array>();
+  for (const [id, held] of codePoints) fonts.set(id, (await loadFont(id)).face.subset(held));
+  return { fonts, missing: missing.map((codePoint) => String.fromCodePoint(codePoint)) };
+}
+
+function codePointsOf(text: Iterable<string>): Set<number> {
+  const codePoints = new Set<number>();
+  for (const piece of text) {
+    for (const character of piece) {
+      if (!UNDRAWN.test(character)) codePoints.add(character.codePointAt(0) ?? 0);
+    }
+  }
+  return codePoints;
+}
+
+async function coverageOf(id: FamilyId): Promise<Coverage> {
+  return (await loadFont(id)).covers;
+}
+
+/** A family that was only to stand in for another may be absent. */
+function whereInstalled(error: unknown): undefined {
+  if (!(error instanceof UserError)) throw error;
+}
