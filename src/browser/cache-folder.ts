@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -18,9 +18,9 @@ function userCache(env: NodeJS.ProcessEnv): string {
   return env.XDG_CACHE_HOME || join(home, '.cache');
 }
 
-/** Refuses a folder that somebody else could have put a program into. One that doesn't exist passes. */
+/** Refuses a folder that somebody else could have put a program into. One that can't be reached passes: nothing is run from it. */
 export function assertPrivate(folder: string): void {
-  const stats = statSync(folder, { throwIfNoEntry: false });
+  const stats = statsOf(folder);
   if (stats === undefined || process.getuid === undefined) return;
   if (stats.uid === process.getuid() && (stats.mode & OTHERS_MAY_WRITE) === 0) return;
   throw new UserError(
@@ -33,4 +33,12 @@ export function assertPrivate(folder: string): void {
       en: 'Delete it, take the write permission from others (chmod go-w), or name a folder of your own in REPORT_CACHE_DIR.',
     },
   );
+}
+
+function statsOf(folder: string): Stats | undefined {
+  try {
+    return statSync(folder);
+  } catch {
+    return undefined;
+  }
 }

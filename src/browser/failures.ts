@@ -46,6 +46,17 @@ export function diedAtWork(found: FoundBrowser, ending: Ending, lastWords: strin
   );
 }
 
+/** The process that draws one page ended; the browser itself goes on. */
+export function pageCrashed(): UserError {
+  return new UserError(
+    { zh: '浏览器的页面进程中途退出。', en: "The browser's process for the page ended at work." },
+    {
+      zh: '常见原因是内存不足。请关闭其他程序后再试一次。',
+      en: 'Often the machine has run out of memory. Close other programs and try again.',
+    },
+  );
+}
+
 /** It runs, but doesn't speak Chrome's protocol. */
 export function notChrome(found: FoundBrowser, cause: unknown): UserError {
   return new UserError(

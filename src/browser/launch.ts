@@ -40,7 +40,7 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
     }),
     transport.broken.catch(async (cause) => {
       // The pipe of a process that ends closes first.
-      await Promise.race([child.ended, sleep(200)]);
+      await Promise.race([child.ended, sleep(200, undefined, { ref: false })]);
       throw notChrome(found, cause);
     }),
   ]);

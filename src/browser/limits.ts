@@ -36,6 +36,6 @@ export async function within<T>(work: Promise<T>, limits: Limits): Promise<T> {
 
 /** A call fails as soon as the pipe closes; why it did is known when the process has ended, a moment later. */
 async function explained(error: unknown, gone: Promise<never>): Promise<never> {
-  if (!(error instanceof UserError)) await Promise.race([gone, sleep(300)]);
+  if (!(error instanceof UserError)) await Promise.race([gone, sleep(300, undefined, { ref: false })]);
   throw error;
 }

@@ -20,7 +20,7 @@ export async function takeLock(
   while (!(await create(path))) {
     if (settled()) return undefined;
     if (await isAbandoned(path)) await rm(path, { force: true });
-    else await sleep(POLL, undefined, signal && { signal });
+    else await sleep(POLL);
     signal?.throwIfAborted();
   }
   return () => rm(path, { force: true });

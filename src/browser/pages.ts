@@ -1,10 +1,13 @@
 import type { CDPSession, Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
+import { pageCrashed } from './failures.ts';
 
 /** A tab that runs no script. */
 export interface Tab {
   readonly page: Page;
   readonly session: CDPSession;
   readonly frame: string;
+  /** Rejects when the page's own process dies, which no call to the page would tell. */
+  readonly crashed: Promise<never>;
   documents: number;
 }
 
@@ -38,5 +41,7 @@ export async function openTabs(browser: PuppeteerBrowser): Promise<Tabs> {
 async function openTab(page: Page): Promise<Tab> {
   const [, session] = await Promise.all([page.setJavaScriptEnabled(false), page.createCDPSession()]);
   const { frameTree } = await session.send('Page.getFrameTree');
-  return { page, session, frame: frameTree.frame.id, documents: 0 };
+  const crashed = new Promise<never>((_, reject) => page.once('error', () => reject(pageCrashed())));
+  crashed.catch(() => undefined);
+  return { page, session, frame: frameTree.frame.id, crashed, documents: 0 };
 }

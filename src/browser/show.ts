@@ -12,7 +12,8 @@ const SETTLE = `(async () => {
   await document.fonts.ready;
   const failed = fonts.filter((font, index) => loaded[index].status === 'rejected').map((font) => font.family);
   if (failed.length === 0) return [];
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const sheets = [...document.styleSheets].filter((sheet) => sheet.href === null);
+  const rules = sheets.flatMap((sheet) => [...sheet.cssRules]);
   const inside = rules.filter((rule) => rule instanceof CSSFontFaceRule && /url\\("?data:/.test(rule.style.src));
   return inside.map((rule) => rule.style.fontFamily).filter((family) => failed.includes(family));
 })()`;
@@ -52,5 +53,5 @@ export async function print({ session }: Tab): Promise<Uint8Array> {
     paperWidth: 210 / 25.4,
     paperHeight: 297 / 25.4,
   });
-  return Buffer.from(data, 'base64');
+  return new Uint8Array(Buffer.from(data, 'base64'));
 }

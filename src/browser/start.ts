@@ -91,7 +91,7 @@ async function inTab<T>(
   try {
     tab = await within(taking, limits);
     tab.documents += 1;
-    const result = await within(work(tab), limits);
+    const result = await within(Promise.race([work(tab), tab.crashed]), limits);
     if (reusable) tabs.giveBack(tab);
     else tabs.discard(tab);
     return result;

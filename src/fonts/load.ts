@@ -41,3 +41,8 @@ async function load(id: FamilyId): Promise<LoadedFont> {
   }
   return { covers, face: await loadFace(font) };
 }
+
+/** Begins to load every bundled family, so that the disk works while something else is done. Says nothing of what is missing. */
+export function preloadFonts(): void {
+  for (const { id } of FAMILIES) loadFont(id).catch(() => undefined);
+}

@@ -3,9 +3,10 @@ import type { Checked } from '../../check/check.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { FORMATS } from '../../render/formats.ts';
 import { renderPage } from '../../render/page-html.ts';
-import type { Templates } from '../../render/templates.ts';
+import { loadTemplates } from '../../render/templates.ts';
 import { rangeAt } from '../../source/parse.ts';
 import { pageView } from '../../view/page.ts';
+import { packageFile } from '../package-file.ts';
 import { VERSION } from '../version.ts';
 
 /** The finished files of one report, none of them written yet. */
@@ -13,29 +14,28 @@ export interface Rendered {
   readonly files: readonly { readonly extension: string; readonly content: Uint8Array }[];
 }
 
-export interface RenderTools {
-  readonly templates: Templates;
-  readonly browser: () => Promise<Browser>;
-  readonly signal: AbortSignal;
-}
-
 /** A checked report -> every format asked for, or the findings that only show when the page is made. */
-export async function renderReport(
-  { source, report }: Checked,
-  formats: readonly string[],
-  { templates, browser, signal }: RenderTools,
-): Promise<Rendered | { diagnostics: Diagnostic[] }> {
-  if (!report) throw new Error('only a report that could be read is rendered');
-  const page = await renderPage(pageView(report), { templates, generator: `ogi-report ${VERSION}` });
-  if (page.missing.length > 0) return { diagnostics: page.missing.map((char) => missingGlyph(source, char)) };
-  const input = { page: page.html, browser, title: report.title, signal };
-  const files = [];
-  for (const name of formats) {
-    const format = FORMATS[name];
-    if (!format) throw new Error(`no format ${name}`);
-    files.push({ extension: format.extension, content: await format.render(input) });
-  }
-  return { files };
+export type Renderer = (checked: Checked, formats: readonly string[]) => Promise<Rendered | { diagnostics: Diagnostic[] }>;
+
+/** Reads the templates once for all reports; the browser is asked for only by a format that needs it. */
+export function createRenderer(browser: () => Promise<Browser>, signal: AbortSignal): Renderer {
+  const templates = loadTemplates(packageFile('templates/official/'));
+  // The first report awaits it; a failure must not end the process before.
+  templates.catch(() => undefined);
+  return async ({ source, report }, formats) => {
+    if (!report) throw new Error('only a report that could be read is rendered');
+    const options = { templates: await templates, generator: `ogi-report ${VERSION}` };
+    const page = await renderPage(pageView(report), options);
+    if (page.missing.length > 0) return { diagnostics: page.missing.map((char) => missingGlyph(source, char)) };
+    const input = { page: page.html, browser, title: report.title, signal };
+    const files = [];
+    for (const name of formats) {
+      const format = FORMATS[name];
+      if (!format) throw new Error(`no format ${name}`);
+      files.push({ extension: format.extension, content: await format.render(input) });
+    }
+    return { files };
+  };
 }
 
 function missingGlyph(source: Checked['source'], char: string): Diagnostic {

@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readPdf } from './read-pdf.ts';
+
+// The command as a person runs it: a real process, a real browser, real files.
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const example = readFileSync(join(root, 'examples/wenzhou-hrss-2023.yaml'), 'utf8');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-build-'));
+  writeFileSync(join(folder, 'a.yaml'), example);
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  code: number | null;
+  stdout: Buffer;
+  stderr: string;
+}
+
+function start(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [join(root, 'bin/report.js'), ...args], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
+  const stdout: Buffer[] = [];
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<Ran>((resolve) =>
+    child.once('close', (code) => resolve({ code, stdout: Buffer.concat(stdout), stderr })),
+  );
+  return { child, ended };
+}
+
+const run = (args: string[], env?: Record<string, string>) => start(args, env).ended;
+const left = () => readdirSync(folder, { recursive: true }).map(String).sort();
+
+test('every example that is sound is built, the form of 2019 too', async () => {
+  const files = ['2019-form', 'format', 'wenzhou-hrss-2023'];
+  const { code } = await run(['build', ...files.map((name) => join(root, `examples/${name}.yaml`))]);
+  expect(code).toBe(0);
+  expect(readdirSync(join(folder, 'out')).sort()).toEqual(files.flatMap((name) => [`${name}.html`, `${name}.pdf`]));
+  for (const name of files) {
+    const pdf = await readPdf(readFileSync(join(folder, 'out', `${name}.pdf`)));
+    expect(pdf.missingGlyphs).toBe(0);
+    expect(pdf.pages.join('')).toContain('六、其他需要报告的事项');
+  }
+});
+
+test('nothing is written for a report with errors; the others are', async () => {
+  writeFileSync(join(folder, 'b.yaml'), example.replace('total: 16 }', 'total: 17 }'));
+  const { code, stdout } = await run(['build', 'a.yaml', 'b.yaml', '--format', 'html']);
+  expect(code).toBe(1);
+  expect(stdout.toString()).toContain('applicants-total');
+  expect(readdirSync(join(folder, 'out'))).toEqual(['a.html']);
+});
+
+test('a character that no font has is an error that names it, and nothing is written', async () => {
+  writeFileSync(join(folder, 'a.yaml'), example.replace('中心工作', '中心工作😀'));
+  const { code, stdout } = await run(['build', 'a.yaml']);
+  expect(code).toBe(1);
+  expect(stdout.toString()).toMatch(/a\.yaml:\d+:\d+ {2}错误 {2}glyph-missing/u);
+  expect(stdout.toString()).toContain('U+1F600');
+  expect(left()).toEqual(['a.yaml']);
+});
+
+test('reports found in a folder keep their path; the output folder is not read', async () => {
+  mkdirSync(join(folder, 'reports/2023'), { recursive: true });
+  writeFileSync(join(folder, 'reports/2023/a.yaml'), example);
+  writeFileSync(join(folder, 'reports/settings.yaml'), 'color: red\n');
+  for (let time = 0; time < 2; time++) {
+    const { code, stderr } = await run(['build', 'reports', '-o', 'reports/out', '--format', 'html']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('reports/settings.yaml');
+    expect(readdirSync(join(folder, 'reports/out'), { recursive: true }).map(String).sort()).toEqual([
+      '2023',
+      join('2023', 'a.html'),
+    ]);
+  }
+});
+
+test('two reports with one output are refused before anything is written', async () => {
+  mkdirSync(join(folder, 'x'));
+  writeFileSync(join(folder, 'x/a.yaml'), example);
+  const { code, stderr } = await run(['build', 'a.yaml', 'x/a.yaml', '--format', 'html']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('a.yaml');
+  expect(stderr).toContain('x/a.yaml');
+  expect(left()).not.toContain('out');
+});
+
+test('-o - writes one format of one report to standard output, the findings to standard error', async () => {
+  const { code, stdout, stderr } = await run(['build', 'a.yaml', '--format', 'pdf', '-o', '-']);
+  expect(code).toBe(0);
+  expect(stdout.subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await readPdf(stdout)).pages.length).toBeGreaterThan(3);
+  expect(stderr).toContain('没有发现问题');
+  expect((await run(['build', 'a.yaml', '-o', '-'])).code).toBe(2);
+});
+
+test('a report on standard input is named by --stdin-filename', async () => {
+  const { child, ended } = start(['build', '-', '--stdin-filename', 'reports/2023.yaml', '--format', 'html']);
+  child.stdin.end(example);
+  expect((await ended).code).toBe(0);
+  expect(existsSync(join(folder, 'out/2023.html'))).toBe(true);
+});
+
+test('an output path below a regular file: exit 2, what to do, nothing half-written', async () => {
+  writeFileSync(join(folder, 'file'), 'x');
+  const { code, stderr } = await run(['build', 'a.yaml', '-o', 'file/out']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('-o');
+  expect(left()).toEqual(['a.yaml', 'file']);
+});
+
+test('an unknown format: exit 2 and the ones there are', async () => {
+  const { code, stderr } = await run(['build', 'a.yaml', '--format', 'docx2']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('html、pdf');
+});
+
+test('a browser that can not be used: exit 2, what to do, nothing written; HTML alone needs none', async () => {
+  const { code, stderr } = await run(['build', 'a.yaml'], { REPORT_BROWSER: join(folder, 'no-browser') });
+  expect(code).toBe(2);
+  expect(stderr).toContain('REPORT_BROWSER');
+  expect(left()).toEqual(['a.yaml']);
+  const html = await run(['build', 'a.yaml', '--format', 'html'], { REPORT_BROWSER: join(folder, 'no-browser') });
+  expect(html.code).toBe(0);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'an interruption: exit 130, nothing half-written, no browser left',
+  async () => {
+    // A browser that never answers holds the build where the interruption finds it.
+    const slow = join(folder, 'slow-browser');
+    writeFileSync(slow, '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 });
+    const { child, ended } = start(['build', 'a.yaml'], { REPORT_BROWSER: slow });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill('SIGINT');
+    const { code, stderr } = await ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain('中断');
+    expect(left()).toEqual(['a.yaml', 'slow-browser']);
+  },
+);
+
+test('the page is one file that asks for nothing and runs nothing', async () => {
+  await run(['build', 'a.yaml', '--format', 'html']);
+  const html = readFileSync(join(folder, 'out/a.html'), 'utf8');
+  expect(html).toMatch(/<html lang="zh-CN">/);
+  expect(html).not.toMatch(/<script|<link|<img|<iframe|javascript:/);
+  expect(html.match(/(?:src|href)=/g)).toBeNull();
+  expect(html.match(/url\((?!data:)/g)).toBeNull();
+  expect(html.match(/<caption>/g)).toHaveLength(3);
+  expect(html).toContain("default-src 'none'");
+});
