@@ -67,10 +67,17 @@ function describe(place: Place): Said | undefined {
   return notANumber(place) ?? notARow(place) ?? notThisKind(place);
 }
 
-/** The printed label of a place, as far as it has one. */
+/** The printed label of a place: a cell's name, else the titles on the way to it: `一、总体情况 · 第3项 · 正文`. */
 function labelAt({ report, schema }: Place, path: Path): string {
   const cell = report.cells.get(path.join('.'));
-  return cell?.name ?? schemaAt(schema, path)?.title ?? String(path.at(-1) ?? '');
+  if (cell) return cell.name;
+  const titles = path.flatMap((segment, depth) => {
+    if (typeof segment === 'number') return `第${segment + 1}项`;
+    // A list is named by the number of its item.
+    if (typeof path[depth + 1] === 'number') return [];
+    return schemaAt(schema, path.slice(0, depth + 1))?.title ?? segment;
+  });
+  return belongsToTables(report, path.join('.')) ? (titles.at(-1) ?? '') : titles.join(' · ');
 }
 
 function unknownKey(place: Place): Said {
@@ -208,7 +215,7 @@ function notThisKind(place: Place): Said {
     return {
       rule: 'empty-text',
       message: say(`“${label}”是空的`, `"${label}" is empty`),
-      hint: say('写上内容；不需要就连键一起删去', 'Write it, or remove the key if it is not needed'),
+      hint: say('写上内容；可以不写的，连键一起删去', 'Write it; what may be left out, remove with its key'),
     };
   }
   if (path[0] === 'year' && keyword !== 'type') {

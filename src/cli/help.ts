@@ -6,7 +6,7 @@ const say = (zh: string, en: string): Text => ({ zh, en });
 
 /** The titles that the command-line parser prints in English. */
 export const TITLES: Readonly<Record<string, Text>> = {
-  'Usage:': say('用法：', 'Usage:'),
+  'Usage:': say('用法:', 'Usage:'),
   'Options:': say('选项：', 'Options:'),
   'Commands:': say('命令：', 'Commands:'),
   'Arguments:': say('参数：', 'Arguments:'),
@@ -37,9 +37,9 @@ export const HELP = {
         'Checks as validate does; nothing is written for a report with errors. FILES are files, folders, patterns, or - for standard input.',
       ),
       examples: [
-        ['report build 2024.yaml', say('生成 out/2024.html 和 out/2024.pdf', 'writes out/2024.html and out/2024.pdf')],
+        ['report build 2024.yaml', say('生成 out/2024.html 和 out/2024.pdf', 'out/2024.html and out/2024.pdf')],
         ['report build reports/ -o public', say('文件夹里的全部报告', 'every report in a folder')],
-        ['report build 2024.yaml --format pdf -o - > a.pdf', say('写到标准输出', 'to standard output')],
+        ['report build 2024.yaml --format pdf -o -', say('写到标准输出', 'to standard output')],
       ],
     },
     validate: {
@@ -62,7 +62,7 @@ export const HELP = {
         'Writes every row of the form with its official name beside it; every number is null (not known yet). An existing file is not touched.',
       ),
       examples: [
-        ['report init 2024.yaml', say('去年的报告', "last year's report")],
+        ['report init 2024.yaml', say('年度取自文件名', 'the year is taken from the name')],
         ['report init 2024.yaml --year 2024 --name 某某市教育局', say('写上年度和机关', 'with year and agency')],
       ],
     },
@@ -103,7 +103,10 @@ export const HELP = {
     format: say('生成哪些格式，逗号隔开', 'formats to write, separated by commas'),
     browser: say('用这个浏览器，也可以用环境变量 REPORT_BROWSER', 'use this browser; also REPORT_BROWSER'),
     form: say('格式：2021 或 2019', 'edition of the form: 2021 or 2019'),
-    year: say('报告的年度，不写时为去年', 'year of the report, default last year'),
+    year: say(
+      '报告的年度，不写时取自文件名，再不然是去年',
+      'year of the report; default that of the file name, or last year',
+    ),
     name: say('机关全称', 'full name of the agency'),
     schemaPath: say('只打印文件的位置', 'print the path of the file only'),
   },

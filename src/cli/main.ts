@@ -27,7 +27,8 @@ export async function run(argv: readonly string[], io: IO): Promise<number> {
     }
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.ok;
-      context.fail(commanderMessage(error));
+      // Without a command, the help has been shown already.
+      if (error.code !== 'commander.help') context.fail(commanderMessage(error));
       return EXIT.unable;
     }
     if (error instanceof UserError) {

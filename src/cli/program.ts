@@ -22,6 +22,10 @@ interface BuildFlags extends CheckFlags {
   browser?: string;
 }
 
+type InitFlags = CommonOptions & { form?: string; year?: string; name?: string };
+type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
+type DoctorFlags = CommonOptions & { browser?: string };
+
 /** The commands and their options. Each command's code is loaded when it runs. */
 export function createProgram(io: IO, language: Language, done: Done): Command {
   const t = (text: Text) => text[language];
@@ -31,14 +35,15 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
     .helpCommand('help [command]', t(HELP.options.helpCommand))
     .addHelpText('after', examples(HELP.report.examples, language));
 
-  const add = (name: keyof typeof HELP.commands, signature: string): Command => {
+  // A command's own options come first in its help, then those that every command takes.
+  const add = (name: keyof typeof HELP.commands, signature: string, own: (command: Command) => Command): Command => {
     const { summary, details, examples: lines } = HELP.commands[name];
     const command = styled(program.command(signature), io, language).summary(t(summary));
     command.description(`${t(summary)}\n\n${t(details)}`).addHelpText('after', examples(lines, language));
-    return command
-      .addOption(new Option('--lang <lang>', t(HELP.options.lang)).choices(['zh', 'en']))
+    return own(command)
       .option('-q, --quiet', t(HELP.options.quiet))
       .option('--verbose', t(HELP.options.verbose))
+      .addOption(new Option('--lang <lang>', t(HELP.options.lang)).choices(['zh', 'en']))
       .option('--color', t(HELP.options.color))
       .option('--no-color', t(HELP.options.noColor));
   };
@@ -53,39 +58,42 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
       .option('--stdin-filename <path>', t(HELP.options.stdinFilename));
   const context = (flags: CommonOptions): Context => createContext(io, flags, language);
 
-  checking(add('build', 'build <FILES...>'))
-    .option('-o, --out <dir>', t(HELP.options.out), 'out')
-    .option('--format <list>', t(HELP.options.format), 'html,pdf')
-    .option('--browser <path>', t(HELP.options.browser))
-    .action(async (files: string[], flags: BuildFlags) => {
-      const { build } = await import('./commands/build.ts');
-      done(await build(files, flags, context(flags)));
-    });
-  checking(add('validate', 'validate <FILES...>')).action(async (files: string[], flags: CheckFlags) => {
+  add('build', 'build <FILES...>', (command) =>
+    checking(
+      command
+        .option('-o, --out <dir>', t(HELP.options.out), 'out')
+        .option('--format <list>', t(HELP.options.format), 'html,pdf')
+        .option('--browser <path>', t(HELP.options.browser)),
+    ),
+  ).action(async (files: string[], flags: BuildFlags) => {
+    const { build } = await import('./commands/build.ts');
+    done(await build(files, flags, context(flags)));
+  });
+  add('validate', 'validate <FILES...>', checking).action(async (files: string[], flags: CheckFlags) => {
     const { validate } = await import('./commands/validate.ts');
     done(await validate(files, flags, context(flags)));
   });
-  add('init', 'init <FILE>')
-    .option('--form <edition>', t(HELP.options.form))
-    .option('--year <year>', t(HELP.options.year))
-    .option('--name <name>', t(HELP.options.name))
-    .action(async (file: string, flags: CommonOptions & { form?: string; year?: string; name?: string }) => {
-      const { init } = await import('./commands/init.ts');
-      done(await init(file, flags, context(flags)));
-    });
-  add('schema', 'schema')
-    .option('--form <edition>', t(HELP.options.form))
-    .option('--path', t(HELP.options.schemaPath))
-    .action(async (flags: CommonOptions & { form?: string; path?: boolean }) => {
-      const { schema } = await import('./commands/schema.ts');
-      done(await schema(flags, context(flags)));
-    });
-  add('doctor', 'doctor')
-    .option('--browser <path>', t(HELP.options.browser))
-    .action(async (flags: CommonOptions & { browser?: string }) => {
+  add('init', 'init <FILE>', (command) =>
+    command
+      .option('--year <year>', t(HELP.options.year))
+      .option('--name <name>', t(HELP.options.name))
+      .option('--form <edition>', t(HELP.options.form)),
+  ).action(async (file: string, flags: InitFlags) => {
+    const { init } = await import('./commands/init.ts');
+    done(await init(file, flags, context(flags)));
+  });
+  add('schema', 'schema', (command) =>
+    command.option('--form <edition>', t(HELP.options.form)).option('--path', t(HELP.options.schemaPath)),
+  ).action(async (flags: SchemaFlags) => {
+    const { schema } = await import('./commands/schema.ts');
+    done(await schema(flags, context(flags)));
+  });
+  add('doctor', 'doctor', (command) => command.option('--browser <path>', t(HELP.options.browser))).action(
+    async (flags: DoctorFlags) => {
       const { doctor } = await import('./commands/doctor.ts');
       done(await doctor(flags, context(flags)));
-    });
+    },
+  );
   return program;
 }
 

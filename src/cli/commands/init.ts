@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { editionForYear } from '../../form/editions.ts';
 import { skeleton } from '../../form/skeleton.ts';
@@ -17,11 +17,11 @@ export interface InitOptions {
 /** `report init FILE`: a commented skeleton; never overwrites. */
 export async function init(file: string, options: InitOptions, context: Context): Promise<ExitCode> {
   const { io } = context;
-  const year = yearNamed(options.year) ?? io.now().getFullYear() - 1;
+  const year = yearNamed(options.year) ?? yearIn(file) ?? io.now().getFullYear() - 1;
   const form =
     options.form === undefined ? (editionForYear(year) ?? editionNamed(undefined)) : editionNamed(options.form);
   const path = resolve(io.cwd, file);
-  const text = skeleton(form, { year, name: options.name, schema: schemaReference(path, form.id) });
+  const text = skeleton(form, { year, name: options.name, schema: schemaReference(path, form.id, io.cwd) });
   try {
     await mkdir(dirname(path), { recursive: true });
     // wx: the file must not be there yet.
@@ -54,9 +54,15 @@ const exists = (file: string): UserError =>
     { zh: '换一个文件名', en: 'Choose another name' },
   );
 
-/** The installed schema as the new file refers to it: relative where it lies in the same project. */
-function schemaReference(path: string, id: string): string {
+/** The year that a file's name tells: 2024.yaml, jiaoyuju-2024.yaml. */
+function yearIn(file: string): number | undefined {
+  const year = Number(/(?<![0-9])20[0-9]{2}(?![0-9])/.exec(basename(file))?.[0]);
+  return editionForYear(year) && year;
+}
+
+/** The installed schema as the new file refers to it: relative where both lie in the working folder. */
+function schemaReference(path: string, id: string, cwd: string): string {
   const schema = schemaFile(id);
-  const near = relative(dirname(path), schema).split(sep).join('/');
-  return near.startsWith('../../../') ? schema.split(sep).join('/') : near;
+  const inside = [path, schema].every((file) => file.startsWith(cwd + sep));
+  return (inside ? relative(dirname(path), schema) : schema).split(sep).join('/');
 }

@@ -15,7 +15,10 @@ export interface Rendered {
 }
 
 /** A checked report -> every format asked for, or the findings that only show when the page is made. */
-export type Renderer = (checked: Checked, formats: readonly string[]) => Promise<Rendered | { diagnostics: Diagnostic[] }>;
+export type Renderer = (
+  checked: Checked,
+  formats: readonly string[],
+) => Promise<Rendered | { diagnostics: Diagnostic[] }>;
 
 /** Reads the templates once for all reports; the browser is asked for only by a format that needs it. */
 export function createRenderer(browser: () => Promise<Browser>, signal: AbortSignal): Renderer {
