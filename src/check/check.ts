@@ -28,18 +28,23 @@ export function check(source: Source): Checked {
     ...checkDates(report),
     ...checkUnknownCells(report),
     ...checkIdentities(report),
-    ...checkProse(report, (field, piece, nth) => textRange(source, field, piece, nth)),
+    ...checkProse(report, (field) => textFinder(source, field)),
   ];
   return { source, report, diagnostics: placed(source, findings) };
 }
 
-/** Where a piece of a text stands in the file, the `nth` time (from 0) it stands in that text. */
-function textRange(source: Source, field: ProseField, piece: string, nth: number): Range | undefined {
+/** Finds the pieces of a text in the file, each behind the one before. */
+function textFinder(source: Source, field: ProseField): (piece: string) => Range | undefined {
   const node = nodeAt(source, field.path);
-  if (!isScalar(node) || !node.range) return undefined;
-  let start = node.range[0] - 1;
-  for (let time = 0; time <= nth; time++) start = source.text.indexOf(piece, start + 1);
-  return start < 0 || start > node.range[1] ? undefined : rangeAt(source.lines, start, start + piece.length);
+  if (!isScalar(node) || !node.range) return () => undefined;
+  let [from] = node.range;
+  const [, end] = node.range;
+  return (piece) => {
+    const start = source.text.indexOf(piece, from);
+    if (start < 0 || start > end) return undefined;
+    from = start + piece.length;
+    return rangeAt(source.lines, start, from);
+  };
 }
 
 /** Findings -> diagnostics: placed in the file and ordered by line, column and rule. */

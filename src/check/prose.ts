@@ -5,8 +5,11 @@ import { type ProseField, proseFields } from '../prose/fields.ts';
 import type { Report } from '../report/report.ts';
 import { resolve, suggestPath } from '../report/resolve.ts';
 
-/** Finds the place of a piece of a text in the file: the `nth` time it stands there, from 0. */
-export type PlaceText = (field: ProseField, piece: string, nth: number) => Range | undefined;
+/** Finds pieces of a text in the file, one after the other: each is looked for behind the one before. */
+export type PlaceText = (field: ProseField) => (piece: string) => Range | undefined;
+
+/** A text with more faults than this has one fault: nobody reads on. */
+const MOST_PER_TEXT = 20;
 
 /** Checks what every text must obey before it can be printed: bound numbers exist, no HTML, no pictures. */
 export function checkProse(report: Report, place: PlaceText): Finding[] {
@@ -14,15 +17,15 @@ export function checkProse(report: Report, place: PlaceText): Finding[] {
 }
 
 function checkBindings(report: Report, field: ProseField, place: PlaceText): Finding[] {
-  const seen = new Map<string, number>();
-  return findBindings(field.text).flatMap((binding) => {
-    const nth = seen.get(binding.written) ?? 0;
-    seen.set(binding.written, nth + 1);
+  const next = place(field);
+  const findings: Finding[] = [];
+  for (const binding of findBindings(field.text)) {
+    const range = next(binding.written);
     const said = judge(report, binding);
-    return said
-      ? [textFinding(field, place(field, binding.written, nth), { rule: 'unknown-path', severity: 'error', ...said })]
-      : [];
-  });
+    if (said) findings.push(textFinding(field, range, { rule: 'unknown-path', severity: 'error', ...said }));
+    if (findings.length === MOST_PER_TEXT) break;
+  }
+  return findings;
 }
 
 function judge(report: Report, { path, written }: Binding): { message: Text; hint: Text } | undefined {
@@ -58,7 +61,7 @@ const MARKUP: readonly { pattern: RegExp; message: (written: string) => Text; hi
     },
   },
   {
-    pattern: /!\[[^\]\n]*\]\([^)\n]*\)/gu,
+    pattern: /!\[[^[\]\n]*\]\([^()\n]*\)/gu,
     message: (written) => ({
       zh: `正文里有图片：${written}，不会印出`,
       en: `A picture in the text: ${written} is not printed`,
@@ -72,7 +75,7 @@ function checkMarkup(field: ProseField, place: PlaceText): Finding[] {
     const first = field.text.match(pattern)?.[0];
     if (first === undefined) return [];
     const said = { rule: 'unsupported-markup', severity: 'warning', message: message(first), hint } as const;
-    return [textFinding(field, place(field, first, 0), said)];
+    return [textFinding(field, place(field)(first), said)];
   });
 }
 

@@ -25,6 +25,9 @@ const say = (zh: string, en: string): Text => ({ zh, en });
 
 const VALIDATORS: Readonly<Record<string, ValidateFunction>> = { 2019: form2019, 2021: form2021 };
 
+/** A file with more faults than this is no report. */
+const MOST_FINDINGS = 1000;
+
 /** Checks a report's structure against the JSON Schema of its form. One finding a place. */
 export function checkSchema(report: Report): Finding[] {
   const validate = VALIDATORS[report.form.id];
@@ -40,6 +43,7 @@ export function checkSchema(report: Report): Finding[] {
     const finding: Finding = { severity: 'error', path, ...said };
     const place = JSON.stringify(finding.path);
     if (!findings.has(place)) findings.set(place, finding);
+    if (findings.size === MOST_FINDINGS) break;
   }
   return [...findings.values()];
 }

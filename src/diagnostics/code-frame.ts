@@ -10,11 +10,10 @@ export interface FrameLine {
 const ELLIPSIS = '…';
 
 /**
- * The line a finding points at, with the line before it and a pointer below; long lines are cut to `columns`
+ * The line of a file (`lines`) that a finding points at, with the line before it and a pointer below; long lines are cut to `columns`
  * around the place. Double-width characters count as two.
  */
-export function codeFrame(source: string, range: Range, columns = 80): FrameLine[] {
-  const lines = source.split('\n');
+export function codeFrame(lines: readonly string[], range: Range, columns = 80): FrameLine[] {
   const number = (line: number) => String(line).padStart(String(range.line).length);
   const room = columns - number(range.line).length - 5;
   const text = (lines[range.line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');

@@ -18,6 +18,8 @@ export interface Family {
  * In the order in which one stands in for another.
  *
  * All have TrueType outlines, since Chrome embeds CFF and variable fonts as Type 3.
+ * 黑体 is the Medium: next to 宋体 Regular it stands out as 黑体 does in official documents; the Bold clots dense
+ * characters such as 情 and 履 at 16 pt, the Regular is hardly darker than the text.
  */
 export const FAMILIES: readonly Family[] = [
   {

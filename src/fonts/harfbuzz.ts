@@ -38,7 +38,9 @@ interface Exports {
 }
 
 const MEMORY_MODE_READONLY = 1;
-const NO_HINTING = 1;
+const NO_HINTING = 0x01;
+/** A character that no font has is drawn as a box, which is seen, and not as a gap. */
+const NOTDEF_OUTLINE = 0x40;
 const DROPPED_TABLES = 3;
 const LAYOUT_FEATURES = 6;
 
@@ -98,7 +100,7 @@ function subset(harfbuzz: Exports, face: Pointer, codePoints: Iterable<number>):
   const features = harfbuzz.hb_subset_input_set(input, LAYOUT_FEATURES);
   harfbuzz.hb_set_clear(features);
   fill(harfbuzz, features, KEPT_FEATURES.map(tag));
-  harfbuzz.hb_subset_input_set_flags(input, NO_HINTING);
+  harfbuzz.hb_subset_input_set_flags(input, NO_HINTING | NOTDEF_OUTLINE);
   const result = harfbuzz.hb_subset_or_fail(face, input);
   harfbuzz.hb_subset_input_destroy(input);
   if (result === 0) throw new Error('harfbuzz could not subset the font');

@@ -15,6 +15,7 @@ const HINT: Text = { zh: '建议：', en: 'Hint: ' };
 const REFERENCE: Text = { zh: '依据：', en: 'Source: ' };
 const RELATED: Text = { zh: '有关：', en: 'See: ' };
 const MOST_RELATED = 6;
+const MOST_FINDINGS = 50;
 
 /** For people: what, where, why and what to do; a summary at the end. */
 export const text: Reporter = (results, options) => {
@@ -27,16 +28,31 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 
 function fileBlocks(result: FileResult, options: ReporterOptions): string[] {
   const colors = picocolors.createColors(options.color);
-  return result.diagnostics
-    .filter(({ severity }) => options.verbose || severity !== 'info')
-    .map((diagnostic) => block(diagnostic, result, options, colors).join('\n'));
+  const lines = result.text.split('\n');
+  const found = result.diagnostics.filter(({ severity }) => options.verbose || severity !== 'info');
+  const shown = options.verbose ? found : found.slice(0, MOST_FINDINGS);
+  const blocks = shown.map((diagnostic) => block(diagnostic, { result, lines, options, colors }).join('\n'));
+  const more = found.length - shown.length;
+  const rest = {
+    zh: `${result.file} 还有 ${more} 处，--verbose 全部列出`,
+    en: `${more} more in ${result.file}: --verbose lists them`,
+  };
+  return more > 0 ? [...blocks, colors.dim(rest[options.language])] : blocks;
 }
 
-function block(diagnostic: Diagnostic, result: FileResult, options: ReporterOptions, colors: Colors): string[] {
+/** What a finding is printed with. */
+interface Setting {
+  readonly result: FileResult;
+  readonly lines: readonly string[];
+  readonly options: ReporterOptions;
+  readonly colors: Colors;
+}
+
+function block(diagnostic: Diagnostic, { result, lines, options, colors }: Setting): string[] {
   const { language, columns } = options;
   const { file, range, rule, severity, message, hint, reference } = diagnostic;
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
-  const frame = codeFrame(result.text, range, columns - 2).map(({ kind, text: line }) => {
+  const frame = codeFrame(lines, range, columns - 2).map(({ kind, text: line }) => {
     if (kind === 'pointer') return `  ${paint(line)}`;
     return `  ${kind === 'context' ? colors.dim(line) : line}`;
   });

@@ -2,18 +2,16 @@ import {
   type Document,
   isAlias,
   isMap,
-  isNode,
   isScalar,
   LineCounter,
   type Node,
-  type ParsedNode,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import type { Finding, Range } from '../diagnostics/diagnostic.ts';
-import type { Text } from '../diagnostics/text.ts';
 import { emptyFile } from './decode.ts';
-import { BRACES, reference, type SyntaxMessage, syntaxMessage, TOO_DEEP } from './syntax.ts';
+import { BRACES, duplicateKey, reference, type SyntaxMessage, syntaxMessage, TOO_DEEP } from './syntax.ts';
 import { keyOf, toData } from './to-data.ts';
 
 /** A report file that was read: its data, and where every value stands. */
@@ -34,30 +32,38 @@ export function unreadable(file: string, finding: Finding): Source {
   return { file, text: '', data: undefined, document: undefined, lines: new LineCounter(), findings: [finding] };
 }
 
+// Repeated keys are looked for below: the parser compares every key with every other.
+const OPTIONS = { prettyErrors: false, logLevel: 'silent', merge: false, uniqueKeys: false } as const;
+
+/** More brackets than any report has: the parser would take minutes to find out how deep they go. */
+const MOST_BRACKETS = 20_000;
+
 /** YAML text (1.2, core schema, one document, no anchors, aliases, merge keys or tags) -> data with positions. Throws nothing. */
 export function parse(text: string, file: string): Source {
   const lines = new LineCounter();
   const source = { file, text, lines };
+  const document = parseDocumentSafely(text, lines);
+  if (!document) return { ...source, document, data: undefined, findings: [tooDeep(lines)] };
+  const findings = [...syntaxFindings(document, text, lines), ...forbidden(document, lines)];
+  if (findings.length > 0) return { ...source, document, data: undefined, findings };
+  if (document.contents === null) return unreadable(file, emptyFile());
+  return { ...source, document, data: toData(document.contents), findings };
+}
+
+/** The YAML document; undefined when it is nested too deep for the parser, which is recursive. */
+function parseDocumentSafely(text: string, lines: LineCounter): Document.Parsed | undefined {
+  if ((text.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return undefined;
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', merge: false });
-    const findings = [...syntaxFindings(document, text, lines), ...forbidden(document, lines)];
-    if (findings.length > 0) return { ...source, document, data: undefined, findings };
-    if (document.contents === null) return unreadable(file, emptyFile());
-    return { ...source, document, data: toData(document.contents), findings };
+    return parseDocument(text, { lineCounter: lines, ...OPTIONS });
   } catch (error) {
-    // The parser is recursive: what is nested too deep for it ends here.
-    if (!(error instanceof RangeError)) throw error;
-    const { rule, message, hint } = TOO_DEEP;
-    const finding: Finding = {
-      rule,
-      severity: 'error',
-      message,
-      ...(hint && { hint }),
-      path: [],
-      range: rangeAt(lines, 0, 0),
-    };
-    return { ...source, document: undefined, data: undefined, findings: [finding] };
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
+}
+
+function tooDeep(lines: LineCounter): Finding {
+  const { rule, message, hint } = TOO_DEEP;
+  return { rule, severity: 'error', message, ...(hint && { hint }), path: [], range: rangeAt(lines, 0, 0) };
 }
 
 const lineText = (text: string, lines: LineCounter, line: number): string =>
@@ -83,33 +89,10 @@ function syntaxFindings(document: Document.Parsed, text: string, lines: LineCoun
     // One slip breaks the parser several times on its line, and often all that follows.
     if (seen.has(range.line)) continue;
     seen.add(range.line);
-    const { rule, message, hint } =
-      error.code === 'DUPLICATE_KEY'
-        ? duplicateKey(document, error.pos[0], lines)
-        : syntaxMessage(error, lineText(text, lines, range.line));
+    const { rule, message, hint } = syntaxMessage(error, lineText(text, lines, range.line));
     findings.push({ rule, severity: 'error', message, ...(hint && { hint }), path: [], range });
   }
   return findings;
-}
-
-function duplicateKey(document: Document.Parsed, offset: number, lines: LineCounter): SyntaxMessage {
-  let name = '';
-  let first = 0;
-  visit(document, {
-    Map(_, map) {
-      const repeated = map.items.find(({ key }) => isNode(key) && key.range?.[0] === offset);
-      if (!repeated) return undefined;
-      name = keyOf(repeated.key);
-      const original = map.items.find(({ key }) => keyOf(key) === name)?.key as ParsedNode | undefined;
-      first = lines.linePos(original?.range[0] ?? 0).line;
-      return visit.BREAK;
-    },
-  });
-  const message: Text = {
-    zh: `“${name}”写了两次，前一次在第 ${first} 行`,
-    en: `"${name}" stands here twice, first in line ${first}`,
-  };
-  return { rule: 'duplicate-key', message, hint: { zh: '删去一处', en: 'Remove one of them' } };
 }
 
 /** Parts of YAML that a report does not use: they hide what a number is, or where it comes from. */
@@ -135,7 +118,21 @@ function forbidden(document: Document.Parsed, lines: LineCounter): Finding[] {
       else if (node.anchor) add(node, reference(` YAML 锚点（&${node.anchor}）`, `A YAML anchor (&${node.anchor})`));
       else if (node.tag) add(node, reference(` YAML 标签（${node.tag}）`, `A YAML tag (${node.tag})`));
       else if (isMap(node) && node.items.some(({ key }) => !isScalar(key))) add(node, BRACES);
+      else if (isMap(node))
+        for (const [key, first] of repeatedKeys(node)) add(key, duplicateKey(keyOf(key), lines.linePos(first).line));
     },
   });
   return findings;
+}
+
+/** The keys of a map that stand in it before, and where. */
+function repeatedKeys(map: YAMLMap): [Node, number][] {
+  const seen = new Map<string, number>();
+  return map.items.flatMap(({ key }) => {
+    const name = keyOf(key);
+    const first = seen.get(name);
+    const node = key as Node;
+    if (first === undefined) seen.set(name, node.range?.[0] ?? 0);
+    return first === undefined ? [] : [[node, first] as [Node, number]];
+  });
 }

@@ -98,6 +98,16 @@ export const reference = (zh: string, en: string): SyntaxMessage => ({
   hint: say('把值直接写在这里', 'Write the value itself here'),
 });
 
+/** A key that stands in its map twice. */
+export const duplicateKey = (name: string, firstLine: number): SyntaxMessage => ({
+  rule: 'duplicate-key',
+  message: say(
+    `“${name}”写了两次，前一次在第 ${firstLine} 行`,
+    `"${name}" stands here twice, first in line ${firstLine}`,
+  ),
+  hint: say('删去一处', 'Remove one of them'),
+});
+
 const SLIPS: readonly { pattern: RegExp; hint: Text }[] = [
   {
     pattern: /^\s*(- )?[A-Za-z_]+：/u,

@@ -1,0 +1,199 @@
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/browser/find.ts';
+import { launch } from '../../src/browser/launch.ts';
+import { startBrowser } from '../../src/browser/start.ts';
+import type { Browser, StartOptions } from '../../src/browser/types.ts';
+import { answer, bundle, processesNaming, run, script, temporary, until } from './harness.ts';
+
+const folder = temporary();
+/** Where browsers started here keep their profiles: their command lines name it, and it must be empty after each test. */
+const profiles = join(folder, 'profiles');
+mkdirSync(profiles);
+process.env.TMPDIR = profiles;
+const PROFILE = join(profiles, 'ogi-report-');
+
+const LONG = `<!doctype html>${'<p>政府信息公开 disclosure of government information</p>'.repeat(20_000)}`;
+
+async function expectNothingLeft(): Promise<void> {
+  await until(() => processesNaming(PROFILE).length === 0);
+  expect(readdirSync(profiles)).toEqual([]);
+}
+
+const started: Browser[] = [];
+
+async function start(options?: StartOptions, signal?: AbortSignal): Promise<Browser> {
+  const browser = await startBrowser(options, signal);
+  started.push(browser);
+  return browser;
+}
+
+// The packaged browser may have to be inflated first.
+beforeAll(async () => void (await findBrowser()), 60_000);
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((browser) => browser.close()));
+  await expectNothingLeft();
+});
+
+/** Kills the browser's processes whose command line matches. */
+function kill(pattern: RegExp): void {
+  const killed = processesNaming(PROFILE).filter(({ command }) => pattern.test(command));
+  expect(killed).not.toEqual([]);
+  for (const { id } of killed) process.kill(id, 'SIGKILL');
+}
+
+describe('a program that is not a working browser', () => {
+  const cases: [name: string, lines: string, message: RegExp, hint: RegExp][] = [
+    ['never answers', 'sleep 60 & exec sleep 60', /didn't answer within 1 seconds/, /REPORT_BROWSER_TIMEOUT/],
+    [
+      'lacks a library',
+      'echo "chrome: error while loading shared libraries: libnss3.so: cannot open shared object file" >&2; exit 127',
+      /exit code 127\): .*libnss3\.so/,
+      /apt-get install libnss3/,
+    ],
+    [
+      'ends at once',
+      'echo one >&2; echo "what it says last" >&2; exit 3',
+      /exit code 3\): what it says last/,
+      /--browser/,
+    ],
+    ['talks nonsense', "printf 'nonsense\\0' >&4; exec sleep 60", /isn't Chrome/, /REPORT_BROWSER/],
+    ['hangs up', 'exec 3<&- 4>&-; exec sleep 60', /isn't Chrome/, /REPORT_BROWSER/],
+  ];
+
+  test.each(cases)('and %s is an error in time', async (name, lines, message, hint) => {
+    const browser = script(join(folder, name.replaceAll(' ', '-')), lines);
+    const error = await startBrowser({ browser, timeout: 1000 }).then(
+      () => undefined,
+      (reason) => reason,
+    );
+    expect(error).toMatchObject({ name: 'UserError', message: expect.stringMatching(message) });
+    expect(error.hint.en).toMatch(hint);
+  });
+
+  test('and that the kernel can not run is an error', async () => {
+    const browser = join(folder, 'not-a-program');
+    writeFileSync(browser, '\x7fELF', { mode: 0o755 });
+    await expect(startBrowser({ browser })).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringContaining("couldn't be started"),
+    });
+  });
+});
+
+describe('a browser in use', () => {
+  test('that is killed at its work is an error, then and afterwards', async () => {
+    const browser = await start();
+    const printing = browser.printPdf(LONG);
+    await sleep(100);
+    kill(/^(?!.*--type=)/s);
+    const died = { name: 'UserError', message: expect.stringContaining('signal SIGKILL') };
+    await expect(printing).rejects.toMatchObject(died);
+    await expect(browser.printPdf('<p>1')).rejects.toMatchObject(died);
+  });
+
+  test('whose page process is killed is an error at once, and prints the next page', async () => {
+    const browser = await start();
+    const printing = browser.printPdf(LONG);
+    await sleep(100);
+    kill(/--type=renderer/);
+    await expect(printing).rejects.toMatchObject({ message: expect.stringContaining('process for the page') });
+    expect((await browser.printPdf('<p>1')).length).toBeGreaterThan(500);
+  });
+
+  test('that takes too long over a page is an error, and prints the next page', async () => {
+    const browser = await start({ timeout: 2000 });
+    await expect(browser.printPdf(LONG.repeat(10))).rejects.toThrow("didn't answer within 2 seconds");
+    expect((await browser.printPdf('<p>1')).length).toBeGreaterThan(500);
+  });
+
+  test('can be closed twice, and at its work', async () => {
+    const browser = await start();
+    const printing = browser.printPdf(LONG);
+    await Promise.all([browser.close(), browser.close(), expect(printing).rejects.toThrow()]);
+  });
+
+  test('ends with our own process, however that ends', async () => {
+    const program = await bundle('print', folder);
+    const env = { HOME: process.env.HOME ?? '', TMPDIR: profiles };
+    const crashing = run(program, env, ['--crash']);
+    expect((await crashing.done).code).not.toBe(0);
+    await expectNothingLeft();
+
+    const killed = run(program, env, ['--hang']);
+    await new Promise((printed) => killed.child.stdout?.once('data', printed));
+    killed.child.kill('SIGKILL');
+    await killed.done;
+    await until(() => processesNaming(PROFILE).length === 0);
+    // Nothing of ours is alive to remove the profile; that is left to the system.
+    for (const name of readdirSync(profiles)) rmSync(join(profiles, name), { recursive: true });
+  });
+});
+
+describe('an aborted signal', () => {
+  const reason = new Error('interrupted');
+
+  test('before the start starts nothing', async () => {
+    await expect(startBrowser({}, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+
+  test('during the start leaves nothing', async () => {
+    const controller = new AbortController();
+    const starting = startBrowser({}, controller.signal);
+    expect(processesNaming(PROFILE)).not.toEqual([]);
+    controller.abort(reason);
+    await expect(starting).rejects.toBe(reason);
+  });
+
+  test('during a print stops the browser', async () => {
+    const controller = new AbortController();
+    const browser = await start({}, controller.signal);
+    const printing = browser.printPdf(LONG);
+    setTimeout(() => controller.abort(reason), 50);
+    await expect(printing).rejects.toBe(reason);
+    await expect(browser.printPdf('<p>1')).rejects.toBe(reason);
+  });
+
+  test('of one print leaves the browser for the next', async () => {
+    const browser = await start();
+    const controller = new AbortController();
+    const printing = browser.printPdf(LONG, { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 50);
+    await expect(printing).rejects.toBe(reason);
+    expect((await browser.printPdf('<p>1')).length).toBeGreaterThan(500);
+  });
+});
+
+describe("Chrome's sandbox", () => {
+  test('is given up where the kernel refuses it', async () => {
+    const real = await findBrowser();
+    const refuse = 'echo "[0101/000000.1:FATAL:zygote_host.cc(1)] No usable sandbox! Update your kernel" >&2; exit 1';
+    const path = script(
+      join(folder, 'no-sandbox'),
+      `case "$*" in *--no-sandbox*) exec '${real.path}' "$@";; esac; ${refuse}`,
+    );
+    const options = { env: process.env, timeout: 10_000, systemFonts: false, sandbox: true };
+    const { sandboxed, stop } = await launch({ ...real, path }, options);
+    expect(sandboxed).toBe(false);
+    await stop();
+  });
+
+  test.runIf(process.getuid?.() === 0)('is used by an ordinary user', async () => {
+    const nobody = 65534;
+    const { path } = await findBrowser();
+    const open = join(folder, 'open');
+    mkdirSync(open);
+    copyFileSync(path, join(open, 'chrome'));
+    const program = await bundle('print', open);
+    for (const one of [folder, open, program, join(open, 'chrome')]) chmodSync(one, 0o755);
+    const temp = join(open, 'temp');
+    mkdirSync(temp);
+    chmodSync(temp, 0o777);
+    const env = { HOME: temp, TMPDIR: temp, REPORT_BROWSER: join(open, 'chrome') };
+    expect(await answer(run(program, env, [], nobody))).toMatchObject({ sandboxed: true });
+    expect(readdirSync(temp)).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { afterAll } from 'vitest';
+
+/** A folder for this test file, removed after it. */
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ogi-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Bundles one of `programs/` into a folder, to be run by a process of its own. */
+export async function bundle(name: string, folder: string): Promise<string> {
+  const outfile = join(folder, `${name}.mjs`);
+  await build({
+    entryPoints: [resolve('test/browser/programs', `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
+  });
+  return outfile;
+}
+
+export interface Run {
+  readonly child: ChildProcess;
+  readonly done: Promise<{ code: number | null; stdout: string; stderr: string }>;
+}
+
+/** Runs a bundled program. It finds our npm packages, unless NODE_PATH is given empty. */
+export function run(program: string, env: Record<string, string>, args: string[] = [], uid?: number): Run {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { PATH, NODE_PATH: resolve('node_modules'), ...env },
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (data) => {
+    stdout += data;
+  });
+  child.stderr.on('data', (data) => {
+    stderr += data;
+  });
+  const done = new Promise<Awaited<Run['done']>>((settle) =>
+    child.once('close', (code) => settle({ code, stdout, stderr })),
+  );
+  return { child, done };
+}
+
+/** What a program that has to succeed printed as JSON. */
+export async function answer({ done }: Run): Promise<Record<string, string>> {
+  const { stdout, stderr } = await done;
+  try {
+    return { ...JSON.parse(stdout), stderr };
+  } catch {
+    throw new Error(`no JSON on standard output: ${stdout}${stderr}`);
+  }
+}
+
+/** An executable shell script. */
+export function script(path: string, lines: string): string {
+  writeFileSync(path, `#!/bin/sh\n${lines}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+export interface Process {
+  readonly id: number;
+  readonly command: string;
+}
+
+/**
+ * The processes whose command line or environment mentions `text`, with everything in their groups:
+ * a browser's first process names its profile in both, its children may have lost either. Linux only.
+ */
+export function processesNaming(text: string): Process[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+  const all = ids.map((id) => ({
+    id: Number(id),
+    command: read(`/proc/${id}/cmdline`),
+    environment: read(`/proc/${id}/environ`),
+    // The command's name in brackets may hold spaces; after it come state, parent and group.
+    group: read(`/proc/${id}/stat`)
+      .replace(/^.*\) /s, '')
+      .split(' ')[2],
+  }));
+  // A process that has ended but wasn't collected has no command line.
+  const living = all.filter(({ command }) => command !== '');
+  const named = living.filter(({ command, environment }) => `${command}\0${environment}`.includes(text));
+  const groups = new Set(named.map(({ group }) => group));
+  return living.filter(({ group }) => groups.has(group)).map(({ id, command }) => ({ id, command }));
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Waits until a condition holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let waited = 0; !holds(); waited += 10) {
+    if (waited > 10_000) throw new Error('waited in vain');
+    await sleep(10);
+  }
+}

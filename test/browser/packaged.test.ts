@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { packagedSource } from '../../src/browser/packaged-source.ts';
+import { answer, bundle, run, temporary, until } from './harness.ts';
+
+const here = process.platform === 'linux' && packagedSource() !== undefined;
+const root = process.getuid?.() === 0;
+
+/** Each test inflates 200 MB anew, in processes of its own. */
+describe.runIf(here).sequential('the packaged browser', { timeout: 30_000 }, () => {
+  const folder = temporary();
+  const cache = join(folder, 'cache');
+  const entry = packagedSource()?.name ?? '';
+  let program: string;
+
+  beforeAll(async () => {
+    program = await bundle('find', folder);
+  });
+
+  const find = (env: Record<string, string> = {}) => run(program, { REPORT_CACHE_DIR: cache, ...env }, ['--run']);
+
+  test('is inflated once when two processes want it at once', async () => {
+    const [one, two] = await Promise.all([answer(find()), answer(find())]);
+    expect(one.path).toBe(join(cache, entry, 'chrome-headless-shell'));
+    expect(two.path).toBe(one.path);
+    expect(one.version).toMatch(/^Chromium 147\./);
+    expect(one.stderr).toContain('Inflating the packaged browser');
+    expect(readdirSync(cache)).toEqual([entry]);
+    expect(statSync(cache).mode & 0o777).toBe(0o700);
+    expect(statSync(join(cache, entry)).mode & 0o777).toBe(0o700);
+  });
+
+  test('is taken from the cache without a word the next time', async () => {
+    expect((await answer(find())).stderr).toBe('');
+  });
+
+  test('is refused where others could have changed it', async () => {
+    for (const path of [cache, join(cache, entry)]) {
+      chmodSync(path, 0o770);
+      expect(await answer(find())).toMatchObject({ error: expect.stringContaining(path) });
+      chmodSync(path, 0o700);
+    }
+    if (!root) return;
+    chownSync(cache, 65534, 65534);
+    expect(await answer(find())).toMatchObject({ hint: expect.stringContaining('REPORT_CACHE_DIR') });
+    chownSync(cache, 0, 0);
+  });
+
+  test('is inflated again when a file of it was cut short', async () => {
+    truncateSync(join(cache, entry, 'chrome-headless-shell'), 1000);
+    expect((await answer(find())).version).toMatch(/^Chromium/);
+    expect(readdirSync(cache)).toEqual([entry]);
+  });
+
+  test('is inflated again after a process was killed at it, and nothing is left of that', async () => {
+    const other = join(folder, 'killed');
+    const { child, done } = find({ REPORT_CACHE_DIR: other });
+    const half = join(other, `${entry}.new.`);
+    await until(() => existsSync(other) && readdirSync(other).some((name) => join(other, name).startsWith(half)));
+    child.kill('SIGKILL');
+    await done;
+    expect(readdirSync(other)).toHaveLength(2);
+    expect(existsSync(join(other, `${entry}.lock`))).toBe(true);
+    expect((await answer(find({ REPORT_CACHE_DIR: other }))).version).toMatch(/^Chromium/);
+    expect(readdirSync(other)).toEqual([entry]);
+  });
+
+  test('is inflated for one run where the cache folder can not be written to', async () => {
+    const file = join(folder, 'file');
+    const temp = join(folder, 'temp');
+    writeFileSync(file, '');
+    mkdirSync(temp);
+    const found = await answer(find({ REPORT_CACHE_DIR: join(file, 'cache'), TMPDIR: temp }));
+    expect(found.stderr).toContain("The cache folder can't be written to (ENOTDIR)");
+    expect(found.path?.startsWith(temp)).toBe(true);
+    expect(found.version).toMatch(/^Chromium/);
+    expect(readdirSync(temp)).toEqual([]);
+  });
+
+  test('is an error that says what to do when the disk is full', async ({ skip }) => {
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk], { stdio: 'ignore' });
+    } catch {
+      skip();
+    }
+    try {
+      const env = { REPORT_CACHE_DIR: join(disk, 'cache'), TMPDIR: disk };
+      const { error, hint } = await answer(find(env));
+      expect(error).toContain("can't be inflated (ENOSPC)");
+      expect(hint).toContain('250 MB');
+      expect(readdirSync(disk)).toEqual(['cache']);
+      expect(readdirSync(join(disk, 'cache'))).toEqual([]);
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+});

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { describeFonts } from '../../src/fonts/describe.ts';
+
+test('the three bundled families are described as they are installed', () => {
+  const fonts = describeFonts();
+  expect(fonts.map(({ label }) => label)).toEqual(['宋体', '黑体', '楷体']);
+  for (const { found, version, path } of fonts) {
+    expect(found).toBe(true);
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(existsSync(path ?? '')).toBe(true);
+  }
+});
