@@ -4,7 +4,9 @@ import type { FormDef } from '../src/form/types.ts';
 import { tableRows } from '../src/form/walk.ts';
 
 /** A report file's content that a test may change at will. */
-export type Data = { [key: string]: Data | number | string | boolean | null | Data[] };
+export type Data = { [key: string]: Value };
+
+export type Value = Data | number | string | boolean | null | Value[];
 
 /** The smallest report without a finding: nothing happened. */
 export const nothingHappened = (year = 2023): Data => ({
@@ -22,7 +24,7 @@ export const nothingHappened = (year = 2023): Data => ({
 export const yamlOf = (data: Data): string => stringify(data, { lineWidth: 0 });
 
 /** Sets the value at a dotted path, making the maps on the way. */
-export function put(data: Data, path: string, value: Data[string]): Data {
+export function put(data: Data, path: string, value: Value): Data {
   const keys = path.split('.');
   const last = keys.pop() ?? '';
   let here = data;

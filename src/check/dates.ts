@@ -1,18 +1,23 @@
-import type { Finding } from '../diagnostics/diagnostic.ts';
-import { textIn } from '../report/access.ts';
+import type { Finding, Path } from '../diagnostics/diagnostic.ts';
+import { DATE_PATTERN } from '../form/envelope-schema.ts';
+import { get, getIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
-import { notADate } from './schema.ts';
-
-const DATES = { published: '发布日期', 'corrected.date': '更正日期', 'period.from': '起', 'period.to': '止' } as const;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+import { labelOf, notADate } from './schema.ts';
 
 /** Days that the calendar does not have: 2024-02-30. How a date is written is for the schema. */
-export function checkDates({ data }: Report): Finding[] {
-  return Object.entries(DATES).flatMap(([path, label]) => {
-    const text = textIn(data, path) ?? '';
-    const match = DATE.exec(text);
-    const date = new Date(`${text}T00:00:00Z`);
-    if (!match || Number(match[2]) > 12 || Number(match[3]) > 31 || date.getUTCDate() === Number(match[3])) return [];
-    return [{ severity: 'error', path: path.split('.'), ...notADate(label, text) } satisfies Finding];
+export function checkDates(report: Report): Finding[] {
+  return datePaths(report).flatMap((path) => {
+    const text = path.reduce<unknown>(get, report.data);
+    if (typeof text !== 'string' || !new RegExp(DATE_PATTERN).test(text) || isDay(text)) return [];
+    return [{ severity: 'error', path, ...notADate(labelOf(report, path), text) } satisfies Finding];
   });
 }
+
+function datePaths({ data }: Report): Path[] {
+  const waivers = getIn(data, 'waivers');
+  const expiries = Array.isArray(waivers) ? waivers.map((_, index) => ['waivers', index, 'expires']) : [];
+  return [['published'], ['corrected', 'date'], ['period', 'from'], ['period', 'to'], ...expiries];
+}
+
+// A day too many becomes one of the next month.
+const isDay = (text: string): boolean => new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));

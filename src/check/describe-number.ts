@@ -25,6 +25,20 @@ const WHOLE: readonly ValueKind[] = ['count', 'change'];
 /** The slips known from published reports, the most telling first. */
 const SLIPS: readonly Slip[] = [
   {
+    pattern: /^[0-9]{13,}/,
+    problem: (text) => ({
+      message: say(`“${text}”太大，最多十二位`, `"${text}" is too large; twelve digits at most`),
+      hint: say('核对这个数', 'Check this number'),
+    }),
+  },
+  {
+    pattern: /^0[0-9]+(\.[0-9]+)?$/,
+    problem: (text) => ({
+      message: say(`“${text}”前面有多余的 0`, `"${text}" has leading zeros`),
+      hint: write(text.replace(/^0+(?=[0-9])/, '')),
+    }),
+  },
+  {
     pattern: /^[/／\-－—–−_＿]+$|^(无|没有|暂无|不适用|未统计|n\/?a)$/iu,
     problem: (text) => ({
       message: say(`“${text}”不是数字`, `"${text}" is not a number`),
@@ -72,13 +86,6 @@ const SLIPS: readonly Slip[] = [
     }),
   },
   {
-    pattern: /^0[0-9]+$/,
-    problem: (text) => ({
-      message: say(`“${text}”前面有多余的 0`, `"${text}" has leading zeros`),
-      hint: write(text.replace(/^0+(?=.)/, '')),
-    }),
-  },
-  {
     pattern: /^0[xob][0-9a-f]+$/i,
     problem: (text) => ({
       message: say(`“${text}”不是十进制数`, `"${text}" is not a decimal number`),
@@ -90,13 +97,6 @@ const SLIPS: readonly Slip[] = [
     problem: (text) => ({
       message: say(`“${text}”是科学计数法`, `"${text}" is in scientific notation`),
       hint: say('把数字完整写出来', 'Write out all the digits'),
-    }),
-  },
-  {
-    pattern: /^[0-9]{13,}/,
-    problem: (text) => ({
-      message: say(`“${text}”太大，最多十二位`, `"${text}" is too large; twelve digits at most`),
-      hint: say('核对这个数', 'Check this number'),
     }),
   },
   {
@@ -114,7 +114,7 @@ const SLIPS: readonly Slip[] = [
     }),
   },
   {
-    pattern: /^([0-9][0-9.,]*)\s*([^0-9.,\s].*)$/u,
+    pattern: /^([0-9][0-9.,]*)\s*([^0-9.,\s-].*)$/u,
     problem: (text, match) => ({
       message: say(`“${text}”带了单位“${match[2]}”`, `"${text}" carries the unit "${match[2]}"`),
       hint: write((match[1] ?? '').replaceAll(',', '')),

@@ -3,7 +3,7 @@ import type { Text } from '../diagnostics/text.ts';
 import { type Binding, findBindings } from '../prose/bindings.ts';
 import { type ProseField, proseFields } from '../prose/fields.ts';
 import type { Report } from '../report/report.ts';
-import { resolve, suggestPath } from '../report/resolve.ts';
+import { isTextPath, resolve, suggestPath } from '../report/resolve.ts';
 
 /** Finds pieces of a text in the file, one after the other: each is looked for behind the one before. */
 export type PlaceText = (field: ProseField) => (piece: string) => Range | undefined;
@@ -39,6 +39,12 @@ function judge(report: Report, { path, written }: Binding): { message: Text; hin
     };
   }
   if (resolve(report, path)) return undefined;
+  if (isTextPath(path)) {
+    return {
+      message: { zh: `报告没有写 ${path}`, en: `The report has no ${path}` },
+      hint: { zh: `写上 ${path}，或者换一个路径`, en: `Write ${path}, or use another path` },
+    };
+  }
   const meant = suggestPath(report, path);
   return {
     message: { zh: `没有“${path}”这个单元格`, en: `There is no cell "${path}"` },
@@ -50,7 +56,7 @@ function judge(report: Report, { path, written }: Binding): { message: Text; hin
 
 const MARKUP: readonly { pattern: RegExp; message: (written: string) => Text; hint: Text }[] = [
   {
-    pattern: /<\/?[a-z][^<>\n]*>/giu,
+    pattern: /<\/?[a-z][a-z0-9-]*(\s[^<>\n]*)?\/?>|<!--[^<\n]*/giu,
     message: (written) => ({
       zh: `正文里有 HTML：${written}，会照原样印出`,
       en: `HTML in the text: ${written} is printed as it stands`,

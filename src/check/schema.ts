@@ -1,9 +1,12 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Finding, Path } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
+import { DATE_PATTERN, NOT_BLANK } from '../form/envelope-schema.ts';
+import { INFORMATION_PROCESSING_FEE } from '../form/fee.ts';
 import { reportSchema } from '../form/json-schema.ts';
 import type { JsonSchema } from '../form/schema-types.ts';
 import { get } from '../report/access.ts';
+import type { Cell } from '../report/cell.ts';
 import type { Report } from '../report/report.ts';
 import { didYouMean } from '../report/resolve.ts';
 import { describeNumber } from './describe-number.ts';
@@ -68,11 +71,21 @@ function describe(place: Place): Said | undefined {
   if (keyword === 'additionalProperties') return unknownKey(place);
   if (keyword === 'required') return missingKey(place);
   if (keyword === 'enum') return notAChoice(place);
-  return notANumber(place) ?? notARow(place) ?? notThisKind(place);
+  const name = place.path.join('.');
+  const cell = place.report.cells.get(name.replace(/\.value$/, ''));
+  const inTables = cell !== undefined || belongsToTables(place.report, name);
+  // An empty value is unknown: the check of unknown cells says so.
+  if (inTables && place.value === '') return undefined;
+  if (cell) return notANumber(place, cell);
+  return inTables && place.path.length > 0 ? notARow(place) : notThisKind(place);
 }
 
+/** The printed label of a place in a report. */
+export const labelOf = (report: Report, path: Path): string =>
+  labelAt({ report, schema: reportSchema(report.form) }, path);
+
 /** The printed label of a place: a cell's name, else the titles on the way to it: `一、总体情况 · 第3项 · 正文`. */
-function labelAt({ report, schema }: Place, path: Path): string {
+function labelAt({ report, schema }: Pick<Place, 'report' | 'schema'>, path: Path): string {
   const cell = report.cells.get(path.join('.'));
   if (cell) return cell.name;
   const titles = path.flatMap((segment, depth) => {
@@ -86,11 +99,11 @@ function labelAt({ report, schema }: Place, path: Path): string {
 
 function unknownKey(place: Place): Said {
   const key = String(place.error.params.additionalProperty);
-  if (/^[0-9]{3}$/.test(key) && get(place.value, key) === null) return splitNumber(place, key);
+  if (/^[0-9]{3}(\.[0-9]+)?$/.test(key) && get(place.value, key) === null) return splitNumber(place, key);
   const here = schemaAt(place.schema, place.path);
-  const known = here ? propertiesOf(place.schema, here) : {};
-  const byLabel = Object.keys(known).find((name) => known[name]?.title?.includes(key));
-  const meant = byLabel ?? didYouMean(key, Object.keys(known));
+  const known = here ? propertiesOf(place.schema, here, place.value) : {};
+  const byLabel = key && Object.keys(known).find((name) => known[name]?.title?.includes(key));
+  const meant = byLabel || didYouMean(key, Object.keys(known));
   const names = Object.keys(known).join(', ');
   const label = meant && known[meant]?.title;
   return {
@@ -138,7 +151,9 @@ function missingKey(place: Place): Said | undefined {
   };
 }
 
+/** Is this a cell, a row, a group or a table, written or not? */
 function belongsToTables(report: Report, name: string): boolean {
+  if (name === INFORMATION_PROCESSING_FEE.path) return true;
   if (report.cells.has(name) || report.cells.has(name.replace(/\.value$/, ''))) return true;
   for (const path of report.cells.keys()) if (path.startsWith(`${name}.`)) return true;
   return false;
@@ -167,13 +182,8 @@ function notAChoice(place: Place): Said {
   };
 }
 
-function notANumber({ report, path, value, error }: Place): Said | undefined {
-  const cell = report.cells.get(path.join('.').replace(/\.value$/, ''));
-  if (!cell) return undefined;
-  if (error.keyword === 'additionalProperties' || path.at(-1) === 'note') return undefined;
+function notANumber({ value }: Place, cell: Cell): Said {
   const { message, hint } = describeNumber(value, cell.kind);
-  // An empty value is unknown: the check of unknown cells says so.
-  if (value === '') return undefined;
   return {
     rule: 'not-a-count',
     message: say(`${cell.name}：${message.zh}`, `${cell.name}: ${message.en}`),
@@ -181,9 +191,8 @@ function notANumber({ report, path, value, error }: Place): Said | undefined {
   };
 }
 
-function notARow(place: Place): Said | undefined {
+function notARow(place: Place): Said {
   const { path, value } = place;
-  if (path.length === 0 || value === '' || !belongsToTables(place.report, path.join('.'))) return undefined;
   const label = labelAt(place, path);
   const child = Object.keys(propertiesOf(place.schema, schemaAt(place.schema, path) ?? {}))[0] ?? '';
   const key = String(path.at(-1));
@@ -214,14 +223,11 @@ const KINDS: Readonly<Record<string, Text>> = {
 function notThisKind(place: Place): Said {
   const { path, value, error } = place;
   const label = path.length === 0 ? '' : labelAt(place, path);
-  const keyword = error.keyword;
-  if (keyword === 'minLength' || keyword === 'minProperties' || value === null) {
-    return {
-      rule: 'empty-text',
-      message: say(`“${label}”是空的`, `"${label}" is empty`),
-      hint: say('写上内容；可以不写的，连键一起删去', 'Write it; what may be left out, remove with its key'),
-    };
-  }
+  const { keyword } = error;
+  const here = schemaAt(place.schema, path);
+  if (keyword === 'minItems') return { ...emptyText(labelAt(place, path.slice(0, -1))), path: path.slice(0, -1) };
+  if (here?.pattern === NOT_BLANK && keyword !== 'type') return emptyText(label);
+  if (keyword === 'minProperties' || value === null) return emptyText(label);
   if (path[0] === 'year' && keyword !== 'type') {
     return {
       rule: 'form-edition',
@@ -236,8 +242,8 @@ function notThisKind(place: Place): Said {
       hint: say('写上年报告的文件名', "Give the file of last year's report"),
     };
   }
-  if (keyword === 'pattern') return notADate(label, String(value));
-  const types = [schemaAt(place.schema, path)?.type ?? 'object'].flat();
+  if (here?.pattern === DATE_PATTERN && typeof value !== 'object') return notADate(label, String(value));
+  const types = [here?.type ?? 'object'].flat();
   const wanted = types.map((type) => KINDS[type] ?? say(type, type));
   const zh = wanted.map((kind) => kind.zh).join('或');
   const en = wanted.map((kind) => kind.en).join(' or ');
@@ -247,16 +253,24 @@ function notThisKind(place: Place): Said {
       ? say(`“${label}”要是${zh}`, `"${label}" must be ${en}`)
       : say('文件要从 year: 这样的键开始', 'The file must start with a key such as year:'),
     hint: label
-      ? say(
-          '看看缩进和引号；纯数字的文字用英文双引号括起来',
-          'Check indentation and quotes; put text made of digits in "double quotes"',
-        )
+      ? types.includes('integer') && typeof value === 'string'
+        ? say('去掉引号，只写数字', 'Write the digits without quotes')
+        : say(
+            '看看缩进和引号；纯数字的文字用英文双引号括起来',
+            'Check indentation and quotes; put text made of digits in "double quotes"',
+          )
       : say(
           '键后面用英文冒号加空格；用 report init FILE 看一份样子',
           'A colon and a space follow each key; report init FILE shows what it looks like',
         ),
   };
 }
+
+const emptyText = (label: string): Said => ({
+  rule: 'empty-text',
+  message: say(`“${label}”是空的`, `"${label}" is empty`),
+  hint: say('写上内容；可以不写的，连键一起删去', 'Write it; what may be left out, remove with its key'),
+});
 
 /** The finding for something that is no date. */
 export function notADate(label: string, value: string): Said {

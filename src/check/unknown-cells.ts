@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
+import { INFORMATION_PROCESSING_FEE } from '../form/fee.ts';
 import type { RowNodeDef } from '../form/types.ts';
 import { isRowGroup } from '../form/walk.ts';
 import type { Cell } from '../report/cell.ts';
@@ -25,9 +26,8 @@ export function checkUnknownCells(report: Report): Finding[] {
       ),
     ),
   );
-  const inTables = (path: string) => report.form.tables.some(({ key }) => path.startsWith(`${key}.`));
-  const others = [...report.cells.values()].filter(({ path }) => !inTables(path)).flatMap(cellFinding);
-  return [...form, ...others];
+  const { path, label } = INFORMATION_PROCESSING_FEE;
+  return [...form, ...describePart(partOf(report, path, label, []))];
 }
 
 function partOf(report: Report, path: string, name: string, nodes: readonly RowNodeDef[]): Part {

@@ -46,7 +46,7 @@ async function expand(arg: string, options: FileOptions): Promise<InputFile[] | 
     return [{ path: undefined, name: path ?? '<stdin>', base: withoutEnding(basename(path ?? 'stdin')), found: false }];
   }
   const path = resolve(cwd, arg);
-  const kind = await kindOf(path);
+  const kind = arg === '' ? undefined : await kindOf(path);
   if (kind === 'file')
     return [{ path, name: displayName(path, cwd), base: withoutEnding(basename(path)), found: false }];
   if (kind === 'folder') return search('**/*.{yaml,yml}', path, path, options, arg);

@@ -63,7 +63,7 @@ export const HELP = {
       ),
       examples: [
         ['report init 2024.yaml', say('年度取自文件名', 'the year is taken from the name')],
-        ['report init 2024.yaml --year 2024 --name 某某市教育局', say('写上年度和机关', 'with year and agency')],
+        ['report init 2024.yaml --name 某某市教育局', say('写上机关名称', 'with the agency')],
       ],
     },
     schema: {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { displayWidth, wrap } from '../diagnostics/display-width.ts';
 import type { Language, Text } from '../diagnostics/text.ts';
+import { UserError } from '../diagnostics/user-error.ts';
 import { REPORTERS, type ReporterName } from '../reporters/index.ts';
 import { type CommonOptions, type Context, createContext } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -32,7 +33,8 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   const program = styled(new Command('report'), io, language)
     .description(t(HELP.report.summary))
     .version(VERSION, '-V, --version', t(HELP.options.version))
-    .helpCommand('help [command]', t(HELP.options.helpCommand))
+    .helpCommand(false)
+    .addOption(new Option('--lang <lang>', t(HELP.options.lang)).choices(['zh', 'en']))
     .addHelpText('after', examples(HELP.report.examples, language));
 
   // A command's own options come first in its help, then those that every command takes.
@@ -94,12 +96,28 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
       done(await doctor(flags, context(flags)));
     },
   );
+  program
+    .command('help [command]')
+    .description(t(HELP.options.helpCommand))
+    .action((name?: string) => (name === undefined ? program : commandNamed(program, name)).outputHelp());
   return program;
+}
+
+function commandNamed(program: Command, name: string): Command {
+  const names = program.commands.map((command) => command.name());
+  const command = program.commands.find((one) => one.name() === name);
+  if (command) return command;
+  throw new UserError(
+    { zh: `没有 ${name} 这个命令`, en: `There is no command ${name}` },
+    { zh: `可以是：${names.join('、')}`, en: `Commands are ${names.join(', ')}` },
+  );
 }
 
 function examples(lines: readonly (readonly [string, Text])[], language: Language): string {
   const width = Math.max(...lines.map(([command]) => displayWidth(command)));
-  const rows = lines.map(([command, what]) => `  ${command.padEnd(width)}  ${what[language]}`);
+  const rows = lines.map(
+    ([command, what]) => `  ${command}${' '.repeat(width - displayWidth(command))}  ${what[language]}`,
+  );
   return `\n${TITLES['Examples:']?.[language]}\n${rows.join('\n')}\n`;
 }
 

@@ -2,13 +2,22 @@ import type { JsonSchema } from './schema-types.ts';
 
 /** The keys of a report file around its tables, with the title and description an editor shows. */
 
-const DATE = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
-const text = (title: string, description: string): JsonSchema => ({ title, description, type: 'string', minLength: 1 });
+/** `2024-01-22`; that the day exists is checked apart. */
+export const DATE_PATTERN = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+/** A text must have something in it. */
+export const NOT_BLANK = '\\S';
+
+const text = (title: string, description: string): JsonSchema => ({
+  title,
+  description,
+  type: 'string',
+  pattern: NOT_BLANK,
+});
 const date = (title: string, description: string): JsonSchema => ({
   title,
   description,
   type: 'string',
-  pattern: DATE,
+  pattern: DATE_PATTERN,
   examples: ['2024-01-22'],
 });
 // Digits that YAML may take for a number; they are read as written, leading zeros included.
@@ -97,7 +106,13 @@ export function proseSection(title: string, description: string, extra: Record<s
     additionalProperties: false,
     properties: {
       text: text('正文', 'Markdown，不能用 HTML；{{路径}} 印出一个单元格的数'),
-      parts: { title: '分项', description: '带小标题的各部分', type: 'array', items: { $ref: '#/$defs/part' } },
+      parts: {
+        title: '分项',
+        description: '带小标题的各部分',
+        type: 'array',
+        minItems: 1,
+        items: { $ref: '#/$defs/part' },
+      },
       ...extra,
     },
   };

@@ -1,4 +1,4 @@
-import { HEAD_KEYS, part, proseSection, TAIL_KEYS } from './envelope-schema.ts';
+import { HEAD_KEYS, NOT_BLANK, part, proseSection, TAIL_KEYS } from './envelope-schema.ts';
 import { INFORMATION_PROCESSING_FEE } from './fee.ts';
 import { LARGEST_NUMBER, NUMBER_PATTERNS } from './numbers.ts';
 import type { JsonSchema } from './schema-types.ts';
@@ -24,9 +24,12 @@ export function reportSchema(form: FormDef): JsonSchema {
         enum: [form.id, Number(form.id)],
       },
       ...HEAD_KEYS,
-      overview: proseSection(`一、${overview}`, '综述主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面'),
+      overview: {
+        ...proseSection(`一、${overview}`, '综述主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面'),
+        minProperties: 1,
+      },
       ...tables,
-      problems: proseSection(`五、${problems}`, '主要问题和改进措施都要写；不能只写“无”'),
+      problems: { ...proseSection(`五、${problems}`, '主要问题和改进措施都要写；不能只写“无”'), minProperties: 1 },
       other_matters: proseSection(`六、${otherMatters}`, '正文不写时，由信息处理费的数写成一句话', {
         information_processing_fee: feeSchema(),
       }),
@@ -56,7 +59,7 @@ function numberSchema(kind: ValueKind): JsonSchema {
     required: ['value'],
     properties: {
       value: { title: '数', description: '单元格里的数', ...value, type: [number, 'string', 'null'] },
-      note: { title: '注', description: '印在数后面括号里的话，例如：二审', type: 'string', minLength: 1 },
+      note: { title: '注', description: '印在数后面括号里的话，例如：二审', type: 'string', pattern: NOT_BLANK },
     },
   };
 }
@@ -107,7 +110,7 @@ function tableSchema(table: TableDef): JsonSchema {
     required: rows.filter(([node]) => !isTotal(node)).map(([node]) => node.key),
     properties: {
       ...Object.fromEntries(rows.map(([node, row]) => [node.key, nodeSchema(node, row)])),
-      footnote: { title: '表注', description: '印在表下面的话', type: 'string', minLength: 1 },
+      footnote: { title: '表注', description: '印在表下面的话', type: 'string', pattern: NOT_BLANK },
     },
   };
 }

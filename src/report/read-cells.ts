@@ -40,7 +40,9 @@ function readFee(data: unknown, cells: Mutable): void {
   const { path, label, fields } = INFORMATION_PROCESSING_FEE;
   const above = path.split('.').reduce(descend, { data } as Above);
   for (const field of fields) {
-    if (!('zero' in above) && get('data' in above ? above.data : undefined, field.key) === undefined) continue;
+    // Each figure may be left out, and all of them; written without a number, none is known.
+    if ('reason' in above && above.reason !== 'blank') continue;
+    if ('data' in above && get(above.data, field.key) === undefined) continue;
     const cell = { path: `${path}.${field.key}`, name: `${label} · ${field.label}`, kind: field.kind, total: false };
     cells.set(cell.path, readCell(cell, above, field, false));
   }
@@ -52,6 +54,8 @@ function descend(above: Above, key: string): Above {
   const value = get(above.data, key);
   if (value === undefined) return { reason: 'missing' };
   if (value === null || value === '') return { reason: 'blank' };
+  // An empty map says nothing, and the schema says so.
+  if (isData(value) && Object.keys(value).length === 0) return { reason: 'text' };
   return value === 0 || value === '0' ? { zero: true } : { data: value };
 }
 
@@ -62,11 +66,12 @@ function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean
   const zero: Cell = { ...head, state: 'zero', text: '0', ...(isWhole(head.kind) && { value: 0 }) };
   if ('zero' in above) return zero;
   if ('reason' in above) return unknown(totalRow && above.reason === 'missing' ? 'total' : above.reason);
-  if (!isData(above.data) || Object.keys(above.data).length === 0) return unknown('text');
+  if (!isData(above.data)) return unknown('text');
   const written = get(above.data, column.key);
   if (written === undefined) return column.total ? unknown('total') : zero;
   const value = isData(written) ? get(written, 'value') : written;
   if (value === null || value === undefined || value === '') return unknown('blank');
+  if (typeof value !== 'number' && typeof value !== 'string') return unknown('text');
   const text = String(value);
   if (!new RegExp(NUMBER_PATTERNS[head.kind]).test(text)) return unknown('text');
   const note = get(written, 'note');

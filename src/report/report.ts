@@ -37,9 +37,10 @@ export function readReport(data: unknown): Report {
   return { data, form, hybrid, equations, cells, year, agencyName, title };
 }
 
+// A year in quotes is for the schema to find; it still tells which form is meant.
 function yearOf(data: unknown): number | undefined {
-  const year = getIn(data, 'year');
-  return typeof year === 'number' ? year : undefined;
+  const year = textIn(data, 'year') ?? '';
+  return /^[0-9]{4}$/.test(year) ? Number(year) : undefined;
 }
 
 /** The edition the file names, else the one of its year, else the newest. */

@@ -9,6 +9,9 @@ export type Resolved = { readonly cell: Cell } | { readonly text: string };
 // Short texts that prose may repeat; longer ones (other prose) it may not, so that nothing nests.
 const TEXTS = ['year', 'title', 'published', 'agency.name', 'agency.short_name', 'period.from', 'period.to'];
 
+/** Is this the path of a short text that a report may have? */
+export const isTextPath = (path: string): boolean => TEXTS.includes(path);
+
 /** The one resolver of dotted paths, for prose, templates and findings. */
 export function resolve(report: Report, path: string): Resolved | undefined {
   const cell = report.cells.get(path);
@@ -25,7 +28,8 @@ export function suggestPath(report: Report, path: string): string | undefined {
 
 /** The candidate nearest to what was written, if it is near enough to be meant. */
 export function didYouMean(written: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0 || written.length > 200) return undefined;
-  const best = closest(written, candidates);
+  const others = candidates.filter((candidate) => candidate !== written);
+  if (others.length === 0 || written === '' || written.length > 200) return undefined;
+  const best = closest(written, others);
   return distance(written, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined;
 }

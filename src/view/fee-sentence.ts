@@ -10,8 +10,11 @@ export function feeSentence({ cells, year }: Report): string {
   const notified = text('amount_notified_yuan');
   const collected = text('amount_collected_yuan');
   const cases = text('cases_collected');
-  const none = [notices, notified, collected, cases].every((value) => value === undefined || Number(value) === 0);
-  if (none) return `${year}年没有收取政府信息公开信息处理费。没有其他需要报告的事项。`;
+  const figures = [notices, notified, collected, cases].filter((value) => value !== undefined);
+  // Without figures nothing is claimed about the fee.
+  if (figures.length === 0) return '没有其他需要报告的事项。';
+  if (figures.every((value) => Number(value) === 0))
+    return `${year}年没有收取政府信息公开信息处理费。没有其他需要报告的事项。`;
   const issued = [notices && `发出收费通知${notices}件`, notified && `通知收取${notified}元`]
     .filter(Boolean)
     .join('、');

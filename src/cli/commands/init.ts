@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { editionForYear } from '../../form/editions.ts';
 import { skeleton } from '../../form/skeleton.ts';
+import type { FormDef } from '../../form/types.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { notWritable } from '../write-file.ts';
@@ -17,23 +18,39 @@ export interface InitOptions {
 /** `report init FILE`: a commented skeleton; never overwrites. */
 export async function init(file: string, options: InitOptions, context: Context): Promise<ExitCode> {
   const { io } = context;
-  const year = yearNamed(options.year) ?? yearIn(file) ?? io.now().getFullYear() - 1;
-  const form =
-    options.form === undefined ? (editionForYear(year) ?? editionNamed(undefined)) : editionNamed(options.form);
+  const { form, year } = formAndYear(file, options, io.now());
   const path = resolve(io.cwd, file);
   const text = skeleton(form, { year, name: options.name, schema: schemaReference(path, form.id, io.cwd) });
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    // wx: the file must not be there yet.
-    await writeFile(path, text, { flag: 'wx' });
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? exists(file) : notWritable(file, error);
-  }
+  await mkdir(dirname(path), { recursive: true }).catch((error) => {
+    throw notWritable(file, error);
+  });
+  // wx: the file must not be there yet.
+  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error);
+  });
   context.progress({
     zh: `已写好 ${file}（${form.id} 年格式）。填好之后：report validate ${file}`,
     en: `Wrote ${file} (form of ${form.id}). Fill it in, then: report validate ${file}`,
   });
   return EXIT.ok;
+}
+
+/** The year decides the form, and a form that is named decides the year where none is. */
+function formAndYear(file: string, options: InitOptions, now: Date): { form: FormDef; year: number } {
+  const named = options.form === undefined ? undefined : editionNamed(options.form);
+  const asked = yearNamed(options.year) ?? yearIn(file);
+  const year = asked ?? named?.years.to ?? now.getFullYear() - 1;
+  const form = editionForYear(year) ?? editionNamed(undefined);
+  if (named && named.id !== form.id) {
+    throw new UserError(
+      {
+        zh: `${year} 年的报告用 ${form.id} 年格式，不是 ${named.id} 年格式`,
+        en: `A report for ${year} uses the form of ${form.id}, not that of ${named.id}`,
+      },
+      { zh: '不写 --form，由年度决定', en: 'Leave out --form: the year decides' },
+    );
+  }
+  return { form, year };
 }
 
 function yearNamed(text: string | undefined): number | undefined {

@@ -1,0 +1,52 @@
+import { type Document, isAlias, isMap, isScalar, type LineCounter, type Node, visit, type YAMLMap } from 'yaml';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { BRACES, duplicateKey, KEY_IS_NO_WORD, reference, STAR, type YamlMessage } from './messages.ts';
+import { keyOf } from './to-data.ts';
+
+type Place = (message: YamlMessage, start: number, end: number) => Finding;
+
+/** Parts of YAML that a report does not use: they hide what a number is, or where it comes from. */
+export function forbidden(document: Document.Parsed, lines: LineCounter, place: Place): Finding[] {
+  const findings: Finding[] = [];
+  const add = (node: Node, message: YamlMessage) => {
+    const [start = 0, end = 0] = node.range ?? [];
+    findings.push(place(message, start, end));
+  };
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '<<') add(key, reference('合并键 <<', 'The merge key <<'));
+    },
+    Node(_, node) {
+      const message = reject(node);
+      if (message) add(node, message);
+      if (!isMap(node)) return;
+      for (const { key } of node.items) {
+        if (isMap(key)) add(node, BRACES);
+        else if (!isScalar(key)) add((key ?? node) as Node, KEY_IS_NO_WORD);
+      }
+      for (const [key, first] of repeatedKeys(node)) add(key, duplicateKey(keyOf(key), lines.linePos(first).line));
+    },
+  });
+  return findings;
+}
+
+function reject(node: Node): YamlMessage | undefined {
+  if (isAlias(node)) {
+    const name = `*${node.source}`;
+    return name.startsWith('**') ? STAR : reference(` YAML 别名（${name}）`, `A YAML alias (${name})`);
+  }
+  const { anchor } = node as { anchor?: string };
+  if (anchor) return reference(` YAML 锚点（&${anchor}）`, `A YAML anchor (&${anchor})`);
+  return node.tag ? reference(` YAML 标签（${node.tag}）`, `A YAML tag (${node.tag})`) : undefined;
+}
+
+/** The keys of a map that stand in it before, each with the offset of the first. */
+function repeatedKeys(map: YAMLMap): [Node, number][] {
+  const seen = new Map<string, number>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const first = seen.get(keyOf(key));
+    if (first === undefined) seen.set(keyOf(key), key.range?.[0] ?? 0);
+    return first === undefined ? [] : [[key, first] as [Node, number]];
+  });
+}

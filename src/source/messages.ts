@@ -1,0 +1,163 @@
+import type { YAMLError } from 'yaml';
+import type { Text } from '../diagnostics/text.ts';
+
+/** What is wrong with a file's YAML, in our words. */
+export interface YamlMessage {
+  readonly rule: string;
+  readonly message: Text;
+  readonly hint: Text;
+}
+
+const say = (zh: string, en: string): Text => ({ zh, en });
+
+export const QUOTE = say(
+  '值里有冒号、引号、井号或括号时，用英文双引号括起来',
+  'Put a value with a colon, quote, # or bracket in "double quotes"',
+);
+
+/** What the parser's errors mean. */
+export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
+  TAB_AS_INDENT: {
+    rule: 'yaml-tab',
+    message: say('这一行用制表符（Tab）缩进', 'This line is indented with a tab'),
+    hint: say(
+      'YAML 只能用空格缩进：把 Tab 换成两个空格',
+      'YAML is indented with spaces only: replace the tab by two spaces',
+    ),
+  },
+  MULTIPLE_DOCS: {
+    rule: 'yaml-multiple-documents',
+    message: say('文件里有好几份文档（--- 把它们隔开）', 'The file holds several documents (separated by ---)'),
+    hint: say(
+      '一份文件只写一份报告：删去 ---，或者分成几个文件',
+      'One file holds one report: remove the --- or split the file',
+    ),
+  },
+  BAD_INDENT: {
+    rule: 'yaml-syntax',
+    message: say('缩进不对', 'The indentation is wrong'),
+    hint: say(
+      '同一层的键左边对齐，下一层多缩进两个空格',
+      'Align the keys of a level; indent the next level by two spaces',
+    ),
+  },
+  MISSING_CHAR: {
+    rule: 'yaml-syntax',
+    message: say(
+      '引号或者括号没有收尾，或者键后面少了冒号',
+      'A quote or bracket is not closed, or a key lacks its colon',
+    ),
+    hint: QUOTE,
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    rule: 'yaml-syntax',
+    message: say('一行里写了两个键', 'Two keys stand on one line'),
+    hint: say(
+      '每个键写一行；值里有冒号时用英文双引号括起来',
+      'One key a line; put a value with a colon in "double quotes"',
+    ),
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    rule: 'yaml-syntax',
+    message: say('键只能写在一行里，后面跟英文冒号和空格', 'A key stands on one line, followed by a colon and a space'),
+    hint: QUOTE,
+  },
+  BAD_DQ_ESCAPE: {
+    rule: 'yaml-syntax',
+    message: say('双引号里的反斜杠后面不是合法的转义', 'The backslash in the double quotes starts no valid escape'),
+    hint: say('换成单引号，或者写成 \\\\', 'Use single quotes, or write \\\\'),
+  },
+  BAD_SCALAR_START: {
+    rule: 'yaml-syntax',
+    message: say('值不能用这个符号开头', 'A value can not start with this sign'),
+    hint: QUOTE,
+  },
+  RESOURCE_EXHAUSTION: {
+    rule: 'yaml-too-deep',
+    message: say('嵌套太深', 'The nesting is too deep'),
+    hint: say('报告最多五层，请检查括号', 'A report has five levels at most: check the brackets'),
+  },
+};
+
+/** The nesting went past what the parser can follow. */
+export const TOO_DEEP = BY_CODE.RESOURCE_EXHAUSTION as YamlMessage;
+
+/** `{{path}}` where YAML takes the braces for a map. */
+export const BRACES: YamlMessage = {
+  rule: 'yaml-braces',
+  message: say('YAML 把 {{…}} 当成了映射', 'YAML takes {{…}} for a map'),
+  hint: say(
+    '用英文双引号把整个值括起来，或者写在 | 的下一行',
+    'Put the whole value in "double quotes", or on the line below a |',
+  ),
+};
+
+/** `**bold**` at the start of a value: YAML takes the star for an alias. */
+export const STAR: YamlMessage = {
+  rule: 'yaml-reference',
+  message: say('YAML 把开头的星号当成了别名', 'YAML takes a star at the start of a value for an alias'),
+  hint: BRACES.hint,
+};
+
+/** A quote or a bracket without its end; placed where it was opened. */
+export const UNCLOSED: YamlMessage = {
+  rule: 'yaml-syntax',
+  message: say('这个引号或者括号没有收尾', 'This quote or bracket is not closed'),
+  hint: say('补上收尾的引号或者括号', 'Add the closing quote or bracket'),
+};
+
+export const KEY_IS_NO_WORD: YamlMessage = {
+  rule: 'yaml-syntax',
+  message: say('键只能是一个词', 'A key is one word'),
+  hint: say('键后面写英文冒号加空格，不用问号和括号', 'Write the key, a colon and a space, without ? and brackets'),
+};
+
+/** A part of YAML that says where a value is instead of what it is. */
+export const reference = (zh: string, en: string): YamlMessage => ({
+  rule: 'yaml-reference',
+  message: say(`不能用${zh}`, `${en} can not be used`),
+  hint: say('把值直接写在这里', 'Write the value itself here'),
+});
+
+/** A key that stands in its map twice. */
+export const duplicateKey = (name: string, firstLine: number): YamlMessage => ({
+  rule: 'duplicate-key',
+  message: say(
+    `“${name}”写了两次，前一次在第 ${firstLine} 行`,
+    `"${name}" stands here twice, first in line ${firstLine}`,
+  ),
+  hint: say('删去一处', 'Remove one of them'),
+});
+
+/** A slip of the pen that explains why a line can not be read. */
+interface Slip {
+  readonly pattern: RegExp;
+  readonly message: Text;
+  readonly hint: Text;
+}
+
+const SLIPS: readonly Slip[] = [
+  {
+    pattern: /^\s*(- )?[A-Za-z_]+：/u,
+    message: say('键后面是全角冒号“：”', 'The key is followed by a full-width colon'),
+    hint: say('换成英文冒号加空格', 'Use a colon and a space'),
+  },
+  {
+    pattern: /^\s*(- )?[a-z_]+:[^\s:/]/u,
+    message: say('英文冒号后面没有空格', 'There is no space after the colon'),
+    hint: say('英文冒号后面要空一格', 'A space must follow the colon'),
+  },
+  {
+    pattern: /^ *[\u00a0\u3000]/u,
+    message: say('这一行用全角空格缩进', 'The line is indented with full-width spaces'),
+    hint: say('换成半角空格', 'Use plain spaces'),
+  },
+  {
+    pattern: /[:,[{] *- *[,}\]]/u,
+    message: say('“-”不是数字', '"-" is not a number'),
+    hint: say('没有就写 0；还不知道就写 null', 'Write 0 for none; null for not known yet'),
+  },
+];
+
+/** What is said of a line that holds a slip of the pen, if it does. */
+export const slipOfThePen = (line: string): Slip | undefined => SLIPS.find(({ pattern }) => pattern.test(line));

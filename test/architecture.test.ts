@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Who may import whom: the one table. A folder that is not named here imports nothing but itself. */
+const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
+  diagnostics: [],
+  form: [],
+  source: ['diagnostics'],
+  report: ['form', 'source', 'diagnostics'],
+  prose: ['report', 'diagnostics'],
+  check: ['report', 'prose', 'form', 'source', 'diagnostics'],
+  view: ['report', 'prose', 'form'],
+  fonts: ['diagnostics'],
+  browser: ['diagnostics'],
+  render: ['view', 'fonts', 'browser', 'diagnostics'],
+  reporters: ['diagnostics', 'form'],
+  cli: 'all',
+  index: 'all',
+};
+
+const source = new URL('../src/', import.meta.url);
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .sort();
+const textOf = (file: string) => readFileSync(new URL(file, source), 'utf8');
+const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : file.replace(/\.ts$/, ''));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const IMPORT = /(?:^|\n)\s*(import|export)(\s+type)?[^;'"]*?\bfrom\s*'(\.[^']+)'|\bimport\s*\(\s*'(\.[^']+)'/gu;
+const imports: Import[] = files.flatMap((from) =>
+  [...textOf(from).matchAll(IMPORT)].map((match) => ({
+    from,
+    to: posix.join(dirname(from), match[3] ?? match[4] ?? ''),
+    typeOnly: match[2] !== undefined,
+  })),
+);
+
+describe('who imports whom', () => {
+  test('every folder of src stands in the table', () => {
+    expect(imports.length).toBeGreaterThan(150);
+    expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in MAY_IMPORT))).toEqual([]);
+  });
+
+  test('nobody imports what the table does not grant', () => {
+    const breaches = imports.flatMap(({ from, to }) => {
+      const granted = MAY_IMPORT[folderOf(from)] ?? [];
+      const own = folderOf(from) === folderOf(to);
+      const outside = to.startsWith('../');
+      return own || outside || granted === 'all' || granted.includes(folderOf(to)) ? [] : [`${from} -> ${to}`];
+    });
+    expect(breaches).toEqual([]);
+  });
+
+  test('reporters know of the form only how a schema is written', () => {
+    const known = imports.filter(({ from, to }) => folderOf(from) === 'reporters' && folderOf(to) === 'form');
+    expect(known.every(({ to, typeOnly }) => typeOnly && to === 'form/schema-types.ts')).toBe(true);
+  });
+
+  test('nobody below the command line imports it', () => {
+    const upward = imports.filter(({ from, to }) => folderOf(to) === 'cli' && folderOf(from) !== 'cli');
+    expect(upward.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+});
+
+describe('habits', () => {
+  const core = files.filter((file) => folderOf(file) !== 'cli');
+
+  test('the terminal and the end of the process belong to src/cli', () => {
+    const found = core.filter((file) =>
+      /\bconsole\.|\bprocess\.(exit\b|exitCode|stdout|stderr|stdin|argv)/.test(textOf(file)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('src/cli itself writes through its IO', () => {
+    const writers = files.filter((file) => /\bconsole\.|\bprocess\.exit\b/.test(textOf(file)));
+    expect(writers).toEqual([]);
+  });
+
+  test('diagnostics, forms, checks and views touch no disk, clock, environment or network', () => {
+    const pure = /^(diagnostics|form|source|report|prose|check|view|reporters)\//;
+    const impure = /from 'node:(?!buffer)|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bfetch\(/;
+    expect(files.filter((file) => pure.test(file) && impure.test(textOf(file)))).toEqual([]);
+  });
+
+  test('no file is longer than 300 lines', () => {
+    const long = files.filter((file) => textOf(file).split('\n').length > 301);
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { FormDef } from '../../src/form/types.ts';
+import { parse } from '../../src/source/parse.ts';
+import { findingsOf, oneLine } from '../harness.ts';
+import { at, type Data, distinctNumbers, EVERY_EDITION, put, randomNumbers, soundReport, yamlOf } from '../reports.ts';
+
+const COMMON_ROWS = `disclosed partially_disclosed
+  not_disclosed.state_secret not_disclosed.prohibited_by_law not_disclosed.security_and_stability
+  not_disclosed.third_party_rights not_disclosed.internal_affairs not_disclosed.process_information
+  not_disclosed.enforcement_case_file not_disclosed.administrative_query
+  unable_to_provide.not_held unable_to_provide.requires_creation unable_to_provide.unclear_after_supplement
+  not_processed.petition_or_complaint not_processed.duplicate not_processed.published_material
+  not_processed.excessive_repetition not_processed.confirmation_or_reissue`.split(/\s+/);
+const OTHER_ROWS: Record<string, string[]> = {
+  2019: ['other_handling'],
+  2021: ['other_handling.supplement_overdue', 'other_handling.fee_unpaid', 'other_handling.other'],
+};
+const PARTS = `natural_person commercial_enterprise research_institution public_interest_organization
+  legal_service_institution other_organization`.split(/\s+/);
+
+interface Sum {
+  readonly rule: string;
+  readonly cells: readonly string[];
+  readonly derived: boolean;
+}
+
+/** The identities of the form as the notice states them, written out here once more. The first cell is where a finding stands. */
+function sums({ id }: FormDef): Sum[] {
+  const outcomes = [...COMMON_ROWS, ...(OTHER_ROWS[id] ?? [])].map((row) => `applications.outcomes.${row}`);
+  const rows = ['received', 'carried_over', 'carried_forward', 'outcomes.total'].map((row) => `applications.${row}`);
+  const perColumn = [...PARTS, 'total'].flatMap((column) => {
+    const cells = (paths: string[]) => paths.map((path) => `${path}.${column}`);
+    const balance = ['received', 'carried_over', 'outcomes.total', 'carried_forward'].map(
+      (row) => `applications.${row}`,
+    );
+    return [
+      { rule: 'applications-balance', cells: cells(balance), derived: column === 'total' },
+      {
+        rule: 'outcomes-total',
+        cells: cells(['applications.outcomes.total', ...outcomes]),
+        derived: column === 'total',
+      },
+    ];
+  });
+  const perRow = [...rows, ...outcomes].map((row) => ({
+    rule: 'applicants-total',
+    cells: ['total', ...PARTS].map((column) => `${row}.${column}`),
+    derived: false,
+  }));
+  const results = ['reconsideration', 'litigation.direct', 'litigation.after_reconsideration'].map((row) => ({
+    rule: 'results-total',
+    cells: ['total', 'upheld', 'corrected', 'other_result', 'pending'].map(
+      (column) => `reconsideration_and_litigation.${row}.${column}`,
+    ),
+    derived: false,
+  }));
+  return [...perColumn, ...perRow, ...results];
+}
+
+const pathOf = ({ path }: { path: Diagnostic['path'] }): string => path.join('.');
+const describeSum = (rule: string, cells: readonly string[]) =>
+  `${rule}: ${cells[0]} <- ${cells.slice(1).sort().join(' ')}`;
+const describeFinding = (finding: Diagnostic) =>
+  describeSum(finding.rule, [pathOf(finding), ...finding.related.map(pathOf)]);
+const findings = (data: Data) => check(parse(yamlOf(data), 'report.yaml')).diagnostics;
+
+describe.each(EVERY_EDITION)('form of %s', (_, form) => {
+  const sound = soundReport(form, distinctNumbers());
+  const all = sums(form);
+  const cells = [...new Set(all.flatMap((sum) => sum.cells))];
+
+  test('a report that adds up has no finding', () => {
+    expect(findings(sound).map(oneLine)).toEqual([]);
+  });
+
+  test('every cell of tables 三 and 四 takes part in a sum', () => {
+    const rows = form.id === '2021' ? 25 : 23;
+    expect(cells.length).toBe(rows * 7 + 15);
+  });
+
+  test('one too many in any cell breaks every sum it stands in, and no other', () => {
+    for (const cell of cells) {
+      const data = put(structuredClone(sound), cell, Number(at(sound, cell)) + 1);
+      const found = findings(data);
+      const broken = all.filter((sum) => sum.cells.includes(cell));
+      expect
+        .soft(found.map(describeFinding).sort(), cell)
+        .toEqual(broken.map((sum) => describeSum(sum.rule, sum.cells)).sort());
+      // Sums down the 总计 column follow from those of the rows.
+      for (const { rule, cause } of found) {
+        const row = found.findIndex((finding) => finding.rule === 'applicants-total');
+        const follows = cell.startsWith('applications.') && cell.endsWith('.total') && rule !== 'applicants-total';
+        expect.soft(cause, `${rule} for ${cell}`).toBe(follows ? row : undefined);
+      }
+    }
+  });
+
+  test('one too few is found as well, with both sides and the difference', () => {
+    const cell = 'applications.outcomes.disclosed.natural_person';
+    const data = put(structuredClone(sound), cell, Number(at(sound, cell)) - 1);
+    const found = findings(data).find(({ rule }) => rule === 'outcomes-total');
+    const total = Number(at(sound, 'applications.outcomes.total.natural_person'));
+    expect(found?.message.zh).toContain(`左边是 ${total}，右边是 `);
+    expect(found?.message.zh).toContain(` = ${total - 1}，相差 1`);
+    expect(found?.message.en).toMatch(new RegExp(`left side is ${total}.* = ${total - 1}, a difference of 1`));
+  });
+
+  test('totals left out are computed, and wrong parts are found all the same', () => {
+    const data = withoutTotals(sound);
+    expect(findings(data).map(oneLine)).toEqual([]);
+    put(data, 'applications.outcomes.disclosed.natural_person', 9999);
+    const found = findings(data);
+    expect(found.map(({ rule, path }) => [rule, path.at(-1)])).toEqual([
+      ['applications-balance', 'total'],
+      ['applications-balance', 'natural_person'],
+    ]);
+    expect(found.map(({ cause }) => cause)).toEqual([1, undefined]);
+  });
+
+  test('equal numbers in another order are as good', () => {
+    const same = soundReport(form, () => 3);
+    expect(findings(same).map(oneLine)).toEqual([]);
+    const data = structuredClone(sound);
+    const [first, second] = [
+      'reconsideration_and_litigation.reconsideration.upheld',
+      'reconsideration_and_litigation.reconsideration.pending',
+    ];
+    put(data, first ?? '', Number(at(sound, second ?? '')));
+    put(data, second ?? '', Number(at(sound, first ?? '')));
+    expect(findings(data).map(oneLine)).toEqual([]);
+  });
+
+  test('no report that adds up is flagged, whatever its numbers', () => {
+    for (let seed = 1; seed <= 25; seed++) {
+      const report = soundReport(form, randomNumbers(seed));
+      expect.soft(findingsOf(yamlOf(report)).map(oneLine), `seed ${seed}`).toEqual([]);
+      expect.soft(findingsOf(yamlOf(withoutTotals(report))).map(oneLine), `seed ${seed}, no totals`).toEqual([]);
+    }
+  });
+});
+
+/** Without the （七）总计 row and without the 总计 columns. */
+function withoutTotals(data: Data): Data {
+  return JSON.parse(JSON.stringify(data, (key, value) => (key === 'total' ? undefined : value)));
+}

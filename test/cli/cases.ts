@@ -1,0 +1,334 @@
+import { nothingHappened, put, yamlOf } from '../reports.ts';
+
+const sound = yamlOf(nothingHappened());
+const wrong = yamlOf(put(nothingHappened(), 'applications', 3));
+const hybrid = yamlOf(
+  put(nothingHappened(), 'applications', {
+    received: 0,
+    carried_over: 0,
+    outcomes: {
+      disclosed: 0,
+      partially_disclosed: 0,
+      not_disclosed: 0,
+      unable_to_provide: 0,
+      not_processed: 0,
+      other_handling: { natural_person: 0 },
+    },
+    carried_forward: 0,
+  }),
+);
+
+/** The folder that every case runs in. */
+export const FILES: Readonly<Record<string, string | Uint8Array | null>> = {
+  'sound.yaml': sound,
+  'wrong.yaml': wrong,
+  'hybrid.yaml': hybrid,
+  'gbk.yaml': Uint8Array.from([0xc7, 0xe5, 0x0a]),
+  'reports/a.yaml': sound,
+  'reports/sub/b.yml': sound,
+  'reports/node_modules/x/c.yaml': wrong,
+  'reports/.hidden/d.yaml': wrong,
+  'reports/settings.yaml': 'editor: vim\n',
+  'reports/notes.txt': 'x',
+  'others/settings.yaml': 'editor: vim\n',
+  empty: null,
+};
+
+/** One run of the command and what it must give. */
+export interface Case {
+  readonly name: string;
+  readonly argv: readonly string[];
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly code: number;
+  readonly stdout?: RegExp | '';
+  readonly stderr?: RegExp | '';
+}
+
+const validate = (...rest: string[]) => ['validate', ...rest];
+
+export const CASES: readonly Case[] = [
+  // What is found decides between 0 and 1.
+  { name: 'a sound report', argv: validate('sound.yaml'), code: 0, stdout: /^✓ 1 份报告，没有发现问题\n$/, stderr: '' },
+  {
+    name: 'a report with an error',
+    argv: validate('wrong.yaml'),
+    code: 1,
+    stdout: /^wrong\.yaml:10:15 {2}错误 {2}not-a-row\n/,
+    stderr: '',
+  },
+  {
+    name: 'a warning does not fail',
+    argv: validate('hybrid.yaml'),
+    code: 0,
+    stdout: /警告 {2}hybrid-form[\s\S]*! 1 份报告：0 个错误，1 个警告/,
+  },
+  {
+    name: 'a warning fails where asked',
+    argv: validate('hybrid.yaml', '--fail-on', 'warning'),
+    code: 1,
+    stdout: /警告/,
+  },
+  { name: 'quiet about a sound report', argv: validate('sound.yaml', '-q'), code: 0, stdout: '', stderr: '' },
+  {
+    name: 'quiet, but not about findings',
+    argv: validate('wrong.yaml', '--quiet'),
+    code: 1,
+    stdout: /not-a-row(?![\s\S]*✗)/,
+  },
+  {
+    name: 'a file in another encoding',
+    argv: validate('gbk.yaml'),
+    code: 1,
+    stdout: /gbk\.yaml:1:1 {2}错误 {2}file-encoding/,
+  },
+  {
+    name: 'a file named itself is checked, report or not',
+    argv: validate('reports/settings.yaml'),
+    code: 1,
+    stdout: /unknown-key/,
+  },
+
+  // Standard input.
+  { name: 'standard input', argv: validate('-'), stdin: sound, code: 0, stdout: /^✓ 1 份报告/ },
+  { name: 'standard input without a name', argv: validate('-'), stdin: wrong, code: 1, stdout: /^<stdin>:10:15 / },
+  {
+    name: 'standard input with a name',
+    argv: validate('-', '--stdin-filename', 'a/b.yaml'),
+    stdin: wrong,
+    code: 1,
+    stdout: /^a\/b\.yaml:10:15 /,
+  },
+  { name: 'nothing on standard input', argv: validate('-'), stdin: '', code: 1, stdout: /file-empty/ },
+
+  // Files, folders, patterns.
+  {
+    name: 'a folder: reports below it, other YAML passed over',
+    argv: validate('reports'),
+    code: 0,
+    stdout: /^✓ 2 份报告/,
+    stderr: /^跳过 reports\/settings\.yaml：/,
+  },
+  { name: 'a pattern', argv: validate('reports/**/*.yml'), code: 0, stdout: /^✓ 1 份报告/ },
+  { name: 'the same file twice is one', argv: validate('sound.yaml', './sound.yaml'), code: 0, stdout: /^✓ 1 份报告/ },
+  {
+    name: 'files in order of their names',
+    argv: validate('wrong.yaml', 'hybrid.yaml'),
+    code: 1,
+    stdout: /^hybrid\.yaml[\s\S]*\nwrong\.yaml/,
+  },
+  {
+    name: 'a file that is not there',
+    argv: validate('missing.yaml'),
+    code: 2,
+    stdout: '',
+    stderr: /^不能完成：找不到文件 missing\.yaml\n建议：/,
+  },
+  {
+    name: 'a file that is not there, the others are done',
+    argv: validate('missing.yaml', 'wrong.yaml'),
+    code: 2,
+    stdout: /not-a-row/,
+    stderr: /missing\.yaml/,
+  },
+  {
+    name: 'a path below a file',
+    argv: validate('sound.yaml/a.yaml'),
+    code: 2,
+    stdout: '',
+    stderr: /找不到文件 sound\.yaml\/a\.yaml/,
+  },
+  {
+    name: 'a folder without YAML',
+    argv: validate('empty'),
+    code: 2,
+    stdout: '',
+    stderr: /empty 里没有 \.yaml 或 \.yml 文件/,
+  },
+  {
+    name: 'a folder without a report',
+    argv: validate('others'),
+    code: 2,
+    stdout: '',
+    stderr: /跳过 others\/settings\.yaml[\s\S]*没有找到任何报告/,
+  },
+  { name: 'a pattern that matches nothing', argv: validate('x/*.yaml'), code: 2, stdout: '', stderr: /x\/\*\.yaml/ },
+
+  // Language.
+  { name: 'English', argv: validate('sound.yaml', '--lang', 'en'), code: 0, stdout: /^✓ 1 report, nothing found\n$/ },
+  {
+    name: 'English by =',
+    argv: validate('missing.yaml', '--lang=en'),
+    code: 2,
+    stderr: /^error: There is no file missing\.yaml\nHint: /,
+  },
+  {
+    name: 'English by the environment',
+    argv: validate('wrong.yaml'),
+    env: { REPORT_LANG: 'en' },
+    code: 1,
+    stdout: /has several cells/,
+  },
+  {
+    name: 'the option wins over the environment',
+    argv: validate('sound.yaml', '--lang', 'zh'),
+    env: { REPORT_LANG: 'en' },
+    code: 0,
+    stdout: /没有发现问题/,
+  },
+  {
+    name: 'a language we do not speak',
+    argv: validate('sound.yaml', '--lang', 'fr'),
+    code: 2,
+    stderr: /选项 --lang 不能是“fr”\n建议：可以是：zh, en/,
+  },
+
+  // What was typed wrongly.
+  {
+    name: 'a command there is not',
+    argv: ['validat', 'sound.yaml'],
+    code: 2,
+    stdout: '',
+    stderr: /没有 validat 这个命令\n建议：是不是 validate？/,
+  },
+  { name: 'help for a command there is not', argv: ['help', 'validat'], code: 2, stderr: /没有 validat 这个命令/ },
+  {
+    name: 'an option there is not',
+    argv: validate('--repoter', 'json', 'sound.yaml'),
+    code: 2,
+    stdout: '',
+    stderr: /没有 --repoter 这个选项\n建议：是不是 --reporter？/,
+  },
+  {
+    name: 'an option there is not, in English',
+    argv: validate('--repoter', 'json', '--lang', 'en'),
+    code: 2,
+    stderr: /There is no option --repoter\nHint: Did you mean --reporter\?/,
+  },
+  { name: 'no file given', argv: ['validate'], code: 2, stdout: '', stderr: /缺少 FILES/ },
+  {
+    name: 'a value that is no choice',
+    argv: validate('sound.yaml', '--reporter', 'xml'),
+    code: 2,
+    stderr: /选项 --reporter 不能是“xml”\n建议：可以是：text, json/,
+  },
+  {
+    name: 'an option without its value',
+    argv: validate('sound.yaml', '--reporter'),
+    code: 2,
+    stderr: /选项 --reporter.* 后面缺少值/,
+  },
+  {
+    name: 'no command at all: the help, and nothing of ours',
+    argv: [],
+    code: 2,
+    stdout: '',
+    stderr: /用法(?![\s\S]*outputHelp)/,
+  },
+
+  // Colours.
+  { name: 'no colours where nobody sees them', argv: validate('wrong.yaml'), code: 1, stdout: /^wrong\.yaml/ },
+  {
+    name: 'colours when told so',
+    argv: validate('wrong.yaml', '--color'),
+    code: 1,
+    stdout: new RegExp(`^${String.fromCharCode(27)}\\[1m`),
+  },
+  {
+    name: 'FORCE_COLOR',
+    argv: validate('wrong.yaml'),
+    env: { FORCE_COLOR: '1' },
+    code: 1,
+    stdout: new RegExp(`^${String.fromCharCode(27)}\\[1m`),
+  },
+  { name: 'FORCE_COLOR=0', argv: validate('wrong.yaml'), env: { FORCE_COLOR: '0' }, code: 1, stdout: /^wrong\.yaml/ },
+  {
+    name: 'NO_COLOR wins over FORCE_COLOR',
+    argv: validate('wrong.yaml'),
+    env: { FORCE_COLOR: '1', NO_COLOR: '1' },
+    code: 1,
+    stdout: /^wrong\.yaml/,
+  },
+  {
+    name: '--no-color wins over FORCE_COLOR',
+    argv: validate('wrong.yaml', '--no-color'),
+    env: { FORCE_COLOR: '1' },
+    code: 1,
+    stdout: /^wrong\.yaml/,
+  },
+
+  // The other commands.
+  { name: 'the version', argv: ['--version'], code: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: '' },
+  { name: 'a schema', argv: ['schema'], code: 0, stdout: /^\{\n {2}"\$schema"[\s\S]*report-2021/ },
+  { name: 'the schema of 2019', argv: ['schema', '--form', '2019'], code: 0, stdout: /report-2019/ },
+  {
+    name: 'where a schema is',
+    argv: ['schema', '--path'],
+    code: 0,
+    stdout: /^\/.*schemas\/2021\/report\.schema\.json\n$/,
+  },
+  {
+    name: 'the schema of a form there is not',
+    argv: ['schema', '--form', '2022'],
+    code: 2,
+    stdout: '',
+    stderr: /没有“2022”这种格式/,
+  },
+  {
+    name: 'init for a year without a form',
+    argv: ['init', 'new.yaml', '--year', '2018'],
+    code: 2,
+    stderr: /没有“2018”年的年报格式/,
+  },
+  {
+    name: 'init over a file',
+    argv: ['init', 'sound.yaml'],
+    code: 2,
+    stdout: '',
+    stderr: /sound\.yaml 已经存在，没有改动/,
+  },
+  {
+    name: 'init below a file',
+    argv: ['init', 'sound.yaml/new.yaml'],
+    code: 2,
+    stdout: '',
+    stderr: /不能写 sound\.yaml\/new\.yaml：路径中间有一个文件/,
+  },
+  {
+    name: 'init with a form that is not the one of the year',
+    argv: ['init', 'new.yaml', '--form', '2019', '--year', '2024'],
+    code: 2,
+    stderr: /2019/,
+  },
+  {
+    name: 'build refuses a format there is not',
+    argv: ['build', 'sound.yaml', '--format', 'html,odt'],
+    code: 2,
+    stdout: '',
+    stderr: /没有“odt”这种格式/,
+  },
+  {
+    name: 'build refuses two reports with one output',
+    argv: [
+      'build',
+      'sound.yaml',
+      'reports/a.yaml',
+      'reports',
+      '--format',
+      'html',
+      '--stdin-filename',
+      'b/sound.yaml',
+      '-',
+    ],
+    stdin: sound,
+    code: 2,
+    stdout: '',
+    stderr: /会写到同一个文件 sound/,
+  },
+  {
+    name: 'build writes nothing for a report with errors',
+    argv: ['build', 'wrong.yaml', '--format', 'html'],
+    code: 1,
+    stdout: /not-a-row(?![\s\S]*→ out)/,
+  },
+];

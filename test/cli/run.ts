@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run as runHere } from '../../src/cli/main.ts';
+
+/** What a run of the command gave. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Setting {
+  readonly cwd: string;
+  readonly stdin?: string | undefined;
+  readonly env?: Readonly<Record<string, string>> | undefined;
+}
+
+export type Runner = (argv: readonly string[], setting: Setting) => Promise<Outcome>;
+
+/** Runs the command line in this process. */
+export const inProcess: Runner = async (argv, { cwd, stdin = '', env = {} }) => {
+  const output = () => {
+    const chunks: string[] = [];
+    const write = (text: string | Uint8Array) => void chunks.push(Buffer.from(text as string).toString());
+    return { chunks, write, isTTY: false, columns: 80 };
+  };
+  const [stdout, stderr] = [output(), output()];
+  const code = await runHere(argv, {
+    stdout,
+    stderr,
+    stdin: (async function* () {
+      yield Buffer.from(stdin);
+    })(),
+    cwd,
+    env,
+    now: () => new Date('2025-01-10T00:00:00Z'),
+    signal: new AbortController().signal,
+  });
+  return { code, stdout: stdout.chunks.join(''), stderr: stderr.chunks.join('') };
+};
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+export const BIN = join(root, 'bin/report.js');
+
+/** Runs the command line as a process of its own, from dist/. */
+export const asProcess: Runner = (argv, { cwd, stdin = '', env = {} }) => {
+  if (!existsSync(join(root, 'dist/cli.js'))) throw new Error('dist/cli.js is not there: npm run build');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BIN, ...argv], { cwd, env: { PATH: process.env.PATH, ...env } });
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on('data', (chunk) => stdout.push(chunk));
+    child.stderr.on('data', (chunk) => stderr.push(chunk));
+    child.stdin.on('error', () => undefined);
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
+    );
+    child.stdin.end(stdin);
+  });
+};
+
+/** A new folder with these files, `null` for an empty folder; removed by `remove`. */
+export async function folderWith(
+  files: Readonly<Record<string, string | Uint8Array | null>>,
+): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'report-test-'));
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(path, name);
+    await mkdir(content === null ? file : dirname(file), { recursive: true });
+    if (content !== null) await writeFile(file, content);
+  }
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}

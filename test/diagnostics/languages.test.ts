@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Text } from '../../src/diagnostics/text.ts';
+import { findingsOf } from '../harness.ts';
+
+const folder = new URL('../fixtures/', import.meta.url);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+const found = files.flatMap((file) => findingsOf(readFileSync(new URL(file, folder), 'utf8'), file));
+const texts: Text[] = found.flatMap(({ message, hint, related }) => [
+  message,
+  ...(hint ? [hint] : []),
+  ...related.map((other) => other.message),
+]);
+
+// What people wrote, and what is printed in the form, is quoted in either language.
+const quoted = /[“"‘][^”"’]*[”"’]|\{[^}]*\}|[（(][^）)]*[）)]|[一二三四五六七]、|·|：/gu;
+
+describe('every finding of the fixtures', () => {
+  test('there are many of them', () => {
+    expect(new Set(found.map(({ rule }) => rule)).size).toBeGreaterThan(18);
+  });
+
+  test('is said in both languages, each in its own signs', () => {
+    for (const { zh, en } of texts) {
+      expect.soft(zh, en).toMatch(/\p{Script=Han}/u);
+      expect.soft(en.trim(), zh).not.toBe('');
+      expect.soft(`${zh}${en}`).not.toMatch(/undefined|\[object|NaN$/);
+    }
+  });
+
+  test('is said in English without Chinese punctuation, but for what the form prints', () => {
+    for (const { message, hint } of found) {
+      for (const en of [message.en, hint?.en ?? '']) expect.soft(en.replace(quoted, '')).not.toMatch(/[，。；、]/u);
+    }
+  });
+
+  test('has a Chinese message without English sentences of a library', () => {
+    const own = /“[^”]*”|report [a-z]+ FILE/gu;
+    for (const { zh } of texts) expect.soft(zh.replace(own, '')).not.toMatch(/[a-z]{3,} [a-z-]{3,} [a-z]{3,}/i);
+  });
+
+  test('points at a place', () => {
+    for (const { range, rule } of found) {
+      expect.soft(range.line, rule).toBeGreaterThan(0);
+      expect.soft(range.column, rule).toBeGreaterThan(0);
+      const forwards = range.endLine > range.line || range.endColumn >= range.column;
+      expect.soft(forwards, rule).toBe(true);
+    }
+  });
+});
