@@ -2,7 +2,8 @@ import type { Finding, Path } from '../diagnostics/diagnostic.ts';
 import { DATE_PATTERN } from '../form/envelope-schema.ts';
 import { get, getIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
-import { labelOf, notADate } from './schema.ts';
+import { labelOf } from './labels.ts';
+import { notADate } from './schema-messages.ts';
 
 /** Days that the calendar does not have: 2024-02-30. How a date is written is for the schema. */
 export function checkDates(report: Report): Finding[] {
