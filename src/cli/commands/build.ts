@@ -37,9 +37,11 @@ export async function build(args: readonly string[], options: BuildOptions, cont
     for (const file of checked) {
       context.io.signal.throwIfAborted();
       const { result, code: own } = await buildOne(file, formats, { options, context, renderer });
-      results.push(result);
+      // What could not be built has been said on standard error.
+      if (own !== EXIT.unable) results.push(result);
       codes.push(own);
     }
+    if (results.length === 0) return worst(codes);
     return worst([...codes, printResults(results, options, context)]);
   } finally {
     await browser?.close();
