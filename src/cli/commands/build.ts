@@ -3,6 +3,7 @@ import type { Browser } from '../../browser/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FileResult } from '../../diagnostics/result.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { preloadFonts } from '../../fonts/load.ts';
 import { FORMATS } from '../../render/formats.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
@@ -24,7 +25,6 @@ export async function build(args: readonly string[], options: BuildOptions, cont
   const formats = formatsNamed(options.format);
   // The browser takes longest: it starts before anything else is even loaded. Then the fonts, 40 MB of them.
   const browser = formats.some((name) => FORMATS[name]?.needsBrowser) ? await starting(options, context) : undefined;
-  const { preloadFonts } = await import('../../fonts/load.ts');
   preloadFonts();
   try {
     const { checked, code } = await checkFiles(args, options, context);
