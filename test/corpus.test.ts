@@ -1,23 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findingsOf, oneLine } from './harness.ts';
-import { type Data, nothingHappened, yamlOf } from './reports.ts';
+import { folder, reportOf, TABLES, there } from './published.ts';
+import { type Data, yamlOf } from './reports.ts';
 
-/** Published reports, kept outside the project: every number is as its agency printed it. */
-const folder = new URL('../../shared/corpus/reports/', import.meta.url);
-const there = existsSync(folder);
 if (!there) console.warn('skipped: the published reports are not here (../shared/corpus)');
-
-const TABLES = ['active_disclosure', 'applications', 'reconsideration_and_litigation'] as const;
-
-/** A published report in our file format: its tables as printed, around them the least a report needs. */
-function reportOf(name: string): Data {
-  const published = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
-  const report = nothingHappened(published.year);
-  (report.agency as Data).name = published.agency;
-  for (const table of TABLES) report[table] = published[table];
-  return report;
-}
 
 const found = (name: string) => findingsOf(yamlOf(reportOf(name)));
 const short = (name: string) => found(name).map(({ rule, path }) => `${rule} ${path.join('.')}`);
