@@ -107,6 +107,13 @@ const SLIPS: readonly Slip[] = [
     }),
   },
   {
+    pattern: /^(?=.*[0-9])[0-9OoIl]*[OoIl][0-9OoIl]*$/u,
+    problem: (text) => ({
+      message: say(`“${text}”里有字母，不全是数字`, `"${text}" has letters among its digits`),
+      hint: write(text.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1')),
+    }),
+  },
+  {
     pattern: /^([0-9]+)\s*[（(](.+)[）)]$/u,
     problem: (text, match) => ({
       message: say(`“${text}”在数字后面带了说明`, `"${text}" has a remark after the number`),

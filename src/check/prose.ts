@@ -13,7 +13,11 @@ const MOST_PER_TEXT = 20;
 
 /** Checks what every text must obey before it can be printed: bound numbers exist, no HTML, no pictures. */
 export function checkProse(report: Report, place: PlaceText): Finding[] {
-  return proseFields(report).flatMap((field) => [...checkBindings(report, field, place), ...checkMarkup(field, place)]);
+  return proseFields(report).flatMap((field) => [
+    ...checkBindings(report, field, place),
+    ...checkHalfBraces(field, place),
+    ...checkMarkup(field, place),
+  ]);
 }
 
 function checkBindings(report: Report, field: ProseField, place: PlaceText): Finding[] {
@@ -45,13 +49,36 @@ function judge(report: Report, { path, written }: Binding): { message: Text; hin
       hint: { zh: `写上 ${path}，或者换一个路径`, en: `Write ${path}, or use another path` },
     };
   }
-  const meant = suggestPath(report, path);
+  const meant = report.cells.has(`${path}.total`) ? `${path}.total` : suggestPath(report, path);
+  const below = keysBelow(report, path.slice(0, Math.max(0, path.lastIndexOf('.'))));
   return {
     message: { zh: `没有“${path}”这个单元格`, en: `There is no cell "${path}"` },
     hint: meant
       ? { zh: `是不是 {{${meant}}}？`, en: `Did you mean {{${meant}}}?` }
-      : { zh: '路径的写法见表格各行的键，用点隔开', en: 'A path is made of the keys of the tables, joined by dots' },
+      : below.length > 0
+        ? { zh: `那里有：${below.join('、')}`, en: `There stand: ${below.join(', ')}` }
+        : { zh: '路径的写法见表格各行的键，用点隔开', en: 'A path is made of the keys of the tables, joined by dots' },
   };
+}
+
+/** The keys that stand below a path of the tables; a group has rows there, and no total. */
+function keysBelow(report: Report, path: string): string[] {
+  const below = [...report.cells.keys()].filter((cell) => cell.startsWith(`${path}.`));
+  return path === '' ? [] : [...new Set(below.map((cell) => cell.slice(path.length + 1).split('.')[0] ?? ''))];
+}
+
+// What was meant as a bound number and would be printed as it stands: one pair of braces, or full-width ones.
+const HALF_BRACES = /(?<!\{)\{[a-z_]+(\.[a-z0-9_]+)+\}(?!\})|｛[^｝\n]*｝+/u;
+
+function checkHalfBraces(field: ProseField, place: PlaceText): Finding[] {
+  const written = HALF_BRACES.exec(field.text)?.[0];
+  if (written === undefined) return [];
+  const message = { zh: `“${written}”会照原样印出`, en: `"${written}" is printed as it stands` };
+  const hint = {
+    zh: '要印出单元格的数，用两对半角花括号，例如 {{applications.received.total}}',
+    en: 'To print a cell, use two pairs of plain braces, such as {{applications.received.total}}',
+  };
+  return [textFinding(field, place(field)(written), { rule: 'unknown-path', severity: 'error', message, hint })];
 }
 
 const MARKUP: readonly { pattern: RegExp; message: (written: string) => Text; hint: Text }[] = [

@@ -42,6 +42,8 @@ export function describe(place: Place): Said | undefined {
 
 function unknownKey(place: Place): Said {
   const key = String(place.error.params.additionalProperty);
+  const colon = /^([A-Za-z_]+)([：:])/u.exec(key);
+  if (colon) return wrongColon(place, key, colon[1] ?? '', colon[2] === '：');
   if (/^[0-9]{3}(\.[0-9]+)?$/.test(key) && get(place.value, key) === null) return splitNumber(place, key);
   const here = schemaAt(place.schema, place.path);
   const known = here ? propertiesOf(place.schema, here, place.value) : {};
@@ -57,6 +59,19 @@ function unknownKey(place: Place): Said {
     hint: meant
       ? say(`是不是 ${meant}（${label}）？`, `Did you mean ${meant} (${label})?`)
       : say(`这里可以有：${names}`, `Here may stand: ${names}`),
+  };
+}
+
+/** `received：{ … }` or `received:{ … }`: YAML sees one long key. */
+function wrongColon({ path }: Place, key: string, word: string, fullWidth: boolean): Said {
+  return {
+    rule: 'unknown-key',
+    path: [...path, key],
+    at: 'key',
+    message: fullWidth
+      ? say(`“${word}”后面是全角冒号`, `"${word}" is followed by a full-width colon`)
+      : say(`“${word}:”后面没有空格`, `There is no space after "${word}:"`),
+    hint: say(`写成 ${word}: （半角冒号加空格）`, `Write ${word}: with a plain colon and a space`),
   };
 }
 

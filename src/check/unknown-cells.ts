@@ -63,7 +63,10 @@ function partFinding(part: Part, cells: readonly Cell[]): Finding {
     severity: 'error',
     path: part.path.split('.'),
     message,
-    hint: { zh: `全部是零就写 ${lastKey(part.path)}: 0`, en: `If all are zero, write ${lastKey(part.path)}: 0` },
+    hint: {
+      zh: `填写各列；确实全部是零就写 ${lastKey(part.path)}: 0`,
+      en: `Fill it in; if all really are zero, write ${lastKey(part.path)}: 0`,
+    },
   };
 }
 

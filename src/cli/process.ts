@@ -1,3 +1,4 @@
+import { EXIT } from './exit-codes.ts';
 import type { IO, Output } from './io.ts';
 import { run } from './main.ts';
 
@@ -11,7 +12,7 @@ export async function main(process: NodeJS.Process): Promise<number> {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     stdin: process.stdin,
-    cwd: process.cwd(),
+    cwd: workingFolder(process),
     env: process.env,
     now: () => new Date(),
     signal: controller.signal,
@@ -22,10 +23,21 @@ export async function main(process: NodeJS.Process): Promise<number> {
   return code;
 }
 
+function workingFolder(process: NodeJS.Process): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write('当前文件夹已经不在了 / the working folder is gone\n');
+    process.exit(EXIT.unable);
+  }
+}
+
 function outputOf(stream: NodeJS.WriteStream): Output {
   // The reader went away (`report … | head`): what is left has nobody to read it.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`不能写标准输出 / standard output can not be written: ${error.code}\n`);
+    process.exit(EXIT.unable);
   });
   return {
     write: (text) => void stream.write(text),

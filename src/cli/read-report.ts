@@ -13,9 +13,15 @@ export async function readSource(file: InputFile, io: IO): Promise<Source> {
   return typeof text === 'string' ? parse(text, file.name) : unreadable(file.name, text);
 }
 
+const has = (text: string, key: string): boolean => new RegExp(`^\\s*["']?${key}["']?\\s*[:：]`, 'mu').test(text);
+
+/** Keys that nothing but a report has: with one of them, a mistyped `year` does not let a report pass unseen. */
+const TELLING = ['active_disclosure', 'applications', 'reconsideration_and_litigation'];
+
 /** Does this look like a report? Files met in a folder that don't are passed over. */
 export const looksLikeReport = ({ text, findings }: Source): boolean =>
-  (/^\s*["']?year["']?\s*[:：]/mu.test(text) && /^\s*["']?agency["']?\s*[:：]/mu.test(text)) ||
+  TELLING.some((key) => has(text, key)) ||
+  (has(text, 'year') && has(text, 'agency')) ||
   findings.some(({ rule }) => rule === 'file-encoding');
 
 async function readFile(path: string, name: string): Promise<Uint8Array | Finding> {

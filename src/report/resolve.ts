@@ -21,9 +21,17 @@ export function resolve(report: Report, path: string): Resolved | undefined {
   return text === undefined ? undefined : { text };
 }
 
-/** The path that was probably meant, if one is near. */
+/**
+ * The path that was probably meant, if one is near: as many keys, each the same or a slip of the pen away.
+ * A key that means something else (`disclosed` for `not_disclosed`) is never offered: its number would be printed as the other's.
+ */
 export function suggestPath(report: Report, path: string): string | undefined {
-  return didYouMean(path, [...report.cells.keys(), ...TEXTS]);
+  const keys = path.split('.');
+  const near = [...report.cells.keys(), ...TEXTS].filter((candidate) => {
+    const others = candidate.split('.');
+    return others.length === keys.length && others.every((key, depth) => distance(key, keys[depth] ?? '') <= 2);
+  });
+  return didYouMean(path, near);
 }
 
 /** The candidate nearest to what was written, if it is near enough to be meant. */

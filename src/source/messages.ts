@@ -153,7 +153,7 @@ const SLIPS: readonly Slip[] = [
     hint: say('换成半角空格', 'Use plain spaces'),
   },
   {
-    pattern: /[:,[{] *- *[,}\]]/u,
+    pattern: /[:,[{] *- *([,}\]]|#|$)/u,
     message: say('“-”不是数字', '"-" is not a number'),
     hint: say('没有就写 0；还不知道就写 null', 'Write 0 for none; null for not known yet'),
   },

@@ -1,5 +1,15 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -87,6 +97,24 @@ test('reports found in a folder keep their path; the output folder is not read',
       join('2023', 'a.html'),
     ]);
   }
+});
+
+test('a report in a folder whose year or agency is mistyped is checked, not passed over', async () => {
+  mkdirSync(join(folder, 'reports'));
+  writeFileSync(join(folder, 'reports/a.yaml'), example.replace('year:', 'yeer:'));
+  const { code, stdout } = await run(['build', 'reports', '--format', 'html']);
+  expect(code).toBe(1);
+  expect(stdout.toString()).toContain('yeer');
+});
+
+test.skipIf(!existsSync('/dev/full'))('standard output that is full: exit 2, no stack', async () => {
+  const full = openSync('/dev/full', 'w');
+  const args = [join(root, 'bin/report.js'), 'validate', join(root, 'examples/broken.yaml')];
+  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  expect(status).toBe(2);
+  expect(stderr.toString()).toMatch(/ENOSPC/);
+  expect(stderr.toString()).not.toMatch(/ {4}at /);
 });
 
 test('two reports with one output are refused before anything is written', async () => {
