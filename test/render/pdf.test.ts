@@ -88,3 +88,20 @@ test('table 三 stands on one page with its heading, and pages are numbered', as
   expect(table[0]).toContain('四、结转下年度继续办理');
   for (const [index, page] of pages.entries()) expect(page).toMatch(new RegExp(`— ${index + 1} —`));
 });
+
+test('a table that is longer than a page breaks between its rows, with its header on every page', async () => {
+  const page = pageView(distinctReport('2021'));
+  const sections = page.sections.map((section) => {
+    if (section.table?.key !== 'reconsideration_and_litigation') return section;
+    const { grid } = section.table;
+    const [body] = grid.bodies;
+    const rows = Array.from({ length: 60 }, () => body?.rows ?? []).flat();
+    return { ...section, table: { ...section.table, grid: { ...grid, bodies: [{ rows }] } } };
+  });
+  const { pages } = await print({ ...page, sections });
+  const withHeader = pages.filter((text) => text.includes('未经复议直接起诉'));
+  expect(withHeader.length).toBeGreaterThan(1);
+  const line = page.sections[3]?.table?.grid.bodies[0]?.rows[0]?.cells.map(({ text }) => text) ?? [];
+  const numbers = numbersBetween(pages, '四、政府信息公开行政复议', '五、存在的');
+  expect(numbers).toEqual(Array.from({ length: 60 }, () => line).flat());
+});
