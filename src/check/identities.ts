@@ -40,7 +40,10 @@ function checkEquation(report: Report, equation: Equation): Finding | undefined 
       zh: `${equation.subject}：${statement.zh}；${message.zh}`,
       en: `${equation.subject}: ${statement.en}; ${message.en}`,
     },
-    reference: `${report.form.notice.number}，${reference}`,
+    reference: {
+      zh: `${report.form.notice.number}，${reference.zh}`,
+      en: `${report.form.notice.number}, ${reference.en}`,
+    },
     related: others.map(relatedCell),
   };
 }

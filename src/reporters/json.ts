@@ -32,7 +32,7 @@ function toJson(diagnostic: Diagnostic, language: Language, offset: number) {
     severity,
     message: message[language],
     hint: hint?.[language] ?? null,
-    reference: reference ?? null,
+    reference: reference?.[language] ?? null,
     path: path.join('.'),
     pointer: pointer(path),
     ...range,

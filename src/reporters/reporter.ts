@@ -1,7 +1,16 @@
 import type { RunResult } from '../diagnostics/result.ts';
+import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Language } from '../diagnostics/text.ts';
 
+/** The program that found something, for the formats that name it. */
+export interface Tool {
+  readonly version: string;
+  /** Every rule there is. */
+  readonly rules: readonly RuleInfo[];
+}
+
 export interface ReporterOptions {
+  readonly tool: Tool;
   readonly language: Language;
   readonly color: boolean;
   /** Nothing but findings. */

@@ -63,7 +63,7 @@ function block(diagnostic: Diagnostic, { result, lines, options, colors }: Setti
     ...(hint ? labelled(HINT[language], hint[language], columns, colors) : []),
     ...relatedLines(diagnostic, options, colors),
     ...causeLine(diagnostic, result, options, colors),
-    ...(reference && options.verbose ? labelled(REFERENCE[language], reference, columns, colors) : []),
+    ...(reference && options.verbose ? labelled(REFERENCE[language], reference[language], columns, colors) : []),
   ];
 }
 

@@ -6,10 +6,23 @@ import { RESULT_SCHEMA } from '../../src/reporters/result-schema.ts';
 import { findingsOf } from '../harness.ts';
 import { nothingHappened, put, yamlOf } from '../reports.ts';
 
-const options = { language: 'zh', color: false, quiet: false, verbose: false, columns: 80 } as const;
+const options = {
+  tool: { version: '0.0.0', rules: [] },
+  language: 'zh',
+  color: false,
+  quiet: false,
+  verbose: false,
+  columns: 80,
+} as const;
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(RESULT_SCHEMA);
 
-const resultOf = (text: string, file: string) => ({ file, text, diagnostics: findingsOf(text, file), outputs: [] });
+const resultOf = (text: string, file: string) => ({
+  file,
+  text,
+  diagnostics: findingsOf(text, file),
+  outputs: [],
+  waived: [],
+});
 const printed = (...texts: string[]) => {
   const value = JSON.parse(
     json(
@@ -112,7 +125,7 @@ test('the other language changes messages, nothing else', () => {
   const results = [resultOf(yamlOf(wrongRow), 'a.yaml')];
   const plain = (language: 'zh' | 'en') =>
     JSON.parse(json(results, { ...options, language }), (key, value) =>
-      key === 'message' || key === 'hint' ? undefined : value,
+      key === 'message' || key === 'hint' || key === 'reference' ? undefined : value,
     );
   expect(plain('en')).toEqual(plain('zh'));
   expect(json(results, { ...options, language: 'en' })).toContain('a difference of 1');

@@ -5,9 +5,16 @@ import { text } from '../../src/reporters/text.ts';
 import { findingsOf } from '../harness.ts';
 import { nothingHappened, put, yamlOf } from '../reports.ts';
 
-const options = { language: 'zh', color: false, quiet: false, verbose: false, columns: 80 } as const;
+const options = {
+  tool: { version: '0.0.0', rules: [] },
+  language: 'zh',
+  color: false,
+  quiet: false,
+  verbose: false,
+  columns: 80,
+} as const;
 const print = (content: string, more: Partial<Parameters<typeof text>[1]> = {}) =>
-  text([{ file: 'a.yaml', text: content, diagnostics: findingsOf(content, 'a.yaml'), outputs: [] }], {
+  text([{ file: 'a.yaml', text: content, diagnostics: findingsOf(content, 'a.yaml'), outputs: [], waived: [] }], {
     ...options,
     ...more,
   });
@@ -47,7 +54,7 @@ test('operands of zero and the legal source are shown on request', () => {
 });
 
 test('written files are named', () => {
-  const results = [{ file: 'a.yaml', text: sound, diagnostics: [], outputs: ['out/a.html'] }];
+  const results = [{ file: 'a.yaml', text: sound, diagnostics: [], outputs: ['out/a.html'], waived: [] }];
   expect(text(results, options)).toBe('→ out/a.html\n✓ 1 份报告，没有发现问题\n');
 });
 

@@ -118,6 +118,7 @@ async function buildOne(
     file: source.file,
     text: source.text,
     diagnostics: found,
+    waived: [],
     outputs,
   });
   if (!report || fails(file, options.failOn)) return { result: result([]), code: EXIT.ok };

@@ -1,4 +1,5 @@
 import { type Checked, check } from '../../check/check.ts';
+import { ALL_RULES } from '../../check/rule-list.ts';
 import type { FileResult } from '../../diagnostics/result.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { REPORTERS, type ReporterName } from '../../reporters/index.ts';
@@ -6,6 +7,7 @@ import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
 import { findFiles, type InputFile } from '../files.ts';
 import { looksLikeReport, readSource } from '../read-report.ts';
+import { VERSION } from '../version.ts';
 
 /** Options of the commands that check reports. */
 export interface CheckOptions {
@@ -70,9 +72,10 @@ export const fails = ({ diagnostics }: Pick<FileResult, 'diagnostics'>, failOn: 
 export function printResults(results: readonly FileResult[], options: CheckOptions, context: Context): ExitCode {
   const { io, language, quiet, verbose } = context;
   // Standard output carries the report itself with `-o -`.
+  const tool = { version: VERSION, rules: ALL_RULES };
   const output = options.out === '-' ? io.stderr : io.stdout;
   const color = context.colorOf(output);
   const columns = Math.max(40, Math.min(output.columns, 120));
-  output.write(REPORTERS[options.reporter](results, { language, color, quiet, verbose, columns }));
+  output.write(REPORTERS[options.reporter](results, { tool, language, color, quiet, verbose, columns }));
   return worst(results.map((result) => (fails(result, options.failOn) ? EXIT.findings : EXIT.ok)));
 }

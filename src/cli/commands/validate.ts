@@ -10,6 +10,7 @@ export async function validate(args: readonly string[], options: CheckOptions, c
     file: source.file,
     text: source.text,
     diagnostics,
+    waived: [],
     outputs: [],
   }));
   return worst([code, printResults(results, options, context)]);

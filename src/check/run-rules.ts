@@ -1,0 +1,21 @@
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { RULES } from './rules/index.ts';
+import type { Rule, RuleFinding, RuleInput } from './rules/rule.ts';
+
+/** What the rules find, each with its rule's id, severity and source. */
+export function runRules(input: RuleInput): Finding[] {
+  return RULES.flatMap((rule) => asFindings(rule, rule.check(input)));
+}
+
+function asFindings(rule: Rule, found: readonly RuleFinding[]): Finding[] {
+  const made = new Map<RuleFinding, Finding>();
+  const make = (one: RuleFinding): Finding => {
+    const known = made.get(one);
+    if (known) return known;
+    const { cause, severity = rule.severity, ...rest } = one;
+    const finding = { rule: rule.id, severity, reference: rule.source, ...rest, ...(cause && { cause: make(cause) }) };
+    made.set(one, finding);
+    return finding;
+  };
+  return found.map(make);
+}
