@@ -3,7 +3,8 @@ import { type Report, readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
 import { checkDates } from './dates.ts';
 import { checkFormEdition } from './form-edition.ts';
-import { checkIdentities } from './identities.ts';
+import { checkIdentities, gapsOf } from './identities.ts';
+import { linkMisspeltRows } from './misspelt-rows.ts';
 import { place, textFinder } from './place.ts';
 import { checkProse } from './prose.ts';
 import { runRules } from './run-rules.ts';
@@ -38,12 +39,13 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   const { settings = DEFAULT_SETTINGS } = options;
   const previous = options.previous && 'source' in options.previous ? options.previous : undefined;
   const unreadable = options.previous && 'rule' in options.previous ? [options.previous] : [];
+  const gaps = gapsOf(report);
   const findings = [
     ...checkSchema(report),
     ...checkFormEdition(report),
     ...checkDates(report),
-    ...checkUnknownCells(report),
-    ...checkIdentities(report),
+    ...checkUnknownCells(report, gaps),
+    ...checkIdentities(report, gaps),
     ...checkProse(report, ({ path }) => textFinder(source, path)),
     ...unreadable,
     ...runRules({ report, previous: previous?.report, settings }),
@@ -52,7 +54,7 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   return {
     source,
     report,
-    diagnostics: place(source, graded(findings, settings), { years, previous: previous?.source }),
+    diagnostics: place(source, graded(linkMisspeltRows(findings), settings), { years, previous: previous?.source }),
   };
 }
 
