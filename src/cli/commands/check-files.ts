@@ -76,6 +76,8 @@ export function printResults(results: readonly FileResult[], options: CheckOptio
   const output = options.out === '-' ? io.stderr : io.stdout;
   const color = context.colorOf(output);
   const columns = Math.max(40, Math.min(output.columns, 120));
-  output.write(REPORTERS[options.reporter](results, { tool, language, color, quiet, verbose, columns }));
+  output.write(
+    REPORTERS[options.reporter](results, { tool, language, failOn: options.failOn, color, quiet, verbose, columns }),
+  );
   return worst(results.map((result) => (fails(result, options.failOn) ? EXIT.findings : EXIT.ok)));
 }
