@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
 import { findFiles, type InputFile } from '../files.ts';
 import { looksLikeReport, readSource } from '../read-report.ts';
-import { VERSION } from '../version.ts';
+import { HOMEPAGE, VERSION } from '../version.ts';
 
 /** Options of the commands that check reports. */
 export interface CheckOptions {
@@ -72,7 +72,7 @@ export const fails = ({ diagnostics }: Pick<FileResult, 'diagnostics'>, failOn: 
 export function printResults(results: readonly FileResult[], options: CheckOptions, context: Context): ExitCode {
   const { io, language, quiet, verbose } = context;
   // Standard output carries the report itself with `-o -`.
-  const tool = { version: VERSION, rules: ALL_RULES };
+  const tool = { version: VERSION, ...(HOMEPAGE !== undefined && { homepage: HOMEPAGE }), rules: ALL_RULES };
   const output = options.out === '-' ? io.stderr : io.stdout;
   const color = context.colorOf(output);
   const columns = Math.max(40, Math.min(output.columns, 120));
