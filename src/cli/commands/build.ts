@@ -42,7 +42,7 @@ export async function build(args: readonly string[], options: BuildOptions, cont
       codes.push(own);
     }
     if (results.length === 0) return worst(codes);
-    return worst([...codes, printResults(results, options, context)]);
+    return worst([...codes, await printResults(results, options, context)]);
   } finally {
     await browser?.close();
   }

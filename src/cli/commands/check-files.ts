@@ -1,17 +1,15 @@
 import { type Checked, check } from '../../check/check.ts';
-import { ALL_RULES } from '../../check/rule-list.ts';
 import type { FileResult } from '../../diagnostics/result.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { REPORTERS, type ReporterName } from '../../reporters/index.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
 import { findFiles, type InputFile } from '../files.ts';
 import { looksLikeReport, readSource } from '../read-report.ts';
-import { VERSION } from '../version.ts';
+import { type ReporterTarget, report } from '../reporting.ts';
 
 /** Options of the commands that check reports. */
 export interface CheckOptions {
-  readonly reporter: ReporterName;
+  readonly reporter?: readonly ReporterTarget[];
   readonly failOn: 'error' | 'warning';
   readonly stdinFilename?: string;
   readonly out?: string;
@@ -69,13 +67,11 @@ export const fails = ({ diagnostics }: Pick<FileResult, 'diagnostics'>, failOn: 
   diagnostics.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
 
 /** Prints what was found; the exit code it means. */
-export function printResults(results: readonly FileResult[], options: CheckOptions, context: Context): ExitCode {
-  const { io, language, quiet, verbose } = context;
-  // Standard output carries the report itself with `-o -`.
-  const tool = { version: VERSION, rules: ALL_RULES };
-  const output = options.out === '-' ? io.stderr : io.stdout;
-  const color = context.colorOf(output);
-  const columns = Math.max(40, Math.min(output.columns, 120));
-  output.write(REPORTERS[options.reporter](results, { tool, language, color, quiet, verbose, columns }));
-  return worst(results.map((result) => (fails(result, options.failOn) ? EXIT.findings : EXIT.ok)));
+export async function printResults(
+  results: readonly FileResult[],
+  options: CheckOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const code = await report(results, options, context);
+  return worst([code, ...results.map((result) => (fails(result, options.failOn) ? EXIT.findings : EXIT.ok))]);
 }

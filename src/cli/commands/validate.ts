@@ -13,5 +13,5 @@ export async function validate(args: readonly string[], options: CheckOptions, c
     waived: [],
     outputs: [],
   }));
-  return worst([code, printResults(results, options, context)]);
+  return worst([code, await printResults(results, options, context)]);
 }
