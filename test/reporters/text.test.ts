@@ -80,7 +80,7 @@ describe('a report full of faults', () => {
     const found = findingsOf(broken);
     const count = (severity: string) => found.filter((one) => one.severity === severity).length;
     expect(print(broken)).toContain(
-      `✗ 1 份报告：${count('error')} 个错误（其中 1 个是后果），${count('warning')} 个警告`,
+      `✗ 1 份报告：${count('error')} 个错误（其中 2 个是后果），${count('warning')} 个警告`,
     );
     expect(print(broken, { language: 'en' })).toMatch(
       /✗ 1 report: \d+ errors \(1 of them a consequence\), \d+ warnings/,

@@ -113,12 +113,12 @@ async function buildOne(
   shop: Workshop,
 ): Promise<{ result: FileResult; code: ExitCode }> {
   const { options, context } = shop;
-  const { source, report, diagnostics } = file;
+  const { source, report, diagnostics, waived } = file;
   const result = (outputs: readonly string[], found: readonly Diagnostic[] = diagnostics): FileResult => ({
     file: source.file,
     text: source.text,
     diagnostics: found,
-    waived: [],
+    waived,
     outputs,
   });
   if (!report || fails(file, options.failOn)) return { result: result([]), code: EXIT.ok };
