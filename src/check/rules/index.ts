@@ -1,5 +1,17 @@
 import { carriedOver } from './carried-over.ts';
+import { documentsRollForward } from './documents-roll-forward.ts';
+import { figuresRepeated } from './figures-repeated.ts';
+import { pendingCasesContinue } from './pending-cases-continue.ts';
+import { previousAgency } from './previous-agency.ts';
+import { previousYear } from './previous-year.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule that stands in a file of its own, in the order of `report explain`. */
-export const RULES: readonly Rule[] = [carriedOver];
+export const RULES: readonly Rule[] = [
+  previousYear,
+  previousAgency,
+  carriedOver,
+  documentsRollForward,
+  pendingCasesContinue,
+  figuresRepeated,
+];
