@@ -1,10 +1,15 @@
+import { carriedForwardShare } from './carried-forward-share.ts';
 import { carriedOver } from './carried-over.ts';
 import { documentsRollForward } from './documents-roll-forward.ts';
 import { figuresRepeated } from './figures-repeated.ts';
+import { inForceBelowIssued } from './in-force-below-issued.ts';
+import { litigationAfterReconsideration } from './litigation-after-reconsideration.ts';
+import { otherOutcomesUnexplained } from './other-outcomes-unexplained.ts';
 import { pendingCasesContinue } from './pending-cases-continue.ts';
 import { previousAgency } from './previous-agency.ts';
 import { previousYear } from './previous-year.ts';
 import type { Rule } from './rule.ts';
+import { ruleMakingAuthority } from './rule-making-authority.ts';
 
 /** Every rule that stands in a file of its own, in the order of `report explain`. */
 export const RULES: readonly Rule[] = [
@@ -14,4 +19,9 @@ export const RULES: readonly Rule[] = [
   documentsRollForward,
   pendingCasesContinue,
   figuresRepeated,
+  ruleMakingAuthority,
+  inForceBelowIssued,
+  otherOutcomesUnexplained,
+  carriedForwardShare,
+  litigationAfterReconsideration,
 ];
