@@ -1,6 +1,12 @@
 import { carriedForwardShare } from './carried-forward-share.ts';
 import { carriedOver } from './carried-over.ts';
 import { documentsRollForward } from './documents-roll-forward.ts';
+import { feeAmountsAndCounts } from './fee-amounts-and-counts.ts';
+import { feeCollectedAsNotified } from './fee-collected-as-notified.ts';
+import { feeInAdministrativeFees } from './fee-in-administrative-fees.ts';
+import { feeInTens } from './fee-in-tens.ts';
+import { feeNotMentioned } from './fee-not-mentioned.ts';
+import { feeNoticesUnmentioned } from './fee-notices-unmentioned.ts';
 import { figuresRepeated } from './figures-repeated.ts';
 import { inForceBelowIssued } from './in-force-below-issued.ts';
 import { litigationAfterReconsideration } from './litigation-after-reconsideration.ts';
@@ -24,4 +30,10 @@ export const RULES: readonly Rule[] = [
   otherOutcomesUnexplained,
   carriedForwardShare,
   litigationAfterReconsideration,
+  feeNotMentioned,
+  feeNoticesUnmentioned,
+  feeInAdministrativeFees,
+  feeInTens,
+  feeAmountsAndCounts,
+  feeCollectedAsNotified,
 ];
