@@ -22,6 +22,8 @@ export interface Checked {
   /** The findings that a waiver of the report lets stand. */
   readonly waived: readonly Waived[];
   readonly waivers: readonly WaiverStatus[];
+  /** Last year's report, where one was given and can be read. */
+  readonly previous?: Previous;
 }
 
 /** What a report is checked against besides itself. */
@@ -68,6 +70,7 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
     diagnostics: place(source, graded(standing, settings), setting),
     waived: waivers.flatMap((waiver) => waivedBy(waiver, (found) => place(source, graded(found, settings), setting))),
     waivers,
+    ...(previous && { previous }),
   };
 }
 

@@ -16,14 +16,23 @@ interface CheckFlags extends CommonOptions {
   reporter?: readonly ReporterTarget[];
   failOn: 'error' | 'warning';
   stdinFilename?: string;
+  against?: string;
 }
 
 interface BuildFlags extends CheckFlags {
-  out: string;
-  format: string;
+  out?: string;
+  format?: string;
   browser?: string;
 }
 
+interface ValidateFlags extends CheckFlags {
+  maxWarnings?: number;
+  listWaivers?: boolean;
+  writeBaseline?: boolean;
+  baseline?: boolean;
+}
+
+type ExplainFlags = CommonOptions & { against?: string };
 type InitFlags = CommonOptions & { form?: string; year?: string; name?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
 type DoctorFlags = CommonOptions & { browser?: string };
@@ -61,23 +70,36 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
       .addOption(
         new Option('--fail-on <severity>', t(HELP.options.failOn)).choices(['error', 'warning']).default('error'),
       )
-      .option('--stdin-filename <path>', t(HELP.options.stdinFilename));
+      .option('--stdin-filename <path>', t(HELP.options.stdinFilename))
+      .option('--against <file|folder>', t(HELP.options.against));
   const context = (flags: CommonOptions): Context => createContext(io, flags, language);
 
   add('build', 'build <FILES...>', (command) =>
     checking(
       command
-        .option('-o, --out <dir>', t(HELP.options.out), 'out')
-        .option('--format <list>', t(HELP.options.format), 'html,pdf')
+        .addOption(new Option('-o, --out <dir>', t(HELP.options.out)).default(undefined, 'out'))
+        .addOption(new Option('--format <list>', t(HELP.options.format)).default(undefined, 'html,pdf'))
         .option('--browser <path>', t(HELP.options.browser)),
     ),
   ).action(async (files: string[], flags: BuildFlags) => {
     const { build } = await import('./commands/build.ts');
     done(await build(files, flags, context(flags)));
   });
-  add('validate', 'validate <FILES...>', checking).action(async (files: string[], flags: CheckFlags) => {
+  add('validate', 'validate <FILES...>', (command) =>
+    checking(command)
+      .addOption(new Option('--max-warnings <n>', t(HELP.options.maxWarnings)).argParser(wholeNumber))
+      .option('--list-waivers', t(HELP.options.listWaivers))
+      .option('--write-baseline', t(HELP.options.writeBaseline))
+      .option('--no-baseline', t(HELP.options.noBaseline)),
+  ).action(async (files: string[], flags: ValidateFlags) => {
     const { validate } = await import('./commands/validate.ts');
     done(await validate(files, flags, context(flags)));
+  });
+  add('explain', 'explain [RULE] [FILE]', (command) =>
+    command.option('--against <file|folder>', t(HELP.options.against)),
+  ).action(async (rule: string | undefined, file: string | undefined, flags: ExplainFlags) => {
+    const { explain } = await import('./commands/explain.ts');
+    done(await explain(rule, file, flags, context(flags)));
   });
   add('init', 'init <FILE>', (command) =>
     command
@@ -105,6 +127,14 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
     .description(t(HELP.options.helpCommand))
     .action((name?: string) => (name === undefined ? program : commandNamed(program, name)).outputHelp());
   return program;
+}
+
+function wholeNumber(text: string): number {
+  if (/^[0-9]{1,9}$/.test(text)) return Number(text);
+  throw new UserError(
+    { zh: `“${text}”不是整数`, en: `"${text}" is no whole number` },
+    { zh: '例如 --max-warnings 0', en: 'Such as: --max-warnings 0' },
+  );
 }
 
 function commandNamed(program: Command, name: string): Command {
