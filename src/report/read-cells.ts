@@ -73,7 +73,7 @@ function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean
   if (value === null || value === undefined || value === '') return unknown('blank');
   if (typeof value !== 'number' && typeof value !== 'string') return unknown('text');
   const text = String(value);
-  if (!new RegExp(NUMBER_PATTERNS[head.kind]).test(text)) return unknown('text');
+  if (!PATTERNS[head.kind].test(text)) return unknown('text');
   const note = get(written, 'note');
   return {
     ...head,
@@ -83,5 +83,10 @@ function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean
     ...(typeof note === 'string' && note !== '' && { note }),
   };
 }
+
+// Made once: a report has hundreds of numbers.
+const PATTERNS = Object.fromEntries(
+  Object.entries(NUMBER_PATTERNS).map(([kind, pattern]) => [kind, new RegExp(pattern)]),
+) as Record<ValueKind, RegExp>;
 
 const isWhole = (kind: ValueKind): boolean => kind === 'count' || kind === 'change';
