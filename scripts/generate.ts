@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { EDITIONS } from '../src/form/editions.ts';
 import { reportSchema } from '../src/form/json-schema.ts';
+import type { JsonSchema } from '../src/form/schema-types.ts';
 import { RESULT_SCHEMA } from '../src/reporters/result-schema.ts';
 
 /** Everything that is generated from the form: the schema files by their path, and the code of the validators. */
@@ -24,15 +25,29 @@ function validators(): string {
     allowUnionTypes: true,
     strictTypes: false,
     strictRequired: false,
+    // We say it in our own words.
+    messages: false,
     code: { source: true, esm: true },
   });
   const names: Record<string, string> = {};
   for (const form of EDITIONS) {
-    const schema = reportSchema(form);
+    const schema = withoutAnnotations(reportSchema(form));
     ajv.addSchema(schema);
     names[`form${form.id}`] = String(schema.$id);
   }
   return (standaloneCode as unknown as { default: typeof standaloneCode.default }).default(ajv, names);
+}
+
+/** A schema without what only editors read: it is loaded with the validators. */
+function withoutAnnotations({ title: _, description: __, examples: ___, ...schema }: JsonSchema): JsonSchema {
+  const all = (schemas: Readonly<Record<string, JsonSchema>>) =>
+    Object.fromEntries(Object.entries(schemas).map(([name, one]) => [name, withoutAnnotations(one)]));
+  return {
+    ...schema,
+    ...(schema.properties && { properties: all(schema.properties) }),
+    ...(schema.$defs && { $defs: all(schema.$defs) }),
+    ...(schema.items && { items: withoutAnnotations(schema.items) }),
+  };
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
