@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 
@@ -45,7 +45,7 @@ async function expand(arg: string, options: FileOptions): Promise<InputFile[] | 
     return [{ path: undefined, name: path ?? '<stdin>', base: withoutEnding(basename(path ?? 'stdin')), found: false }];
   }
   const path = resolve(cwd, arg);
-  const kind = arg === '' ? undefined : await kindOf(path);
+  const kind = arg === '' ? undefined : kindOf(path);
   if (kind === 'file')
     return [{ path, name: displayName(path, cwd), base: withoutEnding(basename(path)), found: false }];
   if (kind === 'folder') return search('**/*.{yaml,yml}', path, path, options, arg);
@@ -61,9 +61,9 @@ async function expand(arg: string, options: FileOptions): Promise<InputFile[] | 
   );
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     return undefined;
   }
