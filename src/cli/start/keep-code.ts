@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -38,7 +37,6 @@ async function writeWhole(file: string, { script, warmUp }: LightProgram): Promi
     try {
       await warmUp();
       writeFileSync(descriptor, twice(script.createCachedData()));
-      fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
