@@ -36,9 +36,11 @@ async function generate() {
     writeFileSync(join(root, file), content);
   }
   rmSync(outfile);
-  // As one ES module, so that tests and bundle load the same file.
-  const stdin = { contents: validators, resolveDir: root, loader: 'js' };
-  await build({ stdin, outfile: join(root, 'src/check/validators.js'), bundle: true, format: 'esm', platform: 'node' });
+  // Each as one ES module, so that tests and bundle load the same file.
+  for (const [file, contents] of Object.entries(validators)) {
+    const stdin = { contents, resolveDir: root, loader: 'js' };
+    await build({ stdin, outfile: join(root, file), bundle: true, format: 'esm', platform: 'node' });
+  }
 }
 
 async function bundle() {

@@ -18,7 +18,7 @@ export const nothingHappened = (year = 2023): Data => ({
   applications: 0,
   reconsideration_and_litigation: 0,
   problems: { text: '问题与改进' },
-  other_matters: {},
+  other_matters: { text: '没有收取信息处理费。' },
 });
 
 export const yamlOf = (data: Data): string => stringify(data, { lineWidth: 0 });
@@ -58,6 +58,8 @@ const RESULTS = ['upheld', 'corrected', 'other_result', 'pending'];
  */
 export function soundReport(form: FormDef, next: () => number): Data {
   const data = nothingHappened(yearOf(form));
+  data.overview = { text: '申请人撤回的申请计入其他。' };
+  data.other_matters = { text: '对逾期未缴纳信息处理费的申请不再处理。' };
   data.applications = {};
   data.reconsideration_and_litigation = {};
   const outcomes = new Map(APPLICANTS.map((column) => [column, 0]));
@@ -82,6 +84,9 @@ export function soundReport(form: FormDef, next: () => number): Data {
   for (const row of ['reconsideration', 'litigation.direct', 'litigation.after_reconsideration']) {
     const path = `reconsideration_and_litigation.${row}`;
     for (const column of RESULTS) put(data, `${path}.${column}`, next());
+    // Litigation after reconsideration follows one.
+    if (row === 'reconsideration' && RESULTS.every((column) => at(data, `${path}.${column}`) === 0))
+      put(data, `${path}.upheld`, 1);
     sumInto(data, path, RESULTS);
   }
   return data;

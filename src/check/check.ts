@@ -1,72 +1,94 @@
-import { isScalar } from 'yaml';
-import type { Diagnostic, Finding, Range } from '../diagnostics/diagnostic.ts';
-import type { ProseField } from '../prose/fields.ts';
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
+import type { Waived } from '../diagnostics/result.ts';
 import { type Report, readReport } from '../report/report.ts';
-import { locate, nodeAt } from '../source/locate.ts';
-import { rangeAt, type Source } from '../source/parse.ts';
+import type { Source } from '../source/parse.ts';
 import { checkDates } from './dates.ts';
 import { checkFormEdition } from './form-edition.ts';
-import { checkIdentities } from './identities.ts';
+import { checkIdentities, gapsOf } from './identities.ts';
+import { linkMisspeltRows } from './misspelt-rows.ts';
+import { place, textFinder } from './place.ts';
 import { checkProse } from './prose.ts';
+import { runRules } from './run-rules.ts';
 import { checkSchema } from './schema.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { checkUnknownCells } from './unknown-cells.ts';
+import { applyWaivers, type WaiverStatus } from './waivers.ts';
 
 /** What checking a file gives: its findings in order, and the report, unless the file can not be read at all. */
 export interface Checked {
   readonly source: Source;
   readonly report: Report | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The findings that a waiver of the report lets stand. */
+  readonly waived: readonly Waived[];
+  readonly waivers: readonly WaiverStatus[];
+}
+
+/** What a report is checked against besides itself. */
+export interface CheckOptions {
+  /** Last year's report, or why it can not be read. */
+  readonly previous?: Previous | Finding;
+  readonly settings?: Settings;
+  /** `YYYY-MM-DD`: waivers expire by it. */
+  readonly today?: string;
+}
+
+/** Last year's report, as `check` takes it. */
+export interface Previous {
+  readonly source: Source;
+  readonly report: Report;
 }
 
 /** Checks one report file. Throws nothing: whatever is wrong with the file is a diagnostic. */
-export function check(source: Source): Checked {
-  if (source.data === undefined) return { source, report: undefined, diagnostics: placed(source, source.findings) };
+export function check(source: Source, options: CheckOptions = {}): Checked {
+  if (source.data === undefined) {
+    return { source, report: undefined, diagnostics: place(source, source.findings), waived: [], waivers: [] };
+  }
   const report = readReport(source.data);
+  const { settings = DEFAULT_SETTINGS } = options;
+  const previous = options.previous && 'source' in options.previous ? options.previous : undefined;
+  const unreadable = options.previous && 'rule' in options.previous ? [options.previous] : [];
+  const gaps = gapsOf(report);
   const findings = [
     ...checkSchema(report),
     ...checkFormEdition(report),
     ...checkDates(report),
-    ...checkUnknownCells(report),
-    ...checkIdentities(report),
-    ...checkProse(report, (field) => textFinder(source, field)),
+    ...checkUnknownCells(report, gaps),
+    ...checkIdentities(report, gaps),
+    ...checkProse(report, ({ path }) => textFinder(source, path)),
+    ...unreadable,
+    ...runRules({ report, previous: previous?.report, settings }),
   ];
-  return { source, report, diagnostics: placed(source, findings) };
-}
-
-/** Finds the pieces of a text in the file, each behind the one before. */
-function textFinder(source: Source, field: ProseField): (piece: string) => Range | undefined {
-  const node = nodeAt(source, field.path);
-  if (!isScalar(node) || !node.range) return () => undefined;
-  let [from] = node.range;
-  const [, end] = node.range;
-  return (piece) => {
-    const start = source.text.indexOf(piece, from);
-    if (start < 0 || start > end) return undefined;
-    from = start + piece.length;
-    return rangeAt(source.lines, start, from);
+  const years = { report, previous: previous?.report };
+  const { standing, waivers } = applyWaivers(linkMisspeltRows(findings), years, options.today);
+  const setting = { years, previous: previous?.source };
+  return {
+    source,
+    report,
+    diagnostics: place(source, graded(standing, settings), setting),
+    waived: waivers.flatMap((waiver) => waivedBy(waiver, (found) => place(source, graded(found, settings), setting))),
+    waivers,
   };
 }
 
-/** Findings -> diagnostics: placed in the file and ordered by line, column and rule. */
-function placed(source: Source, findings: readonly Finding[]): Diagnostic[] {
-  const { file } = source;
-  const withRange = findings.map((finding) => ({
-    finding,
-    range: finding.range ?? locate(source, finding.path, finding.at),
-  }));
-  withRange.sort(
-    (a, b) =>
-      a.range.line - b.range.line || a.range.column - b.range.column || (a.finding.rule < b.finding.rule ? -1 : 1),
-  );
-  const position = new Map(withRange.map(({ finding }, index) => [finding, index]));
-  return withRange.map(({ finding: { cause, at: _, related = [], range: _range, ...finding }, range }) => {
-    const index = cause && position.get(cause);
-    return {
-      file,
-      ...finding,
-      range,
-      related: related.map((other) => ({ ...other, file, range: locate(source, other.path) })),
-      ...(index !== undefined && { cause: index }),
-    };
-  });
+function waivedBy(
+  { state, reason, waives }: WaiverStatus,
+  placed: (found: readonly Finding[]) => Diagnostic[],
+): Waived[] {
+  return state === 'in-force' ? placed(waives).map((diagnostic) => ({ diagnostic, by: 'waiver', reason })) : [];
+}
+
+/** Findings in the severities that were asked for; `off` leaves out a rule. Causes are kept. */
+function graded(findings: readonly Finding[], { severities }: Settings): Finding[] {
+  const made = new Map<Finding, Finding>();
+  const grade = (finding: Finding): Finding => {
+    const known = made.get(finding);
+    if (known) return known;
+    const severity = severities[finding.rule] ?? finding.severity;
+    const cause = finding.cause && grade(finding.cause);
+    const own = { ...finding, ...(severity !== 'off' && { severity }), ...(cause && { cause }) };
+    made.set(finding, own);
+    return own;
+  };
+  return findings.filter(({ rule }) => severities[rule] !== 'off').map(grade);
 }

@@ -21,7 +21,7 @@ function wrongEdition({ form, year }: Report): Finding[] {
         en: `A report for ${year} uses the form of ${due.id}, not that of ${form.id}`,
       },
       hint: { zh: '删去 form，由年度决定', en: 'Remove form: the year decides' },
-      reference: due.notice.number,
+      reference: { zh: due.notice.number, en: due.notice.number },
     },
   ];
 }
@@ -41,6 +41,6 @@ function hybridRow({ form }: Report, path: string): Finding {
       zh: '按格式分行填写；照旧保留时，报告也印成一行',
       en: 'Fill in the rows of the form; if you keep it, it is printed as one row',
     },
-    reference: form.notice.number,
+    reference: { zh: form.notice.number, en: form.notice.number },
   };
 }

@@ -2,17 +2,18 @@ import { Command, Option } from 'commander';
 import { displayWidth, wrap } from '../diagnostics/display-width.ts';
 import type { Language, Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { REPORTERS, type ReporterName } from '../reporters/index.ts';
+import { REPORTERS } from '../reporters/index.ts';
 import { type CommonOptions, type Context, createContext } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { HELP, TITLES } from './help.ts';
 import type { IO } from './io.ts';
+import { addReporter, type ReporterTarget } from './reporting.ts';
 import { VERSION } from './version.ts';
 
 type Done = (code: ExitCode) => void;
 
 interface CheckFlags extends CommonOptions {
-  reporter: ReporterName;
+  reporter?: readonly ReporterTarget[];
   failOn: 'error' | 'warning';
   stdinFilename?: string;
 }
@@ -52,7 +53,10 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   const checking = (command: Command): Command =>
     command
       .addOption(
-        new Option('--reporter <name>', t(HELP.options.reporter)).choices(Object.keys(REPORTERS)).default('text'),
+        new Option('--reporter <name[=file]>', t(HELP.options.reporter))
+          .choices(Object.keys(REPORTERS))
+          .argParser(addReporter)
+          .default(undefined, 'text'),
       )
       .addOption(
         new Option('--fail-on <severity>', t(HELP.options.failOn)).choices(['error', 'warning']).default('error'),
@@ -139,10 +143,12 @@ function styled(command: Command, io: IO, language: Language): Command {
       displayWidth,
       boxWrap: (text, width) => wrap(text, width).join('\n'),
       styleTitle: (title) => TITLES[title]?.[language] ?? title,
-      optionDescription: ({ description, argChoices, defaultValue }) => {
+      optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription = defaultValue }) => {
         const choices = argChoices ? [argChoices.join(' | ')] : [];
         const fallback =
-          typeof defaultValue === 'string' ? [`${language === 'zh' ? '默认' : 'default'} ${defaultValue}`] : [];
+          typeof defaultValueDescription === 'string'
+            ? [`${language === 'zh' ? '默认' : 'default'} ${defaultValueDescription}`]
+            : [];
         const notes = [...choices, ...fallback];
         return notes.length > 0 ? `${description} (${notes.join(language === 'zh' ? '；' : '; ')})` : description;
       },

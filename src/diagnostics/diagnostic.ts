@@ -17,6 +17,8 @@ export interface Range {
 export interface Related {
   readonly path: Path;
   readonly message: Text;
+  /** The cell stands in last year's report. */
+  readonly in?: 'previous';
   /** It rarely is the fault: an operand of zero. Shown on request only. */
   readonly minor?: true;
 }
@@ -32,8 +34,10 @@ export interface Finding {
   /** What to do about it. */
   readonly hint?: Text;
   /** The law or the part of the form that demands it. */
-  readonly reference?: string;
+  readonly reference?: Text;
   readonly path: Path;
+  /** The words of the text at `path` that it is about; the whole value where they can not be found. */
+  readonly words?: string;
   /** The place is the key at `path`, not its value. */
   readonly at?: 'key' | 'value';
   readonly range?: Range;
@@ -55,10 +59,14 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: Text;
   readonly hint?: Text;
-  readonly reference?: string;
+  readonly reference?: Text;
   readonly path: Path;
   readonly range: Range;
   readonly related: readonly LocatedRelated[];
+  /** The same finding in the same numbers has the same, wherever it stands in the file and in whatever language it is printed. */
+  readonly fingerprint: string;
+  /** The waiver, ready to paste: YAML, an item of the list `waivers`. Not there where nothing can be waived. */
+  readonly waiver?: string;
   /** Position of the cause in the ordered list this diagnostic stands in. */
   readonly cause?: number;
 }

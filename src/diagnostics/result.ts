@@ -1,5 +1,14 @@
 import type { Diagnostic } from './diagnostic.ts';
 
+/** A finding that does not count: somebody looked at it and lets it stand. */
+export interface Waived {
+  readonly diagnostic: Diagnostic;
+  /** A waiver in the report itself, or the baseline of an office that adopted the tool later. */
+  readonly by: 'waiver' | 'baseline';
+  /** As the waiver gives it; empty for a baseline. */
+  readonly reason: string;
+}
+
 /** One file that was checked, and what was written for it. */
 export interface FileResult {
   /** As it is named to people: relative to the working folder, with `/`. */
@@ -7,6 +16,8 @@ export interface FileResult {
   /** The file's text, for the code frames. */
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that do not count, in no particular order; their `cause` says nothing. */
+  readonly waived: readonly Waived[];
   /** Files written, named as `file` is. */
   readonly outputs: readonly string[];
 }

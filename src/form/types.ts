@@ -105,7 +105,7 @@ export interface IdentityDef {
   /** What it demands, in the words of the field. */
   readonly statement: { readonly zh: string; readonly en: string };
   /** The place in the form that demands it; the notice's number stands before it when printed. */
-  readonly reference: string;
+  readonly reference: { readonly zh: string; readonly en: string };
 }
 
 export interface FormDef {

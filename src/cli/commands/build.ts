@@ -42,7 +42,7 @@ export async function build(args: readonly string[], options: BuildOptions, cont
       codes.push(own);
     }
     if (results.length === 0) return worst(codes);
-    return worst([...codes, printResults(results, options, context)]);
+    return worst([...codes, await printResults(results, options, context)]);
   } finally {
     await browser?.close();
   }
@@ -113,11 +113,12 @@ async function buildOne(
   shop: Workshop,
 ): Promise<{ result: FileResult; code: ExitCode }> {
   const { options, context } = shop;
-  const { source, report, diagnostics } = file;
+  const { source, report, diagnostics, waived } = file;
   const result = (outputs: readonly string[], found: readonly Diagnostic[] = diagnostics): FileResult => ({
     file: source.file,
     text: source.text,
     diagnostics: found,
+    waived,
     outputs,
   });
   if (!report || fails(file, options.failOn)) return { result: result([]), code: EXIT.ok };

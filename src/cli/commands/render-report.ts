@@ -57,6 +57,7 @@ function missingGlyph(source: Checked['source'], char: string): Diagnostic {
       en: 'Write it another way; emoji and private-use characters can not be printed',
     },
     path: [],
+    fingerprint: `glyph-missing@ ${char}`,
     range: rangeAt(source.lines, offset, offset + char.length),
     related: [],
   };

@@ -6,11 +6,12 @@ import { type CheckOptions, checkFiles, printResults } from './check-files.ts';
 export async function validate(args: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const { checked, code } = await checkFiles(args, options, context);
   if (checked.length === 0) return code;
-  const results = checked.map(({ source, diagnostics }) => ({
+  const results = checked.map(({ source, diagnostics, waived }) => ({
     file: source.file,
     text: source.text,
     diagnostics,
+    waived,
     outputs: [],
   }));
-  return worst([code, printResults(results, options, context)]);
+  return worst([code, await printResults(results, options, context)]);
 }

@@ -13,7 +13,7 @@ export const identities = [
       zh: '第一项加第二项之和，等于第三项加第四项之和',
       en: 'new plus carried over equals dealt with plus carried forward',
     },
-    reference: '表三左上角的勾稽关系',
+    reference: { zh: '表三左上角的勾稽关系', en: 'the relation printed in the corner of table 三' },
   },
   {
     id: 'T3-2',
@@ -34,7 +34,7 @@ export const identities = [
       zh: '（七）总计等于（一）至（六）各行之和',
       en: '（七）总计 equals the sum of the rows of （一） to （六）',
     },
-    reference: '表三“（七）总计”',
+    reference: { zh: '表三“（七）总计”', en: 'row （七）总计 of table 三' },
   },
   {
     id: 'T3-3',
@@ -55,7 +55,7 @@ export const identities = [
       zh: '“总计”列等于自然人与法人或其他组织各列之和',
       en: 'the 总计 column equals the sum of the six applicant columns',
     },
-    reference: '表三“总计”列',
+    reference: { zh: '表三“总计”列', en: 'column 总计 of table 三' },
   },
   {
     id: 'T4-1',
@@ -69,6 +69,6 @@ export const identities = [
       zh: '“总计”等于结果维持、结果纠正、其他结果、尚未审结之和',
       en: '总计 equals the sum of the four results',
     },
-    reference: '表四“总计”',
+    reference: { zh: '表四“总计”', en: '总计 of table 四' },
   },
 ] as const satisfies readonly IdentityDef[];

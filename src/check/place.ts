@@ -1,0 +1,60 @@
+import { isScalar } from 'yaml';
+import type { Diagnostic, Finding, LocatedRelated, Path, Range, Related } from '../diagnostics/diagnostic.ts';
+import { locate, nodeAt } from '../source/locate.ts';
+import { rangeAt, type Source } from '../source/parse.ts';
+import { fingerprintOf, type Years } from './evidence.ts';
+import { waiverFor } from './waivers.ts';
+
+/** The reports that findings speak of, where they can be read, and last year's file. */
+export interface Setting {
+  readonly years?: Years;
+  readonly previous?: Source | undefined;
+}
+
+/** Findings -> diagnostics: placed in the file and ordered by line, column and rule. */
+export function place(source: Source, findings: readonly Finding[], { years, previous }: Setting = {}): Diagnostic[] {
+  const withRange = findings.map((finding) => ({ finding, range: rangeOf(source, finding) }));
+  withRange.sort(
+    (a, b) =>
+      a.range.line - b.range.line || a.range.column - b.range.column || (a.finding.rule < b.finding.rule ? -1 : 1),
+  );
+  const position = new Map(withRange.map(({ finding }, index) => [finding, index]));
+  return withRange.map(({ finding, range }) => {
+    const { cause, at: _at, words: _words, related = [], ...rest } = finding;
+    const waiver = waiverFor(finding, years);
+    const index = cause && position.get(cause);
+    return {
+      file: source.file,
+      ...rest,
+      range,
+      fingerprint: fingerprintOf(finding, years),
+      ...(waiver !== undefined && { waiver }),
+      related: related.map((other) => placeRelated(other, source, previous)),
+      ...(index !== undefined && { cause: index }),
+    };
+  });
+}
+
+function rangeOf(source: Source, { path, at, range, words }: Finding): Range {
+  const found = range ?? (words === undefined ? undefined : textFinder(source, path)(words));
+  return found ?? locate(source, path, at);
+}
+
+function placeRelated(other: Related, source: Source, previous: Source | undefined): LocatedRelated {
+  const there = other.in === 'previous' && previous ? previous : source;
+  return { ...other, file: there.file, range: locate(there, other.path) };
+}
+
+/** Finds the pieces of the text at a path in the file, each behind the one before. */
+export function textFinder(source: Source, path: Path): (piece: string) => Range | undefined {
+  const node = nodeAt(source, path);
+  if (!isScalar(node) || !node.range) return () => undefined;
+  let [from] = node.range;
+  const [, end] = node.range;
+  return (piece) => {
+    const start = source.text.indexOf(piece, from);
+    if (start < 0 || start > end) return undefined;
+    from = start + piece.length;
+    return rangeAt(source.lines, start, from);
+  };
+}
