@@ -12,6 +12,7 @@ export interface Agency {
   readonly vertical: boolean;
 }
 
+/** Who reports, from a report's head. */
 export function agencyOf({ data }: Report): Agency {
   return {
     name: textIn(data, 'agency.name')?.trim(),

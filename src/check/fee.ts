@@ -4,6 +4,7 @@ import type { Cell } from '../report/cell.ts';
 import { fenOf } from '../report/money.ts';
 import type { Report } from '../report/report.ts';
 
+/** The key of one of the fee's figures. */
 export type FeeField = (typeof INFORMATION_PROCESSING_FEE)['fields'][number]['key'];
 
 /** A figure of the information processing fee, where it is written; its state may be unknown. */

@@ -83,7 +83,7 @@ describe('a report full of faults', () => {
       `✗ 1 份报告：${count('error')} 个错误（其中 2 个是后果），${count('warning')} 个警告`,
     );
     expect(print(broken, { language: 'en' })).toMatch(
-      /✗ 1 report: \d+ errors \(1 of them a consequence\), \d+ warnings/,
+      /✗ 1 report: \d+ errors \(2 of them consequences\), \d+ warnings/,
     );
   });
 });
