@@ -1,6 +1,6 @@
 // The light commands as one script whose compiled code can be kept between runs, and what loads it: src/cli/start/.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { promises, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -29,7 +29,7 @@ export async function lightBundle(root, dist) {
     entryPoints: [join(root, 'src/cli/light.ts')],
     outfile,
     format: 'cjs',
-    plugins: [lightCommandsOnly(root), noSubprograms],
+    plugins: [lightCommandsOnly(root), noSubprograms, promisesWhenUsed],
     define: { 'import.meta.url': 'urlOfBundle' },
     // A script that is compiled by hand: a function which is called with what a CommonJS module would find.
     banner: { js: `(function (require, __filename) { const module = {}, ${URL_OF_BUNDLE};` },
@@ -76,6 +76,19 @@ const noSubprograms = {
       /node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'no-subprograms' } : undefined,
     );
     context.onLoad({ filter: /./, namespace: 'no-subprograms' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** Node loads node:fs/promises when it is first used, not when a file is that might use it. */
+const promisesWhenUsed = {
+  name: 'promises-when-used',
+  setup(context) {
+    const names = Object.keys(promises).filter((name) => typeof promises[name] === 'function');
+    const exports = names.map((name) => `export const ${name} = (...args) => fs.promises.${name}(...args);`);
+    context.onResolve({ filter: /^node:fs\/promises$/ }, () => ({ path: 'promises', namespace: 'when-used' }));
+    context.onLoad({ filter: /./, namespace: 'when-used' }, () => ({
+      contents: `import fs from 'node:fs';\n${exports.join('\n')}`,
+    }));
   },
 };
 
