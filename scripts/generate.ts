@@ -37,14 +37,29 @@ function compiled(byName: Record<string, JsonSchema>): string {
     allowUnionTypes: true,
     strictTypes: false,
     strictRequired: false,
+    // We say it in our own words.
+    messages: false,
     code: { source: true, esm: true },
   });
   const names: Record<string, string> = {};
-  for (const [name, schema] of Object.entries(byName)) {
+  for (const [name, whole] of Object.entries(byName)) {
+    const schema = withoutAnnotations(whole);
     ajv.addSchema(schema);
     names[name] = String(schema.$id);
   }
   return (standaloneCode as unknown as { default: typeof standaloneCode.default }).default(ajv, names);
+}
+
+/** A schema without what only editors read: it is loaded with the validators. */
+function withoutAnnotations({ title: _, description: __, examples: ___, ...schema }: JsonSchema): JsonSchema {
+  const all = (schemas: Readonly<Record<string, JsonSchema>>) =>
+    Object.fromEntries(Object.entries(schemas).map(([name, one]) => [name, withoutAnnotations(one)]));
+  return {
+    ...schema,
+    ...(schema.properties && { properties: all(schema.properties) }),
+    ...(schema.$defs && { $defs: all(schema.$defs) }),
+    ...(schema.items && { items: withoutAnnotations(schema.items) }),
+  };
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

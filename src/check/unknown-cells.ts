@@ -17,23 +17,35 @@ interface Part {
 
 /** Names every cell that is null, blank or left out. What is unknown throughout (a row, a group, a table) is one finding. */
 export function checkUnknownCells(report: Report, gaps: Gaps): Finding[] {
+  const rows = cellsByRow(report);
   const tables = report.form.tables.map((table) =>
     partOf(
-      report,
+      rows,
       table.key,
       table.label,
       table.blocks.flatMap(({ rows }) => rows),
     ),
   );
   const { path, label } = INFORMATION_PROCESSING_FEE;
-  return [...tables, partOf(report, path, label, [])].flatMap((part) => describePart(part, gaps));
+  return [...tables, partOf(rows, path, label, [])].flatMap((part) => describePart(part, gaps));
 }
 
-function partOf(report: Report, path: string, name: string, nodes: readonly RowNodeDef[]): Part {
-  const parts = nodes.map((node) =>
-    partOf(report, `${path}.${node.key}`, node.label, isRowGroup(node) ? node.rows : []),
-  );
-  const own = nodes.length === 0 ? [...report.cells.values()].filter((cell) => rowOf(cell.path) === path) : [];
+type Rows = ReadonlyMap<string, readonly Cell[]>;
+
+function cellsByRow({ cells }: Report): Rows {
+  const rows = new Map<string, Cell[]>();
+  for (const cell of cells.values()) {
+    const path = rowOf(cell.path);
+    const row = rows.get(path);
+    if (row) row.push(cell);
+    else rows.set(path, [cell]);
+  }
+  return rows;
+}
+
+function partOf(rows: Rows, path: string, name: string, nodes: readonly RowNodeDef[]): Part {
+  const parts = nodes.map((node) => partOf(rows, `${path}.${node.key}`, node.label, isRowGroup(node) ? node.rows : []));
+  const own = nodes.length === 0 ? (rows.get(path) ?? []) : [];
   return { path, name, parts, cells: [...own, ...parts.flatMap(({ cells }) => cells)] };
 }
 

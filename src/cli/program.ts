@@ -45,13 +45,13 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
     .version(VERSION, '-V, --version', t(HELP.options.version))
     .helpCommand(false)
     .addOption(new Option('--lang <lang>', t(HELP.options.lang)).choices(['zh', 'en']))
-    .addHelpText('after', examples(HELP.report.examples, language));
+    .addHelpText('after', () => examples(HELP.report.examples, language));
 
   // A command's own options come first in its help, then those that every command takes.
   const add = (name: keyof typeof HELP.commands, signature: string, own: (command: Command) => Command): Command => {
     const { summary, details, examples: lines } = HELP.commands[name];
     const command = styled(program.command(signature), io, language).summary(t(summary));
-    command.description(`${t(summary)}\n\n${t(details)}`).addHelpText('after', examples(lines, language));
+    command.description(`${t(summary)}\n\n${t(details)}`).addHelpText('after', () => examples(lines, language));
     return own(command)
       .option('-q, --quiet', t(HELP.options.quiet))
       .option('--verbose', t(HELP.options.verbose))

@@ -76,7 +76,7 @@ function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean
   if (value === null || value === undefined || value === '') return unknown('blank');
   if (typeof value !== 'number' && typeof value !== 'string') return unknown('text');
   const text = String(value);
-  if (!new RegExp(NUMBER_PATTERNS[head.kind]).test(text)) return unknown('text');
+  if (!PATTERNS[head.kind].test(text)) return unknown('text');
   const note = get(written, 'note');
   return {
     ...head,
@@ -86,6 +86,11 @@ function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean
     ...(typeof note === 'string' && note !== '' && { note }),
   };
 }
+
+// Made once: a report has hundreds of numbers.
+const PATTERNS = Object.fromEntries(
+  Object.entries(NUMBER_PATTERNS).map(([kind, pattern]) => [kind, new RegExp(pattern)]),
+) as Record<ValueKind, RegExp>;
 
 /** What a key that no column has makes doubtful: the columns left out, one of which was meant; or the numbers that are there. */
 type Doubt = 'left-out' | 'all' | undefined;
