@@ -13,11 +13,11 @@ export const nothingHappened = (year = 2023): Data => ({
   year,
   agency: { name: '清溪县教育局', level: 'county', kind: 'department' },
   published: `${year + 1}-01-22`,
-  overview: { text: '综述' },
+  overview: { text: '主动公开、依申请公开、政府信息管理、平台建设和监督保障各项工作正常开展，监督电话0570-5550123。' },
   active_disclosure: 0,
   applications: 0,
   reconsideration_and_litigation: 0,
-  problems: { text: '问题与改进' },
+  problems: { text: '政策解读的形式不够多样，下一步增加图解和问答。' },
   other_matters: {},
 });
 
