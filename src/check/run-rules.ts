@@ -2,9 +2,10 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import { RULES } from './rules/index.ts';
 import type { Rule, RuleFinding, RuleInput } from './rules/rule.ts';
 
-/** What the rules find, each with its rule's id, severity and source. */
+/** What the rules find, each with its rule's id, severity and source. Rules that are off by default speak only when asked. */
 export function runRules(input: RuleInput): Finding[] {
-  return RULES.flatMap((rule) => asFindings(rule, rule.check(input)));
+  const asked = RULES.filter(({ id, off }) => !off || input.settings.severities[id] !== undefined);
+  return asked.flatMap((rule) => asFindings(rule, rule.check(input)));
 }
 
 function asFindings(rule: Rule, found: readonly RuleFinding[]): Finding[] {
