@@ -20,16 +20,15 @@ export const placeholder: Rule = {
 };
 
 function found(text: ReportText): RuleFinding[] {
-  return PLACEHOLDERS.flatMap(({ pattern, what }) =>
-    findAll(text, pattern)
-      .filter(({ words }) => words.trim() !== '')
-      .map(({ words }) =>
-        wordsFinding(
-          text,
-          words,
-          { zh: `“${words}”是${what.zh}`, en: `"${words}" is ${what.en}` },
-          { zh: '写上实际内容，或者删去', en: 'Write what it stands for, or remove it' },
-        ),
-      ),
+  const all = PLACEHOLDERS.flatMap(({ pattern, what }) => findAll(text, pattern).map(({ words }) => ({ words, what })));
+  // An instruction in brackets is one finding, not one more for the words inside.
+  const whole = all.filter(({ words }) => !all.some((other) => other.words !== words && other.words.includes(words)));
+  return whole.map(({ words, what }) =>
+    wordsFinding(
+      text,
+      words,
+      { zh: `“${words}”是${what.zh}`, en: `"${words}" is ${what.en}` },
+      { zh: '写上实际内容，或者删去', en: 'Write what it stands for, or remove it' },
+    ),
   );
 }

@@ -1,5 +1,5 @@
 import { isStub } from '../texts/stubs.ts';
-import { finishedSection } from '../texts/texts.ts';
+import { finishedSection, sectionTexts } from '../texts/texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Section five has a text. */
@@ -22,7 +22,9 @@ export const problemsStub: Rule = {
   check: ({ report }) => {
     const text = finishedSection(report, 'problems') ?? '';
     if (!isStub(text)) return [];
-    const said = text.trim();
+    const said = sectionTexts(report, 'problems')
+      .map(({ raw }) => raw.trim())
+      .join(' ');
     return [
       {
         path: ['problems', 'text'],

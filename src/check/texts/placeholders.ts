@@ -19,8 +19,8 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   // One × multiplies, and so do more of them between numbers.
   { pattern: new RegExp(`(?<![0-9A-Za-z×${SURNAMES}])×{2,}(?![0-9A-Za-z×])`, 'g'), what: BLANK },
   { pattern: /□{2,}/g, what: BLANK },
-  // Three asterisks are Markdown; a line of nothing else is a rule across the page.
-  { pattern: /(?<![0-9A-Za-z*\n]|^)\*{3,}(?![0-9A-Za-z*@])|(?<=^|\n)\*{3,}(?=[^0-9A-Za-z*@\n])/g, what: BLANK },
+  // Up to three asterisks are Markdown; a line of nothing else is a rule across the page.
+  { pattern: /(?<![0-9A-Za-z*\n]|^)\*{4,}(?![0-9A-Za-z*@])|(?<=^|\n)\*{4,}(?=[^0-9A-Za-z*@\n])/g, what: BLANK },
   { pattern: /(?<![0-9A-Za-z_\n]|^)_{3,}(?![0-9A-Za-z_])|(?<=^|\n)_{3,}(?=[^0-9A-Za-z_\n])/g, what: BLANK },
   // A whole text without a letter or a digit: …… or a dash.
   { pattern: /^[^\p{L}\p{N}]+$/gu, what: { zh: '空着的正文', en: 'a text that says nothing' } },
