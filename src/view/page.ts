@@ -1,10 +1,11 @@
 import { renderInline, renderMarkdown } from '../prose/markdown.ts';
 import { getIn, isData, textIn } from '../report/access.ts';
+import { periodOf } from '../report/period.ts';
 import type { Report } from '../report/report.ts';
 import { resolve } from '../report/resolve.ts';
 import { feeSentence } from './fee-sentence.ts';
 import type { Grid } from './grid.ts';
-import { defaultPreface, periodOf } from './preface.ts';
+import { defaultPreface } from './preface.ts';
 import { tableGrid } from './table-grid.ts';
 import { chineseDate, chineseNumeral } from './words.ts';
 

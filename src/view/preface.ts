@@ -1,5 +1,6 @@
 import { escapeHtml } from '../prose/markdown.ts';
 import { getIn, textIn } from '../report/access.ts';
+import { periodOf } from '../report/period.ts';
 import type { Report } from '../report/report.ts';
 import { chineseDate } from './words.ts';
 
@@ -11,14 +12,6 @@ export function defaultPreface(report: Report): string {
   const basis = `本报告由${agencyName}根据《中华人民共和国政府信息公开条例》和《${form.notice.title}》（${form.notice.number}）编制。`;
   const parts = `全文包括${form.sections.join('、')}六个部分。`;
   return `<p>${escapeHtml(basis + parts + period(report))}</p>${contact(report)}`;
-}
-
-/** The first and last day of the report, `YYYY-MM-DD`; the whole year unless it states another. */
-export function periodOf({ data, year }: Report): { from: string; to: string } {
-  return {
-    from: textIn(data, 'period.from') ?? `${year}-01-01`,
-    to: textIn(data, 'period.to') ?? `${year}-12-31`,
-  };
 }
 
 function period(report: Report): string {

@@ -37,7 +37,7 @@ describe('规章', () => {
 
 describe('other outcomes', () => {
   const outcomes = (other: string, text = '综述') => `
-overview: { text: ${text} }
+problems: { text: 受理前沟通不够。${text}下一步加强沟通。 }
 applications: { received: { natural_person: 4 }, outcomes: { disclosed: { natural_person: 2 }, other_handling: { other: ${other} } } }`;
 
   test('half of all is no more than half', () => {

@@ -27,10 +27,10 @@ export const otherOutcomesUnexplained: Rule = {
   },
   example: {
     good: `
-overview: { text: 申请人撤回申请2件。 }
+problems: { text: 申请人撤回申请2件，受理前沟通不够。下一步加强事前沟通。 }
 applications: { received: { natural_person: 3 }, outcomes: { disclosed: { natural_person: 1 }, other_handling: { other: { natural_person: 2 } } } }`,
     bad: `
-overview: { text: 申请全部按期办结。 }
+problems: { text: 申请的办理流程不够规范，受理前沟通不够。下一步加强事前沟通。 }
 applications: { received: { natural_person: 3 }, outcomes: { disclosed: { natural_person: 1 }, other_handling: { other: { natural_person: 2 } } } }`,
   },
   check: ({ report }) => {

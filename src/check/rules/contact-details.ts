@@ -1,0 +1,65 @@
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { getIn, textIn } from '../../report/access.ts';
+import { CONTACT_LABELS, type ContactKind, contactFault } from '../texts/contacts.ts';
+import { findAll, sectionTexts } from '../texts/texts.ts';
+import type { Rule, RuleFinding, RuleInput } from './rule.ts';
+
+const FIELDS: readonly { readonly key: string; readonly kind: ContactKind; readonly name: Text }[] = [
+  { key: 'phone', kind: 'phone', name: { zh: '电话', en: 'telephone number' } },
+  { key: 'fax', kind: 'phone', name: { zh: '传真', en: 'fax number' } },
+  { key: 'postcode', kind: 'postcode', name: { zh: '邮编', en: 'postcode' } },
+  { key: 'email', kind: 'email', name: { zh: '电子邮箱', en: 'e-mail address' } },
+];
+
+/** Who has a question can call, write or send a letter with what the report gives. */
+export const contactDetails: Rule = {
+  id: 'contact-details',
+  severity: 'warning',
+  title: { zh: '联系方式可以使用', en: 'The contact details can be used' },
+  why: {
+    zh: '联系方式是给有疑问的人用的：号码中间打了星号、邮编不是六位、邮箱没有“@”，都联系不上。机关的办公电话不是个人信息，不需要遮盖。',
+    en: "The details are there for those who have a question: with asterisks in the number, five digits in the postcode or no @ nobody is reached. An agency's office number is no personal information.",
+  },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  example: {
+    good: 'agency: { contact: { phone: 0570-5550123 } }',
+    bad: 'agency: { contact: { phone: 0570-****123 } }',
+  },
+  check: (input) => [...inFields(input), ...inPreface(input)],
+};
+
+function inFields({ report }: RuleInput): RuleFinding[] {
+  return FIELDS.flatMap(({ key, kind, name }) => {
+    const path = ['agency', 'contact', key];
+    // The schema lets an e-mail address be a text only, and says so.
+    const value =
+      kind === 'email' && typeof getIn(report.data, path.join('.')) === 'number'
+        ? undefined
+        : textIn(report.data, path.join('.'));
+    const fault = value?.trim() ? contactFault(kind, value) : undefined;
+    return value && fault ? [found(path, undefined, name, value, fault)] : [];
+  });
+}
+
+function inPreface({ report }: RuleInput): RuleFinding[] {
+  return sectionTexts(report, 'preface').flatMap((text) =>
+    CONTACT_LABELS.flatMap(({ kind, name, pattern }) =>
+      findAll(text, pattern).flatMap(({ match, words }) => {
+        const value = match[1] ?? '';
+        const fault = contactFault(kind, value);
+        return fault ? [found(text.path, words, name, value, fault)] : [];
+      }),
+    ),
+  );
+}
+
+const found = (path: Path, words: string | undefined, name: Text, value: string, fault: Text): RuleFinding => ({
+  path,
+  ...(words && { words }),
+  message: { zh: `${name.zh}“${value}”${fault.zh}`, en: `The ${name.en} "${value}" ${fault.en}` },
+  hint: {
+    zh: '写上完整的联系方式，例如电话 0570-5550123、邮编 325000',
+    en: 'Write it in full, such as telephone 0570-5550123, postcode 325000',
+  },
+});

@@ -1,0 +1,76 @@
+import type { Report } from '../../report/report.ts';
+import { type ReportText, sectionTexts, textsOf } from '../texts/texts.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+const NUMERALS = '[一二三四五六七八九十]';
+/** A number before a heading; 五、六年级 and 1.5 are none. */
+const NUMBER = new RegExp(
+  `^\\s*(?:[（(](?:${NUMERALS}{1,3}|[0-9]{1,2})[）)]|${NUMERALS}{1,3}、(?!${NUMERALS})|第${NUMERALS}{1,3}[，、]|[0-9]{1,2}[.．、](?![0-9]))`,
+  'u',
+);
+
+/** The sections of prose and their place in the form. */
+const SECTIONS = { overview: 0, problems: 4, other_matters: 5 } as const;
+
+/** Headings that the tool prints are not written in the texts as well. */
+export const doubledHeading: Rule = {
+  id: 'doubled-heading',
+  severity: 'warning',
+  title: { zh: '标题和编号没有重复', en: 'No heading and no number is printed twice' },
+  why: {
+    zh: '六个部分的标题和（一）（二）的编号由程序印出；正文里再写一遍，就会印成“（一）（一）主动公开”。',
+    en: 'The titles of the six parts and the numbers （一）（二） are printed by the tool: written in a text as well, they appear twice.',
+  },
+  source: { zh: '报告文件的写法：标题不带编号', en: 'the report file: headings carry no number' },
+  example: {
+    good: 'other_matters: { parts: [{ heading: 信息处理费, text: 没有收取信息处理费。 }] }',
+    bad: 'other_matters: { parts: [{ heading: （一）信息处理费, text: 没有收取信息处理费。 }] }',
+  },
+  check: ({ report }) => [
+    ...textsOf(report).filter(isHeading).flatMap(numbered),
+    ...Object.entries(SECTIONS).flatMap(([section, index]) => titled(report, section, report.form.sections[index])),
+    ...textsOf(report)
+      .filter(isHeading)
+      .flatMap((heading) => saidAgain(report, heading)),
+  ],
+};
+
+const isHeading = ({ path }: ReportText): boolean => path.at(-1) === 'heading';
+
+function numbered({ path, raw }: ReportText): RuleFinding[] {
+  const number = NUMBER.exec(raw)?.[0].trim();
+  if (!number) return [];
+  return [
+    found(path, number, `标题里的编号“${number}”会印两遍`, `The number "${number}" of the heading is printed twice`),
+  ];
+}
+
+/** The first line of a section is the section's own title. */
+function titled(report: Report, section: string, title: string): RuleFinding[] {
+  const text = sectionTexts(report, section)[0];
+  return text && !isHeading(text) && firstLine(text) === title ? [repeated(text)] : [];
+}
+
+/** The first line of a part is the part's own heading. */
+function saidAgain(report: Report, heading: ReportText): RuleFinding[] {
+  const path = [...heading.path.slice(0, -1), 'text'].join('.');
+  const text = textsOf(report).find((one) => one.path.join('.') === path);
+  const [own] = heading.text.split('\n');
+  return text && own && text.text.includes('\n') && firstLine(text) === own ? [repeated(text)] : [];
+}
+
+/** Without its number and the colon or full stop behind it. */
+const firstLine = ({ text }: ReportText): string =>
+  (text.split('\n', 1)[0] ?? '').replace(NUMBER, '').replace(/[:。、]$/u, '');
+
+function repeated(text: ReportText): RuleFinding {
+  const line = text.written(0, text.text.split('\n', 1)[0]?.length ?? 0);
+  return found(text.path, line, `正文开头又写了一遍标题“${line}”`, `The text begins with its own heading "${line}"`);
+}
+
+const found = (path: RuleFinding['path'], words: string, zh: string, en: string): RuleFinding => ({
+  path,
+  words,
+  message: { zh, en },
+  hint: { zh: '删去，标题和编号由程序印出', en: 'Remove it: titles and numbers are printed by the tool' },
+});

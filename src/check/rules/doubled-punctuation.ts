@@ -1,0 +1,33 @@
+import { findAll, textsOf, wordsFinding } from '../texts/texts.ts';
+import type { Rule } from './rule.ts';
+
+/** Of these only one can stand, whichever they are. Half-width marks have other habits. */
+const DOUBLED = /[。，、；]{2,}/g;
+
+/** No mark of punctuation stands twice. */
+export const doubledPunctuation: Rule = {
+  id: 'doubled-punctuation',
+  severity: 'info',
+  title: { zh: '标点没有重复', en: 'No mark of punctuation stands twice' },
+  why: {
+    zh: '“。。”“，。”“、，”多半是删改文字之后剩下的，旁边的话往往也没有改完整。',
+    en: 'Doubled marks are left over from editing, and the words beside them are often unfinished too.',
+  },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  example: {
+    good: 'other_matters: { text: 没有收取信息处理费。没有其他事项。 }',
+    bad: 'other_matters: { text: 没有收取信息处理费。。没有其他事项。 }',
+  },
+  check: ({ report }) =>
+    textsOf(report).flatMap((text) =>
+      findAll({ ...text, text: text.raw, written: (start, end) => text.raw.slice(start, end) }, DOUBLED).map(
+        ({ words }) =>
+          wordsFinding(
+            text,
+            words,
+            { zh: `标点重复：“${words}”`, en: `Punctuation twice: "${words}"` },
+            { zh: '只留一个', en: 'Keep one of them' },
+          ),
+      ),
+    ),
+};

@@ -1,0 +1,49 @@
+import { getIn, isData } from '../../report/access.ts';
+import type { Report } from '../../report/report.ts';
+import { ASPECTS } from '../texts/section-words.ts';
+import { finishedSection, missingFrom } from '../texts/texts.ts';
+import type { Rule } from './rule.ts';
+
+/** Section one speaks of each of the five aspects. */
+export const fiveAspects: Rule = {
+  id: 'five-aspects',
+  severity: 'warning',
+  title: { zh: '总体情况写到五个方面', en: 'Section one speaks of all five aspects' },
+  why: {
+    zh: '总体情况是对主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面的综述。某一方面写了 aspect，或者标题、正文里有它的常用说法，就算写到；不看写得好不好。',
+    en: 'Section one sums up five aspects. One counts as dealt with when a part names it as its aspect or when its usual words stand in a heading or a text; how well is not judged.',
+  },
+  source: {
+    zh: '国办公开办函〔2021〕30号：总体情况的五个方面',
+    en: 'notice 国办公开办函〔2021〕30号: the five aspects of section one',
+  },
+  example: {
+    good: 'overview: { text: 主动公开、依申请公开、政府信息管理、平台建设、监督保障都有专人负责，电话0570-5550123。 }',
+    bad: 'overview: { text: 主动公开、依申请公开、政府信息管理、平台建设都有专人负责，电话0570-5550123。 }',
+  },
+  check: ({ report }) => {
+    const text = finishedSection(report, 'overview');
+    // The notice of 2019 is another one.
+    if (report.form.id !== '2021' || text === undefined) return [];
+    const named = aspectsOfParts(report);
+    const missing = missingFrom(text, ASPECTS).filter(({ aspect }) => !named.has(aspect));
+    if (missing.length === 0) return [];
+    const names = missing.map(({ name }) => name).join('、');
+    return [
+      {
+        path: ['overview'],
+        at: 'key',
+        message: { zh: `总体情况没有写到${names}`, en: `Section one says nothing of ${names}` },
+        hint: {
+          zh: `补写，或者在相应的分项写上 aspect：${missing.map(({ aspect }) => aspect).join('、')}；没有开展的也写明`,
+          en: `Add it, or give the part that deals with it its aspect: ${missing.map(({ aspect }) => aspect).join(', ')}`,
+        },
+      },
+    ];
+  },
+};
+
+function aspectsOfParts({ data }: Report): ReadonlySet<unknown> {
+  const parts = getIn(data, 'overview.parts');
+  return new Set(Array.isArray(parts) ? parts.filter(isData).map(({ aspect }) => aspect) : []);
+}

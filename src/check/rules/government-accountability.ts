@@ -1,0 +1,52 @@
+import { ACCOUNTABILITY } from '../texts/section-words.ts';
+import { finishedSection, isGovernment, missingFrom, sectionText } from '../texts/texts.ts';
+import type { Rule } from './rule.ts';
+
+const SECTIONS = ['overview', 'problems', 'other_matters'];
+
+/** A government's report gives the results of assessment, public appraisal and accountability. */
+export const governmentAccountability: Rule = {
+  id: 'government-accountability',
+  severity: 'warning',
+  title: {
+    zh: '政府的报告写明工作考核、社会评议和责任追究结果',
+    en: "A government's report gives the results of assessment, appraisal and accountability",
+  },
+  why: {
+    zh: '各级人民政府的年度报告，除各机关都要写的内容以外，还应当包括工作考核、社会评议和责任追究结果情况，一般写在总体情况的监督保障方面；没有发生的也要写明没有。',
+    en: "Besides what every agency reports, a people's government reports the results of assessment, public appraisal and accountability, usually under 监督保障 in section one; where nothing happened, it says so.",
+  },
+  source: {
+    zh: '《中华人民共和国政府信息公开条例》第五十条第一款第（四）项',
+    en: 'Regulations on Open Government Information, article 50 (4)',
+  },
+  example: {
+    good: `
+agency: { name: 清溪县人民政府, kind: government }
+other_matters: { text: 组织年度考核和社会评议各1次，没有发生责任追究的情形，没有收取信息处理费。 }`,
+    bad: `
+agency: { name: 清溪县人民政府, kind: government }
+other_matters: { text: 组织年度考核和社会评议各1次，没有收取信息处理费。 }`,
+  },
+  check: ({ report }) => {
+    if (!isGovernment(report) || finishedSection(report, 'overview') === undefined) return [];
+    // The law speaks of the report; where in it they stand is custom.
+    const text = SECTIONS.map((section) => sectionText(report, section)).join('\n');
+    const missing = missingFrom(text, ACCOUNTABILITY).map(({ name }) => name);
+    if (missing.length === 0) return [];
+    return [
+      {
+        path: ['overview'],
+        at: 'key',
+        message: {
+          zh: `政府的报告没有写${missing.join('、')}情况`,
+          en: `A government's report says nothing of ${missing.join(', ')}`,
+        },
+        hint: {
+          zh: '写在总体情况的监督保障方面；没有发生的，写明没有',
+          en: 'Write it under 监督保障 in section one; where nothing happened, say so',
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,63 @@
+import { isAnotherAgency } from '../texts/agency-names.ts';
+import { findAll, isGovernment, type ReportText, sectionTexts, wordsFinding } from '../texts/texts.ts';
+import { titleOf } from '../texts/titles.ts';
+import type { Rule, RuleFinding, RuleInput } from './rule.ts';
+
+/** A name, up to the words that end it. */
+const NAME = '([\\p{Script=Han}()]{4,40}?)';
+const WRITTEN = '(?:负责|统一|组织|牵头)?编制';
+const ACCORDING = '(?:根据|按照|依据|依照|遵照)';
+/** The sentences that say who has written the report. */
+const AUTHOR: readonly RegExp[] = [
+  new RegExp(`(?:本报告|年度报告|年报)[是系]?由${NAME}${WRITTEN}`, 'gu'),
+  new RegExp(`(?:本报告|年度报告|年报)[是系]?由${NAME}${ACCORDING}[^。\\n]{0,120}?编制`, 'gu'),
+  new RegExp(`(?<=^|[。\\n])${NAME}${ACCORDING}[^。\\n]{0,120}?编制(?:了|完成)?(?:并公布)?(?:了?本|20|政府信息)`, 'gu'),
+  new RegExp(`现(?:将|公布|发布)${NAME}20[0-9]{2}年`, 'gu'),
+];
+
+/** Nobody else is named as the report's author. */
+export const otherAgency: Rule = {
+  id: 'other-agency',
+  severity: 'warning',
+  title: { zh: '标题和前言写的编制机关是本机关', en: 'Title and preface name no other agency as the author' },
+  why: {
+    zh: '借用别的机关的报告改写，标题和“本报告由……编制”一句常常忘了改。只在肯定是另一个机关的名称时提示；简称不提示，政府的报告由哪个部门编制不提示。',
+    en: "In a report made from another agency's, the title and the sentence on its author are often forgotten. Only names that are surely another's are found; short names are not, nor who writes a government's report.",
+  },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  example: {
+    good: 'preface: { text: 本报告由清溪县教育局编制。 }',
+    bad: 'preface: { text: 本报告由云阳县水利局编制。 }',
+  },
+  check: (input) => [
+    ...inTitle(input),
+    ...(isGovernment(input.report) ? [] : sectionTexts(input.report, 'preface').flatMap((text) => inText(input, text))),
+  ],
+};
+
+function inTitle({ report }: RuleInput): RuleFinding[] {
+  const title = titleOf(report);
+  if (!title || !isAnotherAgency(report, title.agency)) return [];
+  return [found(title.text, title.agency, title.agency, report.agencyName)];
+}
+
+function inText({ report }: RuleInput, text: ReportText): RuleFinding[] {
+  const names = new Set<string>();
+  return AUTHOR.flatMap((pattern) => findAll(text, pattern)).flatMap(({ match, words }) => {
+    const name = match[1] ?? '';
+    if (names.has(name) || !isAnotherAgency(report, name)) return [];
+    names.add(name);
+    return [found(text, words.includes(name) ? name : words, name, report.agencyName)];
+  });
+}
+
+const found = (text: ReportText, words: string, name: string, own: string): RuleFinding =>
+  wordsFinding(
+    text,
+    words,
+    { zh: `这里写的是“${name}”，编制报告的机关是${own}`, en: `It says "${name}"; the report is that of ${own}` },
+    {
+      zh: '改成本机关的名称；名称改过或者另有简称的，写在 agency.short_name',
+      en: "Write the agency's own name; where it has another short name, put it in agency.short_name",
+    },
+  );

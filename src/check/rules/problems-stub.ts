@@ -1,0 +1,39 @@
+import { isStub } from '../texts/stubs.ts';
+import { finishedSection, sectionTexts } from '../texts/texts.ts';
+import type { Rule } from './rule.ts';
+
+/** Section five has a text. */
+export const problemsStub: Rule = {
+  id: 'problems-stub',
+  severity: 'warning',
+  title: { zh: '第五部分不是“无”，也不是几个字', en: 'Section five is more than a word or two' },
+  why: {
+    zh: '主要问题及改进情况是法定内容。写“无”“略”，或者只有几个字，等于没有报告这一项。',
+    en: 'The main problems and what is done about them are demanded by law: 无 or a few characters report nothing.',
+  },
+  source: {
+    zh: '《中华人民共和国政府信息公开条例》第五十条第一款第（四）项',
+    en: 'Regulations on Open Government Information, article 50 (4)',
+  },
+  example: {
+    good: 'problems: { text: 政策解读的形式不够多样，将增加图解和问答。 }',
+    bad: 'problems: { text: 无。 }',
+  },
+  check: ({ report }) => {
+    const text = finishedSection(report, 'problems') ?? '';
+    if (!isStub(text)) return [];
+    const said = sectionTexts(report, 'problems')
+      .map(({ raw }) => raw.trim())
+      .join(' ');
+    return [
+      {
+        path: ['problems', 'text'],
+        message: { zh: `第五部分只写了“${said}”`, en: `Section five says only "${said}"` },
+        hint: {
+          zh: '写明这一年工作中的主要问题，以及已经采取或者准备采取的改进措施',
+          en: "Write the year's main problems and what was or will be done about them",
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,50 @@
+import { sectionText } from '../texts/texts.ts';
+import type { Rule } from './rule.ts';
+
+/** A short text may be true again. */
+const SHORTEST = 60;
+const SECTIONS = [
+  { section: 'overview', name: '总体情况', part: 'Section one' },
+  { section: 'problems', name: '第五部分', part: 'Section five' },
+] as const;
+
+/** Section one and section five are not last year's. */
+export const textOfLastYear: Rule = {
+  id: 'text-of-last-year',
+  severity: 'warning',
+  title: { zh: '总体情况和第五部分不与上年报告雷同', en: "Sections one and five are not last year's" },
+  why: {
+    zh: '内容雷同、敷衍塞责是通知点名的情形。整个部分与上年报告一字不差才提示；六十字以下的不算。',
+    en: "Reports that repeat each other are what the notice names as a fault. Found only where a whole section is last year's to the letter, from sixty characters on.",
+  },
+  source: {
+    zh: '国办公开办函〔2021〕30号：内容雷同、敷衍塞责的追究责任',
+    en: 'notice 国办公开办函〔2021〕30号: liability for reports that repeat each other',
+  },
+  example: {
+    previous:
+      'problems: { text: 政策解读的形式不够多样，图解和问答很少，基层学校报送信息不够及时。下一步增加图解，按季度通报报送情况，年底对照检查，结果在全县教育系统公布。 }',
+    good: 'problems: { text: 政策解读的数量不够均衡，图解和问答很多，基层学校报送信息不够准确。下一步增加复核，按季度通报报送情况，年底对照检查，结果在全县教育系统公布。 }',
+    bad: 'problems: { text: 政策解读的形式不够多样，图解和问答很少，基层学校报送信息不够及时。下一步增加图解，按季度通报报送情况，年底对照检查，结果在全县教育系统公布。 }',
+  },
+  check: ({ report, previous }) =>
+    SECTIONS.flatMap(({ section, name, part }) => {
+      const text = sectionText(report, section);
+      if (!previous || text.length < SHORTEST || text !== sectionText(previous, section)) return [];
+      return [
+        {
+          path: [section],
+          at: 'key' as const,
+          message: { zh: `${name}与上年报告一字不差`, en: `${part} is last year's to the letter` },
+          hint: { zh: '写这一年的情况', en: 'Write what this year was like' },
+          related: [
+            {
+              in: 'previous' as const,
+              path: [section],
+              message: { zh: '上年报告的同一部分', en: 'the same section last year' },
+            },
+          ],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,179 @@
+import { findBindings } from '../../prose/bindings.ts';
+import type { Print } from '../../prose/markdown.ts';
+
+/**
+ * A text as rules on its wording read it: typographical variants are one, spaces and line breaks inside a paragraph are
+ * gone, bound numbers are printed.
+ *
+ * - full-width ASCII is half-width: `（）` is `()`, `，` is `,`; all quotation marks are `"`, all dashes `-`
+ * - 〈〉 and `<>` are `<>`; 《》, 〔〕 and 【】 stay what they are
+ * - paragraphs, list items and headings end with `\n`; the marks of Markdown before them and `**` are gone
+ */
+export interface Reading {
+  readonly text: string;
+  /** What is written in the file for `text.slice(start, end)`. */
+  readonly written: (start: number, end: number) => string;
+}
+
+/** Reads a text. Takes time in proportion to its length. */
+export function readText(raw: string, print: Print): Reading {
+  const out = new Output(raw);
+  const bindings = findBindings(raw).filter(({ path }) => path !== undefined);
+  let next = 0;
+  let at = startOfLine(raw, 0);
+  while (at < raw.length) {
+    const binding = bindings[next];
+    if (binding && binding.offset < at) {
+      next++;
+    } else if (binding && binding.offset === at) {
+      // A number that is not known yet is still a number.
+      out.add(print(binding.path ?? '') || '0', at, at + binding.written.length);
+      at += binding.written.length;
+    } else {
+      at = readOne(raw, at, out);
+    }
+  }
+  return out.reading();
+}
+
+/** Reads what stands at `at` and returns where the next thing stands. */
+function readOne(raw: string, at: number, out: Output): number {
+  PLAIN.lastIndex = at;
+  const run = PLAIN.exec(raw)?.[0];
+  if (run !== undefined) {
+    out.addRun(run.replace(VARIANT, unified), at);
+    return at + run.length;
+  }
+  const char = raw[at] ?? '';
+  if (char === '\n') return readLineEnd(raw, at, out);
+  if (INVISIBLE.test(char)) return at + 1;
+  if (char.trim() === '') {
+    out.space(at);
+    return at + 1;
+  }
+  if (char === '*' && raw[at + 1] === '*' && raw[at + 2] !== '*' && raw[at - 1] !== '*') return at + 2;
+  if (char === '\\' && ASCII_MARK.test(raw[at + 1] ?? '')) {
+    out.addRun(raw[at + 1] ?? '', at + 1);
+    return at + 2;
+  }
+  out.addRun(char, at);
+  return at + 1;
+}
+
+function readLineEnd(raw: string, at: number, out: Output): number {
+  const begin = startOfLine(raw, at + 1);
+  if (out.inHeading || begin > at + 1 || endsParagraph(raw, at + 1)) out.endParagraph(at);
+  else out.space(at);
+  out.inHeading = raw[at + 1] === '#' && begin > at + 1;
+  return begin;
+}
+
+/** A stretch of what was read, and the stretch of the file it comes from. */
+interface Stretch {
+  /** Where it starts in what was read. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is collected of a text, with the place in the file that each stretch comes from. */
+class Output {
+  inHeading: boolean;
+  readonly #raw: string;
+  readonly #pieces: string[] = [];
+  readonly #stretches: Stretch[] = [];
+  #length = 0;
+  #last = '\n';
+  #spaceAt = -1;
+
+  constructor(raw: string) {
+    this.#raw = raw;
+    this.inHeading = raw.startsWith('#') && startOfLine(raw, 0) > 0;
+  }
+
+  /** Adds what a stretch of the file reads as, as a whole. */
+  add(text: string, start: number, end: number): void {
+    if (this.#spaceAt >= 0 && WORD.test(this.#last) && WORD.test(text[0] ?? '')) this.#push(' ', this.#spaceAt, start);
+    this.#push(text, start, end);
+  }
+
+  /** Adds characters that stand in the file one for one. */
+  addRun(text: string, start: number): void {
+    this.add(text, start, start + text.length);
+  }
+
+  /** Kept between two words of Latin letters or digits only. */
+  space(at: number): void {
+    if (this.#spaceAt < 0) this.#spaceAt = at;
+  }
+
+  endParagraph(at: number): void {
+    if (this.#last !== '\n') this.#push('\n', at, at + 1);
+  }
+
+  reading(): Reading {
+    const raw = this.#raw;
+    return {
+      text: this.#pieces.join(''),
+      written: (start, end) => (end > start ? raw.slice(this.#place(start).from, this.#place(end - 1).to) : ''),
+    };
+  }
+
+  #push(text: string, start: number, end: number): void {
+    this.#pieces.push(text);
+    this.#stretches.push({ at: this.#length, start, end });
+    this.#length += text.length;
+    this.#last = text.at(-1) ?? '';
+    this.#spaceAt = -1;
+  }
+
+  /** Where a character that was read stands in the file. */
+  #place(index: number): { from: number; to: number } {
+    const stretches = this.#stretches;
+    let low = 0;
+    let high = stretches.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((stretches[middle]?.at ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const { at, start, end } = stretches[low] ?? { at: 0, start: 0, end: 0 };
+    const length = (stretches[low + 1]?.at ?? this.#length) - at;
+    // What stands for something longer or shorter, such as a bound number, is one thing.
+    if (length !== end - start) return { from: start, to: end };
+    return { from: start + index - at, to: start + index - at + 1 };
+  }
+}
+
+const WORD = /^[A-Za-z0-9]$/;
+const ASCII_MARK = /^[!-/:-@[-`{-~]$/;
+const INVISIBLE = /\p{Cf}/u;
+/** Characters that stand for themselves or for one variant, whatever stands around them. */
+const PLAIN = /[^\s*\\{\p{Cf}]+/uy;
+/** The mark of a list item or a heading, at the start of a line. */
+const MARK = /^\s*(?:(?:[-*+]|[0-9]{1,3}[.)]|#{1,6})\s+)/;
+const BLOCK = /^\s*(?:$|\||>)/;
+
+/** A mark is short: no more of a line is looked at. */
+const head = (raw: string, at: number): string => {
+  const line = raw.slice(at, at + 40);
+  const end = line.indexOf('\n');
+  return end < 0 ? line : line.slice(0, end);
+};
+const startOfLine = (raw: string, at: number): number => at + (MARK.exec(head(raw, at))?.[0].length ?? 0);
+const endsParagraph = (raw: string, at: number): boolean => BLOCK.test(head(raw, at));
+
+const SAME: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['"', "“”„‟‘’「」『』＂'"],
+    ['-', '‐‑‒–—―−'],
+    ['<', '〈‹'],
+    ['>', '〉›'],
+  ].flatMap(([one = '', all = '']) => all.split('').map((char) => [char, one])),
+);
+
+const VARIANT = new RegExp(`[\\uff01-\\uff5e${Object.keys(SAME).join('')}]`, 'gu');
+
+function unified(char: string): string {
+  return SAME[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+}

@@ -1,0 +1,102 @@
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { proseFields } from '../../prose/fields.ts';
+import { get, getIn, textIn } from '../../report/access.ts';
+import type { Report } from '../../report/report.ts';
+import { resolve } from '../../report/resolve.ts';
+import type { RuleFinding } from '../rules/rule.ts';
+import { type Reading, readText } from './reading.ts';
+
+/** A text of a report as the rules on texts read it. */
+export interface ReportText extends Reading {
+  readonly path: Path;
+  /** As it is in the file's data. */
+  readonly raw: string;
+}
+
+/** Where a pattern was found in a text, and the words of the file that stand there. */
+export interface Found {
+  readonly match: RegExpExecArray;
+  readonly words: string;
+}
+
+/** More findings in one text are one finding: nobody reads on. */
+const MOST_PER_TEXT = 20;
+
+const known = new WeakMap<Report, readonly ReportText[]>();
+
+/** Every prose text of a report, read once, in printed order. */
+export function textsOf(report: Report): readonly ReportText[] {
+  const texts = known.get(report) ?? proseFields(report).map(({ path, text }) => read(report, path, text));
+  known.set(report, texts);
+  return texts;
+}
+
+const HEAD_TEXTS = ['title', 'agency.name', 'agency.short_name', 'agency.contact.office', 'agency.contact.address'];
+
+/** The short texts of a report's head, as far as they are written. */
+export function headTextsOf(report: Report): readonly ReportText[] {
+  return HEAD_TEXTS.flatMap((dotted) => {
+    const path = dotted.split('.');
+    const text = path.reduce<unknown>(get, report.data);
+    return typeof text === 'string' ? [read(report, path, text)] : [];
+  });
+}
+
+/** The texts of one section (`preface`, `overview`, `problems`, `other_matters`), headings of its parts included. */
+export const sectionTexts = (report: Report, section: string): readonly ReportText[] =>
+  textsOf(report).filter(({ path }) => path[0] === section);
+
+/** All that a section says, as one text. */
+export const sectionText = (report: Report, section: string): string =>
+  sectionTexts(report, section)
+    .map(({ text }) => text)
+    .join('\n');
+
+/** The same; undefined where a text of the section is still missing or blank: other checks say so. */
+export function finishedSection(report: Report, section: string): string | undefined {
+  const parts = getIn(report.data, `${section}.parts`);
+  const own = getIn(report.data, `${section}.text`);
+  const inParts = Array.isArray(parts) ? parts.flatMap((part) => [get(part, 'heading'), get(part, 'text')]) : [];
+  const texts = [...(own === undefined ? [] : [own]), ...inParts];
+  const finished = texts.length > 0 && texts.every((text) => typeof text === 'string' && text.trim() !== '');
+  return finished ? sectionText(report, section) : undefined;
+}
+
+/** Where a pattern with the flag `g` is found in a text; the same words count once. */
+export function findAll({ text, written }: ReportText, pattern: RegExp): Found[] {
+  const found = new Map<string, Found>();
+  for (const match of text.matchAll(pattern)) {
+    const words = written(match.index, match.index + match[0].length).trim();
+    if (!found.has(words)) found.set(words, { match, words });
+    if (found.size === MOST_PER_TEXT) break;
+  }
+  return [...found.values()];
+}
+
+/** A finding about some words of a text. */
+export const wordsFinding = ({ path }: ReportText, words: string, message: Text, hint: Text): RuleFinding => ({
+  path,
+  ...(words && { words }),
+  message,
+  hint,
+});
+
+/** A text with its variants made one, as the texts of a report are. */
+export const plain = (text: string): string => readText(text, () => undefined).text;
+
+/** Which of the groups of words have none in the text. */
+export const missingFrom = <T extends { readonly words: readonly string[] }>(text: string, groups: readonly T[]): T[] =>
+  groups.filter(({ words }) => !words.some((word) => text.includes(word)));
+
+function read(report: Report, path: Path, raw: string): ReportText {
+  const print = (bound: string): string | undefined => {
+    const found = resolve(report, bound);
+    return found && ('cell' in found ? found.cell.text : found.text);
+  };
+  return { path, raw, ...readText(raw, print) };
+}
+
+/** Is this the kind of body that reports for a government: the government itself, or its office? */
+export const isGovernment = ({ data }: Report): boolean =>
+  ['government', 'office'].includes(textIn(data, 'agency.kind') ?? '');

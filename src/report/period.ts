@@ -1,0 +1,10 @@
+import { textIn } from './access.ts';
+import type { Report } from './report.ts';
+
+/** The first and last day of the report, `YYYY-MM-DD`; the whole year unless it states another. */
+export function periodOf({ data, year }: Report): { from: string; to: string } {
+  return {
+    from: textIn(data, 'period.from') ?? `${year}-01-01`,
+    to: textIn(data, 'period.to') ?? `${year}-12-31`,
+  };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../src/check/rules/index.ts';
+import { findingsOf } from './harness.ts';
+import { folder, reportOf, there } from './published.ts';
+import { type Data, yamlOf } from './reports.ts';
+
+if (!there) console.warn('skipped: the published texts are not here (../shared/corpus)');
+
+/** A published report with its own prose, in one text for each section as it was kept. */
+function reportWithProse(name: string): Data {
+  const published = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+  const report = reportOf(name);
+  Object.assign(report.agency as Data, { level: 'city', kind: 'government', scope: 'aggregate' });
+  if (published.title) report.title = published.title;
+  if (published.preface) report.preface = { text: published.preface };
+  for (const [section, text] of Object.entries<string>(published.prose)) {
+    // The parts were kept in one line; each is a paragraph of its own on the page.
+    report[section] = { text: text.replaceAll(/(?<=。)(?=（[一二三四五六]）)/gu, '\n\n') };
+  }
+  return report;
+}
+
+const TEXT_RULES = RULES.filter(({ id }) => id !== 'carried-over').map(({ id }) => id);
+const found = (report: Data) =>
+  findingsOf(yamlOf(report))
+    .filter(({ rule }) => TEXT_RULES.includes(rule))
+    .map(({ rule, message }) => `${rule} ${message.zh}`);
+
+describe.skipIf(!there)('published texts', () => {
+  // Neither names a result of accountability, and the district's names no public appraisal either: the law asks for both.
+  test.each([
+    ['suqian_2023', '政府的报告没有写责任追究结果情况'],
+    ['suqian_2024', '政府的报告没有写责任追究结果情况'],
+    ['hongze_2024', '政府的报告没有写社会评议、责任追究结果情况'],
+  ])('%s: one finding, and it is right', (name, message) => {
+    const own = found(reportWithProse(name)).filter((line) => !line.startsWith('contact-missing'));
+    expect(own).toEqual([`government-accountability ${message}`]);
+  });
+
+  test('not one published statement is taken for a fault of form', () => {
+    const claims = readFileSync(new URL('../claims.jsonl', folder), 'utf8').trim().split('\n');
+    expect(claims.length).toBeGreaterThan(100);
+    for (const line of claims) {
+      const { quote } = JSON.parse(line);
+      const report = reportOf('suqian_2023');
+      const { text } = report.overview as Data;
+      report.overview = { text: `${quote}。\n\n${text}` };
+      expect.soft(found(report), quote).toEqual([]);
+    }
+  });
+});
