@@ -1,4 +1,4 @@
-import { ACCOUNTABILITY } from '../texts/section-words.ts';
+import { ACCOUNTABILITY, namesOf } from '../texts/section-words.ts';
 import { finishedSection, isGovernment, missingFrom, sectionText } from '../texts/texts.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,15 +32,16 @@ other_matters: { text: 组织年度考核和社会评议各1次，没有收取�
     if (!isGovernment(report) || finishedSection(report, 'overview') === undefined) return [];
     // The law speaks of the report; where in it they stand is custom.
     const text = SECTIONS.map((section) => sectionText(report, section)).join('\n');
-    const missing = missingFrom(text, ACCOUNTABILITY).map(({ name }) => name);
+    const missing = missingFrom(text, ACCOUNTABILITY);
     if (missing.length === 0) return [];
+    const names = namesOf(missing);
     return [
       {
         path: ['overview'],
         at: 'key',
         message: {
-          zh: `政府的报告没有写${missing.join('、')}情况`,
-          en: `A government's report says nothing of ${missing.join(', ')}`,
+          zh: `政府的报告没有写${names.zh}情况`,
+          en: `A government's report says nothing of ${names.en}`,
         },
         hint: {
           zh: '写在总体情况的监督保障方面；没有发生的，写明没有',
