@@ -20,7 +20,7 @@ const commands = {
 };
 
 const times = new Map(Object.keys(commands).map((name) => [name, []]));
-// The first round is not counted: it inflates the browser and fills the disk's cache.
+// The first round is not counted: it inflates the browser, keeps the compiled code and fills the disk's cache.
 for (let round = 0; round <= ROUNDS; round++) {
   for (const [name, args] of Object.entries(commands)) {
     const start = performance.now();

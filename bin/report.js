@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import module from 'node:module';
+// CommonJS, as the package.json beside it says: Node starts an ES module later.
+const { start } = require('../dist/start.cjs');
 
-// Node 22.8 and later keep the compiled code between runs.
-module.enableCompileCache?.();
-
-const { main } = await import('../dist/cli.js');
-process.exitCode = await main(process);
+start(process, () => import('../dist/cli.js'));

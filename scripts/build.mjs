@@ -1,10 +1,11 @@
-// Builds dist/: the validators compiled from the form's JSON Schemas, the bundle, and the declarations.
+// Builds dist/: the validators compiled from the form's JSON Schemas, the bundles, and the declarations.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { COMMON, HEAVY, lightBundle } from './light-bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -14,6 +15,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await generate();
 await bundle();
+await lightBundle(root, dist);
 declarations();
 
 /** Runs scripts/generate.ts: schemas/ and the compiled validators. */
@@ -34,9 +36,11 @@ async function generate() {
     writeFileSync(join(root, file), content);
   }
   rmSync(outfile);
-  // As one ES module, so that tests and bundle load the same file.
-  const stdin = { contents: validators, resolveDir: root, loader: 'js' };
-  await build({ stdin, outfile: join(root, 'src/check/validators.js'), bundle: true, format: 'esm', platform: 'node' });
+  // Each as one ES module, so that tests and bundle load the same file.
+  for (const [file, contents] of Object.entries(validators)) {
+    const stdin = { contents, resolveDir: root, loader: 'js' };
+    await build({ stdin, outfile: join(root, file), bundle: true, format: 'esm', platform: 'node' });
+  }
 }
 
 async function bundle() {
@@ -44,15 +48,9 @@ async function bundle() {
     entryPoints: { cli: join(root, 'src/cli/process.ts'), index: join(root, 'src/index.ts') },
     outdir: dist,
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
+    ...COMMON,
     splitting: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'linked',
-    platform: 'node',
-    target: 'node20.19',
     format: 'esm',
-    metafile: true,
     external: ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'],
     // CommonJS packages in an ES module need their require back.
     banner: {
@@ -64,7 +62,6 @@ async function bundle() {
 
 /** `--help` and `validate` must start fast: nothing heavy may be reached from them without a dynamic import. */
 function guard(metafile) {
-  const heavy = /node_modules\/(puppeteer-core|handlebars|markdown-it|harfbuzzjs|htmlparser2)\//;
   const outputs = metafile.outputs;
   const entries = Object.keys(outputs).filter((file) =>
     /^src\/(cli\/process|index|cli\/commands\/(validate|init|schema))\.ts$/.test(outputs[file].entryPoint ?? ''),
@@ -73,7 +70,7 @@ function guard(metafile) {
   const visit = (file, trail) => {
     if (seen.has(file)) return;
     seen.add(file);
-    const input = Object.keys(outputs[file].inputs).find((name) => heavy.test(name));
+    const input = Object.keys(outputs[file].inputs).find((name) => HEAVY.test(name));
     if (input) throw new Error(`${input} would be loaded at start: ${[...trail, file].join(' -> ')}`);
     for (const { path, kind } of outputs[file].imports) {
       if (kind === 'import-statement' && outputs[path]) visit(path, [...trail, file]);

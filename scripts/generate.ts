@@ -1,22 +1,35 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { configSchema } from '../src/config/config-schema.ts';
 import { EDITIONS } from '../src/form/editions.ts';
 import { reportSchema } from '../src/form/json-schema.ts';
+import type { JsonSchema } from '../src/form/schema-types.ts';
 import { RESULT_SCHEMA } from '../src/reporters/result-schema.ts';
 
 /** Everything that is generated from the form: the schema files by their path, and the code of the validators. */
-export function generate(): { schemas: Record<string, string>; validators: string } {
-  return { schemas: schemas(), validators: validators() };
+export function generate(): { schemas: Record<string, string>; validators: Record<string, string> } {
+  const forms = EDITIONS.map((form) => [`form${form.id}`, reportSchema(form)] as const);
+  return {
+    schemas: schemas(),
+    validators: {
+      'src/check/validators.js': compiled(Object.fromEntries(forms)),
+      'src/config/validator.js': compiled({ config: configSchema() }),
+    },
+  };
 }
 
 /** The schemas, which are committed; a test fails when they are stale. */
 export function schemas(): Record<string, string> {
   const forms = EDITIONS.map((form) => [`schemas/${form.id}/report.schema.json`, json(reportSchema(form))]);
-  return { ...Object.fromEntries(forms), 'schemas/result.schema.json': json(RESULT_SCHEMA) };
+  return {
+    ...Object.fromEntries(forms),
+    'schemas/config.schema.json': json(configSchema()),
+    'schemas/result.schema.json': json(RESULT_SCHEMA),
+  };
 }
 
-/** The report schemas as functions, compiled ahead of time: compiling them costs more than checking a report. */
-function validators(): string {
+/** Schemas as functions, by the name they are exported as, compiled ahead of time: compiling costs more than checking. */
+function compiled(byName: Record<string, JsonSchema>): string {
   const ajv = new Ajv2020({
     allErrors: true,
     inlineRefs: false,
@@ -24,15 +37,29 @@ function validators(): string {
     allowUnionTypes: true,
     strictTypes: false,
     strictRequired: false,
+    // We say it in our own words.
+    messages: false,
     code: { source: true, esm: true },
   });
   const names: Record<string, string> = {};
-  for (const form of EDITIONS) {
-    const schema = reportSchema(form);
+  for (const [name, whole] of Object.entries(byName)) {
+    const schema = withoutAnnotations(whole);
     ajv.addSchema(schema);
-    names[`form${form.id}`] = String(schema.$id);
+    names[name] = String(schema.$id);
   }
   return (standaloneCode as unknown as { default: typeof standaloneCode.default }).default(ajv, names);
+}
+
+/** A schema without what only editors read: it is loaded with the validators. */
+function withoutAnnotations({ title: _, description: __, examples: ___, ...schema }: JsonSchema): JsonSchema {
+  const all = (schemas: Readonly<Record<string, JsonSchema>>) =>
+    Object.fromEntries(Object.entries(schemas).map(([name, one]) => [name, withoutAnnotations(one)]));
+  return {
+    ...schema,
+    ...(schema.properties && { properties: all(schema.properties) }),
+    ...(schema.$defs && { $defs: all(schema.$defs) }),
+    ...(schema.items && { items: withoutAnnotations(schema.items) }),
+  };
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

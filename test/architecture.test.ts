@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   report: ['form'],
   prose: ['report', 'diagnostics'],
   check: ['report', 'prose', 'form', 'source', 'diagnostics'],
+  config: ['check', 'report', 'source', 'form', 'diagnostics'],
   view: ['report', 'prose', 'form'],
   fonts: ['diagnostics'],
   browser: ['diagnostics'],
@@ -85,7 +86,7 @@ describe('habits', () => {
   });
 
   test('diagnostics, forms, checks and views touch no disk, clock, environment or network', () => {
-    const pure = /^(diagnostics|form|source|report|prose|check|view|reporters)\//;
+    const pure = /^(diagnostics|form|source|report|prose|check|config|view|reporters)\//;
     const impure = /from 'node:(?!buffer)|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bfetch\(/;
     expect(files.filter((file) => pure.test(file) && impure.test(textOf(file)))).toEqual([]);
   });

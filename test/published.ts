@@ -8,11 +8,20 @@ export const there = existsSync(folder);
 
 export const TABLES = ['active_disclosure', 'applications', 'reconsideration_and_litigation'] as const;
 
-/** A published report in our file format: its tables as printed, around them the least a report needs. */
+/** Who reports, by the file's name without its year: the tables alone do not say it. */
+const AGENCIES: Readonly<Record<string, Data>> = {
+  hongze: { level: 'county', kind: 'government', scope: 'aggregate' },
+  shanghai_office: { level: 'province', kind: 'office' },
+  shuyang_drc: { level: 'county', kind: 'department' },
+  suqian: { level: 'city', kind: 'government', scope: 'aggregate' },
+};
+
+/** A published report in our file format: its tables and its section six as printed, around them the least a report needs. */
 export function reportOf(name: string): Data {
   const published = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
   const report = nothingHappened(published.year);
-  (report.agency as Data).name = published.agency;
+  report.agency = { name: published.agency, ...AGENCIES[name.replace(/_[0-9]+$/, '')] };
   for (const table of TABLES) report[table] = published[table];
+  if (published.prose?.other_matters) report.other_matters = { text: published.prose.other_matters };
   return report;
 }

@@ -21,8 +21,7 @@ function userCache(env: NodeJS.ProcessEnv): string {
 /** Refuses a folder that somebody else could have put a program into. One that can't be reached passes: nothing is run from it. */
 export function assertPrivate(folder: string): void {
   const stats = statsOf(folder);
-  if (stats === undefined || process.getuid === undefined) return;
-  if (stats.uid === process.getuid() && (stats.mode & OTHERS_MAY_WRITE) === 0) return;
+  if (stats === undefined || isPrivate(stats)) return;
   throw new UserError(
     {
       zh: `缓存文件夹不安全，其他用户可以改动其中的程序：${folder}`,
@@ -34,6 +33,10 @@ export function assertPrivate(folder: string): void {
     },
   );
 }
+
+/** Is it this user's, and can nobody else write to it? Windows doesn't tell, and its cache folder is the user's own. */
+export const isPrivate = ({ uid, mode }: Stats): boolean =>
+  process.getuid === undefined || (uid === process.getuid() && (mode & OTHERS_MAY_WRITE) === 0);
 
 function statsOf(folder: string): Stats | undefined {
   try {

@@ -1,21 +1,29 @@
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
+import type { Waived } from '../diagnostics/result.ts';
 import { type Report, readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
 import { checkDates } from './dates.ts';
 import { checkFormEdition } from './form-edition.ts';
-import { checkIdentities } from './identities.ts';
+import { checkIdentities, gapsOf } from './identities.ts';
+import { linkMisspeltRows } from './misspelt-rows.ts';
 import { place, textFinder } from './place.ts';
 import { checkProse } from './prose.ts';
 import { runRules } from './run-rules.ts';
 import { checkSchema } from './schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { checkUnknownCells } from './unknown-cells.ts';
+import { applyWaivers, type WaiverStatus } from './waivers.ts';
 
 /** What checking a file gives: its findings in order, and the report, unless the file can not be read at all. */
 export interface Checked {
   readonly source: Source;
   readonly report: Report | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The findings that a waiver of the report lets stand. */
+  readonly waived: readonly Waived[];
+  readonly waivers: readonly WaiverStatus[];
+  /** Last year's report, where one was given and can be read. */
+  readonly previous?: Previous;
 }
 
 /** What a report is checked against besides itself. */
@@ -23,6 +31,8 @@ export interface CheckOptions {
   /** Last year's report, or why it can not be read. */
   readonly previous?: Previous | Finding;
   readonly settings?: Settings;
+  /** `YYYY-MM-DD`: waivers expire by it. */
+  readonly today?: string;
 }
 
 /** Last year's report, as `check` takes it. */
@@ -33,27 +43,42 @@ export interface Previous {
 
 /** Checks one report file. Throws nothing: whatever is wrong with the file is a diagnostic. */
 export function check(source: Source, options: CheckOptions = {}): Checked {
-  if (source.data === undefined) return { source, report: undefined, diagnostics: place(source, source.findings) };
+  if (source.data === undefined) {
+    return { source, report: undefined, diagnostics: place(source, source.findings), waived: [], waivers: [] };
+  }
   const report = readReport(source.data);
   const { settings = DEFAULT_SETTINGS } = options;
   const previous = options.previous && 'source' in options.previous ? options.previous : undefined;
   const unreadable = options.previous && 'rule' in options.previous ? [options.previous] : [];
+  const gaps = gapsOf(report);
   const findings = [
     ...checkSchema(report),
     ...checkFormEdition(report),
     ...checkDates(report),
-    ...checkUnknownCells(report),
-    ...checkIdentities(report),
+    ...checkUnknownCells(report, gaps),
+    ...checkIdentities(report, gaps),
     ...checkProse(report, ({ path }) => textFinder(source, path)),
     ...unreadable,
     ...runRules({ report, previous: previous?.report, settings }),
   ];
   const years = { report, previous: previous?.report };
+  const { standing, waivers } = applyWaivers(linkMisspeltRows(findings), years, options.today);
+  const setting = { years, previous: previous?.source };
   return {
     source,
     report,
-    diagnostics: place(source, graded(findings, settings), { years, previous: previous?.source }),
+    diagnostics: place(source, graded(standing, settings), setting),
+    waived: waivers.flatMap((waiver) => waivedBy(waiver, (found) => place(source, graded(found, settings), setting))),
+    waivers,
+    ...(previous && { previous }),
   };
+}
+
+function waivedBy(
+  { state, reason, waives }: WaiverStatus,
+  placed: (found: readonly Finding[]) => Diagnostic[],
+): Waived[] {
+  return state === 'in-force' ? placed(waives).map((diagnostic) => ({ diagnostic, by: 'waiver', reason })) : [];
 }
 
 /** Findings in the severities that were asked for; `off` leaves out a rule. Causes are kept. */

@@ -1,6 +1,7 @@
 import type { Finding, Path } from '../diagnostics/diagnostic.ts';
 import { DATE_PATTERN } from '../form/envelope-schema.ts';
 import { get, getIn } from '../report/access.ts';
+import { isDay } from '../report/day.ts';
 import type { Report } from '../report/report.ts';
 import { labelOf } from './labels.ts';
 import { notADate } from './schema-messages.ts';
@@ -19,6 +20,3 @@ function datePaths({ data }: Report): Path[] {
   const expiries = Array.isArray(waivers) ? waivers.map((_, index) => ['waivers', index, 'expires']) : [];
   return [['published'], ['corrected', 'date'], ['period', 'from'], ['period', 'to'], ...expiries];
 }
-
-// A day too many becomes one of the next month.
-const isDay = (text: string): boolean => new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));

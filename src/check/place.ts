@@ -3,6 +3,7 @@ import type { Diagnostic, Finding, LocatedRelated, Path, Range, Related } from '
 import { locate, nodeAt } from '../source/locate.ts';
 import { rangeAt, type Source } from '../source/parse.ts';
 import { fingerprintOf, type Years } from './evidence.ts';
+import { waiverFor } from './waivers.ts';
 
 /** The reports that findings speak of, where they can be read, and last year's file. */
 export interface Setting {
@@ -20,12 +21,14 @@ export function place(source: Source, findings: readonly Finding[], { years, pre
   const position = new Map(withRange.map(({ finding }, index) => [finding, index]));
   return withRange.map(({ finding, range }) => {
     const { cause, at: _at, words: _words, related = [], ...rest } = finding;
+    const waiver = waiverFor(finding, years);
     const index = cause && position.get(cause);
     return {
       file: source.file,
       ...rest,
       range,
       fingerprint: fingerprintOf(finding, years),
+      ...(waiver !== undefined && { waiver }),
       related: related.map((other) => placeRelated(other, source, previous)),
       ...(index !== undefined && { cause: index }),
     };

@@ -3,9 +3,17 @@ import { RULES } from './rules/index.ts';
 import type { Rule, RuleFinding, RuleInput } from './rules/rule.ts';
 
 /** What the rules find, each with its rule's id, severity and source. Rules that are off by default speak only when asked. */
-export function runRules(input: RuleInput): Finding[] {
-  const asked = RULES.filter(({ id, off }) => !off || input.settings.severities[id] !== undefined);
+export function runRules(given: RuleInput): Finding[] {
+  const input = withYearBefore(given);
+  const asked = RULES.filter(({ id, off }) => !off || given.settings.severities[id] !== undefined);
   return asked.flatMap((rule) => asFindings(rule, rule.check(input)));
+}
+
+/** Years are compared only with the year before: a report for another one is set aside. */
+export function withYearBefore({ previous, ...input }: RuleInput): RuleInput {
+  const { year } = input.report;
+  if (!previous || (year !== undefined && previous.year === year - 1)) return { ...input, previous };
+  return { ...input, previous: undefined, misplaced: previous };
 }
 
 function asFindings(rule: Rule, found: readonly RuleFinding[]): Finding[] {

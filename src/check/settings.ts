@@ -1,13 +1,20 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Text } from '../diagnostics/text.ts';
 
-/**
- * Who has a date of publication of its own.
- * - `government`: a people's government of county level or above, or the office that reports in its name
- * - `department`: a department of a government of county level or above
- * - `township`, `dispatched`, `authorized`: governments of townships, dispatched organs (街道), authorized organizations
- * - `vertical`: a body that is led from above (海关、税务)
- */
-export type Publisher = 'government' | 'department' | 'township' | 'dispatched' | 'authorized' | 'vertical';
+/** Who has a date of publication of its own. */
+export const PUBLISHERS = {
+  government: {
+    zh: '县级以上人民政府',
+    en: 'governments of county level and above, and the offices that report in their name',
+  },
+  department: { zh: '县级以上人民政府部门', en: 'departments of governments of county level and above' },
+  township: { zh: '乡镇人民政府', en: 'governments of townships' },
+  dispatched: { zh: '派出机关（街道、开发区）', en: 'dispatched organs' },
+  authorized: { zh: '法律法规授权的组织', en: 'authorized organizations' },
+  vertical: { zh: '垂直管理部门（海关、税务等）', en: 'bodies that are led from above' },
+} as const satisfies Record<string, Text>;
+
+export type Publisher = keyof typeof PUBLISHERS;
 
 /** What an office's configuration changes about the checks. */
 export interface Settings {

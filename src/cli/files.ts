@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { UserError } from '../diagnostics/user-error.ts';
 
 /** One report to read. */
@@ -46,20 +45,25 @@ async function expand(arg: string, options: FileOptions): Promise<InputFile[] | 
     return [{ path: undefined, name: path ?? '<stdin>', base: withoutEnding(basename(path ?? 'stdin')), found: false }];
   }
   const path = resolve(cwd, arg);
-  const kind = arg === '' ? undefined : await kindOf(path);
+  const kind = arg === '' ? undefined : kindOf(path);
   if (kind === 'file')
     return [{ path, name: displayName(path, cwd), base: withoutEnding(basename(path)), found: false }];
   if (kind === 'folder') return search('**/*.{yaml,yml}', path, path, options, arg);
-  if (isDynamicPattern(arg)) return search(arg.replaceAll('\\', '/'), cwd, resolve(cwd, fixedPart(arg)), options, arg);
+  // Loaded only for a pattern or a folder: a file that is named needs no search.
+  const { isDynamicPattern } = await import('tinyglobby');
+  if (isDynamicPattern(arg)) {
+    const root = resolve(cwd, fixedPart(arg, isDynamicPattern));
+    return search(arg.replaceAll('\\', '/'), cwd, root, options, arg);
+  }
   return new UserError(
     { zh: `找不到文件 ${arg}`, en: `There is no file ${arg}` },
     { zh: '检查路径；新建一份用 report init FILE', en: 'Check the path; start a new report with: report init FILE' },
   );
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     return undefined;
   }
@@ -73,6 +77,7 @@ async function search(
   arg: string,
 ): Promise<InputFile[] | UserError> {
   const out = options.out === undefined ? [] : [`${resolve(options.cwd, options.out).split(sep).join('/')}/**`];
+  const { glob } = await import('tinyglobby');
   const paths = await glob(pattern, { cwd, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**', ...out] });
   if (paths.length === 0) {
     return new UserError(
@@ -89,7 +94,7 @@ async function search(
 }
 
 /** The folder a glob starts from: the part before its first wildcard. */
-function fixedPart(pattern: string): string {
+function fixedPart(pattern: string, isDynamicPattern: (part: string) => boolean): string {
   const parts = pattern.split(/[\\/]/u);
   const first = parts.findIndex((part) => isDynamicPattern(part));
   return parts.slice(0, first).join('/') || (isAbsolute(pattern) ? '/' : '.');

@@ -51,8 +51,22 @@ export const HELP = {
       examples: [
         ['report validate 2024.yaml', say('一份报告', 'one report')],
         ['report validate "reports/**/*.yaml"', say('通配符', 'a pattern')],
+        ['report validate 2024.yaml --against 2023.yaml', say('和上年的报告核对', "with last year's report")],
         ['report validate 2024.yaml --reporter json', say('给程序读', 'for programs')],
+        ['report validate . --reporter text --reporter sarif=out.sarif', say('也写进文件', 'print and write')],
         ['git show :2024.yaml | report validate -', say('标准输入', 'standard input')],
+      ],
+    },
+    explain: {
+      summary: say('说明一条规则', 'Explain a rule'),
+      details: say(
+        '一条规则要求什么、公式、为什么、依据、对和错的例子；给出 FILE，就代入这份报告的数。不写 RULE，列出全部规则。',
+        'What a rule demands, its formula, why, its source, a good and a bad example; with FILE the numbers of that report. Without RULE the list.',
+      ),
+      examples: [
+        ['report explain', say('全部规则', 'every rule')],
+        ['report explain applications-balance', say('一条规则', 'one rule')],
+        ['report explain applications-balance 2024.yaml', say('代入一份报告的数', 'with the numbers of a report')],
       ],
     },
     init: {
@@ -96,9 +110,23 @@ export const HELP = {
     verbose: say('也显示提示、依据和全部有关的单元格', 'also notes, sources and every related cell'),
     color: say('总是用颜色', 'always use colours'),
     noColor: say('不用颜色，也可以用环境变量 NO_COLOR', 'no colours; also NO_COLOR'),
-    reporter: say('结果的格式', 'how results are printed'),
+    reporter: say(
+      '结果的格式；“名字=文件”写进文件，可以写几次',
+      'how results are printed; name=file writes a file; may be given several times',
+    ),
     failOn: say('到哪一级就算不通过', 'the severity that fails the run'),
     stdinFilename: say('标准输入的报告叫什么', 'the name of the report on standard input'),
+    against: say(
+      '上年的报告，或者放着它们的文件夹；代替报告里的 previous',
+      "last year's report, or a folder of them, instead of what previous names",
+    ),
+    maxWarnings: say('警告多于这个数就算不通过', 'more warnings than this fail the run'),
+    listWaivers: say('列出报告里的豁免，不列问题', 'list the waivers of the reports instead of the findings'),
+    writeBaseline: say(
+      '把现有的问题记进 report.baseline.json，以后只报告新的',
+      'write the present findings to report.baseline.json; from then on only new ones count',
+    ),
+    noBaseline: say('不看基线文件，全部报告', 'ignore the baseline: every finding counts'),
     out: say('输出文件夹；- 是标准输出', 'output folder; - is standard output'),
     format: say('生成哪些格式，逗号隔开', 'formats to write, separated by commas'),
     browser: say('用这个浏览器，也可以用环境变量 REPORT_BROWSER', 'use this browser; also REPORT_BROWSER'),

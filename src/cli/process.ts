@@ -11,7 +11,10 @@ export async function main(process: NodeJS.Process): Promise<number> {
   const io: IO = {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
-    stdin: process.stdin,
+    // Made when it is read: most commands don't.
+    get stdin() {
+      return process.stdin;
+    },
     cwd: workingFolder(process),
     env: process.env,
     now: () => new Date(),

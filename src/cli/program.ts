@@ -2,27 +2,37 @@ import { Command, Option } from 'commander';
 import { displayWidth, wrap } from '../diagnostics/display-width.ts';
 import type { Language, Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { REPORTERS, type ReporterName } from '../reporters/index.ts';
+import { REPORTERS } from '../reporters/index.ts';
 import { type CommonOptions, type Context, createContext } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { HELP, TITLES } from './help.ts';
 import type { IO } from './io.ts';
+import { addReporter, type ReporterTarget } from './reporting.ts';
 import { VERSION } from './version.ts';
 
 type Done = (code: ExitCode) => void;
 
 interface CheckFlags extends CommonOptions {
-  reporter: ReporterName;
+  reporter?: readonly ReporterTarget[];
   failOn: 'error' | 'warning';
   stdinFilename?: string;
+  against?: string;
 }
 
 interface BuildFlags extends CheckFlags {
-  out: string;
-  format: string;
+  out?: string;
+  format?: string;
   browser?: string;
 }
 
+interface ValidateFlags extends CheckFlags {
+  maxWarnings?: number;
+  listWaivers?: boolean;
+  writeBaseline?: boolean;
+  baseline?: boolean;
+}
+
+type ExplainFlags = CommonOptions & { against?: string };
 type InitFlags = CommonOptions & { form?: string; year?: string; name?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
 type DoctorFlags = CommonOptions & { browser?: string };
@@ -35,13 +45,13 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
     .version(VERSION, '-V, --version', t(HELP.options.version))
     .helpCommand(false)
     .addOption(new Option('--lang <lang>', t(HELP.options.lang)).choices(['zh', 'en']))
-    .addHelpText('after', examples(HELP.report.examples, language));
+    .addHelpText('after', () => examples(HELP.report.examples, language));
 
   // A command's own options come first in its help, then those that every command takes.
   const add = (name: keyof typeof HELP.commands, signature: string, own: (command: Command) => Command): Command => {
     const { summary, details, examples: lines } = HELP.commands[name];
     const command = styled(program.command(signature), io, language).summary(t(summary));
-    command.description(`${t(summary)}\n\n${t(details)}`).addHelpText('after', examples(lines, language));
+    command.description(`${t(summary)}\n\n${t(details)}`).addHelpText('after', () => examples(lines, language));
     return own(command)
       .option('-q, --quiet', t(HELP.options.quiet))
       .option('--verbose', t(HELP.options.verbose))
@@ -52,28 +62,44 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   const checking = (command: Command): Command =>
     command
       .addOption(
-        new Option('--reporter <name>', t(HELP.options.reporter)).choices(Object.keys(REPORTERS)).default('text'),
+        new Option('--reporter <name[=file]>', t(HELP.options.reporter))
+          .choices(Object.keys(REPORTERS))
+          .argParser(addReporter)
+          .default(undefined, 'text'),
       )
       .addOption(
         new Option('--fail-on <severity>', t(HELP.options.failOn)).choices(['error', 'warning']).default('error'),
       )
-      .option('--stdin-filename <path>', t(HELP.options.stdinFilename));
+      .option('--stdin-filename <path>', t(HELP.options.stdinFilename))
+      .option('--against <file|folder>', t(HELP.options.against));
   const context = (flags: CommonOptions): Context => createContext(io, flags, language);
 
   add('build', 'build <FILES...>', (command) =>
     checking(
       command
-        .option('-o, --out <dir>', t(HELP.options.out), 'out')
-        .option('--format <list>', t(HELP.options.format), 'html,pdf')
+        .addOption(new Option('-o, --out <dir>', t(HELP.options.out)).default(undefined, 'out'))
+        .addOption(new Option('--format <list>', t(HELP.options.format)).default(undefined, 'html,pdf'))
         .option('--browser <path>', t(HELP.options.browser)),
     ),
   ).action(async (files: string[], flags: BuildFlags) => {
     const { build } = await import('./commands/build.ts');
     done(await build(files, flags, context(flags)));
   });
-  add('validate', 'validate <FILES...>', checking).action(async (files: string[], flags: CheckFlags) => {
+  add('validate', 'validate <FILES...>', (command) =>
+    checking(command)
+      .addOption(new Option('--max-warnings <n>', t(HELP.options.maxWarnings)).argParser(wholeNumber))
+      .option('--list-waivers', t(HELP.options.listWaivers))
+      .option('--write-baseline', t(HELP.options.writeBaseline))
+      .option('--no-baseline', t(HELP.options.noBaseline)),
+  ).action(async (files: string[], flags: ValidateFlags) => {
     const { validate } = await import('./commands/validate.ts');
     done(await validate(files, flags, context(flags)));
+  });
+  add('explain', 'explain [RULE] [FILE]', (command) =>
+    command.option('--against <file|folder>', t(HELP.options.against)),
+  ).action(async (rule: string | undefined, file: string | undefined, flags: ExplainFlags) => {
+    const { explain } = await import('./commands/explain.ts');
+    done(await explain(rule, file, flags, context(flags)));
   });
   add('init', 'init <FILE>', (command) =>
     command
@@ -101,6 +127,14 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
     .description(t(HELP.options.helpCommand))
     .action((name?: string) => (name === undefined ? program : commandNamed(program, name)).outputHelp());
   return program;
+}
+
+function wholeNumber(text: string): number {
+  if (/^[0-9]{1,9}$/.test(text)) return Number(text);
+  throw new UserError(
+    { zh: `“${text}”不是整数`, en: `"${text}" is no whole number` },
+    { zh: '例如 --max-warnings 0', en: 'Such as: --max-warnings 0' },
+  );
 }
 
 function commandNamed(program: Command, name: string): Command {
@@ -139,10 +173,12 @@ function styled(command: Command, io: IO, language: Language): Command {
       displayWidth,
       boxWrap: (text, width) => wrap(text, width).join('\n'),
       styleTitle: (title) => TITLES[title]?.[language] ?? title,
-      optionDescription: ({ description, argChoices, defaultValue }) => {
+      optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription = defaultValue }) => {
         const choices = argChoices ? [argChoices.join(' | ')] : [];
         const fallback =
-          typeof defaultValue === 'string' ? [`${language === 'zh' ? '默认' : 'default'} ${defaultValue}`] : [];
+          typeof defaultValueDescription === 'string'
+            ? [`${language === 'zh' ? '默认' : 'default'} ${defaultValueDescription}`]
+            : [];
         const notes = [...choices, ...fallback];
         return notes.length > 0 ? `${description} (${notes.join(language === 'zh' ? '；' : '; ')})` : description;
       },

@@ -1,4 +1,4 @@
-import { readFile as readBytes, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { decode, LARGEST_FILE, tooLarge } from '../source/decode.ts';
@@ -8,7 +8,7 @@ import type { IO } from './io.ts';
 
 /** Reads one input. A file that is there but can't be opened is a UserError; anything wrong inside it is a finding. */
 export async function readSource(file: InputFile, io: IO): Promise<Source> {
-  const bytes = file.path === undefined ? await readStream(io.stdin) : await readFile(file.path, file.name);
+  const bytes = file.path === undefined ? await readStream(io.stdin) : readFile(file.path, file.name);
   const text = bytes instanceof Uint8Array ? decode(bytes) : bytes;
   return typeof text === 'string' ? parse(text, file.name) : unreadable(file.name, text);
 }
@@ -24,10 +24,11 @@ export const looksLikeReport = ({ text, findings }: Source): boolean =>
   (has(text, 'year') && has(text, 'agency')) ||
   findings.some(({ rule }) => rule === 'file-encoding');
 
-async function readFile(path: string, name: string): Promise<Uint8Array | Finding> {
+// One file is read at a time anyway, and asking for it without a promise spares loading what makes promises.
+function readFile(path: string, name: string): Uint8Array | Finding {
   try {
-    const { size } = await stat(path);
-    return size > LARGEST_FILE ? tooLarge(size) : await readBytes(path);
+    const { size } = statSync(path);
+    return size > LARGEST_FILE ? tooLarge(size) : readFileSync(path);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UserError(

@@ -127,6 +127,7 @@ const waiver: JsonSchema = {
   properties: {
     rule: text('规则', '规则编号，例如 documents-roll-forward'),
     at: text('位置', '单元格的路径'),
+    words: text('文字', '正文里的问题：所指的那几个字'),
     values: { title: '当时的数', description: '路径和数；其中一个变了，豁免就失效', type: 'object' },
     reason: text('理由', '为什么可以不改'),
     approved_by: text('批准', '谁批准的'),

@@ -89,6 +89,7 @@ export interface ProseInput {
 export interface WaiverInput {
   rule: string;
   at: string;
+  words?: string;
   values?: Record<string, number | string>;
   reason: string;
   approved_by?: string;

@@ -24,8 +24,18 @@ export function leafColumns(header: readonly HeaderDef[]): ColumnDef[] {
   return header.flatMap((entry) => ('columns' in entry ? leafColumns(entry.columns) : [entry]));
 }
 
-/** Every row of a table, in printed order. */
-export function tableRows(table: TableDef): PlacedRow[] {
+const ROWS = new WeakMap<TableDef, readonly PlacedRow[]>();
+
+/** Every row of a table, in printed order. Tables don't change: each is walked once. */
+export function tableRows(table: TableDef): readonly PlacedRow[] {
+  const known = ROWS.get(table);
+  if (known) return known;
+  const rows = walkRows(table);
+  ROWS.set(table, rows);
+  return rows;
+}
+
+function walkRows(table: TableDef): PlacedRow[] {
   return table.blocks.flatMap((block) => {
     const columns = leafColumns(block.columns);
     const place = (node: RowNodeDef, groups: readonly RowGroupDef[], prefix: string): PlacedRow[] => {

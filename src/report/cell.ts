@@ -15,8 +15,9 @@ export type CellState = 'stated' | 'zero' | 'computed' | 'unknown';
  * - `missing`: its row is not in the file
  * - `text`: something that is no number of its kind
  * - `total`: a total left out, with a part that is unknown
+ * - `doubtful`: its row has a key that no column has; what was meant by it is not known
  */
-export type UnknownReason = 'blank' | 'missing' | 'text' | 'total';
+export type UnknownReason = 'blank' | 'missing' | 'text' | 'total' | 'doubtful';
 
 /** One number of a report. */
 export interface Cell {

@@ -18,6 +18,7 @@ export function readCells(data: unknown, form: FormDef): Mutable {
     for (const row of tableRows(table)) {
       const steps = row.path.split('.').slice(1);
       const rowAbove = steps.reduce(descend, above);
+      const doubt = doubtIn(rowAbove, row.columns);
       for (const column of row.columns) {
         const cell = { path: `${row.path}.${column.key}`, name: cellName({ ...row, column }), kind: column.kind };
         cells.set(
@@ -27,6 +28,7 @@ export function readCells(data: unknown, form: FormDef): Mutable {
             rowAbove,
             column,
             row.row.total ?? false,
+            doubt,
           ),
         );
       }
@@ -61,19 +63,20 @@ function descend(above: Above, key: string): Above {
 
 type Head = Pick<Cell, 'path' | 'name' | 'kind' | 'total'>;
 
-function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean): Cell {
+function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean, doubt?: Doubt): Cell {
   const unknown = (reason: UnknownReason): Cell => ({ ...head, state: 'unknown', text: '', reason });
   const zero: Cell = { ...head, state: 'zero', text: '0', ...(isWhole(head.kind) && { value: 0 }) };
   if ('zero' in above) return zero;
   if ('reason' in above) return unknown(totalRow && above.reason === 'missing' ? 'total' : above.reason);
   if (!isData(above.data)) return unknown('text');
   const written = get(above.data, column.key);
+  if (doubt === 'all' || (doubt === 'left-out' && written === undefined)) return unknown('doubtful');
   if (written === undefined) return column.total ? unknown('total') : zero;
   const value = isData(written) ? get(written, 'value') : written;
   if (value === null || value === undefined || value === '') return unknown('blank');
   if (typeof value !== 'number' && typeof value !== 'string') return unknown('text');
   const text = String(value);
-  if (!new RegExp(NUMBER_PATTERNS[head.kind]).test(text)) return unknown('text');
+  if (!PATTERNS[head.kind].test(text)) return unknown('text');
   const note = get(written, 'note');
   return {
     ...head,
@@ -82,6 +85,24 @@ function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean
     ...(isWhole(head.kind) && { value: Number(text) }),
     ...(typeof note === 'string' && note !== '' && { note }),
   };
+}
+
+// Made once: a report has hundreds of numbers.
+const PATTERNS = Object.fromEntries(
+  Object.entries(NUMBER_PATTERNS).map(([kind, pattern]) => [kind, new RegExp(pattern)]),
+) as Record<ValueKind, RegExp>;
+
+/** What a key that no column has makes doubtful: the columns left out, one of which was meant; or the numbers that are there. */
+type Doubt = 'left-out' | 'all' | undefined;
+
+// Between braces a thousands separator cuts a number in two: `{ natural_person: 1,204 }` has the key 204, and a 1 before it.
+const REST_OF_A_NUMBER = /^[0-9]{3}(\.[0-9]+)?$/;
+
+function doubtIn(above: Above, columns: readonly ColumnDef[]): Doubt {
+  if (!('data' in above) || !isData(above.data)) return undefined;
+  const strange = Object.keys(above.data).filter((key) => !columns.some((column) => column.key === key));
+  if (strange.length === 0) return undefined;
+  return strange.some((key) => REST_OF_A_NUMBER.test(key)) ? 'all' : 'left-out';
 }
 
 const isWhole = (kind: ValueKind): boolean => kind === 'count' || kind === 'change';

@@ -15,7 +15,7 @@ export const json: Reporter = (results, { language }) => {
     version: 1,
     files: results.map(({ file }) => file),
     ...countFindings(results),
-    waived: 0,
+    waived: results.reduce((sum, { waived }) => sum + waived.length, 0),
     outputs: results.flatMap(({ outputs }) => outputs),
     diagnostics: results.flatMap(({ diagnostics }, index) =>
       diagnostics.map((diagnostic) => toJson(diagnostic, language, offsets[index] ?? 0)),
@@ -25,7 +25,7 @@ export const json: Reporter = (results, { language }) => {
 };
 
 function toJson(diagnostic: Diagnostic, language: Language, offset: number) {
-  const { file, rule, severity, message, hint, reference, path, range, related, cause } = diagnostic;
+  const { file, rule, severity, message, hint, reference, path, range, related, cause, waiver } = diagnostic;
   return {
     file,
     rule,
@@ -38,7 +38,7 @@ function toJson(diagnostic: Diagnostic, language: Language, offset: number) {
     ...range,
     related: related.map((other) => relatedToJson(other, language)),
     cause: cause === undefined ? null : cause + offset,
-    waiver: null,
+    waiver: waiver ?? null,
   };
 }
 

@@ -5,6 +5,8 @@ import type { Language } from '../diagnostics/text.ts';
 /** The program that found something, for the formats that name it. */
 export interface Tool {
   readonly version: string;
+  /** Where one reads about it; an address. */
+  readonly homepage?: string;
   /** Every rule there is. */
   readonly rules: readonly RuleInfo[];
 }
@@ -15,6 +17,8 @@ export interface ReporterOptions {
   readonly color: boolean;
   /** Nothing but findings. */
   readonly quiet: boolean;
+  /** The severity that fails the run. */
+  readonly failOn: 'error' | 'warning';
   /** Findings of severity info too. */
   readonly verbose: boolean;
   /** Columns of the terminal. */

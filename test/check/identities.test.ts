@@ -60,8 +60,7 @@ function sums({ id }: FormDef): Sum[] {
 }
 
 const pathOf = ({ path }: { path: Diagnostic['path'] }): string => path.join('.');
-const describeSum = (rule: string, cells: readonly string[]) =>
-  `${rule}: ${cells[0]} <- ${cells.slice(1).sort().join(' ')}`;
+const describeSum = (rule: string, cells: readonly string[]) => `${rule}: ${[...cells].sort().join(' ')}`;
 const describeFinding = (finding: Diagnostic) =>
   describeSum(finding.rule, [pathOf(finding), ...finding.related.map(pathOf)]);
 const findings = (data: Data) => check(parse(yamlOf(data), 'report.yaml')).diagnostics;
@@ -88,13 +87,48 @@ describe.each(EVERY_EDITION)('form of %s', (_, form) => {
       expect
         .soft(found.map(describeFinding).sort(), cell)
         .toEqual(broken.map((sum) => describeSum(sum.rule, sum.cells)).sort());
-      // Sums down the 总计 column follow from those of the rows.
-      for (const { rule, cause } of found) {
-        const row = found.findIndex((finding) => finding.rule === 'applicants-total');
-        const follows = cell.startsWith('applications.') && cell.endsWith('.total') && rule !== 'applicants-total';
-        expect.soft(cause, `${rule} for ${cell}`).toBe(follows ? row : undefined);
-      }
     }
+  });
+
+  test('in table 三, that cell is named with the number it had, and the other findings hang under it', () => {
+    for (const cell of cells.filter((path) => path.startsWith('applications.'))) {
+      const before = Number(at(sound, cell));
+      const found = findings(put(structuredClone(sound), cell, before + 1));
+      const roots = found.filter(({ cause }) => cause === undefined);
+      expect.soft(roots.map(pathOf), cell).toEqual([cell]);
+      expect.soft(roots[0]?.hint?.en, cell).toContain(`${before + 1} -> ${before} would settle these ${found.length}`);
+      const root = found.findIndex(({ cause }) => cause === undefined);
+      expect
+        .soft(
+          found.every(({ cause }, index) => index === root || cause === root),
+          cell,
+        )
+        .toBe(true);
+    }
+  });
+
+  test('two cells that differ by different numbers are both named', () => {
+    const data = structuredClone(sound);
+    const [first, second] = [
+      'applications.received.natural_person',
+      'applications.outcomes.disclosed.other_organization',
+    ];
+    put(data, first as string, Number(at(sound, first as string)) + 1);
+    put(data, second as string, Number(at(sound, second as string)) + 5);
+    const roots = findings(data).filter(({ cause }) => cause === undefined);
+    expect(roots.map(pathOf).sort()).toEqual([second, first]);
+    expect(roots.every(({ hint }) => hint?.zh.includes('就都平了'))).toBe(true);
+  });
+
+  test('where several cells would explain a sum as well, none is named', () => {
+    const upheld = 'reconsideration_and_litigation.reconsideration.upheld';
+    const [only] = findings(put(structuredClone(sound), upheld, 9999));
+    expect(only?.hint).toBeUndefined();
+    const data = structuredClone(sound);
+    for (const cell of ['received.natural_person', 'carried_over.other_organization']) {
+      put(data, `applications.${cell}`, Number(at(sound, `applications.${cell}`)) + 1);
+    }
+    expect(findings(data).filter(({ hint }) => hint !== undefined)).toEqual([]);
   });
 
   test('one too few is found as well, with both sides and the difference', () => {

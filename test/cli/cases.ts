@@ -208,9 +208,9 @@ export const CASES: readonly Case[] = [
   { name: 'no file given', argv: ['validate'], code: 2, stdout: '', stderr: /缺少 FILES/ },
   {
     name: 'a value that is no choice',
-    argv: validate('sound.yaml', '--reporter', 'xml'),
+    argv: validate('sound.yaml', '--fail-on', 'note'),
     code: 2,
-    stderr: /选项 --reporter 不能是“xml”\n建议：可以是：text, json/,
+    stderr: /选项 --fail-on 不能是“note”\n建议：可以是：error, warning/,
   },
   {
     name: 'an option without its value',
@@ -224,6 +224,78 @@ export const CASES: readonly Case[] = [
     code: 2,
     stdout: '',
     stderr: /用法(?![\s\S]*outputHelp)/,
+  },
+
+  // How results are printed.
+  {
+    name: 'a reporter there is not',
+    argv: validate('sound.yaml', '--reporter', 'serif=a.sarif'),
+    code: 2,
+    stdout: '',
+    stderr: /没有“serif”这种结果格式\n建议：是不是 sarif？可以是：text、json、sarif、junit、github、gitlab\n$/,
+  },
+  {
+    name: 'a reporter there is not, in English',
+    argv: validate('sound.yaml', '--reporter=__proto__', '--lang', 'en'),
+    code: 2,
+    stdout: '',
+    stderr: /There is no reporter "__proto__"\nHint: Reporters are text, json,/,
+  },
+  {
+    name: 'a reporter without the file it names',
+    argv: validate('sound.yaml', '--reporter', 'json='),
+    code: 2,
+    stdout: '',
+    stderr: /--reporter json= 后面缺少文件名\n建议：例如 --reporter json=out\.json/,
+  },
+  {
+    name: 'two reporters on standard output',
+    argv: validate('sound.yaml', '--reporter', 'text', '--reporter', 'json'),
+    code: 2,
+    stdout: '',
+    stderr: /text 和 json 都要写到标准输出\n建议：.*--reporter json=out\.json/,
+  },
+  {
+    name: 'two reporters on one file',
+    argv: validate('sound.yaml', '--reporter', 'text=x', '--reporter', 'json=x', '--lang', 'en'),
+    code: 2,
+    stdout: '',
+    stderr: /text and json would both be written to x\nHint: /,
+  },
+  {
+    name: 'one reporter on standard output, one in a file',
+    argv: validate('wrong.yaml', '--reporter', 'json=results/a.json', '--reporter', 'github'),
+    code: 1,
+    stdout: /^::error file=wrong\.yaml,line=10,.*\n1 份报告：1 个错误，0 个警告\n$/,
+    stderr: '',
+  },
+  {
+    name: 'a reporter in a file only',
+    argv: validate('wrong.yaml', '--reporter', 'junit=results/b/c.xml'),
+    code: 1,
+    stdout: '',
+    stderr: '',
+  },
+  {
+    name: 'a file that can not be written, the others are',
+    argv: validate('wrong.yaml', '--reporter', 'sarif=sound.yaml/a.sarif', '--reporter', 'text'),
+    code: 2,
+    stdout: /^wrong\.yaml:10:15/,
+    stderr: /^不能完成：不能写 sound\.yaml\/a\.sarif：路径中间有一个文件，不是文件夹\n建议：换一个位置/,
+  },
+  {
+    name: 'a folder where the file should be',
+    argv: validate('sound.yaml', '--reporter', 'json=empty', '--lang', 'en'),
+    code: 2,
+    stdout: '',
+    stderr: /^error: empty can not be written: a folder stands there\nHint: Choose another place/,
+  },
+  {
+    name: 'results never replace a report',
+    argv: validate('sound.yaml', '--reporter', 'json=./reports/../sound.yaml'),
+    code: 2,
+    stdout: '',
+    stderr: /sound\.yaml 是报告或者它的成品，不能用来写结果\n建议：换一个文件名/,
   },
 
   // Colours.

@@ -17,6 +17,8 @@ export interface Setting {
   readonly cwd: string;
   readonly stdin?: string | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /** Another copy of bin/report.js. */
+  readonly bin?: string | undefined;
 }
 
 export type Runner = (argv: readonly string[], setting: Setting) => Promise<Outcome>;
@@ -47,10 +49,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const BIN = join(root, 'bin/report.js');
 
 /** Runs the command line as a process of its own, from dist/. */
-export const asProcess: Runner = (argv, { cwd, stdin = '', env = {} }) => {
+export const asProcess: Runner = (argv, { cwd, stdin = '', env = {}, bin = BIN }) => {
   if (!existsSync(join(root, 'dist/cli.js'))) throw new Error('dist/cli.js is not there: npm run build');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...argv], { cwd, env: { PATH: process.env.PATH, ...env } });
+    const child = spawn(process.execPath, [bin, ...argv], { cwd, env: { PATH: process.env.PATH, ...env } });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
     child.stderr.on('data', (chunk) => stderr.push(chunk));

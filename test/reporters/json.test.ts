@@ -5,15 +5,8 @@ import { json } from '../../src/reporters/json.ts';
 import { RESULT_SCHEMA } from '../../src/reporters/result-schema.ts';
 import { findingsOf } from '../harness.ts';
 import { nothingHappened, put, yamlOf } from '../reports.ts';
+import { diagnostic, EVERYTHING, OPTIONS, resultOf as resultWith } from './samples.ts';
 
-const options = {
-  tool: { version: '0.0.0', rules: [] },
-  language: 'zh',
-  color: false,
-  quiet: false,
-  verbose: false,
-  columns: 80,
-} as const;
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(RESULT_SCHEMA);
 
 const resultOf = (text: string, file: string) => ({
@@ -27,7 +20,7 @@ const printed = (...texts: string[]) => {
   const value = JSON.parse(
     json(
       texts.map((text, index) => resultOf(text, `${index}.yaml`)),
-      options,
+      OPTIONS,
     ),
   );
   expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
@@ -124,9 +117,17 @@ test('cause counts through all files', () => {
 test('the other language changes messages, nothing else', () => {
   const results = [resultOf(yamlOf(wrongRow), 'a.yaml')];
   const plain = (language: 'zh' | 'en') =>
-    JSON.parse(json(results, { ...options, language }), (key, value) =>
+    JSON.parse(json(results, { ...OPTIONS, language }), (key, value) =>
       key === 'message' || key === 'hint' || key === 'reference' ? undefined : value,
     );
   expect(plain('en')).toEqual(plain('zh'));
-  expect(json(results, { ...options, language: 'en' })).toContain('a difference of 1');
+  expect(json(results, { ...OPTIONS, language: 'en' })).toContain('a difference of 1');
+});
+
+test('what is waived is counted; the waiver of a finding stands beside it', () => {
+  const { waived, diagnostics } = JSON.parse(json(EVERYTHING, OPTIONS));
+  expect(waived).toBe(2);
+  expect(diagnostics).toHaveLength(4);
+  const [finding] = JSON.parse(json([resultWith([diagnostic({ waiver: '- rule: x\n' })])], OPTIONS)).diagnostics;
+  expect(finding.waiver).toBe('- rule: x\n');
 });

@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { displayWidth } from '../../src/diagnostics/display-width.ts';
+import type { ReporterOptions } from '../../src/reporters/reporter.ts';
 import { text } from '../../src/reporters/text.ts';
 import { findingsOf } from '../harness.ts';
 import { nothingHappened, put, yamlOf } from '../reports.ts';
+import { diagnostic, EVERYTHING, HOSTILE, OPTIONS, related, resultOf } from './samples.ts';
 
-const options = {
-  tool: { version: '0.0.0', rules: [] },
-  language: 'zh',
-  color: false,
-  quiet: false,
-  verbose: false,
-  columns: 80,
-} as const;
-const print = (content: string, more: Partial<Parameters<typeof text>[1]> = {}) =>
+const print = (content: string, more: Partial<ReporterOptions> = {}) =>
   text([{ file: 'a.yaml', text: content, diagnostics: findingsOf(content, 'a.yaml'), outputs: [], waived: [] }], {
-    ...options,
+    ...OPTIONS,
     ...more,
   });
 
@@ -55,7 +50,7 @@ test('operands of zero and the legal source are shown on request', () => {
 
 test('written files are named', () => {
   const results = [{ file: 'a.yaml', text: sound, diagnostics: [], outputs: ['out/a.html'], waived: [] }];
-  expect(text(results, options)).toBe('→ out/a.html\n✓ 1 份报告，没有发现问题\n');
+  expect(text(results, OPTIONS)).toBe('→ out/a.html\n✓ 1 份报告，没有发现问题\n');
 });
 
 test('colours only where asked for', () => {
@@ -84,8 +79,12 @@ describe('a report full of faults', () => {
   test('counts errors and warnings, in words that fit the number', () => {
     const found = findingsOf(broken);
     const count = (severity: string) => found.filter((one) => one.severity === severity).length;
-    expect(print(broken)).toContain(`✗ 1 份报告：${count('error')} 个错误，${count('warning')} 个警告`);
-    expect(print(broken, { language: 'en' })).toMatch(/✗ 1 report: \d+ errors, \d+ warnings/);
+    expect(print(broken)).toContain(
+      `✗ 1 份报告：${count('error')} 个错误（其中 2 个是后果），${count('warning')} 个警告`,
+    );
+    expect(print(broken, { language: 'en' })).toMatch(
+      /✗ 1 report: \d+ errors \(2 of them consequences\), \d+ warnings/,
+    );
   });
 });
 
@@ -100,4 +99,113 @@ describe('a report with more faults than anyone reads', () => {
     expect(print(many)).toContain('70 个错误');
     expect(shown({ verbose: true })).toBe(70);
   });
+});
+
+const printed = (found: readonly Diagnostic[], more: Partial<ReporterOptions> = {}) =>
+  text([resultOf(found)], { ...OPTIONS, quiet: true, ...more });
+const plain = { related: [], range: { line: 1, column: 4, endLine: 1, endColumn: 5 } };
+
+describe('a consequence hangs under its cause', () => {
+  const cause = diagnostic({ related: [] });
+  const consequence = (more: Partial<Diagnostic> = {}) => diagnostic({ ...plain, rule: 'other', cause: 0, ...more });
+
+  test('as a line', () => {
+    expect(printed([cause, consequence()])).toBe(`a.yaml:2:4  错误  sample-rule
+  甲不等于乙
+    1 | b: 1
+  > 2 | a: 2
+      |    ^
+  建议：核对
+  └ 第 1 行 other：甲不等于乙
+`);
+    expect(printed([cause, consequence()], { language: 'en' })).toMatch(/\n {2}└ line 1 other: a is not b\n$/);
+  });
+
+  test('wherever it stands in the file', () => {
+    const found = [consequence({ cause: 1 }), cause];
+    expect(printed(found)).toMatch(/^a\.yaml:2:4[\s\S]*\n {2}└ 第 1 行 other/);
+  });
+
+  test('a long one is folded beside its sign', () => {
+    const long = '一'.repeat(100);
+    const lines = printed([cause, consequence({ message: { zh: long, en: long } })])
+      .split('\n')
+      .slice(6, -1);
+    expect(lines).toHaveLength(3);
+    expect(lines.slice(1).every((line) => /^ {4}一+$/.test(line))).toBe(true);
+    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  });
+
+  test('what follows from it hangs below it', () => {
+    const found = [cause, consequence(), consequence({ rule: 'third', cause: 1 }), consequence({ rule: 'fourth' })];
+    expect(printed(found)).toMatch(/\n {2}└ 第 1 行 other：.*\n {4} {2}└ 第 1 行 third：.*\n {2}└ 第 1 行 fourth：/);
+  });
+
+  test('with --verbose it is told whole', () => {
+    expect(printed([cause, consequence()], { verbose: true })).toContain(`
+  依据：格式
+  └ a.yaml:1:4  错误  other
+      甲不等于乙
+      > 1 | b: 1
+          |    ^
+      建议：核对
+      依据：格式
+`);
+  });
+
+  test('by itself, with the place of its cause, where that is not shown', () => {
+    const alone = /^a\.yaml:1:4 {2}警告 {2}other\n[\s\S]*\n {2}起因：第 2 行的 sample-rule；/;
+    const found = [diagnostic({ severity: 'info' }), consequence({ severity: 'warning' })];
+    expect(printed(found)).toMatch(alone);
+    const many = Array.from({ length: 60 }, () => diagnostic(plain));
+    const [first, ...others] = printed([consequence({ cause: 60 }), ...many.slice(1), cause]).split('\n\n');
+    expect(first).toMatch(/^a\.yaml:1:4 {2}错误 {2}other\n[\s\S]*\n {2}起因：/);
+    expect(others).toHaveLength(50);
+  });
+
+  test('an error never hides below a warning', () => {
+    const found = [diagnostic({ severity: 'warning' }), consequence()];
+    expect(printed(found)).toMatch(/\n\na\.yaml:1:4 {2}错误 {2}other\n[\s\S]*起因/);
+  });
+});
+
+test('the waiver, ready to paste: its lines are not folded', () => {
+  const waiver = `- rule: sample-rule\n  at: ${'x'.repeat(90)}\n  reason:\n`;
+  const label = '  豁免：看过并且可以不改，把下面一项写进 waivers：\n';
+  const lines = `    - rule: sample-rule\n      at: ${'x'.repeat(90)}\n      reason:\n`;
+  expect(printed([diagnostic({ waiver })])).toContain(`${label}${lines}`);
+  expect(printed([diagnostic({ waiver })], { language: 'en' })).toContain(
+    `  Waiver: if it was looked at and may stand, add this to waivers:\n${lines}`,
+  );
+});
+
+test("a cell of last year's report is named with its file", () => {
+  const found = [diagnostic({ related: [related({ file: '2022.yaml' }), related()] })];
+  expect(printed(found)).toContain('  有关：2022.yaml 第 1 行，乙：1\n  有关：第 1 行，乙：1\n');
+  expect(printed(found, { language: 'en' })).toContain('  See: 2022.yaml line 1, b: 1\n  See: line 1, b: 1\n');
+});
+
+test('the summary counts consequences and what is waived', () => {
+  const last = (more: Partial<ReporterOptions>) =>
+    text(EVERYTHING, { ...OPTIONS, ...more })
+      .split('\n')
+      .at(-2);
+  expect(last({})).toBe('✗ 2 份报告：2 个错误（其中 1 个是后果），1 个警告；另有 1 处已豁免，1 处在基线中');
+  expect(last({ language: 'en', verbose: true, columns: 120 })).toBe(
+    '✗ 2 reports: 2 errors (1 of them a consequence), 1 warning, 1 note; also 1 waived, 1 in the baseline',
+  );
+  const waived = [{ diagnostic: diagnostic(), by: 'waiver', reason: 'x' }] as const;
+  expect(text([resultOf([], { waived })], OPTIONS)).toBe('✓ 1 份报告，没有发现问题；另有 1 处已豁免\n');
+});
+
+test.each(HOSTILE)('a terminal is not moved by %j', (words) => {
+  const message = { zh: words, en: words };
+  const found = [diagnostic({ file: words, message, hint: message, waiver: words }), diagnostic({ cause: 0, message })];
+  const result = resultOf(found, { file: words, text: `${words}\n${words}\n${words}`, outputs: [words] });
+  expect(text([result], OPTIONS)).not.toMatch(/[^\P{Control}\n]|[\u202a-\u202e\u2066-\u2069]/u);
+});
+
+test('lines that end with CR LF are shown like any other', () => {
+  const result = resultOf([diagnostic()], { text: 'b: 1\r\na: 2\r\n' });
+  expect(text([result], OPTIONS)).toBe(text([resultOf([diagnostic()])], OPTIONS));
 });

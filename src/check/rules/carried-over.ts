@@ -1,5 +1,6 @@
 import { textIn } from '../../report/access.ts';
 import type { Cell } from '../../report/cell.ts';
+import { operandBefore } from '../operand.ts';
 import type { Comparison, Rule, RuleFinding, RuleInput } from './rule.ts';
 
 const NOW = 'applications.carried_over.';
@@ -64,13 +65,7 @@ function finding({ report }: RuleInput, now: Cell, before: Cell): RuleFinding[] 
         zh: '核对上年报告；上年报告有错的，先更正上年报告',
         en: "Check last year's report; if that one is wrong, correct it first",
       },
-      related: [
-        {
-          in: 'previous',
-          path: before.path.split('.'),
-          message: { zh: `上年 ${before.name}：${before.text}`, en: `last year's ${before.name}: ${before.text}` },
-        },
-      ],
+      related: [operandBefore(before)],
     },
   ];
 }

@@ -23,10 +23,10 @@ export const governmentAccountability: Rule = {
   example: {
     good: `
 agency: { name: 清溪县人民政府, kind: government }
-other_matters: { text: 组织年度考核和社会评议各1次，没有发生责任追究的情形，没有收取信息处理费。 }`,
+overview: { text: 主动公开、依申请公开、政府信息管理、平台建设正常开展，组织年度考核和社会评议各1次，没有发生责任追究的情形，电话0570-5550123。 }`,
     bad: `
 agency: { name: 清溪县人民政府, kind: government }
-other_matters: { text: 组织年度考核和社会评议各1次，没有收取信息处理费。 }`,
+overview: { text: 主动公开、依申请公开、政府信息管理、平台建设正常开展，组织年度考核和社会评议各1次，电话0570-5550123。 }`,
   },
   check: ({ report }) => {
     if (!isGovernment(report) || finishedSection(report, 'overview') === undefined) return [];

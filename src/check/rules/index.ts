@@ -1,22 +1,43 @@
+import { carriedForwardShare } from './carried-forward-share.ts';
 import { carriedOver } from './carried-over.ts';
 import { contactDetails } from './contact-details.ts';
 import { contactMissing } from './contact-missing.ts';
+import { correctedBeforePublished } from './corrected-before-published.ts';
+import { documentsRollForward } from './documents-roll-forward.ts';
 import { doubledHeading } from './doubled-heading.ts';
 import { doubledPunctuation } from './doubled-punctuation.ts';
+import { feeAmountsAndCounts } from './fee-amounts-and-counts.ts';
+import { feeCollectedAsNotified } from './fee-collected-as-notified.ts';
+import { feeInAdministrativeFees } from './fee-in-administrative-fees.ts';
+import { feeInTens } from './fee-in-tens.ts';
+import { feeNotMentioned } from './fee-not-mentioned.ts';
+import { feeNoticesUnmentioned } from './fee-notices-unmentioned.ts';
+import { figuresRepeated } from './figures-repeated.ts';
 import { fiveAspects } from './five-aspects.ts';
 import { garbledText } from './garbled-text.ts';
 import { governmentAccountability } from './government-accountability.ts';
+import { inForceBelowIssued } from './in-force-below-issued.ts';
+import { litigationAfterReconsideration } from './litigation-after-reconsideration.ts';
 import { noticeCited } from './notice-cited.ts';
 import { numberLeftOut } from './number-left-out.ts';
 import { otherAgency } from './other-agency.ts';
+import { otherOutcomesUnexplained } from './other-outcomes-unexplained.ts';
 import { overviewLength } from './overview-length.ts';
+import { pendingCasesContinue } from './pending-cases-continue.ts';
+import { periodOrder } from './period-order.ts';
 import { periodStated } from './period-stated.ts';
+import { periodWithinYear } from './period-within-year.ts';
 import { placeholder } from './placeholder.ts';
 import { prefaceYear } from './preface-year.ts';
+import { previousAgency } from './previous-agency.ts';
+import { previousYear } from './previous-year.ts';
 import { problemsAndImprovements } from './problems-and-improvements.ts';
 import { problemsStub } from './problems-stub.ts';
+import { publishedEarly } from './published-early.ts';
+import { publishedLate } from './published-late.ts';
 import { repeatedParagraph } from './repeated-paragraph.ts';
 import type { Rule } from './rule.ts';
+import { ruleMakingAuthority } from './rule-making-authority.ts';
 import { sixPartsNamed } from './six-parts-named.ts';
 import { textOfLastYear } from './text-of-last-year.ts';
 import { titleWording } from './title-wording.ts';
@@ -24,7 +45,35 @@ import { titleYear } from './title-year.ts';
 
 /** Every rule that stands in a file of its own, in the order of `report explain`. */
 export const RULES: readonly Rule[] = [
+  // Year over year.
+  previousYear,
+  previousAgency,
   carriedOver,
+  documentsRollForward,
+  pendingCasesContinue,
+  figuresRepeated,
+
+  // The tables by themselves.
+  ruleMakingAuthority,
+  inForceBelowIssued,
+  otherOutcomesUnexplained,
+  carriedForwardShare,
+  litigationAfterReconsideration,
+
+  // The information processing fee.
+  feeNotMentioned,
+  feeNoticesUnmentioned,
+  feeInAdministrativeFees,
+  feeInTens,
+  feeAmountsAndCounts,
+  feeCollectedAsNotified,
+
+  // Dates.
+  periodOrder,
+  periodWithinYear,
+  publishedEarly,
+  publishedLate,
+  correctedBeforePublished,
 
   // The form of the texts.
   noticeCited,

@@ -7,8 +7,10 @@ import type { Settings } from '../settings.ts';
 /** What a rule looks at. */
 export interface RuleInput {
   readonly report: Report;
-  /** Last year's report, where one was given and can be read. */
+  /** The report for the year before, where one was given and can be read. */
   readonly previous: Report | undefined;
+  /** What was given as last year's report and is for another year: nothing is compared with it. */
+  readonly misplaced?: Report;
   readonly settings: Settings;
 }
 

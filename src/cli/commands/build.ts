@@ -8,6 +8,7 @@ import { FORMATS } from '../../render/formats.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
 import { displayName } from '../files.ts';
+import { surroundingsFinder } from '../surroundings.ts';
 import { writeWhole } from '../write-file.ts';
 import { type CheckedFile, type CheckOptions, checkFiles, fails, printResults } from './check-files.ts';
 import type { Rendered, Renderer } from './render-report.ts';
@@ -20,8 +21,12 @@ export interface BuildOptions extends CheckOptions {
   readonly browser?: string;
 }
 
+/** As given on the command line: what is left out, the settings say, or else `out` and `html,pdf`. */
+export type BuildFlags = Omit<BuildOptions, 'out' | 'format'> & { readonly out?: string; readonly format?: string };
+
 /** `report build FILES…`: check, then write every format. Nothing is written for a report that `validate` would stop. */
-export async function build(args: readonly string[], options: BuildOptions, context: Context): Promise<ExitCode> {
+export async function build(args: readonly string[], flags: BuildFlags, context: Context): Promise<ExitCode> {
+  const options = await withSettings(flags, context);
   const formats = formatsNamed(options.format);
   // The browser takes longest: it starts before anything else is even loaded. Then the fonts, 40 MB of them.
   const browser = formats.some((name) => FORMATS[name]?.needsBrowser) ? await starting(options, context) : undefined;
@@ -42,10 +47,17 @@ export async function build(args: readonly string[], options: BuildOptions, cont
       codes.push(own);
     }
     if (results.length === 0) return worst(codes);
-    return worst([...codes, printResults(results, options, context)]);
+    return worst([...codes, await printResults(results, options, context)]);
   } finally {
     await browser?.close();
   }
+}
+
+/** The output folder and formats that the settings above the working folder name, where the command line does not. */
+async function withSettings(flags: BuildFlags, { io }: Context): Promise<BuildOptions> {
+  const { config, configFolder } = await surroundingsFinder(io.cwd)(io.cwd);
+  const folder = config?.out === undefined || configFolder === undefined ? 'out' : resolve(configFolder, config.out);
+  return { ...flags, out: flags.out ?? folder, format: flags.format ?? config?.formats?.join(',') ?? 'html,pdf' };
 }
 
 /** Names of formats -> the ones there are, in order. Throws a UserError for one there is not. */
@@ -113,12 +125,12 @@ async function buildOne(
   shop: Workshop,
 ): Promise<{ result: FileResult; code: ExitCode }> {
   const { options, context } = shop;
-  const { source, report, diagnostics } = file;
+  const { source, report, diagnostics, waived } = file;
   const result = (outputs: readonly string[], found: readonly Diagnostic[] = diagnostics): FileResult => ({
     file: source.file,
     text: source.text,
     diagnostics: found,
-    waived: [],
+    waived,
     outputs,
   });
   if (!report || fails(file, options.failOn)) return { result: result([]), code: EXIT.ok };

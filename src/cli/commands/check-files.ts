@@ -1,25 +1,32 @@
+import { dirname, resolve } from 'node:path';
 import { type Checked, check } from '../../check/check.ts';
-import { ALL_RULES } from '../../check/rule-list.ts';
+import { DEFAULT_SETTINGS } from '../../check/settings.ts';
 import type { FileResult } from '../../diagnostics/result.ts';
+import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { REPORTERS, type ReporterName } from '../../reporters/index.ts';
+import type { Source } from '../../source/parse.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
 import { findFiles, type InputFile } from '../files.ts';
+import { previousOf, readAgainst } from '../read-previous.ts';
 import { looksLikeReport, readSource } from '../read-report.ts';
-import { VERSION } from '../version.ts';
+import { type ReporterTarget, report } from '../reporting.ts';
+import { type Surroundings, surroundingsFinder } from '../surroundings.ts';
 
 /** Options of the commands that check reports. */
 export interface CheckOptions {
-  readonly reporter: ReporterName;
+  readonly reporter?: readonly ReporterTarget[];
   readonly failOn: 'error' | 'warning';
   readonly stdinFilename?: string;
   readonly out?: string;
+  /** Last year's report, or a folder of them, instead of what the reports name themselves. */
+  readonly against?: string;
 }
 
 /** A report that was checked, with the file it came from. */
 export interface CheckedFile extends Checked {
   readonly input: InputFile;
+  readonly surroundings: Surroundings;
 }
 
 /** Finds, reads and checks FILES…; what can't be found or read is said on standard error and counts as exit code 2. */
@@ -35,12 +42,13 @@ export async function checkFiles(
     ...(options.stdinFilename !== undefined && { stdinFilename: options.stdinFilename }),
   });
   const checked: CheckedFile[] = [];
+  const checker = await createChecker(options, context);
   for (const input of files) {
     io.signal.throwIfAborted();
     const source = await readSource(input, io).catch(userError);
     if (source instanceof UserError) errors.push(source);
     else if (input.found && !looksLikeReport(source)) passOver(input, context);
-    else checked.push({ ...check(source), input });
+    else checked.push(await checker(input, source));
   }
   for (const error of errors) context.fail(error);
   if (checked.length === 0 && errors.length === 0) {
@@ -52,6 +60,32 @@ export async function checkFiles(
   }
   return { checked, code: errors.length > 0 ? EXIT.unable : EXIT.ok };
 }
+
+type Checker = (input: InputFile, source: Source) => Promise<CheckedFile>;
+
+/** Checks a report with what stands around it: settings, last year's report, today's date. */
+async function createChecker({ against }: CheckOptions, { io, warn }: Context): Promise<Checker> {
+  const surroundingsOf = surroundingsFinder(io.cwd);
+  const chosen = against === undefined ? undefined : await readAgainst(against, io);
+  const today = dayOf(io.now());
+  return async (input, source) => {
+    const folder = dirname(resolve(io.cwd, input.path ?? input.name));
+    const surroundings = await surroundingsOf(folder);
+    const previous = chosen ? chosen(source) : await previousOf(source, { folder, root: surroundings.root }, io);
+    if (chosen && !previous) warn(noReportOfLastYear(input.name, against ?? ''));
+    const { settings = DEFAULT_SETTINGS } = surroundings.config ?? {};
+    return { ...check(source, { ...(previous && { previous }), settings, today }), input, surroundings };
+  };
+}
+
+const noReportOfLastYear = (name: string, against: string): Text => ({
+  zh: `${against} 里没有 ${name} 的机关上一年的报告，没有做跨年核对`,
+  en: `${against} holds no report of the year before by the agency of ${name}: the years were not compared`,
+});
+
+/** The day where the command runs: `YYYY-MM-DD`. */
+const dayOf = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 function userError(error: unknown): UserError {
   if (error instanceof UserError) return error;
@@ -69,13 +103,11 @@ export const fails = ({ diagnostics }: Pick<FileResult, 'diagnostics'>, failOn: 
   diagnostics.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
 
 /** Prints what was found; the exit code it means. */
-export function printResults(results: readonly FileResult[], options: CheckOptions, context: Context): ExitCode {
-  const { io, language, quiet, verbose } = context;
-  // Standard output carries the report itself with `-o -`.
-  const tool = { version: VERSION, rules: ALL_RULES };
-  const output = options.out === '-' ? io.stderr : io.stdout;
-  const color = context.colorOf(output);
-  const columns = Math.max(40, Math.min(output.columns, 120));
-  output.write(REPORTERS[options.reporter](results, { tool, language, color, quiet, verbose, columns }));
-  return worst(results.map((result) => (fails(result, options.failOn) ? EXIT.findings : EXIT.ok)));
+export async function printResults(
+  results: readonly FileResult[],
+  options: CheckOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const code = await report(results, options, context);
+  return worst([code, ...results.map((result) => (fails(result, options.failOn) ? EXIT.findings : EXIT.ok))]);
 }

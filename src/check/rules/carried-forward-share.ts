@@ -1,0 +1,84 @@
+import type { Cell } from '../../report/cell.ts';
+import { cellsAt, valuesOf } from '../../report/cells-at.ts';
+import { operand } from '../operand.ts';
+import type { Comparison, Rule, RuleFinding, RuleInput } from './rule.ts';
+
+/** Of so few requests, a large share says nothing. */
+const FEW = 10;
+const MOST_PERCENT = 30;
+
+/** A large part of the year's requests left for the next is worth a look. Off unless asked for. */
+export const carriedForwardShare: Rule = {
+  id: 'carried-forward-share',
+  severity: 'info',
+  off: true,
+  title: {
+    zh: '结转下年度的申请不超过本年应办的三成',
+    en: "Not more than 30 % of the year's requests are carried forward",
+  },
+  why: {
+    zh: '答复有法定期限，年末没有办结的一般只是最后一两个月收到的。占比很大的，或者是填错了，或者值得在正文里说明。没有规定，默认不提示。',
+    en: 'Answers are due within a time limit, so what is left over mostly came in at the end of the year. A large share is a slip, or worth a word in the prose. No text demands it: it is off by default.',
+  },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found)' },
+  formula: {
+    zh: '四、结转下年度继续办理 ≤ 30% ×（一、本年新收 ＋ 二、上年结转），后者大于 10 时',
+    en: 'row 四 ≤ 30 % × (row 一 + row 二), where that is more than 10',
+  },
+  example: {
+    good: `
+applications: { received: { natural_person: 20 }, outcomes: { disclosed: { natural_person: 14 } }, carried_forward: { natural_person: 6 } }`,
+    bad: `
+applications: { received: { natural_person: 20 }, outcomes: { disclosed: { natural_person: 13 } }, carried_forward: { natural_person: 7 } }`,
+  },
+  check: (input) => shares(input).flatMap(finding),
+  numbers: (input) => shares(input).map(comparison),
+};
+
+type Share = Readonly<Record<'received' | 'over' | 'forward', Cell>>;
+
+function shares({ report }: RuleInput): Share[] {
+  const paths = {
+    received: 'applications.received.total',
+    over: 'applications.carried_over.total',
+    forward: 'applications.carried_forward.total',
+  };
+  return [cellsAt(report, paths) ?? []].flat();
+}
+
+/** The requests to deal with, and whether too many are left; undefined where a number is not known. */
+function judge(share: Share): { all: number; left: number; tooMany: boolean } | undefined {
+  const values = valuesOf(share);
+  if (!values) return undefined;
+  const all = values.received + values.over;
+  return { all, left: values.forward, tooMany: all > FEW && values.forward * 100 > all * MOST_PERCENT };
+}
+
+function finding(share: Share): RuleFinding[] {
+  const judged = judge(share);
+  if (!judged?.tooMany) return [];
+  const { received, over, forward } = share;
+  const sum = `${received.text} + ${over.text} = ${judged.all}`;
+  const percent = ((judged.left / judged.all) * 100).toFixed(1);
+  return [
+    {
+      path: forward.path.split('.'),
+      message: {
+        zh: `${forward.name}是 ${forward.text}，占本年应办 ${sum} 的 ${percent}%，超过 ${MOST_PERCENT}%`,
+        en: `${forward.name} is ${forward.text}, ${percent}% of the ${sum} to deal with, more than ${MOST_PERCENT}%`,
+      },
+      hint: {
+        zh: '核对这个数；属实的，在正文里说明原因',
+        en: 'Check it; if it is right, give the reason in the prose',
+      },
+      related: [operand(received), operand(over)],
+    },
+  ];
+}
+
+function comparison(share: Share): Comparison {
+  const judged = judge(share);
+  const { received, over, forward } = share;
+  const text = `${forward.name} ${forward.text || '?'} ≤ ${MOST_PERCENT}% × (${received.text || '?'} + ${over.text || '?'})`;
+  return { text: { zh: text, en: text }, holds: judged && !judged.tooMany };
+}

@@ -1,0 +1,77 @@
+import type { Cell } from '../../report/cell.ts';
+import { cellsAt, valuesOf } from '../../report/cells-at.ts';
+import { operand, operandBefore } from '../operand.ts';
+import type { Comparison, Rule, RuleFinding, RuleInput } from './rule.ts';
+
+const ROWS = ['active_disclosure.rules', 'active_disclosure.normative_documents'];
+
+/** Last year's documents, plus what was issued, less what was repealed, are this year's. The form of 2021 only. */
+export const documentsRollForward: Rule = {
+  id: 'documents-roll-forward',
+  severity: 'warning',
+  title: {
+    zh: '现行有效件数等于上年现行有效件数加本年制发、减本年废止',
+    en: "The documents in force equal last year's, plus those issued, less those repealed",
+  },
+  why: {
+    zh: '文件只会因为制发而增加、因为废止而减少。到期自动失效、修改的计法、清理结果、机构改革中的移交和汇总范围的变动也会使它变动，所以只是警告；属于这些情形的，写明理由豁免。',
+    en: 'Documents are added when they are issued and go when they are repealed. Lapse at the end of validity, the way amendments are counted, cleaning-up, transfer between bodies and a changed scope move the number too, so it is a warning: in such a case waive it with the reason.',
+  },
+  source: {
+    zh: '国办公开办函〔2021〕30号，表二“本年制发件数”“本年废止件数”“现行有效件数”三列的名称',
+    en: 'the names of the columns 本年制发件数, 本年废止件数 and 现行有效件数 of table 二, 国办公开办函〔2021〕30号',
+  },
+  formula: {
+    zh: '现行有效件数 ＝ 上年现行有效件数 ＋ 本年制发件数 － 本年废止件数（规章、行政规范性文件各一次）',
+    en: "现行有效件数 = last year's 现行有效件数 + 本年制发件数 − 本年废止件数, for 规章 and for 行政规范性文件",
+  },
+  example: {
+    previous: 'active_disclosure: { normative_documents: { in_force: 30 } }',
+    good: 'active_disclosure: { normative_documents: { issued: 3, repealed: 1, in_force: 32 } }',
+    bad: 'active_disclosure: { normative_documents: { issued: 3, repealed: 1, in_force: 33 } }',
+  },
+  check: (input) => rows(input).flatMap(finding),
+  numbers: (input) => rows(input).map(comparison),
+};
+
+/** The cells that take part; the form of 2019 has none of them. */
+type Row = Readonly<Record<'before' | 'issued' | 'repealed' | 'now', Cell>>;
+
+function rows({ report, previous }: RuleInput): Row[] {
+  return ROWS.flatMap((row) => {
+    const before = previous && cellsAt(previous, { before: `${row}.in_force` });
+    const now = cellsAt(report, { issued: `${row}.issued`, repealed: `${row}.repealed`, now: `${row}.in_force` });
+    return before && now ? [{ ...before, ...now }] : [];
+  });
+}
+
+function finding(row: Row): RuleFinding[] {
+  const values = valuesOf(row);
+  if (!values) return [];
+  const due = values.before + values.issued - values.repealed;
+  if (values.now === due) return [];
+  const sum = `${row.before.text} + ${row.issued.text} − ${row.repealed.text} = ${due}`;
+  const difference = Math.abs(values.now - due);
+  return [
+    {
+      path: row.now.path.split('.'),
+      message: {
+        zh: `${row.now.name}是 ${row.now.text}；上年现行有效加本年制发减本年废止是 ${sum}，相差 ${difference}`,
+        en: `${row.now.name} is ${row.now.text}; last year's, plus issued, less repealed is ${sum}, a difference of ${difference}`,
+      },
+      hint: {
+        zh: '核对制发、废止和现行有效三个数；到期失效、清理、移交造成的，写明理由豁免',
+        en: 'Check the three numbers; if documents lapsed, were cleaned up or transferred, waive it with the reason',
+      },
+      related: [operandBefore(row.before), operand(row.issued), operand(row.repealed)],
+    },
+  ];
+}
+
+function comparison(row: Row): Comparison {
+  const values = valuesOf(row);
+  const [before, issued, repealed] = [row.before, row.issued, row.repealed].map(({ text }) => text || '?');
+  const text = `${row.now.name} ${row.now.text || '?'} = ${before} + ${issued} − ${repealed}`;
+  const holds = values && values.now === values.before + values.issued - values.repealed;
+  return { text: { zh: text, en: text }, holds };
+}

@@ -1,0 +1,49 @@
+import type { Cell } from '../../report/cell.ts';
+import type { Report } from '../../report/report.ts';
+import { type FeeField, feeAmount, feeCell } from '../fee.ts';
+import { operand } from '../operand.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+const PAIRS: readonly { count: FeeField; amount: FeeField }[] = [
+  { count: 'notices_issued', amount: 'amount_notified_yuan' },
+  { count: 'cases_collected', amount: 'amount_collected_yuan' },
+];
+
+/** A notice has an amount and an amount has a notice; the same for what was collected. */
+export const feeAmountsAndCounts: Rule = {
+  id: 'fee-amounts-and-counts',
+  severity: 'warning',
+  title: {
+    zh: '信息处理费有件数就有金额，有金额就有件数',
+    en: 'The information processing fee has an amount where it has cases, and cases where it has an amount',
+  },
+  why: {
+    zh: '发出通知总要写明收多少，收到的钱总是对某些申请收的：一边是零、一边不是零，其中必有一个写错了。',
+    en: 'A notice names an amount, and money is collected for some request: where one is zero and the other is not, one of them is wrong.',
+  },
+  source: { zh: '各项名称的含义', en: 'the meaning of the figures' },
+  example: {
+    good: 'other_matters: { text: 发出收费通知1件。, information_processing_fee: { notices_issued: 1, amount_notified_yuan: 380 } }',
+    bad: 'other_matters: { text: 发出收费通知1件。, information_processing_fee: { notices_issued: 1, amount_notified_yuan: 0 } }',
+  },
+  check: ({ report }) => PAIRS.flatMap(({ count, amount }) => finding(report, count, amount)),
+};
+
+function finding(report: Report, countField: FeeField, amountField: FeeField): RuleFinding[] {
+  const [count, amount] = [feeCell(report, countField), feeCell(report, amountField)];
+  if (!count || !amount) return [];
+  const [cases, fen] = [feeAmount(count), feeAmount(amount)];
+  if (cases === undefined || fen === undefined || (cases === 0n) === (fen === 0n)) return [];
+  const [zero, other]: [Cell, Cell] = cases === 0n ? [count, amount] : [amount, count];
+  return [
+    {
+      path: zero.path.split('.'),
+      message: {
+        zh: `${zero.name}是 ${zero.text}，${other.name}却是 ${other.text}`,
+        en: `${zero.name} is ${zero.text}, but ${other.name} is ${other.text}`,
+      },
+      hint: { zh: '核对这两个数', en: 'Check the two numbers' },
+      related: [operand(other)],
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Cell } from '../../report/cell.ts';
+import { cellsAt, valuesOf } from '../../report/cells-at.ts';
+import { operand } from '../operand.ts';
+import type { Comparison, Rule, RuleFinding, RuleInput } from './rule.ts';
+
+const ROWS = ['active_disclosure.rules', 'active_disclosure.normative_documents'];
+
+/** What was issued this year and not repealed is in force at its end. The form of 2021 only. */
+export const inForceBelowIssued: Rule = {
+  id: 'in-force-below-issued',
+  severity: 'warning',
+  title: {
+    zh: '现行有效件数不少于本年制发减本年废止',
+    en: 'The documents in force are not fewer than those issued less those repealed',
+  },
+  why: {
+    zh: '本年制发的文件，只要没有废止，年末就现行有效。废止的可能就是本年制发的，所以先减去。单独的废止件数可以多于现行有效件数。',
+    en: 'What was issued this year is in force at its end, unless it was repealed; what was repealed may have been issued this year, so it is taken off first. More may be repealed than is in force.',
+  },
+  source: {
+    zh: '国办公开办函〔2021〕30号，表二“本年制发件数”“现行有效件数”两列的名称',
+    en: 'the names of the columns 本年制发件数 and 现行有效件数 of table 二, 国办公开办函〔2021〕30号',
+  },
+  formula: {
+    zh: '现行有效件数 ≥ 本年制发件数 － 本年废止件数（规章、行政规范性文件各一次）',
+    en: '现行有效件数 ≥ 本年制发件数 − 本年废止件数, for 规章 and for 行政规范性文件',
+  },
+  example: {
+    good: 'active_disclosure: { normative_documents: { issued: 2, repealed: 0, in_force: 2 } }',
+    bad: 'active_disclosure: { normative_documents: { issued: 2, repealed: 0, in_force: 0 } }',
+  },
+  check: (input) => rows(input).flatMap(finding),
+  numbers: (input) => rows(input).map(comparison),
+};
+
+type Row = Readonly<Record<'issued' | 'repealed' | 'inForce', Cell>>;
+
+const rows = ({ report }: RuleInput): Row[] =>
+  ROWS.flatMap((row) => {
+    const paths = { issued: `${row}.issued`, repealed: `${row}.repealed`, inForce: `${row}.in_force` };
+    return cellsAt(report, paths) ?? [];
+  });
+
+function finding(row: Row): RuleFinding[] {
+  const values = valuesOf(row);
+  if (!values || values.inForce >= values.issued - values.repealed) return [];
+  const { issued, repealed, inForce } = row;
+  const left = values.issued - values.repealed;
+  return [
+    {
+      path: inForce.path.split('.'),
+      message: {
+        zh: `${inForce.name}是 ${inForce.text}，本年制发减本年废止就有 ${issued.text} − ${repealed.text} = ${left}，少 ${left - values.inForce}`,
+        en: `${inForce.name} is ${inForce.text}, but issued less repealed is ${issued.text} − ${repealed.text} = ${left} already, ${left - values.inForce} more`,
+      },
+      hint: {
+        zh: '现行有效件数是年末全部有效文件的件数，包括以前年度制发的',
+        en: 'It is the number of all documents in force at the end of the year, earlier ones included',
+      },
+      related: [operand(issued), operand(repealed)],
+    },
+  ];
+}
+
+function comparison(row: Row): Comparison {
+  const values = valuesOf(row);
+  const { issued, repealed, inForce } = row;
+  const text = `${inForce.name} ${inForce.text || '?'} ≥ ${issued.text || '?'} − ${repealed.text || '?'}`;
+  return { text: { zh: text, en: text }, holds: values && values.inForce >= values.issued - values.repealed };
+}

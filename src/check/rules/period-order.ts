@@ -1,0 +1,35 @@
+import { dayAt } from '../../report/day.ts';
+import type { Rule } from './rule.ts';
+
+/** A period ends after it starts. */
+export const periodOrder: Rule = {
+  id: 'period-order',
+  severity: 'error',
+  title: { zh: '统计期限的起不晚于止', en: 'The period starts before it ends' },
+  why: {
+    zh: '统计期限印在报告开头，起止颠倒就没有任何一天在期限之内，多半是改年份时漏改了一处。',
+    en: 'The period is printed at the head of the report. With its ends the wrong way round no day lies in it; mostly one of the years was not changed.',
+  },
+  source: { zh: '起止日期的含义', en: 'the meaning of the two dates' },
+  formula: { zh: '起 ≤ 止', en: 'from ≤ to' },
+  example: {
+    good: 'period: { from: 2023-01-01, to: 2023-12-31 }',
+    bad: 'period: { from: 2023-12-31, to: 2023-01-01 }',
+  },
+  check: ({ report: { data } }) => {
+    const [from, to] = [dayAt(data, 'period.from'), dayAt(data, 'period.to')];
+    if (from === undefined || to === undefined || from <= to) return [];
+    return [
+      {
+        path: ['period', 'from'],
+        words: from,
+        message: {
+          zh: `统计期限自 ${from} 起、至 ${to} 止，起晚于止`,
+          en: `The period is from ${from} to ${to}: it ends before it starts`,
+        },
+        hint: { zh: '核对两个日期的年份', en: 'Check the years of the two dates' },
+        related: [{ path: ['period', 'to'], message: { zh: `止：${to}`, en: `to: ${to}` } }],
+      },
+    ];
+  },
+};

@@ -1,0 +1,50 @@
+import type { Report } from '../../report/report.ts';
+import { agencyOf, makesRules } from '../agency.ts';
+import { operand } from '../operand.ts';
+import type { Rule } from './rule.ts';
+
+const ROW = 'active_disclosure.rules';
+/** What was made by this body itself. In the form of 2019 the other columns count what it disclosed, whoever made it. */
+const MADE_HERE = ['issued', 'repealed', 'in_force', 'newly_made'];
+
+/** Only some bodies can make 规章; elsewhere they are mostly normative documents in the wrong row. */
+export const ruleMakingAuthority: Rule = {
+  id: 'rule-making-authority',
+  severity: 'warning',
+  title: { zh: '规章只由有权制定的机关填报', en: 'Only a body that can make rules (规章) reports them' },
+  why: {
+    zh: '规章由国务院部门和省级、设区的市（自治州）人民政府制定；县级以下人民政府、地方各级部门不能制定，填在这一行的多半是行政规范性文件。办公厅（室）以本级政府名义报告的，随本级政府。',
+    en: "Rules are made by departments of the State Council and by the governments of provinces and of cities with districts. Counties and below, and local departments, can not: what stands there are mostly normative documents. An office that reports in its government's name follows it.",
+  },
+  source: { zh: '《中华人民共和国立法法》', en: 'Legislation Law' },
+  example: {
+    good: 'active_disclosure: { rules: { issued: 0, in_force: 0 }, normative_documents: { issued: 2, in_force: 6 } }',
+    bad: 'active_disclosure: { rules: { issued: 2, in_force: 6 }, normative_documents: { issued: 2, in_force: 6 } }',
+  },
+  check: ({ report }) => {
+    const made = madeHere(report);
+    const [first, ...others] = made;
+    if (!first || makesRules(agencyOf(report)) !== false) return [];
+    const numbers = made.map(({ name, text }) => `${name} ${text}`).join('，');
+    return [
+      {
+        path: first.path.split('.'),
+        message: {
+          zh: `规章由国务院部门和省级、设区的市人民政府制定，这里填了：${numbers}`,
+          en: `Rules are made by departments of the State Council and the governments of provinces and cities; here: ${numbers.replaceAll('，', ', ')}`,
+        },
+        hint: {
+          zh: '属于行政规范性文件的，改填“行政规范性文件”一行；并核对 agency.level 和 agency.kind',
+          en: 'If they are normative documents, move them to the row 行政规范性文件; check agency.level and agency.kind too',
+        },
+        related: others.map(operand),
+      },
+    ];
+  },
+};
+
+const madeHere = ({ cells }: Report) =>
+  MADE_HERE.flatMap((column) => {
+    const cell = cells.get(`${ROW}.${column}`);
+    return cell?.value ? [cell] : [];
+  });

@@ -1,0 +1,58 @@
+import { ALL_RULES } from '../check/rule-list.ts';
+import { PUBLISHERS } from '../check/settings.ts';
+import type { JsonSchema } from '../form/schema-types.ts';
+
+/** `01-28`: a day of the year after the report's. */
+const DAY_PATTERN = '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+
+const closed = (title: string, description: string, properties: Record<string, JsonSchema>): JsonSchema => ({
+  title,
+  description,
+  type: 'object',
+  additionalProperties: false,
+  properties,
+});
+
+/** The JSON Schema of `report.config.yaml`: every rule that can be set, by its id. */
+export function configSchema(): JsonSchema {
+  const rules = ALL_RULES.filter(({ fixed }) => !fixed).map(({ id, title, severity, off }) => [
+    id,
+    {
+      title: title.zh,
+      description: `${title.en}. 默认 default: ${off ? 'off' : severity}`,
+      type: 'string',
+      enum: ['error', 'warning', 'info', 'off'],
+    },
+  ]);
+  const days = Object.entries(PUBLISHERS).map(([key, label]) => [
+    key,
+    { title: label.zh, description: label.en, type: 'string', pattern: DAY_PATTERN, examples: ['01-28'] },
+  ]);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:ogi-report:config',
+    ...closed('report.config.yaml', '一个文件夹里全部报告的设置 / settings for the reports of a folder', {
+      rules: closed('规则', '每条规则的级别 / severity by rule', Object.fromEntries(rules)),
+      deadlines: closed(
+        '公布期限',
+        '本地的期限，次年的月和日 / local deadlines, month and day of the next year',
+        Object.fromEntries(days),
+      ),
+      build: closed('生成', '不写 -o 和 --format 时 / without -o and --format', {
+        out: {
+          title: '输出文件夹',
+          description: '相对于本文件 / relative to this file',
+          type: 'string',
+          pattern: '\\S',
+        },
+        formats: {
+          title: '格式',
+          description: '例如 [html, pdf] / such as [html, pdf]',
+          type: 'array',
+          minItems: 1,
+          items: { type: 'string', pattern: '\\S' },
+        },
+      }),
+    }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+
+/** A finding with those that follow from it. */
+export interface Tree {
+  readonly diagnostic: Diagnostic;
+  readonly consequences: readonly Tree[];
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/**
+ * Hangs each of the findings that are `shown` under its cause. One whose cause is not shown stands by itself, and so does one
+ * that is graver than its cause: an error must not hide below a warning.
+ *
+ * @param all the list that `cause` counts in
+ */
+export function hangConsequences(all: readonly Diagnostic[], shown: readonly Diagnostic[]): Tree[] {
+  const there = new Set(shown);
+  const under = new Map<Diagnostic | undefined, Diagnostic[]>();
+  for (const one of shown) {
+    const cause = one.cause === undefined ? undefined : all[one.cause];
+    const hangs = cause && there.has(cause) && GRAVITY[one.severity] <= GRAVITY[cause.severity];
+    const parent = hangs ? cause : undefined;
+    under.set(parent, [...(under.get(parent) ?? []), one]);
+  }
+  const treesUnder = (parent: Diagnostic | undefined): Tree[] =>
+    (under.get(parent) ?? []).map((diagnostic) => ({ diagnostic, consequences: treesUnder(diagnostic) }));
+  return treesUnder(undefined);
+}

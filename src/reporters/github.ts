@@ -1,0 +1,37 @@
+import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../diagnostics/text.ts';
+import { visible } from '../diagnostics/visible.ts';
+import type { Reporter } from './reporter.ts';
+import { summarize } from './summary.ts';
+import { withHint } from './words.ts';
+
+const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/**
+ * GitHub Actions: a workflow command for each finding, which GitHub shows beside the line it is about, and a summary.
+ *
+ * Whatever a report quotes stays inside the one line of its command, and no other line holds words of a report:
+ * a report must not be able to start a command of its own.
+ */
+export const github: Reporter = (results, { language, quiet, verbose }) => {
+  const found = results.flatMap(({ diagnostics }) => diagnostics);
+  const lines = found.filter(({ severity }) => verbose || severity !== 'info').map((one) => command(one, language));
+  const end = quiet ? [] : [summarize(results, language, verbose)];
+  return [...lines, ...end].map((line) => `${line}\n`).join('');
+};
+
+function command(diagnostic: Diagnostic, language: Language): string {
+  const { file, rule, severity, range } = diagnostic;
+  const properties = Object.entries({ file, ...place(range), title: rule });
+  const list = properties.map(([key, value]) => `${key}=${escapeProperty(visible(String(value)))}`).join(',');
+  return `::${COMMAND[severity]} ${list}::${escapeData(visible(withHint(diagnostic, language)))}`;
+}
+
+// GitHub takes columns for a place within one line only.
+const place = ({ line, column, endLine, endColumn }: Range) =>
+  line === endLine ? { line, col: column, endLine, endColumn } : { line, endLine };
+
+// https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+const escapeData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FileResult, Waived } from '../diagnostics/result.ts';
+import { numbering } from './numbering.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
+import { CAUSE, causeText, RELATED, relatedText, withHint } from './words.ts';
+import { attributes, escapeXml } from './xml.ts';
+
+/**
+ * JUnit XML: a suite for each file, a case for each finding, one that passes for a file without any.
+ *
+ * A case fails where the finding fails the run: a test report that is red while the command ends with 0, or the other way round,
+ * would have two truths. A warning passes, with its words as the case's output, unless `--fail-on warning`; what is waived is skipped.
+ */
+export const junit: Reporter = (results, options) => {
+  const suites = results.map((result) => ({ name: result.file, cases: casesOf(result, options) }));
+  const all = suites.flatMap(({ cases }) => cases);
+  const printed = suites.map(({ name, cases }) =>
+    [`  <testsuite${attributes({ name, ...counts(cases) })}>`, ...cases.map(print), '  </testsuite>\n'].join('\n'),
+  );
+  const root = attributes({ name: 'ogi-report', ...counts(all) });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${root}>\n${printed.join('')}</testsuites>\n`;
+};
+
+interface Case {
+  readonly name: string;
+  readonly file: string;
+  readonly line?: number;
+  readonly outcome: 'passed' | 'failure' | 'skipped';
+  readonly type?: string;
+  readonly message?: string;
+  /** All there is to say. */
+  readonly details?: string;
+}
+
+function casesOf(result: FileResult, options: ReporterOptions): Case[] {
+  const shown = result.diagnostics.filter(({ severity }) => options.verbose || severity !== 'info');
+  // Dashboards tell cases apart by their names, and take a case with a new name for another test: no line numbers in it.
+  const unique = numbering();
+  const caseOf = (diagnostic: Diagnostic) => ({
+    name: unique(`${diagnostic.rule} ${diagnostic.path.join('.')}`.trim()),
+    file: diagnostic.file,
+    line: diagnostic.range.line,
+  });
+  const found = shown.map((diagnostic): Case => ({ ...caseOf(diagnostic), ...outcomeOf(diagnostic, result, options) }));
+  const waived = result.waived.map((one): Case => ({ ...caseOf(one.diagnostic), ...skipped(one, options) }));
+  const clean: Case = { name: result.file, file: result.file, outcome: 'passed' };
+  return [...(found.length === 0 ? [clean] : found), ...waived];
+}
+
+function outcomeOf(diagnostic: Diagnostic, { diagnostics }: FileResult, { language, failOn }: ReporterOptions) {
+  const { file, range, severity, message, related, cause } = diagnostic;
+  const origin = cause === undefined ? undefined : diagnostics[cause];
+  const details = [
+    `${file}:${range.line}:${range.column}`,
+    withHint(diagnostic, language),
+    ...related.filter(({ minor }) => !minor).map((one) => RELATED[language] + relatedText(one, file, language)),
+    ...(origin ? [CAUSE[language] + causeText(origin, language)] : []),
+  ].join('\n');
+  const fails = severity === 'error' || (severity === 'warning' && failOn === 'warning');
+  return { outcome: fails ? 'failure' : 'passed', type: severity, message: message[language], details } as const;
+}
+
+function skipped({ diagnostic, by, reason }: Waived, { language }: ReporterOptions) {
+  const why = {
+    waiver: { zh: `已豁免：${reason}`, en: `waived: ${reason}` },
+    baseline: { zh: '在基线中', en: 'in the baseline' },
+  };
+  return { outcome: 'skipped', message: why[by][language], details: diagnostic.message[language] } as const;
+}
+
+const counts = (cases: readonly Case[]) => ({
+  tests: cases.length,
+  failures: cases.filter(({ outcome }) => outcome === 'failure').length,
+  errors: 0,
+  skipped: cases.filter(({ outcome }) => outcome === 'skipped').length,
+  time: 0,
+});
+
+function print({ name, file, line, outcome, type, message, details }: Case): string {
+  const classname = file.replace(/\.ya?ml$/iu, '');
+  const open = `    <testcase${attributes({ name, classname, file, line, time: 0 })}`;
+  if (details === undefined) return `${open}/>`;
+  const inner = {
+    passed: `<system-out>${escapeXml(details)}</system-out>`,
+    failure: `<failure${attributes({ message, type })}>${escapeXml(details)}</failure>`,
+    skipped: `<skipped${attributes({ message })}/>\n      <system-out>${escapeXml(details)}</system-out>`,
+  }[outcome];
+  return `${open}>\n      ${inner}\n    </testcase>`;
+}

@@ -1,0 +1,44 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import { countFindings, type RunResult } from '../diagnostics/result.ts';
+import type { Language } from '../diagnostics/text.ts';
+
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** How much was found in how many reports: one sentence, without a sign in front. */
+export function summarize(results: RunResult, language: Language, verbose: boolean): string {
+  const { errors, warnings, infos } = countFindings(results);
+  const shownInfos = verbose ? infos : 0;
+  const reports = { zh: `${results.length} 份报告`, en: plural(results.length, 'report') }[language];
+  const aside = waivedPart(results, language);
+  if (errors + warnings + shownInfos === 0) {
+    return `${reports}${{ zh: '，没有发现问题', en: ', nothing found' }[language]}${aside}`;
+  }
+  const counts = [
+    { zh: `${errors} 个错误`, en: plural(errors, 'error') }[language] + consequencePart(results, 'error', language),
+    { zh: `${warnings} 个警告`, en: plural(warnings, 'warning') }[language] +
+      consequencePart(results, 'warning', language),
+    ...(shownInfos > 0 ? [{ zh: `${shownInfos} 个提示`, en: plural(shownInfos, 'note') }[language]] : []),
+  ];
+  return { zh: `${reports}：${counts.join('，')}${aside}`, en: `${reports}: ${counts.join(', ')}${aside}` }[language];
+}
+
+function consequencePart(results: RunResult, severity: Severity, language: Language): string {
+  const all = results.flatMap(({ diagnostics }) => diagnostics);
+  const count = all.filter((one) => one.severity === severity && one.cause !== undefined).length;
+  if (count === 0) return '';
+  return {
+    zh: `（其中 ${count} 个是后果）`,
+    en: ` (${count} of them ${count === 1 ? 'a consequence' : 'consequences'})`,
+  }[language];
+}
+
+function waivedPart(results: RunResult, language: Language): string {
+  const all = results.flatMap(({ waived }) => waived);
+  const [waivers, baseline] = (['waiver', 'baseline'] as const).map((by) => all.filter((one) => one.by === by).length);
+  const parts = [
+    ...(waivers ? [{ zh: `${waivers} 处已豁免`, en: `${waivers} waived` }[language]] : []),
+    ...(baseline ? [{ zh: `${baseline} 处在基线中`, en: `${baseline} in the baseline` }[language]] : []),
+  ];
+  if (parts.length === 0) return '';
+  return { zh: `；另有 ${parts.join('，')}`, en: `; also ${parts.join(', ')}` }[language];
+}

@@ -1,0 +1,89 @@
+import type picocolors from 'picocolors';
+import { codeFrame } from '../diagnostics/code-frame.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { wrap } from '../diagnostics/display-width.ts';
+import type { FileResult } from '../diagnostics/result.ts';
+import type { Text } from '../diagnostics/text.ts';
+import { visible } from '../diagnostics/visible.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { CAUSE, causeText, HINT, REFERENCE, RELATED, relatedText, SEVERITY } from './words.ts';
+
+const WAIVER: Text = {
+  zh: '豁免：看过并且可以不改，把下面一项写进 waivers：',
+  en: 'Waiver: if it was looked at and may stand, add this to waivers:',
+};
+const MOST_RELATED = 6;
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** What a finding is printed with. */
+export interface Setting {
+  readonly result: FileResult;
+  /** The lines of the file. */
+  readonly lines: readonly string[];
+  readonly options: ReporterOptions;
+  readonly colors: Colors;
+}
+
+/** All there is to say of a finding; its cause is not named where it stands right above (`under`). */
+export function findingLines(diagnostic: Diagnostic, setting: Setting, under: boolean): string[] {
+  const { result, options, colors } = setting;
+  const { language, verbose } = options;
+  const { message, hint, reference, cause, waiver } = diagnostic;
+  const origin = under || cause === undefined ? undefined : result.diagnostics[cause];
+  return [
+    ...headline(diagnostic, setting),
+    ...indented(message[language], options.columns),
+    ...frame(diagnostic, setting),
+    ...(hint ? labelled(HINT[language], hint[language], setting) : []),
+    ...relatedLines(diagnostic, setting),
+    ...(origin ? labelled(CAUSE[language], causeText(origin, language), setting) : []),
+    ...(reference && verbose ? labelled(REFERENCE[language], reference[language], setting) : []),
+    ...(waiver ? waiverLines(waiver, setting).map((line) => `  ${colors.dim(line)}`) : []),
+  ];
+}
+
+const paintOf = ({ severity }: Diagnostic, colors: Colors) =>
+  ({ error: colors.red, warning: colors.yellow, info: colors.cyan })[severity];
+
+function headline(diagnostic: Diagnostic, { options, colors }: Setting): string[] {
+  const { file, range, rule, severity } = diagnostic;
+  const place = colors.bold(visible(`${file}:${range.line}:${range.column}`));
+  const label = paintOf(diagnostic, colors)(SEVERITY[severity][options.language]);
+  return [`${place}  ${label}  ${colors.dim(rule)}`];
+}
+
+function frame(diagnostic: Diagnostic, { lines, options, colors }: Setting): string[] {
+  const paint = paintOf(diagnostic, colors);
+  return codeFrame(lines, diagnostic.range, options.columns - 2).map(({ kind, text }) => {
+    if (kind === 'pointer') return `  ${paint(text)}`;
+    return `  ${kind === 'context' ? colors.dim(text) : text}`;
+  });
+}
+
+const indented = (message: string, columns: number): string[] =>
+  wrap(visible(message), columns - 2).map((line) => `  ${line}`);
+
+function labelled(label: string, message: string, { options, colors }: Setting): string[] {
+  const [first = '', ...rest] = indented(`${label}${message}`, options.columns);
+  const end = 2 + label.length;
+  return [`  ${colors.bold(first.slice(2, end))}${first.slice(end)}`, ...rest];
+}
+
+function relatedLines({ file, related }: Diagnostic, setting: Setting): string[] {
+  const { language, verbose } = setting.options;
+  const telling = verbose ? related : related.filter(({ minor }) => !minor);
+  const shown = verbose ? telling : telling.slice(0, MOST_RELATED);
+  const more = telling.length - shown.length;
+  const lines = shown.flatMap((other) => labelled(RELATED[language], relatedText(other, file, language), setting));
+  const rest = { zh: `另有 ${more} 处，--verbose 全部列出`, en: `${more} more: --verbose lists them` }[language];
+  return more > 0 ? [...lines, `  ${setting.colors.dim(rest)}`] : lines;
+}
+
+// Its lines are not broken: they are pasted into the report.
+const waiverLines = (waiver: string, { options }: Setting): string[] => [
+  ...wrap(WAIVER[options.language], options.columns - 2),
+  ...visible(waiver.trimEnd())
+    .split('\n')
+    .map((line) => `  ${line}`),
+];

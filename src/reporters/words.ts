@@ -1,0 +1,33 @@
+import type { Diagnostic, LocatedRelated, Severity } from '../diagnostics/diagnostic.ts';
+import type { Language, Text } from '../diagnostics/text.ts';
+
+/** Words that several reporters print. */
+
+export const SEVERITY: Readonly<Record<Severity, Text>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+};
+export const HINT: Text = { zh: '建议：', en: 'Hint: ' };
+export const REFERENCE: Text = { zh: '依据：', en: 'Source: ' };
+export const RELATED: Text = { zh: '有关：', en: 'See: ' };
+export const CAUSE: Text = { zh: '起因：', en: 'Follows from: ' };
+
+/** What is wrong and what to do about it. */
+export const withHint = ({ message, hint }: Diagnostic, language: Language, between = '\n'): string =>
+  hint ? `${message[language]}${between}${HINT[language]}${hint[language]}` : message[language];
+
+/** A cell that takes part, with its line, and its file where that is another one: last year's report. */
+export function relatedText({ file, range, message }: LocatedRelated, own: string, language: Language): string {
+  const there = file === own ? '' : `${file} `;
+  return { zh: `${there}第 ${range.line} 行，${message.zh}`, en: `${there}line ${range.line}, ${message.en}` }[
+    language
+  ];
+}
+
+/** Which finding another one follows from. */
+export const causeText = ({ rule, range }: Diagnostic, language: Language): string =>
+  ({
+    zh: `第 ${range.line} 行的 ${rule}；改好那一处，这一处多半也就好了`,
+    en: `${rule} in line ${range.line}; mend that first`,
+  })[language];

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { findingsOf } from '../harness.ts';
+import { nothingHappened, yamlOf } from '../reports.ts';
+
+const text = (reconsideration: string, second = 'direct') =>
+  yamlOf(nothingHappened()).replace(
+    'reconsideration_and_litigation: 0',
+    `reconsideration_and_litigation:\n  ${reconsideration}: 0\n  litigation: { ${second}: 0, after_reconsideration: 0 }`,
+  );
+const found = (content: string) => findingsOf(content).filter(({ rule }) => /unknown-key|cell-unknown/.test(rule));
+
+test('a row that is not there follows from the misspelt key beside it', () => {
+  const findings = findingsOf(text('reconsideraton'));
+  const missing = findings.find(({ rule }) => rule === 'cell-unknown');
+  expect(findings[missing?.cause ?? -1]?.rule).toBe('unknown-key');
+});
+
+test('a misspelt key elsewhere explains nothing', () => {
+  expect(found(text('reconsideration', 'direkt')).map(({ cause }) => cause !== undefined)).toContain(true);
+  const both = text('reconsideration')
+    .replace('  reconsideration: 0\n', '')
+    .replace('direct: 0', 'direct: 0, direkt: 0');
+  expect(
+    found(both)
+      .map(({ rule }) => rule)
+      .sort(),
+  ).toEqual(['cell-unknown', 'unknown-key']);
+  expect(found(both).every(({ cause }) => cause === undefined)).toBe(true);
+});

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { HELP } from '../../src/cli/help.ts';
+import LIGHT_COMMANDS from '../../src/cli/start/light-commands.json' with { type: 'json' };
+import { asProcess, inProcess, type Outcome } from './run.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'report-test-'));
+const cache = join(folder, 'cache');
+const asRoot = process.getuid?.() === 0;
+const broken = ['validate', 'examples/broken.yaml'];
+
+const run = (argv: readonly string[] = broken, env: Record<string, string> = {}, bin?: string): Promise<Outcome> =>
+  asProcess(argv, { cwd: root, env: { REPORT_CACHE_DIR: cache, ...env }, bin });
+const version = (copy: string): Promise<Outcome> => run(['--version'], {}, join(copy, 'bin/report.js'));
+const kept = (): string[] => (existsSync(cache) ? readdirSync(cache) : []);
+const content = (): Buffer => readFileSync(join(cache, kept()[0] ?? ''));
+const inode = (): number => statSync(join(cache, kept()[0] ?? '')).ino;
+
+let asEver: Outcome;
+beforeEach(async () => {
+  chmodSync(folder, 0o700);
+  rmSync(cache, { recursive: true, force: true });
+  asEver ??= await inProcess(broken, { cwd: root });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the compiled code of the light commands', () => {
+  test('is kept by the first run, for this user alone, and only read by the second', async () => {
+    expect(await run()).toEqual(asEver);
+    expect(kept()).toEqual([`code-${hashOf('dist/light.cjs')}-${process.version}-${process.arch}`]);
+    expect(statSync(cache).mode & 0o777).toBe(0o700);
+    expect(statSync(join(cache, kept()[0] ?? '')).mode & 0o777).toBe(0o600);
+    const first = inode();
+    expect(await run()).toEqual(asEver);
+    expect(inode()).toBe(first);
+  });
+
+  test('is what runs the second time', async () => {
+    const copy = copyOf('used');
+    expect((await version(copy)).stdout).toBe('0.1.0\n');
+    // The code is read by the bundle's hash, which this change leaves as it was: so the code of the first run answers.
+    replaceIn(join(copy, 'dist/light.cjs'), '"0.1.0"', '"9.9.9"');
+    expect((await version(copy)).stdout).toBe('0.1.0\n');
+  });
+
+  test('is not taken for that of another bundle of the same length', async () => {
+    const copy = copyOf('rebuilt');
+    await version(copy);
+    const before = hashOf('dist/light.cjs');
+    replaceIn(join(copy, 'dist/light.cjs'), '"0.1.0"', '"9.9.9"');
+    replaceIn(join(copy, 'dist/start.cjs'), before, hashOf(join(copy, 'dist/light.cjs')));
+    expect((await version(copy)).stdout).toBe('9.9.9\n');
+    expect(kept()).toHaveLength(2);
+  });
+
+  test.each<[string, (code: Buffer) => Buffer]>([
+    ['one byte is another', (code) => changed(code, code.length >> 2)],
+    ['the last byte is another', (code) => changed(code, code.length - 1)],
+    ['it was cut in half', (code) => code.subarray(0, code.length >> 1)],
+    ['its last byte is missing', (code) => code.subarray(0, -1)],
+    ['it is empty', () => Buffer.alloc(0)],
+    ['it is all zeros', (code) => Buffer.alloc(code.length)],
+    ['it is something else', () => Buffer.from('console.log(1)'.repeat(100))],
+  ])('is made anew where %s', async (_, damage) => {
+    await run();
+    const [whole, first] = [content(), inode()];
+    writeFileSync(join(cache, kept()[0] ?? ''), damage(whole));
+    expect(await run()).toEqual(asEver);
+    expect(inode()).not.toBe(first);
+    expect(content().length).toBeGreaterThan(100_000);
+  });
+
+  test.each([
+    ['folder', 0o777],
+    ['folder', 0o770],
+    ['file', 0o666],
+  ])('is not read from a %s of mode %o', async (what, mode) => {
+    const copy = copyOf(`${what}-${mode}`);
+    await version(copy);
+    replaceIn(join(copy, 'dist/light.cjs'), '"0.1.0"', '"9.9.9"');
+    chmodSync(what === 'file' ? join(cache, kept()[0] ?? '') : cache, mode);
+    expect((await version(copy)).stdout).toBe('9.9.9\n');
+  });
+
+  test('is not written to a folder that others can write to', async () => {
+    mkdirSync(cache);
+    chmodSync(cache, 0o777);
+    expect(await run()).toEqual(asEver);
+    expect(kept()).toEqual([]);
+  });
+
+  test.runIf(asRoot)('is neither read from nor written to what belongs to another user', async () => {
+    mkdirSync(cache, { mode: 0o700 });
+    chownSync(cache, 65534, 65534);
+    expect(await run()).toEqual(asEver);
+    expect(kept()).toEqual([]);
+    rmSync(cache, { recursive: true });
+    chownSync(folder, 65534, 65534);
+    expect(await run()).toEqual(asEver);
+    expect(existsSync(cache)).toBe(false);
+    chownSync(folder, 0, 0);
+  });
+
+  test('is done without where the folder can not be made, and nothing is said of it', async () => {
+    writeFileSync(cache, 'a file');
+    expect(await run()).toEqual(asEver);
+    expect(await run(broken, { REPORT_CACHE_DIR: join(cache, 'below') })).toEqual(asEver);
+    expect(await run(broken, { REPORT_CACHE_DIR: '/proc/nowhere' })).toEqual(asEver);
+    expect(readFileSync(cache, 'utf8')).toBe('a file');
+  });
+
+  test('has a file of its own for each setting of flags', async () => {
+    await run();
+    expect(await run(broken, { NODE_OPTIONS: '--max-old-space-size=512' })).toEqual(asEver);
+    expect(kept()).toHaveLength(2);
+    const inodes = kept().map((name) => statSync(join(cache, name)).ino);
+    await run();
+    await run(broken, { NODE_OPTIONS: '--max-old-space-size=512' });
+    expect(kept().map((name) => statSync(join(cache, name)).ino)).toEqual(inodes);
+  });
+
+  test('of four versions is kept, and nothing else is touched', async () => {
+    mkdirSync(cache, { mode: 0o700 });
+    writeFileSync(join(cache, 'chromium'), '');
+    const old = [1, 2, 3, 4, 5].map((age) => `code-${age}${age}-v20.0.${age}-x64`);
+    for (const [age, name] of old.entries()) {
+      writeFileSync(join(cache, name), '');
+      utimesSync(join(cache, name), 1000 - age, 1000 - age);
+    }
+    await run();
+    expect(kept().filter((name) => old.includes(name))).toEqual(old.slice(0, 3));
+    expect(kept()).toHaveLength(5);
+  });
+
+  test('is not kept after a run that could not do its work, nor by a heavy command', async () => {
+    expect((await run(['validate', 'nowhere.yaml'])).code).toBe(2);
+    expect((await run(['build', 'nowhere.yaml', '--format', 'html'])).code).toBe(2);
+    expect(kept()).toEqual([]);
+  });
+
+  test('serves every command, whichever came first', async () => {
+    await run(['--version']);
+    const first = content().length;
+    rmSync(cache, { recursive: true });
+    await run();
+    // Most of it stems from the sample that is checked before the code is kept.
+    expect(first).toBeGreaterThan(content().length * 0.8);
+  });
+});
+
+describe('the light bundle', () => {
+  test('has the command of each of its words', () => {
+    const light = Object.keys(HELP.commands).filter((name) => LIGHT_COMMANDS.includes(name));
+    expect(light).toContain('validate');
+    // By this name the build tells what to put into the bundle.
+    expect(light.filter((name) => !existsSync(join(root, `src/cli/commands/${name}.ts`)))).toEqual([]);
+  });
+
+  test('says and does what the whole program does', async () => {
+    const copy = copyOf('whole');
+    rmSync(join(copy, 'dist/light.cjs'));
+    for (const argv of [['--help'], ['help', 'build'], ['-V'], ['schema'], ['validate', '--nonsense'], broken]) {
+      const [light, whole] = await Promise.all([run(argv), run(argv, {}, join(copy, 'bin/report.js'))]);
+      expect(light).toEqual(whole);
+    }
+    expect(kept()).toHaveLength(1);
+  });
+});
+
+/** A copy of what is installed, so that its bundles can be changed. */
+function copyOf(name: string): string {
+  const copy = join(folder, name);
+  for (const part of ['bin', 'dist', 'schemas', 'package.json']) {
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+const hashOf = (path: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(path.startsWith('/') ? '' : root, path)))
+    .digest('hex')
+    .slice(0, 16);
+
+function changed(code: Buffer, at: number): Buffer {
+  const copy = Buffer.from(code);
+  copy[at] = (copy[at] ?? 0) ^ 0xff;
+  return copy;
+}
+
+function replaceIn(path: string, before: string, after: string): void {
+  const text = readFileSync(path, 'latin1');
+  expect(text.split(before)).toHaveLength(2);
+  expect(after).toHaveLength(before.length);
+  writeFileSync(path, text.replace(before, after), 'latin1');
+}
