@@ -1,6 +1,6 @@
 import { getIn, isData } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
-import { ASPECTS } from '../texts/section-words.ts';
+import { ASPECTS, namesOf } from '../texts/section-words.ts';
 import { finishedSection, missingFrom } from '../texts/texts.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,12 +28,12 @@ export const fiveAspects: Rule = {
     const named = aspectsOfParts(report);
     const missing = missingFrom(text, ASPECTS).filter(({ aspect }) => !named.has(aspect));
     if (missing.length === 0) return [];
-    const names = missing.map(({ name }) => name).join('、');
+    const names = namesOf(missing);
     return [
       {
         path: ['overview'],
         at: 'key',
-        message: { zh: `总体情况没有写到${names}`, en: `Section one says nothing of ${names}` },
+        message: { zh: `总体情况没有写到${names.zh}`, en: `Section one says nothing of ${names.en}` },
         hint: {
           zh: `补写，或者在相应的分项写上 aspect：${missing.map(({ aspect }) => aspect).join('、')}；没有开展的也写明`,
           en: `Add it, or give the part that deals with it its aspect: ${missing.map(({ aspect }) => aspect).join(', ')}`,

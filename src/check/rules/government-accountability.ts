@@ -1,4 +1,4 @@
-import { ACCOUNTABILITY } from '../texts/section-words.ts';
+import { ACCOUNTABILITY, namesOf } from '../texts/section-words.ts';
 import { finishedSection, isGovernment, missingFrom, sectionText } from '../texts/texts.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,24 +23,25 @@ export const governmentAccountability: Rule = {
   example: {
     good: `
 agency: { name: 清溪县人民政府, kind: government }
-other_matters: { text: 组织年度考核和社会评议各1次，没有发生责任追究的情形，没有收取信息处理费。 }`,
+overview: { text: 主动公开、依申请公开、政府信息管理、平台建设正常开展，组织年度考核和社会评议各1次，没有发生责任追究的情形，电话0570-5550123。 }`,
     bad: `
 agency: { name: 清溪县人民政府, kind: government }
-other_matters: { text: 组织年度考核和社会评议各1次，没有收取信息处理费。 }`,
+overview: { text: 主动公开、依申请公开、政府信息管理、平台建设正常开展，组织年度考核和社会评议各1次，电话0570-5550123。 }`,
   },
   check: ({ report }) => {
     if (!isGovernment(report) || finishedSection(report, 'overview') === undefined) return [];
     // The law speaks of the report; where in it they stand is custom.
     const text = SECTIONS.map((section) => sectionText(report, section)).join('\n');
-    const missing = missingFrom(text, ACCOUNTABILITY).map(({ name }) => name);
+    const missing = missingFrom(text, ACCOUNTABILITY);
     if (missing.length === 0) return [];
+    const names = namesOf(missing);
     return [
       {
         path: ['overview'],
         at: 'key',
         message: {
-          zh: `政府的报告没有写${missing.join('、')}情况`,
-          en: `A government's report says nothing of ${missing.join(', ')}`,
+          zh: `政府的报告没有写${names.zh}情况`,
+          en: `A government's report says nothing of ${names.en}`,
         },
         hint: {
           zh: '写在总体情况的监督保障方面；没有发生的，写明没有',

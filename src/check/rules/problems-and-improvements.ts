@@ -1,4 +1,4 @@
-import { IMPROVEMENTS, PROBLEMS } from '../texts/section-words.ts';
+import { IMPROVEMENTS, namesOf, PROBLEMS } from '../texts/section-words.ts';
 import { isStub } from '../texts/stubs.ts';
 import { finishedSection, missingFrom } from '../texts/texts.ts';
 import type { Rule } from './rule.ts';
@@ -27,12 +27,12 @@ export const problemsAndImprovements: Rule = {
     if (!LETTER.test(text) || isStub(text)) return [];
     const missing = missingFrom(text, [PROBLEMS, IMPROVEMENTS]);
     if (missing.length === 0) return [];
-    const names = missing.map(({ name }) => name).join('、');
+    const names = namesOf(missing);
     return [
       {
         path: ['problems'],
         at: 'key',
-        message: { zh: `第五部分没有写${names}`, en: `Section five lacks ${names}` },
+        message: { zh: `第五部分没有写${names.zh}`, en: `Section five lacks ${names.en}` },
         hint: {
           zh: '问题和改进措施都要写，并且相互对应',
           en: 'Write the problems and, for each, what is done about it',

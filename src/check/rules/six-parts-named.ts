@@ -1,4 +1,4 @@
-import { SIX_PARTS } from '../texts/section-words.ts';
+import { namesOf, SIX_PARTS } from '../texts/section-words.ts';
 import { findAll, missingFrom, sectionTexts, wordsFinding } from '../texts/texts.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,11 +27,11 @@ export const sixPartsNamed: Rule = {
   check: ({ report }) =>
     sectionTexts(report, 'preface').flatMap((text) =>
       findAll(text, SENTENCE).flatMap(({ match, words }) => {
-        const missing = missingFrom(match[0], SIX_PARTS).map(({ name }) => name);
+        const missing = missingFrom(match[0], SIX_PARTS);
         if (missing.length === 0 || missing.length > SIX_PARTS.length - A_LIST) return [];
         const message = {
-          zh: `前言说有六个部分，列出的没有“${missing.join('”“')}”`,
-          en: `The preface speaks of six parts and does not name ${missing.join(', ')}`,
+          zh: `前言说有六个部分，列出的没有${namesOf(missing).zh}`,
+          en: `The preface speaks of six parts and does not name ${namesOf(missing).en}`,
         };
         const hint = {
           zh: '补上；不写 preface，程序会写出六个部分的名称',

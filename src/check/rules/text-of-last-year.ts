@@ -2,7 +2,7 @@ import { sectionText } from '../texts/texts.ts';
 import type { Rule } from './rule.ts';
 
 /** A short text may be true again. */
-const SHORTEST = 60;
+const SHORTEST = 100;
 const SECTIONS = [
   { section: 'overview', name: '总体情况', part: 'Section one' },
   { section: 'problems', name: '第五部分', part: 'Section five' },
@@ -14,8 +14,8 @@ export const textOfLastYear: Rule = {
   severity: 'warning',
   title: { zh: '总体情况和第五部分不与上年报告雷同', en: "Sections one and five are not last year's" },
   why: {
-    zh: '内容雷同、敷衍塞责是通知点名的情形。整个部分与上年报告一字不差才提示；六十字以下的不算。',
-    en: "Reports that repeat each other are what the notice names as a fault. Found only where a whole section is last year's to the letter, from sixty characters on.",
+    zh: '内容雷同、敷衍塞责是通知点名的情形。整个部分与上年报告一字不差才提示；一百字以下的不算。',
+    en: "Reports that repeat each other are what the notice names as a fault. Found only where a whole section is last year's to the letter, from a hundred characters on.",
   },
   source: {
     zh: '国办公开办函〔2021〕30号：内容雷同、敷衍塞责的追究责任',
@@ -23,9 +23,9 @@ export const textOfLastYear: Rule = {
   },
   example: {
     previous:
-      'problems: { text: 政策解读的形式不够多样，图解和问答很少，基层学校报送信息不够及时。下一步增加图解，按季度通报报送情况，年底对照检查，结果在全县教育系统公布。 }',
-    good: 'problems: { text: 政策解读的数量不够均衡，图解和问答很多，基层学校报送信息不够准确。下一步增加复核，按季度通报报送情况，年底对照检查，结果在全县教育系统公布。 }',
-    bad: 'problems: { text: 政策解读的形式不够多样，图解和问答很少，基层学校报送信息不够及时。下一步增加图解，按季度通报报送情况，年底对照检查，结果在全县教育系统公布。 }',
+      'problems: { text: 政策解读的形式不够多样，图解和问答很少，基层学校报送信息不够及时。下一步增加图解，按季度通报报送情况，年底对照检查，结果在全县教育系统公布。对申请答复逐件复核，与法制机构会商疑难申请，把答复文书的差错列入科室考核。 }',
+    good: 'problems: { text: 政策解读的数量不够均衡，图解和问答很多，基层学校报送信息不够准确。下一步增加复核，按季度通报报送情况，年底对照检查，结果在全县教育系统公布。对申请答复逐件复核，与法制机构会商疑难申请，把答复文书的差错列入科室考核。 }',
+    bad: 'problems: { text: 政策解读的形式不够多样，图解和问答很少，基层学校报送信息不够及时。下一步增加图解，按季度通报报送情况，年底对照检查，结果在全县教育系统公布。对申请答复逐件复核，与法制机构会商疑难申请，把答复文书的差错列入科室考核。 }',
   },
   check: ({ report, previous }) =>
     SECTIONS.flatMap(({ section, name, part }) => {

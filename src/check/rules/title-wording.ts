@@ -1,3 +1,4 @@
+import type { Text } from '../../diagnostics/text.ts';
 import { wordsFinding } from '../texts/texts.ts';
 import { TITLE_WORDS, type Title, titleOf } from '../texts/titles.ts';
 import type { Rule } from './rule.ts';
@@ -29,7 +30,10 @@ export const titleWording: Rule = {
     const title = titleOf(report);
     const lacking = title ? missing(title) : [];
     if (!title || lacking.length === 0) return [];
-    const message = { zh: `标题里没有${lacking.join('、')}`, en: `The title lacks: ${lacking.join(', ')}` };
+    const message = {
+      zh: `标题里没有${lacking.map(({ zh }) => zh).join('、')}`,
+      en: `The title lacks ${lacking.map(({ en }) => en).join(', ')}`,
+    };
     return [
       wordsFinding(title.text, '', message, {
         zh: `通常写成“${report.agencyName}${report.year ?? ''}年${TITLE_WORDS}”；不写 title 就是这个标题`,
@@ -39,10 +43,10 @@ export const titleWording: Rule = {
   },
 };
 
-function missing({ text, years, namesReport, agency }: Title): string[] {
+function missing({ text, years, namesReport, agency }: Title): Text[] {
   return [
-    ...(agency === '' ? ['机关名称'] : []),
-    ...(years.length === 0 && !YEAR_IN_WORDS.test(text.text) ? ['年度'] : []),
-    ...(namesReport ? [] : [`“${TITLE_WORDS}”`]),
+    ...(agency === '' ? [{ zh: '机关名称', en: "the agency's name" }] : []),
+    ...(years.length === 0 && !YEAR_IN_WORDS.test(text.text) ? [{ zh: '年度', en: 'the year' }] : []),
+    ...(namesReport ? [] : [{ zh: `“${TITLE_WORDS}”`, en: `"${TITLE_WORDS}"` }]),
   ];
 }

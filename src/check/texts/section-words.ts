@@ -1,8 +1,16 @@
+import type { Text } from '../../diagnostics/text.ts';
+
 /** The usual words of what a section must say. One of them is enough: nothing here reads what a sentence claims. */
 export interface Topic {
   readonly name: string;
   readonly words: readonly string[];
 }
+
+/** The names of topics in a sentence: the form's own words in either language. */
+export const namesOf = (topics: readonly Topic[]): Text => ({
+  zh: topics.map(({ name }) => name).join('、'),
+  en: topics.map(({ name }) => `"${name}"`).join(', '),
+});
 
 /** The five aspects of section one, by the keys of a part's `aspect`. */
 export const ASPECTS: readonly (Topic & { readonly aspect: string })[] = [
