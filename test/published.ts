@@ -22,8 +22,6 @@ export function reportOf(name: string): Data {
   const report = nothingHappened(published.year);
   report.agency = { name: published.agency, ...AGENCIES[name.replace(/_[0-9]+$/, '')] };
   for (const table of TABLES) report[table] = published[table];
-  // Of section one too little was kept.
-  (report.overview as Data).text += `${published.year}年的考核、评议和责任追究没有异常。`;
   if (published.prose?.other_matters) report.other_matters = { text: published.prose.other_matters };
   return report;
 }

@@ -14,13 +14,13 @@ export const nothingHappened = (year = 2023): Data => ({
   agency: { name: '清溪县教育局', level: 'county', kind: 'department' },
   published: `${year + 1}-01-22`,
   overview: {
-    text: '主动公开、依申请公开、政府信息管理、平台建设和监督保障各项工作正常开展，监督电话0570-5550123。',
+    text: '主动公开、依申请公开、政府信息管理、平台建设和监督保障各项工作正常开展，年度考核、社会评议合格，没有发生责任追究，监督电话0570-5550123。',
   },
   active_disclosure: 0,
   applications: 0,
   reconsideration_and_litigation: 0,
   problems: { text: '政策解读的形式不够多样，下一步增加图解和问答。' },
-  other_matters: { text: '没有收取信息处理费，考核、评议和责任追究没有异常。' },
+  other_matters: { text: '没有收取信息处理费。' },
 });
 
 export const yamlOf = (data: Data): string => stringify(data, { lineWidth: 0 });
@@ -60,7 +60,7 @@ const RESULTS = ['upheld', 'corrected', 'other_result', 'pending'];
  */
 export function soundReport(form: FormDef, next: () => number): Data {
   const data = nothingHappened(yearOf(form));
-  data.overview = { text: `${(data.overview as Data).text}申请人撤回的申请计入其他。` };
+  data.overview = { text: `${(data.overview as { text: string }).text}申请人撤回的申请计入其他。` };
   data.other_matters = { text: '对逾期未缴纳信息处理费的申请不再处理。' };
   data.applications = {};
   data.reconsideration_and_litigation = {};
