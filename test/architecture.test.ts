@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   report: ['form'],
   prose: ['report', 'diagnostics'],
   check: ['report', 'prose', 'form', 'source', 'diagnostics'],
+  edit: ['report', 'form', 'source', 'diagnostics'],
   view: ['report', 'prose', 'form'],
   fonts: ['diagnostics'],
   browser: ['diagnostics'],
@@ -84,8 +85,8 @@ describe('habits', () => {
     expect(writers).toEqual(['cli/process.ts']);
   });
 
-  test('diagnostics, forms, checks and views touch no disk, clock, environment or network', () => {
-    const pure = /^(diagnostics|form|source|report|prose|check|view|reporters)\//;
+  test('diagnostics, forms, checks, edits and views touch no disk, clock, environment or network', () => {
+    const pure = /^(diagnostics|form|source|report|prose|check|edit|view|reporters)\//;
     const impure = /from 'node:(?!buffer)|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bfetch\(/;
     expect(files.filter((file) => pure.test(file) && impure.test(textOf(file)))).toEqual([]);
   });
