@@ -64,10 +64,10 @@ async function bundle() {
 
 /** `--help` and `validate` must start fast: nothing heavy may be reached from them without a dynamic import. */
 function guard(metafile) {
-  const heavy = /node_modules\/(puppeteer-core|handlebars|markdown-it|harfbuzzjs|htmlparser2)\//;
+  const heavy = /node_modules\/(puppeteer-core|handlebars|markdown-it|harfbuzzjs|htmlparser2|diff)\//;
   const outputs = metafile.outputs;
   const entries = Object.keys(outputs).filter((file) =>
-    /^src\/(cli\/process|index|cli\/commands\/(validate|init|schema))\.ts$/.test(outputs[file].entryPoint ?? ''),
+    /^src\/(cli\/process|index|cli\/commands\/(validate|fix|init|schema))\.ts$/.test(outputs[file].entryPoint ?? ''),
   );
   const seen = new Set();
   const visit = (file, trail) => {

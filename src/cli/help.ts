@@ -22,6 +22,7 @@ export const HELP = {
     examples: [
       ['report init 2024.yaml', say('新建一份带说明的骨架', 'start a report with comments')],
       ['report validate 2024.yaml', say('核对格式、勾稽关系和正文', 'check form, arithmetic and prose')],
+      ['report fix 2024.yaml', say('填上总计，规范数的写法', 'fill in totals, tidy up numbers')],
       [
         'report build 2024.yaml',
         say('核对后生成 out/2024.html 和 out/2024.pdf', 'check, then write out/2024.html and .pdf'),
@@ -53,6 +54,19 @@ export const HELP = {
         ['report validate "reports/**/*.yaml"', say('通配符', 'a pattern')],
         ['report validate 2024.yaml --reporter json', say('给程序读', 'for programs')],
         ['git show :2024.yaml | report validate -', say('标准输入', 'standard input')],
+      ],
+    },
+    fix: {
+      summary: say('把能确定的写回报告', 'Write what can be known back into reports'),
+      details: say(
+        '填上没写的总计，把 1,204、１２、12件、012 这样的数改成规范写法，缺少的行补成 null。注释、引号、空行和顺序都不动；写明的总计从不改动，12.5、约12、- 这样定不下来的数不改，一一列出。--dry-run 只把改动打印成补丁，可以交给 git apply。退出码：0 没有要改的，或者都改好了；1 有定不下来的数或者对不上的总计、文件不能读，或者 --dry-run 时有要改的；2 命令不能完成。',
+        'Fills in totals that were left out, writes numbers such as 1,204, 012 or +12 as they belong, and adds missing rows as null. Comments, quotes, blank lines and order stay. A total that is stated is never changed; a number that could mean several things is left and named. --dry-run only prints the changes, as a patch for git apply. Exit code: 0 nothing to change, or all of it done; 1 numbers were left or totals do not add up, a file can not be read, or --dry-run has changes to show; 2 the command can not do its work.',
+      ),
+      examples: [
+        ['report fix --dry-run 2024.yaml', say('先看会改什么', 'see what would change')],
+        ['report fix 2024.yaml', say('改文件，逐处列出', 'change the file, list each change')],
+        ['report fix --dry-run reports/ | git apply', say('当作补丁', 'as a patch')],
+        ['report fix - < 2024.yaml > new.yaml', say('从标准输入到标准输出', 'from standard input to output')],
       ],
     },
     init: {
@@ -102,6 +116,7 @@ export const HELP = {
     out: say('输出文件夹；- 是标准输出', 'output folder; - is standard output'),
     format: say('生成哪些格式，逗号隔开', 'formats to write, separated by commas'),
     browser: say('用这个浏览器，也可以用环境变量 REPORT_BROWSER', 'use this browser; also REPORT_BROWSER'),
+    dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
     form: say('格式：2021 或 2019', 'edition of the form: 2021 or 2019'),
     year: say(
       '报告的年度，不写时取自文件名，再不然是去年',

@@ -23,6 +23,7 @@ interface BuildFlags extends CheckFlags {
   browser?: string;
 }
 
+type FixFlags = CommonOptions & { dryRun?: boolean; stdinFilename?: string };
 type InitFlags = CommonOptions & { form?: string; year?: string; name?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
 type DoctorFlags = CommonOptions & { browser?: string };
@@ -74,6 +75,14 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   add('validate', 'validate <FILES...>', checking).action(async (files: string[], flags: CheckFlags) => {
     const { validate } = await import('./commands/validate.ts');
     done(await validate(files, flags, context(flags)));
+  });
+  add('fix', 'fix <FILES...>', (command) =>
+    command
+      .option('--dry-run', t(HELP.options.dryRun))
+      .option('--stdin-filename <path>', t(HELP.options.stdinFilename)),
+  ).action(async (files: string[], flags: FixFlags) => {
+    const { fix } = await import('./commands/fix.ts');
+    done(await fix(files, flags, context(flags)));
   });
   add('init', 'init <FILE>', (command) =>
     command

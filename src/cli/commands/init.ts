@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { editionForYear } from '../../form/editions.ts';
 import { skeleton } from '../../form/skeleton.ts';
@@ -22,11 +23,11 @@ export async function init(file: string, options: InitOptions, context: Context)
   const path = resolve(io.cwd, file);
   const text = skeleton(form, { year, name: options.name, schema: schemaReference(path, form.id, io.cwd) });
   await mkdir(dirname(path), { recursive: true }).catch((error) => {
-    throw notWritable(file, error);
+    throw notWritable(file, error, ELSEWHERE);
   });
   // wx: the file must not be there yet.
   await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error);
+    throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error, ELSEWHERE);
   });
   context.progress({
     zh: `已写好 ${file}（${form.id} 年格式）。填好之后：report validate ${file}`,
@@ -34,6 +35,11 @@ export async function init(file: string, options: InitOptions, context: Context)
   });
   return EXIT.ok;
 }
+
+const ELSEWHERE: Text = {
+  zh: '换一个位置，或者检查权限和磁盘空间',
+  en: 'Choose another place, or check permissions and disk space',
+};
 
 /** The year decides the form, and a form that is named decides the year where none is. */
 function formAndYear(file: string, options: InitOptions, now: Date): { form: FormDef; year: number } {
