@@ -72,11 +72,12 @@ export const HELP = {
     init: {
       summary: say('新建一份带说明的骨架', 'Start a report: a skeleton with comments'),
       details: say(
-        '写出格式的每一行，旁边注明正式名称；数都是 null（还不知道），填好一个算一个。已有的文件不会被覆盖。',
-        'Writes every row of the form with its official name beside it; every number is null (not known yet). An existing file is not touched.',
+        '写出格式的每一行，旁边注明正式名称；数都是 null（还不知道），填好一个算一个。已有的文件不会被覆盖。--from 从上年的报告接着写：照抄机关、联系方式和小标题，结转下年度的数写进“上年结转”，并记下上年的文件供跨年核对；正文和其他的数不抄。',
+        "Writes every row of the form with its official name beside it; every number is null (not known yet). An existing file is not touched. --from goes on from last year's report: agency, contact and headings are copied, what was carried forward becomes what is carried over, and last year's file is named for the comparison of the two years. Prose and other numbers are not copied.",
       ),
       examples: [
         ['report init 2024.yaml', say('年度取自文件名', 'the year is taken from the name')],
+        ['report init 2025.yaml --from 2024.yaml', say('从上年的报告接着写', "go on from last year's report")],
         ['report init 2024.yaml --name 某某市教育局', say('写上机关名称', 'with the agency')],
       ],
     },
@@ -117,6 +118,7 @@ export const HELP = {
     format: say('生成哪些格式，逗号隔开', 'formats to write, separated by commas'),
     browser: say('用这个浏览器，也可以用环境变量 REPORT_BROWSER', 'use this browser; also REPORT_BROWSER'),
     dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
+    from: say('上年的报告', "last year's report"),
     form: say('格式：2021 或 2019', 'edition of the form: 2021 or 2019'),
     year: say(
       '报告的年度，不写时取自文件名，再不然是去年',

@@ -24,7 +24,7 @@ interface BuildFlags extends CheckFlags {
 }
 
 type FixFlags = CommonOptions & { dryRun?: boolean; stdinFilename?: string };
-type InitFlags = CommonOptions & { form?: string; year?: string; name?: string };
+type InitFlags = CommonOptions & { form?: string; year?: string; name?: string; from?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
 type DoctorFlags = CommonOptions & { browser?: string };
 
@@ -86,6 +86,7 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   });
   add('init', 'init <FILE>', (command) =>
     command
+      .option('--from <report>', t(HELP.options.from))
       .option('--year <year>', t(HELP.options.year))
       .option('--name <name>', t(HELP.options.name))
       .option('--form <edition>', t(HELP.options.form)),

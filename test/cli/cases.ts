@@ -349,6 +349,20 @@ export const CASES: readonly Case[] = [
     stderr: /不能写 sound\.yaml\/new\.yaml：路径中间有一个文件/,
   },
   {
+    name: 'init from a file that is not there',
+    argv: ['init', 'new.yaml', '--from', 'missing.yaml'],
+    code: 2,
+    stdout: '',
+    stderr: /找不到上年的报告 missing\.yaml\n建议：检查 --from/,
+  },
+  {
+    name: 'init from last year over a file',
+    argv: ['init', 'wrong.yaml', '--from', 'sound.yaml'],
+    code: 2,
+    stdout: '',
+    stderr: /wrong\.yaml 已经存在，没有改动/,
+  },
+  {
     name: 'init with a form that is not the one of the year',
     argv: ['init', 'new.yaml', '--form', '2019', '--year', '2024'],
     code: 2,
