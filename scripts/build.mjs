@@ -60,17 +60,22 @@ async function bundle() {
   guard(result.metafile);
 }
 
+/** Only `fix --dry-run` needs it. */
+function isDiff(file) {
+  return /node_modules\/diff\//.test(file);
+}
+
 /** `--help` and `validate` must start fast: nothing heavy may be reached from them without a dynamic import. */
 function guard(metafile) {
   const outputs = metafile.outputs;
   const entries = Object.keys(outputs).filter((file) =>
-    /^src\/(cli\/process|index|cli\/commands\/(validate|init|schema))\.ts$/.test(outputs[file].entryPoint ?? ''),
+    /^src\/(cli\/process|index|cli\/commands\/(validate|fix|init|schema))\.ts$/.test(outputs[file].entryPoint ?? ''),
   );
   const seen = new Set();
   const visit = (file, trail) => {
     if (seen.has(file)) return;
     seen.add(file);
-    const input = Object.keys(outputs[file].inputs).find((name) => HEAVY.test(name));
+    const input = Object.keys(outputs[file].inputs).find((name) => HEAVY.test(name) || isDiff(name));
     if (input) throw new Error(`${input} would be loaded at start: ${[...trail, file].join(' -> ')}`);
     for (const { path, kind } of outputs[file].imports) {
       if (kind === 'import-statement' && outputs[path]) visit(path, [...trail, file]);

@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   prose: ['report', 'diagnostics'],
   check: ['report', 'prose', 'form', 'source', 'diagnostics'],
   config: ['check', 'report', 'source', 'form', 'diagnostics'],
+  edit: ['report', 'form', 'source', 'diagnostics'],
   view: ['report', 'prose', 'form'],
   fonts: ['diagnostics'],
   browser: ['diagnostics'],
@@ -85,8 +86,8 @@ describe('habits', () => {
     expect(writers).toEqual(['cli/process.ts']);
   });
 
-  test('diagnostics, forms, checks and views touch no disk, clock, environment or network', () => {
-    const pure = /^(diagnostics|form|source|report|prose|check|config|view|reporters)\//;
+  test('diagnostics, forms, checks, edits and views touch no disk, clock, environment or network', () => {
+    const pure = /^(diagnostics|form|source|report|prose|check|config|edit|view|reporters)\//;
     const impure = /from 'node:(?!buffer)|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bfetch\(/;
     expect(files.filter((file) => pure.test(file) && impure.test(textOf(file)))).toEqual([]);
   });

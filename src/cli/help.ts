@@ -22,6 +22,7 @@ export const HELP = {
     examples: [
       ['report init 2024.yaml', say('新建一份带说明的骨架', 'start a report with comments')],
       ['report validate 2024.yaml', say('核对格式、勾稽关系和正文', 'check form, arithmetic and prose')],
+      ['report fix 2024.yaml', say('填上总计，规范数的写法', 'fill in totals, tidy up numbers')],
       [
         'report build 2024.yaml',
         say('核对后生成 out/2024.html 和 out/2024.pdf', 'check, then write out/2024.html and .pdf'),
@@ -69,14 +70,28 @@ export const HELP = {
         ['report explain applications-balance 2024.yaml', say('代入一份报告的数', 'with the numbers of a report')],
       ],
     },
+    fix: {
+      summary: say('把能确定的写回报告', 'Write what can be known back into reports'),
+      details: say(
+        '填上没写的总计，把 1,204、１２、12件、012 这样的数改成规范写法，缺少的行补成 null。注释、引号、空行和顺序都不动；写明的总计从不改动，12.5、约12、- 这样定不下来的数不改，一一列出。--dry-run 只把改动打印成补丁，可以交给 git apply。退出码：0 没有要改的，或者都改好了；1 有定不下来的数或者对不上的总计、文件不能读，或者 --dry-run 时有要改的；2 命令不能完成。',
+        'Fills in totals that were left out, writes numbers such as 1,204, 012 or +12 as they belong, and adds missing rows as null. Comments, quotes, blank lines and order stay. A total that is stated is never changed; a number that could mean several things is left and named. --dry-run only prints the changes, as a patch for git apply. Exit code: 0 nothing to change, or all of it done; 1 numbers were left or totals do not add up, a file can not be read, or --dry-run has changes to show; 2 the command can not do its work.',
+      ),
+      examples: [
+        ['report fix --dry-run 2024.yaml', say('先看会改什么', 'see what would change')],
+        ['report fix 2024.yaml', say('改文件，逐处列出', 'change the file, list each change')],
+        ['report fix --dry-run reports/ | git apply', say('当作补丁', 'as a patch')],
+        ['report fix - < 2024.yaml > new.yaml', say('从标准输入到标准输出', 'from standard input to output')],
+      ],
+    },
     init: {
       summary: say('新建一份带说明的骨架', 'Start a report: a skeleton with comments'),
       details: say(
-        '写出格式的每一行，旁边注明正式名称；数都是 null（还不知道），填好一个算一个。已有的文件不会被覆盖。',
-        'Writes every row of the form with its official name beside it; every number is null (not known yet). An existing file is not touched.',
+        '写出格式的每一行，旁边注明正式名称；数都是 null（还不知道），填好一个算一个。已有的文件不会被覆盖。--from 从上年的报告接着写：照抄机关、联系方式和小标题，结转下年度的数写进“上年结转”，并记下上年的文件供跨年核对；正文和其他的数不抄。',
+        "Writes every row of the form with its official name beside it; every number is null (not known yet). An existing file is not touched. --from goes on from last year's report: agency, contact and headings are copied, what was carried forward becomes what is carried over, and last year's file is named for the comparison of the two years. Prose and other numbers are not copied.",
       ),
       examples: [
         ['report init 2024.yaml', say('年度取自文件名', 'the year is taken from the name')],
+        ['report init 2025.yaml --from 2024.yaml', say('从上年的报告接着写', "go on from last year's report")],
         ['report init 2024.yaml --name 某某市教育局', say('写上机关名称', 'with the agency')],
       ],
     },
@@ -130,6 +145,8 @@ export const HELP = {
     out: say('输出文件夹；- 是标准输出', 'output folder; - is standard output'),
     format: say('生成哪些格式，逗号隔开', 'formats to write, separated by commas'),
     browser: say('用这个浏览器，也可以用环境变量 REPORT_BROWSER', 'use this browser; also REPORT_BROWSER'),
+    dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
+    from: say('上年的报告', "last year's report"),
     form: say('格式：2021 或 2019', 'edition of the form: 2021 or 2019'),
     year: say(
       '报告的年度，不写时取自文件名，再不然是去年',

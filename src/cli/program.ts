@@ -33,7 +33,8 @@ interface ValidateFlags extends CheckFlags {
 }
 
 type ExplainFlags = CommonOptions & { against?: string };
-type InitFlags = CommonOptions & { form?: string; year?: string; name?: string };
+type FixFlags = CommonOptions & { dryRun?: boolean; stdinFilename?: string };
+type InitFlags = CommonOptions & { form?: string; year?: string; name?: string; from?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
 type DoctorFlags = CommonOptions & { browser?: string };
 
@@ -101,8 +102,17 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
     const { explain } = await import('./commands/explain.ts');
     done(await explain(rule, file, flags, context(flags)));
   });
+  add('fix', 'fix <FILES...>', (command) =>
+    command
+      .option('--dry-run', t(HELP.options.dryRun))
+      .option('--stdin-filename <path>', t(HELP.options.stdinFilename)),
+  ).action(async (files: string[], flags: FixFlags) => {
+    const { fix } = await import('./commands/fix.ts');
+    done(await fix(files, flags, context(flags)));
+  });
   add('init', 'init <FILE>', (command) =>
     command
+      .option('--from <report>', t(HELP.options.from))
       .option('--year <year>', t(HELP.options.year))
       .option('--name <name>', t(HELP.options.name))
       .option('--form <edition>', t(HELP.options.form)),

@@ -8,9 +8,17 @@ import type { IO } from './io.ts';
 
 /** Reads one input. A file that is there but can't be opened is a UserError; anything wrong inside it is a finding. */
 export async function readSource(file: InputFile, io: IO): Promise<Source> {
-  const bytes = file.path === undefined ? await readStream(io.stdin) : readFile(file.path, file.name);
+  return sourceOf(await readInput(file, io), file.name);
+}
+
+/** The bytes of one input, or the finding for too many of them. A file that can't be opened is a UserError. */
+export async function readInput(file: InputFile, io: IO): Promise<Uint8Array | Finding> {
+  return file.path === undefined ? readStream(io.stdin) : readFile(file.path, file.name);
+}
+
+export function sourceOf(bytes: Uint8Array | Finding, name: string): Source {
   const text = bytes instanceof Uint8Array ? decode(bytes) : bytes;
-  return typeof text === 'string' ? parse(text, file.name) : unreadable(file.name, text);
+  return typeof text === 'string' ? parse(text, name) : unreadable(name, text);
 }
 
 const has = (text: string, key: string): boolean => new RegExp(`^\\s*["']?${key}["']?\\s*[:：]`, 'mu').test(text);

@@ -122,8 +122,7 @@ function refuseOverwriting(results: RunResult, path: string, file: string, cwd: 
 }
 
 const unwritable = (file: string, cause: unknown): UserError =>
-  new UserError(
-    notWritable(file, cause).text,
-    { zh: '换一个位置，或者检查权限和磁盘空间', en: 'Choose another place, or check permissions and disk space' },
-    { cause },
-  );
+  notWritable(file, cause, {
+    zh: '换一个位置，或者检查权限和磁盘空间',
+    en: 'Choose another place, or check permissions and disk space',
+  });

@@ -1,32 +1,65 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, chmod, chown, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 
 /** Writes a file whole or not at all: under a temporary name beside its place, then renamed. Makes its folder. */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, content, { flag: 'w' });
-    await rename(temporary, path);
+    await putInPlace(path, content);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw notWritable(path, error);
+    throw notWritable(path, error, OUTPUT_FOLDER);
   }
 }
 
-/** The UserError for a file that could not be written. */
-export function notWritable(path: string, error: unknown): UserError {
+/**
+ * Writes a file that is there anew, whole or not at all. It keeps its mode, and a link to it stays a link.
+ * A file that may not be written is left alone, even where its folder would allow to replace it.
+ */
+export async function rewriteWhole(path: string, name: string, content: Uint8Array | string): Promise<void> {
+  try {
+    const target = await realpath(path);
+    const there = await stat(target);
+    await access(target, constants.W_OK);
+    // To the superuser, everything is accessible.
+    if ((there.mode & 0o222) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
+    await putInPlace(target, content, there);
+  } catch (error) {
+    throw notWritable(name, error, PERMISSIONS);
+  }
+}
+
+/** `like` is the file that is replaced: the new one gets its mode and, where that is allowed, its owner. */
+async function putInPlace(path: string, content: Uint8Array | string, like?: Stats): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await writeFile(temporary, content, { flag: 'w', mode: like ? 0o600 : 0o666 });
+    if (like) {
+      await chown(temporary, like.uid, like.gid).catch(() => undefined);
+      await chmod(temporary, like.mode & 0o7777);
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+const OUTPUT_FOLDER: Text = {
+  zh: '用 -o 换一个文件夹，或者检查权限和磁盘空间',
+  en: 'Choose another folder with -o, or check permissions and disk space',
+};
+const PERMISSIONS: Text = { zh: '检查权限和磁盘空间', en: 'Check permissions and disk space' };
+
+/** The UserError for a file that could not be written; `hint` is what the command can do about it. */
+export function notWritable(path: string, error: unknown, hint: Text): UserError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   const reason = REASONS[code] ?? { zh: code, en: code };
-  return new UserError(
-    { zh: `不能写 ${path}：${reason.zh}`, en: `${path} can not be written: ${reason.en}` },
-    {
-      zh: '用 -o 换一个文件夹，或者检查权限和磁盘空间',
-      en: 'Choose another folder with -o, or check permissions and disk space',
-    },
-    { cause: error },
-  );
+  return new UserError({ zh: `不能写 ${path}：${reason.zh}`, en: `${path} can not be written: ${reason.en}` }, hint, {
+    cause: error,
+  });
 }
 
 const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {

@@ -1,5 +1,5 @@
-import type { ColumnDef, FormDef, RowNodeDef, TableDef } from './types.ts';
-import { isRowGroup, leafColumns } from './walk.ts';
+import { tableLines } from './skeleton-rows.ts';
+import type { FormDef } from './types.ts';
 
 /** What `report init` knows of the new report. */
 export interface SkeletonOptions {
@@ -8,31 +8,59 @@ export interface SkeletonOptions {
   readonly name?: string | undefined;
   /** Where an editor finds the JSON Schema. */
   readonly schema: string;
+  readonly takenOver?: TakenOver | undefined;
+}
+
+/** What a new report takes over from last year's. */
+export interface TakenOver {
+  /** `agency:` and `preface:` with all below them, as lines of YAML. */
+  readonly agency?: readonly string[] | undefined;
+  readonly preface?: readonly string[] | undefined;
+  /** Last year's file, as a YAML value. */
+  readonly previous?: string | undefined;
+  readonly sections: Readonly<Partial<Record<SectionKey, Outline>>>;
+  /** What stands in a row instead of null, and what is said behind its official name, by its dotted path. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly remarks: ReadonlyMap<string, string>;
+}
+
+export type SectionKey = 'overview' | 'problems' | 'other_matters';
+
+/** A section of prose without its texts. */
+export interface Outline {
+  /** It has a text of its own, beside its parts. */
+  readonly text: boolean;
+  readonly parts: readonly PartOutline[];
+}
+
+/** A part of a section; `heading` is a YAML value, with a comment where there is something to say of it. */
+export interface PartOutline {
+  readonly aspect?: string | undefined;
+  readonly heading: string;
 }
 
 /** A report file with every row of the form as null, and the official wording beside each. YAML text. */
 export function skeleton(form: FormDef, options: SkeletonOptions): string {
   const [overview, , , , problems, otherMatters] = form.sections;
+  const { values, remarks, sections } = options.takenOver ?? NOTHING;
+  const layout = { indent: '', step: '  ', values, remarks };
   return [
     ...head(form, options),
     `# 一、${overview}`,
     'overview:',
-    '  text: null  # 综述；也可以只写下面的分项',
-    '  parts:  # （一）（二）……由程序编号；{{applications.received.total}} 这样的写法印出表里的数',
-    ...part('active_disclosure', '主动公开'),
-    ...part('on_request', '依申请公开'),
-    ...part('information_management', '政府信息管理'),
-    ...part('platforms', '政府信息公开平台建设'),
-    ...part('supervision', '监督保障'),
+    ...textLines(sections.overview, '综述；也可以只写下面的分项'),
+    ...partLines(sections.overview?.parts.length ? sections.overview.parts : FIVE_ASPECTS),
     '',
-    ...form.tables.flatMap(tableLines),
+    ...form.tables.flatMap((table) => [...tableLines(table, layout), '']),
     `# 五、${problems}`,
     'problems:',
-    '  text: null  # 问题和改进措施都要写',
+    ...textLines(sections.problems, '问题和改进措施都要写'),
+    ...partLines(sections.problems?.parts ?? []),
     '',
     `# 六、${otherMatters}`,
     'other_matters:',
     '  # text: 不写时，由下面的数写成一句话',
+    ...partLines(sections.other_matters?.parts ?? []),
     '  information_processing_fee:  # 信息处理费；没有就都是 0',
     '    notices_issued: 0  # 发出收费通知件数',
     '    amount_collected_yuan: 0  # 实际收取金额（元）',
@@ -40,7 +68,10 @@ export function skeleton(form: FormDef, options: SkeletonOptions): string {
   ].join('\n');
 }
 
-function head(form: FormDef, { year, name, schema }: SkeletonOptions): string[] {
+const NOTHING: TakenOver = { sections: {}, values: new Map(), remarks: new Map() };
+
+function head(form: FormDef, { year, name, schema, takenOver = NOTHING }: SkeletonOptions): string[] {
+  const { agency, previous, preface } = takenOver;
   return [
     `# yaml-language-server: $schema=${schema}`,
     `# 政府信息公开工作年度报告（${form.notice.number}）`,
@@ -49,53 +80,43 @@ function head(form: FormDef, { year, name, schema }: SkeletonOptions): string[] 
     '# 写好之后：report validate 核对，report build 生成网页和 PDF。',
     '',
     `year: ${year}`,
-    'agency:',
-    `  name: ${name === undefined ? 'null' : JSON.stringify(name)}  # 机关全称`,
-    '  # short_name: 正文里用的简称',
-    '  level: null  # national 国家 | province 省 | city 设区的市 | county 县 | township 乡镇',
-    '  kind: null  # government 人民政府 | office 代表政府的办公厅（室） | department 部门 | dispatched 街道、开发区 | authorized 授权的组织',
-    '  # contact: { office: 办公室, address: …, postcode: "…", phone: …, email: … }',
+    ...(agency ?? agencyLines(name)),
     `published: null  # 向社会公布的日期，例如 ${year + 1}-01-20`,
+    ...(previous === undefined ? [] : [`previous: ${previous}  # 上年报告，用来跨年核对`]),
+    ...(preface ?? []),
     '',
   ];
 }
 
-const part = (aspect: string, heading: string): string[] => [
-  `    - aspect: ${aspect}`,
-  `      heading: ${heading}`,
-  '      text: null',
+const agencyLines = (name: string | undefined): string[] => [
+  'agency:',
+  `  name: ${name === undefined ? 'null' : JSON.stringify(name)}  # 机关全称`,
+  '  # short_name: 正文里用的简称',
+  '  level: null  # national 国家 | province 省 | city 设区的市 | county 县 | township 乡镇',
+  '  kind: null  # government 人民政府 | office 代表政府的办公厅（室） | department 部门 | dispatched 街道、开发区 | authorized 授权的组织',
+  '  # contact: { office: 办公室, address: …, postcode: "…", phone: …, email: … }',
 ];
 
-const SECTION_NUMERALS = ['', '一', '二', '三', '四', '五', '六'];
+/** What the notice asks the overview to speak of. */
+const FIVE_ASPECTS: readonly PartOutline[] = [
+  { aspect: 'active_disclosure', heading: '主动公开' },
+  { aspect: 'on_request', heading: '依申请公开' },
+  { aspect: 'information_management', heading: '政府信息管理' },
+  { aspect: 'platforms', heading: '政府信息公开平台建设' },
+  { aspect: 'supervision', heading: '监督保障' },
+];
 
-function tableLines(table: TableDef): string[] {
-  const blocks = table.blocks.flatMap((block, index) => [
-    ...(block.heading ? [`  # ${block.heading}`] : []),
-    ...(sameColumns(table, index) ? [] : columnLines(leafColumns(block.columns))),
-    ...block.rows.flatMap((node) => nodeLines(node, '  ')),
-  ]);
-  return [`# ${SECTION_NUMERALS[table.section]}、${table.label}`, `${table.key}:`, ...blocks, ''];
-}
+/** A section's own text, unless last year it had parts only. */
+const textLines = (outline: Outline | undefined, hint: string): string[] =>
+  outline && !outline.text && outline.parts.length > 0 ? [] : [`  text: null  # ${hint}`];
 
-/** The columns of a block were explained above it already. */
-const sameColumns = ({ blocks }: TableDef, index: number): boolean =>
-  blocks[index - 1]?.columns === blocks[index]?.columns;
-
-function columnLines(columns: readonly ColumnDef[]): string[] {
-  const example = columns
-    .map(({ key }) => `${key}: …`)
-    .slice(0, 2)
-    .join(', ');
+function partLines(parts: readonly PartOutline[]): string[] {
+  if (parts.length === 0) return [];
   return [
-    `  # 一行写成 { ${example}${columns.length > 2 ? ', …' : ''} }；不写的列是 0${columns.some(({ total }) => total) ? '，total 不写就由程序算出' : ''}：`,
-    ...columns.map(({ key, label }) => `  #   ${key} ${label}`),
+    '  parts:  # （一）（二）……由程序编号；{{applications.received.total}} 这样的写法印出表里的数',
+    ...parts.flatMap(({ aspect, heading }) => {
+      const [first, ...others] = [...(aspect ? [`aspect: ${aspect}`] : []), `heading: ${heading}`, 'text: null'];
+      return [`    - ${first}`, ...others.map((line) => `      ${line}`)];
+    }),
   ];
-}
-
-function nodeLines(node: RowNodeDef, indent: string): string[] {
-  if (isRowGroup(node)) {
-    return [`${indent}${node.key}:  # ${node.label}`, ...node.rows.flatMap((child) => nodeLines(child, `${indent}  `))];
-  }
-  if (node.total) return [`${indent}# ${node.key}:  # ${node.label}：不写就由程序算出`];
-  return [`${indent}${node.key}: null  # ${node.label}`];
 }

@@ -329,6 +329,60 @@ export const CASES: readonly Case[] = [
     stdout: /^wrong\.yaml/,
   },
 
+  // Writing back what can be known: here nothing is written.
+  {
+    name: 'fix with nothing to do',
+    argv: ['fix', 'sound.yaml'],
+    code: 0,
+    stdout: '',
+    stderr: /^sound\.yaml：没有要改的\n$/,
+  },
+  {
+    name: 'fix leaves what it can not know',
+    argv: ['fix', 'wrong.yaml', '-q'],
+    code: 1,
+    stdout: '',
+    stderr: /^wrong\.yaml:10:15 没有改：/,
+  },
+  {
+    name: 'fix of a file in another encoding',
+    argv: ['fix', 'gbk.yaml'],
+    code: 1,
+    stdout: '',
+    stderr: /gbk\.yaml:1:1 {2}错误 {2}file-encoding/,
+  },
+  {
+    name: 'fix of a file that is not there, the others are looked at',
+    argv: ['fix', 'missing.yaml', 'wrong.yaml'],
+    code: 2,
+    stdout: '',
+    stderr: /wrong\.yaml:10:15[\s\S]*不能完成：找不到文件 missing\.yaml/,
+  },
+  {
+    name: 'fix of a folder without a report',
+    argv: ['fix', 'others'],
+    code: 2,
+    stdout: '',
+    stderr: /跳过 others\/settings\.yaml[\s\S]*没有找到任何报告/,
+  },
+  { name: 'fix without a file', argv: ['fix'], code: 2, stdout: '', stderr: /缺少 FILES/ },
+  {
+    name: 'fix from standard input to standard output',
+    argv: ['fix', '-'],
+    stdin: wrong.replace('applications: 3', 'applications: ０'),
+    code: 0,
+    stdout: /\napplications: 0\n/,
+    stderr: /^<stdin>：改了 1 处\n {2}第 10 行 收到和处理政府信息公开申请情况：“０”改成 0\n$/,
+  },
+  {
+    name: 'fix --dry-run shows a patch',
+    argv: ['fix', '--dry-run', '-', '--stdin-filename', 'a.yaml'],
+    stdin: sound.replace('applications: 0', 'applications: ０'),
+    code: 1,
+    stdout: /^--- a\/a\.yaml\n\+\+\+ b\/a\.yaml\n@@ [\s\S]*\n-applications: ０\n\+applications: 0\n/,
+    stderr: '',
+  },
+
   // The other commands.
   { name: 'the version', argv: ['--version'], code: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: '' },
   { name: 'a schema', argv: ['schema'], code: 0, stdout: /^\{\n {2}"\$schema"[\s\S]*report-2021/ },
@@ -365,6 +419,20 @@ export const CASES: readonly Case[] = [
     code: 2,
     stdout: '',
     stderr: /不能写 sound\.yaml\/new\.yaml：路径中间有一个文件/,
+  },
+  {
+    name: 'init from a file that is not there',
+    argv: ['init', 'new.yaml', '--from', 'missing.yaml'],
+    code: 2,
+    stdout: '',
+    stderr: /找不到上年的报告 missing\.yaml\n建议：检查 --from/,
+  },
+  {
+    name: 'init from last year over a file',
+    argv: ['init', 'wrong.yaml', '--from', 'sound.yaml'],
+    code: 2,
+    stdout: '',
+    stderr: /wrong\.yaml 已经存在，没有改动/,
   },
   {
     name: 'init with a form that is not the one of the year',

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findingsOf } from '../harness.ts';
+import { nothingHappened, put, yamlOf } from '../reports.ts';
 import { folderWith, inProcess } from './run.ts';
 
 let folder: Awaited<ReturnType<typeof folderWith>>;
@@ -55,4 +56,70 @@ test('an existing file is never touched', async () => {
 
 test('quiet says nothing', async () => {
   expect(await init('new.yaml', '-q')).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+describe('--from', () => {
+  const last = (year: number) =>
+    yamlOf({ ...put(nothingHappened(year), 'applications.carried_forward', { natural_person: 3, total: 3 }) });
+  const write = (file: string, text: string) => writeFile(join(folder.path, file), text);
+
+  test('goes on from last year', async () => {
+    await write('2023.yaml', last(2023).replace('applications:', 'applications:\n  received: 0'));
+    const { code, stderr } = await init('new/2024.yaml', '--from', '2023.yaml');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^2023\.yaml 有 \d+ 个错误[\s\S]*已写好 new\/2024\.yaml（2021 年格式，接 2023\.yaml）/);
+    const text = await read('new/2024.yaml');
+    expect(text).toContain('\nyear: 2024\nagency:\n  name: 清溪县教育局\n');
+    expect(text).toContain('\nprevious: ../2023.yaml  # ');
+    expect(text).toContain('\n  carried_over: { natural_person: 3, total: 3 }  # 二、');
+    expect(rulesOf(text)).toEqual(['cell-unknown', 'empty-text']);
+  });
+
+  test('without a warning where last year is sound, and in the form of the new year', async () => {
+    await write('2020 年.yaml', yamlOf(nothingHappened(2020)));
+    const { stderr } = await init('2021.yaml', '--from', '2020 年.yaml');
+    expect(stderr).toMatch(/^已写好 2021\.yaml（2021 年格式/);
+    const text = await read('2021.yaml');
+    expect(text).toContain('\nprevious: "2020 年.yaml"  # ');
+    expect(text).toContain('schemas/2021/');
+    expect(rulesOf(text)).toEqual(['cell-unknown', 'empty-text']);
+  });
+
+  test('the year is the next, whatever the name of the file says', async () => {
+    await write('2023.yaml', yamlOf(nothingHappened(2023)));
+    expect((await init('a.yaml', '--from', '2023.yaml', '--year', '2024')).code).toBe(0);
+    const other = await init('b.yaml', '--from', '2023.yaml', '--year', '2025');
+    expect(other.code).toBe(2);
+    expect(other.stderr).toMatch(/接着写的是 2024 年度，不是 2025 年度/);
+    const { stderr } = await init('2025.yaml', '--from', '2023.yaml');
+    expect(stderr).toMatch(/^文件名里是 2025 年，报告写的是 2024 年（2023\.yaml 的下一年）\n/);
+    expect(await read('2025.yaml')).toContain('\nyear: 2024\n');
+  });
+
+  test('with another name', async () => {
+    await write('2023.yaml', yamlOf(nothingHappened(2023)));
+    await init('2024.yaml', '--from', '2023.yaml', '--name', '清溪县教体局');
+    expect(await read('2024.yaml')).toContain('\n  name: "清溪县教体局"\n');
+  });
+
+  test.each([
+    ['missing.yaml', /找不到上年的报告 missing\.yaml\n建议：/],
+    ['.', /找不到上年的报告 \./],
+    ['old.yaml', /不能从 old\.yaml 接着写：[^\n]*\n建议：先核对：report validate old\.yaml/],
+    ['broken.yaml', /不能从 broken\.yaml 接着写：/],
+    ['settings.yaml', /不能从 settings\.yaml 接着写：没有 year 和 agency/],
+  ])('%s is no report to go on from', async (from, said) => {
+    await write('broken.yaml', 'year: [\n');
+    await write('settings.yaml', 'editor: vim\n');
+    const { code, stderr } = await init('new.yaml', '--from', from);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(said);
+    await expect(read('new.yaml')).rejects.toThrow();
+  });
+});
+
+test('a place that can not be written to: the hint is about init', async () => {
+  const { code, stderr } = await init('old.yaml/new.yaml');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/建议：换一个位置，或者检查权限和磁盘空间\n$/);
 });

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { editionForYear } from '../../form/editions.ts';
-import { skeleton } from '../../form/skeleton.ts';
+import { skeleton, type TakenOver } from '../../form/skeleton.ts';
 import type { FormDef } from '../../form/types.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -13,26 +14,62 @@ export interface InitOptions {
   readonly form?: string;
   readonly year?: string;
   readonly name?: string;
+  /** Last year's report. */
+  readonly from?: string;
 }
 
-/** `report init FILE`: a commented skeleton; never overwrites. */
+/** `report init FILE`: a commented skeleton, or with `--from` what goes on from last year; never overwrites. */
 export async function init(file: string, options: InitOptions, context: Context): Promise<ExitCode> {
   const { io } = context;
-  const { form, year } = formAndYear(file, options, io.now());
   const path = resolve(io.cwd, file);
-  const text = skeleton(form, { year, name: options.name, schema: schemaReference(path, form.id, io.cwd) });
+  const { form, year, takenOver } = await startingPoint(file, options, context);
+  const schema = schemaReference(path, form.id, io.cwd);
+  const text = skeleton(form, { year, name: options.name, schema, takenOver });
+  io.signal.throwIfAborted();
   await mkdir(dirname(path), { recursive: true }).catch((error) => {
-    throw notWritable(file, error);
+    throw notWritable(file, error, ELSEWHERE);
   });
   // wx: the file must not be there yet.
   await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error);
+    throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error, ELSEWHERE);
   });
   context.progress({
-    zh: `已写好 ${file}（${form.id} 年格式）。填好之后：report validate ${file}`,
-    en: `Wrote ${file} (form of ${form.id}). Fill it in, then: report validate ${file}`,
+    zh: `已写好 ${file}（${form.id} 年格式${takenOver ? `，接 ${options.from}` : ''}）。填好之后：report validate ${file}`,
+    en: `Wrote ${file} (form of ${form.id}${takenOver ? `, going on from ${options.from}` : ''}). Fill it in, then: report validate ${file}`,
   });
   return EXIT.ok;
+}
+
+const ELSEWHERE: Text = {
+  zh: '换一个位置，或者检查权限和磁盘空间',
+  en: 'Choose another place, or check permissions and disk space',
+};
+
+interface StartingPoint {
+  readonly form: FormDef;
+  readonly year: number;
+  readonly takenOver?: TakenOver;
+}
+
+async function startingPoint(file: string, options: InitOptions, context: Context): Promise<StartingPoint> {
+  const { io } = context;
+  const { from } = options;
+  if (from === undefined) return formAndYear(file, options, io.now());
+  const { nextYear, readLastYear, takenOver } = await import('./init-from.ts');
+  const last = await readLastYear(from, context);
+  const year = nextYear(from, last, options.year);
+  const place = formAndYear(file, year === undefined ? options : { ...options, year }, io.now());
+  const named = yearIn(file);
+  if (named !== undefined && named !== place.year) {
+    context.warn({
+      zh: `文件名里是 ${named} 年，报告写的是 ${place.year} 年（${from} 的下一年）`,
+      en: `The file's name says ${named}; the report is for ${place.year}, the year after ${from}`,
+    });
+  }
+  return {
+    ...place,
+    takenOver: takenOver(last, { path: resolve(io.cwd, file), form: place.form, name: options.name }),
+  };
 }
 
 /** The year decides the form, and a form that is named decides the year where none is. */

@@ -1,0 +1,110 @@
+import { isMap } from 'yaml';
+import { part } from '../form/envelope-schema.ts';
+import type { Outline, PartOutline, SectionKey, TakenOver } from '../form/skeleton.ts';
+import type { FormDef } from '../form/types.ts';
+import { tableRows } from '../form/walk.ts';
+import { get, getIn, isData, textIn } from '../report/access.ts';
+import type { Report } from '../report/report.ts';
+import { nodeAt } from '../source/locate.ts';
+import type { Source } from '../source/parse.ts';
+import { doubtfulRows } from './doubt.ts';
+import { endOf, indentAt, isFlow, keyStart, lineStart, nextLine, pairOf } from './positions.ts';
+
+const CARRIED_FORWARD = 'applications.carried_forward';
+const CARRIED_OVER = 'applications.carried_over';
+
+/**
+ * What the report of the year after takes over from this one: the agency as it is written, headings, what was carried
+ * forward. Only what is known; prose and other numbers are not copied. `form` is that of the new report.
+ */
+export function takeOver(source: Source, report: Report, form: FormDef): TakenOver {
+  const doubtful = doubtfulRows(source, report);
+  const carried = doubtful.has(CARRIED_FORWARD) ? undefined : carriedOver(source, report);
+  return {
+    agency: isMap(nodeAt(source, ['agency'])) ? linesOf(source, 'agency') : undefined,
+    preface: prefaceOf(source, report),
+    sections: Object.fromEntries(SECTIONS.map((key) => [key, outlineOf(get(report.data, key))])),
+    values: new Map(carried === undefined ? [] : [[CARRIED_OVER, carried]]),
+    remarks: new Map([
+      ...(carried === undefined ? [] : [[CARRIED_OVER, '取自上年的“四、结转下年度继续办理”'] as const]),
+      ...documentsInForce(report, form).filter(([row]) => !doubtful.has(row)),
+    ]),
+  };
+}
+
+const SECTIONS: readonly SectionKey[] = ['overview', 'problems', 'other_matters'];
+
+/** A key of the file with all below it, as it is written, comments included; rewritten where the whole file is in braces. */
+function linesOf({ text, document, data }: Source, key: string): readonly string[] | undefined {
+  const root = document?.contents;
+  const pair = isMap(root) && !isFlow(root) ? pairOf(root, key) : undefined;
+  const start = pair && keyStart(pair);
+  const end = pair && endOf(text, pair);
+  if (start === undefined || end === undefined || indentAt(text, start) !== '') {
+    return [`${key}: ${JSON.stringify(get(data, key))}`];
+  }
+  const lines = text.slice(lineStart(text, start), nextLine(text, end)).trimEnd().split(/\r?\n/);
+  const below = text.slice(nextLine(text, end)).split(/\r?\n/);
+  const comments = below.findIndex((line) => !/^ +#/.test(line));
+  return [...lines, ...below.slice(0, Math.max(comments, 0))];
+}
+
+// Arabic in either width, or in Chinese numerals. `{{year}}` is always the year of the report itself.
+const NAMES_A_YEAR = /(20|２０)[0-9０-９]{2}|二[〇○零]/u;
+
+/** A preface that names a year speaks of last year: it is left to the person. */
+function prefaceOf(source: Source, report: Report): readonly string[] | undefined {
+  const text = textIn(report.data, 'preface.text');
+  if (text === undefined) return undefined;
+  if (NAMES_A_YEAR.test(text)) return ['# preface: 上年写了前言，其中有年份，没有照抄'];
+  return linesOf(source, 'preface');
+}
+
+function outlineOf(section: unknown): Outline {
+  const parts = get(section, 'parts');
+  return { text: isData(section) && 'text' in section, parts: Array.isArray(parts) ? parts.flatMap(partOf) : [] };
+}
+
+const ASPECTS = part.properties?.aspect?.enum ?? [];
+
+function partOf(written: unknown): PartOutline[] {
+  const heading = get(written, 'heading');
+  if (typeof heading !== 'string' || heading.trim() === '') return [];
+  const aspect = get(written, 'aspect');
+  const remark = NAMES_A_YEAR.test(heading) ? '  # 上年的小标题里有年份，请核对' : '';
+  const known = typeof aspect === 'string' && ASPECTS.includes(aspect) ? { aspect } : {};
+  return [{ ...known, heading: yamlText(heading) + remark }];
+}
+
+/** Bare where nothing in it means something to YAML: a text that starts with a Chinese character, the name of a YAML file. */
+const BARE = [
+  /^\p{Script=Han}[\p{Script=Han}\p{L}\p{N}、，。；（）“”《》]*$/u,
+  /^(\.\.\/)*[\p{L}\p{N}_][\p{L}\p{N}._/-]*\.ya?ml$/u,
+];
+
+/** A text as a YAML value on one line. */
+export const yamlText = (text: string): string =>
+  BARE.some((pattern) => pattern.test(text)) ? text : JSON.stringify(text);
+
+/** 结转下年度继续办理, column by column as written: a row of YAML. undefined where nothing of it is known. */
+function carriedOver(source: Source, report: Report): string | undefined {
+  const cells = [...report.cells.values()].filter(({ path }) => path.startsWith(`${CARRIED_FORWARD}.`));
+  if (cells.every(({ state }) => state === 'unknown')) return undefined;
+  const row = getIn(source.data, CARRIED_FORWARD);
+  if (!isData(row)) return '0';
+  const columns = cells.flatMap(({ path, total, state, text }) => {
+    const key = path.slice(CARRIED_FORWARD.length + 1);
+    if (get(row, key) === undefined || (total && state === 'unknown')) return [];
+    return [`${key}: ${state === 'unknown' ? 'null' : text}`];
+  });
+  return columns.length > 0 ? `{ ${columns.join(', ')} }` : undefined;
+}
+
+/** How many documents were in force at the end of last year, where the new form asks for it again. */
+function documentsInForce(report: Report, form: FormDef): (readonly [string, string])[] {
+  return form.tables.flatMap(tableRows).flatMap(({ path, columns }) => {
+    const column = columns.find(({ key }) => key === 'in_force');
+    const cell = column && report.cells.get(`${path}.${column.key}`);
+    return cell && cell.state !== 'unknown' ? [[path, `上年现行有效 ${cell.text}`] as const] : [];
+  });
+}

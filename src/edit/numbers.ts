@@ -1,0 +1,79 @@
+import { isMap, isScalar, Scalar } from 'yaml';
+import { INFORMATION_PROCESSING_FEE } from '../form/fee.ts';
+import type { FormDef, RowNodeDef, TableDef } from '../form/types.ts';
+import { isRowGroup } from '../form/walk.ts';
+import type { Cell } from '../report/cell.ts';
+import type { Report } from '../report/report.ts';
+import { nodeAt } from '../source/locate.ts';
+import type { Source } from '../source/parse.ts';
+import { isCutShort } from './doubt.ts';
+import type { Correction } from './edit.ts';
+import { normalizeNumber } from './normalize-number.ts';
+import { scalarRange } from './positions.ts';
+
+/** Writes the numbers that can only mean one number as the report file has them. */
+export function correctNumbers(source: Source, report: Report): Correction[] {
+  const cells = [...report.cells.values()].filter(({ state, reason }) => state === 'unknown' && reason === 'text');
+  return [...zeroCorrections(source, report, cells), ...cells.flatMap((cell) => cellCorrection(source, cell))];
+}
+
+/** 年度 in full-width digits: it decides the form, and so is corrected before everything else. */
+export function correctYear(source: Source): Correction[] {
+  const node = nodeAt(source, ['year']);
+  if (!isScalar(node) || node.type !== Scalar.PLAIN || !/^(?=.*[０-９])[0-9０-９]{4}$/u.test(String(node.value)))
+    return [];
+  const year = normalizeNumber(String(node.value), { key: 'year', kind: 'count' });
+  return year === undefined ? [] : correction(source, node, { path: 'year', name: '年度' }, year);
+}
+
+function cellCorrection(source: Source, cell: Cell): Correction[] {
+  const keys = cell.path.split('.');
+  const [row, there] = [nodeAt(source, keys.slice(0, -1)), nodeAt(source, keys)];
+  if (isMap(row) && isCutShort(row, keys.at(-1) ?? '')) return [];
+  if (isMap(there) && isCutShort(there, 'value')) return [];
+  const node = isMap(there) ? nodeAt(source, [...keys, 'value']) : there;
+  const number = isScalar(node)
+    ? normalizeNumber(writtenIn(node), { key: keys.at(-1) ?? '', kind: cell.kind })
+    : undefined;
+  return number === undefined ? [] : correction(source, node as Scalar, cell, number);
+}
+
+/** `received: ０`: a zero for all the cells of a row, a group or a table. */
+function zeroCorrections(source: Source, report: Report, cells: readonly Cell[]): Correction[] {
+  return partsOf(report.form).flatMap((part) => {
+    const node = nodeAt(source, part.path.split('.'));
+    const below = isScalar(node) ? cells.filter(({ path }) => path.startsWith(`${part.path}.`)) : [];
+    const isZero = ({ path, kind }: Cell) =>
+      normalizeNumber(writtenIn(node as Scalar), { key: path.slice(path.lastIndexOf('.') + 1), kind }) === '0';
+    return below.length > 0 && below.every(isZero) ? correction(source, node as Scalar, part, '0') : [];
+  });
+}
+
+/** The text of a value as a person wrote it, `012` and `+12` included. */
+const writtenIn = (node: Scalar): string =>
+  node.type === Scalar.PLAIN ? (node.source ?? String(node.value)) : String(node.value);
+
+function correction(
+  source: Source,
+  node: Scalar,
+  { path, name }: { readonly path: string; readonly name: string },
+  number: string,
+): Correction[] {
+  const range = scalarRange(source.text, node);
+  if (!range) return [];
+  const was = writtenIn(node).trim();
+  const message = { zh: `${name}：“${was}”改成 ${number}`, en: `${name}: "${was}" is now ${number}` };
+  return [{ ...range, text: number, path, message }];
+}
+
+/** Whatever may be 0 for all the cells below it. */
+function partsOf(form: FormDef): { path: string; name: string }[] {
+  const below = (node: RowNodeDef, prefix: string): { path: string; name: string }[] => {
+    const path = `${prefix}.${node.key}`;
+    const rows = isRowGroup(node) ? node.rows : [];
+    return [{ path, name: node.label }, ...rows.flatMap((child) => below(child, path))];
+  };
+  const rowsOf = ({ key, blocks }: TableDef) => blocks.flatMap(({ rows }) => rows.flatMap((node) => below(node, key)));
+  const tables = form.tables.flatMap((table) => [{ path: table.key, name: table.label }, ...rowsOf(table)]);
+  return [...tables, { path: INFORMATION_PROCESSING_FEE.path, name: INFORMATION_PROCESSING_FEE.label }];
+}

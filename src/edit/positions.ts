@@ -1,0 +1,90 @@
+import { isCollection, isMap, isPair, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
+import { keyOf } from '../source/to-data.ts';
+import type { Edit } from './edit.ts';
+
+/** Where things stand in the text of a YAML document. Offsets; undefined where it is written in a way that is left alone. */
+
+/** The pair of a map with this key. */
+export const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
+  map.items.find((pair) => keyOf(pair.key) === key);
+
+/** Is this a map in braces? */
+export const isFlow = (map: YAMLMap): boolean => map.flow === true;
+
+export function keyStart({ key }: Pair): number | undefined {
+  return isScalar(key) ? key.range?.[0] : undefined;
+}
+
+function keyEnd({ key }: Pair): number | undefined {
+  return isScalar(key) ? key.range?.[1] : undefined;
+}
+
+/** Right behind a pair: its value, its colon where the value is empty, its key where it has no colon. */
+export function endOf(text: string, pair: Pair): number | undefined {
+  const { value } = pair;
+  if (isCollection(value) && !value.flow && value.items.length > 0) {
+    const last = value.items.at(-1);
+    return isPair(last) ? endOf(text, last) : endOfItem(text, last);
+  }
+  if (isEmpty(value)) return afterColon(text, pair);
+  return (value as Scalar | null)?.range?.[1] ?? keyEnd(pair);
+}
+
+function endOfItem(text: string, item: unknown): number | undefined {
+  if (isMap(item) && !item.flow && item.items.length > 0) return endOf(text, item.items.at(-1) as Pair);
+  return (item as Scalar | null)?.range?.[1];
+}
+
+/** A value of which nothing is written. */
+const isEmpty = (value: unknown): boolean =>
+  isScalar(value) && value.range !== undefined && value.range !== null && value.range[0] === value.range[1];
+
+function afterColon(text: string, pair: Pair): number | undefined {
+  const end = keyEnd(pair);
+  const colon = end === undefined ? -1 : text.indexOf(':', end);
+  return colon < 0 ? undefined : colon + 1;
+}
+
+export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+
+/** The start of the line after the one that `offset` stands in; the end of the text after the last. */
+export function nextLine(text: string, offset: number): number {
+  // A block of text ends where a line starts.
+  if (offset > 0 && text[offset - 1] === '\n') return offset;
+  const feed = text.indexOf('\n', offset);
+  return feed < 0 ? text.length : feed + 1;
+}
+
+/** The blanks before `offset` in its line, if there is nothing else. */
+export function indentAt(text: string, offset: number): string | undefined {
+  const before = text.slice(lineStart(text, offset), offset);
+  return /^ *$/.test(before) ? before : undefined;
+}
+
+/** The line ending that the file uses. */
+export const lineEnding = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
+
+/** The range of a single value's text within its quotes; none for text of several lines. */
+export function scalarRange(text: string, scalar: Scalar): { start: number; end: number } | undefined {
+  const [start, end] = scalar.range ?? [0, 0];
+  if (start === end || text.slice(start, end).includes('\n')) return undefined;
+  if (scalar.type === Scalar.PLAIN) return { start, end };
+  const quoted = scalar.type === Scalar.QUOTE_SINGLE || scalar.type === Scalar.QUOTE_DOUBLE;
+  return quoted ? { start: start + 1, end: end - 1 } : undefined;
+}
+
+/** Writes a value where nothing or null stands, `total:`, `total: ~` and `{ total }` alike; quotes around nothing stay. */
+export function fillIn(text: string, pair: Pair, written: string): Edit | undefined {
+  const { value } = pair;
+  if (value === null) {
+    const [start, end] = [keyStart(pair), keyEnd(pair)];
+    if (start === undefined || end === undefined || /\?\s*$/.test(text.slice(0, start))) return undefined;
+    return { start: end, end, text: `: ${written}` };
+  }
+  if (isEmpty(value)) {
+    const start = afterColon(text, pair);
+    return start === undefined ? undefined : { start, end: start, text: ` ${written}` };
+  }
+  const range = isScalar(value) ? scalarRange(text, value) : undefined;
+  return range && { ...range, text: written };
+}
