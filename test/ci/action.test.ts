@@ -144,7 +144,8 @@ describe('run with a command that notes how it was called', () => {
   });
 
   const EVIL = '$(touch pwned)`touch pwned`"; touch pwned; \'; touch pwned #';
-  const names = Object.keys(action.inputs).filter((name) => name !== 'version');
+  // The version is tried below, the upload is no script.
+  const names = Object.keys(action.inputs).filter((name) => !['version', 'upload-sarif'].includes(name));
 
   test.each(names)('%s never becomes a command', async (name) => {
     await run({ [name]: EVIL });
