@@ -36,7 +36,7 @@ describe.skipIf(!there)('pre-commit', () => {
 
   /** A repository with these settings of one of our hooks, `pre-commit install` done. */
   async function withHook(settings: string): Promise<void> {
-    here = await repository({ PRE_COMMIT_HOME: join(home.path, 'cache') });
+    here = await repository({ PRE_COMMIT_HOME: join(home.path, 'cache'), npm_config_prefer_offline: 'true' });
     await here.write({
       '.pre-commit-config.yaml': `repos:\n- repo: ${project.path}\n  rev: ${project.revision}\n  hooks: [${settings}]\n`,
       '.github/workflows/ci.yaml': 'on: push\n',
@@ -70,7 +70,11 @@ describe.skipIf(!there)('pre-commit', () => {
   test('report-validate is stopped where nothing is installed', async () => {
     await withHook('{ id: report-validate }');
     await here.write({ 'reports/2023.yaml': sound });
-    expect((await here.commit()).code).toBe(1);
+    const stopped = await here.commit();
+    expect([stopped.code, saidBy(stopped)]).toEqual([
+      1,
+      expect.stringMatching(/Failed\s+- hook id: report-validate\n/),
+    ]);
   });
 
   test('a changed report is checked by itself, or with its whole folder', async () => {
