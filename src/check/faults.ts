@@ -4,11 +4,17 @@ import { computeTotals } from '../report/totals.ts';
 import { fillGaps } from './gaps.ts';
 import { type Cells, sidesOf } from './sides.ts';
 
-/** One cell whose change makes every broken equation around it hold, and breaks no other. */
-export interface Fault {
+/** A cell whose change makes every broken equation around it hold, and breaks no other. */
+export interface Suspect {
   readonly cell: Cell;
   /** The number that would settle them. */
   readonly instead: number;
+}
+
+/** Broken equations that one changed cell settles, all of them together. */
+export interface Fault {
+  /** The cells that would do it; mostly one. */
+  readonly suspects: readonly Suspect[];
   /** Those that only follow, in a total column, come last. */
   readonly settles: readonly Equation[];
 }
@@ -18,18 +24,24 @@ const MOST_BROKEN = 40;
 
 /**
  * Where is the fault? Tries, for every cell of the broken equations, the number that they ask for.
- * A cell is named only when no other cell would explain one of the same equations as well.
+ * Equations are one fault only when no other change would explain some of them and leave the others.
  */
 export function findFaults(cells: Cells, equations: readonly Equation[], broken: ReadonlySet<Equation>): Fault[] {
   if (broken.size === 0 || broken.size > MOST_BROKEN) return [];
   const scene: Scene = { cells, equations, broken };
-  const candidates = suspects(scene).flatMap((cell) =>
-    numbersAsked(scene, cell).flatMap((instead) => {
+  const faults = new Map<string, { suspects: Suspect[]; settles: readonly Equation[] }>();
+  for (const cell of suspects(scene)) {
+    for (const instead of numbersAsked(scene, cell)) {
       const settles = settledBy(scene, { ...cell, value: instead });
-      return settles.length > 0 ? [{ cell, instead, settles }] : [];
-    }),
-  );
-  return candidates.filter((fault) => candidates.every((other) => other === fault || !rivals(fault, other)));
+      if (settles.length === 0) continue;
+      const key = settles.map((equation) => equations.indexOf(equation)).join();
+      const fault = faults.get(key) ?? { suspects: [], settles };
+      fault.suspects.push({ cell, instead });
+      faults.set(key, fault);
+    }
+  }
+  const all = [...faults.values()];
+  return all.filter((fault) => all.every((other) => other === fault || !rivals(fault, other)));
 }
 
 interface Scene {
@@ -89,7 +101,7 @@ function bothWays(cells: Cells, equation: Equation): number[] {
   return left.unknown.length + right.unknown.length > 0 ? [] : [difference, -difference];
 }
 
-/** The broken equations that hold with the changed cell; none, if one around it stays broken or a sound one breaks. */
+/** The broken equations that hold with the changed cell, in the order of their rules; none, if one around it stays broken or a sound one breaks. */
 function settledBy({ cells, equations, broken }: Scene, changed: Cell): Equation[] {
   const { broken: after } = fillGaps(withCell(cells, equations, changed), equations);
   const worse = [...after].some((equation) => !broken.has(equation) || operands(equation).includes(changed.path));

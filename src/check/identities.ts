@@ -3,7 +3,7 @@ import type { Text } from '../diagnostics/text.ts';
 import type { Equation } from '../form/equations.ts';
 import type { Cell } from '../report/cell.ts';
 import type { Report } from '../report/report.ts';
-import { type Fault, findFaults } from './faults.ts';
+import { type Fault, findFaults, type Suspect } from './faults.ts';
 import { fillGaps, type Gaps, onlyValue } from './gaps.ts';
 import { type Side, sidesOf } from './sides.ts';
 
@@ -80,24 +80,43 @@ function brokenEquation(report: Report, equation: Equation, gaps: Gaps): Finding
   };
 }
 
-/** The first equation that one cell explains: it stands at that cell, and says which number would settle them all. */
-function faultFinding(report: Report, { cell, instead, settles }: Fault, gaps: Gaps): Finding {
+/** More cells than this are no hint. */
+const MOST_SUSPECTS = 3;
+
+/** The first equation of a fault: where one cell explains it, it stands at that cell and says which number would settle it. */
+function faultFinding(report: Report, { suspects, settles }: Fault, gaps: Gaps): Finding {
   const equation = settles[0] as Equation;
   const finding = brokenEquation(report, equation, gaps);
-  const operands = [...equation.left, ...equation.right].filter((path) => path !== cell.path);
-  const count = settles.length;
+  const [first] = suspects;
+  if (!first || suspects.length > MOST_SUSPECTS) return finding;
+  const hint = suspects.length === 1 ? hintOf(first, settles.length) : choiceOf(suspects, settles.length);
+  if (suspects.length > 1) return { ...finding, hint };
+  const operands = [...equation.left, ...equation.right].filter((path) => path !== first.cell.path);
   return {
     ...finding,
-    path: cell.path.split('.'),
-    hint: {
-      zh: `“${cell.name}”由 ${cell.text} 改成 ${instead}，${count === 1 ? '这一处就平了' : `这 ${count} 处就都平了`}`,
-      en: `${cell.name}: ${cell.text} -> ${instead} would settle ${count === 1 ? 'this finding' : `these ${count} findings`}`,
-    },
+    path: first.cell.path.split('.'),
+    hint,
     related: operands.flatMap((path) => {
       const other = report.cells.get(path);
       return other ? [relatedCell(other, gaps)] : [];
     }),
   };
+}
+
+const settled = (count: number): Text => ({
+  zh: count === 1 ? '这一处就平了' : `这 ${count} 处就都平了`,
+  en: `would settle ${count === 1 ? 'this finding' : `these ${count} findings`}`,
+});
+
+const hintOf = ({ cell, instead }: Suspect, count: number): Text => ({
+  zh: `“${cell.name}”由 ${cell.text} 改成 ${instead}，${settled(count).zh}`,
+  en: `${cell.name}: ${cell.text} -> ${instead} ${settled(count).en}`,
+});
+
+function choiceOf(suspects: readonly Suspect[], count: number): Text {
+  const zh = suspects.map(({ cell, instead }) => `“${cell.name}”由 ${cell.text} 改成 ${instead}`).join('；或者');
+  const en = suspects.map(({ cell, instead }) => `${cell.name}: ${cell.text} -> ${instead}`).join(', or ');
+  return { zh: `改一处，${settled(count).zh}：${zh}`, en: `One change ${settled(count).en}: ${en}` };
 }
 
 /** What is wrong between the sides. Counts are never negative, so known parts are a lower bound. */
@@ -137,8 +156,9 @@ function span({ least, most }: Side): Text {
 }
 
 function relatedCell(cell: Cell, gaps: Gaps): Related {
-  const { zh, en } = cellText(cell, onlyValue(gaps, cell.path));
-  const minor = cell.value === 0 && { minor: true as const };
+  const only = onlyValue(gaps, cell.path);
+  const { zh, en } = cellText(cell, only);
+  const minor = (cell.value ?? only) === 0 && { minor: true as const };
   return { path: cell.path.split('.'), ...minor, message: { zh: `${cell.name}：${zh}`, en: `${cell.name}: ${en}` } };
 }
 

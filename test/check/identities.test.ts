@@ -122,13 +122,21 @@ describe.each(EVERY_EDITION)('form of %s', (_, form) => {
 
   test('where several cells would explain a sum as well, none is named', () => {
     const upheld = 'reconsideration_and_litigation.reconsideration.upheld';
-    const [only] = findings(put(structuredClone(sound), upheld, 9999));
+    const [only] = findings(put(structuredClone(sound), upheld, Number(at(sound, upheld)) + 1));
     expect(only?.hint).toBeUndefined();
     const data = structuredClone(sound);
     for (const cell of ['received.natural_person', 'carried_over.other_organization']) {
       put(data, `applications.${cell}`, Number(at(sound, `applications.${cell}`)) + 1);
     }
     expect(findings(data).filter(({ hint }) => hint !== undefined)).toEqual([]);
+  });
+
+  test('where two or three cells would, they are the choice', () => {
+    const upheld = 'reconsideration_and_litigation.reconsideration.upheld';
+    const [only] = findings(put(structuredClone(sound), upheld, 9999));
+    expect(only?.hint?.zh).toContain(`由 9999 改成 ${at(sound, upheld)}`);
+    expect(only?.hint?.zh).toMatch(/“行政复议 · 总计”由 .*；或者“行政复议 · 结果维持”由 /u);
+    expect(only?.hint?.en).toMatch(/^One change would settle this finding: .* -> \d+, or .* 9999 -> \d+$/u);
   });
 
   test('one too few is found as well, with both sides and the difference', () => {
