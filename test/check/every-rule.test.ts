@@ -23,7 +23,9 @@ describe('the list of rules', () => {
   });
 
   test('has every id that stands in the code', () => {
-    const code = filesBelow(new URL('../../src/', import.meta.url), '.ts').map(read).join('\n');
+    const code = filesBelow(new URL('../../src/', import.meta.url), '.ts')
+      .map(read)
+      .join('\n');
     const named = [...code.matchAll(/\brule: '([a-z-]+)'|\b(?:fileF|f)inding\(\s*'([a-z-]+)'/gu)];
     const written = named.map(([, rule, argument]) => rule ?? argument ?? '');
     expect(written.length).toBeGreaterThan(40);
@@ -49,5 +51,5 @@ test('there is a test for every rule that fails when the rule says nothing', () 
 });
 
 test('what is shown elsewhere is shown nowhere else', () => {
-  for (const id of Object.keys(SHOWN_ELSEWHERE)) expect.soft(found.has(id), id).toBe(id === 'yaml-too-deep');
+  for (const id of Object.keys(SHOWN_ELSEWHERE)) expect.soft(found.has(id), id).toBe(false);
 });
