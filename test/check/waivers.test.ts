@@ -206,22 +206,22 @@ describe('rules that compare two years', () => {
       'applications.carried_forward',
       0,
     );
-  const before = (year = 2022) => {
+  const lastYear = (year = 2022) => {
     const source = parse(yamlOf(nothingHappened(year)), 'previous.yaml');
     return { source, report: readReport(source.data) };
   };
   const PREVIOUS = 'previous.applications.carried_forward.natural_person';
   const values = (number: number) => `  values: { ${AT}: 3, ${PREVIOUS}: ${number} }`;
-  const checked = (number: number, previous?: ReturnType<typeof before>) =>
+  const checked = (number: number, previous?: ReturnType<typeof lastYear>) =>
     checkWith(waiver(values(number), 'carried-over', AT), { report: report(), ...(previous && { previous }) });
 
   test("are waived with last year's number", () => {
-    expect(rules(checked(0, before()))).toEqual(['carried-over']);
-    expect(checked(0, before()).diagnostics[0]?.path.at(-1)).toBe('total');
+    expect(rules(checked(0, lastYear()))).toEqual(['carried-over']);
+    expect(checked(0, lastYear()).diagnostics[0]?.path.at(-1)).toBe('total');
   });
 
   test("are void when last year's number is another", () => {
-    expect(rules(checked(2, before()))).toEqual(['carried-over', 'carried-over', 'waiver-void']);
+    expect(rules(checked(2, lastYear()))).toEqual(['carried-over', 'carried-over', 'waiver-void']);
   });
 
   test("without last year's report, nothing is said of the waiver", () => {
@@ -230,11 +230,11 @@ describe('rules that compare two years', () => {
   });
 
   test('with the report of another year, only that is said', () => {
-    expect(rules(checked(0, before(2020)))).toEqual(['previous-year']);
+    expect(rules(checked(0, lastYear(2020)))).toEqual(['previous-year']);
   });
 
   test('what followed from a waived finding stands for itself', () => {
-    const { diagnostics } = checked(0, before());
+    const { diagnostics } = checked(0, lastYear());
     expect(diagnostics.map(({ cause }) => cause)).toEqual([undefined]);
   });
 });
