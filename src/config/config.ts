@@ -59,9 +59,10 @@ const mapAt = (data: unknown, key: string): object => {
   return isData(value) ? value : {};
 };
 
-/** A value of the wrong kind is no choice either: one fault a place is enough. */
-const oneAPlace = (faults: readonly ConfigFault[]): ConfigFault[] =>
-  [...new Map([...faults].reverse().map((one) => [`${one.range.line}:${one.range.column}`, one])).values()].reverse();
+/** What is no text is no choice either: one fault a place is enough, the last one says most. */
+const oneAPlace = (faults: readonly ConfigFault[]): ConfigFault[] => [
+  ...new Map(faults.map((one) => [`${one.range.line}:${one.range.column}`, one])).values(),
+];
 
 /** Days that no calendar has: with one of them, nothing would ever be late. */
 function impossibleDays(source: Source): ConfigFault[] {
