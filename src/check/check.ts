@@ -62,7 +62,10 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
     ...runRules({ report, previous: previous?.report, settings }),
   ];
   const years = { report, previous: previous?.report };
-  const { standing, waivers } = applyWaivers(linkMisspeltRows(findings), years, options.today);
+  const { standing, waivers } = applyWaivers(linkMisspeltRows(findings), years, {
+    today: options.today,
+    settings,
+  });
   const setting = { years, previous: previous?.source };
   return {
     source,

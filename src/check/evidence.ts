@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../report/report.ts';
+import { resolve } from '../report/resolve.ts';
 
 /** Two years of reports, as a finding may speak of both. */
 export interface Years {
@@ -10,13 +11,22 @@ export interface Years {
 /** Stands before the paths of last year's cells. */
 const PREVIOUS = 'previous.';
 
-/** The number that a path names, as written; `previous.` stands before the paths of last year's report. */
-export function valueAt({ report, previous }: Years, path: string): string | undefined {
-  if (!path.startsWith(PREVIOUS)) return report.cells.get(path)?.text;
-  return previous?.cells.get(path.slice(PREVIOUS.length))?.text;
+/** Is this the path of a value of last year's report? */
+export const isOfPrevious = (path: string): boolean => path.startsWith(PREVIOUS);
+
+/** The report that a path speaks of, and the path in that report. */
+export const reportOf = ({ report, previous }: Years, path: string): readonly [Report | undefined, string] =>
+  isOfPrevious(path) ? [previous, path.slice(PREVIOUS.length)] : [report, path];
+
+/** The number, date or name that a path names, as written; `previous.` stands before the paths of last year's report. */
+export function valueAt(years: Years, path: string): string | undefined {
+  const [report, name] = reportOf(years, path);
+  const found = report && resolve(report, name);
+  if (!found) return undefined;
+  return 'cell' in found ? found.cell.text : found.text;
 }
 
-/** The numbers a finding rests on, by their paths, in the order it names them. */
+/** The values a finding rests on, by their paths, in the order it names them. */
 export function evidenceOf({ path, related = [] }: Finding, years: Years): Record<string, string> {
   const names = [path.join('.'), ...related.map((other) => (other.in ? PREVIOUS : '') + other.path.join('.'))];
   return Object.fromEntries(
@@ -27,9 +37,17 @@ export function evidenceOf({ path, related = [] }: Finding, years: Years): Recor
   );
 }
 
-/** Rule, place, words and numbers of a finding: what stays the same when the file around it changes. */
+/** The words of a finding, unless they are the whole value at its place: that is evidence already. */
+export function wordsOf({ path, words }: Finding, evidence: Readonly<Record<string, string>>): string | undefined {
+  return words === evidence[path.join('.')] ? undefined : words;
+}
+
+/** Rule, place, words and values of a finding: what stays the same when the file around it changes. */
 export function fingerprintOf(finding: Finding, years: Years | undefined): string {
-  const values = years ? Object.entries(evidenceOf(finding, years)).filter(([, value]) => value !== '0') : [];
-  const numbers = values.map(([name, value]) => `${name}=${value}`).join(',');
-  return [`${finding.rule}@${finding.path.join('.')}`, finding.words ?? '', numbers].filter(Boolean).join(' ');
+  const evidence = years ? evidenceOf(finding, years) : {};
+  const values = Object.entries(evidence)
+    .filter(([, value]) => value !== '0')
+    .map(([name, value]) => `${name}=${value}`);
+  const words = wordsOf(finding, evidence) ?? '';
+  return [`${finding.rule}@${finding.path.join('.')}`, words, values.join(',')].filter(Boolean).join(' ');
 }

@@ -15,8 +15,7 @@ export interface Setting {
 export function place(source: Source, findings: readonly Finding[], { years, previous }: Setting = {}): Diagnostic[] {
   const withRange = findings.map((finding) => ({ finding, range: rangeOf(source, finding) }));
   withRange.sort(
-    (a, b) =>
-      a.range.line - b.range.line || a.range.column - b.range.column || (a.finding.rule < b.finding.rule ? -1 : 1),
+    (a, b) => a.range.line - b.range.line || a.range.column - b.range.column || compare(a.finding.rule, b.finding.rule),
   );
   const position = new Map(withRange.map(({ finding }, index) => [finding, index]));
   return withRange.map(({ finding, range }) => {
@@ -34,6 +33,8 @@ export function place(source: Source, findings: readonly Finding[], { years, pre
     };
   });
 }
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 function rangeOf(source: Source, { path, at, range, words }: Finding): Range {
   const found = range ?? (words === undefined ? undefined : textFinder(source, path)(words));

@@ -8,10 +8,14 @@ export function schemaAt(root: JsonSchema, path: Path): JsonSchema | undefined {
   for (const segment of path) {
     if (!schema) return undefined;
     const here = dereference(root, schema);
-    schema = typeof segment === 'number' ? here.items : propertiesOf(root, here)[segment];
+    schema = typeof segment === 'number' ? here.items : (propertiesOf(root, here)[segment] ?? anyOther(here));
   }
   return schema;
 }
+
+/** The schema of the keys that have none of their own. */
+const anyOther = ({ additionalProperties }: JsonSchema): JsonSchema | undefined =>
+  typeof additionalProperties === 'object' ? additionalProperties : undefined;
 
 /** The keys a map may have at this place, with their schemas; `value`, where given, decides between alternatives. */
 export function propertiesOf(

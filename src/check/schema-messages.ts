@@ -168,6 +168,8 @@ const KINDS: Readonly<Record<string, Text>> = {
   array: say('列表（每项以 - 开头）', 'a list (each item starts with -)'),
   boolean: say('true 或 false', 'true or false'),
   integer: say('整数', 'a whole number'),
+  number: say('数', 'a number'),
+  null: say('null', 'null'),
 };
 
 function notThisKind(place: Place): Said {

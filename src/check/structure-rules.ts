@@ -35,7 +35,7 @@ const FILE_RULES = [
     id: 'file-encoding',
     title: say('文件是 UTF-8 编码', 'The file is in UTF-8'),
     why: say('别的编码会把字读错。', 'In any other encoding characters are misread.'),
-    example: { good: '# 教育局', bad: '# \uffff' },
+    example: { good: '# 教育局', bad: '# 用 GBK 编码保存的文件' },
   }),
   basic({
     id: 'file-empty',
@@ -50,7 +50,7 @@ const FILE_RULES = [
       '一份报告只有几十 KB，更大的多半选错了文件。',
       'A report has some ten KB; anything larger is most likely another file.',
     ),
-    example: { good: 'year: 2023', bad: '# …5 MB' },
+    example: { good: 'year: 2023', bad: '# …5 MB 以上' },
   }),
 ];
 
@@ -95,7 +95,7 @@ const YAML_RULES = [
     id: 'yaml-too-deep',
     title: say('嵌套不超过报告的层数', 'No deeper than a report is'),
     why: say('报告最多五层；更深的不是报告。', 'A report has five levels at most.'),
-    example: { good: 'waivers: []', bad: `waivers: ${'['.repeat(2000)}` },
+    example: { good: 'waivers: []', bad: 'waivers: [[[[[[ …几千层' },
   }),
   basic({
     id: 'yaml-braces',
@@ -229,7 +229,7 @@ const FORM_RULES: readonly RuleInfo[] = [
     ),
     source: FORM,
     example: {
-      good: 'applications: { received: { natural_person: 1 }, outcomes: { other_handling: { other: { natural_person: 1 } } } }',
+      good: 'applications: { received: { natural_person: 1 }, outcomes: { other_handling: { supplement_overdue: { natural_person: 1 } } } }',
       bad: 'applications: { received: { natural_person: 1 }, outcomes: { other_handling: { natural_person: 1 } } }',
     },
   },

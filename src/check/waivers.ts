@@ -1,9 +1,8 @@
 import type { Finding, Path } from '../diagnostics/diagnostic.ts';
-import type { Text } from '../diagnostics/text.ts';
-import { get, getIn, isData } from '../report/access.ts';
-import { didYouMean } from '../report/resolve.ts';
-import { evidenceOf, valueAt, type Years } from './evidence.ts';
-import { ALL_RULES } from './rule-list.ts';
+import { get, getIn } from '../report/access.ts';
+import { evidenceOf, wordsOf, type Years } from './evidence.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { canBeWaived, faultOf, type Waiver, type WaiverInput } from './waiver-faults.ts';
 
 /** How a waiver stands: in force, or why it is not. */
 export type WaiverState = 'in-force' | 'void' | 'expired' | 'unused' | 'invalid';
@@ -27,17 +26,29 @@ export interface WaiverResult {
   readonly waivers: readonly WaiverStatus[];
 }
 
-const ruleOf = (id: string) => ALL_RULES.find((rule) => rule.id === id);
-const canBeWaived = (id: string): boolean => ruleOf(id)?.fixed !== true && !id.startsWith('waiver-');
+/** What waivers are judged by, besides the findings. */
+export interface WaiverOptions {
+  /** `YYYY-MM-DD`; without it nothing expires. */
+  readonly today?: string | undefined;
+  readonly settings?: Settings;
+}
 
-/** Takes out the findings that a waiver of the report lets stand. `today` is `YYYY-MM-DD`; without it nothing expires. */
-export function applyWaivers(findings: readonly Finding[], years: Years, today: string | undefined): WaiverResult {
+/** Takes out the findings that a waiver of the report lets stand. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  years: Years,
+  { today, settings = DEFAULT_SETTINGS }: WaiverOptions = {},
+): WaiverResult {
   const list = getIn(years.report.data, 'waivers');
-  const judged = (Array.isArray(list) ? list : []).flatMap((data, index) => {
-    const waiver = readWaiver(data, ['waivers', index]);
-    return waiver ? [judge(waiver, findings, years, today)] : [];
+  const waivers = (Array.isArray(list) ? list : []).flatMap(
+    (data, index) => readWaiver(data, ['waivers', index]) ?? [],
+  );
+  const waived = new Set<Finding>();
+  const judged = waivers.map((waiver) => {
+    const judgement = judge(waiver, { findings, waived, years, today, settings });
+    if (judgement.status.state === 'in-force') for (const finding of judgement.status.waives) waived.add(finding);
+    return judgement;
   });
-  const waived = new Set(judged.flatMap(({ status }) => (status.state === 'in-force' ? status.waives : [])));
   return {
     standing: [
       ...findings.filter((finding) => !waived.has(finding)),
@@ -47,126 +58,61 @@ export function applyWaivers(findings: readonly Finding[], years: Years, today: 
   };
 }
 
-type Waiver = Omit<WaiverStatus, 'state' | 'waives'> & { readonly words?: string; readonly values: unknown };
-
 /** One item of the list; undefined where the schema has something to say of it. */
 function readWaiver(data: unknown, path: Path): Waiver | undefined {
-  const [rule, at, reason, approvedBy, expires, words] = [
-    'rule',
-    'at',
-    'reason',
-    'approved_by',
-    'expires',
-    'words',
-  ].map((key) => get(data, key));
-  if (typeof rule !== 'string' || typeof at !== 'string' || typeof reason !== 'string') return undefined;
+  const text = (key: string): string | undefined => {
+    const value = get(data, key);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const [rule, at, reason] = ['rule', 'at', 'reason'].map(text);
+  if (rule === undefined || at === undefined || reason === undefined) return undefined;
+  const [approvedBy, expires, words] = ['approved_by', 'expires', 'words'].map(text);
   return {
     path,
     rule,
     at,
     reason,
     values: get(data, 'values'),
-    ...(typeof approvedBy === 'string' && { approvedBy }),
-    ...(typeof expires === 'string' && { expires }),
-    ...(typeof words === 'string' && { words }),
+    ...(approvedBy !== undefined && { approvedBy }),
+    ...(expires !== undefined && { expires }),
+    ...(words !== undefined && { words }),
   };
 }
 
-function judge(
-  waiver: Waiver,
-  findings: readonly Finding[],
-  years: Years,
-  today: string | undefined,
-): { status: WaiverStatus; finding?: Finding } {
-  const waives = findings.filter((finding) => meets(finding, waiver));
-  const wrong = invalid(waiver) ?? expired(waiver, today) ?? changed(waiver, years) ?? unused(waiver, waives, years);
+function judge(waiver: Waiver, input: WaiverInput): { status: WaiverStatus; finding?: Finding } {
+  const met = input.findings.filter((finding) => meets(finding, waiver));
+  const waives = met.filter((finding) => !input.waived.has(finding));
+  const wrong = faultOf(waiver, met, input);
   const { values: _values, words: _words, ...shown } = waiver;
   const state = (wrong?.rule.replace('waiver-', '') ?? 'in-force') as WaiverState;
   return { status: { ...shown, state, waives }, ...(wrong && { finding: wrong }) };
 }
 
-const meets = ({ rule, path, words }: Finding, waiver: Waiver): boolean =>
-  rule === waiver.rule && path.join('.') === waiver.at && (waiver.words === undefined || waiver.words === words);
+const meets = ({ rule, path, words = '' }: Finding, waiver: Waiver): boolean =>
+  rule === waiver.rule &&
+  path.join('.') === waiver.at &&
+  (waiver.words === undefined || withoutSpace(waiver.words) === withoutSpace(words));
 
-type Said = { readonly path: Path; readonly message: Text; readonly hint: Text };
-const finding = (rule: string, severity: Finding['severity'], said: Said): Finding => ({ rule, severity, ...said });
-
-function invalid({ rule, path }: Waiver): Finding | undefined {
-  const place = [...path, 'rule'];
-  if (!ruleOf(rule)) {
-    const meant = didYouMean(
-      rule,
-      ALL_RULES.map(({ id }) => id),
-    );
-    return finding('waiver-invalid', 'error', {
-      path: place,
-      message: { zh: `没有“${rule}”这条规则`, en: `There is no rule "${rule}"` },
-      hint: meant
-        ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` }
-        : { zh: '用 report explain 看全部规则', en: 'report explain lists them all' },
-    });
-  }
-  if (canBeWaived(rule)) return undefined;
-  return finding('waiver-invalid', 'error', {
-    path: place,
-    message: { zh: `“${rule}”不能豁免`, en: `"${rule}" can not be waived` },
-    hint: { zh: '删去这条豁免，改正报告', en: 'Remove the waiver and mend the report' },
-  });
-}
-
-function expired({ expires, path }: Waiver, today: string | undefined): Finding | undefined {
-  if (expires === undefined || today === undefined || today <= expires) return undefined;
-  return finding('waiver-expired', 'warning', {
-    path: [...path, 'expires'],
-    message: { zh: `这条豁免 ${expires} 已经过期`, en: `This waiver expired on ${expires}` },
-    hint: { zh: '重新看过，改正、删去或者另写期限', en: 'Look again: mend it, remove it or give another date' },
-  });
-}
-
-/** A number that is no longer what it was when the waiver was given. */
-function changed({ values, path }: Waiver, years: Years): Finding | undefined {
-  if (!isData(values)) return undefined;
-  for (const [name, then] of Object.entries(values)) {
-    const now = valueAt(years, name);
-    if (now === String(then)) continue;
-    return finding('waiver-void', 'warning', {
-      path: [...path, 'values', name],
-      message:
-        now === undefined
-          ? { zh: `没有“${name}”这个单元格，豁免不算数`, en: `There is no cell "${name}": the waiver does not count` }
-          : {
-              zh: `${name} 当时是 ${then}，现在是 ${now || '空的'}，豁免已经失效`,
-              en: `${name} was ${then} and is ${now || 'empty'} now: the waiver is void`,
-            },
-      hint: {
-        zh: '重新看过；仍然可以不改的，写上现在的数',
-        en: 'Look again; if it may still stand, give the present number',
-      },
-    });
-  }
-  return undefined;
-}
-
-function unused({ rule, at, path }: Waiver, waives: readonly Finding[], years: Years): Finding | undefined {
-  // Without last year's report nothing can be said of the rules that compare two years.
-  const silent = ruleOf(rule)?.example.previous !== undefined && !years.previous;
-  if (waives.length > 0 || silent) return undefined;
-  return finding('waiver-unused', 'warning', {
-    path: [...path, 'at'],
-    message: { zh: `${at} 没有 ${rule} 的问题，这条豁免用不着`, en: `There is no ${rule} at ${at}: nothing to waive` },
-    hint: { zh: '删去这条豁免', en: 'Remove the waiver' },
-  });
-}
+// Where lines of Chinese are folded, spaces go: the same words may have them in a block of text and not in quotes.
+const withoutSpace = (text: string): string => text.replaceAll(/\s/gu, '');
 
 /** The waiver that would let a finding stand, ready to paste below `waivers:`; the reason is for a person to write. */
 export function waiverFor(found: Finding, years: Years | undefined): string | undefined {
-  if (!years || !canBeWaived(found.rule) || !ruleOf(found.rule)) return undefined;
-  const values = Object.entries(evidenceOf(found, years)).map(([name, value]) => `${name}: ${value || 'null'}`);
+  if (!years || !canBeWaived(found.rule)) return undefined;
+  const evidence = evidenceOf(found, years);
+  const values = Object.entries(evidence).map(([name, value]) => `${name}: ${asYaml(value)}`);
+  const words = wordsOf(found, evidence);
   return [
     `- rule: ${found.rule}`,
     `  at: ${found.path.join('.')}`,
-    ...(found.words === undefined ? [] : [`  words: ${JSON.stringify(found.words)}`]),
+    ...(words === undefined ? [] : [`  words: ${JSON.stringify(words)}`]),
     ...(values.length > 0 ? [`  values: { ${values.join(', ')} }`] : []),
     '  reason:',
   ].join('\n');
+}
+
+/** A value between braces: numbers and dates bare, text in quotes, what is not known as `null`. */
+function asYaml(value: string): string {
+  if (value === '') return 'null';
+  return /^-?[0-9][0-9.-]*$/.test(value) ? value : JSON.stringify(value);
 }

@@ -15,7 +15,7 @@ const STATES: Readonly<Record<WaiverState, Text>> = {
 };
 
 /** `--list-waivers`: every waiver with its reason and how it stands, for the person who reviews them. Fails where one does not stand. */
-export function printWaivers(checked: readonly CheckedFile[], { io, t, colorOf }: Context): ExitCode {
+export function printWaivers(checked: readonly CheckedFile[], { io, t, colorOf, warn }: Context): ExitCode {
   const colors = picocolors.createColors(colorOf(io.stdout));
   const lines = checked.flatMap(({ source, waivers }) =>
     waivers.map((waiver) => {
@@ -29,8 +29,23 @@ export function printWaivers(checked: readonly CheckedFile[], { io, t, colorOf }
   );
   const none = { zh: '没有豁免', en: 'No waivers' };
   io.stdout.write(lines.length === 0 ? `${t(none)}\n` : `${lines.join('\n\n')}\n`);
-  return checked.every(({ waivers }) => waivers.every(({ state }) => state === 'in-force')) ? EXIT.ok : EXIT.findings;
+  const unread = checked.filter(hasUnreadWaivers);
+  for (const { source } of unread) {
+    warn({
+      zh: `${source.file} 的豁免没有全部读出来：用 report validate 看哪里写错了`,
+      en: `Not all waivers of ${source.file} could be read: report validate says what is wrong`,
+    });
+  }
+  const stand = checked.every(({ waivers }) => waivers.every(({ state }) => state === 'in-force'));
+  return stand && unread.length === 0 ? EXIT.ok : EXIT.findings;
 }
+
+/** Is the file no report, or its list of waivers not well written? */
+const hasUnreadWaivers = ({ report, diagnostics }: CheckedFile): boolean =>
+  !report ||
+  diagnostics.some(
+    ({ severity, rule, path }) => path[0] === 'waivers' && severity === 'error' && rule !== 'waiver-invalid',
+  );
 
 function details({ at, reason, approvedBy, expires, waives }: WaiverStatus, t: (text: Text) => string): string[] {
   const row = (label: Text, value: string) => `  ${t(label)}${value}`;

@@ -29,6 +29,8 @@ export async function previousOf(source: Source, place: Place, io: IO): Promise<
     en: `${named} lies outside the report's repository (folder)`,
   };
   if (isAbsolute(named)) return fault({ zh: '上年报告要写相对路径', en: "Last year's report must be a relative path" });
+  // Said before anything is looked for: a report must not tell what there is elsewhere.
+  if (!isWithin(place.root, path)) return fault(outside);
   const real = await realpath(path).catch(() => undefined);
   if (real === undefined || !(await isFile(real))) return fault(missing(named));
   if (!isWithin(await realpath(place.root), real)) return fault(outside);
@@ -58,7 +60,11 @@ const inputAt = (path: string, cwd: string): InputFile => ({
 
 function asPrevious(source: Source): Previous | Finding {
   const [first] = source.findings;
-  if (source.data !== undefined) return { source, report: readReport(source.data) };
+  if (source.data !== undefined) {
+    const report = readReport(source.data);
+    // Without a year nothing would be compared, and nobody would know.
+    return report.year === undefined ? fault(noReport(source.file)) : { source, report };
+  }
   const line = first?.range ? ` ${first.range.line}` : '';
   return fault({
     zh: `${source.file} 读不出来：${line ? `第${line} 行，` : ''}${first?.message.zh ?? ''}`,
@@ -67,6 +73,11 @@ function asPrevious(source: Source): Previous | Finding {
 }
 
 const missing = (name: string): Text => ({ zh: `找不到上年报告 ${name}`, en: `There is no file ${name}` });
+
+const noReport = (name: string): Text => ({
+  zh: `${name} 没有年度（year），不是年度报告`,
+  en: `${name} has no year: it is no report`,
+});
 
 const fault = (message: Text): Finding => ({
   rule: 'previous-unreadable',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { BASELINE_FILE, type Baseline, parseBaseline } from '../config/baseline.ts';
 import type { Config, ConfigFault } from '../config/config.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -14,6 +14,8 @@ export const CONFIG_FILE = 'report.config.yaml';
 export interface Surroundings {
   /** The folder that files named by a report must lie in: the repository's or the configuration's, else the report's own. */
   readonly root: string;
+  /** The folders that are looked in, the report's own first. */
+  readonly folders: readonly string[];
   readonly config: Config | undefined;
   /** Folder of the configuration. */
   readonly configFolder: string | undefined;
@@ -32,13 +34,18 @@ export function surroundingsFinder(cwd: string): (folder: string) => Promise<Sur
   };
 }
 
+/** A file, named as people see it, relative to a folder: as a baseline in that folder names it. */
+export const nameBelow = (folder: string, file: string, cwd: string): string =>
+  relative(folder, resolve(cwd, file)).split(sep).join('/');
+
 async function look(folder: string, cwd: string): Promise<Surroundings> {
-  const upward = foldersUpTo(folder);
-  const has = (name: string) => upward.find((one) => existsSync(join(one, name)));
+  const folders = foldersUpTo(folder);
+  const has = (name: string) => folders.find((one) => existsSync(join(one, name)));
   const configFolder = has(CONFIG_FILE);
   const baselineFolder = has(BASELINE_FILE);
   return {
     root: has('.git') ?? configFolder ?? folder,
+    folders,
     config: configFolder === undefined ? undefined : await loadConfig(join(configFolder, CONFIG_FILE), cwd),
     configFolder,
     baseline: baselineFolder === undefined ? undefined : await loadBaseline(join(baselineFolder, BASELINE_FILE), cwd),
@@ -86,7 +93,10 @@ async function loadBaseline(path: string, cwd: string): Promise<Baseline> {
   if (baseline) return baseline;
   throw new UserError(
     { zh: `${name} 不是 report 写的基线文件`, en: `${name} is no baseline that report wrote` },
-    { zh: '用 report validate --write-baseline 重新写一份', en: 'Write it anew: report validate --write-baseline' },
+    {
+      zh: '删去它，再用 report validate --write-baseline 重新写一份',
+      en: 'Remove it and write it anew: report validate --write-baseline',
+    },
   );
 }
 
@@ -95,10 +105,11 @@ async function read(path: string, name: string): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UserError(
-      { zh: `不能读 ${name}（${reason}）`, en: `${name} can not be read (${reason})` },
-      { zh: '检查文件权限', en: 'Check the permissions of the file' },
-      { cause: error },
-    );
+    const hint =
+      reason === 'EISDIR'
+        ? { zh: '那里是一个文件夹；换一个名字，或者删去', en: 'A folder stands there: rename or remove it' }
+        : { zh: '检查文件权限', en: 'Check the permissions of the file' };
+    const message = { zh: `不能读 ${name}（${reason}）`, en: `${name} can not be read (${reason})` };
+    throw new UserError(message, hint, { cause: error });
   }
 }

@@ -29,6 +29,10 @@ export function parseBaseline(text: string): Baseline | undefined {
   return sound ? (data as Baseline) : undefined;
 }
 
+/** The fingerprints that a baseline knows of a file. */
+export const knownOf = ({ findings }: Baseline, file: string): readonly string[] =>
+  Object.hasOwn(findings, file) ? (findings[file] ?? []) : [];
+
 /** Every finding that counts (errors and warnings) as a baseline; `files` are named relative to its folder. */
 export function baselineOf(files: readonly { file: string; diagnostics: readonly Diagnostic[] }[]): Baseline {
   const entries = files.flatMap(({ file, diagnostics }) => {

@@ -1,8 +1,10 @@
 import type { ErrorObject } from 'ajv';
+import { ALL_RULES } from '../check/rule-list.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../check/settings.ts';
 import type { Path, Range } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { get, getIn, isData } from '../report/access.ts';
+import { isDay } from '../report/day.ts';
 import { didYouMean } from '../report/resolve.ts';
 import { locate } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
@@ -28,15 +30,18 @@ export const DEFAULT_CONFIG: Config = { settings: DEFAULT_SETTINGS, out: undefin
 
 /** A parsed `report.config.yaml` -> what it sets, or what is wrong with it. Throws nothing. */
 export function readConfig(source: Source): Config | readonly ConfigFault[] {
-  const unread = source.findings.map(({ message, hint, range, path }) => ({
+  // What the hint says of a file that has no text speaks of reports.
+  const unread = source.findings.map(({ message, hint, range, path, rule }) => ({
     range: range ?? locate(source, path),
     message,
-    hint: hint ?? CHECK,
+    hint: rule.startsWith('file-') ? AS_YAML : (hint ?? CHECK),
   }));
   // A file of comments sets nothing.
   if (source.findings.some(({ rule }) => rule === 'file-empty')) return DEFAULT_CONFIG;
   if (unread.length > 0) return unread;
-  if (!validate(source.data)) return (validate.errors ?? []).map((error) => fault(source, error));
+  if (!validate(source.data)) return oneAPlace((validate.errors ?? []).map((error) => fault(source, error)));
+  const impossible = impossibleDays(source);
+  if (impossible.length > 0) return impossible;
   const formats = getIn(source.data, 'build.formats');
   const out = getIn(source.data, 'build.out');
   return {
@@ -54,6 +59,23 @@ const mapAt = (data: unknown, key: string): object => {
   return isData(value) ? value : {};
 };
 
+/** What is no text is no choice either: one fault a place is enough, the last one says most. */
+const oneAPlace = (faults: readonly ConfigFault[]): ConfigFault[] => [
+  ...new Map(faults.map((one) => [`${one.range.line}:${one.range.column}`, one])).values(),
+];
+
+/** Days that no calendar has: with one of them, nothing would ever be late. */
+function impossibleDays(source: Source): ConfigFault[] {
+  return Object.entries(mapAt(source.data, 'deadlines')).flatMap(([key, day]) =>
+    // 2024 is a leap year.
+    isDay(`2024-${day}`) ? [] : [noDay(source, ['deadlines', key], day)],
+  );
+}
+
+const AS_YAML: Text = {
+  zh: '设置写在 UTF-8 编码的 YAML 文本文件里，只有几行',
+  en: 'The configuration is a YAML text file in UTF-8, a few lines long',
+};
 const CHECK: Text = { zh: '看看缩进和引号', en: 'Check indentation and quotes' };
 
 /** A schema error in our words. */
@@ -68,33 +90,55 @@ function fault(source: Source, { instancePath, keyword, params }: ErrorObject): 
   const range = locate(source, path);
   if (keyword === 'enum') {
     const allowed = params.allowedValues.map(String);
-    const message = { zh: `${name} 不能是“${value}”`, en: `${name} can not be "${value}"` };
-    return { range, message, hint: oneOf(String(value), allowed) };
+    const message = { zh: `${name} 不能是“${show(value)}”`, en: `${name} can not be "${show(value)}"` };
+    return { range, message, hint: oneOf(show(value), allowed) };
   }
-  if (keyword === 'pattern' && path[0] === 'deadlines') {
-    return {
-      range,
-      message: { zh: `${name} 里的“${value}”不是月和日`, en: `"${value}" in ${name} is no month and day` },
-      hint: { zh: '写成 01-28 这样', en: 'Write it as 01-28' },
-    };
+  if (path[0] === 'deadlines' && path.length > 1) return noDay(source, path, value);
+  const kind = KINDS[String(params.type)];
+  if (keyword === 'type' && kind) {
+    return { range, message: { zh: `${name} 要是${kind.zh}`, en: `${name} must be ${kind.en}` }, hint: CHECK };
   }
-  return { range, message: { zh: `${name} 写得不对`, en: `${name} is not written as it should be` }, hint: CHECK };
+  return { range, message: { zh: `${name} 是空的`, en: `${name} is empty` }, hint: FILL };
 }
+
+const show = (value: unknown): string => (typeof value === 'object' && value !== null ? '{}' : String(value));
+
+const KINDS: Readonly<Record<string, Text>> = {
+  object: { zh: '带键的一组值', en: 'a map of keys' },
+  array: { zh: '列表', en: 'a list' },
+  string: { zh: '文字', en: 'text' },
+};
+const FILL: Text = { zh: '写上内容，或者连键一起删去', en: 'Write it, or remove it with its key' };
+
+const noDay = (source: Source, path: Path, value: unknown): ConfigFault => ({
+  range: locate(source, path),
+  message: {
+    zh: `${path.join('.')} 里的“${show(value)}”不是月和日`,
+    en: `"${show(value)}" in ${path.join('.')} is no month and day`,
+  },
+  hint: { zh: '写成 01-28 这样', en: 'Write it as 01-28' },
+});
 
 function unknownKey(path: Path, key: string): { message: Text; hint: Text } {
   const known = Object.keys(schemaProperties(path));
-  const isRule = path[0] === 'rules';
+  if (path[0] !== 'rules') {
+    return { message: { zh: `这里没有“${key}”这个键`, en: `There is no key "${key}" here` }, hint: oneOf(key, known) };
+  }
+  if (ALL_RULES.some(({ id }) => id === key)) {
+    return {
+      message: { zh: `规则“${key}”不能改`, en: `The rule "${key}" can not be set` },
+      hint: {
+        zh: '语法、数的写法、空白单元格和表内勾稽关系总是错误；删去这一行',
+        en: 'Syntax, numbers, blanks and the sums of the tables are always errors: remove the line',
+      },
+    };
+  }
+  const meant = didYouMean(key, known);
   return {
-    message: isRule
-      ? { zh: `没有可以设置的规则“${key}”`, en: `There is no rule "${key}" that can be set` }
-      : { zh: `这里没有“${key}”这个键`, en: `There is no key "${key}" here` },
-    hint:
-      isRule && !didYouMean(key, known)
-        ? {
-            zh: '用 report explain 看全部规则；语法、数的写法和表内勾稽关系不能改',
-            en: 'report explain lists the rules; syntax, numbers and the sums of the tables can not be set',
-          }
-        : oneOf(key, known),
+    message: { zh: `没有“${key}”这条规则`, en: `There is no rule "${key}"` },
+    hint: meant
+      ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` }
+      : { zh: '用 report explain 看全部规则', en: 'report explain lists them all' },
   };
 }
 

@@ -128,7 +128,12 @@ const waiver: JsonSchema = {
     rule: text('规则', '规则编号，例如 documents-roll-forward'),
     at: text('位置', '单元格的路径'),
     words: text('文字', '正文里的问题：所指的那几个字'),
-    values: { title: '当时的数', description: '路径和数；其中一个变了，豁免就失效', type: 'object' },
+    values: {
+      title: '当时的数',
+      description: '路径和数（或者日期、名称）；其中一个变了，豁免就失效',
+      type: 'object',
+      additionalProperties: { type: ['number', 'string', 'null'] },
+    },
     reason: text('理由', '为什么可以不改'),
     approved_by: text('批准', '谁批准的'),
     expires: date('到期', '这一天之后失效'),

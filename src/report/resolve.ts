@@ -7,7 +7,16 @@ import type { Report } from './report.ts';
 export type Resolved = { readonly cell: Cell } | { readonly text: string };
 
 // Short texts that prose may repeat; longer ones (other prose) it may not, so that nothing nests.
-const TEXTS = ['year', 'title', 'published', 'agency.name', 'agency.short_name', 'period.from', 'period.to'];
+const TEXTS = [
+  'year',
+  'title',
+  'published',
+  'corrected.date',
+  'agency.name',
+  'agency.short_name',
+  'period.from',
+  'period.to',
+];
 
 /** Is this the path of a short text that a report may have? */
 export const isTextPath = (path: string): boolean => TEXTS.includes(path);

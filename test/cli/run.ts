@@ -65,15 +65,26 @@ export const asProcess: Runner = (argv, { cwd, stdin = '', env = {}, bin = BIN }
   });
 };
 
-/** A new folder with these files, `null` for an empty folder; removed by `remove`. */
-export async function folderWith(
-  files: Readonly<Record<string, string | Uint8Array | null>>,
-): Promise<{ path: string; remove: () => Promise<void> }> {
+/** Files by their path, `null` for an empty folder. */
+export type Files = Readonly<Record<string, string | Uint8Array | null>>;
+
+export interface Folder {
+  readonly path: string;
+  readonly write: (files: Files) => Promise<void>;
+  /** Removes a file below it, or all of it. */
+  readonly remove: (name?: string) => Promise<void>;
+}
+
+/** A new folder with these files. */
+export async function folderWith(files: Files): Promise<Folder> {
   const path = await mkdtemp(join(tmpdir(), 'report-test-'));
-  for (const [name, content] of Object.entries(files)) {
-    const file = join(path, name);
-    await mkdir(content === null ? file : dirname(file), { recursive: true });
-    if (content !== null) await writeFile(file, content);
-  }
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  const write = async (more: Files): Promise<void> => {
+    for (const [name, content] of Object.entries(more)) {
+      const file = join(path, name);
+      await mkdir(content === null ? file : dirname(file), { recursive: true });
+      if (content !== null) await writeFile(file, content);
+    }
+  };
+  await write(files);
+  return { path, write, remove: (name = '.') => rm(join(path, name), { recursive: true, force: true }) };
 }

@@ -48,7 +48,12 @@ export async function checkFiles(
     const source = await readSource(input, io).catch(userError);
     if (source instanceof UserError) errors.push(source);
     else if (input.found && !looksLikeReport(source)) passOver(input, context);
-    else checked.push(await checker(input, source));
+    else {
+      const done = await checker(input, source).catch(userError);
+      if (!(done instanceof UserError)) checked.push(done);
+      // Settings that mean nothing are said once, not for each report below them.
+      else if (!errors.some(({ message }) => message === done.message)) errors.push(done);
+    }
   }
   for (const error of errors) context.fail(error);
   if (checked.length === 0 && errors.length === 0) {

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import { numbersOf } from '../../check/numbers.ts';
 import { ALL_RULES } from '../../check/rule-list.ts';
 import { DEFAULT_SETTINGS } from '../../check/settings.ts';
-import type { Severity } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { displayWidth, wrap } from '../../diagnostics/display-width.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
 import type { Text } from '../../diagnostics/text.ts';
@@ -38,8 +38,8 @@ export async function explain(
   }
   const rule = ruleNamed(id);
   const checked = file === undefined ? undefined : await checkFiles([file], { failOn: 'error', ...options }, context);
-  const [report] = checked?.checked ?? [];
-  const blocks = [...ruleBlocks(rule, context), ...(report ? [numberBlock(rule, report, context)] : [])];
+  const reports = checked?.checked ?? [];
+  const blocks = [...ruleBlocks(rule, context), ...reports.map((one) => numberBlock(rule, one, context))];
   io.stdout.write(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
   return checked?.code ?? EXIT.ok;
 }
@@ -47,6 +47,15 @@ export async function explain(
 function ruleNamed(id: string): RuleInfo {
   const rule = ALL_RULES.find((one) => one.id === id);
   if (rule) return rule;
+  if (/\.ya?ml$/iu.test(id)) {
+    throw new UserError(
+      { zh: `“${id}”是一个文件，不是规则`, en: `"${id}" is a file, not a rule` },
+      {
+        zh: `先写规则：report explain applications-balance ${id}；要核对整份报告：report validate ${id}`,
+        en: `The rule comes first: report explain applications-balance ${id}. To check the report: report validate ${id}`,
+      },
+    );
+  }
   const meant = didYouMean(
     id,
     ALL_RULES.map((one) => one.id),
@@ -60,15 +69,23 @@ function ruleNamed(id: string): RuleInfo {
   );
 }
 
+/** Columns of the terminal; longer lines are hard to read. */
+const widthOf = ({ stdout }: Context['io']): number => Math.min(stdout.columns, 100);
+
 function ruleList({ t, io, colorOf }: Context): string[] {
   const colors = picocolors.createColors(colorOf(io.stdout));
   const width = Math.max(...ALL_RULES.map(({ id }) => id.length));
   const words = ALL_RULES.map((rule) => t(SEVERITIES[severityOf(rule)]));
   const wide = Math.max(...words.map(displayWidth));
-  return ALL_RULES.map((rule, index) => {
+  const before = width + wide + 4;
+  return ALL_RULES.flatMap((rule, index) => {
     const word = words[index] ?? '';
     const gap = ' '.repeat(wide - displayWidth(word));
-    return `${colors.bold(rule.id.padEnd(width))}  ${paint(rule, colors)(word)}${gap}  ${t(rule.title)}`;
+    const [title = '', ...rest] = wrap(t(rule.title), Math.max(20, widthOf(io) - before));
+    return [
+      `${colors.bold(rule.id.padEnd(width))}  ${paint(rule, colors)(word)}${gap}  ${title}`,
+      ...rest.map((line) => ' '.repeat(before) + line),
+    ];
   });
 }
 
@@ -78,7 +95,7 @@ const paint = (rule: RuleInfo, colors: Colors) =>
 
 function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
   const colors = picocolors.createColors(colorOf(io.stdout));
-  const fold = (text: string) => wrap(text, Math.min(io.stdout.columns, 100));
+  const fold = (text: string) => wrap(text, widthOf(io));
   const titled = (title: Text, lines: readonly string[]) => [colors.bold(t(title)), ...lines];
   const code = (yaml: string) =>
     yaml
@@ -86,7 +103,7 @@ function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
       .split('\n')
       .map((line) => `  ${line}`);
   const { example } = rule;
-  const indented = (text: Text) => fold(t(text)).map((line) => `  ${line}`);
+  const indented = (text: Text) => wrap(t(text), widthOf(io) - 2).map((line) => `  ${line}`);
   return [
     [`${colors.bold(rule.id)}  ${paint(rule, colors)(t(SEVERITIES[severityOf(rule)]))}`, ...fold(t(rule.title))],
     ...(rule.formula ? [titled({ zh: '公式', en: 'Formula' }, indented(rule.formula))] : []),
@@ -107,26 +124,56 @@ const SETTABLE: Text = {
   en: 'Its severity can be set in report.config.yaml, and a report can waive it with a reason',
 };
 
-function numberBlock(
-  rule: RuleInfo,
-  { report, previous, source, diagnostics, surroundings }: CheckedFile,
-  context: Context,
-): string[] {
+function numberBlock(rule: RuleInfo, file: CheckedFile, context: Context): string[] {
   const { t, io, colorOf } = context;
+  const { report, previous, source, surroundings } = file;
   const colors = picocolors.createColors(colorOf(io.stdout));
   const title = colors.bold(t({ zh: `${source.file} 里的数`, en: `The numbers of ${source.file}` }));
+  const lines = (text: string) => wrap(text, widthOf(io) - 2).map((line) => `  ${line}`);
+  if (!report) return [title, ...lines(t(UNREAD)), ...file.diagnostics.flatMap((one) => lines(lineOf(one, t)))];
   const settings = surroundings.config?.settings ?? DEFAULT_SETTINGS;
-  const numbers = report && numbersOf(rule.id, { report, previous: previous?.report, settings });
-  if (!numbers || numbers.length === 0) return [title, ...foundHere(rule, diagnostics, context)];
+  const numbers = numbersOf(rule.id, { report, previous: previous?.report, settings });
+  if (!numbers || numbers.length === 0) return [title, ...foundHere(rule, file, t).flatMap(lines)];
   const mark = (holds: boolean | undefined) =>
     holds === undefined ? colors.dim('?') : holds ? colors.green('✓') : colors.red('✗');
-  return [title, ...numbers.map(({ text, holds }) => `  ${mark(holds)} ${t(text)}`)];
+  return [
+    title,
+    ...numbers.flatMap(({ text, holds }) => {
+      const [first = '', ...rest] = wrap(t(text), widthOf(io) - 4);
+      return [`  ${mark(holds)} ${first}`, ...rest.map((line) => `    ${line}`)];
+    }),
+  ];
 }
 
-function foundHere(rule: RuleInfo, diagnostics: CheckedFile['diagnostics'], { t }: Context): string[] {
-  const found = diagnostics.filter((one) => one.rule === rule.id);
-  if (found.length === 0) return [`  ${t({ zh: '没有这个问题', en: 'Nothing found' })}`];
-  return found.map(
-    ({ range, message }) => `  ${t({ zh: `第 ${range.line} 行：`, en: `line ${range.line}: ` })}${t(message)}`,
-  );
+const UNREAD: Text = { zh: '这份报告读不出来：', en: 'The report can not be read:' };
+const NOTHING: Text = { zh: '没有这个问题', en: 'Nothing found' };
+const NO_PREVIOUS: Text = {
+  zh: '没有上年的报告，没有核对：在报告里写 previous，或者用 --against 给出',
+  en: "Not compared: last year's report is needed. Name it under previous, or give it with --against",
+};
+const SWITCHED_OFF: Text = {
+  zh: '这条规则没有打开：在 report.config.yaml 里写上级别',
+  en: 'This rule is off: give it a severity in report.config.yaml',
+};
+
+const lineOf = ({ range, message }: Diagnostic, t: (text: Text) => string): string =>
+  t({ zh: `第 ${range.line} 行：${message.zh}`, en: `line ${range.line}: ${message.en}` });
+
+/** What was found of a rule that compares no numbers here, or why nothing was looked for. */
+function foundHere(rule: RuleInfo, file: CheckedFile, t: (text: Text) => string): string[] {
+  const { report, previous, diagnostics, waived, surroundings } = file;
+  const ofRule = (one: Diagnostic) => one.rule === rule.id;
+  const found = diagnostics.filter(ofRule).map((one) => lineOf(one, t));
+  const standing = waived.filter(({ diagnostic }) => ofRule(diagnostic));
+  const all = [
+    ...found,
+    ...standing.map(({ diagnostic, reason }) => {
+      return `${lineOf(diagnostic, t)}${t({ zh: `（已豁免：${reason}）`, en: ` (waived: ${reason})` })}`;
+    }),
+  ];
+  if (all.length > 0) return all;
+  const severity = surroundings.config?.settings.severities[rule.id] ?? severityOf(rule);
+  if (severity === 'off') return [t(SWITCHED_OFF)];
+  const comparable = previous?.report.year !== undefined && previous.report.year + 1 === report?.year;
+  return [t(rule.example.previous !== undefined && !comparable ? NO_PREVIOUS : NOTHING)];
 }
