@@ -18,7 +18,7 @@ await bundle();
 await lightBundle(root, dist);
 declarations();
 
-/** Runs scripts/generate.ts: schemas/ and the compiled validators. */
+/** Runs scripts/generate.ts: schemas/, the pages of docs/ that are generated, and the compiled validators. */
 async function generate() {
   const outfile = join(dist, 'generate.mjs');
   await build({
@@ -30,8 +30,8 @@ async function generate() {
     format: 'esm',
   });
   const { generate } = await import(pathToFileURL(outfile).href);
-  const { schemas, validators } = generate();
-  for (const [file, content] of Object.entries(schemas)) {
+  const { schemas, pages, validators } = generate();
+  for (const [file, content] of Object.entries({ ...schemas, ...pages })) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), content);
   }

@@ -1,16 +1,19 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { RULE_GROUPS } from '../src/check/rule-list.ts';
 import { configSchema } from '../src/config/config-schema.ts';
 import { EDITIONS } from '../src/form/editions.ts';
 import { reportSchema } from '../src/form/json-schema.ts';
 import type { JsonSchema } from '../src/form/schema-types.ts';
 import { RESULT_SCHEMA } from '../src/reporters/result-schema.ts';
+import { rulesPage } from './rules-page.ts';
 
-/** Everything that is generated from the form: the schema files by their path, and the code of the validators. */
-export function generate(): { schemas: Record<string, string>; validators: Record<string, string> } {
+/** Everything that is generated from form and rules: files by their path, and the code of the validators. */
+export function generate(): Record<'schemas' | 'pages' | 'validators', Record<string, string>> {
   const forms = EDITIONS.map((form) => [`form${form.id}`, reportSchema(form)] as const);
   return {
     schemas: schemas(),
+    pages: pages(),
     validators: {
       'src/check/validators.js': compiled(Object.fromEntries(forms)),
       'src/config/validator.js': compiled({ config: configSchema() }),
@@ -26,6 +29,11 @@ export function schemas(): Record<string, string> {
     'schemas/config.schema.json': json(configSchema()),
     'schemas/result.schema.json': json(RESULT_SCHEMA),
   };
+}
+
+/** The pages of docs/ that are generated; committed, too, and a test fails when they are stale. */
+export function pages(): Record<string, string> {
+  return { 'docs/rules.md': rulesPage(RULE_GROUPS, 'en'), 'docs/rules.zh-CN.md': rulesPage(RULE_GROUPS, 'zh') };
 }
 
 /** Schemas as functions, by the name they are exported as, compiled ahead of time: compiling costs more than checking. */

@@ -1,8 +1,26 @@
 import type { RuleInfo } from '../diagnostics/rule.ts';
+import type { Text } from '../diagnostics/text.ts';
 import { IDENTITY_RULES } from './identity-rules.ts';
-import { RULES } from './rules/index.ts';
+import { DATE_RULES, FEE_RULES, TABLE_RULES, TEXT_RULES, YEAR_RULES } from './rules/index.ts';
 import { STRUCTURE_RULES } from './structure-rules.ts';
 import { WAIVER_RULES } from './waiver-rules.ts';
 
+/** Rules that look at the same thing, under the heading they have in `report explain` and on the page of the rules. */
+export interface RuleGroup {
+  readonly title: Text;
+  readonly rules: readonly RuleInfo[];
+}
+
+export const RULE_GROUPS: readonly RuleGroup[] = [
+  { title: { zh: '表三、表四的勾稽关系', en: 'The sums of tables 三 and 四' }, rules: IDENTITY_RULES },
+  { title: { zh: '与上年报告核对', en: 'Year over year' }, rules: YEAR_RULES },
+  { title: { zh: '表内各项数', en: 'The numbers of a table' }, rules: TABLE_RULES },
+  { title: { zh: '信息处理费', en: 'The information processing fee' }, rules: FEE_RULES },
+  { title: { zh: '日期', en: 'Dates' }, rules: DATE_RULES },
+  { title: { zh: '正文', en: 'Texts' }, rules: TEXT_RULES },
+  { title: { zh: '豁免', en: 'Waivers' }, rules: WAIVER_RULES },
+  { title: { zh: '文件的写法', en: 'The file and how it is written' }, rules: STRUCTURE_RULES },
+];
+
 /** Every rule id that a finding may have, with what is known of it. */
-export const ALL_RULES: readonly RuleInfo[] = [...IDENTITY_RULES, ...RULES, ...WAIVER_RULES, ...STRUCTURE_RULES];
+export const ALL_RULES: readonly RuleInfo[] = RULE_GROUPS.flatMap(({ rules }) => rules);

@@ -80,7 +80,10 @@ const YAML_RULES = [
     title: say('一份文件只写一份报告', 'One file holds one report'),
     why: say('--- 后面的内容不会被读到。', 'What stands behind --- is not read.'),
     source: YAML,
-    example: { good: 'title: 年度报告', bad: '---\ntitle: 年度报告' },
+    example: {
+      good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',
+      bad: '---\ntitle: 清溪县教育局2023年政府信息公开工作年度报告',
+    },
   }),
   basic({
     id: 'yaml-reference',
@@ -89,7 +92,10 @@ const YAML_RULES = [
       '锚点、别名、合并键和标签让人看不出一个数是什么。',
       'With anchors, aliases, merge keys and tags nobody sees what a number is.',
     ),
-    example: { good: 'title: 年度报告', bad: 'title: &name 年度报告' },
+    example: {
+      good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',
+      bad: 'title: &name 清溪县教育局2023年政府信息公开工作年度报告',
+    },
   }),
   basic({
     id: 'yaml-too-deep',
@@ -109,7 +115,10 @@ const YAML_RULES = [
     title: say('一个键只写一次', 'A key stands once'),
     why: say('写了两次，不知道哪一个数算数。', 'Of two numbers nobody knows which counts.'),
     source: YAML,
-    example: { good: 'title: 年度报告', bad: 'title: 年度报告\ntitle: 年度报告' },
+    example: {
+      good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',
+      bad: 'title: 清溪县教育局2023年政府信息公开工作年度报告\ntitle: 清溪县教育局2023年政府信息公开工作年度报告',
+    },
   }),
 ];
 

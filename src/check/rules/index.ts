@@ -43,39 +43,41 @@ import { textOfLastYear } from './text-of-last-year.ts';
 import { titleWording } from './title-wording.ts';
 import { titleYear } from './title-year.ts';
 
-/** Every rule that stands in a file of its own, in the order of `report explain`. */
-export const RULES: readonly Rule[] = [
-  // Year over year.
+export const YEAR_RULES: readonly Rule[] = [
   previousYear,
   previousAgency,
   carriedOver,
   documentsRollForward,
   pendingCasesContinue,
   figuresRepeated,
+];
 
-  // The tables by themselves.
+export const TABLE_RULES: readonly Rule[] = [
   ruleMakingAuthority,
   inForceBelowIssued,
   otherOutcomesUnexplained,
   carriedForwardShare,
   litigationAfterReconsideration,
+];
 
-  // The information processing fee.
+export const FEE_RULES: readonly Rule[] = [
   feeNotMentioned,
   feeNoticesUnmentioned,
   feeInAdministrativeFees,
   feeInTens,
   feeAmountsAndCounts,
   feeCollectedAsNotified,
+];
 
-  // Dates.
+export const DATE_RULES: readonly Rule[] = [
   periodOrder,
   periodWithinYear,
   publishedEarly,
   publishedLate,
   correctedBeforePublished,
+];
 
-  // The form of the texts.
+export const TEXT_RULES: readonly Rule[] = [
   noticeCited,
   titleYear,
   titleWording,
@@ -98,3 +100,6 @@ export const RULES: readonly Rule[] = [
   problemsAndImprovements,
   textOfLastYear,
 ];
+
+/** Every rule that stands in a file of its own, in the order of `report explain`. `rule-list.ts` names the groups. */
+export const RULES: readonly Rule[] = [...YEAR_RULES, ...TABLE_RULES, ...FEE_RULES, ...DATE_RULES, ...TEXT_RULES];

@@ -1,8 +1,9 @@
 import picocolors from 'picocolors';
 import { numbersOf } from '../../check/numbers.ts';
-import { ALL_RULES } from '../../check/rule-list.ts';
+import { ALL_RULES, RULE_GROUPS } from '../../check/rule-list.ts';
+import { freedomOf, SEVERITIES, severityOf } from '../../check/rule-words.ts';
 import { DEFAULT_SETTINGS } from '../../check/settings.ts';
-import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { displayWidth, wrap } from '../../diagnostics/display-width.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
 import type { Text } from '../../diagnostics/text.ts';
@@ -11,14 +12,6 @@ import { didYouMean } from '../../report/resolve.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
-
-const SEVERITIES: Readonly<Record<Severity | 'off', Text>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-  off: { zh: '默认关闭', en: 'off by default' },
-};
-const severityOf = ({ severity, off }: RuleInfo): Severity | 'off' => (off ? 'off' : severity);
 
 export interface ExplainOptions {
   readonly against?: string;
@@ -72,21 +65,27 @@ function ruleNamed(id: string): RuleInfo {
 /** Columns of the terminal; longer lines are hard to read. */
 const widthOf = ({ stdout }: Context['io']): number => Math.min(stdout.columns, 100);
 
+/** Every rule in a line, under the heading of its group. */
 function ruleList({ t, io, colorOf }: Context): string[] {
   const colors = picocolors.createColors(colorOf(io.stdout));
   const width = Math.max(...ALL_RULES.map(({ id }) => id.length));
-  const words = ALL_RULES.map((rule) => t(SEVERITIES[severityOf(rule)]));
-  const wide = Math.max(...words.map(displayWidth));
-  const before = width + wide + 4;
-  return ALL_RULES.flatMap((rule, index) => {
-    const word = words[index] ?? '';
+  const wordOf = (rule: RuleInfo) => t(SEVERITIES[severityOf(rule)]);
+  const wide = Math.max(...ALL_RULES.map((rule) => displayWidth(wordOf(rule))));
+  const before = width + wide + 6;
+  const linesOf = (rule: RuleInfo) => {
+    const word = wordOf(rule);
     const gap = ' '.repeat(wide - displayWidth(word));
     const [title = '', ...rest] = wrap(t(rule.title), Math.max(20, widthOf(io) - before));
     return [
-      `${colors.bold(rule.id.padEnd(width))}  ${paint(rule, colors)(word)}${gap}  ${title}`,
+      `  ${colors.bold(rule.id.padEnd(width))}  ${paint(rule, colors)(word)}${gap}  ${title}`,
       ...rest.map((line) => ' '.repeat(before) + line),
     ];
-  });
+  };
+  return RULE_GROUPS.flatMap(({ title, rules }, index) => [
+    ...(index === 0 ? [] : ['']),
+    colors.bold(t(title)),
+    ...rules.flatMap(linesOf),
+  ]);
 }
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -109,7 +108,7 @@ function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
     ...(rule.formula ? [titled({ zh: '公式', en: 'Formula' }, indented(rule.formula))] : []),
     titled({ zh: '为什么', en: 'Why' }, indented(rule.why)),
     titled({ zh: '依据', en: 'Source' }, indented(rule.source)),
-    titled({ zh: '能不能改', en: 'Can it be set' }, indented(rule.fixed ? FIXED : SETTABLE)),
+    titled({ zh: '能不能改', en: 'Can it be set' }, indented(freedomOf(rule))),
     ...(example.previous
       ? [titled({ zh: '例：上年的报告', en: "Example: last year's report" }, code(example.previous))]
       : []),
@@ -117,12 +116,6 @@ function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
     titled({ zh: '例：错', en: 'Example: wrong' }, code(example.bad)),
   ];
 }
-
-const FIXED: Text = { zh: '不能关闭，不能豁免', en: 'It can be neither switched off nor waived' };
-const SETTABLE: Text = {
-  zh: '可以在 report.config.yaml 里改级别、关闭，也可以在报告里写明理由豁免',
-  en: 'Its severity can be set in report.config.yaml, and a report can waive it with a reason',
-};
 
 function numberBlock(rule: RuleInfo, file: CheckedFile, context: Context): string[] {
   const { t, io, colorOf } = context;
