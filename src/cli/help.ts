@@ -51,7 +51,7 @@ export const HELP = {
       examples: [
         ['report validate 2024.yaml', say('一份报告', 'one report')],
         ['report validate "reports/**/*.yaml"', say('通配符', 'a pattern')],
-        ['report validate 2024.yaml --against 2023.yaml', say('和上年的报告核对', "with last year's report")],
+        ['report validate 2024.yaml --against 2023.yaml', say('和上年的报告核对', "with last year's")],
         ['report validate 2024.yaml --reporter json', say('给程序读', 'for programs')],
         ['report validate . --reporter text --reporter sarif=out.sarif', say('也写进文件', 'print and write')],
         ['git show :2024.yaml | report validate -', say('标准输入', 'standard input')],
