@@ -42,7 +42,7 @@ function watchersOf(id: string): string[] {
   const example = SHOWN.filter((rule) => rule.id === id).map(() => 'its example');
   const asked = fixtures.filter((text) => expectations(text).some(({ rule }) => rule === id)).map(() => 'a fixture');
   const elsewhere = SHOWN_ELSEWHERE[id];
-  const own = elsewhere !== undefined && read(new URL(`../../${elsewhere}`, import.meta.url)).includes(`'${id}'`);
+  const own = elsewhere !== undefined && read(new URL(`../../${elsewhere}`, import.meta.url)).includes(id);
   return [...example, ...asked, ...(own ? [elsewhere] : [])];
 }
 

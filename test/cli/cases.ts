@@ -1,7 +1,9 @@
 import { nothingHappened, put, yamlOf } from '../reports.ts';
+import { COUNTING_CASES } from './counting-cases.ts';
 
 const sound = yamlOf(nothingHappened());
 const wrong = yamlOf(put(nothingHappened(), 'applications', 3));
+const late = yamlOf({ ...nothingHappened(), published: '2024-02-10' });
 const hybrid = yamlOf(
   put(nothingHappened(), 'applications', {
     received: 0,
@@ -23,6 +25,14 @@ export const FILES: Readonly<Record<string, string | Uint8Array | null>> = {
   'sound.yaml': sound,
   'wrong.yaml': wrong,
   'hybrid.yaml': hybrid,
+  'late.yaml': late,
+  'years/2022.yaml': yamlOf(nothingHappened(2022)),
+  'known/late.yaml': late,
+  'known/report.config.yaml': 'rules: { published-late: error }\n',
+  'known/report.baseline.json': JSON.stringify({
+    version: 1,
+    findings: { 'late.yaml': ['published-late@published published=2024-02-10'] },
+  }),
   'gbk.yaml': Uint8Array.from([0xc7, 0xe5, 0x0a]),
   'reports/a.yaml': sound,
   'reports/sub/b.yml': sound,
@@ -382,6 +392,7 @@ export const CASES: readonly Case[] = [
     stdout: /^--- a\/a\.yaml\n\+\+\+ b\/a\.yaml\n@@ [\s\S]*\n-applications: ０\n\+applications: 0\n/,
     stderr: '',
   },
+  ...COUNTING_CASES,
 
   // The other commands.
   { name: 'the version', argv: ['--version'], code: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: '' },
