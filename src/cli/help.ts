@@ -46,8 +46,8 @@ export const HELP = {
     validate: {
       summary: say('只核对，不生成文件', 'Check reports, write nothing'),
       details: say(
-        '核对格式、勾稽关系和正文里的数。退出码：0 没有错误，1 有错误，2 命令不能完成。',
-        'Checks form, arithmetic and the numbers in the prose. Exit code: 0 no error, 1 errors, 2 the command can not do its work.',
+        '核对格式、勾稽关系、与上年报告的衔接、日期和正文的写法。报告里的豁免、上级文件夹里的 report.config.yaml 和 report.baseline.json 都会用上。退出码：0 没有错误，1 有错误，2 命令不能完成。',
+        "Checks form, arithmetic, last year's report, dates and the outward form of the prose. Uses the report's waivers, and report.config.yaml and report.baseline.json in the folders above. Exit code: 0 no error, 1 errors, 2 the command can not do its work.",
       ),
       examples: [
         ['report validate 2024.yaml', say('一份报告', 'one report')],

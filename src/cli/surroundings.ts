@@ -81,8 +81,8 @@ function faulty(name: string, faults: readonly ConfigFault[]): UserError {
   return new UserError(
     { zh: `设置有错：\n${lines('zh').join('\n')}`, en: `the configuration is wrong:\n${lines('en').join('\n')}` },
     {
-      zh: `改好 ${name} 再试；能写什么见文档“设置”`,
-      en: `Mend ${name}; the page on configuration says what it may hold`,
+      zh: `改好 ${name} 再试；能写什么，见 docs/checking.zh-CN.md 的“设置”`,
+      en: `Mend ${name}; docs/checking.md says under Settings what it may hold`,
     },
   );
 }

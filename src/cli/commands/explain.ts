@@ -92,6 +92,10 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 const paint = (rule: RuleInfo, colors: Colors) =>
   ({ error: colors.red, warning: colors.yellow, info: colors.cyan, off: colors.dim })[severityOf(rule)];
 
+/** An example that shows too much of something is cut: brackets two thousand deep say no more than sixty. */
+const LONGEST_LINE = 300;
+const SHOWN_OF_IT = 60;
+
 function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
   const colors = picocolors.createColors(colorOf(io.stdout));
   const fold = (text: string) => wrap(text, widthOf(io));
@@ -100,7 +104,7 @@ function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
     yaml
       .trim()
       .split('\n')
-      .map((line) => `  ${line}`);
+      .map((line) => `  ${line.length > LONGEST_LINE ? `${line.slice(0, SHOWN_OF_IT)}…` : line}`);
   const { example } = rule;
   const indented = (text: Text) => wrap(t(text), widthOf(io) - 2).map((line) => `  ${line}`);
   return [
