@@ -69,6 +69,9 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   }
 }
 
+/** Settings stand among the reports, and are none. */
+const NO_REPORTS = ['**/node_modules/**', '**/report.config.yaml'];
+
 async function search(
   pattern: string,
   cwd: string,
@@ -78,7 +81,7 @@ async function search(
 ): Promise<InputFile[] | UserError> {
   const out = options.out === undefined ? [] : [`${resolve(options.cwd, options.out).split(sep).join('/')}/**`];
   const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, { cwd, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**', ...out] });
+  const paths = await glob(pattern, { cwd, absolute: true, onlyFiles: true, ignore: [...NO_REPORTS, ...out] });
   if (paths.length === 0) {
     return new UserError(
       { zh: `${arg} 里没有 .yaml 或 .yml 文件`, en: `No .yaml or .yml file in ${arg}` },

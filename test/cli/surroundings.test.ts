@@ -27,6 +27,11 @@ describe('report.config.yaml', () => {
     expect((await report('validate', 'sub/a.yaml')).stdout).toContain('没有发现问题');
   });
 
+  test('is no report that a folder passes over', async () => {
+    await write('repo/report.config.yaml', rule('off'));
+    expect((await report('validate', '.')).stderr).toBe('');
+  });
+
   test('the nearest one decides, alone', async () => {
     await write('repo/report.config.yaml', rule('error'));
     await write('repo/sub/report.config.yaml', '# nothing\n');
