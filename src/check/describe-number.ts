@@ -121,7 +121,8 @@ const SLIPS: readonly Slip[] = [
     }),
   },
   {
-    pattern: /^([0-9][0-9.,]*)\s*([^0-9.,\s-].*)$/u,
+    // A unit is a word: 12+3 and 5/6 are sums, and nobody knows which number was meant.
+    pattern: /^([0-9][0-9.,]*)\s*([^0-9.,\s_+*/=-][^0-9+*/=]*)$/u,
     problem: (text, match) => ({
       message: say(`“${text}”带了单位“${match[2]}”`, `"${text}" carries the unit "${match[2]}"`),
       hint: write((match[1] ?? '').replaceAll(',', '')),

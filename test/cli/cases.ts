@@ -417,6 +417,7 @@ export const CASES: readonly Case[] = [
     code: 2,
     stderr: /没有“2018”年的年报格式/,
   },
+  { name: 'init without a name', argv: ['init', ''], code: 2, stdout: '', stderr: /没有写文件名/ },
   {
     name: 'init over a file',
     argv: ['init', 'sound.yaml'],

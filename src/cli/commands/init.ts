@@ -18,9 +18,15 @@ export interface InitOptions {
   readonly from?: string;
 }
 
+const NO_NAME = new UserError(
+  { zh: '没有写文件名', en: 'The name of the file is empty' },
+  { zh: '例如 report init 2024.yaml', en: 'Such as: report init 2024.yaml' },
+);
+
 /** `report init FILE`: a commented skeleton, or with `--from` what goes on from last year; never overwrites. */
 export async function init(file: string, options: InitOptions, context: Context): Promise<ExitCode> {
   const { io } = context;
+  if (file.trim() === '') throw NO_NAME;
   const path = resolve(io.cwd, file);
   const { form, year, takenOver } = await startingPoint(file, options, context);
   const schema = schemaReference(path, form.id, io.cwd);
