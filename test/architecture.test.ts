@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   view: ['report', 'prose', 'form'],
   fonts: ['diagnostics'],
   browser: ['diagnostics'],
-  render: ['view', 'fonts', 'browser'],
+  render: ['view', 'fonts', 'browser', 'diagnostics'],
   reporters: ['diagnostics', 'form'],
   cli: 'all',
   index: 'all',

@@ -1,14 +1,15 @@
 import type { Browser } from '../browser/types.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
+import type { Publication } from './publication.ts';
 
 /** What a format is made from. */
 export interface RenderInput {
+  readonly publication: Publication;
   /** The finished HTML page. */
   readonly page: string;
   /** The running browser. */
   readonly browser: () => Promise<Browser>;
-  readonly title: string;
   readonly signal: AbortSignal;
 }
 

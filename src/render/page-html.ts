@@ -1,7 +1,7 @@
 import { FAMILIES } from '../fonts/families.ts';
 import { fontFaces, fontStack } from '../fonts/font-face.ts';
 import { subsetFonts } from '../fonts/subset.ts';
-import type { PageView } from '../view/page.ts';
+import type { Publication } from './publication.ts';
 import type { Templates } from './templates.ts';
 import { charactersByFamily } from './typefaces.ts';
 
@@ -11,15 +11,9 @@ export interface PageHtml {
   readonly missing: readonly string[];
 }
 
-export interface PageOptions {
-  readonly templates: Templates;
-  /** Name and version of this tool. */
-  readonly generator: string;
-}
-
-/** A view -> one self-contained HTML page: style sheet and font subsets inside, no script, no request. */
-export async function renderPage(page: PageView, { templates, generator }: PageOptions): Promise<PageHtml> {
-  const fill = (style: string) => templates.page({ page, generator, style });
+/** A report -> one self-contained HTML page: style sheet and font subsets inside, no script, no request. */
+export async function renderPage({ view, receipt }: Publication, templates: Templates): Promise<PageHtml> {
+  const fill = (style: string) => templates.page({ page: view, generator: receipt.tool, style });
   const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')));
   const stacks = FAMILIES.map(({ id }) => `--${id}:${fontStack(id)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style].join('\n');

@@ -4,8 +4,8 @@ import type { Format } from './formats.ts';
 export const pdf: Format = {
   extension: 'pdf',
   needsBrowser: true,
-  render: async ({ page, browser, title, signal }) => {
+  render: async ({ publication, page, browser, signal }) => {
     const running = await browser();
-    return running.printPdf(page, { title, signal });
+    return running.printPdf(page, { title: publication.view.title, signal });
   },
 };

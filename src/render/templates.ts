@@ -1,23 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import Handlebars from 'handlebars';
+import { hashOf } from './receipt.ts';
 
 /** A folder of templates, read and compiled. */
 export interface Templates {
   /** The page with these names filled in; an unknown name is an error. */
   readonly page: (data: Readonly<Record<string, unknown>>) => string;
-  /** The style sheet. */
+  /** The style sheets, one after the other. */
   readonly style: string;
+  /** Of all its files. */
+  readonly hash: string;
 }
 
-/** Reads `report.hbs`, its partials and `report.css` from a folder. */
+const STYLE_SHEETS = ['report.css', 'screen.css', 'print.css'];
+
+/** Reads `report.hbs`, its partials and the style sheets from a folder. */
 export async function loadTemplates(folder: URL): Promise<Templates> {
   const read = (path: string) => readFile(new URL(path, folder), 'utf8');
-  const names = (await readdir(new URL('partials/', folder))).filter((name) => name.endsWith('.hbs'));
-  const [page, style, ...partials] = await Promise.all([
+  const names = (await readdir(new URL('partials/', folder))).filter((name) => name.endsWith('.hbs')).sort();
+  const [page, styles, partials] = await Promise.all([
     read('report.hbs'),
-    read('report.css'),
-    ...names.map((name) => read(`partials/${name}`)),
+    Promise.all(STYLE_SHEETS.map(read)),
+    Promise.all(names.map((name) => read(`partials/${name}`))),
   ]);
   const handlebars = Handlebars.create();
   for (const [index, name] of names.entries()) {
@@ -26,5 +31,9 @@ export async function loadTemplates(folder: URL): Promise<Templates> {
   }
   const options = { knownHelpersOnly: true, preventIndent: true };
   const template = handlebars.compile(page, options);
-  return { page: (data) => template(data, { allowProtoPropertiesByDefault: false }), style: style.trimEnd() };
+  return {
+    page: (data) => template(data, { allowProtoPropertiesByDefault: false }),
+    style: styles.map((style) => style.trimEnd()).join('\n\n'),
+    hash: hashOf(page, ...styles, ...partials),
+  };
 }

@@ -4,14 +4,13 @@ import type { Browser } from '../../src/browser/types.ts';
 import { fontFaces } from '../../src/fonts/font-face.ts';
 import { subsetFonts } from '../../src/fonts/subset.ts';
 import { renderPage } from '../../src/render/page-html.ts';
-import { loadTemplates } from '../../src/render/templates.ts';
 import type { PageView } from '../../src/view/page.ts';
 import { pageView } from '../../src/view/page.ts';
 import { distinctReport } from './distinct-report.ts';
+import { official, publicationOf } from './publication.ts';
 import { numbersBetween, readPdf } from './read-pdf.ts';
 
 const BUNDLED = ['NotoSerifSC-Regular', 'NotoSansSC-Medium', 'LXGWWenKai-Regular'];
-const templates = loadTemplates(new URL('../../templates/official/', import.meta.url));
 let browser: Browser;
 
 beforeAll(async () => {
@@ -21,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const print = async (page: PageView) => {
-  const { html } = await renderPage(page, { templates: await templates, generator: 'test' });
+  const { html } = await renderPage(publicationOf(page), await official);
   return readPdf(await browser.printPdf(html));
 };
 

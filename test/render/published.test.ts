@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/start.ts';
 import type { Browser } from '../../src/browser/types.ts';
 import { renderPage } from '../../src/render/page-html.ts';
-import { loadTemplates } from '../../src/render/templates.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { pageView } from '../../src/view/page.ts';
 import { reportOf, there } from '../published.ts';
 import { yamlOf } from '../reports.ts';
+import { official, publicationOf } from './publication.ts';
 import { numbersBetween, readPdf } from './read-pdf.ts';
 
 describe.skipIf(!there)('published reports', () => {
@@ -21,8 +21,7 @@ describe.skipIf(!there)('published reports', () => {
     '%s is printed with every number in its place',
     async (name) => {
       const report = readReport(parse(yamlOf(reportOf(name)), name).data);
-      const templates = await loadTemplates(new URL('../../templates/official/', import.meta.url));
-      const { html } = await renderPage(pageView(report), { templates, generator: 'test' });
+      const { html } = await renderPage(publicationOf(pageView(report)), await official);
       const texts = [...report.cells.values()].map(({ text }) => text);
       expect([...html.matchAll(/<td[^>]*>([^<]*)/gu)].map(([, text]) => text)).toEqual(texts);
       const pdf = await readPdf(await browser.printPdf(html));

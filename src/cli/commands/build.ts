@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Browser } from '../../browser/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FileResult } from '../../diagnostics/result.ts';
@@ -135,7 +135,7 @@ async function buildOne(
   });
   if (!report || fails(file, options.failOn)) return { result: result([]), code: EXIT.ok };
   try {
-    const rendered = await shop.renderer(file, formats);
+    const rendered = await shop.renderer(file, formats, basename(file.input.base));
     if ('diagnostics' in rendered)
       return { result: result([], [...diagnostics, ...rendered.diagnostics]), code: EXIT.ok };
     return { result: result(await write(file, rendered, shop)), code: EXIT.ok };

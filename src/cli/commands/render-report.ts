@@ -2,63 +2,48 @@ import type { Browser } from '../../browser/types.ts';
 import type { Checked } from '../../check/check.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { FORMATS } from '../../render/formats.ts';
+import { missingGlyph, PageFaults } from '../../render/page-faults.ts';
 import { renderPage } from '../../render/page-html.ts';
 import { loadTemplates } from '../../render/templates.ts';
-import { rangeAt } from '../../source/parse.ts';
-import { pageView } from '../../view/page.ts';
 import { packageFile } from '../package-file.ts';
-import { VERSION } from '../version.ts';
+import { pageDiagnostics } from '../page-diagnostics.ts';
+import { publicationOf } from '../publication.ts';
 
 /** The finished files of one report, none of them written yet. */
 export interface Rendered {
   readonly files: readonly { readonly extension: string; readonly content: Uint8Array }[];
 }
 
-/** A checked report -> every format asked for, or the findings that only show when the page is made. */
+/** A checked report -> every format asked for, or the findings that only show when the page is made. `base` is what its files are called before the dot. */
 export type Renderer = (
   checked: Checked,
   formats: readonly string[],
+  base: string,
 ) => Promise<Rendered | { diagnostics: Diagnostic[] }>;
 
 /** Reads the templates once for all reports; the browser is asked for only by a format that needs it. */
 export function createRenderer(browser: () => Promise<Browser>, signal: AbortSignal): Renderer {
-  const templates = loadTemplates(packageFile('templates/official/'));
+  const loading = loadTemplates(packageFile('templates/official/'));
   // The first report awaits it; a failure must not end the process before.
-  templates.catch(() => undefined);
-  return async ({ source, report }, formats) => {
-    if (!report) throw new Error('only a report that could be read is rendered');
-    const options = { templates: await templates, generator: `ogi-report ${VERSION}` };
-    const page = await renderPage(pageView(report), options);
-    if (page.missing.length > 0) return { diagnostics: page.missing.map((char) => missingGlyph(source, char)) };
-    const input = { page: page.html, browser, title: report.title, signal };
-    const files = [];
-    for (const name of formats) {
-      const format = FORMATS[name];
-      if (!format) throw new Error(`no format ${name}`);
-      files.push({ extension: format.extension, content: await format.render(input) });
+  loading.catch(() => undefined);
+  return async (checked, formats, base) => {
+    const templates = await loading;
+    const publication = publicationOf(checked, { formats, base, template: templates.hash });
+    const page = await renderPage(publication, templates);
+    if (page.missing.length > 0)
+      return { diagnostics: pageDiagnostics(checked.source, page.missing.map(missingGlyph)) };
+    const input = { publication, page: page.html, browser, signal };
+    try {
+      const files = [];
+      for (const name of formats) {
+        const format = FORMATS[name];
+        if (!format) throw new Error(`no format ${name}`);
+        files.push({ extension: format.extension, content: await format.render(input) });
+      }
+      return { files };
+    } catch (error) {
+      if (!(error instanceof PageFaults)) throw error;
+      return { diagnostics: pageDiagnostics(checked.source, error.faults) };
     }
-    return { files };
-  };
-}
-
-function missingGlyph(source: Checked['source'], char: string): Diagnostic {
-  const codePoint = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const offset = Math.max(0, source.text.indexOf(char));
-  return {
-    file: source.file,
-    rule: 'glyph-missing',
-    severity: 'error',
-    message: {
-      zh: `没有字体能印“${char}”（${codePoint}）`,
-      en: `No font can print "${char}" (${codePoint})`,
-    },
-    hint: {
-      zh: '换一个写法；表情符号和私用区的字不能印',
-      en: 'Write it another way; emoji and private-use characters can not be printed',
-    },
-    path: [],
-    fingerprint: `glyph-missing@ ${char}`,
-    range: rangeAt(source.lines, offset, offset + char.length),
-    related: [],
   };
 }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import { readReport } from '../../src/report/report.ts';
+import { parse } from '../../src/source/parse.ts';
+import { reportData } from '../../src/view/data.ts';
+import { distinctReport } from '../render/distinct-report.ts';
+
+test.each(['2021', '2019'])(
+  'the data of a report of the form of %s is a report file with the same cells',
+  (edition) => {
+    const report = distinctReport(edition);
+    const source = parse(reportData(report), 'data.json');
+    expect(check(source).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const texts = ({ cells }: typeof report) => [...cells.values()].map(({ path, text }) => [path, text]);
+    expect(texts(readReport(source.data))).toEqual(texts(report));
+  },
+);
+
+test('every zero and total is written out, a note stays with its number, an unknown cell is null', () => {
+  const data = JSON.parse(
+    reportData(
+      readReport({
+        year: 2023,
+        active_disclosure: { rules: 0, administrative_fees: { amount_wan_yuan: '59237.2449' } },
+        reconsideration_and_litigation: { reconsideration: { pending: { value: 1, note: '二审' } }, litigation: 0 },
+      }),
+    ),
+  );
+  expect(data.form).toBe('2021');
+  expect(data.active_disclosure.rules).toEqual({ issued: 0, repealed: 0, in_force: 0 });
+  expect(data.active_disclosure.administrative_fees.amount_wan_yuan).toBe('59237.2449');
+  expect(data.reconsideration_and_litigation.reconsideration).toEqual({
+    upheld: 0,
+    corrected: 0,
+    other_result: 0,
+    pending: { value: 1, note: '二审' },
+    total: 1,
+  });
+  expect(data.applications.received.total).toBe(null);
+});
