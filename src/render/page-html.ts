@@ -1,6 +1,7 @@
 import { FAMILIES } from '../fonts/families.ts';
 import { fontFaces, fontStack } from '../fonts/font-face.ts';
 import { subsetFonts } from '../fonts/subset.ts';
+import { inScript, linkedData, siblings } from './inside-page.ts';
 import type { Publication } from './publication.ts';
 import type { Templates } from './templates.ts';
 import { charactersByFamily } from './typefaces.ts';
@@ -11,9 +12,21 @@ export interface PageHtml {
   readonly missing: readonly string[];
 }
 
-/** A report -> one self-contained HTML page: style sheet and font subsets inside, no script, no request. */
-export async function renderPage({ view, receipt }: Publication, templates: Templates): Promise<PageHtml> {
-  const fill = (style: string) => templates.page({ page: view, generator: receipt.tool, style });
+/**
+ * A report -> one self-contained HTML page: style sheet, font subsets and the report's data inside,
+ * no script that runs, no request.
+ */
+export async function renderPage(publication: Publication, templates: Templates): Promise<PageHtml> {
+  const { view, receipt, data } = publication;
+  const inside = {
+    page: view,
+    generator: receipt.tool,
+    siblings: siblings(publication),
+    linkedData: inScript(linkedData(publication)),
+    data: inScript(JSON.parse(data)),
+    receipt: inScript(receipt),
+  };
+  const fill = (style: string) => templates.page({ ...inside, style });
   const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')));
   const stacks = FAMILIES.map(({ id }) => `--${id}:${fontStack(id)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style].join('\n');

@@ -15,6 +15,8 @@ export interface GridCell {
   /** Columns and rows of the grid it takes; left out for one. */
   readonly colspan?: number;
   readonly rowspan?: number;
+  /** Of a row header: the column of the grid it begins in, from 1. */
+  readonly column?: number;
   /** Of a header: what data cells refer to, unique within the page. */
   readonly id?: string;
   /** Of a header: what it speaks of. */

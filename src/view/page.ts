@@ -25,6 +25,8 @@ export interface PageView {
   readonly publishedDate: string;
   /** 2023年1月1日至2023年12月31日 */
   readonly period: string;
+  /** The same for machines, as an ISO 8601 interval: 2023-01-01/2023-12-31. */
+  readonly periodDates: string;
   readonly corrected?: { readonly date: string; readonly note: string };
   readonly preface: Html;
   readonly sections: readonly SectionView[];
@@ -72,6 +74,7 @@ export function pageView(report: Report): PageView {
     published: publishedDate && chineseDate(publishedDate),
     publishedDate,
     period: `${chineseDate(from)}至${chineseDate(to)}`,
+    periodDates: `${from}/${to}`,
     ...(date && { corrected: { date: chineseDate(date), note: textIn(data, 'corrected.note') ?? '' } }),
     preface: ownPreface === undefined ? defaultPreface(report) : renderMarkdown(ownPreface, print),
     sections: report.form.sections.map((name, index) => sectionView(report, index + 1, name)),

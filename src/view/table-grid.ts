@@ -70,7 +70,7 @@ function blockRows(table: TableDef, block: BlockDef, index: number, width: numbe
     const numbers = columns.map((column) =>
       numberCell(report, `${path}.${column.key}`, [id, columnId(column), idOf(path)], column.span),
     );
-    return { cells: [header('row', row.label, { scope: 'row', id: idOf(path) }), ...numbers] };
+    return { cells: [header('row', row.label, { scope: 'row', id: idOf(path), column: 1 }), ...numbers] };
   });
   const rowHeader = header('column', block.rowHeader ?? '', { scope: 'col' });
   return [{ cells: headings }, { cells: [rowHeader, ...columnHeaders] }, ...rows];
@@ -109,13 +109,14 @@ interface MatrixContext {
 function matrixRows(node: RowNodeDef, context: MatrixContext): GridRow[] {
   const path = `${context.path}.${node.key}`;
   const id = idOf(path);
+  const column = context.above.length + 1;
   if (isRowGroup(node)) {
     const inner = { ...context, path, labels: context.labels - 1, above: [...context.above, id] };
     const [first, ...others] = node.rows.flatMap((child) => matrixRows(child, inner));
-    const label = header('row', node.label, { rowspan: others.length + 1, scope: 'rowgroup', id });
+    const label = header('row', node.label, { rowspan: others.length + 1, scope: 'rowgroup', id, column });
     return [{ cells: [label, ...(first?.cells ?? [])] }, ...others];
   }
-  const label = header('row', node.label, { colspan: context.labels, scope: 'row', id });
+  const label = header('row', node.label, { colspan: context.labels, scope: 'row', id, column });
   const numbers = context.columns.map(({ key }) =>
     numberCell(context.report, `${path}.${key}`, [...columnHeaders(context.table, key), ...context.above, id]),
   );

@@ -186,8 +186,14 @@ test('the page is one file that asks for nothing and runs nothing', async () => 
   await run(['build', 'a.yaml', '--format', 'html']);
   const html = readFileSync(join(folder, 'out/a.html'), 'utf8');
   expect(html).toMatch(/<html lang="zh-CN">/);
-  expect(html).not.toMatch(/<script|<link|<img|<iframe|javascript:/);
-  expect(html.match(/(?:src|href)=/g)).toBeNull();
+  expect(html).not.toMatch(/<link|<img|<iframe|javascript:|src=/);
+  // Data, which nothing runs.
+  expect(html.match(/<script[^>]*/g)).toEqual([
+    '<script type="application/ld+json"',
+    '<script type="application/json" id="data"',
+    '<script type="application/json" id="receipt"',
+  ]);
+  expect(html.match(/href="(?!#)[^"]*/g)).toBeNull();
   expect(html.match(/url\((?!data:)/g)).toBeNull();
   expect(html.match(/<caption>/g)).toHaveLength(3);
   expect(html).toContain("default-src 'none'");

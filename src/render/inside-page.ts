@@ -1,0 +1,49 @@
+import { FORMATS } from './formats.ts';
+import type { Publication } from './publication.ts';
+
+/** JSON that can stand inside a `<script>`: no text of a report ends it or begins a comment there. */
+export const inScript = (value: unknown): string =>
+  JSON.stringify(value, undefined, 1).replace(
+    /[<>&\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** A file that was built beside the page. */
+export interface Sibling {
+  /** Relative to the page. */
+  readonly href: string;
+  /** PDF */
+  readonly label: string;
+}
+
+/** The other files of the same build. */
+export function siblings({ receipt }: Publication): Sibling[] {
+  return receipt.formats
+    .filter((name) => name !== 'html')
+    .map((name) => ({
+      href: encodeURIComponent(`${receipt.base}.${FORMATS[name]?.extension ?? name}`),
+      label: name.toUpperCase(),
+    }));
+}
+
+/** What search engines read: https://schema.org/Report. */
+export function linkedData(publication: Publication): object {
+  const { view, date } = publication;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    name: view.title,
+    inLanguage: 'zh-CN',
+    about: '政府信息公开工作年度报告',
+    publisher: { '@type': 'GovernmentOrganization', name: view.agency },
+    temporalCoverage: view.periodDates,
+    isAccessibleForFree: true,
+    ...(view.publishedDate && { datePublished: view.publishedDate }),
+    ...(view.corrected && { dateModified: date }),
+    encoding: siblings(publication).map(({ href, label }) => ({
+      '@type': 'MediaObject',
+      name: label,
+      contentUrl: href,
+    })),
+  };
+}
