@@ -25,6 +25,10 @@ export interface GridCell {
   readonly path?: string;
   /** Of data: printed in brackets after the number. */
   readonly note?: string;
+  /** Of data in a draft: no number is known, and the text says so. */
+  readonly unknown?: true;
+  /** In a draft: the notes at its end that concern this cell. */
+  readonly notes?: readonly number[];
 }
 
 export interface GridRow {
