@@ -23,6 +23,7 @@ interface BuildFlags extends CheckFlags {
   out?: string;
   format?: string;
   browser?: string;
+  draft?: boolean;
 }
 
 interface ValidateFlags extends CheckFlags {
@@ -80,6 +81,7 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
       command
         .addOption(new Option('-o, --out <dir>', t(HELP.options.out)).default(undefined, 'out'))
         .addOption(new Option('--format <list>', t(HELP.options.format)).default(undefined, 'html,pdf'))
+        .option('--draft', t(HELP.options.draft))
         .option('--browser <path>', t(HELP.options.browser)),
     ),
   ).action(async (files: string[], flags: BuildFlags) => {

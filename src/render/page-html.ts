@@ -16,6 +16,6 @@ export async function renderPage({ view, receipt }: Publication, templates: Temp
   const fill = (style: string) => templates.page({ page: view, generator: receipt.tool, style });
   const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')));
   const stacks = FAMILIES.map(({ id }) => `--${id}:${fontStack(id)}`).join(';');
-  const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style].join('\n');
-  return { html: fill(style), missing };
+  const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];
+  return { html: fill(style.join('\n')), missing };
 }

@@ -4,6 +4,7 @@ import type { Format } from './formats.ts';
 export const pdf: Format = {
   extension: 'pdf',
   needsBrowser: true,
+  needsPage: true,
   render: async ({ publication, page, browser, signal }) => {
     const running = await browser();
     return running.printPdf(page, { title: publication.view.title, signal });
