@@ -27,7 +27,7 @@ const STYLES: Readonly<Record<string, string>> = {
 };
 
 /** What a table keeps where even styles are taken away. */
-const TABLE = { border: '1', cellspacing: '0', cellpadding: '4' };
+const TABLE = { width: '100%', border: '1', cellspacing: '0', cellpadding: '4' };
 /** What refers to a style sheet or to another place of the page. */
 const REFERRING = ['class', 'id', 'headers', 'aria-labelledby'];
 

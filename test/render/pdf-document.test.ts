@@ -102,9 +102,11 @@ test('what is drawn, the structure and the bookmarks are as the browser printed 
 
 test('the first and a later document of a tab have the same bytes', async () => {
   const { html } = await renderPage(publication, await official);
+  const templates = await official;
   const input = (one: Publication) => ({
     publication: one,
     page: html,
+    templates,
     browser: async () => ({ ...browser, version }),
     signal: new AbortController().signal,
   });
