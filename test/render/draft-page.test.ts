@@ -102,6 +102,13 @@ test('a file that is no report at all is a draft full of gaps', () => {
   }
 });
 
+test('the receipt says that it is a draft, and a date that is none is left out', () => {
+  const draft = draftOf(textOf('examples/broken.yaml'));
+  expect(draft?.receipt.draft).toBe(true);
+  expect(draft?.date).toBeUndefined();
+  expect(draftOf(textOf('test/fixtures/sound/corrected.yaml'))?.date).toBe('2024-03-01');
+});
+
 test('a note names severity, rule, line, printed name, message and what to do; a consequence its cause', () => {
   const html = page(textOf('examples/broken.yaml')) ?? '';
   const text = textIn(html);
