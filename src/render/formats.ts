@@ -1,4 +1,5 @@
 import type { Browser } from '../browser/types.ts';
+import type { PageView } from '../view/page.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
 import type { Publication } from './publication.ts';
@@ -8,6 +9,8 @@ export interface RenderInput {
   readonly publication: Publication;
   /** The finished HTML page. */
   readonly page: string;
+  /** The page of another view of the same report: one whose tables are broken for paper. */
+  readonly pageOf: (view: PageView) => Promise<string>;
   /** The running browser. */
   readonly browser: () => Promise<Browser>;
   readonly signal: AbortSignal;

@@ -1,11 +1,9 @@
 import type { Format } from './formats.ts';
+import { printReport } from './paper/print-report.ts';
 
-/** The same page, printed by the browser: A4, tagged, with an outline. */
+/** The same page, looked at and printed by the browser: A4, tagged, with an outline. */
 export const pdf: Format = {
   extension: 'pdf',
   needsBrowser: true,
-  render: async ({ publication, page, browser, signal }) => {
-    const running = await browser();
-    return running.printPdf(page, { title: publication.view.title, signal });
-  },
+  render: printReport,
 };

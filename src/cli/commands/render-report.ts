@@ -5,6 +5,7 @@ import { FORMATS } from '../../render/formats.ts';
 import { missingGlyph, PageFaults } from '../../render/page-faults.ts';
 import { renderPage } from '../../render/page-html.ts';
 import { loadTemplates } from '../../render/templates.ts';
+import type { PageView } from '../../view/page.ts';
 import { packageFile } from '../package-file.ts';
 import { pageDiagnostics } from '../page-diagnostics.ts';
 import { publicationOf } from '../publication.ts';
@@ -32,7 +33,8 @@ export function createRenderer(browser: () => Promise<Browser>, signal: AbortSig
     const page = await renderPage(publication, templates);
     if (page.missing.length > 0)
       return { diagnostics: pageDiagnostics(checked.source, page.missing.map(missingGlyph)) };
-    const input = { publication, page: page.html, browser, signal };
+    const pageOf = async (view: PageView) => (await renderPage({ ...publication, view }, templates)).html;
+    const input = { publication, page: page.html, pageOf, browser, signal };
     try {
       const files = [];
       for (const name of formats) {
