@@ -1,9 +1,18 @@
 import type { Format } from './formats.ts';
 import { printReport } from './paper/print-report.ts';
 
-/** The same page, looked at and printed by the browser: A4, tagged, with an outline. */
+/** The same page, looked at and printed by the browser: A4, tagged, with an outline; then finished as a document. */
 export const pdf: Format = {
   extension: 'pdf',
   needsBrowser: true,
-  render: printReport,
+  render: async (input) => {
+    const running = await input.browser();
+    // Loaded while the browser prints.
+    const [printed, version, { finishPdf }] = await Promise.all([
+      printReport(input),
+      running.version(),
+      import('./pdf-document/finish.ts'),
+    ]);
+    return finishPdf(printed, input.publication, version);
+  },
 };

@@ -69,7 +69,7 @@ test('table 二 of 2019 breaks between its blocks, and a block that is broken re
     [...report.cells.values()].map(({ text }) => text),
   );
   const longer = withNotes(pageView(report), (path) =>
-    path.endsWith('.items_last_year') ? NOTE.repeat(20) : undefined,
+    path.endsWith('.items_last_year') ? NOTE.repeat(35) : undefined,
   );
   const [, second] = pagesWith(await print(longer), '第二十条第（五）项');
   expect(second).toContain('第二十条第（五）项（续）信息内容上一年项目数量');

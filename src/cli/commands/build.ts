@@ -19,6 +19,8 @@ export interface BuildOptions extends CheckOptions {
   /** Names of formats, separated by commas. */
   readonly format: string;
   readonly browser?: string;
+  /** Prefers the fonts of official documents where this machine has them. */
+  readonly systemFonts?: boolean;
 }
 
 /** As given on the command line: what is left out, the settings say, or else `out` and `html,pdf`. */
@@ -78,9 +80,12 @@ interface StartingBrowser {
   readonly close: () => Promise<void>;
 }
 
-async function starting({ browser }: BuildOptions, { io, progress }: Context): Promise<StartingBrowser> {
+async function starting({ browser, systemFonts }: BuildOptions, { io, progress }: Context): Promise<StartingBrowser> {
   const { startBrowser } = await import('../../browser/start.ts');
-  const started = startBrowser({ browser, env: io.env as NodeJS.ProcessEnv, onProgress: progress }, io.signal);
+  const started = startBrowser(
+    { browser, systemFonts, env: io.env as NodeJS.ProcessEnv, onProgress: progress },
+    io.signal,
+  );
   // A failure is told to whoever waits for the browser; until then it must not end the process.
   started.catch(() => undefined);
   return { get: () => started, close: () => started.then((running) => running.close()).catch(() => undefined) };
@@ -135,7 +140,11 @@ async function buildOne(
   });
   if (!report || fails(file, options.failOn)) return { result: result([]), code: EXIT.ok };
   try {
-    const rendered = await shop.renderer(file, formats, basename(file.input.base));
+    const rendered = await shop.renderer(file, {
+      formats,
+      base: basename(file.input.base),
+      ...(options.systemFonts && { systemFonts: true }),
+    });
     if ('diagnostics' in rendered)
       return { result: result([], [...diagnostics, ...rendered.diagnostics]), code: EXIT.ok };
     return { result: result(await write(file, rendered, shop)), code: EXIT.ok };

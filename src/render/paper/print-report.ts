@@ -2,9 +2,9 @@ import type { Sheet as ShownSheet } from '../../browser/types.ts';
 import { fontsInPage } from '../../fonts/in-page.ts';
 import type { PageView } from '../../view/page.ts';
 import type { RenderInput } from '../formats.ts';
-import { PageFaults } from '../page-faults.ts';
+import { missingGlyph, type PageFault, PageFaults } from '../page-faults.ts';
 import { checkContent } from './check-content.ts';
-import { checkGlyphs } from './check-glyphs.ts';
+import { uncovered, undrawn } from './check-glyphs.ts';
 import { checkLayout } from './check-layout.ts';
 import { LOOK_AT_PAGE } from './page-script.ts';
 import { overflows, paginate, type Reserves } from './paginate.ts';
@@ -15,6 +15,11 @@ const ATTEMPTS = 5;
 /** A fault of the template shows in every cell; the first ones tell. */
 const NAMED = 20;
 
+interface Shown {
+  readonly view: PageView;
+  readonly html: string;
+}
+
 /**
  * The page as a PDF. Before it is printed it is laid out for paper and looked at once: whether it shows all that the
  * report has, every character and all of it; a table longer than a page is broken first. Throws `PageFaults`.
@@ -22,13 +27,14 @@ const NAMED = 20;
 export async function printReport({ publication, page, pageOf, browser, signal }: RenderInput): Promise<Uint8Array> {
   const running = await browser();
   const { view } = publication;
-  let shown = { view, html: page };
+  let shown: Shown = { view, html: page };
   let unbroken: Sheet | undefined;
   let reserves: Reserves = {};
   let attempts = 0;
   const look = async (sheet: ShownSheet): Promise<string | undefined> => {
     const found = (await sheet.evaluate(LOOK_AT_PAGE)) as Sheet;
-    refuse(faultsOf(shown.view, found, shown.html, publication.receipt.systemFonts));
+    const faults = await faultsOf(shown, found, sheet, publication.receipt.systemFonts);
+    if (faults.length > 0) throw new PageFaults(faults.slice(0, NAMED));
     unbroken ??= found;
     const excess = overflows(shown.view, found);
     if (shown.view !== view && Object.keys(excess).length === 0) return undefined;
@@ -47,14 +53,22 @@ const added = (one: Reserves, other: Reserves): Reserves =>
   );
 
 /** What is wrong with a page as it is laid out for paper. A missing cell explains much of the rest, so it comes first. */
-export function faultsOf(view: PageView, sheet: Sheet, html: string, systemFonts = false) {
+async function faultsOf(
+  { view, html }: Shown,
+  sheet: Sheet,
+  shown: ShownSheet,
+  systemFonts?: true,
+): Promise<PageFault[]> {
   return [
     ...checkContent(view, sheet),
     ...checkLayout(view, sheet),
-    ...checkGlyphs(fontsInPage(html), sheet, systemFonts),
+    ...(await glyphFaults(html, sheet, shown, systemFonts)),
   ];
 }
 
-function refuse(faults: ReturnType<typeof faultsOf>): void {
-  if (faults.length > 0) throw new PageFaults(faults.slice(0, NAMED));
+async function glyphFaults(html: string, sheet: Sheet, shown: ShownSheet, systemFonts?: true): Promise<PageFault[]> {
+  const { missing, unsure } = uncovered(fontsInPage(html), sheet, systemFonts);
+  const tried = Object.keys(unsure).length > 0 ? String(await shown.evaluate(undrawn(unsure))) : '';
+  const characters = new Set([...Object.values(missing).join(''), ...tried]);
+  return [...characters].sort().map(missingGlyph);
 }
