@@ -1,4 +1,5 @@
 import type { Browser } from '../browser/types.ts';
+import type { PageView } from '../view/page.ts';
 import { fragment } from './fragment.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
@@ -11,6 +12,8 @@ export interface RenderInput {
   /** The finished HTML page; empty where no format of the build needs it. */
   readonly page: string;
   readonly templates: Templates;
+  /** The page of another view of the same report: one whose tables are broken for paper. */
+  readonly pageOf: (view: PageView) => Promise<string>;
   /** The running browser. */
   readonly browser: () => Promise<Browser>;
   readonly signal: AbortSignal;

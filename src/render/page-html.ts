@@ -15,7 +15,8 @@ export interface PageHtml {
 export async function renderPage({ view, receipt }: Publication, templates: Templates): Promise<PageHtml> {
   const fill = (style: string) => templates.page({ page: view, generator: receipt.tool, style });
   const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')));
-  const stacks = FAMILIES.map(({ id }) => `--${id}:${fontStack(id)}`).join(';');
+  const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
+  const stacks = families.map((id) => `--${id}:${fontStack(id, receipt.systemFonts)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];
   return { html: fill(style.join('\n')), missing };
 }

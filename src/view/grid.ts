@@ -33,6 +33,8 @@ export interface GridCell {
 
 export interface GridRow {
   readonly cells: readonly GridCell[];
+  /** On paper it begins a page: the table is too long for one. */
+  readonly startsPage?: true;
 }
 
 export interface Grid {

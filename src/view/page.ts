@@ -62,6 +62,8 @@ export interface TableView {
   readonly layout: string;
   readonly caption: string;
   readonly grid: Grid;
+  /** On paper it is longer than a page, and its grid says where it breaks. */
+  readonly broken?: true;
   readonly footnote?: Html;
 }
 

@@ -22,8 +22,9 @@ function contact(report: Report): string {
   const given = getIn(report.data, 'agency.contact');
   const details = Object.entries(CONTACT).flatMap(([key, label]) => {
     const text = textIn(given, key);
-    // Each detail stays on one line: a telephone number must not break at its dash.
-    return text === undefined ? [] : [`<span>${escapeHtml(`${label}：${text}`)}</span>`];
+    if (text === undefined) return [];
+    // A telephone number must not break at its dash; an address may take two lines.
+    return [`${label}：${key === 'address' ? escapeHtml(text) : `<span>${escapeHtml(text)}</span>`}`];
   });
   if (details.length === 0) return '';
   const whom = agencyText(report) + (textIn(given, 'office') ?? '');

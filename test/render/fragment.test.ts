@@ -11,9 +11,17 @@ import { official, publicationOf } from './publication.ts';
 
 const templates = await official;
 const render = async (view: PageView): Promise<string> => {
+  const pageOf = () => Promise.reject(new Error('no page is needed'));
   const browser = () => Promise.reject(new Error('no browser is needed'));
   const signal = new AbortController().signal;
-  const bytes = await fragment.render({ publication: publicationOf(view), page: '', templates, browser, signal });
+  const bytes = await fragment.render({
+    publication: publicationOf(view),
+    page: '',
+    pageOf,
+    templates,
+    browser,
+    signal,
+  });
   return new TextDecoder().decode(bytes);
 };
 const elements = (html: string, name: string) =>

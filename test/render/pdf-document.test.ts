@@ -107,6 +107,7 @@ test('the first and a later document of a tab have the same bytes', async () => 
     publication: one,
     page: html,
     templates,
+    pageOf: async () => html,
     browser: async () => ({ ...browser, version }),
     signal: new AbortController().signal,
   });

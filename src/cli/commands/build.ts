@@ -21,6 +21,8 @@ export interface BuildOptions extends CheckOptions {
   readonly browser?: string;
   /** Writes a report with errors too, marked as a draft, under another name. */
   readonly draft?: boolean;
+  /** Prefers the fonts of official documents where this machine has them. */
+  readonly systemFonts?: boolean;
 }
 
 /** As given on the command line: what is left out, the settings say, or else `out` and `html,pdf`. */
@@ -83,9 +85,12 @@ interface StartingBrowser {
   readonly close: () => Promise<void>;
 }
 
-async function starting({ browser }: BuildOptions, { io, progress }: Context): Promise<StartingBrowser> {
+async function starting({ browser, systemFonts }: BuildOptions, { io, progress }: Context): Promise<StartingBrowser> {
   const { startBrowser } = await import('../../browser/start.ts');
-  const started = startBrowser({ browser, env: io.env as NodeJS.ProcessEnv, onProgress: progress }, io.signal);
+  const started = startBrowser(
+    { browser, systemFonts, env: io.env as NodeJS.ProcessEnv, onProgress: progress },
+    io.signal,
+  );
   // A failure is told to whoever waits for the browser; until then it must not end the process.
   started.catch(() => undefined);
   return { get: () => started, close: () => started.then((running) => running.close()).catch(() => undefined) };
@@ -145,6 +150,7 @@ async function buildOne(
       formats,
       base: basename(base),
       ...(options.draft && { draft: true }),
+      ...(options.systemFonts && { systemFonts: true }),
     });
     const found = [...diagnostics, ...shown];
     const done = result(await write(base, files, shop), found);

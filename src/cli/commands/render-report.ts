@@ -6,6 +6,7 @@ import { missingGlyph, PageFaults } from '../../render/page-faults.ts';
 import { renderPage } from '../../render/page-html.ts';
 import type { Publication } from '../../render/publication.ts';
 import { loadTemplates, type Templates } from '../../render/templates.ts';
+import type { PageView } from '../../view/page.ts';
 import { packageFile } from '../package-file.ts';
 import { pageDiagnostics } from '../page-diagnostics.ts';
 import { type BuildChoices, publicationOf } from '../publication.ts';
@@ -18,7 +19,7 @@ export interface Rendered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type RenderChoices = Pick<BuildChoices, 'formats' | 'base' | 'draft'>;
+export type RenderChoices = Pick<BuildChoices, 'formats' | 'base' | 'draft' | 'systemFonts'>;
 
 /** A checked report -> every format asked for. */
 export type Renderer = (checked: Checked, choices: RenderChoices) => Promise<Rendered>;
@@ -30,9 +31,10 @@ export function createRenderer(browser: () => Promise<Browser>, signal: AbortSig
   loading.catch(() => undefined);
   return async (checked, choices) => {
     const templates = await loading;
-    const { publication, page, diagnostics } = await pageOf(checked, choices, templates);
+    const { publication, page, diagnostics } = await firstPage(checked, choices, templates);
     if (diagnostics.length > 0 && !choices.draft) return { files: [], diagnostics };
-    const input = { publication, page, templates, browser, signal };
+    const pageOf = async (view: PageView) => (await renderPage({ ...publication, view }, templates)).html;
+    const input = { publication, page, pageOf, templates, browser, signal };
     const rendered = await renderFormats(choices.formats, input, checked);
     return { ...rendered, diagnostics: [...diagnostics, ...rendered.diagnostics] };
   };
@@ -43,14 +45,16 @@ interface Page extends Pick<RenderInput, 'publication' | 'page'> {
 }
 
 /** The page, where a format needs it, and the characters in it that no font has. They become notes of a draft. */
-async function pageOf(checked: Checked, choices: RenderChoices, templates: Templates): Promise<Page> {
+async function firstPage(checked: Checked, choices: RenderChoices, templates: Templates): Promise<Page> {
   const made = (found: Checked): Publication => publicationOf(found, { ...choices, template: templates.hash });
   const publication = made(checked);
   if (!choices.formats.some((name) => FORMATS[name]?.needsPage)) return { publication, page: '', diagnostics: [] };
   // What a note quotes is not printed in the report itself.
   const plain = made({ ...checked, ...(choices.draft && { diagnostics: [], waived: [] }) });
   const { html, missing } = await renderPage(plain, templates);
-  const diagnostics = pageDiagnostics(checked.source, missing.map(missingGlyph));
+  // What the bundled fonts lack, an installed one may have: the browser says.
+  const faults = choices.systemFonts ? [] : missing.map(missingGlyph);
+  const diagnostics = pageDiagnostics(checked.source, faults);
   if (!choices.draft) return { publication, page: html, diagnostics };
   const draft = made({ ...checked, diagnostics: [...checked.diagnostics, ...diagnostics] });
   return { publication: draft, page: (await renderPage(draft, templates)).html, diagnostics };
