@@ -155,7 +155,7 @@ export const HELP = {
     browser: say('用这个浏览器，也可以用环境变量 REPORT_BROWSER', 'use this browser; also REPORT_BROWSER'),
     systemFonts: say(
       '优先用本机的公文字体：标题小标宋，正文仿宋，小标题黑体和楷体；没有的仍用自带的',
-      'prefer the fonts of official documents installed here (小标宋, 仿宋, 黑体, 楷体), the bundled ones behind them',
+      'prefer the fonts of official documents installed here, the bundled ones behind them',
     ),
     dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
     from: say('上年的报告', "last year's report"),

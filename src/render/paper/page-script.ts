@@ -1,6 +1,7 @@
 /**
  * Run beside a page shown for paper, whose own scripts are off: lays it out as wide as the text of a printed page
- * and gives a `Sheet`. All rectangles are read after all styles are set, so that the page is laid out once.
+ * and gives a `Sheet`. What follows a table begins on a whole line of the page: `--after-table` tells how far below.
+ * All rectangles are read after all styles are set, so that the page is laid out once.
  */
 export const LOOK_AT_PAGE = `(() => {
   const rules = (list) => [...list].flatMap((rule) =>
@@ -36,14 +37,18 @@ export const LOOK_AT_PAGE = `(() => {
     box.width > 0.5 && box.height > 0.5 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const wordsOf = (element) => textOf(element).slice(0, 20);
 
+  // At the end of a line half of a closing mark is blank and may stand outside.
+  const blankOf = (element) => (/[，。；：、！？）〕》〉”’]/.test(element.textContent) ? parseFloat(getComputedStyle(element).fontSize) / 2 : 0);
+
   const cellOf = (element, before) => {
     const box = element.getBoundingClientRect();
     const text = textBox(element);
-    const inside = text.width === 0 || (text.left >= box.left - 0.5 && text.right <= box.right + 0.5 &&
+    const blank = blankOf(element) + 0.5;
+    const inside = text.width === 0 || (text.left >= box.left - 0.5 && text.right <= box.right + blank &&
       text.top >= box.top - 0.5 && text.bottom <= box.bottom + 0.5);
     const cell = { text: textOf(element), seen: seen(element, text) };
     if (element.dataset.path !== undefined) cell.path = element.dataset.path;
-    if (!inside || element.scrollWidth > element.clientWidth + 1) cell.fault = 'clipped';
+    if (!inside || element.scrollWidth > element.clientWidth + 1 + blank) cell.fault = 'clipped';
     else if (before && box.left < before.right - 1 && box.top < before.bottom - 1) cell.fault = 'overlap';
     return [cell, box];
   };
@@ -75,7 +80,7 @@ export const LOOK_AT_PAGE = `(() => {
     if (style.display === 'none') continue;
     const cut = style.overflow !== 'visible' && style.display !== 'inline' &&
       (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
-    if (cut || (/^(P|LI|H\\d|PRE|TABLE|DD|DT)$/.test(element.tagName) && textBox(element).right > width + 1)) outside.push(wordsOf(element));
+    if (cut || (/^(P|LI|H\\d|PRE|TABLE|DD|DT)$/.test(element.tagName) && textBox(element).right > width + 1 + blankOf(element))) outside.push(wordsOf(element));
     const next = element.nextElementSibling;
     if (!next || !element.matches(blocks) || !next.matches(blocks) || style.position !== 'static') continue;
     const [above, below] = [element.getBoundingClientRect(), next.getBoundingClientRect()];
@@ -112,6 +117,14 @@ export const LOOK_AT_PAGE = `(() => {
           strings(margin.style.content) + (/counter/.test(margin.style.content) ? '0123456789' : ''));
   }
   for (const element of document.querySelectorAll('ol > li')) draw(getComputedStyle(element).fontFamily, '0123456789.');
+
+  const line = parseFloat(getComputedStyle(document.body).lineHeight);
+  const sections = [...document.querySelectorAll('section')].filter((section) => section.querySelector('.table:not(.broken)'));
+  const rooms = sections.map((section) => {
+    const height = heightOf(section);
+    return (Math.ceil(height / line + 0.25) * line - height).toFixed(3) + 'px';
+  });
+  sections.forEach((section, index) => section.style.setProperty('--after-table', rooms[index]));
 
   root.style.cssText = kept;
   const characters = Object.fromEntries(Object.entries(drawn).map(([name, chars]) => [name, [...chars].join('')]));
