@@ -54,6 +54,8 @@ export const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'yaml-too-deep': 'test/source/nesting.test.ts',
   'previous-unreadable': 'test/cli/previous.test.ts',
   'glyph-missing': 'test/render/build.test.ts',
+  'page-content': 'test/render/page-checks.test.ts',
+  'page-layout': 'test/render/page-checks.test.ts',
 };
 
 /** Mistakes of YAML itself stand as text below a sound report. */

@@ -18,18 +18,34 @@ const SETTLE = `(async () => {
   return inside.map((rule) => rule.style.fontFamily).filter((family) => failed.includes(family));
 })()`;
 
+interface ShowOptions {
+  readonly title?: string | undefined;
+  /** What it is laid out for. */
+  readonly media: 'screen' | 'print';
+}
+
 /** Puts a document into a tab and waits until it can be printed. Throws a `UserError` when a font inside it is broken. */
-export async function show({ session, frame }: Tab, html: string, title?: string): Promise<void> {
-  await session.send('Page.setDocumentContent', { frameId: frame, html });
+export async function show(tab: Tab, html: string, { title, media }: ShowOptions): Promise<void> {
+  const { session, frame } = tab;
+  // The tab may have shown another document for the other medium.
+  await Promise.all([
+    session.send('Emulation.setEmulatedMedia', { media: media === 'print' ? 'print' : '' }),
+    session.send('Page.setDocumentContent', { frameId: frame, html }),
+  ]);
   const expression = title === undefined ? SETTLE : `document.title ||= ${JSON.stringify(title)};${SETTLE}`;
+  const broken = (await evaluate(tab, expression)) as string[];
+  if (broken.length > 0) throw brokenFonts(broken.join(', '));
+}
+
+/** The value of an expression, or of its promise, run beside the page. */
+export async function evaluate({ session }: Tab, expression: string): Promise<unknown> {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression,
     awaitPromise: true,
     returnByValue: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  const broken = result.value as string[];
-  if (broken.length > 0) throw brokenFonts(broken.join(', '));
+  return result.value;
 }
 
 function brokenFonts(families: string): UserError {

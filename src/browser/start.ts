@@ -3,7 +3,7 @@ import { findBrowser } from './find.ts';
 import { launch } from './launch.ts';
 import { type Limits, within } from './limits.ts';
 import type { Tab } from './pages.ts';
-import { print, show } from './show.ts';
+import { evaluate, print, show } from './show.ts';
 import { removeTemporary } from './temporary.ts';
 import { timeoutFrom } from './timeout.ts';
 import type { Browser, FoundBrowser, PageOptions, StartOptions } from './types.ts';
@@ -64,15 +64,19 @@ function running(found: FoundBrowser, launched: Launched, timeout: number, signa
     found,
     sandboxed: launched.sandboxed,
     version: () => within(launched.version(), limits()),
-    printPdf: (html, { title, signal: own } = {}) =>
+    printPdf: (html, { title, look, signal: own } = {}) =>
       inTab(launched, limits(own), true, async (tab) => {
-        await show(tab, html, title);
+        let next: string | undefined = html;
+        while (next !== undefined) {
+          await show(tab, next, { title, media: 'print' });
+          next = await look?.({ evaluate: (expression) => evaluate(tab, expression) });
+        }
         return print(tab);
       }),
     withPage: (html, use, { viewport = VIEWPORT, signal: own }: PageOptions = {}) =>
       inTab(launched, limits(own), false, async (tab) => {
         await tab.page.setViewport(viewport);
-        await show(tab, html);
+        await show(tab, html, { media: 'screen' });
         return use(tab.page);
       }),
     close,

@@ -40,9 +40,20 @@ export interface StartOptions extends FindOptions {
   readonly systemFonts?: boolean | undefined;
 }
 
+/** A page shown for print. */
+export interface Sheet {
+  /** The value of a JavaScript expression run beside the page, as JSON holds it. */
+  evaluate(expression: string): Promise<unknown>;
+}
+
 export interface PrintOptions {
   /** The document's title, where the page has no `<title>` of its own. */
   readonly title?: string | undefined;
+  /**
+   * Looks at the page, laid out for print, before it is printed. Another page that it gives is shown in its place and
+   * looked at in turn.
+   */
+  readonly look?: ((sheet: Sheet) => Promise<string | undefined>) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { IDENTITY_RULES } from './identity-rules.ts';
+import { PAGE_RULES } from './page-rules.ts';
 import { DATE_RULES, FEE_RULES, TABLE_RULES, TEXT_RULES, YEAR_RULES } from './rules/index.ts';
 import { STRUCTURE_RULES } from './structure-rules.ts';
 import { WAIVER_RULES } from './waiver-rules.ts';
@@ -20,6 +21,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { title: { zh: '正文', en: 'Texts' }, rules: TEXT_RULES },
   { title: { zh: '豁免', en: 'Waivers' }, rules: WAIVER_RULES },
   { title: { zh: '文件的写法', en: 'The file and how it is written' }, rules: STRUCTURE_RULES },
+  { title: { zh: '成品', en: 'The finished page' }, rules: PAGE_RULES },
 ];
 
 /** Every rule id that a finding may have, with what is known of it. */

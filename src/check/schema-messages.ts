@@ -110,22 +110,23 @@ function missingKey(place: Place): Said | undefined {
 }
 
 function notAChoice(place: Place): Said {
+  const written = show(place.value);
   const allowed = (schemaAt(place.schema, place.path)?.enum ?? []).map(String);
   if (place.path[0] === 'form') {
     return {
       rule: 'form-edition',
-      message: say(`没有“${place.value}”这种格式`, `There is no form "${place.value}"`),
+      message: say(`没有“${written}”这种格式`, `There is no form "${written}"`),
       hint: say(
         '写 "2019" 或 "2021"，或者删去 form，由年度决定',
         'Write "2019" or "2021", or leave form out: the year decides',
       ),
     };
   }
-  const meant = didYouMean(String(place.value), allowed);
+  const meant = didYouMean(written, allowed);
   const label = labelAt(place.report, place.schema, place.path);
   return {
     rule: 'not-a-choice',
-    message: say(`“${label}”不能是“${place.value}”`, `"${label}" can not be "${place.value}"`),
+    message: say(`“${label}”不能是“${written}”`, `"${label}" can not be "${written}"`),
     hint: meant
       ? say(`是不是 ${meant}？`, `Did you mean ${meant}?`)
       : say(`可以是：${allowed.join('、')}`, `One of: ${allowed.join(', ')}`),

@@ -262,15 +262,6 @@ const FORM_RULES: readonly RuleInfo[] = [
     source: FILE_FORMAT,
     example: { good: 'preface: { text: "**重要**事项" }', bad: 'preface: { text: "<b>重要</b>事项" }' },
   },
-  basic({
-    id: 'glyph-missing',
-    title: say('每个字都有字体能印', 'There is a font for every character'),
-    why: say(
-      '没有字形的字印出来是方框。build 时核对。',
-      'A character without a glyph would be printed as a box. Checked by build.',
-    ),
-    example: { good: 'preface: { text: "喆" }', bad: 'preface: { text: "\u{f0000}" }' },
-  }),
 ];
 
 export const STRUCTURE_RULES: readonly RuleInfo[] = [

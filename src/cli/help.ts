@@ -34,11 +34,12 @@ export const HELP = {
     build: {
       summary: say('核对报告，生成网页和 PDF', 'Check reports and write HTML and PDF'),
       details: say(
-        '先做 validate 的全部核对；有错误的报告不生成任何文件。FILES 是文件、文件夹、通配符，或者 -（标准输入）。',
-        'Checks as validate does; nothing is written for a report with errors. FILES are files, folders, patterns, or - for standard input.',
+        '先做 validate 的全部核对；有错误的报告不生成任何文件。--draft 照样生成草稿：页面带“草稿”字样，未知的数印成“待填”，发现的问题附在后面；退出码不变，有错误仍是 1。fragment 是不带样式表的一段网页，用来粘贴到网站后台。FILES 是文件、文件夹、通配符，或者 -（标准输入）。',
+        'Checks as validate does; nothing is written for a report with errors. With --draft a draft is written all the same: it says so on every page, what is unknown is marked, and the findings stand at its end; the exit code stays the same, 1 with errors. fragment is a piece of a web page without a style sheet, to paste into the editor of a website. FILES are files, folders, patterns, or - for standard input.',
       ),
       examples: [
         ['report build 2024.yaml', say('生成 out/2024.html 和 out/2024.pdf', 'out/2024.html and out/2024.pdf')],
+        ['report build 2024.yaml --draft', say('先出一份草稿', 'a draft, whatever is wrong')],
         ['report build reports/ -o public', say('文件夹里的全部报告', 'every report in a folder')],
         ['report build 2024.yaml --format pdf -o -', say('写到标准输出', 'to standard output')],
       ],
@@ -143,8 +144,19 @@ export const HELP = {
     ),
     noBaseline: say('不看基线文件，全部报告', 'ignore the baseline: every finding counts'),
     out: say('输出文件夹；- 是标准输出', 'output folder; - is standard output'),
-    format: say('生成哪些格式，逗号隔开', 'formats to write, separated by commas'),
+    format: say(
+      '生成哪些格式，逗号隔开：html、pdf、fragment',
+      'formats to write, separated by commas: html, pdf, fragment',
+    ),
+    draft: say(
+      '有错误、没填完也生成，写成 .draft.html、.draft.pdf',
+      'build in spite of errors and gaps, as .draft.html and .draft.pdf',
+    ),
     browser: say('用这个浏览器，也可以用环境变量 REPORT_BROWSER', 'use this browser; also REPORT_BROWSER'),
+    systemFonts: say(
+      '优先用本机的公文字体：标题小标宋，正文仿宋，小标题黑体和楷体；没有的仍用自带的',
+      'prefer the fonts of official documents installed here, the bundled ones behind them',
+    ),
     dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
     from: say('上年的报告', "last year's report"),
     form: say('格式：2021 或 2019', 'edition of the form: 2021 or 2019'),

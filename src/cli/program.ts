@@ -23,6 +23,8 @@ interface BuildFlags extends CheckFlags {
   out?: string;
   format?: string;
   browser?: string;
+  draft?: boolean;
+  systemFonts?: boolean;
 }
 
 interface ValidateFlags extends CheckFlags {
@@ -80,7 +82,9 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
       command
         .addOption(new Option('-o, --out <dir>', t(HELP.options.out)).default(undefined, 'out'))
         .addOption(new Option('--format <list>', t(HELP.options.format)).default(undefined, 'html,pdf'))
-        .option('--browser <path>', t(HELP.options.browser)),
+        .option('--draft', t(HELP.options.draft))
+        .option('--browser <path>', t(HELP.options.browser))
+        .option('--system-fonts', t(HELP.options.systemFonts)),
     ),
   ).action(async (files: string[], flags: BuildFlags) => {
     const { build } = await import('./commands/build.ts');

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { Checked } from '../check/check.ts';
 import type { Publication } from '../render/publication.ts';
 import { hashOf, type Receipt } from '../render/receipt.ts';
-import { textIn } from '../report/access.ts';
+import { dayAt } from '../report/day.ts';
 import { reportData } from '../view/data.ts';
 import { pageView } from '../view/page.ts';
+import { draftNotes } from './draft-notes.ts';
 import { VERSION } from './version.ts';
 
 /** What is decided by whoever builds, not by the report. */
@@ -13,13 +14,14 @@ export type BuildChoices = Pick<Receipt, 'formats' | 'base' | 'draft' | 'systemF
   readonly template: string;
 };
 
-/** A report that was read -> all that its formats are made from. */
-export function publicationOf({ source, report }: Checked, choices: BuildChoices): Publication {
+/** A report that was read -> all that its formats are made from; in a draft, the findings too. */
+export function publicationOf(checked: Checked, choices: BuildChoices): Publication {
+  const { source, report } = checked;
   if (!report) throw new Error('only a report that could be read is published');
   const text = source.text.replaceAll('\r\n', '\n');
   const name = basename(source.file);
   return {
-    view: pageView(report),
+    view: pageView(report, choices.draft && draftNotes(checked)),
     source: { name, text },
     data: reportData(report),
     receipt: {
@@ -28,6 +30,6 @@ export function publicationOf({ source, report }: Checked, choices: BuildChoices
       source: { name, hash: hashOf(text) },
       ...choices,
     },
-    date: textIn(report.data, 'corrected.date') ?? textIn(report.data, 'published'),
+    date: dayAt(report.data, 'corrected.date') ?? dayAt(report.data, 'published'),
   };
 }

@@ -4,9 +4,11 @@ import { findTable, viewOf } from './sfnt.ts';
 export type Coverage = (codePoint: number) => boolean;
 
 const WINDOWS_FULL_UNICODE = 10;
+const WINDOWS_BASIC = 1;
 const SEGMENTED_COVERAGE = 12;
+const SEGMENT_MAPPING = 4;
 
-/** Reads which characters a TrueType font has from its `cmap` table, in the one form that reaches beyond U+FFFF. */
+/** Reads which characters a TrueType font has from its `cmap` table: to U+FFFF in its older form, beyond in its newer. */
 export function readCoverage(font: Uint8Array): Coverage {
   const groups = readGroups(font);
   return (codePoint) => {
@@ -25,7 +27,16 @@ export function readCoverage(font: Uint8Array): Coverage {
 /** First and last code point of each group, in order. */
 function readGroups(font: Uint8Array): Uint32Array {
   const view = viewOf(font);
-  const table = subtable(view, findTable(font, 'cmap').offset);
+  const cmap = findTable(font, 'cmap').offset;
+  const full = subtable(view, cmap, WINDOWS_FULL_UNICODE, SEGMENTED_COVERAGE);
+  if (full !== undefined) return segmentedCoverage(view, full);
+  // A subset without rare characters has only this one.
+  const basic = subtable(view, cmap, WINDOWS_BASIC, SEGMENT_MAPPING);
+  if (basic !== undefined) return segmentMapping(view, basic);
+  throw new Error('no Unicode cmap');
+}
+
+function segmentedCoverage(view: DataView, table: number): Uint32Array {
   const count = view.getUint32(table + 12);
   const groups = new Uint32Array(2 * count);
   for (let index = 0; index < count; index++) {
@@ -35,12 +46,23 @@ function readGroups(font: Uint8Array): Uint32Array {
   return groups;
 }
 
-function subtable(view: DataView, cmap: number): number {
+/** Its last segment, U+FFFF alone, stands for no character. */
+function segmentMapping(view: DataView, table: number): Uint32Array {
+  const segments = view.getUint16(table + 6) / 2;
+  const groups: number[] = [];
+  for (let index = 0; index < segments; index++) {
+    const last = view.getUint16(table + 14 + 2 * index);
+    const first = view.getUint16(table + 16 + 2 * segments + 2 * index);
+    if (first !== 0xffff) groups.push(first, last);
+  }
+  return Uint32Array.from(groups);
+}
+
+function subtable(view: DataView, cmap: number, encoding: number, format: number): number | undefined {
   for (let index = 0; index < view.getUint16(cmap + 2); index++) {
     const record = cmap + 4 + 8 * index;
     const table = cmap + view.getUint32(record + 4);
-    if (view.getUint16(record + 2) === WINDOWS_FULL_UNICODE && view.getUint16(table) === SEGMENTED_COVERAGE)
-      return table;
+    if (view.getUint16(record + 2) === encoding && view.getUint16(table) === format) return table;
   }
-  throw new Error('no full Unicode cmap');
+  return undefined;
 }

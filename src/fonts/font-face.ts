@@ -1,5 +1,6 @@
 import { fallbackOrder } from './assign.ts';
 import { FAMILIES, type FamilyId } from './families.ts';
+import { INSTALLED } from './installed.ts';
 
 /**
  * The `@font-face` rules that carry subsets inside the page.
@@ -15,8 +16,13 @@ export function fontFaces(fonts: ReadonlyMap<FamilyId, Uint8Array>): string {
   }).join('\n');
 }
 
-/** The value of `font-family` for text set in a family: the family, then those that stand in for it. */
-export function fontStack(id: FamilyId): string {
-  const names = fallbackOrder(id).map((one) => `"${FAMILIES.find((family) => family.id === one)?.css}"`);
-  return [...names, id === 'hei' ? 'sans-serif' : 'serif'].join(', ');
+/**
+ * The value of `font-family` for text set in a family: the family, then those that stand in for it. With `systemFonts`
+ * the fonts that official documents are set in come first, where they are installed. The title has 黑体 of the bundled.
+ */
+export function fontStack(id: FamilyId | 'title', systemFonts = false): string {
+  const family = id === 'title' ? 'hei' : id;
+  const bundled = fallbackOrder(family).map((one) => FAMILIES.find(({ id: other }) => other === one)?.css);
+  const names = [...(systemFonts ? INSTALLED[id] : []), ...bundled].map((name) => `"${name}"`);
+  return [...names, family === 'hei' ? 'sans-serif' : 'serif'].join(', ');
 }

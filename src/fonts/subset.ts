@@ -17,6 +17,9 @@ export interface SubsetResult {
 /** Line ends, variation selectors, zero-width spaces: nothing is drawn, so nothing is missing. */
 const UNDRAWN = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
+/** Whether a character shows on paper at all. */
+export const isDrawn = (character: string): boolean => !UNDRAWN.test(character);
+
 /**
  * The bundled fonts cut down to the characters asked for. A character that its family lacks is taken from the others.
  * Throws a `UserError` when the package of a family that is asked for is missing or damaged.
@@ -38,7 +41,7 @@ function codePointsOf(text: Iterable<string>): Set<number> {
   const codePoints = new Set<number>();
   for (const piece of text) {
     for (const character of piece) {
-      if (!UNDRAWN.test(character)) codePoints.add(character.codePointAt(0) ?? 0);
+      if (isDrawn(character)) codePoints.add(character.codePointAt(0) ?? 0);
     }
   }
   return codePoints;

@@ -1,8 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { findBindings } from './bindings.ts';
 
-/** What a bound path prints; undefined for a path that the report does not have. */
+/** What a bound path prints; undefined for a path that the report does not have, or not yet. */
 export type Print = (path: string) => string | undefined;
 
 interface Environment {
@@ -15,7 +16,13 @@ const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u;
 
 const markdown = createMarkdown();
 
-/** Markdown -> HTML. Raw HTML is printed as text, pictures are not printed, `{{path}}` prints what `print` gives for it. */
+/** 待填, as HTML: only a draft shows it. */
+export const UNKNOWN: string = `<mark>${TO_BE_FILLED_IN}</mark>`;
+
+/**
+ * Markdown -> HTML. Raw HTML is printed as text, pictures are not printed, `{{path}}` prints what `print` gives for it,
+ * and braces that nothing is known for are marked.
+ */
 export function renderMarkdown(text: string, print: Print): string {
   return markdown.render(withoutIndents(text), { print } satisfies Environment).trim();
 }
@@ -36,14 +43,17 @@ function createMarkdown() {
   md.inline.ruler.before('text', 'binding', (state, silent) => {
     if (!state.src.startsWith('{{', state.pos)) return false;
     const [binding] = findBindings(state.src.slice(state.pos));
-    if (binding?.offset !== 0 || binding.path === undefined) return false;
-    if (!silent) state.push('binding', '', 0).content = binding.path;
+    // Braces that are not closed are printed as they stand.
+    if (binding?.offset !== 0 || binding.written.length <= '{{'.length) return false;
+    if (!silent) state.push('binding', '', 0).content = binding.path ?? '';
     state.pos += binding.written.length;
     return true;
   });
   const { rules } = md.renderer;
-  rules.binding = (tokens, index, _options, env) =>
-    md.utils.escapeHtml((env as unknown as Environment).print(tokens[index]?.content ?? '') ?? '');
+  rules.binding = (tokens, index, _options, env) => {
+    const printed = (env as unknown as Environment).print(tokens[index]?.content ?? '');
+    return printed === undefined ? UNKNOWN : md.utils.escapeHtml(printed);
+  };
   rules.softbreak = (tokens, index) => {
     const before = tokens[index - 1]?.content.at(-1) ?? '';
     const after = tokens[index + 1]?.content.at(0) ?? '';

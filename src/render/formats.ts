@@ -1,13 +1,19 @@
 import type { Browser } from '../browser/types.ts';
+import type { PageView } from '../view/page.ts';
+import { fragment } from './fragment.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
 import type { Publication } from './publication.ts';
+import type { Templates } from './templates.ts';
 
 /** What a format is made from. */
 export interface RenderInput {
   readonly publication: Publication;
-  /** The finished HTML page. */
+  /** The finished HTML page; empty where no format of the build needs it. */
   readonly page: string;
+  readonly templates: Templates;
+  /** The page of another view of the same report: one whose tables are broken for paper. */
+  readonly pageOf: (view: PageView) => Promise<string>;
   /** The running browser. */
   readonly browser: () => Promise<Browser>;
   readonly signal: AbortSignal;
@@ -19,8 +25,10 @@ export interface Format {
   readonly extension: string;
   /** It is made with the browser, which is then started early. */
   readonly needsBrowser: boolean;
+  /** It is made from the finished page, for which the fonts are loaded early. */
+  readonly needsPage: boolean;
   readonly render: (input: RenderInput) => Promise<Uint8Array>;
 }
 
 /** Every output format, by the name that `--format` takes. */
-export const FORMATS: Readonly<Record<string, Format>> = { html, pdf };
+export const FORMATS: Readonly<Record<string, Format>> = { html, pdf, fragment };

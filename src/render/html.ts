@@ -4,5 +4,6 @@ import type { Format } from './formats.ts';
 export const html: Format = {
   extension: 'html',
   needsBrowser: false,
+  needsPage: true,
   render: async ({ page }) => new TextEncoder().encode(page),
 };

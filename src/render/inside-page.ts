@@ -28,7 +28,7 @@ export function siblings({ receipt }: Publication): Sibling[] {
 
 /** What search engines read: https://schema.org/Report. */
 export function linkedData(publication: Publication): object {
-  const { view, date } = publication;
+  const { view } = publication;
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -36,10 +36,10 @@ export function linkedData(publication: Publication): object {
     inLanguage: 'zh-CN',
     about: '政府信息公开工作年度报告',
     publisher: { '@type': 'GovernmentOrganization', name: view.agency },
-    temporalCoverage: view.periodDates,
+    ...(view.periodDates && { temporalCoverage: view.periodDates }),
     isAccessibleForFree: true,
     ...(view.publishedDate && { datePublished: view.publishedDate }),
-    ...(view.corrected && { dateModified: date }),
+    ...(view.corrected?.machineDate && { dateModified: view.corrected.machineDate }),
     encoding: siblings(publication).map(({ href, label }) => ({
       '@type': 'MediaObject',
       name: label,

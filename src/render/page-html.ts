@@ -28,7 +28,8 @@ export async function renderPage(publication: Publication, templates: Templates)
   };
   const fill = (style: string) => templates.page({ ...inside, style });
   const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')));
-  const stacks = FAMILIES.map(({ id }) => `--${id}:${fontStack(id)}`).join(';');
-  const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style].join('\n');
-  return { html: fill(style), missing };
+  const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
+  const stacks = families.map((id) => `--${id}:${fontStack(id, receipt.systemFonts)}`).join(';');
+  const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];
+  return { html: fill(style.join('\n')), missing };
 }

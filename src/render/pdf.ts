@@ -1,17 +1,19 @@
 import type { Format } from './formats.ts';
+import { printReport } from './paper/print-report.ts';
 
-/** The same page, printed by the browser: A4, tagged, with an outline; then finished as a document. */
+/** The same page, looked at and printed by the browser: A4, tagged, with an outline; then finished as a document. */
 export const pdf: Format = {
   extension: 'pdf',
   needsBrowser: true,
-  render: async ({ publication, page, browser, signal }) => {
-    const running = await browser();
+  needsPage: true,
+  render: async (input) => {
+    const running = await input.browser();
     // Loaded while the browser prints.
     const [printed, version, { finishPdf }] = await Promise.all([
-      running.printPdf(page, { title: publication.view.title, signal }),
+      printReport(input),
       running.version(),
       import('./pdf-document/finish.ts'),
     ]);
-    return finishPdf(printed, publication, version);
+    return finishPdf(printed, input.publication, version);
   },
 };

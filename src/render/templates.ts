@@ -9,18 +9,24 @@ export interface Templates {
   readonly page: (data: Readonly<Record<string, unknown>>) => string;
   /** The style sheets, one after the other. */
   readonly style: string;
+  /** The style sheet that a draft has besides. */
+  readonly draftStyle: string;
+  /** The report to be pasted into another page: no head, no style sheet. */
+  readonly fragment: (data: Readonly<Record<string, unknown>>) => string;
   /** Of all its files. */
   readonly hash: string;
 }
 
 const STYLE_SHEETS = ['report.css', 'screen.css', 'print.css'];
 
-/** Reads `report.hbs`, its partials and the style sheets from a folder. */
+/** Reads `report.hbs`, `fragment.hbs`, their partials and the style sheets from a folder. */
 export async function loadTemplates(folder: URL): Promise<Templates> {
   const read = (path: string) => readFile(new URL(path, folder), 'utf8');
   const names = (await readdir(new URL('partials/', folder))).filter((name) => name.endsWith('.hbs')).sort();
-  const [page, styles, partials] = await Promise.all([
+  const [page, fragment, draft, styles, partials] = await Promise.all([
     read('report.hbs'),
+    read('fragment.hbs'),
+    read('draft.css'),
     Promise.all(STYLE_SHEETS.map(read)),
     Promise.all(names.map((name) => read(`partials/${name}`))),
   ]);
@@ -30,10 +36,15 @@ export async function loadTemplates(folder: URL): Promise<Templates> {
     handlebars.registerPartial(basename(name, '.hbs'), (partials[index] ?? '').trimEnd());
   }
   const options = { knownHelpersOnly: true, preventIndent: true };
-  const template = handlebars.compile(page, options);
+  const compiled = (source: string) => {
+    const template = handlebars.compile(source, options);
+    return (data: Readonly<Record<string, unknown>>) => template(data, { allowProtoPropertiesByDefault: false });
+  };
   return {
-    page: (data) => template(data, { allowProtoPropertiesByDefault: false }),
+    page: compiled(page),
+    fragment: compiled(fragment),
     style: styles.map((style) => style.trimEnd()).join('\n\n'),
-    hash: hashOf(page, ...styles, ...partials),
+    draftStyle: draft.trimEnd(),
+    hash: hashOf(page, fragment, ...styles, draft, ...partials),
   };
 }

@@ -19,6 +19,9 @@ export type CellState = 'stated' | 'zero' | 'computed' | 'unknown';
  */
 export type UnknownReason = 'blank' | 'missing' | 'text' | 'total' | 'doubtful';
 
+/** What stands for an unknown number, date or name in a draft: a word, never a blank or a zero. */
+export const TO_BE_FILLED_IN = '待填';
+
 /** One number of a report. */
 export interface Cell {
   /** Dotted, from the root of the file: `applications.received.total`. */

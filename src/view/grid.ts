@@ -27,10 +27,16 @@ export interface GridCell {
   readonly path?: string;
   /** Of data: printed in brackets after the number. */
   readonly note?: string;
+  /** Of data in a draft: no number is known, and the text says so. */
+  readonly unknown?: true;
+  /** In a draft: the notes at its end that concern this cell. */
+  readonly notes?: readonly number[];
 }
 
 export interface GridRow {
   readonly cells: readonly GridCell[];
+  /** On paper it begins a page: the table is too long for one. */
+  readonly startsPage?: true;
 }
 
 export interface Grid {

@@ -1,13 +1,23 @@
-import { renderInline, renderMarkdown } from '../prose/markdown.ts';
-import { getIn, isData, textIn } from '../report/access.ts';
-import { periodOf } from '../report/period.ts';
+import { renderInline, renderMarkdown, UNKNOWN } from '../prose/markdown.ts';
+import { get, getIn, isData, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
-import { resolve } from '../report/resolve.ts';
+import { DRAFT_SUFFIX, type DraftNote, type DraftView, draftView, withNotes } from './draft.ts';
 import { feeSentence } from './fee-sentence.ts';
 import type { Grid } from './grid.ts';
+import {
+  agencyText,
+  type CorrectionView,
+  correction,
+  periodDates,
+  periodText,
+  publicationDate,
+  titleParts,
+  yearText,
+} from './head.ts';
 import { defaultPreface } from './preface.ts';
+import { printed } from './printed.ts';
 import { tableGrid } from './table-grid.ts';
-import { chineseDate, chineseNumeral } from './words.ts';
+import { chineseNumeral } from './words.ts';
 
 /** HTML made from a report's Markdown; everything else in a view is plain text. */
 export type Html = string;
@@ -15,21 +25,23 @@ export type Html = string;
 /** What a page shows: the one thing that templates and other output formats see. Every number and date is already written out. */
 export interface PageView {
   readonly title: string;
-  /** The title where it may break: agency, then the rest. One part when the report gives its own title. */
+  /** The title where it may break: agency, then the rest, then 〔草稿〕. Without the agency when the report gives its own title. */
   readonly titleParts: readonly string[];
   readonly agency: string;
   readonly year: string;
   /** 2024年1月22日 */
   readonly published: string;
-  /** The same for machines: 2024-01-22. */
+  /** The same for machines: 2024-01-22; empty in a draft without one. */
   readonly publishedDate: string;
   /** 2023年1月1日至2023年12月31日 */
   readonly period: string;
-  /** The same for machines, as an ISO 8601 interval: 2023-01-01/2023-12-31. */
+  /** The same for machines, as an ISO 8601 interval: 2023-01-01/2023-12-31; empty while it is not known. */
   readonly periodDates: string;
-  readonly corrected?: { readonly date: string; readonly note: string };
+  readonly corrected?: CorrectionView;
   readonly preface: Html;
   readonly sections: readonly SectionView[];
+  /** The page is a draft: it says so everywhere, and what the checks found stands at its end. */
+  readonly draft?: DraftView;
 }
 
 export interface SectionView {
@@ -53,42 +65,44 @@ export interface TableView {
   readonly layout: string;
   readonly caption: string;
   readonly grid: Grid;
+  /** On paper it is longer than a page, and its grid says where it breaks. */
+  readonly broken?: true;
   readonly footnote?: Html;
 }
 
 const PROSE_SECTIONS: Readonly<Record<number, string>> = { 1: 'overview', 5: 'problems', 6: 'other_matters' };
 
-/** A report -> what its page shows. The report has passed its checks; throws only on a bug. */
-export function pageView(report: Report): PageView {
-  const { data, agencyName, title } = report;
-  const print = (path: string) => printed(report, path);
-  const { from, to } = periodOf(report);
-  const publishedDate = textIn(data, 'published') ?? '';
-  const date = textIn(data, 'corrected.date');
-  const ownPreface = textIn(data, 'preface.text');
+/**
+ * A report -> what its page shows; with the findings about it, its draft. What is unknown is never blank or zero: it says 待填.
+ * Throws only on a bug.
+ */
+export function pageView(report: Report, notes?: readonly DraftNote[]): PageView {
+  const published = publicationDate(report);
+  const corrected = correction(report);
+  const { from, to } = periodText(report);
+  const draft = notes && draftView(notes);
+  const parts = [...titleParts(report), ...(draft ? [DRAFT_SUFFIX] : [])];
+  const sections = report.form.sections.map((name, index) => sectionView(report, index + 1, name));
   return {
-    title,
-    titleParts: titleParts(title, agencyName),
-    agency: agencyName,
-    year: String(report.year ?? ''),
-    published: publishedDate && chineseDate(publishedDate),
-    publishedDate,
-    period: `${chineseDate(from)}至${chineseDate(to)}`,
-    periodDates: `${from}/${to}`,
-    ...(date && { corrected: { date: chineseDate(date), note: textIn(data, 'corrected.note') ?? '' } }),
-    preface: ownPreface === undefined ? defaultPreface(report) : renderMarkdown(ownPreface, print),
-    sections: report.form.sections.map((name, index) => sectionView(report, index + 1, name)),
+    title: parts.join(''),
+    titleParts: parts,
+    agency: agencyText(report),
+    year: yearText(report),
+    published: published.text,
+    publishedDate: published.machine,
+    period: `${from}至${to}`,
+    periodDates: periodDates(report),
+    ...(corrected && { corrected }),
+    preface: isData(getIn(report.data, 'preface')) ? prose(report, 'preface.text') : defaultPreface(report),
+    sections: draft ? withNotes(sections, draft) : sections,
+    ...(draft && { draft }),
   };
 }
 
-function printed(report: Report, path: string): string | undefined {
-  const found = resolve(report, path);
-  return found && ('cell' in found ? found.cell.text : found.text);
-}
-
-function titleParts(title: string, agency: string): string[] {
-  const rest = title.startsWith(agency) ? title.slice(agency.length) : '';
-  return agency && rest ? [agency, rest] : [title];
+/** The Markdown at a path as HTML. */
+function prose(report: Report, path: string): Html {
+  const text = textIn(report.data, path) ?? '';
+  return text.trim() === '' ? `<p>${UNKNOWN}</p>` : renderMarkdown(text, (name) => printed(report, name));
 }
 
 function sectionView(report: Report, number: number, name: string): SectionView {
@@ -104,21 +118,28 @@ function sectionView(report: Report, number: number, name: string): SectionView 
 }
 
 function sectionText(report: Report, key: string): Html {
-  const own = textIn(report.data, `${key}.text`);
-  const hasParts = Array.isArray(getIn(report.data, `${key}.parts`));
-  const text = own ?? (key === 'other_matters' && !hasParts ? feeSentence(report) : '');
-  return renderMarkdown(text, (path) => printed(report, path));
+  const section = getIn(report.data, key);
+  if (get(section, 'text') !== undefined) return prose(report, `${key}.text`);
+  if (partsOf(report, key).length > 0) return '';
+  if (key !== 'other_matters' || !isData(section)) return `<p>${UNKNOWN}</p>`;
+  return renderMarkdown(feeSentence(report), (path) => printed(report, path));
+}
+
+function partsOf({ data }: Report, key: string): readonly unknown[] {
+  const parts = getIn(data, `${key}.parts`);
+  return Array.isArray(parts) ? parts : [];
 }
 
 function sectionParts(report: Report, key: string, number: number): PartView[] {
-  const parts = getIn(report.data, `${key}.parts`);
-  if (!Array.isArray(parts)) return [];
-  const print = (path: string) => printed(report, path);
-  return parts.filter(isData).map((part, index) => ({
-    id: `section-${number}-${index + 1}`,
-    heading: `（${chineseNumeral(index + 1)}）${renderInline(String(part.heading ?? ''), print)}`,
-    html: renderMarkdown(String(part.text ?? ''), print),
-  }));
+  return partsOf(report, key).map((part, index) => {
+    const heading = textIn(part, 'heading') ?? '';
+    const print = (path: string) => printed(report, path);
+    return {
+      id: `section-${number}-${index + 1}`,
+      heading: `（${chineseNumeral(index + 1)}）${heading.trim() === '' ? UNKNOWN : renderInline(heading, print)}`,
+      html: prose(report, `${key}.parts.${index}.text`),
+    };
+  });
 }
 
 function tableView(report: Report, table: Report['form']['tables'][number]): TableView {

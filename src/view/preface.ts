@@ -1,32 +1,32 @@
 import { escapeHtml } from '../prose/markdown.ts';
 import { getIn, textIn } from '../report/access.ts';
-import { periodOf } from '../report/period.ts';
 import type { Report } from '../report/report.ts';
-import { chineseDate } from './words.ts';
+import { agencyText, periodText } from './head.ts';
 
 const CONTACT = { address: '地址', postcode: '邮编', phone: '电话', fax: '传真', email: '电子邮箱' } as const;
 
 /** The preface for a report that has none of its own: legal basis, period and contact. HTML. */
 export function defaultPreface(report: Report): string {
-  const { form, agencyName } = report;
-  const basis = `本报告由${agencyName}根据《中华人民共和国政府信息公开条例》和《${form.notice.title}》（${form.notice.number}）编制。`;
+  const { form } = report;
+  const basis = `本报告由${agencyText(report)}根据《中华人民共和国政府信息公开条例》和《${form.notice.title}》（${form.notice.number}）编制。`;
   const parts = `全文包括${form.sections.join('、')}六个部分。`;
   return `<p>${escapeHtml(basis + parts + period(report))}</p>${contact(report)}`;
 }
 
 function period(report: Report): string {
-  const { from, to } = periodOf(report);
-  return `所列数据的统计期限自${chineseDate(from)}起至${chineseDate(to)}止。`;
+  const { from, to } = periodText(report);
+  return `所列数据的统计期限自${from}起至${to}止。`;
 }
 
-function contact({ data, agencyName }: Report): string {
-  const given = getIn(data, 'agency.contact');
+function contact(report: Report): string {
+  const given = getIn(report.data, 'agency.contact');
   const details = Object.entries(CONTACT).flatMap(([key, label]) => {
     const text = textIn(given, key);
-    // Each detail stays on one line: a telephone number must not break at its dash.
-    return text === undefined ? [] : [`<span>${escapeHtml(`${label}：${text}`)}</span>`];
+    if (text === undefined) return [];
+    // A telephone number must not break at its dash; an address may take two lines.
+    return [`${label}：${key === 'address' ? escapeHtml(text) : `<span>${escapeHtml(text)}</span>`}`];
   });
   if (details.length === 0) return '';
-  const whom = agencyName + (textIn(given, 'office') ?? '');
+  const whom = agencyText(report) + (textIn(given, 'office') ?? '');
   return `\n<p class="contact">如对本报告有疑问，请与${escapeHtml(whom)}联系（${details.join('；')}）。</p>`;
 }

@@ -1,5 +1,6 @@
 import type { BlockDef, ColumnDef, HeaderDef, RowNodeDef, TableDef } from '../form/types.ts';
 import { isRowGroup, leafColumns } from '../form/walk.ts';
+import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import type { Report } from '../report/report.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 
@@ -39,8 +40,9 @@ const idOf = (path: string): string => path.replaceAll('.', '-');
 function numberCell(report: Report, path: string, headers: readonly string[], colspan?: number): GridCell {
   const cell = report.cells.get(path);
   if (!cell) throw new Error(`the form has no cell ${path}`);
-  const note = cell.note !== undefined && { note: cell.note };
-  return { kind: 'number', text: cell.text, ...spans({ colspan }), path, headers: headers.join(' '), ...note };
+  const place = { ...spans({ colspan }), path, headers: headers.join(' ') };
+  if (cell.state === 'unknown') return { kind: 'number', text: TO_BE_FILLED_IN, unknown: true, ...place };
+  return { kind: 'number', text: cell.text, ...place, ...(cell.note !== undefined && { note: cell.note }) };
 }
 
 // ---- blocks (二)

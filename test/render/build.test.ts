@@ -84,6 +84,15 @@ test('a character that no font has is an error that names it, and nothing is wri
   expect(left()).toEqual(['a.yaml']);
 });
 
+test('a note that no page can hold is an error at its cell, and nothing is written', async () => {
+  const note = `{ value: 0, note: ${'说明'.repeat(300)} }`;
+  writeFileSync(join(folder, 'a.yaml'), example.replace('reconsideration: 0', `reconsideration: { upheld: ${note} }`));
+  const { code, stdout } = await run(['build', 'a.yaml']);
+  expect(code).toBe(1);
+  expect(stdout.toString()).toMatch(/a\.yaml:\d+:\d+ {2}错误 {2}page-layout/u);
+  expect(left()).toEqual(['a.yaml']);
+});
+
 test('reports found in a folder keep their path; the output folder is not read', async () => {
   mkdirSync(join(folder, 'reports/2023'), { recursive: true });
   writeFileSync(join(folder, 'reports/2023/a.yaml'), example);

@@ -1,3 +1,6 @@
+import type { Browser } from '../../src/browser/types.ts';
+import { renderPage } from '../../src/render/page-html.ts';
+import { pdf } from '../../src/render/pdf.ts';
 import type { Publication } from '../../src/render/publication.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import type { PageView } from '../../src/view/page.ts';
@@ -21,3 +24,35 @@ export const publicationOf = (view: PageView, more: Partial<Publication> = {}): 
   date: view.publishedDate,
   ...more,
 });
+
+interface PrintChanges {
+  /** What becomes of the page before it is printed. */
+  readonly change?: (html: string) => string;
+  readonly publication?: Partial<Publication>;
+  /** Told when the page has to be made once more, with its tables broken. */
+  readonly onPage?: () => void;
+}
+
+/** A view as the PDF that a build writes, looked at before it is printed. */
+export async function printed(
+  view: PageView,
+  browser: Browser,
+  { change = (html) => html, publication: more, onPage }: PrintChanges = {},
+): Promise<Uint8Array> {
+  const publication = publicationOf(view, more);
+  const render = async (one: PageView) =>
+    change((await renderPage({ ...publication, view: one }, await official)).html);
+  const pageOf = (one: PageView) => {
+    onPage?.();
+    return render(one);
+  };
+  const signal = new AbortController().signal;
+  return pdf.render({
+    publication,
+    page: await render(view),
+    pageOf,
+    templates: await official,
+    browser: async () => browser,
+    signal,
+  });
+}

@@ -19,18 +19,25 @@ export interface BuildOptions extends CheckOptions {
   /** Names of formats, separated by commas. */
   readonly format: string;
   readonly browser?: string;
+  /** Writes a report with errors too, marked as a draft, under another name. */
+  readonly draft?: boolean;
+  /** Prefers the fonts of official documents where this machine has them. */
+  readonly systemFonts?: boolean;
 }
 
 /** As given on the command line: what is left out, the settings say, or else `out` and `html,pdf`. */
 export type BuildFlags = Omit<BuildOptions, 'out' | 'format'> & { readonly out?: string; readonly format?: string };
 
-/** `report build FILES…`: check, then write every format. Nothing is written for a report that `validate` would stop. */
+/**
+ * `report build FILES…`: check, then write every format. Nothing is written for a report that `validate` would stop,
+ * but with `--draft`; the exit code is the same.
+ */
 export async function build(args: readonly string[], flags: BuildFlags, context: Context): Promise<ExitCode> {
   const options = await withSettings(flags, context);
   const formats = formatsNamed(options.format);
   // The browser takes longest: it starts before anything else is even loaded. Then the fonts, 40 MB of them.
   const browser = formats.some((name) => FORMATS[name]?.needsBrowser) ? await starting(options, context) : undefined;
-  preloadFonts();
+  if (formats.some((name) => FORMATS[name]?.needsPage)) preloadFonts();
   try {
     const { checked, code } = await checkFiles(args, options, context);
     if (checked.length === 0) return code;
@@ -78,9 +85,12 @@ interface StartingBrowser {
   readonly close: () => Promise<void>;
 }
 
-async function starting({ browser }: BuildOptions, { io, progress }: Context): Promise<StartingBrowser> {
+async function starting({ browser, systemFonts }: BuildOptions, { io, progress }: Context): Promise<StartingBrowser> {
   const { startBrowser } = await import('../../browser/start.ts');
-  const started = startBrowser({ browser, env: io.env as NodeJS.ProcessEnv, onProgress: progress }, io.signal);
+  const started = startBrowser(
+    { browser, systemFonts, env: io.env as NodeJS.ProcessEnv, onProgress: progress },
+    io.signal,
+  );
   // A failure is told to whoever waits for the browser; until then it must not end the process.
   started.catch(() => undefined);
   return { get: () => started, close: () => started.then((running) => running.close()).catch(() => undefined) };
@@ -133,12 +143,19 @@ async function buildOne(
     waived,
     outputs,
   });
-  if (!report || fails(file, options.failOn)) return { result: result([]), code: EXIT.ok };
+  if (!report || (fails(file, options.failOn) && !options.draft)) return { result: result([]), code: EXIT.ok };
   try {
-    const rendered = await shop.renderer(file, formats, basename(file.input.base));
-    if ('diagnostics' in rendered)
-      return { result: result([], [...diagnostics, ...rendered.diagnostics]), code: EXIT.ok };
-    return { result: result(await write(file, rendered, shop)), code: EXIT.ok };
+    const base = outputBase(file, options);
+    const { files, diagnostics: shown } = await shop.renderer(file, {
+      formats,
+      base: basename(base),
+      ...(options.draft && { draft: true }),
+      ...(options.systemFonts && { systemFonts: true }),
+    });
+    const found = [...diagnostics, ...shown];
+    const done = result(await write(base, files, shop), found);
+    if (options.draft && files.length > 0) sayDraft(done, options, context);
+    return { result: done, code: EXIT.ok };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     context.fail(error);
@@ -146,7 +163,23 @@ async function buildOne(
   }
 }
 
-async function write({ input }: CheckedFile, { files }: Rendered, { options, context }: Workshop): Promise<string[]> {
+/** Where a report's files go below the output folder, without an ending: a draft never in the place of the final ones. */
+const outputBase = ({ input }: CheckedFile, { draft }: BuildOptions): string =>
+  draft ? `${input.base}.draft` : input.base;
+
+function sayDraft(result: FileResult, { failOn }: BuildOptions, { warn, progress }: Context): void {
+  const { file } = result;
+  if (!fails(result, failOn)) {
+    progress({ zh: `${file}：生成的是草稿`, en: `${file}: what was built is a draft` });
+    return;
+  }
+  warn({
+    zh: `${file}：按草稿生成，问题改好之前不能发布`,
+    en: `${file}: built as a draft, not to be published before the findings are mended`,
+  });
+}
+
+async function write(base: string, files: Rendered['files'], { options, context }: Workshop): Promise<string[]> {
   const { io } = context;
   if (options.out === '-') {
     for (const { content } of files) io.stdout.write(content);
@@ -155,7 +188,7 @@ async function write({ input }: CheckedFile, { files }: Rendered, { options, con
   const written: string[] = [];
   for (const { extension, content } of files) {
     io.signal.throwIfAborted();
-    const path = resolve(io.cwd, options.out, `${input.base}.${extension}`);
+    const path = resolve(io.cwd, options.out, `${base}.${extension}`);
     await writeWhole(path, content);
     written.push(displayName(path, io.cwd));
   }

@@ -1,0 +1,24 @@
+import { type Coverage, readCoverage } from './coverage.ts';
+
+const FACE = /@font-face\s*\{([^}]*)\}/gu;
+const FAMILY = /font-family\s*:\s*(["']?)([^;"'}]+)\1/u;
+const DATA = /url\(["']?data:[^;,)]*;base64,([A-Za-z0-9+/=]+)["']?\)/u;
+
+/** The fonts inside an HTML page, by family, and what each can draw; undefined for one that is no TrueType font. */
+export function fontsInPage(html: string): Map<string, Coverage | undefined> {
+  const fonts = new Map<string, Coverage | undefined>();
+  for (const [, face = ''] of html.matchAll(FACE)) {
+    const family = FAMILY.exec(face)?.[2]?.trim();
+    const data = DATA.exec(face)?.[1];
+    if (family !== undefined && data !== undefined) fonts.set(family, coverageOf(Buffer.from(data, 'base64')));
+  }
+  return fonts;
+}
+
+function coverageOf(font: Uint8Array): Coverage | undefined {
+  try {
+    return readCoverage(font);
+  } catch {
+    return undefined;
+  }
+}

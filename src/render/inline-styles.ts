@@ -1,0 +1,46 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+const SONG = 'font-family:宋体,SimSun,serif';
+const HEI = 'font-family:黑体,SimHei,sans-serif';
+const KAI = 'font-family:楷体,KaiTi,serif';
+const HEADING = 'margin:0;font-size:18px;font-weight:normal;line-height:2;text-indent:2em';
+const CELL = `border:1px solid #000;padding:4px;text-align:center;vertical-align:middle;font-weight:normal;font-size:14px;line-height:1.5;${SONG}`;
+const LIST = 'margin:0;padding-left:3em';
+
+/** How a page looks where no style sheet comes along, element by element. Names of fonts that readers have; nothing is loaded. */
+const STYLES: Readonly<Record<string, string>> = {
+  h2: `${HEADING};${HEI}`,
+  h3: `${HEADING};${KAI}`,
+  h4: `${HEADING};${HEI}`,
+  h5: `${HEADING};${HEI}`,
+  h6: `${HEADING};${HEI}`,
+  p: `margin:0;font-size:16px;line-height:2;text-align:justify;text-indent:2em;${SONG}`,
+  ul: LIST,
+  ol: LIST,
+  li: `font-size:16px;line-height:2;${SONG}`,
+  strong: `font-weight:bold;${HEI}`,
+  em: `font-style:normal;${KAI}`,
+  mark: 'background-color:#eee;color:#000',
+  table: 'border-collapse:collapse;border:1px solid #000',
+  th: CELL,
+  td: CELL,
+};
+
+/** What a table keeps where even styles are taken away. */
+const TABLE = { width: '100%', border: '1', cellspacing: '0', cellpadding: '4' };
+/** What refers to a style sheet or to another place of the page. */
+const REFERRING = ['class', 'id', 'headers', 'aria-labelledby'];
+
+/** HTML with its looks inside the elements: no class, no id. A `style` that an element has of its own comes last. */
+export function withInlineStyles(html: string): string {
+  const document = parseDocument(html);
+  for (const element of DomUtils.findAll(() => true, document.children)) {
+    const { name, attribs, parent } = element;
+    for (const key of REFERRING) delete attribs[key];
+    const inList = name === 'p' && parent && 'name' in parent && parent.name === 'li';
+    const style = [STYLES[name], inList && 'text-indent:0', attribs.style].filter(Boolean).join(';');
+    if (style) attribs.style = style;
+    if (name === 'table') Object.assign(attribs, TABLE);
+  }
+  return DomUtils.getOuterHTML(document, { encodeEntities: 'utf8' });
+}

@@ -1,0 +1,102 @@
+import type { Grid, GridCell } from '../../view/grid.ts';
+import type { PageView } from '../../view/page.ts';
+import type { PageFault } from '../page-faults.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+/** Whether the page shows every heading and every cell of a view, as the view has them and in that order. */
+export function checkContent(view: PageView, sheet: Sheet): PageFault[] {
+  return [...headingFaults(view, sheet), ...cellFaults(view, sheet)];
+}
+
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Markdown's HTML as the text it shows. */
+const shownText = (html: string): string =>
+  plain(
+    html
+      .replace(/<[^>]*>/gu, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&'),
+  );
+
+function headingFaults({ title, sections }: PageView, { headings }: Sheet): PageFault[] {
+  const expected = [
+    plain(title),
+    ...sections.flatMap((section) => [plain(section.title), ...section.parts.map((part) => shownText(part.heading))]),
+  ];
+  const shown = headings.filter(({ seen }) => seen).map(({ text }) => text);
+  let at = 0;
+  return expected.flatMap((heading) => {
+    const found = shown.indexOf(heading, at);
+    if (found >= 0) {
+      at = found + 1;
+      return [];
+    }
+    const elsewhere = shown.includes(heading);
+    return [
+      fault(
+        elsewhere ? `标题“${heading}”不在它的位置上` : `页面上没有标题“${heading}”`,
+        elsewhere ? `The heading ${heading} is out of its place` : `The page does not show the heading ${heading}`,
+        { words: heading.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u, '') },
+      ),
+    ];
+  });
+}
+
+/** What a cell shows: the number, and its note in brackets. */
+export const cellText = ({ text, note }: GridCell): string => plain(note === undefined ? text : `${text}（${note}）`);
+
+const cellsOf = (grid: Grid): GridCell[] =>
+  [...grid.head, ...grid.bodies.flatMap(({ rows }) => rows)].flatMap(({ cells }) => cells);
+
+function cellFaults({ sections }: PageView, { tables }: Sheet): PageFault[] {
+  const expected = sections.flatMap(({ table }) => (table ? cellsOf(table.grid) : []));
+  const shown = tables.flatMap(({ cells }) => cells);
+  const byPath = new Map(shown.flatMap((cell) => (cell.path === undefined ? [] : [[cell.path, cell] as const])));
+  const numbers = expected.flatMap((cell) =>
+    cell.path === undefined ? [] : numberFaults(cell, cell.path, byPath.get(cell.path)),
+  );
+  return numbers.length > 0 ? numbers : orderFaults(expected, shown);
+}
+
+function numberFaults(cell: GridCell, path: string, found: SheetCell | undefined): PageFault[] {
+  const text = cellText(cell);
+  if (!found || (!found.seen && text !== ''))
+    return [fault('页面上没有这个单元格', 'The page does not show this cell', { path })];
+  if (found.text === text) return [];
+  return [
+    fault(`页面上是“${found.text}”，应为“${text}”`, `The page shows "${found.text}" instead of "${text}"`, { path }),
+  ];
+}
+
+/** Cells and labels one by one: the first that stands where another belongs is named. */
+function orderFaults(expected: readonly GridCell[], shown: readonly SheetCell[]): PageFault[] {
+  for (let index = 0; index < Math.max(expected.length, shown.length); index++) {
+    const [cell, found] = [expected[index], shown[index]];
+    if (cell && found && cell.path === found.path && cellText(cell) === found.text && (found.seen || found.text === ''))
+      continue;
+    if (cell?.path !== undefined)
+      return [fault('单元格不在它的位置上', 'The cell is out of its place', { path: cell.path })];
+    const label = cell?.text ?? found?.text ?? '';
+    return [
+      fault(`表格的“${label}”没有照格式印出来`, `The table does not show "${label}" as the form has it`, {
+        words: label,
+      }),
+    ];
+  }
+  return [];
+}
+
+const HINT = {
+  zh: '页面模板须照样印出每个标题和单元格；没有换过模板的，请把这份报告发给我们',
+  en: 'A page template has to show every heading and cell as it is; if the template is ours, please send us this report',
+};
+
+const fault = (zh: string, en: string, at: Pick<PageFault, 'path' | 'words'>): PageFault => ({
+  rule: 'page-content',
+  message: { zh, en },
+  hint: HINT,
+  ...at,
+});

@@ -1,0 +1,69 @@
+import { getIn, isData, textIn } from '../report/access.ts';
+import { TO_BE_FILLED_IN } from '../report/cell.ts';
+import { isDay } from '../report/day.ts';
+import { periodOf } from '../report/period.ts';
+import type { Report } from '../report/report.ts';
+import { chineseDate } from './words.ts';
+
+/** The head of a page: who reports on which year, and when. What a draft does not know yet says so in brackets. */
+
+/** When a published report was changed, and what. */
+export interface CorrectionView {
+  /** 2024年3月1日 */
+  readonly date: string;
+  /** The same for machines: 2024-03-01; empty while it is not known. */
+  readonly machineDate: string;
+  readonly note: string;
+}
+
+/** Says in a running text what is still missing. */
+const missing = (what: string): string => `〔${what}${TO_BE_FILLED_IN}〕`;
+
+const filledIn = (data: unknown, path: string): string | undefined => textIn(data, path)?.trim() || undefined;
+
+/** A date of the file as it is printed. */
+const dateText = (date: string | undefined): string => (isDay(date) ? chineseDate(date) : missing('日期'));
+
+export const agencyText = ({ data }: Report): string => filledIn(data, 'agency.name') ?? missing('机关全称');
+
+export const yearText = ({ year }: Report): string => (year === undefined ? missing('年度') : String(year));
+
+const REST_OF_TITLE = '年政府信息公开工作年度报告';
+
+export const titleText = (report: Report): string => titleParts(report).join('');
+
+/** The title where it may break: agency, then the rest. One part when the report gives its own title. */
+export function titleParts(report: Report): string[] {
+  const agency = agencyText(report);
+  const title = filledIn(report.data, 'title') ?? `${agency}${yearText(report)}${REST_OF_TITLE}`;
+  const rest = title.startsWith(agency) ? title.slice(agency.length) : '';
+  return rest ? [agency, rest] : [title];
+}
+
+/** 2023年1月1日 to 2023年12月31日. */
+export function periodText(report: Report): { readonly from: string; readonly to: string } {
+  const { from, to } = periodOf(report);
+  return { from: dateText(from), to: dateText(to) };
+}
+
+/** An ISO 8601 interval; empty while a day of it is not known. */
+export function periodDates(report: Report): string {
+  const { from, to } = periodOf(report);
+  return isDay(from) && isDay(to) ? `${from}/${to}` : '';
+}
+
+/** The day a report was published, for people and for machines. */
+export function publicationDate({ data }: Report): { readonly text: string; readonly machine: string } {
+  const published = textIn(data, 'published');
+  return { text: dateText(published), machine: isDay(published) ? published : '' };
+}
+
+export function correction({ data }: Report): CorrectionView | undefined {
+  if (!isData(getIn(data, 'corrected'))) return undefined;
+  const date = textIn(data, 'corrected.date');
+  const note = filledIn(data, 'corrected.note')?.replaceAll(FOLD, '') ?? missing('更正说明');
+  return { date: dateText(date), machineDate: isDay(date) ? date : '', note };
+}
+
+// Where YAML folds lines of Chinese, or keeps them apart, no blank belongs between them.
+const FOLD = /(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}])/gu;

@@ -1,0 +1,18 @@
+import { isDay } from '../report/day.ts';
+import type { Report } from '../report/report.ts';
+import { resolve } from '../report/resolve.ts';
+import { agencyText, titleText, yearText } from './head.ts';
+
+const DATES = ['published', 'corrected.date', 'period.from', 'period.to'];
+
+/** What `{{path}}` prints; undefined where nothing is known, which only a draft shows. */
+export function printed(report: Report, path: string): string | undefined {
+  const found = resolve(report, path);
+  if (!found) return undefined;
+  if ('cell' in found) return found.cell.text || undefined;
+  if (path === 'title') return titleText(report);
+  if (path === 'year') return yearText(report);
+  if (path === 'agency.name') return agencyText(report);
+  if (DATES.includes(path) && !isDay(found.text)) return undefined;
+  return found.text.trim() === '' ? undefined : found.text;
+}

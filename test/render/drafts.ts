@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { check } from '../../src/check/check.ts';
+import { publicationOf } from '../../src/cli/publication.ts';
+import { EDITIONS } from '../../src/form/editions.ts';
+import { skeleton } from '../../src/form/skeleton.ts';
+import type { Publication } from '../../src/render/publication.ts';
+import { decode } from '../../src/source/decode.ts';
+import { parse } from '../../src/source/parse.ts';
+
+const root = new URL('../../', import.meta.url);
+const yamlIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => `${folder}/${file}`)
+    .sort();
+
+/** The text of a file of the project, where it is text. */
+export function textOf(file: string): string {
+  const text = decode(readFileSync(new URL(file, root)));
+  return typeof text === 'string' ? text : '';
+}
+
+/** A report file's text -> its draft; undefined for a file that can not be read as YAML. */
+export function draftOf(text: string, file = 'test.yaml'): Publication | undefined {
+  const checked = check(parse(text, file), { today: '2025-01-10' });
+  if (!checked.report) return undefined;
+  return publicationOf(checked, { formats: ['html'], base: 'test', template: 'sha256:0', draft: true });
+}
+
+/** Every report that the project has as an example or a fixture, and the skeletons, by name. */
+export const EVERY_REPORT: readonly (readonly [string, string])[] = [
+  ...[...yamlIn('examples'), ...yamlIn('test/fixtures')].map((file) => [file, textOf(file)] as const),
+  ...EDITIONS.map((form) => [`skeleton ${form.id}`, skeleton(form, { year: form.years.from, schema: 'x' })] as const),
+];
