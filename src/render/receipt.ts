@@ -17,6 +17,17 @@ export interface Receipt {
   readonly systemFonts?: true;
 }
 
+/**
+ * The receipt as it stands in a PDF: the attachment under the key `receipt` (see `ATTACHMENT_KEYS` in
+ * `pdf-document/attachments.ts`) is the JSON of this object, in UTF-8. Beside it, under `source`, the report file's text
+ * byte for byte (`publication.source.text`), and under `data` the JSON of `publication.data`. The keys are those of the
+ * document's name tree EmbeddedFiles, and so those of what `getAttachments()` of pdf.js gives; file names vary.
+ */
+export interface PdfReceipt extends Receipt {
+  /** The browser that printed: `HeadlessChrome/147.0.7727.0`. */
+  readonly browser: string;
+}
+
 /** `sha256:` and 64 hexadecimal digits, of the UTF-8 bytes of the texts, one after the other. */
 export function hashOf(...texts: readonly string[]): string {
   const hash = createHash('sha256');
