@@ -17,7 +17,7 @@ export const COMMON = {
 };
 
 /** What no light command may load. */
-export const HEAVY = /node_modules\/(puppeteer-core|handlebars|markdown-it|harfbuzzjs|htmlparser2)\//;
+export const HEAVY = /node_modules\/(puppeteer-core|handlebars|markdown-it|harfbuzzjs|htmlparser2|@cantoo)\//;
 
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 
