@@ -1,4 +1,4 @@
-import { PDFStreamWriter } from '@cantoo/pdf-lib';
+import { PDFWriter } from '@cantoo/pdf-lib';
 import type { Publication } from '../publication.ts';
 import { attachFiles } from './attachments.ts';
 import { momentOf } from './dates.ts';
@@ -6,9 +6,6 @@ import { openPdf } from './open.ts';
 import { finishPages } from './pages.ts';
 import { writeProperties } from './properties.ts';
 import { mendTags } from './tags.ts';
-
-/** Into one compressed object; fewer take longer to read for nothing, more take more room. */
-const OBJECTS_PER_STREAM = 200;
 
 /**
  * A PDF as a browser printed it -> the PDF that is handed out: tags mended, everything else marked as an artifact, files
@@ -21,10 +18,5 @@ export async function finishPdf(printed: Uint8Array, publication: Publication, b
   finishPages(pdf, mendTags(pdf));
   writeProperties(pdf, publication, browser, moment);
   attachFiles(pdf, publication, browser, moment);
-  return PDFStreamWriter.forContext(
-    pdf.context,
-    Number.POSITIVE_INFINITY,
-    true,
-    OBJECTS_PER_STREAM,
-  ).serializeToBuffer();
+  return PDFWriter.forContext(pdf.context, Number.POSITIVE_INFINITY).serializeToBuffer();
 }

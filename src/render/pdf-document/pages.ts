@@ -1,5 +1,5 @@
+import { inflateSync } from 'node:zlib';
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFName,
@@ -11,24 +11,33 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
-import { damaged } from './damaged.ts';
 import { describeLinks } from './links.ts';
 import type { OpenPdf } from './open.ts';
-import type { Mark } from './structure.ts';
+import type { Mended } from './tags.ts';
 
-/** Finishes every page: what no element of the structure holds is an artifact, also the marked content of `marks`. */
-export function finishPages({ context, catalog, structure }: OpenPdf, marks: readonly Mark[]): void {
+/** Finishes every page: what no element of the structure holds is an artifact, links say where they lead. */
+export function finishPages({ context, catalog, structure }: OpenPdf, { artifacts, folded }: Mended): void {
   const numbers = new Map<PDFRef, Set<number>>();
-  for (const { page, mcid } of marks) numbers.set(page, (numbers.get(page) ?? new Set()).add(mcid));
+  for (const { page, mcid } of artifacts) numbers.set(page, (numbers.get(page) ?? new Set()).add(mcid));
   const parents = new Map(numberTree(structure.lookup(PDFName.of('ParentTree'), PDFDict)));
   catalog.Pages().traverse((page, ref) => {
     if (!isLeaf(page)) return;
     const own = numbers.get(ref) ?? new Set();
     markContent(page, own);
     describeLinks(page);
-    const parentsOfPage = context.lookup(parents.get(page.lookup(PDFName.of('StructParents'), PDFNumber).asNumber()));
-    for (const mcid of own) if (parentsOfPage instanceof PDFArray) parentsOfPage.set(mcid, PDFNull);
+    const key = page.lookup(PDFName.of('StructParents'));
+    const held = key instanceof PDFNumber ? context.lookup(parents.get(key.asNumber())) : undefined;
+    if (held instanceof PDFArray) mendParents(held, own, folded);
   });
+}
+
+/** `held` names for every number of marked content on a page the element that holds it. */
+function mendParents(held: PDFArray, artifacts: ReadonlySet<number>, folded: Mended['folded']): void {
+  for (const [mcid, holder] of held.asArray().entries()) {
+    const now = folded.get(holder as PDFRef);
+    if (artifacts.has(mcid)) held.set(mcid, PDFNull);
+    else if (now) held.set(mcid, now);
+  }
 }
 
 const isLeaf = (node: PDFObject): node is PDFPageLeaf =>
@@ -37,8 +46,8 @@ const isLeaf = (node: PDFObject): node is PDFPageLeaf =>
 function markContent(page: PDFPageLeaf, numbers: ReadonlySet<number>): void {
   const ref = page.get(PDFName.of('Contents'));
   const stream = page.lookup(PDFName.of('Contents'));
-  if (!(ref instanceof PDFRef && stream instanceof PDFRawStream)) throw damaged(new Error('a page without content'));
-  const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  if (!(ref instanceof PDFRef && stream instanceof PDFRawStream)) throw new Error('a page without content');
+  const content = inflateSync(stream.getContents()).toString('latin1');
   const marked = Buffer.from(markArtifacts(content, numbers), 'latin1');
   page.context.assign(ref, page.context.flateStream(marked));
 }

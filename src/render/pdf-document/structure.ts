@@ -30,10 +30,10 @@ export function roleOf(dict: PDFDict): string {
 
 /** The kids as they stand: elements, numbers of marked content, references to it and to objects. */
 export function kidsOf(dict: PDFDict): PDFObject[] {
-  const kids = dict.context.lookup(dict.get(NAME.kids));
-  if (kids instanceof PDFArray) return kids.asArray();
-  const only = dict.get(NAME.kids);
-  return only === undefined ? [] : [only];
+  const own = dict.get(NAME.kids);
+  if (own === undefined) return [];
+  const kids = own instanceof PDFRef ? dict.context.lookup(own) : own;
+  return kids instanceof PDFArray ? kids.asArray() : [own];
 }
 
 export function setKids(dict: PDFDict, kids: readonly PDFObject[]): void {
@@ -48,15 +48,21 @@ export function elementOf(context: PDFContext, kid: PDFObject): Element | undefi
 }
 
 export function childrenOf({ dict }: { readonly dict: PDFDict }): Element[] {
-  return kidsOf(dict).flatMap((kid) => elementOf(dict.context, kid) ?? []);
+  const children: Element[] = [];
+  for (const kid of kidsOf(dict)) {
+    const element = elementOf(dict.context, kid);
+    if (element) children.push(element);
+  }
+  return children;
 }
 
 /** All elements below one, in reading order. */
-export function* descendants(element: { readonly dict: PDFDict }): Generator<Element> {
+export function descendantsOf(element: { readonly dict: PDFDict }, found: Element[] = []): Element[] {
   for (const child of childrenOf(element)) {
-    yield child;
-    yield* descendants(child);
+    found.push(child);
+    descendantsOf(child, found);
   }
+  return found;
 }
 
 /** A kid -> the marked content it stands for, or undefined for an element or an object. */

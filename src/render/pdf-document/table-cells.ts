@@ -12,6 +12,15 @@ export interface Cell {
   readonly columns: number;
 }
 
+const TABLE = {
+  owner: PDFName.of('O'),
+  table: PDFName.of('Table'),
+  scope: PDFName.of('Scope'),
+  rows: PDFName.of('RowSpan'),
+  columns: PDFName.of('ColSpan'),
+  headers: PDFName.of('Headers'),
+} as const;
+
 export const isColumnHeader = ({ header, scope }: Cell) => header && scope !== 'Row';
 
 /** The cells of all rows, each in its place. */
@@ -21,15 +30,16 @@ export function cellsOf(rows: readonly Element[]): Cell[] {
     let column = 0;
     return childrenOf(element).map(({ dict }): Cell => {
       while (taken[row]?.has(column)) column++;
-      const { RowSpan, ColSpan, Scope } = tableAttributes(dict);
+      const attributes = attributesOf(dict).filter(isTable);
+      const scope = attribute(attributes, TABLE.scope);
       const cell = {
         dict,
         header: roleOf(dict) === 'TH',
-        scope: Scope instanceof PDFName ? Scope.decodeText() : '',
+        scope: scope instanceof PDFName ? scope.decodeText() : '',
         row,
         column,
-        rows: RowSpan instanceof PDFNumber ? RowSpan.asNumber() : 1,
-        columns: ColSpan instanceof PDFNumber ? ColSpan.asNumber() : 1,
+        rows: spanOf(attributes, TABLE.rows),
+        columns: spanOf(attributes, TABLE.columns),
       };
       for (let r = row; r < row + cell.rows; r++) {
         for (let c = column; c < column + cell.columns; c++) taken[r]?.add(c);
@@ -44,10 +54,7 @@ export function cellsOf(rows: readonly Element[]): Cell[] {
  * rows further down; a cell belongs to the block of headers right above it.
  */
 export function headersOf(cells: readonly Cell[]): Map<Cell, Cell[]> {
-  const byRow = new Map<number, Cell[]>();
-  for (const cell of cells) {
-    for (let row = cell.row; row < cell.row + cell.rows; row++) byRow.set(row, [...(byRow.get(row) ?? []), cell]);
-  }
+  const byRow = rowsOf(cells);
   const found = new Map<Cell, Cell[]>();
   for (const cell of cells) {
     if (cell.header) continue;
@@ -56,6 +63,19 @@ export function headersOf(cells: readonly Cell[]): Map<Cell, Cell[]> {
     if (headers.length > 0) found.set(cell, headers);
   }
   return found;
+}
+
+/** The cells that stand in each row or reach into it. */
+function rowsOf(cells: readonly Cell[]): Map<number, Cell[]> {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rows; row++) {
+      const own = rows.get(row);
+      if (own) own.push(cell);
+      else rows.set(row, [cell]);
+    }
+  }
+  return rows;
 }
 
 function above(cell: Cell, byRow: ReadonlyMap<number, readonly Cell[]>): Cell[] {
@@ -75,10 +95,10 @@ const covers = (header: Cell, cell: Cell) =>
 export function writeAttributes({ dict, scope, rows, columns }: Cell, headers: string[], id: string | undefined): void {
   const { context } = dict;
   const attributes = context.obj({ O: 'Table' });
-  if (scope) attributes.set(PDFName.of('Scope'), PDFName.of(scope));
-  if (rows > 1) attributes.set(PDFName.of('RowSpan'), PDFNumber.of(rows));
-  if (columns > 1) attributes.set(PDFName.of('ColSpan'), PDFNumber.of(columns));
-  if (headers.length > 0) attributes.set(PDFName.of('Headers'), context.obj(headers.map((own) => PDFString.of(own))));
+  if (scope) attributes.set(TABLE.scope, PDFName.of(scope));
+  if (rows > 1) attributes.set(TABLE.rows, PDFNumber.of(rows));
+  if (columns > 1) attributes.set(TABLE.columns, PDFNumber.of(columns));
+  if (headers.length > 0) attributes.set(TABLE.headers, context.obj(headers.map((own) => PDFString.of(own))));
   const others = attributesOf(dict).filter((own) => !isTable(own));
   const all: PDFObject[] = attributes.keys().length > 1 ? [attributes, ...others] : others;
   if (all.length === 0) dict.delete(NAME.attributes);
@@ -87,7 +107,7 @@ export function writeAttributes({ dict, scope, rows, columns }: Cell, headers: s
   else dict.set(NAME.id, PDFString.of(id));
 }
 
-const isTable = (attributes: PDFDict) => attributes.lookup(PDFName.of('O')) === PDFName.of('Table');
+const isTable = (attributes: PDFDict) => attributes.lookup(TABLE.owner) === TABLE.table;
 
 function attributesOf(dict: PDFDict): PDFDict[] {
   const value = dict.lookup(NAME.attributes);
@@ -99,9 +119,10 @@ function attributesOf(dict: PDFDict): PDFDict[] {
   });
 }
 
-function tableAttributes(dict: PDFDict): Readonly<Record<string, PDFObject>> {
-  const own = attributesOf(dict).filter(isTable);
-  return Object.fromEntries(
-    own.flatMap((attributes) => attributes.entries().map(([key, value]) => [key.decodeText(), value])),
-  );
+const attribute = (attributes: readonly PDFDict[], name: PDFName) =>
+  attributes.find((own) => own.has(name))?.lookup(name);
+
+function spanOf(attributes: readonly PDFDict[], name: PDFName): number {
+  const span = attribute(attributes, name);
+  return span instanceof PDFNumber ? span.asNumber() : 1;
 }

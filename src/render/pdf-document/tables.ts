@@ -1,7 +1,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import {
   childrenOf,
-  descendants,
+  descendantsOf,
   type Element,
   kidsOf,
   type Mark,
@@ -25,11 +25,12 @@ export function mendTable(table: Element, newId: () => string): Mark[] {
   const [head = [], ...bodies] = groupsOf(rows, cells);
   const repeated = head.flatMap(takeRepeated);
   const refs = (elements: readonly Element[]) => elements.map(({ ref }) => ref);
+  const inRows = new Set(refs(rows));
   const grouped = [
     ...(head.length > 0 ? [wrap('THead', refs(head), table)] : []),
     ...bodies.map((body) => wrap('TBody', refs(body), table)),
   ];
-  const others = kidsOf(table.dict).filter((kid) => !rows.some(({ ref }) => ref === (kid as PDFRef)));
+  const others = kidsOf(table.dict).filter((kid) => !inRows.has(kid as PDFRef));
   setKids(table.dict, [...others, ...refs(grouped)]);
   return [...lines, ...repeated];
 }
@@ -49,7 +50,8 @@ function nameHeaders(cells: readonly Cell[], newId: () => string): void {
  * is no head for all, and each block is a body.
  */
 function groupsOf(rows: readonly Element[], cells: readonly Cell[]): Element[][] {
-  const isHead = rows.map((_, row) => cells.filter((cell) => cell.row === row).every(isColumnHeader));
+  const isHead = rows.map(() => true);
+  for (const cell of cells) if (!isColumnHeader(cell)) isHead[cell.row] = false;
   const blocks: Element[][] = [];
   for (const [row, element] of rows.entries()) {
     if (row === 0 || (isHead[row] && !isHead[row - 1])) blocks.push([]);
@@ -63,7 +65,7 @@ function groupsOf(rows: readonly Element[], cells: readonly Cell[]): Element[][]
 
 /** A row of the head is printed again on every page that the table goes on to. */
 function takeRepeated(row: Element): Mark[] {
-  return [...descendants(row)].flatMap((element) => {
+  return descendantsOf(row).flatMap((element) => {
     const first = element.dict.get(NAME.page);
     return takeMarks(element, ({ page }) => page !== first);
   });

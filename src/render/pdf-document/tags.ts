@@ -1,15 +1,25 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { foldText } from './fold-text.ts';
 import { mendListItem } from './lists.ts';
 import type { OpenPdf } from './open.ts';
-import { descendants, type Element, type Mark, NAME, roleOf } from './structure.ts';
+import { descendantsOf, type Element, type Mark, NAME, roleOf } from './structure.ts';
 import { mendTable } from './tables.ts';
 
 /** Roles that Chrome writes and PDF 1.7 doesn't know -> the nearest it knows. */
 const ROLES = { Strong: 'Span', Em: 'Span' };
 
-/** Mends the structure tree. Returns the marked content that is no longer in it. */
-export function mendTags({ context, structure }: OpenPdf): Mark[] {
-  const elements = [...descendants({ dict: structure })];
+/** What pages must know of a mended structure tree. */
+export interface Mended {
+  /** Marked content that is no longer in it. */
+  readonly artifacts: readonly Mark[];
+  /** Elements that are no longer in it -> the one that holds their content now. */
+  readonly folded: ReadonlyMap<PDFRef, PDFRef>;
+}
+
+/** Mends the structure tree. */
+export function mendTags({ context, structure }: OpenPdf): Mended {
+  const folded = foldText(structure);
+  const elements = descendantsOf({ dict: structure });
   const ids: string[] = [];
   // Of one width, so that their order is that of the name tree.
   const newId = () => {
@@ -18,11 +28,11 @@ export function mendTags({ context, structure }: OpenPdf): Mark[] {
   };
   // Chrome's own differ with what the tab has shown before.
   for (const { dict } of elements) dict.delete(NAME.id);
-  const marks = elements.flatMap((element) => (roleOf(element.dict) === 'Table' ? mendTable(element, newId) : []));
+  const artifacts = elements.flatMap((element) => (roleOf(element.dict) === 'Table' ? mendTable(element, newId) : []));
   for (const element of elements) if (roleOf(element.dict) === 'LI') mendListItem(element);
   structure.set(PDFName.of('RoleMap'), context.obj(ROLES));
   writeIds(structure, elements);
-  return marks;
+  return { artifacts, folded };
 }
 
 function writeIds(structure: OpenPdf['structure'], elements: readonly Element[]): void {
