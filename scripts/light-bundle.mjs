@@ -17,7 +17,8 @@ export const COMMON = {
 };
 
 /** What no light command may load. */
-export const HEAVY = /node_modules\/(puppeteer-core|handlebars|markdown-it|harfbuzzjs|htmlparser2|@cantoo)\//;
+export const HEAVY =
+  /node_modules\/(puppeteer-core|handlebars|markdown-it|harfbuzzjs|htmlparser2|@cantoo\/pdf-lib|pdfjs-dist)\//;
 
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 

@@ -13,8 +13,8 @@ export type BuildChoices = Pick<Receipt, 'formats' | 'base' | 'draft' | 'systemF
   readonly template: string;
 };
 
-/** A report that was read -> all that its formats are made from. */
-export function publicationOf({ source, report }: Checked, choices: BuildChoices): Publication {
+/** A report that was read -> all that its formats are made from. `epoch` is SOURCE_DATE_EPOCH. */
+export function publicationOf({ source, report }: Checked, choices: BuildChoices, epoch?: number): Publication {
   if (!report) throw new Error('only a report that could be read is published');
   const text = source.text.replaceAll('\r\n', '\n');
   const name = basename(source.file);
@@ -29,5 +29,6 @@ export function publicationOf({ source, report }: Checked, choices: BuildChoices
       ...choices,
     },
     date: textIn(report.data, 'corrected.date') ?? textIn(report.data, 'published'),
+    ...(epoch !== undefined && { epoch }),
   };
 }

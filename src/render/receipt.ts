@@ -18,10 +18,9 @@ export interface Receipt {
 }
 
 /**
- * The receipt as it stands in a PDF: the attachment under the key `receipt` (see `ATTACHMENT_KEYS` in
- * `pdf-document/attachments.ts`) is the JSON of this object, in UTF-8. Beside it, under `source`, the report file's text
- * byte for byte (`publication.source.text`), and under `data` the JSON of `publication.data`. The keys are those of the
- * document's name tree EmbeddedFiles, and so those of what `getAttachments()` of pdf.js gives; file names vary.
+ * The receipt as it stands in a PDF: the attachment `receipt.json` is the JSON of this object, in UTF-8. Beside it stand
+ * `data.json`, the JSON of `publication.data`, and the report file under its own name, byte for byte
+ * `publication.source.text`. pdf.js gives all three by these names (`getAttachments`); see `pdf-document/attachments.ts`.
  */
 export interface PdfReceipt extends Receipt {
   /** The browser that printed: `HeadlessChrome/147.0.7727.0`. */

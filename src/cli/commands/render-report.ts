@@ -21,14 +21,17 @@ export type Renderer = (
   base: string,
 ) => Promise<Rendered | { diagnostics: Diagnostic[] }>;
 
-/** Reads the templates once for all reports; the browser is asked for only by a format that needs it. */
-export function createRenderer(browser: () => Promise<Browser>, signal: AbortSignal): Renderer {
+/**
+ * Reads the templates once for all reports; the browser is asked for only by a format that needs it. `epoch` is
+ * SOURCE_DATE_EPOCH.
+ */
+export function createRenderer(browser: () => Promise<Browser>, signal: AbortSignal, epoch?: number): Renderer {
   const loading = loadTemplates(packageFile('templates/official/'));
   // The first report awaits it; a failure must not end the process before.
   loading.catch(() => undefined);
   return async (checked, formats, base) => {
     const templates = await loading;
-    const publication = publicationOf(checked, { formats, base, template: templates.hash });
+    const publication = publicationOf(checked, { formats, base, template: templates.hash }, epoch);
     const page = await renderPage(publication, templates);
     if (page.missing.length > 0)
       return { diagnostics: pageDiagnostics(checked.source, page.missing.map(missingGlyph)) };

@@ -5,12 +5,13 @@ import type { PdfReceipt } from '../receipt.ts';
 import type { Moment } from './dates.ts';
 import type { OpenPdf } from './open.ts';
 
-/** The keys of the three attached files in the PDF's name tree EmbeddedFiles. */
-export const ATTACHMENT_KEYS = { source: 'source', data: 'data', receipt: 'receipt' } as const;
+/** The report with every number written out. */
+export const DATA_FILE = 'data.json';
+/** The receipt, and the browser that printed. */
+export const RECEIPT_FILE = 'receipt.json';
 
 /** A file inside the PDF. */
 interface Attachment {
-  readonly key: string;
   readonly name: string;
   readonly text: string;
   readonly mime: string;
@@ -19,33 +20,32 @@ interface Attachment {
   readonly relationship: 'Source' | 'Data' | 'Supplement';
 }
 
-/** What the document was made from, its data for programs, and the receipt, in the order of their keys. */
 function attachmentsOf({ source, data, receipt }: Publication, browser: string): Attachment[] {
   const own: PdfReceipt = { ...receipt, browser };
+  // A report file with the name of one of the others would hide it.
+  const name = [DATA_FILE, RECEIPT_FILE].includes(source.name) ? `source-${source.name}` : source.name;
+  const json = 'application/json';
   return [
     {
-      key: ATTACHMENT_KEYS.data,
-      name: `${receipt.base}.data.json`,
-      text: data,
-      mime: 'application/json',
-      description: '本报告的数据（JSON），供程序读取',
-      relationship: 'Data',
-    },
-    {
-      key: ATTACHMENT_KEYS.receipt,
-      name: `${receipt.base}.receipt.json`,
-      text: `${JSON.stringify(own, undefined, 2)}\n`,
-      mime: 'application/json',
-      description: '本文件的生成记录，供 report verify 核对',
-      relationship: 'Supplement',
-    },
-    {
-      key: ATTACHMENT_KEYS.source,
-      name: source.name,
+      name,
       text: source.text,
       mime: 'application/yaml',
       description: '生成本报告的报告文件（YAML）',
       relationship: 'Source',
+    },
+    {
+      name: DATA_FILE,
+      text: data,
+      mime: json,
+      description: '本报告的全部数据（JSON），供程序读取',
+      relationship: 'Data',
+    },
+    {
+      name: RECEIPT_FILE,
+      text: JSON.stringify(own, undefined, 2),
+      mime: json,
+      description: '生成记录：程序、表式、模板和报告文件的校验值',
+      relationship: 'Supplement',
     },
   ];
 }
@@ -58,10 +58,12 @@ export function attachFiles(
   moment: Moment | undefined,
 ): void {
   const attached = attachmentsOf(publication, browser).map((file) => ({
-    key: PDFString.of(file.key),
+    key: PDFHexString.fromText(file.name),
     ref: attach(context, file, moment),
   }));
-  const tree = context.register(context.obj({ Names: attached.flatMap(({ key, ref }) => [key, ref]) }));
+  // A name tree is in the order of its keys.
+  const sorted = attached.toSorted((a, b) => (a.key.asString() < b.key.asString() ? -1 : 1));
+  const tree = context.register(context.obj({ Names: sorted.flatMap(({ key, ref }) => [key, ref]) }));
   const names = catalog.lookup(PDFName.of('Names'));
   if (names instanceof PDFDict) names.set(PDFName.of('EmbeddedFiles'), tree);
   else catalog.set(PDFName.of('Names'), context.obj({ EmbeddedFiles: tree }));

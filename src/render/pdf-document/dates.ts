@@ -10,7 +10,7 @@ export interface Moment {
 
 /** Midnight in Beijing of the report's date; for a draft without one SOURCE_DATE_EPOCH; else there is none. */
 export function momentOf({ date, epoch }: Pick<Publication, 'date' | 'epoch'>): Moment | undefined {
-  if (date !== undefined) return { pdf: `D:${digits(date)}000000+08'00'`, iso: `${date}T00:00:00+08:00` };
+  if (date) return { pdf: `D:${digits(date)}000000+08'00'`, iso: `${date}T00:00:00+08:00` };
   if (epoch === undefined) return undefined;
   const iso = `${new Date(epoch * 1000).toISOString().slice(0, 19)}`;
   return { pdf: `D:${digits(iso)}+00'00'`, iso: `${iso}Z` };

@@ -18,7 +18,7 @@ export function writeProperties(
     title: view.title,
     author: view.agency,
     creator: receipt.tool,
-    producer: `${browser} (${skiaOf(pdf)}), ${receipt.tool}`,
+    producer: `${producerOf(pdf)}; ${receipt.tool}`,
     date: moment?.iso,
   };
   const information = context.obj({
@@ -40,7 +40,7 @@ export function writeProperties(
 }
 
 /** `Skia/PDF m147`: the part of Chrome that writes PDF. */
-function skiaOf({ context }: OpenPdf): string {
+function producerOf({ context }: OpenPdf): string {
   const old = context.lookup(context.trailerInfo.Info);
   const producer = old instanceof PDFDict ? old.lookup(PDFName.of('Producer')) : undefined;
   return producer instanceof PDFString || producer instanceof PDFHexString ? producer.decodeText() : 'PDF';

@@ -40,8 +40,8 @@ export function xmp({ title, author, creator, producer, date }: Properties): str
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Text for XML 1.0, which has no place for control characters, lone surrogates and two noncharacters. */
+/** Text for XML 1.0. What it has no way to write is left out: control characters, lone surrogates, two noncharacters. */
 function escaped(text: string): string {
-  const allowed = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}');
+  const allowed = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
   return allowed.replace(/[&<>]/g, (char) => ENTITIES[char] as string);
 }

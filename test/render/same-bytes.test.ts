@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const NAMES = ['2019-form', 'format', 'wenzhou-hrss-2023'];
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-bytes-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Builds copies of the examples in a folder of their own, in one process. Hashes by the names of the files. */
+async function build(name: string, env: Record<string, string>, reports = NAMES): Promise<Record<string, string>> {
+  const cwd = join(folder, name);
+  mkdirSync(cwd);
+  for (const report of [...reports, 'wenzhou-hrss-2022']) {
+    cpSync(join(root, `examples/${report}.yaml`), join(cwd, `${report}.yaml`));
+  }
+  const files = reports.map((report) => `${report}.yaml`);
+  const child = spawn(process.execPath, [join(root, 'bin/report.js'), 'build', ...files, '-q'], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+  });
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+  const outputs = reports.flatMap((report) => [`${report}.html`, `${report}.pdf`]);
+  return Object.fromEntries(
+    outputs.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(cwd, 'out', file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+test('the same report gives the same files: other folder, time zone, language, process and company', {
+  timeout: 60_000,
+}, async () => {
+  const first = await build('a', { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' });
+  expect(new Set(Object.values(first)).size).toBe(6);
+  expect(await build('b/', { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' })).toEqual(first);
+  const atOnce = await Promise.all([
+    ...[1, 2, 3].map((time) => build(`at-once-${time}`, {}, ['wenzhou-hrss-2023'])),
+    build('at-once-all', {}),
+  ]);
+  for (const hashes of atOnce) expect(first).toMatchObject(hashes);
+});
