@@ -24,7 +24,7 @@ function foldInto(parent: Element, folded: Map<PDFRef, PDFRef>): void {
   for (const kid of kidsOf(parent.dict)) {
     const child = elementOf(context, kid);
     if (child) foldInto(child, folded);
-    if (!child || !isText(child.dict)) {
+    if (!child || !isText(child.dict) || roleOf(parent.dict) === 'LI') {
       kids.push(kid);
       continue;
     }

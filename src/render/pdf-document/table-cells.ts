@@ -88,8 +88,8 @@ function above(cell: Cell, byRow: ReadonlyMap<number, readonly Cell[]>): Cell[] 
   return [...found].reverse();
 }
 
-const covers = (header: Cell, cell: Cell) =>
-  header.column < cell.column + cell.columns && cell.column < header.column + header.columns;
+/** A cell belongs under what stands over its first column: in the form of 2019 cells and headers span columns differently. */
+const covers = ({ column, columns }: Cell, cell: Cell) => column <= cell.column && cell.column < column + columns;
 
 /** Writes a cell's attributes as one dictionary, without what goes without saying. */
 export function writeAttributes({ dict, scope, rows, columns }: Cell, headers: string[], id: string | undefined): void {
