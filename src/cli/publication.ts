@@ -14,8 +14,8 @@ export type BuildChoices = Pick<Receipt, 'formats' | 'base' | 'draft' | 'systemF
   readonly template: string;
 };
 
-/** A report that was read -> all that its formats are made from; in a draft, the findings too. */
-export function publicationOf(checked: Checked, choices: BuildChoices): Publication {
+/** A report that was read -> all that its formats are made from; in a draft, the findings too. `epoch` is SOURCE_DATE_EPOCH. */
+export function publicationOf(checked: Checked, choices: BuildChoices, epoch?: number): Publication {
   const { source, report } = checked;
   if (!report) throw new Error('only a report that could be read is published');
   const text = source.text.replaceAll('\r\n', '\n');
@@ -31,5 +31,6 @@ export function publicationOf(checked: Checked, choices: BuildChoices): Publicat
       ...choices,
     },
     date: dayAt(report.data, 'corrected.date') ?? dayAt(report.data, 'published'),
+    ...(epoch !== undefined && { epoch }),
   };
 }

@@ -11,4 +11,6 @@ export interface Publication {
   readonly receipt: Receipt;
   /** The date of the document: that of the correction or publication, `YYYY-MM-DD`; for a draft without one, undefined. */
   readonly date: string | undefined;
+  /** Seconds since 1970 that stand in for the date of a draft without one: SOURCE_DATE_EPOCH. */
+  readonly epoch?: number;
 }

@@ -17,6 +17,16 @@ export interface Receipt {
   readonly systemFonts?: true;
 }
 
+/**
+ * The receipt as it stands in a PDF: the attachment `receipt.json` is the JSON of this object, in UTF-8. Beside it stand
+ * `data.json`, the JSON of `publication.data`, and the report file under its own name, byte for byte
+ * `publication.source.text`. pdf.js gives all three by these names (`getAttachments`); see `pdf-document/attachments.ts`.
+ */
+export interface PdfReceipt extends Receipt {
+  /** The browser that printed: `HeadlessChrome/147.0.7727.0`. */
+  readonly browser: string;
+}
+
 /** `sha256:` and 64 hexadecimal digits, of the UTF-8 bytes of the texts, one after the other. */
 export function hashOf(...texts: readonly string[]): string {
   const hash = createHash('sha256');

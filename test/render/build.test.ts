@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findBrowser } from '../../src/browser/find.ts';
+import { writeDamagingBrowser } from './damaging-browser.ts';
 import { readPdf } from './read-pdf.ts';
 
 // The command as a person runs it: a real process, a real browser, real files.
@@ -174,6 +176,27 @@ test('a browser that can not be used: exit 2, what to do, nothing written; HTML 
   const html = await run(['build', 'a.yaml', '--format', 'html'], { REPORT_BROWSER: join(folder, 'no-browser') });
   expect(html.code).toBe(0);
 });
+
+test('SOURCE_DATE_EPOCH that is no number of seconds: exit 2 and what it should be', async () => {
+  const { code, stderr } = await run(['build', 'a.yaml', '--format', 'html'], { SOURCE_DATE_EPOCH: 'today' });
+  expect(code).toBe(2);
+  expect(stderr).toContain('SOURCE_DATE_EPOCH=');
+  expect(left()).toEqual(['a.yaml']);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a browser that gives half a PDF: exit 2, what to do, nothing written',
+  async () => {
+    const { path, env } = await findBrowser();
+    const damaging = join(folder, 'damaging-browser');
+    writeDamagingBrowser(damaging, path, env);
+    const { code, stderr } = await run(['build', 'a.yaml'], { REPORT_BROWSER: damaging });
+    expect(stderr).toContain('PDF 不完整');
+    expect(stderr).toContain('--browser');
+    expect(code).toBe(2);
+    expect(left()).toEqual(['a.yaml', 'damaging-browser']);
+  },
+);
 
 test.skipIf(process.platform === 'win32')(
   'an interruption: exit 130, nothing half-written, no browser left',

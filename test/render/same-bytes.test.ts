@@ -52,3 +52,15 @@ test('the same report gives the same files: other folder, time zone, language, p
   ]);
   for (const hashes of atOnce) expect(first).toMatchObject(hashes);
 });
+
+test('the same files whatever was built before them in the process', { timeout: 60_000 }, async () => {
+  const first = await build('in-order', {});
+  expect(await build('in-another-order', {}, NAMES.toReversed())).toEqual(first);
+  expect(first).toMatchObject(await build('alone', {}, NAMES.slice(1, 2)));
+});
+
+test('SOURCE_DATE_EPOCH changes nothing in a report that has its own date', { timeout: 60_000 }, async () => {
+  const names = NAMES.slice(2);
+  const first = await build('no-epoch', {}, names);
+  expect(await build('epoch', { SOURCE_DATE_EPOCH: '1700000000' }, names)).toEqual(first);
+});

@@ -104,7 +104,7 @@ test('the first thing the keyboard reaches leads to the report; every link insid
 test('agency, date, period and the files built beside the page are named', async () => {
   const text = (html: string) => html.replace(/<script[\s\S]*/, '').replace(/<style>[\s\S]*<\/style>/, '');
   const html = text(await pageOf(file('wenzhou-hrss-2023')));
-  expect(html).toContain('<dt>发布机构</dt><dd>温州市人力资源和社会保障局</dd>');
+  expect(html).toContain('<dt>发布机构：</dt><dd>温州市人力资源和社会保障局</dd>');
   expect(html).toContain('<time datetime="2024-01-22">2024年1月22日</time>');
   expect(html).toContain('<dd>2023年1月1日至2023年12月31日</dd>');
   expect(html).toContain('<a href="%E6%B8%A9%E5%B7%9E%202023.pdf">PDF</a>');

@@ -8,6 +8,7 @@ import { FORMATS } from '../../render/formats.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
 import { displayName } from '../files.ts';
+import { sourceDateEpoch } from '../source-date-epoch.ts';
 import { surroundingsFinder } from '../surroundings.ts';
 import { writeWhole } from '../write-file.ts';
 import { type CheckedFile, type CheckOptions, checkFiles, fails, printResults } from './check-files.ts';
@@ -43,7 +44,8 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     if (checked.length === 0) return code;
     refuseClashes(checked, formats, options);
     const { createRenderer } = await import('./render-report.ts');
-    const renderer = createRenderer(() => (browser as StartingBrowser).get(), context.io.signal);
+    const { signal, env } = context.io;
+    const renderer = createRenderer(() => (browser as StartingBrowser).get(), signal, sourceDateEpoch(env));
     const results: FileResult[] = [];
     const codes: ExitCode[] = [code];
     for (const file of checked) {

@@ -24,14 +24,17 @@ export type RenderChoices = Pick<BuildChoices, 'formats' | 'base' | 'draft' | 's
 /** A checked report -> every format asked for. */
 export type Renderer = (checked: Checked, choices: RenderChoices) => Promise<Rendered>;
 
-/** Reads the templates once for all reports; the browser is asked for only by a format that needs it. */
-export function createRenderer(browser: () => Promise<Browser>, signal: AbortSignal): Renderer {
+/**
+ * Reads the templates once for all reports; the browser is asked for only by a format that needs it. `epoch` is
+ * SOURCE_DATE_EPOCH.
+ */
+export function createRenderer(browser: () => Promise<Browser>, signal: AbortSignal, epoch?: number): Renderer {
   const loading = loadTemplates(packageFile('templates/official/'));
   // The first report awaits it; a failure must not end the process before.
   loading.catch(() => undefined);
   return async (checked, choices) => {
     const templates = await loading;
-    const { publication, page, diagnostics } = await firstPage(checked, choices, templates);
+    const { publication, page, diagnostics } = await firstPage(checked, choices, templates, epoch);
     if (diagnostics.length > 0 && !choices.draft) return { files: [], diagnostics };
     const pageOf = async (view: PageView) => (await renderPage({ ...publication, view }, templates)).html;
     const input = { publication, page, pageOf, templates, browser, signal };
@@ -45,8 +48,13 @@ interface Page extends Pick<RenderInput, 'publication' | 'page'> {
 }
 
 /** The page, where a format needs it, and the characters in it that no font has. They become notes of a draft. */
-async function firstPage(checked: Checked, choices: RenderChoices, templates: Templates): Promise<Page> {
-  const made = (found: Checked): Publication => publicationOf(found, { ...choices, template: templates.hash });
+async function firstPage(
+  checked: Checked,
+  choices: RenderChoices,
+  templates: Templates,
+  epoch: number | undefined,
+): Promise<Page> {
+  const made = (found: Checked): Publication => publicationOf(found, { ...choices, template: templates.hash }, epoch);
   const publication = made(checked);
   if (!choices.formats.some((name) => FORMATS[name]?.needsPage)) return { publication, page: '', diagnostics: [] };
   // What a note quotes is not printed in the report itself.

@@ -1,0 +1,44 @@
+/** Operators that draw. */
+const PAINTS = new Set(['f', 'f*', 'F', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'Do', 'Tj', 'TJ']);
+/** Operators that begin something to be drawn; a path may not be cut by a mark. */
+const BEGINS = new Set(['BT', 'm', 're', 'sh', 'Do']);
+const MARK = /<<\/MCID (\d+) >>BDC$/;
+
+/**
+ * Marks everything on a page that the structure tree does not hold as an artifact: background, page number, and the
+ * marked content of `numbers`. `content` is a page as Chrome writes it, one operator a line.
+ */
+export function markArtifacts(content: string, numbers: ReadonlySet<number>): string {
+  const lines: string[] = [];
+  let depth = 0;
+  // Where in `lines` an artifact may begin.
+  let begin = -1;
+  const end = () => {
+    if (begin >= 0) enclose(lines, begin);
+    begin = -1;
+  };
+  for (const line of content.split('\n')) {
+    const operator = line.slice(line.lastIndexOf(' ') + 1);
+    const marks = operator.endsWith('BDC') || operator === 'BMC';
+    if (depth === 0) {
+      if (marks || operator === 'q' || operator === 'Q') end();
+      else if (begin < 0 && BEGINS.has(operator)) begin = lines.length;
+    }
+    if (marks) depth++;
+    if (operator === 'EMC') depth--;
+    const number = marks ? MARK.exec(line)?.[1] : undefined;
+    lines.push(number !== undefined && numbers.has(Number(number)) ? '/Artifact BMC' : line);
+  }
+  end();
+  return lines.join('\n');
+}
+
+/** Text outside the structure is a page number; anything else only a background. */
+function enclose(lines: string[], begin: number): void {
+  const operators = lines.slice(begin).map((line) => line.slice(line.lastIndexOf(' ') + 1));
+  if (!operators.some((operator) => PAINTS.has(operator))) return;
+  const text = operators.includes('Tj') || operators.includes('TJ');
+  lines.splice(begin, 0, text ? '/Artifact <</Type /Pagination >>BDC' : '/Artifact BMC');
+  // The last line of a page is empty.
+  lines.splice(lines.at(-1) === '' ? -1 : lines.length, 0, 'EMC');
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { Publication } from '../publication.ts';
+import type { PdfReceipt } from '../receipt.ts';
+import type { Moment } from './dates.ts';
+import type { OpenPdf } from './open.ts';
+
+/** The report with every number written out. */
+export const DATA_FILE = 'data.json';
+/** The receipt, and the browser that printed. */
+export const RECEIPT_FILE = 'receipt.json';
+
+/** A file inside the PDF. */
+interface Attachment {
+  readonly name: string;
+  readonly text: string;
+  readonly mime: string;
+  readonly description: string;
+  /** What it is to the document. */
+  readonly relationship: 'Source' | 'Data' | 'Supplement';
+}
+
+function attachmentsOf({ source, data, receipt }: Publication, browser: string): Attachment[] {
+  const own: PdfReceipt = { ...receipt, browser };
+  // A report file with the name of one of the others would hide it.
+  const name = [DATA_FILE, RECEIPT_FILE].includes(source.name) ? `source-${source.name}` : source.name;
+  const json = 'application/json';
+  return [
+    {
+      name,
+      text: source.text,
+      mime: 'application/yaml',
+      description: '生成本报告的报告文件（YAML）',
+      relationship: 'Source',
+    },
+    {
+      name: DATA_FILE,
+      text: data,
+      mime: json,
+      description: '本报告的全部数据（JSON），供程序读取',
+      relationship: 'Data',
+    },
+    {
+      name: RECEIPT_FILE,
+      text: JSON.stringify(own, undefined, 2),
+      mime: json,
+      description: '生成记录：程序、表式、模板和报告文件的校验值',
+      relationship: 'Supplement',
+    },
+  ];
+}
+
+/** Attaches source, data and receipt to the whole document. */
+export function attachFiles(
+  { context, catalog }: OpenPdf,
+  publication: Publication,
+  browser: string,
+  moment: Moment | undefined,
+): void {
+  const attached = attachmentsOf(publication, browser).map((file) => ({
+    key: PDFHexString.fromText(file.name),
+    ref: attach(context, file, moment),
+  }));
+  // A name tree is in the order of its keys.
+  const sorted = attached.toSorted((a, b) => (a.key.asString() < b.key.asString() ? -1 : 1));
+  const tree = context.register(context.obj({ Names: sorted.flatMap(({ key, ref }) => [key, ref]) }));
+  const names = catalog.lookup(PDFName.of('Names'));
+  if (names instanceof PDFDict) names.set(PDFName.of('EmbeddedFiles'), tree);
+  else catalog.set(PDFName.of('Names'), context.obj({ EmbeddedFiles: tree }));
+  catalog.set(PDFName.of('AF'), context.obj(attached.map(({ ref }) => ref)));
+}
+
+function attach(context: OpenPdf['context'], file: Attachment, moment: Moment | undefined): PDFRef {
+  const content = Buffer.from(file.text, 'utf8');
+  const params = {
+    Size: content.length,
+    // The checksum that PDF knows is MD5.
+    CheckSum: PDFHexString.of(createHash('md5').update(content).digest('hex').toUpperCase()),
+    ...(moment && { ModDate: PDFString.of(moment.pdf) }),
+  };
+  const stream = context.flateStream(content, { Type: 'EmbeddedFile', Subtype: file.mime, Params: params });
+  const ref = context.register(stream);
+  return context.register(
+    context.obj({
+      Type: 'Filespec',
+      F: PDFString.of(plain(file.name)),
+      UF: PDFHexString.fromText(file.name),
+      EF: { F: ref, UF: ref },
+      Desc: PDFHexString.fromText(file.description),
+      AFRelationship: file.relationship,
+    }),
+  );
+}
+
+/** For readers that know no Unicode names. */
+const plain = (name: string) => name.replace(/[^\w.-]/g, '_');

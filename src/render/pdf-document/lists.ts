@@ -1,0 +1,11 @@
+import { childrenOf, type Element, elementOf, kidsOf, roleOf, setKids, wrap } from './structure.ts';
+
+/** Chrome puts what a list item says beside its label; it belongs into LBody. */
+export function mendListItem(item: Element): void {
+  const kids = kidsOf(item.dict);
+  const label = childrenOf(item).find(({ dict }) => roleOf(dict) === 'Lbl');
+  const body = kids.filter((kid) => kid !== label?.ref && elementOf(item.dict.context, kid));
+  if (body.length === 0) return;
+  const rest = kids.filter((kid) => !body.includes(kid));
+  setKids(item.dict, [...rest, wrap('LBody', body, item).ref]);
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { PDFDict, PDFHeader, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { Publication } from '../publication.ts';
+import type { Moment } from './dates.ts';
+import type { OpenPdf } from './open.ts';
+import { type Properties, xmp } from './xmp.ts';
+
+/** Title, author, makers and dates, twice: in the document's information dictionary and as XMP. And who the file is. */
+export function writeProperties(
+  pdf: OpenPdf,
+  publication: Publication,
+  browser: string,
+  moment: Moment | undefined,
+): void {
+  const { context, catalog } = pdf;
+  const { view, receipt } = publication;
+  const properties: Properties = {
+    title: view.title,
+    author: view.agency,
+    creator: receipt.tool,
+    producer: `${producerOf(pdf)}; ${receipt.tool}`,
+    date: moment?.iso,
+  };
+  const information = context.obj({
+    Title: PDFHexString.fromText(properties.title),
+    Author: PDFHexString.fromText(properties.author),
+    Creator: PDFHexString.fromText(properties.creator),
+    Producer: PDFHexString.fromText(properties.producer),
+    ...(moment && { CreationDate: PDFString.of(moment.pdf), ModDate: PDFString.of(moment.pdf) }),
+  });
+  const old = context.trailerInfo.Info;
+  context.trailerInfo.Info = context.register(information);
+  if (old !== undefined) context.delete(old as never);
+  const packet = context.stream(Buffer.from(xmp(properties), 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
+  catalog.set(PDFName.of('Metadata'), context.register(packet));
+  catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+  context.trailerInfo.ID = context.obj([identifier(publication, browser), identifier(publication, browser)]);
+  context.header = PDFHeader.forVersion(1, 7);
+}
+
+/** `Skia/PDF m147`: the part of Chrome that writes PDF. */
+function producerOf({ context }: OpenPdf): string {
+  const old = context.lookup(context.trailerInfo.Info);
+  const producer = old instanceof PDFDict ? old.lookup(PDFName.of('Producer')) : undefined;
+  return producer instanceof PDFString || producer instanceof PDFHexString ? producer.decodeText() : 'PDF';
+}
+
+/** The same for the same receipt. */
+function identifier({ receipt }: Publication, browser: string): PDFHexString {
+  const hash = createHash('sha256').update(JSON.stringify({ ...receipt, browser }), 'utf8');
+  return PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());
+}

@@ -1,0 +1,128 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { childrenOf, type Element, NAME, roleOf } from './structure.ts';
+
+/** A cell in its place: rows and columns count from 0, spans say how many it covers. */
+export interface Cell {
+  readonly dict: PDFDict;
+  readonly header: boolean;
+  readonly scope: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const TABLE = {
+  owner: PDFName.of('O'),
+  table: PDFName.of('Table'),
+  scope: PDFName.of('Scope'),
+  rows: PDFName.of('RowSpan'),
+  columns: PDFName.of('ColSpan'),
+  headers: PDFName.of('Headers'),
+} as const;
+
+export const isColumnHeader = ({ header, scope }: Cell) => header && scope !== 'Row';
+
+/** The cells of all rows, each in its place. */
+export function cellsOf(rows: readonly Element[]): Cell[] {
+  const taken = rows.map(() => new Set<number>());
+  return rows.flatMap((element, row) => {
+    let column = 0;
+    return childrenOf(element).map(({ dict }): Cell => {
+      while (taken[row]?.has(column)) column++;
+      const attributes = attributesOf(dict).filter(isTable);
+      const scope = attribute(attributes, TABLE.scope);
+      const cell = {
+        dict,
+        header: roleOf(dict) === 'TH',
+        scope: scope instanceof PDFName ? scope.decodeText() : '',
+        row,
+        column,
+        rows: spanOf(attributes, TABLE.rows),
+        columns: spanOf(attributes, TABLE.columns),
+      };
+      for (let r = row; r < row + cell.rows; r++) {
+        for (let c = column; c < column + cell.columns; c++) taken[r]?.add(c);
+      }
+      return cell;
+    });
+  });
+}
+
+/**
+ * The headers of every cell that has some. Chrome gives a cell all headers of its column, also those of a block of
+ * rows further down; a cell belongs to the block of headers right above it.
+ */
+export function headersOf(cells: readonly Cell[]): Map<Cell, Cell[]> {
+  const byRow = rowsOf(cells);
+  const found = new Map<Cell, Cell[]>();
+  for (const cell of cells) {
+    if (cell.header) continue;
+    const beside = (byRow.get(cell.row) ?? []).filter(({ header, scope }) => header && scope === 'Row');
+    const headers = [...above(cell, byRow), ...beside];
+    if (headers.length > 0) found.set(cell, headers);
+  }
+  return found;
+}
+
+/** The cells that stand in each row or reach into it. */
+function rowsOf(cells: readonly Cell[]): Map<number, Cell[]> {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rows; row++) {
+      const own = rows.get(row);
+      if (own) own.push(cell);
+      else rows.set(row, [cell]);
+    }
+  }
+  return rows;
+}
+
+function above(cell: Cell, byRow: ReadonlyMap<number, readonly Cell[]>): Cell[] {
+  const found = new Set<Cell>();
+  for (let row = cell.row - 1; row >= 0; row--) {
+    const over = (byRow.get(row) ?? []).filter((other) => isColumnHeader(other) && covers(other, cell));
+    if (over.length === 0 && found.size > 0) break;
+    for (const header of over) found.add(header);
+  }
+  return [...found].reverse();
+}
+
+/** A cell belongs under what stands over its first column: in the form of 2019 cells and headers span columns differently. */
+const covers = ({ column, columns }: Cell, cell: Cell) => column <= cell.column && cell.column < column + columns;
+
+/** Writes a cell's attributes as one dictionary, without what goes without saying. */
+export function writeAttributes({ dict, scope, rows, columns }: Cell, headers: string[], id: string | undefined): void {
+  const { context } = dict;
+  const attributes = context.obj({ O: 'Table' });
+  if (scope) attributes.set(TABLE.scope, PDFName.of(scope));
+  if (rows > 1) attributes.set(TABLE.rows, PDFNumber.of(rows));
+  if (columns > 1) attributes.set(TABLE.columns, PDFNumber.of(columns));
+  if (headers.length > 0) attributes.set(TABLE.headers, context.obj(headers.map((own) => PDFString.of(own))));
+  const others = attributesOf(dict).filter((own) => !isTable(own));
+  const all: PDFObject[] = attributes.keys().length > 1 ? [attributes, ...others] : others;
+  if (all.length === 0) dict.delete(NAME.attributes);
+  else dict.set(NAME.attributes, all.length === 1 ? (all[0] as PDFObject) : context.obj(all));
+  if (id === undefined) dict.delete(NAME.id);
+  else dict.set(NAME.id, PDFString.of(id));
+}
+
+const isTable = (attributes: PDFDict) => attributes.lookup(TABLE.owner) === TABLE.table;
+
+function attributesOf(dict: PDFDict): PDFDict[] {
+  const value = dict.lookup(NAME.attributes);
+  if (value instanceof PDFDict) return [value];
+  if (!(value instanceof PDFArray)) return [];
+  return value.asArray().flatMap((own) => {
+    const attributes = dict.context.lookup(own);
+    return attributes instanceof PDFDict ? [attributes] : [];
+  });
+}
+
+const attribute = (attributes: readonly PDFDict[], name: PDFName) =>
+  attributes.find((own) => own.has(name))?.lookup(name);
+
+function spanOf(attributes: readonly PDFDict[], name: PDFName): number {
+  const span = attribute(attributes, name);
+  return span instanceof PDFNumber ? span.asNumber() : 1;
+}

@@ -1,0 +1,84 @@
+import type { PDFRef } from '@cantoo/pdf-lib';
+import {
+  childrenOf,
+  descendantsOf,
+  type Element,
+  kidsOf,
+  type Mark,
+  markOf,
+  NAME,
+  roleOf,
+  setKids,
+  wrap,
+} from './structure.ts';
+import { type Cell, cellsOf, headersOf, isColumnHeader, writeAttributes } from './table-cells.ts';
+
+/**
+ * Puts a table's rows into THead and TBody, and names for every cell the headers that it stands under. Returns what is
+ * no part of it for a reader: its lines, and the head where it is printed again on a further page.
+ */
+export function mendTable(table: Element, newId: () => string): Mark[] {
+  const rows = childrenOf(table).filter(({ dict }) => roleOf(dict) === 'TR');
+  const cells = cellsOf(rows);
+  nameHeaders(cells, newId);
+  const lines = takeMarks(table, () => true);
+  const [head = [], ...bodies] = groupsOf(rows, cells);
+  const repeated = head.flatMap(takeRepeated);
+  const refs = (elements: readonly Element[]) => elements.map(({ ref }) => ref);
+  const inRows = new Set(refs(rows));
+  const grouped = [
+    ...(head.length > 0 ? [wrap('THead', refs(head), table)] : []),
+    ...bodies.map((body) => wrap('TBody', refs(body), table)),
+  ];
+  const others = kidsOf(table.dict).filter((kid) => !inRows.has(kid as PDFRef));
+  setKids(table.dict, [...others, ...refs(grouped)]);
+  return [...lines, ...repeated];
+}
+
+function nameHeaders(cells: readonly Cell[], newId: () => string): void {
+  const headers = headersOf(cells);
+  const named = new Set([...headers.values()].flat());
+  const ids = new Map(cells.filter((cell) => named.has(cell)).map((cell) => [cell, newId()]));
+  for (const cell of cells) {
+    const own = (headers.get(cell) ?? []).map((header) => ids.get(header) as string);
+    writeAttributes(cell, own, ids.get(cell));
+  }
+}
+
+/**
+ * The head, then the bodies. Headers that come once, on top, are the head; where each block of rows has its own, there
+ * is no head for all, and each block is a body.
+ */
+function groupsOf(rows: readonly Element[], cells: readonly Cell[]): Element[][] {
+  const isHead = rows.map(() => true);
+  for (const cell of cells) if (!isColumnHeader(cell)) isHead[cell.row] = false;
+  const blocks: Element[][] = [];
+  for (const [row, element] of rows.entries()) {
+    if (row === 0 || (isHead[row] && !isHead[row - 1])) blocks.push([]);
+    blocks.at(-1)?.push(element);
+  }
+  const [only = []] = blocks;
+  if (blocks.length > 1) return [[], ...blocks];
+  const body = isHead.indexOf(false);
+  return body < 0 ? [[], only] : [only.slice(0, body), only.slice(body)];
+}
+
+/** A row of the head is printed again on every page that the table goes on to. */
+function takeRepeated(row: Element): Mark[] {
+  return descendantsOf(row).flatMap((element) => {
+    const first = element.dict.get(NAME.page);
+    return takeMarks(element, ({ page }) => page !== first);
+  });
+}
+
+/** Takes marked content out of an element. */
+function takeMarks({ dict }: Element, wanted: (mark: Mark) => boolean): Mark[] {
+  const kids = kidsOf(dict).map((kid) => ({ kid, mark: markOf(dict, kid) }));
+  const isTaken = ({ mark }: { mark: Mark | undefined }) => mark !== undefined && wanted(mark);
+  if (!kids.some(isTaken)) return [];
+  setKids(
+    dict,
+    kids.filter((own) => !isTaken(own)).map(({ kid }) => kid),
+  );
+  return kids.filter(isTaken).map(({ mark }) => mark as Mark);
+}
