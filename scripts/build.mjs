@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { COMMON, HEAVY, lightBundle } from './light-bundle.mjs';
-import { usedPartsOfPdfLib } from './pdf-lib-parts.mjs';
+import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -52,7 +52,7 @@ async function bundle() {
     ...COMMON,
     splitting: true,
     format: 'esm',
-    plugins: [usedPartsOfPdfLib],
+    plugins: [usedPartsOfPdfLib, usedPartsOfPuppeteer],
     external: ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'],
     // CommonJS packages in an ES module need their require back.
     banner: {
