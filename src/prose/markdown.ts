@@ -61,6 +61,8 @@ function createMarkdown() {
   };
   rules.heading_open = (tokens, index) => `<${level(tokens[index]?.tag)}>`;
   rules.heading_close = (tokens, index) => `</${level(tokens[index]?.tag)}>\n`;
+  rules.table_open = () => '<div class="prose-table" role="group" aria-label="表格" tabindex="0">\n<table>\n';
+  rules.table_close = () => '</table>\n</div>\n';
   return md;
 }
 

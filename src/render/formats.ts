@@ -27,6 +27,8 @@ export interface Format {
   readonly needsBrowser: boolean;
   /** It is made from the finished page, for which the fonts are loaded early. */
   readonly needsPage: boolean;
+  /** For whoever puts the report on a website, not for its readers: the page does not offer it. */
+  readonly forPublisher?: boolean;
   readonly render: (input: RenderInput) => Promise<Uint8Array>;
 }
 

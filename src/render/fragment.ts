@@ -9,6 +9,7 @@ export const fragment: Format = {
   extension: 'fragment.html',
   needsBrowser: false,
   needsPage: false,
+  forPublisher: true,
   render: async ({ publication, templates }) =>
     new TextEncoder().encode(withInlineStyles(templates.fragment({ page: publication.view }))),
 };

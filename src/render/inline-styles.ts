@@ -14,26 +14,30 @@ const STYLES: Readonly<Record<string, string>> = {
   h4: `${HEADING};${HEI}`,
   h5: `${HEADING};${HEI}`,
   h6: `${HEADING};${HEI}`,
-  p: `margin:0;font-size:16px;line-height:2;text-align:justify;text-indent:2em;${SONG}`,
+  p: `margin:0;font-size:16px;line-height:2;text-align:justify;text-indent:2em;overflow-wrap:break-word;${SONG}`,
   ul: LIST,
   ol: LIST,
-  li: `font-size:16px;line-height:2;${SONG}`,
+  li: `font-size:16px;line-height:2;overflow-wrap:break-word;${SONG}`,
   strong: `font-weight:bold;${HEI}`,
   em: `font-style:normal;${KAI}`,
   mark: 'background-color:#eee;color:#000',
+  div: 'overflow-x:auto',
   table: 'border-collapse:collapse;border:1px solid #000',
-  th: CELL,
+  th: `${CELL};text-wrap:balance`,
   td: CELL,
 };
 
 /** What a table keeps where even styles are taken away. */
 const TABLE = { width: '100%', border: '1', cellspacing: '0', cellpadding: '4' };
+/** Columns of numbers are equally wide, by the class of their table: by what their cells hold they would not be. */
+const NUMBER_WIDTHS: Readonly<Record<string, string>> = { matrix: '6%', 'side-by-side': '6.6%' };
 /** What refers to a style sheet or to another place of the page. */
-const REFERRING = ['class', 'id', 'headers', 'aria-labelledby'];
+const REFERRING = ['class', 'id', 'headers', 'aria-labelledby', 'aria-label', 'role', 'tabindex'];
 
 /** HTML with its looks inside the elements: no class, no id. A `style` that an element has of its own comes last. */
 export function withInlineStyles(html: string): string {
   const document = parseDocument(html);
+  for (const table of DomUtils.findAll(({ name }) => name === 'table', document.children)) setWidths(table);
   for (const element of DomUtils.findAll(() => true, document.children)) {
     const { name, attribs, parent } = element;
     for (const key of REFERRING) delete attribs[key];
@@ -43,4 +47,11 @@ export function withInlineStyles(html: string): string {
     if (name === 'table') Object.assign(attribs, TABLE);
   }
   return DomUtils.getOuterHTML(document, { encodeEntities: 'utf8' });
+}
+
+function setWidths(table: ReturnType<typeof DomUtils.findAll>[number]): void {
+  const width = NUMBER_WIDTHS[table.attribs.class ?? ''];
+  if (width === undefined) return;
+  for (const cell of DomUtils.findAll(({ name, attribs }) => name === 'td' && !attribs.colspan, table.children))
+    cell.attribs.width = width;
 }

@@ -16,10 +16,10 @@ export interface Sibling {
   readonly label: string;
 }
 
-/** The other files of the same build. */
+/** The other files of the same build that are for readers. */
 export function siblings({ receipt }: Publication): Sibling[] {
   return receipt.formats
-    .filter((name) => name !== 'html')
+    .filter((name) => name !== 'html' && !FORMATS[name]?.forPublisher)
     .map((name) => ({
       href: encodeURIComponent(`${receipt.base}.${FORMATS[name]?.extension ?? name}`),
       label: name.toUpperCase(),

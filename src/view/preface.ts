@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import { agencyText, periodText } from './head.ts';
 
 const CONTACT = { address: '地址', postcode: '邮编', phone: '电话', fax: '传真', email: '电子邮箱' } as const;
+const NUMBERS: ReadonlySet<string> = new Set(['postcode', 'phone', 'fax']);
 
 /** The preface for a report that has none of its own: legal basis, period and contact. HTML. */
 export function defaultPreface(report: Report): string {
@@ -12,6 +13,13 @@ export function defaultPreface(report: Report): string {
   const parts = `全文包括${form.sections.join('、')}六个部分。`;
   return `<p>${escapeHtml(basis + parts + period(report))}</p>${contact(report)}`;
 }
+
+/** A telephone number must not break at its dash; between two of them a line may end. */
+const unbroken = (text: string): string =>
+  text
+    .split(/(?<=[、，；,;/])/u)
+    .map((number) => `<span>${escapeHtml(number)}</span>`)
+    .join('');
 
 function period(report: Report): string {
   const { from, to } = periodText(report);
@@ -23,8 +31,7 @@ function contact(report: Report): string {
   const details = Object.entries(CONTACT).flatMap(([key, label]) => {
     const text = textIn(given, key);
     if (text === undefined) return [];
-    // A telephone number must not break at its dash; an address may take two lines.
-    return [`${label}：${key === 'address' ? escapeHtml(text) : `<span>${escapeHtml(text)}</span>`}`];
+    return [`${label}：${NUMBERS.has(key) ? unbroken(text) : escapeHtml(text)}`];
   });
   if (details.length === 0) return '';
   const whom = agencyText(report) + (textIn(given, 'office') ?? '');

@@ -97,7 +97,7 @@ test('the first thing the keyboard reaches leads to the report; every link insid
     expect(await evaluate(page, 'document.activeElement.getBoundingClientRect().top')).toBeGreaterThanOrEqual(0);
     const dead = `[...document.querySelectorAll('a[href^="#"]')].filter((link) => !document.querySelector(link.hash)).length`;
     expect(await evaluate(page, dead)).toBe(0);
-    expect(await evaluate(page, `document.querySelectorAll('.contents > ol > li').length`)).toBe(6);
+    expect(await evaluate(page, `document.querySelectorAll('.contents details > ol > li').length`)).toBe(6);
   });
 });
 
