@@ -3,10 +3,12 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../../src/browser/start.ts';
 import type { Browser } from '../../../src/browser/types.ts';
+import { renderMarkdown } from '../../../src/prose/markdown.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { parse } from '../../../src/source/parse.ts';
 import { type PageView, pageView } from '../../../src/view/page.ts';
 import { printed } from '../publication.ts';
+import { uprightBorders } from './borders.ts';
 
 // The printed page measured: GB/T 9704-2012, in points.
 
@@ -148,3 +150,17 @@ test('wherever it falls, a heading stays with two lines of its text and no line 
     expect(new Set(below.map(({ baseline }) => Math.round(baseline))).size).toBeGreaterThanOrEqual(2);
   }
 });
+
+test.each(['wenzhou-hrss-2023', '2019-form'])(
+  'no border of a table is cut off at the edge of the text: %s',
+  async (name) => {
+    const view = example(name);
+    const [first, ...rest] = view.sections;
+    if (!first) throw new Error('no section');
+    const html = renderMarkdown('一张表：\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', () => undefined);
+    const borders = await uprightBorders(await printed({ ...view, sections: [{ ...first, html }, ...rest] }, browser));
+    expect(new Set(borders.map(({ page }) => page)).size).toBeGreaterThan(2);
+    expect(Math.max(...borders.map(({ right }) => right))).toBeGreaterThan((210 - 26) * MM - 2);
+    expect(borders.filter(({ left, right, shown }) => left < shown.left || right > shown.right)).toEqual([]);
+  },
+);
