@@ -16,6 +16,7 @@ import { readPdf } from './read-pdf.ts';
 const BUNDLED = ['NotoSerifSC-Regular', 'NotoSansSC-Medium', 'LXGWWenKai-Regular'];
 const broken = textOf('examples/broken.yaml');
 const sound = textOf('examples/wenzhou-hrss-2023.yaml');
+const EXAMPLES = EVERY_REPORT.map(([name]) => name).filter((name) => name.startsWith('examples/'));
 const skeleton = EVERY_REPORT.find(([name]) => name === 'skeleton 2021')?.[1] ?? '';
 
 /** Runs beside the page. */
@@ -83,10 +84,10 @@ describe('the printed draft', () => {
     await document.loadingTask.destroy();
   });
 
-  test.each([360, 1280])(
-    'at %d px nothing is wider than the window, the mark is seen, lets clicks through and is not selected',
-    async (width) => {
-      const { html, missing } = await pageOf(broken);
+  test.each(EXAMPLES.flatMap((file) => [360, 1280].map((width) => [file, width] as const)))(
+    '%s at %d px: nothing is wider than the window, the mark is seen, lets clicks through and is not selected',
+    async (file, width) => {
+      const { html, missing } = await pageOf(textOf(file));
       expect(missing).toEqual([]);
       const viewport = { width, height: 900 };
       const found = await browser.withPage(
