@@ -1,5 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/prose/markdown.ts';
 import { fragment } from '../../src/render/fragment.ts';
 import { withInlineStyles } from '../../src/render/inline-styles.ts';
 import { readReport } from '../../src/report/report.ts';
@@ -131,4 +132,20 @@ test('the fragment of a draft says so first, marks what is unknown and ends with
   expect(textsOf(await render(view), 'td').filter((cell) => cell.startsWith('待填')).length).toBeGreaterThan(10);
   expect(text).toMatch(/没有其他需要报告的事项。草稿附注/u);
   expect(text).toContain('17〔13〕');
+});
+
+test('columns of numbers are equally wide even without styles; a table of the prose may scroll, a long word breaks', async () => {
+  const view = pageView(distinctReport('2021'));
+  const [first, ...rest] = view.sections;
+  if (!first) throw new Error('no section');
+  const own = renderMarkdown('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', () => undefined);
+  const html = await render({ ...view, sections: [{ ...first, html: own }, ...rest] });
+  const widths = elements(pasted(html), 'table').map((table) => [
+    ...new Set(DomUtils.findAll(({ name }) => name === 'td', table.children).map(({ attribs }) => attribs.width)),
+  ]);
+  expect(widths).toEqual([[undefined], [undefined], ['6%'], ['6.6%']]);
+  for (const table of elements(html, 'table'))
+    expect(table.parent).toMatchObject({ name: 'div', attribs: { style: 'overflow-x:auto' } });
+  expect(html).not.toMatch(/tabindex|role=/u);
+  expect(elements(html, 'p')[0]?.attribs.style).toContain('overflow-wrap:break-word');
 });
