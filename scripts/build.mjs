@@ -46,7 +46,11 @@ async function generate() {
 
 async function bundle() {
   const result = await build({
-    entryPoints: { cli: join(root, 'src/cli/process.ts'), index: join(root, 'src/index.ts') },
+    entryPoints: {
+      cli: join(root, 'src/cli/process.ts'),
+      index: join(root, 'src/index.ts'),
+      'pdf-worker': join(root, 'src/render/readback/pdf-worker.ts'),
+    },
     outdir: dist,
     chunkNames: 'chunks/[name]-[hash]',
     ...COMMON,

@@ -59,6 +59,17 @@ export const HELP = {
         ['git show :2024.yaml | report validate -', say('标准输入', 'standard input')],
       ],
     },
+    verify: {
+      summary: say('核对已发布的文件是不是报告生成的', 'Tell whether published files are what a report builds'),
+      details: say(
+        '网页和 PDF 里都有生成记录：程序、表式、模板的版本和报告文件的校验值。verify 按记录重新生成，逐格、逐句比较，说出改过的单元格；版本、模板和浏览器都相同的，再逐字节比较。不写 --source，就和文件里附的报告比较，只能说明文件前后一致。退出码：0 一致，1 不一致，2 命令不能完成。',
+        'Every page and PDF holds a receipt: version, form, template, and the hash of the report file. verify builds it again, compares every cell and sentence, and names the cells that were changed; with the same version, template and browser also byte by byte. Without --source it compares with the report inside the file, which only shows that the file is all of a piece. Exit code: 0 the same, 1 not the same, 2 the command can not do its work.',
+      ),
+      examples: [
+        ['report verify 2024.pdf --source 2024.yaml', say('和 git 里的报告核对', 'with the report in git')],
+        ['report verify 2024.html 2024.pdf', say('和文件里附的报告核对', 'with the reports inside them')],
+      ],
+    },
     explain: {
       summary: say('说明一条规则', 'Explain a rule'),
       details: say(
@@ -156,6 +167,11 @@ export const HELP = {
     systemFonts: say(
       '优先用本机的公文字体：标题小标宋，正文仿宋，小标题黑体和楷体；没有的仍用自带的',
       'prefer the fonts of official documents installed here, the bundled ones behind them',
+    ),
+    source: say('报告文件；不写就用文件里附的报告', 'the report file; without it the report inside each file'),
+    noReadBack: say(
+      '不把生成的文件读回来再核对一遍',
+      'hand out the files without reading them back and comparing them with the report',
     ),
     dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
     from: say('上年的报告', "last year's report"),

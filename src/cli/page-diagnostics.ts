@@ -1,20 +1,32 @@
+import type { Checked } from '../check/check.ts';
+import { labelOf } from '../check/labels.ts';
 import { place } from '../check/place.ts';
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
+import type { Text } from '../diagnostics/text.ts';
 import type { PageFault } from '../render/page-faults.ts';
-import { rangeAt, type Source } from '../source/parse.ts';
+import { rangeAt } from '../source/parse.ts';
 
-/** What is wrong with a finished page -> findings, each where the report file has what it speaks of. */
-export function pageDiagnostics(source: Source, faults: readonly PageFault[]): Diagnostic[] {
+/** What is wrong with a finished page -> findings, each where the report file has what it speaks of; a cell is named. */
+export function pageDiagnostics(
+  { source, report }: Pick<Checked, 'source' | 'report'>,
+  faults: readonly PageFault[],
+): Diagnostic[] {
+  const named = (message: Text, path: readonly string[]): Text => {
+    if (!report || path.length === 0) return message;
+    const label = labelOf(report, path);
+    return { zh: `${label}：${message.zh}`, en: `${label}: ${message.en}` };
+  };
   return place(
     source,
-    faults.map(({ rule, message, hint, path, words }): Finding => {
+    faults.map(({ rule, message, hint, path: dotted, words }): Finding => {
+      const path = dotted === undefined ? [] : dotted.split('.');
       const offset = words === undefined ? -1 : source.text.indexOf(words);
       return {
         rule,
         severity: 'error',
-        message,
+        message: named(message, path),
         ...(hint && { hint }),
-        path: path === undefined ? [] : path.split('.'),
+        path,
         ...(words !== undefined &&
           offset >= 0 && { range: rangeAt(source.lines, offset, offset + words.length), words }),
       };

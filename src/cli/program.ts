@@ -25,6 +25,7 @@ interface BuildFlags extends CheckFlags {
   browser?: string;
   draft?: boolean;
   systemFonts?: boolean;
+  readBack?: boolean;
 }
 
 interface ValidateFlags extends CheckFlags {
@@ -35,6 +36,7 @@ interface ValidateFlags extends CheckFlags {
 }
 
 type ExplainFlags = CommonOptions & { against?: string };
+type VerifyFlags = CommonOptions & { source?: string; against?: string; browser?: string };
 type FixFlags = CommonOptions & { dryRun?: boolean; stdinFilename?: string };
 type InitFlags = CommonOptions & { form?: string; year?: string; name?: string; from?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
@@ -84,7 +86,8 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
         .addOption(new Option('--format <list>', t(HELP.options.format)).default(undefined, 'html,pdf'))
         .option('--draft', t(HELP.options.draft))
         .option('--browser <path>', t(HELP.options.browser))
-        .option('--system-fonts', t(HELP.options.systemFonts)),
+        .option('--system-fonts', t(HELP.options.systemFonts))
+        .option('--no-read-back', t(HELP.options.noReadBack)),
     ),
   ).action(async (files: string[], flags: BuildFlags) => {
     const { build } = await import('./commands/build.ts');
@@ -99,6 +102,15 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   ).action(async (files: string[], flags: ValidateFlags) => {
     const { validate } = await import('./commands/validate.ts');
     done(await validate(files, flags, context(flags)));
+  });
+  add('verify', 'verify <FILES...>', (command) =>
+    command
+      .option('--source <report>', t(HELP.options.source))
+      .option('--against <file|folder>', t(HELP.options.against))
+      .option('--browser <path>', t(HELP.options.browser)),
+  ).action(async (files: string[], flags: VerifyFlags) => {
+    const { verify } = await import('./commands/verify.ts');
+    done(await verify(files, flags, context(flags)));
   });
   add('explain', 'explain [RULE] [FILE]', (command) =>
     command.option('--against <file|folder>', t(HELP.options.against)),

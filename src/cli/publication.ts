@@ -14,8 +14,16 @@ export type BuildChoices = Pick<Receipt, 'formats' | 'base' | 'draft' | 'systemF
   readonly template: string;
 };
 
-/** A report that was read -> all that its formats are made from; in a draft, the findings too. `epoch` is SOURCE_DATE_EPOCH. */
-export function publicationOf(checked: Checked, choices: BuildChoices, epoch?: number): Publication {
+/** What comes from neither. */
+export interface Given {
+  /** SOURCE_DATE_EPOCH. */
+  readonly epoch?: number | undefined;
+  /** The report file of an earlier build, where all that is left of it is its data. */
+  readonly source?: Receipt['source'] | undefined;
+}
+
+/** A report that was read -> all that its formats are made from; in a draft, the findings too. */
+export function publicationOf(checked: Checked, choices: BuildChoices, given: Given = {}): Publication {
   const { source, report } = checked;
   if (!report) throw new Error('only a report that could be read is published');
   const text = source.text.replaceAll('\r\n', '\n');
@@ -27,10 +35,10 @@ export function publicationOf(checked: Checked, choices: BuildChoices, epoch?: n
     receipt: {
       tool: `ogi-report ${VERSION}`,
       form: report.form.id,
-      source: { name, hash: hashOf(text) },
+      source: given.source ?? { name, hash: hashOf(text) },
       ...choices,
     },
     date: dayAt(report.data, 'corrected.date') ?? dayAt(report.data, 'published'),
-    ...(epoch !== undefined && { epoch }),
+    ...(given.epoch !== undefined && { epoch: given.epoch }),
   };
 }

@@ -2,8 +2,10 @@ import type { Browser } from '../browser/types.ts';
 import type { PageView } from '../view/page.ts';
 import { fragment } from './fragment.ts';
 import { html } from './html.ts';
+import type { PageFault } from './page-faults.ts';
 import { pdf } from './pdf.ts';
 import type { Publication } from './publication.ts';
+import type { PdfContent } from './readback/read-pdf.ts';
 import type { Templates } from './templates.ts';
 
 /** What a format is made from. */
@@ -28,7 +30,11 @@ export interface Format {
   /** It is made from the finished page, for which the fonts are loaded early. */
   readonly needsPage: boolean;
   readonly render: (input: RenderInput) => Promise<Uint8Array>;
+  /** Reads a finished file back: what in it is not as the report has it. `pdf` is the reader of PDFs. */
+  readonly readBack: (content: Uint8Array, input: RenderInput, pdf: ReadPdf) => Promise<PageFault[]>;
 }
+
+export type ReadPdf = (bytes: Uint8Array) => Promise<PdfContent>;
 
 /** Every output format, by the name that `--format` takes. */
 export const FORMATS: Readonly<Record<string, Format>> = { html, pdf, fragment };

@@ -1,5 +1,6 @@
 import type { Format } from './formats.ts';
 import { withInlineStyles } from './inline-styles.ts';
+import { checkPage } from './readback/check-page.ts';
 
 /**
  * The body alone, to be pasted into the editor of a website that has its own head and takes style sheets, classes,
@@ -11,4 +12,6 @@ export const fragment: Format = {
   needsPage: false,
   render: async ({ publication, templates }) =>
     new TextEncoder().encode(withInlineStyles(templates.fragment({ page: publication.view }))),
+  readBack: async (content, { publication }) =>
+    checkPage(new TextDecoder().decode(content), publication.view, { title: false }),
 };

@@ -1,4 +1,5 @@
 import type { Format } from './formats.ts';
+import { checkPage } from './readback/check-page.ts';
 
 /** The page itself. */
 export const html: Format = {
@@ -6,4 +7,5 @@ export const html: Format = {
   needsBrowser: false,
   needsPage: true,
   render: async ({ page }) => new TextEncoder().encode(page),
+  readBack: async (content, { publication }) => checkPage(new TextDecoder().decode(content), publication.view),
 };

@@ -1,5 +1,6 @@
 import type { Format } from './formats.ts';
 import { printReport } from './paper/print-report.ts';
+import { checkPdf } from './readback/check-pdf.ts';
 
 /** The same page, looked at and printed by the browser: A4, tagged, with an outline; then finished as a document. */
 export const pdf: Format = {
@@ -16,4 +17,5 @@ export const pdf: Format = {
     ]);
     return finishPdf(printed, input.publication, version);
   },
+  readBack: async (content, { page }, read) => checkPdf(await read(content), page),
 };

@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path';
-import type { Browser } from '../../browser/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FileResult } from '../../diagnostics/result.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
@@ -8,7 +7,9 @@ import { FORMATS } from '../../render/formats.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
 import { displayName } from '../files.ts';
+import type { PdfReader } from '../pdf-reader.ts';
 import { sourceDateEpoch } from '../source-date-epoch.ts';
+import { type StartingBrowser, startingBrowser } from '../starting-browser.ts';
 import { surroundingsFinder } from '../surroundings.ts';
 import { writeWhole } from '../write-file.ts';
 import { type CheckedFile, type CheckOptions, checkFiles, fails, printResults } from './check-files.ts';
@@ -24,6 +25,8 @@ export interface BuildOptions extends CheckOptions {
   readonly draft?: boolean;
   /** Prefers the fonts of official documents where this machine has them. */
   readonly systemFonts?: boolean;
+  /** `false`: what was made is handed out without being read back. */
+  readonly readBack?: boolean;
 }
 
 /** As given on the command line: what is left out, the settings say, or else `out` and `html,pdf`. */
@@ -37,15 +40,23 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
   const options = await withSettings(flags, context);
   const formats = formatsNamed(options.format);
   // The browser takes longest: it starts before anything else is even loaded. Then the fonts, 40 MB of them.
-  const browser = formats.some((name) => FORMATS[name]?.needsBrowser) ? await starting(options, context) : undefined;
+  const browser = formats.some((name) => FORMATS[name]?.needsBrowser)
+    ? await startingBrowser(options, context)
+    : undefined;
   if (formats.some((name) => FORMATS[name]?.needsPage)) preloadFonts();
+  const reader = options.readBack === false ? undefined : await startingReader(formats);
   try {
     const { checked, code } = await checkFiles(args, options, context);
     if (checked.length === 0) return code;
     refuseClashes(checked, formats, options);
     const { createRenderer } = await import('./render-report.ts');
     const { signal, env } = context.io;
-    const renderer = createRenderer(() => (browser as StartingBrowser).get(), signal, sourceDateEpoch(env));
+    const renderer = createRenderer({
+      browser: () => (browser as StartingBrowser).get(),
+      signal,
+      epoch: sourceDateEpoch(env),
+      readPdf: reader && ((bytes) => reader.read(bytes)),
+    });
     const results: FileResult[] = [];
     const codes: ExitCode[] = [code];
     for (const file of checked) {
@@ -58,7 +69,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     if (results.length === 0) return worst(codes);
     return worst([...codes, await printResults(results, options, context)]);
   } finally {
-    await browser?.close();
+    await Promise.all([browser?.close(), reader?.close()]);
   }
 }
 
@@ -81,21 +92,10 @@ function formatsNamed(list: string): string[] {
   );
 }
 
-/** A browser that is starting; `get` waits for it, `close` stops it however far it got. */
-interface StartingBrowser {
-  readonly get: () => Promise<Browser>;
-  readonly close: () => Promise<void>;
-}
-
-async function starting({ browser, systemFonts }: BuildOptions, { io, progress }: Context): Promise<StartingBrowser> {
-  const { startBrowser } = await import('../../browser/start.ts');
-  const started = startBrowser(
-    { browser, systemFonts, env: io.env as NodeJS.ProcessEnv, onProgress: progress },
-    io.signal,
-  );
-  // A failure is told to whoever waits for the browser; until then it must not end the process.
-  started.catch(() => undefined);
-  return { get: () => started, close: () => started.then((running) => running.close()).catch(() => undefined) };
+/** Its library is loaded while the browser prints. */
+async function startingReader(formats: readonly string[]): Promise<PdfReader> {
+  const { startPdfReader } = await import('../pdf-reader.ts');
+  return startPdfReader(formats.includes('pdf'));
 }
 
 /** Two reports that would be written to one file, or several to standard output: said before anything is written. */

@@ -1,7 +1,7 @@
 import type { Browser } from '../../browser/types.ts';
 import type { Checked } from '../../check/check.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { FORMATS, type RenderInput } from '../../render/formats.ts';
+import { FORMATS, type ReadPdf, type RenderInput } from '../../render/formats.ts';
 import { missingGlyph, PageFaults } from '../../render/page-faults.ts';
 import { renderPage } from '../../render/page-html.ts';
 import type { Publication } from '../../render/publication.ts';
@@ -9,7 +9,7 @@ import { loadTemplates, type Templates } from '../../render/templates.ts';
 import type { PageView } from '../../view/page.ts';
 import { packageFile } from '../package-file.ts';
 import { pageDiagnostics } from '../page-diagnostics.ts';
-import { type BuildChoices, publicationOf } from '../publication.ts';
+import { type BuildChoices, type Given, publicationOf } from '../publication.ts';
 
 /** The finished files of one report, none of them written yet. */
 export interface Rendered {
@@ -24,23 +24,44 @@ export type RenderChoices = Pick<BuildChoices, 'formats' | 'base' | 'draft' | 's
 /** A checked report -> every format asked for. */
 export type Renderer = (checked: Checked, choices: RenderChoices) => Promise<Rendered>;
 
-/**
- * Reads the templates once for all reports; the browser is asked for only by a format that needs it. `epoch` is
- * SOURCE_DATE_EPOCH.
- */
-export function createRenderer(browser: () => Promise<Browser>, signal: AbortSignal, epoch?: number): Renderer {
-  const loading = loadTemplates(packageFile('templates/official/'));
+/** What a renderer works with. */
+export interface Tools {
+  /** Asked for only by a format that needs it. */
+  readonly browser: () => Promise<Browser>;
+  readonly signal: AbortSignal;
+  /** SOURCE_DATE_EPOCH. */
+  readonly epoch?: number | undefined;
+  /** Finished files are read back, PDFs with this. Without it they are not. */
+  readonly readPdf?: ReadPdf | undefined;
+}
+
+/** Reads the templates once for all reports. */
+export function createRenderer(tools: Tools): Renderer {
+  const loading = officialTemplates();
   // The first report awaits it; a failure must not end the process before.
   loading.catch(() => undefined);
   return async (checked, choices) => {
     const templates = await loading;
-    const { publication, page, diagnostics } = await firstPage(checked, choices, templates, epoch);
+    const { publication, page, diagnostics } = await firstPage(checked, choices, templates, { epoch: tools.epoch });
     if (diagnostics.length > 0 && !choices.draft) return { files: [], diagnostics };
-    const pageOf = async (view: PageView) => (await renderPage({ ...publication, view }, templates)).html;
-    const input = { publication, page, pageOf, templates, browser, signal };
-    const rendered = await renderFormats(choices.formats, input, checked);
+    const rendered = await renderFormats(choices.formats, inputOf({ publication, page }, templates, tools), {
+      checked,
+      readPdf: tools.readPdf,
+    });
     return { ...rendered, diagnostics: [...diagnostics, ...rendered.diagnostics] };
   };
+}
+
+export const officialTemplates = (): Promise<Templates> => loadTemplates(packageFile('templates/official/'));
+
+/** What formats are made from. */
+export function inputOf(
+  { publication, page }: Pick<RenderInput, 'publication' | 'page'>,
+  templates: Templates,
+  { browser, signal }: Pick<Tools, 'browser' | 'signal'>,
+): RenderInput {
+  const pageOf = async (view: PageView) => (await renderPage({ ...publication, view }, templates)).html;
+  return { publication, page, pageOf, templates, browser, signal };
 }
 
 interface Page extends Pick<RenderInput, 'publication' | 'page'> {
@@ -48,13 +69,13 @@ interface Page extends Pick<RenderInput, 'publication' | 'page'> {
 }
 
 /** The page, where a format needs it, and the characters in it that no font has. They become notes of a draft. */
-async function firstPage(
+export async function firstPage(
   checked: Checked,
   choices: RenderChoices,
   templates: Templates,
-  epoch: number | undefined,
+  given: Given,
 ): Promise<Page> {
-  const made = (found: Checked): Publication => publicationOf(found, { ...choices, template: templates.hash }, epoch);
+  const made = (found: Checked): Publication => publicationOf(found, { ...choices, template: templates.hash }, given);
   const publication = made(checked);
   if (!choices.formats.some((name) => FORMATS[name]?.needsPage)) return { publication, page: '', diagnostics: [] };
   // What a note quotes is not printed in the report itself.
@@ -62,23 +83,31 @@ async function firstPage(
   const { html, missing } = await renderPage(plain, templates);
   // What the bundled fonts lack, an installed one may have: the browser says.
   const faults = choices.systemFonts ? [] : missing.map(missingGlyph);
-  const diagnostics = pageDiagnostics(checked.source, faults);
+  const diagnostics = pageDiagnostics(checked, faults);
   if (!choices.draft) return { publication, page: html, diagnostics };
   const draft = made({ ...checked, diagnostics: [...checked.diagnostics, ...diagnostics] });
   return { publication: draft, page: (await renderPage(draft, templates)).html, diagnostics };
 }
 
-async function renderFormats(formats: readonly string[], input: RenderInput, { source }: Checked): Promise<Rendered> {
+async function renderFormats(
+  formats: readonly string[],
+  input: RenderInput,
+  { checked, readPdf }: { readonly checked: Checked; readonly readPdf: ReadPdf | undefined },
+): Promise<Rendered> {
   const files: Rendered['files'][number][] = [];
   try {
     for (const name of formats) {
       const format = FORMATS[name];
       if (!format) throw new Error(`no format ${name}`);
-      files.push({ extension: format.extension, content: await format.render(input) });
+      const content = await format.render(input);
+      const faults = readPdf ? await format.readBack(content, input, readPdf) : [];
+      if (faults.length > 0) throw new PageFaults(faults);
+      files.push({ extension: format.extension, content });
     }
     return { files, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof PageFaults)) throw error;
-    return { files: input.publication.receipt.draft ? files : [], diagnostics: pageDiagnostics(source, error.faults) };
+    const { draft } = input.publication.receipt;
+    return { files: draft ? files : [], diagnostics: pageDiagnostics(checked, error.faults) };
   }
 }

@@ -45,8 +45,9 @@ function headingFaults({ title, sections }: PageView, { headings }: Sheet): Page
   });
 }
 
-/** What a cell shows: the number, and its note in brackets. */
-export const cellText = ({ text, note }: GridCell): string => plain(note === undefined ? text : `${text}（${note}）`);
+/** What a cell shows: the number, its note in brackets, and in a draft the numbers of the notes at its end. */
+export const cellText = ({ text, note, notes = [] }: GridCell): string =>
+  plain(`${text}${note === undefined ? '' : `（${note}）`}${notes.map((number) => `〔${number}〕`).join('')}`);
 
 const cellsOf = (grid: Grid): GridCell[] =>
   [...grid.head, ...grid.bodies.flatMap(({ rows }) => rows)].flatMap(({ cells }) => cells);

@@ -2,13 +2,9 @@ import { createHash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { Publication } from '../publication.ts';
 import type { PdfReceipt } from '../receipt.ts';
+import { DATA_FILE, RECEIPT_FILE } from './attachment-names.ts';
 import type { Moment } from './dates.ts';
 import type { OpenPdf } from './open.ts';
-
-/** The report with every number written out. */
-export const DATA_FILE = 'data.json';
-/** The receipt, and the browser that printed. */
-export const RECEIPT_FILE = 'receipt.json';
 
 /** A file inside the PDF. */
 interface Attachment {

@@ -7,7 +7,7 @@ const PLAIN = new Set([NAME.type, NAME.role, NAME.parent, NAME.page, NAME.kids, 
 
 /**
  * Chrome gives every run of text an element of its own that says nothing. Its content goes to the element around it;
- * where that says nothing either and holds more than text, the text becomes a paragraph in it. Returns what is gone,
+ * where that says nothing either and holds other elements, the text becomes a paragraph in it. Returns what is gone,
  * and who took its content, which may have been folded too.
  */
 export function foldText(structure: PDFDict): Map<PDFRef, PDFRef> {
@@ -25,7 +25,7 @@ function foldInto(parent: Element, folded: Map<PDFRef, PDFRef>): void {
   for (const { child } of kids) if (child) foldInto(child, folded);
   const isFolded = ({ child }: { child: Element | undefined }) => child !== undefined && isText(child.dict);
   if (roleOf(parent.dict) === 'LI' || !kids.some(isFolded)) return;
-  if (roleOf(parent.dict) === 'NonStruct' && !kids.every(isFolded)) {
+  if (roleOf(parent.dict) === 'NonStruct' && kids.some((own) => own.child && !isFolded(own))) {
     for (const own of kids) if (isFolded(own)) own.child?.dict.set(NAME.role, PARAGRAPH);
     return;
   }

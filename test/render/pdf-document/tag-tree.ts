@@ -30,6 +30,7 @@ export interface TagTree {
   readonly pages: readonly string[];
   /** `page:number` -> the element that the parent tree names for it. */
   readonly parents: ReadonlyMap<string, string>;
+  readonly bytes: Uint8Array;
 }
 
 const N = (name: string) => PDFName.of(name);
@@ -81,7 +82,7 @@ export async function readTags(bytes: Uint8Array): Promise<TagTree> {
       if (holder instanceof PDFRef) parents.set(`${index}:${mcid}`, holder.toString());
     }
   }
-  return { root, all: flat(root), document, pages: contents, parents };
+  return { root, all: flat(root), document, pages: contents, parents, bytes };
 }
 
 const flat = (tag: Tag): Tag[] => [tag, ...tag.kids.flatMap(flat)];

@@ -5,6 +5,7 @@ import type { Browser } from '../../../src/browser/types.ts';
 import { renderMarkdown } from '../../../src/prose/markdown.ts';
 import { renderPage } from '../../../src/render/page-html.ts';
 import { finishPdf } from '../../../src/render/pdf-document/finish.ts';
+import { readPdf } from '../../../src/render/readback/read-pdf.ts';
 import { type PageView, pageView } from '../../../src/view/page.ts';
 import { distinctReport } from '../distinct-report.ts';
 import { official, publicationOf } from '../publication.ts';
@@ -144,6 +145,15 @@ test('lists have labels and bodies, links say where they lead, a table in the te
     .lookup(PDFName.of('StructTreeRoot'), PDFDict)
     .lookup(PDFName.of('RoleMap'), PDFDict);
   expect(map.get(PDFName.of('Strong'))).toBe(PDFName.of('Span'));
+});
+
+test('a marked word keeps its place in its paragraph', async () => {
+  const view = viewOf('2021');
+  const [first, ...others] = view.sections;
+  const html = '<p>甲乙<mark>丙丁</mark>戊己</p>';
+  const tree = await finished({ ...view, sections: [{ ...(first as (typeof others)[number]), html }, ...others] });
+  const { blocks } = await readPdf(tree.bytes);
+  expect(blocks.map(({ text }) => text)).toContain('甲乙丙丁戊己');
 });
 
 test('the head that a long table repeats on its next page is an artifact there', async () => {

@@ -1,0 +1,37 @@
+import type { PageFault } from '../page-faults.ts';
+import { type Block, looks } from './blocks.ts';
+import { compareBlocks } from './compare.ts';
+import { readHtml } from './read-html.ts';
+import type { PdfContent } from './read-pdf.ts';
+
+/** Says 草稿 behind the text. */
+const WATERMARK = '草稿';
+
+/**
+ * A finished PDF, read back, beside the page it was printed from: every heading, cell and text must be there, in
+ * order, and nothing else but page numbers, the heads of tables that go on, and the mark of a draft.
+ */
+export function checkPdf(pdf: PdfContent, page: string): PageFault[] {
+  const { blocks } = readHtml(page, { paper: true });
+  return [...compareBlocks(blocks, pdf.blocks), ...foreign(pdf, blocks)];
+}
+
+function foreign({ loose, annotations, pages }: PdfContent, blocks: readonly Block[]): PageFault[] {
+  const numbers = new Set(Array.from({ length: pages }, (_, index) => `—${index + 1}—`));
+  const labels = blocks.flatMap(({ kind, text, path }) => (kind === 'cell' && path === undefined ? [plain(text)] : []));
+  const isOurs = (text: string) =>
+    numbers.has(text) || text === WATERMARK || labels.some((label) => label.includes(text));
+  const texts = loose.filter((text) => !isOurs(plain(text)));
+  return [
+    ...texts.map((text) =>
+      fault(`文件里另外印着“${text.trim()}”`, `"${text.trim()}" is printed beside what the report has`),
+    ),
+    ...[...new Set(annotations)].map((kind) =>
+      fault(`文件里加了批注（${kind}）`, `Annotations were added to the file (${kind})`),
+    ),
+  ];
+}
+
+const plain = (text: string): string => looks(text.replace(/\s+/gu, ''));
+
+const fault = (zh: string, en: string): PageFault => ({ rule: 'page-content', message: { zh, en } });

@@ -1,0 +1,89 @@
+import { diffArrays } from 'diff';
+import type { PageFault } from '../page-faults.ts';
+import { type Block, joined, looks } from './blocks.ts';
+
+/** A fault of a file shows in many cells; the first ones tell. */
+const NAMED = 20;
+/** How much of a text is quoted on either side of a difference. */
+const AROUND = 8;
+
+/** What a finished file shows, beside what it should show: every difference, cell by cell. No difference: an empty list. */
+export function compareBlocks(expected: readonly Block[], found: readonly Block[]): PageFault[] {
+  const changes = diffArrays(joined(expected), joined(found), {
+    comparator: (one, other) =>
+      one.kind === other.kind && (one.text === other.text || looks(one.text) === looks(other.text)),
+  });
+  const faults: PageFault[] = [];
+  for (let index = 0; index < changes.length && faults.length < NAMED; index++) {
+    const change = changes[index];
+    if (!change || !(change.added || change.removed)) continue;
+    const next = changes[index + 1];
+    const isPair = next !== undefined && (next.added || next.removed) && next.added !== change.added;
+    if (isPair) index++;
+    const [gone, come] = change.removed ? [change, isPair ? next : undefined] : [isPair ? next : undefined, change];
+    faults.push(...differences(gone?.value ?? [], come?.value ?? []));
+  }
+  return faults.slice(0, NAMED);
+}
+
+/** Pieces that stand in each other's place; the surplus is missing or too much. */
+function differences(expected: readonly Block[], found: readonly Block[]): PageFault[] {
+  const count = Math.max(expected.length, found.length);
+  return Array.from({ length: count }, (_, index) => {
+    const [gone, come] = [expected[index], found[index]];
+    if (gone && come) return gone.kind === 'text' ? otherText(gone, come) : other(gone, come);
+    return gone ? missing(gone) : surplus(come as Block);
+  });
+}
+
+const other = (expected: Block, found: Block): PageFault =>
+  fault(
+    `文件里是“${found.text}”，应为“${expected.text}”`,
+    `The file has "${found.text}" instead of "${expected.text}"`,
+    {
+      ...at(expected),
+    },
+  );
+
+/** Two texts: only where they part is quoted. */
+function otherText(expected: Block, found: Block): PageFault {
+  const [ours, theirs] = [looks(expected.text), looks(found.text)];
+  let start = 0;
+  while (start < ours.length && ours[start] === theirs[start]) start++;
+  let [end, foundEnd] = [ours.length, theirs.length];
+  while (end > start && foundEnd > start && ours[end - 1] === theirs[foundEnd - 1]) {
+    end--;
+    foundEnd--;
+  }
+  const quote = (text: string, to: number) => {
+    const [from, until] = [Math.max(0, start - AROUND), Math.min(to + AROUND, start + 4 * AROUND, text.length)];
+    return `${from > 0 ? '…' : ''}${text.slice(from, until)}${until < text.length ? '…' : ''}`;
+  };
+  const [has, should] = [quote(found.text, foundEnd), quote(expected.text, end)];
+  return fault(`文件里的文字是“${has}”，应为“${should}”`, `The file's text says "${has}" instead of "${should}"`, {
+    words: expected.text.slice(Math.max(0, start - AROUND), start + AROUND),
+  });
+}
+
+const missing = (expected: Block): PageFault =>
+  fault(`文件里没有“${start(expected)}”`, `The file does not show "${start(expected)}"`, at(expected));
+
+const surplus = (found: Block): PageFault =>
+  fault(`文件里多出“${start(found)}”`, `The file shows "${start(found)}", which is not in the report`, {});
+
+const start = ({ text }: Block): string => (text.length > 4 * AROUND ? `${text.slice(0, 4 * AROUND)}…` : text);
+
+/** Where the report has it: a cell by its path, else by its words. */
+const at = ({ kind, path, text }: Block): Pick<PageFault, 'path' | 'words'> =>
+  path !== undefined
+    ? { path }
+    : {
+        words:
+          kind === 'heading' ? text.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u, '') : text,
+      };
+
+const fault = (zh: string, en: string, place: Pick<PageFault, 'path' | 'words'>): PageFault => ({
+  rule: 'page-content',
+  message: { zh, en },
+  ...place,
+});

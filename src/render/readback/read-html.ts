@@ -1,0 +1,88 @@
+import { Parser } from 'htmlparser2';
+import type { Block } from './blocks.ts';
+
+/** What an HTML file shows and carries. */
+export interface HtmlContent {
+  readonly blocks: readonly Block[];
+  /** The texts of its data blocks (`<script>` with an id, of a type that is not run), by their ids. */
+  readonly data: ReadonlyMap<string, string>;
+}
+
+/** Where the page shows something, and the printed page does not. */
+export const SCREEN_ONLY = 'screen-only';
+
+const UNSEEN = new Set(['head', 'script', 'style', 'template']);
+const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+const HEADING = /^h([1-6])$/;
+
+interface Open {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Index of the block that text goes to; none where the next text begins one. */
+  readonly block: number | undefined;
+}
+
+/** Reads what a page shows: on screen, or with `paper` what is printed of it. It never fails: anything can be read as HTML. */
+export function readHtml(html: string, { paper = false } = {}): HtmlContent {
+  const blocks: Block[] = [];
+  const data = new Map<string, string>();
+  const stack: Open[] = [];
+  let script: string | undefined;
+  let tables = 0;
+  const begin = (block: Block) => blocks.push(block) - 1;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const around = stack.at(-1);
+      script = name === 'script' ? attributes.id : undefined;
+      if (VOID.has(name)) return;
+      const hidden = around?.hidden || UNSEEN.has(name) || isHidden(attributes, paper);
+      if (name === 'table') tables++;
+      const own = hidden ? undefined : blockOf(name, attributes, tables);
+      stack.push({ name, hidden, block: own ? begin(own) : INLINE.has(name) ? around?.block : undefined });
+    },
+    ontext(text) {
+      const around = stack.at(-1);
+      if (script !== undefined && around?.name === 'script') data.set(script, (data.get(script) ?? '') + text);
+      if (around?.hidden) return;
+      const index = around?.block ?? begin({ kind: 'text', text: '' });
+      const block = blocks[index] as Block;
+      blocks[index] = { ...block, text: block.text + text };
+    },
+    onclosetag(name) {
+      if (!VOID.has(name)) stack.pop();
+    },
+  });
+  parser.end(html);
+  return { blocks: blocks.filter(({ kind, text }) => kind !== 'text' || text.trim() !== ''), data };
+}
+
+/** Elements that stand inside a line. */
+const INLINE = new Set([
+  'a',
+  'b',
+  'code',
+  'em',
+  'i',
+  'mark',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+]);
+
+const isHidden = (attributes: Readonly<Record<string, string>>, paper: boolean): boolean =>
+  attributes['aria-hidden'] === 'true' ||
+  'hidden' in attributes ||
+  (paper && (attributes.class ?? '').split(/\s+/).includes(SCREEN_ONLY));
+
+function blockOf(name: string, attributes: Readonly<Record<string, string>>, table: number): Block | undefined {
+  const [, level] = HEADING.exec(name) ?? [];
+  if (level !== undefined) return { kind: 'heading', text: '', level: Number(level) };
+  if (name !== 'td' && name !== 'th') return undefined;
+  const path = attributes['data-path'];
+  return { kind: 'cell', text: '', table, ...(path !== undefined && { path }) };
+}

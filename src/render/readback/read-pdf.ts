@@ -1,0 +1,175 @@
+import type { Block } from './blocks.ts';
+
+/** What a PDF shows and carries, as a reader of PDFs that isn't ours sees it. */
+export interface PdfContent {
+  /** What its tags hold, in reading order. */
+  readonly blocks: readonly Block[];
+  /** Text that no tag holds, run by run: page numbers, marks behind the text. */
+  readonly loose: readonly string[];
+  /** Kinds of annotations other than links: notes, stamps, forms, drawings upon the page. */
+  readonly annotations: readonly string[];
+  readonly pages: number;
+  readonly title: string;
+  readonly author: string;
+  /** Texts of the files attached to it, by their names. */
+  readonly attachments: ReadonlyMap<string, string>;
+}
+
+/** Names of what an attached file may hold at most, in bytes. */
+const LARGEST_ATTACHMENT = 64 * 1024 * 1024;
+
+interface Node {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly Node[];
+}
+
+/** Reads a PDF. Throws an error of pdf.js for what is none, is damaged or locked. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
+  const { getDocument } = await loadReader();
+  const loading = getDocument({
+    data: new Uint8Array(bytes),
+    disableFontFace: true,
+    enableXfa: false,
+    isEvalSupported: false,
+    stopAtErrors: true,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await loading.promise;
+    const reading = new Reading();
+    const annotations: string[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const [{ items }, tree, notes] = await Promise.all([
+        page.getTextContent({ includeMarkedContent: true }),
+        page.getStructTree(),
+        page.getAnnotations(),
+      ]);
+      reading.add(items as Item[], tree as Node | null);
+      for (const { subtype } of notes) if (subtype !== 'Link') annotations.push(String(subtype));
+    }
+    const { info } = await document.getMetadata();
+    const { Title: title, Author: author } = info as { Title?: unknown; Author?: unknown };
+    return {
+      // pdf.js parts what stands apart with a space.
+      blocks: reading.blocks.map((block) => ({ ...block, text: block.text.trim() })),
+      loose: reading.loose,
+      annotations,
+      pages: document.numPages,
+      title: typeof title === 'string' ? title : '',
+      author: typeof author === 'string' ? author : '',
+      attachments: attachmentsIn(await document.getAttachments()),
+    };
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** pdf.js looks for what draws pages when it is loaded; we only read, so that it finds something and says nothing. */
+async function loadReader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.min.mjs')> {
+  const names = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) names[name] ??= class {};
+  // Found here, it is not looked for in a file of its own.
+  names.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  return import('pdfjs-dist/legacy/build/pdf.min.mjs');
+}
+
+interface Item {
+  readonly str?: string;
+  readonly type?: string;
+  readonly id?: string | null;
+}
+
+const HEADING = /^H([1-6])$/;
+const TEXT = new Set(['P', 'LBody', 'BlockQuote', 'Caption', 'Code']);
+
+/** What was read so far, page by page. */
+class Reading {
+  readonly blocks: Block[] = [];
+  readonly loose: string[] = [];
+  private tables = 0;
+
+  add(items: readonly Item[], tree: Node | null): void {
+    const byId = this.textsOf(items);
+    if (tree) this.walk(tree, byId, undefined);
+    // What is tagged on the page, and not found in the tree.
+    for (const text of byId.values()) if (text.trim() !== '') this.loose.push(text);
+  }
+
+  /** The page's marked content by its ids; text outside any goes to `loose`. */
+  private textsOf(items: readonly Item[]): Map<string, string> {
+    const byId = new Map<string, string>();
+    const open: (string | undefined)[] = [];
+    let run = '';
+    const end = () => {
+      if (run.trim() !== '') this.loose.push(run);
+      run = '';
+    };
+    for (const item of items) {
+      if (item.str === undefined) {
+        end();
+        if (item.type === 'endMarkedContent') open.pop();
+        else open.push(item.id ?? undefined);
+        continue;
+      }
+      const id = open.findLast((one) => one !== undefined);
+      if (id === undefined) run += item.str;
+      else byId.set(id, (byId.get(id) ?? '') + item.str);
+    }
+    end();
+    return byId;
+  }
+
+  /** `block` is the index of the block that content goes to. */
+  private walk(node: Node, texts: Map<string, string>, block: number | undefined): void {
+    const { role, children = [] } = node;
+    if (role === 'Lbl') {
+      forget(node, texts);
+      return;
+    }
+    if (role === 'Table') this.tables++;
+    let target = role ? this.begin(role, block) : block;
+    for (const child of children) {
+      if (child.type !== 'content') {
+        this.walk(child, texts, target);
+        continue;
+      }
+      target ??= this.blocks.push({ kind: 'text', text: '' }) - 1;
+      const own = this.blocks[target] as Block;
+      const id = child.id ?? '';
+      this.blocks[target] = { ...own, text: own.text + (texts.get(id) ?? '') };
+      texts.delete(id);
+    }
+  }
+
+  private begin(role: string, block: number | undefined): number | undefined {
+    const [, level] = HEADING.exec(role) ?? [];
+    // What stands in a cell is the cell's.
+    if (block !== undefined && this.blocks[block]?.kind === 'cell') return block;
+    if (level !== undefined) return this.blocks.push({ kind: 'heading', text: '', level: Number(level) }) - 1;
+    if (role === 'TH' || role === 'TD') return this.blocks.push({ kind: 'cell', text: '', table: this.tables }) - 1;
+    return TEXT.has(role) ? this.blocks.push({ kind: 'text', text: '' }) - 1 : block;
+  }
+}
+
+/** The mark or number of a list item: the browser's, not the report's. */
+function forget({ id, children = [] }: Node, texts: Map<string, string>): void {
+  if (id !== undefined) texts.delete(id);
+  for (const child of children) forget(child, texts);
+}
+
+function attachmentsIn(found: unknown): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const value of Object.values((found ?? {}) as Record<string, { filename?: unknown; content?: unknown }>)) {
+    const { filename, content } = value ?? {};
+    if (typeof filename !== 'string' || !(content instanceof Uint8Array) || content.length > LARGEST_ATTACHMENT)
+      continue;
+    texts.set(filename, new TextDecoder().decode(content));
+  }
+  return texts;
+}

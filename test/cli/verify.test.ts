@@ -1,0 +1,210 @@
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPdfReader } from '../../src/cli/pdf-reader.ts';
+import { mutablePdf, withNote, withTitle } from '../render/readback/mutated-pdf.ts';
+import { asProcess, inProcess } from './run.ts';
+
+const text = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
+let cwd: string;
+const write = (name: string, content: string | Uint8Array) => writeFileSync(join(cwd, name), content);
+const read = (name: string) => readFileSync(join(cwd, name));
+const verify = (...argv: string[]) => inProcess(['verify', ...argv], { cwd });
+/** What was said, its lines as if they were not broken. */
+const said = async (...argv: string[]) => {
+  const { stdout } = await verify(...argv);
+  return stdout.replace(/\n {2}(?=\S)/g, (_, at: number) => (/[\x20-\x7e]/.test(stdout[at - 1] ?? '') ? ' ' : ''));
+};
+
+beforeAll(async () => {
+  cwd = mkdtempSync(join(tmpdir(), 'report-verify-'));
+  write('2023.yaml', text);
+  const built = await asProcess(['build', '2023.yaml', '-o', '.', '-q'], { cwd });
+  expect(built.code).toBe(0);
+  write('draft.yaml', text.replace('published: 2024-01-22', 'published: null'));
+  expect((await asProcess(['build', 'draft.yaml', '-o', '.', '--draft'], { cwd })).code).toBe(1);
+}, 60_000);
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+describe('what was built and not changed', () => {
+  test('page and PDF are the same, byte by byte', async () => {
+    expect(await verify('2023.html', '2023.pdf', '--source', '2023.yaml')).toEqual({
+      code: 0,
+      stdout: '✓ 2023.html 就是 2023.yaml 生成的\n  逐字节相同\n✓ 2023.pdf 就是 2023.yaml 生成的\n  逐字节相同\n',
+      stderr: '',
+    });
+    expect(await verify('2023.html', '-q', '--source', '2023.yaml')).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('without --source the report inside the file speaks, and that is said', async () => {
+    const { code, stdout } = await verify('2023.html', '2023.pdf', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(
+      stdout.match(/is what the report inside it builds\n {2}The same, byte by byte\n {2}To compare/g),
+    ).toHaveLength(2);
+  });
+
+  test('a file and its report under other names are the same', async () => {
+    write('renamed.yaml', text.replaceAll('\n', '\r\n'));
+    write('renamed.pdf', read('2023.pdf'));
+    const { code, stdout } = await verify('renamed.pdf', '--source', 'renamed.yaml');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('逐字节相同')]);
+  });
+
+  test('a draft is named; alone it can not be compared', async () => {
+    const { code, stdout } = await verify('draft.draft.html', 'draft.draft.pdf', '--source', 'draft.yaml');
+    expect(code).toBe(0);
+    expect(stdout.match(/逐字节相同\n {2}这是草稿，不能发布/g)).toHaveLength(2);
+    const alone = await verify('draft.draft.pdf');
+    expect([alone.code, alone.stdout]).toEqual([1, expect.stringContaining('加上 --source')]);
+  });
+
+  test('no browser to print it again: compared by its content, and that is said', async () => {
+    const argv = ['2023.pdf', '--source', '2023.yaml', '--browser', '/nowhere/chrome'];
+    expect((await verify(...argv)).code).toBe(0);
+    expect(await said(...argv)).toMatch(/都一致；没有逐字节比较：.*\/nowhere\/chrome/u);
+  });
+
+  test('another version built it: compared by its content', async () => {
+    const html = read('2023.html').toString();
+    const tool = /"tool": "(ogi-report [^"]+)"/.exec(html)?.[1] ?? '';
+    write('old.html', html.replaceAll(tool, 'ogi-report 0.0.1'));
+    const { code, stdout } = await verify('old.html', '--source', '2023.yaml', '--lang', 'en');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('ogi-report 0.0.1 built it, this is ogi-report')]);
+  });
+});
+
+describe('what was changed', () => {
+  test('a digit in a cell of the page: the cell and its line are named', async () => {
+    const html = read('2023.html').toString();
+    write(
+      'digit.html',
+      html.replace('data-path="applications.received.total">16<', 'data-path="applications.received.total">19<'),
+    );
+    const { code, stdout } = await verify('digit.html', '--source', '2023.yaml');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✗ digit\.html 不是 2023\.yaml 生成的样子/u);
+    expect(stdout).toContain('文件里是“19”，应为“16”');
+    expect(stdout).toMatch(/2023\.yaml:\d+:\d+/);
+    expect(stdout).toContain('一、本年新收政府信息公开申请数量');
+  });
+
+  test('a digit drawn in the PDF', async () => {
+    const { runs, withGlyph } = await mutablePdf(read('2023.pdf'));
+    // 386.4205, the fee: the only run of eight glyphs among the first of the font, digits and the like.
+    const fee = runs.find((glyphs) => glyphs.length === 8 && glyphs.every(({ code }) => code < '0010'));
+    const [first, second] = fee ?? [];
+    if (!(first && second)) throw new Error('the fee was not found');
+    write('digit.pdf', await withGlyph(first, second.code));
+    const { code, stdout } = await verify('digit.pdf');
+    expect(code).toBe(1);
+    expect(stdout.replace(/\s+/g, '')).toContain('本年收费金额（单位：万元）：文件里是“886.4205”，应为“386.4205”');
+    expect(stdout).toMatch(/digit\.pdf#2023\.yaml:\d+:\d+/);
+  });
+
+  test('a note upon a page, another title, other bytes', async () => {
+    write('note.pdf', await withNote(read('2023.pdf')));
+    write('title.pdf', await withTitle(read('2023.pdf'), '2022年报告'));
+    write('saved.pdf', await (await PDFDocument.load(read('2023.pdf'), { updateMetadata: false })).save());
+    const english = (name: string) => said(name, '--source', '2023.yaml', '--lang', 'en');
+    expect(await english('note.pdf')).toContain('Annotations were added to the file (FreeText)');
+    expect(await english('title.pdf')).toContain("The title or author in the document's properties is another");
+    expect(await english('saved.pdf')).toContain('the file was changed after it was built');
+  });
+
+  test('data, style and prose of a page', async () => {
+    const html = read('2023.html').toString();
+    const english = async (changed: string) => {
+      expect(changed).not.toBe(html);
+      write('changed.html', changed);
+      return said('changed.html', '--source', '2023.yaml', '--lang', 'en');
+    };
+    expect(await english(html.replace('"issued": 9', '"issued": 8'))).toContain('The data (JSON) inside it differ');
+    expect(await english(html.replace('</style>', '.blocks td{color:#fff}</style>'))).toMatch(
+      /it differs from line \d+/,
+    );
+    expect(await english(html.replace('1701条', '1710条'))).toMatch(/1710条.* instead of .*1701条/);
+  });
+
+  test('the report file: which one is another', async () => {
+    write('later.yaml', text.replace('1701', '1702'));
+    const { code, stdout } = await verify('2023.pdf', '2023.html', '--source', 'later.yaml');
+    expect(code).toBe(1);
+    expect(stdout.match(/报告文件和生成时的不是同一份/gu)).toHaveLength(2);
+    expect(stdout.match(/1701条.*应为.*1702条/gu)).toHaveLength(2);
+    write('comment.yaml', `# 注\n${text}`);
+    expect((await verify('2023.html', '--source', 'comment.yaml')).code).toBe(1);
+  });
+});
+
+describe('what is no such file', () => {
+  test.each([
+    ['text.txt', 'abc', '既不是 PDF 也不是网页'],
+    ['empty.html', '', '既不是 PDF 也不是网页'],
+    ['page.html', '<!doctype html><p>报告</p>', '里面没有生成记录'],
+    [
+      'proto.html',
+      '<script type="application/json" id="receipt">{"__proto__":{"tool":"x"},"formats":["__proto__"]}</script>',
+      '里面没有生成记录',
+    ],
+    ['list.html', '<script type="application/json" id="receipt">[[[[</script>', '里面没有生成记录'],
+    ['cut.pdf', '%PDF-1.7\n1 0 obj\n<<', '不是完整的 PDF'],
+  ])('%s', async (name, content, reason) => {
+    write(name, content);
+    const { code, stdout, stderr } = await verify(name);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toContain(`✗ ${name} 无法核对`);
+    expect(stdout).toContain(reason);
+  });
+
+  test('half a PDF, a fragment, a folder, nothing, too much', async () => {
+    write('half.pdf', read('2023.pdf').subarray(0, 60_000));
+    expect((await verify('half.pdf')).stdout).toContain('不是完整的 PDF');
+    await asProcess(['build', '2023.yaml', '-o', '.', '--format', 'fragment'], { cwd });
+    expect(await said('2023.fragment.html')).toContain('本来就没有');
+    expect(await verify('.')).toMatchObject({ code: 2, stderr: expect.stringContaining('EISDIR') });
+    expect(await verify('nothing.pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('ENOENT') });
+    write('large.pdf', '%PDF-1.7');
+    truncateSync(join(cwd, 'large.pdf'), 65 * 1024 * 1024);
+    expect(await verify('large.pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('64 MB') });
+  });
+
+  test('a report file that is none, or several', async () => {
+    write('none.yaml', 'a: [');
+    expect(await verify('2023.pdf', '--source', 'none.yaml')).toMatchObject({ code: 2, stdout: '' });
+    expect(await verify('2023.pdf', '--source', 'missing.yaml')).toMatchObject({ code: 2, stdout: '' });
+    expect((await verify('2023.pdf', '--source', '2*.yaml')).code).toBe(0);
+    expect((await verify('2023.pdf', '--source', '.')).stderr).toContain('--source . 是');
+  });
+});
+
+describe('the reader of PDFs', () => {
+  test('a file that takes too long is given up, and the next one is read', async () => {
+    const reader = startPdfReader(true, 300);
+    const slow = await PDFDocument.create();
+    const content = deflateSync(Buffer.from('BT /F1 9 Tf (x) Tj ET\n'.repeat(3_000_000)));
+    const page = slow.addPage();
+    page.node.set(
+      PDFName.of('Contents'),
+      slow.context.register(slow.context.stream(content, { Filter: 'FlateDecode' })),
+    );
+    await expect(reader.read(await slow.save())).rejects.toThrow(/timeout|abort/i);
+    await reader.close();
+    const next = startPdfReader(false);
+    expect((await next.read(read('2023.pdf'))).pages).toBe(5);
+    await next.close();
+  }, 30_000);
+});
+
+test('what is built is read back, unless told not to', async () => {
+  const { stdout } = await asProcess(['build', '--help'], { cwd });
+  expect(stdout).toContain('--no-read-back');
+  const files = ['2023.html', '2023.pdf'];
+  const before = files.map((name) => read(name).toString('latin1'));
+  const { code } = await asProcess(['build', '2023.yaml', '-o', '.', '--no-read-back'], { cwd });
+  expect(code).toBe(0);
+  expect(files.map((name) => read(name).toString('latin1'))).toEqual(before);
+});
