@@ -13,16 +13,10 @@ export const usedPartsOfPdfLib = {
   },
 };
 
-/**
- * Puppeteer can download browsers, through proxies, start them, and speak WebDriver BiDi: 2 MB of code that we never run.
- * Taken is its entry for programs that join a browser which is running.
- */
+/** Puppeteer can download browsers, through proxies, and speak WebDriver BiDi: 2 MB of code that we never run. */
 export const usedPartsOfPuppeteer = {
   name: 'used-parts-of-puppeteer',
   setup(context) {
-    context.onResolve({ filter: /^puppeteer-core$/ }, ({ importer, kind, resolveDir }) =>
-      context.resolve('puppeteer-core/internal/puppeteer-core-browser.js', { importer, kind, resolveDir }),
-    );
     const names = /^(proxy-agent|extract-zip|tar-fs|yargs|yargs\/helpers|(\.|\.\.\/bidi)\/bidi\.js)$/;
     context.onResolve({ filter: names }, ({ path, importer }) =>
       /@?puppeteer[\\/]browsers[\\/]|puppeteer-core[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,

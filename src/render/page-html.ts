@@ -12,9 +12,6 @@ export interface PageHtml {
   readonly missing: readonly string[];
 }
 
-/** Stands for the style sheet until the fonts in it are made from the rest of the page; no text of a report can look like it. */
-const STYLE_GOES_HERE = '<!--style-->';
-
 /**
  * A report -> one self-contained HTML page: style sheet, font subsets and the report's data inside,
  * no script that runs, no request.
@@ -29,10 +26,10 @@ export async function renderPage(publication: Publication, templates: Templates)
     data: inScript(JSON.parse(data)),
     receipt: inScript(receipt),
   };
-  const unstyled = templates.page({ ...inside, style: STYLE_GOES_HERE });
-  const { fonts, missing } = await subsetFonts(charactersByFamily(unstyled));
+  const fill = (style: string) => templates.page({ ...inside, style });
+  const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')));
   const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
   const stacks = families.map((id) => `--${id}:${fontStack(id, receipt.systemFonts)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];
-  return { html: unstyled.replace(STYLE_GOES_HERE, () => style.join('\n')), missing };
+  return { html: fill(style.join('\n')), missing };
 }
