@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { COMMON, HEAVY, lightBundle } from './light-bundle.mjs';
+import { COMMON, EXTERNAL, HEAVY, scriptBundles } from './script-bundles.mjs';
 import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,7 +16,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await generate();
 await bundle();
-await lightBundle(root, dist);
+await scriptBundles(root, dist);
 declarations();
 
 /** Runs scripts/generate.ts: schemas/, the pages of docs/ that are generated, and the compiled validators. */
@@ -57,7 +57,7 @@ async function bundle() {
     splitting: true,
     format: 'esm',
     plugins: [usedPartsOfPdfLib, usedPartsOfPuppeteer],
-    external: ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'],
+    external: EXTERNAL,
     // CommonJS packages in an ES module need their require back.
     banner: {
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",

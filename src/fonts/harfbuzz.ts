@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { UserError } from '../diagnostics/user-error.ts';
+import { neverOptimiseWasm } from './never-optimise.ts';
 
 /** A font that harfbuzz has loaded; it stays in harfbuzz's memory for the life of the process. */
 export interface Face {
@@ -63,15 +63,9 @@ export async function loadFace(font: Uint8Array): Promise<Face> {
   return { subset: (codePoints) => subset(harfbuzz, face, codePoints) };
 }
 
-/**
- * V8 would spend some 300 ms of processor time on optimising functions that run once or twice,
- * and everything else in the process waits for it; the baseline code subsets in the same 4 to 8 ms.
- */
-const NEVER_OPTIMISE = '--wasm-tiering-budget=1000000000';
-
 async function start(): Promise<Exports> {
   const wasm = await readFile(wasmPath());
-  setFlagsFromString(NEVER_OPTIMISE);
+  neverOptimiseWasm();
   const { instance } = await WebAssembly.instantiate(wasm);
   const harfbuzz = instance.exports as Exports;
   harfbuzz._initialize();

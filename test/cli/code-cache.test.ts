@@ -157,6 +157,23 @@ describe('the compiled code of the light commands', () => {
     expect(kept()).toEqual([]);
   });
 
+  test('of `build` is kept by a run that printed, in a file of its own, and the next run gives the same', async () => {
+    const ofBuild = () => kept().filter((name) => name.startsWith('build-code-'));
+    const build = (out: string, ...more: string[]) =>
+      run(['build', 'examples/wenzhou-hrss-2023.yaml', '-o', join(folder, out), ...more]);
+    expect((await build('web', '--format', 'html')).code).toBe(0);
+    expect((await run(['build', '--help'])).code).toBe(0);
+    expect(ofBuild()).toEqual([]);
+    expect((await build('one')).code).toBe(0);
+    expect(ofBuild()).toEqual([`build-code-${hashOf('dist/build.cjs')}-${process.version}-${process.arch}`]);
+    const [name = ''] = ofBuild();
+    const first = statSync(join(cache, name)).ino;
+    expect((await build('two')).code).toBe(0);
+    expect(statSync(join(cache, name)).ino).toBe(first);
+    for (const file of ['wenzhou-hrss-2023.html', 'wenzhou-hrss-2023.pdf'])
+      expect(readFileSync(join(folder, 'two', file))).toEqual(readFileSync(join(folder, 'one', file)));
+  }, 60_000);
+
   test('serves every command, whichever came first', async () => {
     await run(['--version']);
     const first = content().length;

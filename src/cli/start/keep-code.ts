@@ -9,27 +9,27 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isPrivate } from '../../browser/cache-folder.ts';
 import { twice } from './code-cache.ts';
-import type { LightProgram } from './light-program.ts';
+import type { Program } from './load-program.ts';
 
-/** Versions of Node and of this program that are in use side by side; each file has some 1.3 MB. */
+/** Versions of Node and of this program that are in use side by side; each has a file of some 2 MB, and one of 6 MB for `build`. */
 const MOST_FILES = 4;
 
-/** Writes the compiled code of the light program for later runs. Where that can't be done, later runs compile as this one did. */
-export async function keepCode(program: LightProgram, file: string): Promise<void> {
+/** Writes the compiled code of a program for later runs. Where that can't be done, later runs compile as this one did. */
+export async function keepCode(program: Program, file: string): Promise<void> {
   try {
     const folder = dirname(file);
     if (!prepare(folder)) return;
     await writeWhole(file, program);
-    removeOld(folder);
+    removeOld(folder, /^[a-z-]+-/.exec(basename(file))?.[0] ?? '');
   } catch {
     // The report has been checked and the findings are printed: nobody needs to hear of this.
   }
 }
 
-async function writeWhole(file: string, { script, warmUp }: LightProgram): Promise<void> {
+async function writeWhole(file: string, { script, warmUp }: Program): Promise<void> {
   const temporary = `${file}.${process.pid}.${Date.now()}`;
   // Opened first: where nothing can be written, nothing need be made.
   const descriptor = openSync(temporary, 'wx', 0o600);
@@ -60,10 +60,10 @@ function prepare(folder: string): boolean {
   return stats.isDirectory() && isPrivate(stats);
 }
 
-/** Removes all but the files written last, among them what a killed process left. */
-function removeOld(folder: string): void {
+/** Removes all but the files of one bundle written last, among them what a killed process left. */
+function removeOld(folder: string, prefix: string): void {
   const files = readdirSync(folder)
-    .filter((name) => /^code-[0-9a-f]+-/.test(name))
+    .filter((name) => name.startsWith(prefix) && /^[0-9a-f]+-/.test(name.slice(prefix.length)))
     .map((name) => join(folder, name))
     .map((path) => ({ path, written: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.written - a.written);

@@ -1,9 +1,10 @@
-// The light commands as one script whose compiled code can be kept between runs, and what loads it: src/cli/start/.
+// The light commands and `build`, each as one script whose compiled code can be kept between runs, and what loads them: src/cli/start/.
 import { createHash } from 'node:crypto';
 import { promises, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
 /** What every bundle is built with. */
 export const COMMON = {
@@ -22,32 +23,46 @@ export const HEAVY =
 
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 
-/** Builds light.cjs and start.cjs, which knows the other's hash. */
-export async function lightBundle(root, dist) {
-  const outfile = join(dist, 'light.cjs');
-  const { metafile } = await build({
-    ...COMMON,
-    entryPoints: [join(root, 'src/cli/light.ts')],
-    outfile,
-    format: 'cjs',
-    plugins: [lightCommandsOnly(root), noSubprograms, promisesWhenUsed],
-    define: { 'import.meta.url': 'urlOfBundle' },
-    // A script that is compiled by hand: a function which is called with what a CommonJS module would find.
-    banner: { js: `(function (require, __filename) { const module = {}, ${URL_OF_BUNDLE};` },
-    footer: { js: 'return module.exports; })' },
-  });
-  guard(Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint));
-  const code = ascii(readFileSync(outfile, 'utf8'));
-  writeFileSync(outfile, code);
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
+/** What ships data or is inflated: found at run time, in no bundle. */
+export const EXTERNAL = ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'];
+
+/** Builds light.cjs, build.cjs and start.cjs, which knows the others' hashes. */
+export async function scriptBundles(root, dist) {
+  const words = JSON.parse(readFileSync(join(root, 'src/cli/start/light-commands.json'), 'utf8'));
+  const light = await script(root, dist, 'light', [commandsOnly(words), promisesWhenUsed]);
+  guard(light.output);
+  const heavy = await script(root, dist, 'build', [commandsOnly(['build']), usedPartsOfPdfLib, usedPartsOfPuppeteer]);
   await build({
     ...COMMON,
     entryPoints: [join(root, 'src/cli/start/start.ts')],
     outfile: join(dist, 'start.cjs'),
     format: 'cjs',
-    define: { 'import.meta.url': 'urlOfBundle', LIGHT_HASH: JSON.stringify(hash) },
+    define: { 'import.meta.url': 'urlOfBundle', HASHES: JSON.stringify({ light: light.hash, build: heavy.hash }) },
     banner: { js: `const ${URL_OF_BUNDLE};` },
   });
+}
+
+/** Bundles src/cli/light.ts, all that it needs and the commands that `plugins` leave in, as dist/NAME.cjs. */
+async function script(root, dist, name, plugins) {
+  const outfile = join(dist, `${name}.cjs`);
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: [join(root, 'src/cli/light.ts')],
+    outfile,
+    format: 'cjs',
+    plugins: [...plugins, noSubprograms],
+    external: EXTERNAL,
+    // A script can't import: what is loaded later stands in it too, and runs when it is asked for.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'urlOfBundle' },
+    // A script that is compiled by hand: a function which is called with what a CommonJS module would find.
+    banner: { js: `(function (require, __filename) { const module = {}, ${URL_OF_BUNDLE};` },
+    footer: { js: 'return module.exports; })' },
+  });
+  const code = ascii(readFileSync(outfile, 'utf8'));
+  writeFileSync(outfile, code);
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  return { hash, output: Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint) };
 }
 
 /** esbuild leaves characters in regular expressions as they are; a script in ASCII is read and kept in half the space. */
@@ -55,16 +70,15 @@ const ascii = (code) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII.
   code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Leaves out the commands that light-commands.json does not name; bin/report.js runs those from the other bundle. */
-const lightCommandsOnly = (root) => ({
-  name: 'light-commands-only',
+/** Leaves out the commands that are not named; bin/report.js runs those from another bundle. */
+const commandsOnly = (named) => ({
+  name: 'commands-only',
   setup(context) {
-    const light = JSON.parse(readFileSync(join(root, 'src/cli/start/light-commands.json'), 'utf8'));
     context.onResolve({ filter: /^\.\/commands\// }, ({ path }) =>
-      light.includes(basename(path, '.ts')) ? undefined : { path, namespace: 'left-out' },
+      named.includes(basename(path, '.ts')) ? undefined : { path, namespace: 'left-out-command' },
     );
-    context.onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({
-      contents: `throw new Error(${JSON.stringify(`${path} is not in the light bundle`)});`,
+    context.onLoad({ filter: /./, namespace: 'left-out-command' }, ({ path }) => ({
+      contents: `throw new Error(${JSON.stringify(`${path} is not in this bundle`)});`,
     }));
   },
 });

@@ -4,33 +4,33 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type { main } from '../process.ts';
 import type { warmUp } from '../warm-up.ts';
-import { codeFile, readCode } from './code-cache.ts';
+import { type Bundle, codeFile, readCode } from './code-cache.ts';
 
 /** What src/cli/light.ts exports. */
-interface LightExports {
+interface Exports {
   readonly main: typeof main;
   readonly warmUp: typeof warmUp;
 }
 
-/** The light program, loaded. */
-export interface LightProgram extends LightExports {
+/** A program, loaded. */
+export interface Program extends Exports {
   readonly script: Script;
   /** Where its compiled code is to be kept; undefined when it came from there, or there is no such place. */
   readonly keepIn: string | undefined;
 }
 
-/** The hash of dist/light.cjs, put in by the build. */
-declare const LIGHT_HASH: string;
+/** The hashes of the bundles, put in by the build. */
+declare const HASHES: Readonly<Record<Bundle, string>>;
 
-/** Loads dist/light.cjs with the compiled code of an earlier run, where there is some. Undefined when the bundle is not there. */
-export function loadLight(process: NodeJS.Process): LightProgram | undefined {
-  const path = fileURLToPath(new URL('light.cjs', import.meta.url));
+/** Loads a bundle with the compiled code of an earlier run, where there is some. Undefined when the bundle is not there. */
+export function loadProgram(bundle: Bundle, process: NodeJS.Process): Program | undefined {
+  const path = fileURLToPath(new URL(`${bundle}.cjs`, import.meta.url));
   const source = readIfThere(path);
   if (source === undefined) return undefined;
-  const file = codeFile(LIGHT_HASH, process);
+  const file = codeFile(bundle, HASHES[bundle], process);
   const cachedData = file === undefined ? undefined : readCode(file);
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
-  const { main, warmUp }: LightExports = script.runInThisContext()(module.createRequire(path), path);
+  const { main, warmUp }: Exports = script.runInThisContext()(module.createRequire(path), path);
   return { main, warmUp, script, keepIn: cachedData && !script.cachedDataRejected ? undefined : file };
 }
 
