@@ -1,7 +1,7 @@
 // Runs before `npm pack`. pre-commit builds a package of its clone of this project and installs that globally, and a
 // global install takes optional dependencies whatever --omit says. Its hook only checks reports, so that the package
-// made there, and nowhere else, names neither browser nor fonts.
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+// made there, and nowhere else, names neither browser nor fonts, and lacks the bundle that makes `build` faster.
+import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,7 @@ if (environment && basename(environment).startsWith('node_env-') && sameFolder(d
   const file = join(root, 'package.json');
   const { optionalDependencies, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
   if (optionalDependencies) writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const name of ['build.cjs', 'build.cjs.LEGAL.txt']) rmSync(join(root, 'dist', name), { force: true });
 }
 
 function sameFolder(one, other) {

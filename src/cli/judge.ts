@@ -73,7 +73,7 @@ async function rebuild(receipt: Receipt, checked: Checked, own: boolean, court: 
   const named = { ...checked, source: { ...checked.source, file: receipt.source.name } };
   // A page carries its data, not the report file that they came from.
   const source = own ? receipt.source : undefined;
-  return firstPage(named, choices, court.templates, { epoch: court.epoch, source });
+  return firstPage(named, choices, court.templates, { epoch: court.epoch, source, fonts: court.fonts });
 }
 
 const OTHER_SOURCE: Text = {

@@ -3,6 +3,7 @@ import { assign } from './assign.ts';
 import type { Coverage } from './coverage.ts';
 import type { FamilyId } from './families.ts';
 import { loadFont } from './load.ts';
+import { nameOf, packed, type SubsetCache, unpacked } from './subset-cache.ts';
 
 /** The text set in each family; only which characters occur in it matters. */
 export type SubsetRequest = Partial<Record<FamilyId, Iterable<string>>>;
@@ -22,9 +23,21 @@ export const isDrawn = (character: string): boolean => !UNDRAWN.test(character);
 
 /**
  * The bundled fonts cut down to the characters asked for. A character that its family lacks is taken from the others.
- * Throws a `UserError` when the package of a family that is asked for is missing or damaged.
+ * What is in the cache is taken from there: the fonts are not even loaded. Throws a `UserError` when the package of a
+ * family that is asked for is missing or damaged.
  */
-export async function subsetFonts(request: SubsetRequest): Promise<SubsetResult> {
+export async function subsetFonts(request: SubsetRequest, cache?: SubsetCache): Promise<SubsetResult> {
+  const name = cache && nameOf(request);
+  if (name === undefined) return subset(request);
+  const kept = cache?.read(name);
+  const known = kept && unpacked(kept);
+  if (known) return known;
+  const made = await subset(request);
+  cache?.write(name, packed(made));
+  return made;
+}
+
+async function subset(request: SubsetRequest): Promise<SubsetResult> {
   const wanted = new Map<FamilyId, Set<number>>();
   for (const [id, text] of Object.entries(request) as [FamilyId, Iterable<string>][])
     wanted.set(id, codePointsOf(text));

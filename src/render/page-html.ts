@@ -1,6 +1,7 @@
 import { FAMILIES } from '../fonts/families.ts';
 import { fontFaces, fontStack } from '../fonts/font-face.ts';
 import { subsetFonts } from '../fonts/subset.ts';
+import type { SubsetCache } from '../fonts/subset-cache.ts';
 import { inScript, linkedData, siblings } from './inside-page.ts';
 import type { Publication } from './publication.ts';
 import type { Templates } from './templates.ts';
@@ -16,7 +17,11 @@ export interface PageHtml {
  * A report -> one self-contained HTML page: style sheet, font subsets and the report's data inside,
  * no script that runs, no request.
  */
-export async function renderPage(publication: Publication, templates: Templates): Promise<PageHtml> {
+export async function renderPage(
+  publication: Publication,
+  templates: Templates,
+  cache?: SubsetCache,
+): Promise<PageHtml> {
   const { view, receipt, data } = publication;
   const inside = {
     page: view,
@@ -27,7 +32,7 @@ export async function renderPage(publication: Publication, templates: Templates)
     receipt: inScript(receipt),
   };
   const fill = (style: string) => templates.page({ ...inside, style });
-  const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')));
+  const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')), cache);
   const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
   const stacks = families.map((id) => `--${id}:${fontStack(id, receipt.systemFonts)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];

@@ -7,6 +7,7 @@ import { FORMATS } from '../../render/formats.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
 import { displayName } from '../files.ts';
+import { createFontCache } from '../font-cache.ts';
 import type { PdfReader } from '../pdf-reader.ts';
 import { sourceDateEpoch } from '../source-date-epoch.ts';
 import { type StartingBrowser, startingBrowser } from '../starting-browser.ts';
@@ -43,7 +44,8 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
   const browser = formats.some((name) => FORMATS[name]?.needsBrowser)
     ? await startingBrowser(options, context)
     : undefined;
-  if (formats.some((name) => FORMATS[name]?.needsPage)) preloadFonts();
+  const fonts = createFontCache(context.io.env);
+  if (!fonts.isUsed && formats.some((name) => FORMATS[name]?.needsPage)) preloadFonts();
   const reader = options.readBack === false ? undefined : await startingReader(formats);
   try {
     const { checked, code } = await checkFiles(args, options, context);
@@ -55,6 +57,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
       browser: () => (browser as StartingBrowser).get(),
       signal,
       epoch: sourceDateEpoch(env),
+      fonts,
       readPdf: reader && ((bytes) => reader.read(bytes)),
     });
     const results: FileResult[] = [];

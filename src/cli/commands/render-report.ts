@@ -1,6 +1,7 @@
 import type { Browser } from '../../browser/types.ts';
 import type { Checked } from '../../check/check.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SubsetCache } from '../../fonts/subset-cache.ts';
 import { FORMATS, type ReadPdf, type RenderInput } from '../../render/formats.ts';
 import { missingGlyph, PageFaults } from '../../render/page-faults.ts';
 import { renderPage } from '../../render/page-html.ts';
@@ -33,6 +34,8 @@ export interface Tools {
   readonly epoch?: number | undefined;
   /** Finished files are read back, PDFs with this. Without it they are not. */
   readonly readPdf?: ReadPdf | undefined;
+  /** Where subsets of fonts are kept between runs. */
+  readonly fonts?: SubsetCache | undefined;
 }
 
 /** Reads the templates once for all reports. */
@@ -42,7 +45,10 @@ export function createRenderer(tools: Tools): Renderer {
   loading.catch(() => undefined);
   return async (checked, choices) => {
     const templates = await loading;
-    const { publication, page, diagnostics } = await firstPage(checked, choices, templates, { epoch: tools.epoch });
+    const { publication, page, diagnostics } = await firstPage(checked, choices, templates, {
+      epoch: tools.epoch,
+      fonts: tools.fonts,
+    });
     if (diagnostics.length > 0 && !choices.draft) return { files: [], diagnostics };
     const rendered = await renderFormats(choices.formats, inputOf({ publication, page }, templates, tools), {
       checked,
@@ -58,9 +64,9 @@ export const officialTemplates = (): Promise<Templates> => loadTemplates(package
 export function inputOf(
   { publication, page }: Pick<RenderInput, 'publication' | 'page'>,
   templates: Templates,
-  { browser, signal }: Pick<Tools, 'browser' | 'signal'>,
+  { browser, signal, fonts }: Pick<Tools, 'browser' | 'signal' | 'fonts'>,
 ): RenderInput {
-  const pageOf = async (view: PageView) => (await renderPage({ ...publication, view }, templates)).html;
+  const pageOf = async (view: PageView) => (await renderPage({ ...publication, view }, templates, fonts)).html;
   return { publication, page, pageOf, templates, browser, signal };
 }
 
@@ -73,20 +79,20 @@ export async function firstPage(
   checked: Checked,
   choices: RenderChoices,
   templates: Templates,
-  given: Given,
+  given: Given & Pick<Tools, 'fonts'>,
 ): Promise<Page> {
   const made = (found: Checked): Publication => publicationOf(found, { ...choices, template: templates.hash }, given);
   const publication = made(checked);
   if (!choices.formats.some((name) => FORMATS[name]?.needsPage)) return { publication, page: '', diagnostics: [] };
   // What a note quotes is not printed in the report itself.
   const plain = made({ ...checked, ...(choices.draft && { diagnostics: [], waived: [] }) });
-  const { html, missing } = await renderPage(plain, templates);
+  const { html, missing } = await renderPage(plain, templates, given.fonts);
   // What the bundled fonts lack, an installed one may have: the browser says.
   const faults = choices.systemFonts ? [] : missing.map(missingGlyph);
   const diagnostics = pageDiagnostics(checked, faults);
   if (!choices.draft) return { publication, page: html, diagnostics };
   const draft = made({ ...checked, diagnostics: [...checked.diagnostics, ...diagnostics] });
-  return { publication: draft, page: (await renderPage(draft, templates)).html, diagnostics };
+  return { publication: draft, page: (await renderPage(draft, templates, given.fonts)).html, diagnostics };
 }
 
 async function renderFormats(

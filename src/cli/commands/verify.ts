@@ -4,6 +4,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { parse } from '../../source/parse.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
+import { createFontCache } from '../font-cache.ts';
 import { type Court, judge } from '../judge.ts';
 import { pageDiagnostics } from '../page-diagnostics.ts';
 import { type PdfReader, startPdfReader } from '../pdf-reader.ts';
@@ -48,6 +49,7 @@ export async function verify(files: readonly string[], options: VerifyOptions, c
     },
     signal,
     epoch: sourceDateEpoch(env),
+    fonts: createFontCache(env),
   };
   const codes: ExitCode[] = [];
   try {

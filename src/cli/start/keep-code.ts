@@ -1,16 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { isPrivate } from '../../browser/cache-folder.ts';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { preparePrivate, removeOld } from '../cache-files.ts';
 import { twice } from './code-cache.ts';
 import type { Program } from './load-program.ts';
 
@@ -21,9 +11,9 @@ const MOST_FILES = 4;
 export async function keepCode(program: Program, file: string): Promise<void> {
   try {
     const folder = dirname(file);
-    if (!prepare(folder)) return;
+    if (!preparePrivate(folder)) return;
     await writeWhole(file, program);
-    removeOld(folder, /^[a-z-]+-/.exec(basename(file))?.[0] ?? '');
+    removeOld(folder, /^[a-z-]+-/.exec(basename(file))?.[0] ?? '', MOST_FILES);
   } catch {
     // The report has been checked and the findings are printed: nobody needs to hear of this.
   }
@@ -45,27 +35,4 @@ async function writeWhole(file: string, { script, warmUp }: Program): Promise<vo
     rmSync(temporary, { force: true });
     throw error;
   }
-}
-
-/** Is the folder there, or can it be made, and is it this user's alone? */
-function prepare(folder: string): boolean {
-  const missing = [];
-  let there = folder;
-  for (; !existsSync(there) && dirname(there) !== there; there = dirname(there)) missing.unshift(there);
-  // `sudo` may leave HOME as it was: what root makes there, the user could not write to later.
-  if (missing.length > 0 && process.getuid?.() === 0 && statSync(there).uid !== 0) return false;
-  // One by one: in /proc, Node's recursive mkdir never ends.
-  for (const one of missing) mkdirSync(one, { mode: 0o700 });
-  const stats = statSync(folder);
-  return stats.isDirectory() && isPrivate(stats);
-}
-
-/** Removes all but the files of one bundle written last, among them what a killed process left. */
-function removeOld(folder: string, prefix: string): void {
-  const files = readdirSync(folder)
-    .filter((name) => name.startsWith(prefix) && /^[0-9a-f]+-/.test(name.slice(prefix.length)))
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, written: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.written - a.written);
-  for (const { path } of files.slice(MOST_FILES)) rmSync(path, { force: true });
 }

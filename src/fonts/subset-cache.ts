@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { FAMILIES, type FamilyId } from './families.ts';
+import { fontPath, packageManifest } from './locate.ts';
+import type { SubsetRequest, SubsetResult } from './subset.ts';
+
+/** Where subsets are kept between runs. Both do nothing where that can't be done. */
+export interface SubsetCache {
+  read(name: string): Uint8Array | undefined;
+  write(name: string, content: Uint8Array): void;
+}
+
+/** Changed with whatever changes the bytes of a subset. */
+const RECIPE = 1;
+const HASH_BYTES = 32;
+
+/** A name for the subsets of these characters from these fonts; undefined where a font is missing. */
+export function nameOf(request: SubsetRequest): string | undefined {
+  const fonts = FAMILIES.map((family) => {
+    const manifest = packageManifest(family);
+    const file = manifest && statSync(fontPath(family, manifest), { throwIfNoEntry: false });
+    return file && [family.package, family.file, file.size, file.mtimeMs];
+  });
+  if (fonts.includes(undefined)) return undefined;
+  const texts = Object.entries(request).map(([id, text]) => [id, [...new Set([...text].join(''))].sort().join('')]);
+  return createHash('sha256')
+    .update(JSON.stringify([RECIPE, fonts, texts]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+interface Head {
+  readonly missing: readonly string[];
+  /** Each font with the number of its bytes, as they follow one another. */
+  readonly fonts: readonly (readonly [FamilyId, number])[];
+}
+
+/** A checksum, the head as a line of JSON, the fonts. */
+export function packed({ fonts, missing }: SubsetResult): Uint8Array {
+  const head: Head = { missing, fonts: [...fonts].map(([id, bytes]) => [id, bytes.length]) };
+  const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...fonts.values()]);
+  return Buffer.concat([checksum(content), content]);
+}
+
+/** The subsets that were packed; undefined for anything damaged. */
+export function unpacked(bytes: Uint8Array): SubsetResult | undefined {
+  const content = bytes.subarray(HASH_BYTES);
+  if (!checksum(content).equals(bytes.subarray(0, HASH_BYTES))) return undefined;
+  const end = content.indexOf(10);
+  const { missing, fonts }: Head = JSON.parse(Buffer.from(content.subarray(0, end)).toString());
+  let at = end + 1;
+  const entries = fonts.map(([id, length]) => {
+    at += length;
+    return [id, content.subarray(at - length, at)] as const;
+  });
+  return { missing, fonts: new Map(entries) };
+}
+
+const checksum = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest();
