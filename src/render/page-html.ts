@@ -13,6 +13,9 @@ export interface PageHtml {
   readonly missing: readonly string[];
 }
 
+/** Stands for the style sheet, which holds the fonts for what the page says. No text of a report, escaped, reads so. */
+const STYLE = '/*<style>*/';
+
 /**
  * A report -> one self-contained HTML page: style sheet, font subsets and the report's data inside,
  * no script that runs, no request.
@@ -31,10 +34,10 @@ export async function renderPage(
     data: inScript(JSON.parse(data)),
     receipt: inScript(receipt),
   };
-  const fill = (style: string) => templates.page({ ...inside, style });
-  const { fonts, missing } = await subsetFonts(charactersByFamily(fill('')), cache);
+  const page = templates.page({ ...inside, style: STYLE });
+  const { fonts, missing } = await subsetFonts(charactersByFamily(page), cache);
   const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
   const stacks = families.map((id) => `--${id}:${fontStack(id, receipt.systemFonts)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];
-  return { html: fill(style.join('\n')), missing };
+  return { html: page.replace(STYLE, () => style.join('\n')), missing };
 }
