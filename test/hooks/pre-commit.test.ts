@@ -136,9 +136,12 @@ describe('the package', () => {
     }
   });
 
-  test('names neither in a clone of pre-commit, and is the same otherwise', async () => {
+  test('names neither in a clone of pre-commit, leaves out the bundle of build, and is the same otherwise', async () => {
     const { optionalDependencies, ...others } = await ours;
-    expect(await packed({}, '<folder>/node_env-system')).toEqual(others);
+    expect(await packed({}, '<folder>/node_env-system')).toEqual({
+      ...others,
+      files: [...others.files, '!dist/build.cjs*'],
+    });
   });
 });
 
