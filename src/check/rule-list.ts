@@ -2,7 +2,7 @@ import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { IDENTITY_RULES } from './identity-rules.ts';
 import { PAGE_RULES } from './page-rules.ts';
-import { DATE_RULES, FEE_RULES, TABLE_RULES, TEXT_RULES, YEAR_RULES } from './rules/index.ts';
+import { CLAIM_RULES, DATE_RULES, FEE_RULES, TABLE_RULES, TEXT_RULES, YEAR_RULES } from './rules/index.ts';
 import { STRUCTURE_RULES } from './structure-rules.ts';
 import { WAIVER_RULES } from './waiver-rules.ts';
 
@@ -18,6 +18,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { title: { zh: '表内各项数', en: 'The numbers of a table' }, rules: TABLE_RULES },
   { title: { zh: '信息处理费', en: 'The information processing fee' }, rules: FEE_RULES },
   { title: { zh: '日期', en: 'Dates' }, rules: DATE_RULES },
+  { title: { zh: '正文里的数', en: 'Numbers in the prose' }, rules: CLAIM_RULES },
   { title: { zh: '正文', en: 'Texts' }, rules: TEXT_RULES },
   { title: { zh: '豁免', en: 'Waivers' }, rules: WAIVER_RULES },
   { title: { zh: '文件的写法', en: 'The file and how it is written' }, rules: STRUCTURE_RULES },

@@ -70,6 +70,18 @@ export const HELP = {
         ['report verify 2024.html 2024.pdf', say('和文件里附的报告核对', 'with the reports inside them')],
       ],
     },
+    claims: {
+      summary: say('列出正文里的每个数，和什么比过', 'List every figure of the prose and what it was compared with'),
+      details: say(
+        '给校对的人用：正文里的每一处数，连同它的句子、读作什么、和哪些单元格比过；✓ 一致，✗ 不一致，· 不比较（约数、别的业务、表里没有的数）。validate 只报告不一致的。退出码：0 没有不一致，1 有，2 命令不能完成。',
+        "The proof-reader's list: every figure in its sentence, what it was understood as, and the cells it was compared with; ✓ agrees, ✗ contradicts, · not comparable (round numbers, other business, what no table has). validate reports the contradictions alone. Exit code: 0 no contradiction, 1 some, 2 the command can not do its work.",
+      ),
+      examples: [
+        ['report claims 2024.yaml', say('在终端里看', 'in the terminal')],
+        ['report claims 2024.yaml --format html > a.html', say('在浏览器里校对', 'for a browser')],
+        ['report claims 2024.yaml --against 2023.yaml', say('同比也比', 'with last year')],
+      ],
+    },
     explain: {
       summary: say('说明一条规则', 'Explain a rule'),
       details: say(
@@ -169,6 +181,7 @@ export const HELP = {
       'prefer the fonts of official documents installed here, the bundled ones behind them',
     ),
     source: say('报告文件；不写就用文件里附的报告', 'the report file; without it the report inside each file'),
+    listFormat: say('清单的格式', 'how the list is written'),
     noReadBack: say(
       '不把生成的文件读回来再核对一遍',
       'hand out the files without reading them back and comparing them with the report',

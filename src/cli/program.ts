@@ -37,6 +37,7 @@ interface ValidateFlags extends CheckFlags {
 
 type ExplainFlags = CommonOptions & { against?: string };
 type VerifyFlags = CommonOptions & { source?: string; against?: string; browser?: string };
+type ClaimsFlags = CommonOptions & { format: 'text' | 'json' | 'html'; stdinFilename?: string; against?: string };
 type FixFlags = CommonOptions & { dryRun?: boolean; stdinFilename?: string };
 type InitFlags = CommonOptions & { form?: string; year?: string; name?: string; from?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
@@ -111,6 +112,17 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   ).action(async (files: string[], flags: VerifyFlags) => {
     const { verify } = await import('./commands/verify.ts');
     done(await verify(files, flags, context(flags)));
+  });
+  add('claims', 'claims <FILES...>', (command) =>
+    command
+      .addOption(
+        new Option('--format <name>', t(HELP.options.listFormat)).choices(['text', 'json', 'html']).default('text'),
+      )
+      .option('--stdin-filename <path>', t(HELP.options.stdinFilename))
+      .option('--against <file|folder>', t(HELP.options.against)),
+  ).action(async (files: string[], flags: ClaimsFlags) => {
+    const { claims } = await import('./commands/claims.ts');
+    done(await claims(files, flags, context(flags)));
   });
   add('explain', 'explain [RULE] [FILE]', (command) =>
     command.option('--against <file|folder>', t(HELP.options.against)),

@@ -33,6 +33,11 @@ import { previousAgency } from './previous-agency.ts';
 import { previousYear } from './previous-year.ts';
 import { problemsAndImprovements } from './problems-and-improvements.ts';
 import { problemsStub } from './problems-stub.ts';
+import { proseAgainstTables } from './prose-against-tables.ts';
+import { proseChanges } from './prose-changes.ts';
+import { proseConclusions } from './prose-conclusions.ts';
+import { proseShares } from './prose-shares.ts';
+import { proseSums } from './prose-sums.ts';
 import { publishedEarly } from './published-early.ts';
 import { publishedLate } from './published-late.ts';
 import { repeatedParagraph } from './repeated-paragraph.ts';
@@ -101,5 +106,21 @@ export const TEXT_RULES: readonly Rule[] = [
   textOfLastYear,
 ];
 
+/** What the prose says in numbers, and in words that mean a number. */
+export const CLAIM_RULES: readonly Rule[] = [
+  proseAgainstTables,
+  proseConclusions,
+  proseSums,
+  proseShares,
+  proseChanges,
+];
+
 /** Every rule that stands in a file of its own, in the order of `report explain`. `rule-list.ts` names the groups. */
-export const RULES: readonly Rule[] = [...YEAR_RULES, ...TABLE_RULES, ...FEE_RULES, ...DATE_RULES, ...TEXT_RULES];
+export const RULES: readonly Rule[] = [
+  ...YEAR_RULES,
+  ...TABLE_RULES,
+  ...FEE_RULES,
+  ...DATE_RULES,
+  ...CLAIM_RULES,
+  ...TEXT_RULES,
+];

@@ -1,11 +1,11 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { proseFields } from '../../prose/fields.ts';
+import { type Reading, readText } from '../../prose/reading.ts';
 import { get, getIn, textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
 import { resolve } from '../../report/resolve.ts';
 import type { RuleFinding } from '../rules/rule.ts';
-import { type Reading, readText } from './reading.ts';
 
 /** A text of a report as the rules on texts read it. */
 export interface ReportText extends Reading {

@@ -1,5 +1,5 @@
-import { findBindings } from '../../prose/bindings.ts';
-import type { Print } from '../../prose/markdown.ts';
+import { findBindings } from './bindings.ts';
+import type { Print } from './markdown.ts';
 
 /**
  * A text as rules on its wording read it: typographical variants are one, spaces and line breaks inside a paragraph are

@@ -1,0 +1,168 @@
+// How well statements in prose are read: over published reports that were judged by hand, with every
+// compared number changed, and what it costs.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const corpus = join(root, '../shared/corpus');
+const verbose = process.argv.includes('-v');
+
+const { createReader, readReport, readText } = await bundled();
+const plain = (text) => readText(text, () => undefined).text;
+const read = (report, previous, text) => createReader({ report, previous })(plain(text));
+
+if (existsSync(corpus)) {
+  corpusTable();
+  mutationTable();
+} else console.log(`${corpus} is not there: the published reports are left out`);
+cost();
+
+async function bundled() {
+  const folder = mkdtempSync(join(tmpdir(), 'report-claims-'));
+  const outfile = join(folder, 'claims.mjs');
+  const parts = ['claims/read.ts', 'report/report.ts', 'prose/reading.ts'];
+  const contents = parts.map((part) => `export * from './src/${part}';`).join('\n');
+  const stdin = { contents, resolveDir: root, loader: 'ts' };
+  await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile });
+  const module = await import(pathToFileURL(outfile).href);
+  rmSync(folder, { recursive: true });
+  return module;
+}
+
+// ---- published reports
+
+function published(name) {
+  const path = join(corpus, `reports/${name}.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** What the tables don't say: who reports. */
+function scopeOf(name) {
+  if (/^(hongze|suqian)/.test(name)) return { kind: 'government', scope: 'aggregate' };
+  return /office/.test(name) ? { kind: 'office' } : { kind: 'department' };
+}
+
+function reportOf(name) {
+  const kept = published(name);
+  if (!kept) return readReport({ year: Number(/_(\d{4})$/.exec(name)?.[1] ?? 2023), agency: { name: '某局' } });
+  const { agency, year, active_disclosure, applications, reconsideration_and_litigation } = kept;
+  for (const row of Object.values(active_disclosure)) {
+    for (const [column, value] of Object.entries(row ?? {})) {
+      const [, number, note] = /^(\d+)（(.+)）$/u.exec(value) ?? [];
+      if (number) row[column] = { value: Number(number), note };
+    }
+  }
+  const data = { year, agency: { name: agency, ...scopeOf(name) }, active_disclosure, applications };
+  return readReport({ ...data, reconsideration_and_litigation });
+}
+
+function yearsOf(name) {
+  const before = name.replace(/\d{4}$/, (year) => String(Number(year) - 1));
+  return { report: reportOf(name), previous: published(before) && reportOf(before) };
+}
+
+/** The statements in a quotation, read in its text where that was kept. */
+function statementsIn({ report: name, quote }) {
+  const { report, previous } = yearsOf(name);
+  const prose = Object.values(published(name)?.prose ?? {}).find((text) => text.includes(quote));
+  const text = plain(prose ?? quote);
+  const own = plain(quote).trim();
+  const at = text.indexOf(own);
+  return read(report, previous, prose ?? quote).filter((one) => one.start < at + own.length && one.end > at);
+}
+
+/** Is a statement about the number that was judged? A sum or a conclusion may be about several. */
+function isAbout({ value, quantity }, { value: judged, kind }) {
+  if (value === Math.abs(judged)) return true;
+  return (kind === 'prose_sum' && ['sum', 'flow'].includes(quantity)) || quantity.startsWith('all-');
+}
+
+function corpusTable() {
+  const claims = readFileSync(join(corpus, 'claims.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const table = {};
+  const misses = [];
+  for (const claim of claims) {
+    const verdicts = statementsIn(claim)
+      .filter((one) => isAbout(one, claim))
+      .map(({ verdict }) => verdict);
+    const got = ['contradicts', 'agrees'].find((verdict) => verdicts.includes(verdict)) ?? 'silent';
+    const row = `${claim.kind}, judged ${claim.agrees ?? 'undecidable'}`;
+    table[row] ??= { agrees: 0, contradicts: 0, silent: 0 };
+    table[row][got]++;
+    const wanted = { true: 'agrees', false: 'contradicts' }[claim.agrees];
+    const isFalseAlarm = got === 'contradicts' && claim.agrees !== false;
+    if (isFalseAlarm || (wanted && got !== wanted))
+      misses.push(
+        `${isFalseAlarm ? 'FALSE ALARM' : got}: ${claim.report} ${claim.quote.slice(0, 70)} (${claim.value})`,
+      );
+  }
+  console.log('statements of published reports, judged by hand');
+  console.table(table);
+  if (verbose) console.log(misses.join('\n'));
+}
+
+// ---- one number changed
+
+function mutationTable() {
+  const table = {};
+  for (const name of ['suqian_2023', 'suqian_2024', 'hongze_2024', 'shanghai_office_2025', 'shanghai_office_2019']) {
+    const { report, previous } = yearsOf(name);
+    const reader = createReader({ report, previous });
+    const counts = { compared: 0, found: 0 };
+    for (const text of Object.values(published(name).prose ?? trueQuotesOf(name)).map(plain)) {
+      for (const { verdict, figure } of reader(text)) {
+        if (verdict !== 'agrees' || !figure) continue;
+        counts.compared++;
+        const other = withOneMore(text, figure);
+        const isFound = reader(other).some((one) => one.verdict === 'contradicts' && one.start <= figure.end + 9);
+        if (isFound) counts.found++;
+        else if (verbose)
+          console.log(`not found: ${name} ${other.slice(Math.max(0, figure.start - 15), figure.end + 9)}`);
+      }
+    }
+    const share = counts.compared === 0 ? '-' : `${Math.round((100 * counts.found) / counts.compared)} %`;
+    table[name] = { ...counts, share };
+  }
+  console.log('each compared number changed by one in its last digit');
+  console.table(table);
+}
+
+/** A text with one figure one higher in its last digit. */
+function withOneMore(text, { digits, decimals }) {
+  const written = /^[\d,]+(?:\.\d+)?/.exec(text.slice(digits))?.[0] ?? '';
+  const changed = (Number(written.replaceAll(',', '')) + 10 ** -decimals).toFixed(decimals);
+  return text.slice(0, digits) + changed + text.slice(digits + written.length);
+}
+
+function trueQuotesOf(name) {
+  const claims = readFileSync(join(corpus, 'claims.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return claims.filter(({ report, agrees }) => report === name && agrees === true).map(({ quote }) => quote);
+}
+
+// ---- cost
+
+function cost() {
+  const paragraph = '全年新收政府信息公开申请16件，其中予以公开8件，无法提供8件，占50%。微信公众号发布信息1700余条。';
+  const text = plain(paragraph.repeat(100)).slice(0, 5000);
+  const report = readReport({ year: 2023, agency: { name: '某局' }, applications: 0 });
+  const times = Array.from({ length: 40 }, () => {
+    const start = performance.now();
+    createReader({ report })(text);
+    return performance.now() - start;
+  });
+  console.log(
+    `5000 characters: ${times
+      .slice(20)
+      .sort((a, b) => a - b)[10]
+      .toFixed(1)} ms after warm-up`,
+  );
+}

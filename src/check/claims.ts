@@ -1,0 +1,71 @@
+import { findFigures } from '../claims/figures.ts';
+import { createReader, type Years } from '../claims/read.ts';
+import type { Statement } from '../claims/statement.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
+import { findBindings } from '../prose/bindings.ts';
+import { resolve } from '../report/resolve.ts';
+import { textsOf } from './texts/texts.ts';
+
+/** A statement in a text of a report. */
+export interface Claim extends Statement {
+  readonly path: Path;
+  /** The words of the file that say it. */
+  readonly words: string;
+}
+
+const known = new WeakMap<Years['report'], { previous: Years['previous']; claims: readonly Claim[] }>();
+
+/** Every statement in the prose of a report that was compared, in printed order; read once for each report. */
+export function claimsOf({ report, previous }: Years): readonly Claim[] {
+  const before = known.get(report);
+  if (before && before.previous === previous) return before.claims;
+  const read = createReader({ report, previous });
+  const claims = textsOf(report).flatMap(({ path, text, written }) =>
+    read(text)
+      .map((one): Claim => ({ ...one, path, words: written(one.start, one.end) }))
+      .filter(({ words }) => isPrinted(report, words)),
+  );
+  known.set(report, { previous, claims });
+  return claims;
+}
+
+/** Are the numbers that are bound in these words known? One that is not is read as 0, and stands for nothing. */
+const isPrinted = (report: Years['report'], words: string): boolean =>
+  findBindings(words).every(({ path }) => {
+    const found = path === undefined ? undefined : resolve(report, path);
+    return found !== undefined && (!('cell' in found) || found.cell.text !== '');
+  });
+
+/** One figure of the prose, with what was made of it. */
+export interface ReadFigure {
+  readonly path: Path;
+  /** The sentence around it, as the file has it, bound numbers printed. */
+  readonly before: string;
+  readonly figure: string;
+  readonly after: string;
+  /** What it says, and what it was compared with; empty for a figure that was left alone. */
+  readonly claims: readonly Claim[];
+}
+
+/** The proof-reader's list: every figure of the prose in printed order, and the conclusions without one. */
+export function figuresOf(years: Years): ReadFigure[] {
+  const claims = claimsOf(years);
+  return textsOf(years.report).flatMap(({ path, text, written }) => {
+    const own = claims.filter((claim) => claim.path === path);
+    const places = [
+      ...findFigures(text).filter(({ kind }) => kind !== 'name'),
+      ...own.filter(({ figure }) => figure === undefined),
+    ].sort((a, b) => a.start - b.start);
+    return places.map(({ start, end }) => {
+      const from = text.slice(0, start).search(/[^。!?\n]*$/u);
+      const to = end + (/^[^。!?\n]*/u.exec(text.slice(end))?.[0].length ?? 0);
+      const about = own.filter(({ figure, ...claim }) => (figure ?? claim).start === start);
+      // What is bound is shown as it is printed.
+      const shown = (one: number, other: number) => {
+        const own = written(one, other);
+        return own.includes('{{') ? text.slice(one, other) : own;
+      };
+      return { path, before: shown(from, start), figure: shown(start, end), after: shown(end, to), claims: about };
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import type { Candidate } from '../../claims/evaluate.ts';
+import type { Related } from '../../diagnostics/diagnostic.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import type { Report } from '../../report/report.ts';
+import { type Claim, claimsOf } from '../claims.ts';
+import { operand } from '../operand.ts';
+import type { RuleFinding, RuleInput } from './rule.ts';
+
+/** More in one finding are not read. */
+const SHOWN = 8;
+
+/** The statements that the report contradicts, each as a finding in the words of `say`. */
+export const contradicted = (
+  input: RuleInput,
+  kinds: (quantity: string) => boolean,
+  say: (claim: Claim, input: RuleInput) => { message: Text; hint?: Text },
+): RuleFinding[] =>
+  claimsOf(input)
+    .filter(({ quantity, verdict }) => verdict === 'contradicts' && kinds(quantity))
+    .map((claim) => ({
+      path: claim.path,
+      words: claim.words,
+      ...say(claim, input),
+      related: relatedTo(claim, input.report),
+    }));
+
+/** The cells that were tried, each once. */
+function relatedTo({ candidates }: Claim, { cells }: Report): Related[] {
+  const paths = new Set(candidates.flatMap(({ terms }) => terms.map(({ path }) => path)));
+  const related = [...paths].flatMap((path) => {
+    const cell = cells.get(path);
+    return cell ? [operand(cell)] : [];
+  });
+  return related.sort((a, b) => Number(a.minor ?? false) - Number(b.minor ?? false)).slice(0, SHOWN);
+}
+
+/** What the candidates come to, with their cells: `一、本年新收… · 总计 12；一、… + 二、… 15`. */
+export function triedIn(candidates: readonly Candidate[], { cells }: Report): Text {
+  const parts = candidates.flatMap(({ terms, value }) => {
+    if (value === undefined) return [];
+    const names = terms.map(({ path, minus }) => `${minus ? '− ' : ''}${cells.get(path)?.name ?? path}`);
+    const sum = names.length > 3 ? `${names.slice(0, 2).join(' + ')} + …` : names.join(' + ').replaceAll('+ −', '−');
+    return [`${sum} = ${value}`];
+  });
+  return { zh: parts.join('；'), en: parts.join('; ') };
+}

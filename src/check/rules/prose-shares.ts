@@ -1,0 +1,30 @@
+import { contradicted } from './prose-claims.ts';
+import type { Rule } from './rule.ts';
+
+/** A share in the prose is what its part and whole come to, rounded as it is written. */
+export const proseShares: Rule = {
+  id: 'prose-shares',
+  severity: 'warning',
+  title: { zh: '正文里的占比算得对', en: 'Shares in the prose are computed right' },
+  why: {
+    zh: '“占19.6%”按写出的位数四舍五入重算一遍：以办结总数、收到数或句子里的总数为分母，都不对才提示。',
+    en: 'A share is computed anew and rounded to the digits that are written, of all requests dealt with, of those received, or of the whole in the sentence; it is reported only if none fits.',
+  },
+  source: { zh: '算术', en: 'arithmetic' },
+  example: {
+    good: 'other_matters: { text: 全年答复申请8件，其中予以公开3件，占37.5%。没有收取信息处理费。 }\napplications: { received: { natural_person: 8 }, outcomes: { disclosed: { natural_person: 3 }, unable_to_provide: { not_held: { natural_person: 5 } } } }',
+    bad: 'other_matters: { text: 全年答复申请8件，其中予以公开3件，占38.5%。没有收取信息处理费。 }\napplications: { received: { natural_person: 8 }, outcomes: { disclosed: { natural_person: 3 }, unable_to_provide: { not_held: { natural_person: 5 } } } }',
+  },
+  check: (input) =>
+    contradicted(
+      input,
+      (quantity) => quantity === 'share',
+      ({ figure, computed }) => ({
+        message: {
+          zh: `占比写的是 ${figure?.value}%，算出来是 ${computed}`,
+          en: `The share is given as ${figure?.value}%; it comes to ${computed}`,
+        },
+        hint: { zh: '按写出的位数四舍五入', en: 'Round to the digits that are written' },
+      }),
+    ),
+};

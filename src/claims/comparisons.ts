@@ -1,0 +1,123 @@
+import type { Clause } from './clauses.ts';
+import { candidatesIn, roundsTo } from './evaluate.ts';
+import type { Figure } from './figures.ts';
+import type { Read, Reading } from './read.ts';
+import type { Statement } from './statement.ts';
+import type { Token } from './tokens.ts';
+import { procedure, type Quantity, WHOLES } from './vocabulary/quantities.ts';
+
+/** A share of a whole: 占32.9%, （17.46%）. The whole may be a number of the tables or of the sentence. */
+export function shareStatement({ figure, left, clause }: Read, { reads, years }: Reading): Statement[] {
+  if (figure.kind !== 'percent') return [];
+  const isAlone = clause.depth > 0 && left.length === 0 && figure.end === clause.end;
+  if (!isAlone && !left.some(({ role }) => role === 'share')) return [];
+  if (!left.every(({ role }) => role === 'share' || role === 'plain' || role === 'request' || role === 'action'))
+    return [];
+  const part = reads.at(-1);
+  if (part?.figure.kind !== 'count' || part.figure.about || figure.about) return [];
+  const { quantity } = part;
+  const wholes = quantity ? wholesOf(quantity).flatMap((whole) => candidatesIn(years.report, whole)) : [];
+  const written = reads
+    .slice(0, -1)
+    .filter((read) => read.figure.unit === part.figure.unit && read.figure.value >= part.figure.value);
+  const all = [...wholes.flatMap(({ value }) => value ?? []), ...written.map((read) => read.figure.value)].filter(
+    (whole) => whole > 0,
+  );
+  const shareOf = (whole: number) => (part.figure.value / whole) * 100;
+  const fitting = all.find((whole) => roundsTo(shareOf(whole), figure.value, figure.decimals));
+  const isSure = wholes.length > 0 && wholes.every(({ value }) => value !== undefined);
+  if (all.length === 0 || (fitting === undefined && !isSure)) return [];
+  const whole = fitting ?? (all[0] as number);
+  const exact = shareOf(whole).toFixed(Math.max(figure.decimals, 1));
+  return [
+    {
+      start: part.figure.start,
+      end: figure.end,
+      figure,
+      quantity: 'share',
+      value: figure.value,
+      verdict: fitting === undefined ? 'contradicts' : 'agrees',
+      candidates: wholes,
+      computed: `${part.figure.value}/${whole} = ${exact}%`,
+    },
+  ];
+}
+
+function wholesOf({ id }: Quantity): Pick<Quantity, 'candidates'>[] {
+  const [kind = '', result] = id.split(':');
+  if (kind === 'outcome' || kind === 'row' || kind === 'applicant') return [{ candidates: WHOLES }];
+  if (['reconsideration', 'litigation', 'both'].includes(kind) && result !== 'total') return [procedure(kind)];
+  return [];
+}
+
+interface Comparing {
+  readonly clause: Clause;
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+  readonly figure: Figure | undefined;
+}
+
+/** This year beside last year: 同比增长1.05%, 比上年减少3件, 与去年持平. */
+export function changeStatement({ clause, left, right, figure }: Comparing, { reads, years }: Reading): Statement[] {
+  const compared = left.findIndex(({ role }) => role === 'compared');
+  if (compared < 0 || !years.previous) return [];
+  const behind = left.slice(compared + 1);
+  const change = behind.find(({ role }) => role === 'change') ?? right.find(({ role }) => role === 'change');
+  const isPlain = behind.every(({ role }) => role === 'change' || role === 'plain');
+  const about = reads.at(-1);
+  if (!change || !isPlain || !about?.quantity || about.quantity.weak || about.figure.about || figure?.about) return [];
+  if (left.slice(0, compared).some(({ role }) => role !== 'plain')) return [];
+  const pairs = candidatesIn(years.report, about.quantity).map((now, index) => ({
+    now,
+    before: candidatesIn(years.previous as NonNullable<typeof years.previous>, about.quantity as Quantity)[index],
+  }));
+  const known = pairs.filter(({ now, before }) => now.value === about.figure.value && before?.value !== undefined);
+  if (known.length === 0) return [];
+  const said = describe(change.value, figure);
+  if (!said) return [];
+  const fits = known.some(({ now, before }) => said.holds(now.value as number, before?.value as number));
+  const [first] = known;
+  const before = first?.before?.value as number;
+  return [
+    {
+      start: clause.start,
+      end: figure ? Math.max(figure.end, change.end) : clause.end,
+      ...(figure && { figure }),
+      quantity: 'change',
+      value: figure?.value ?? 0,
+      verdict: fits ? 'agrees' : 'contradicts',
+      candidates: known.map(({ now }) => now),
+      computed: said.compute(about.figure.value, before),
+      withPrevious: true,
+    },
+  ];
+}
+
+interface Said {
+  readonly holds: (now: number, before: number) => boolean;
+  readonly compute: (now: number, before: number) => string;
+}
+
+function describe(change: string, figure: Figure | undefined): Said | undefined {
+  const sign = change === 'less' ? -1 : 1;
+  if (change === 'same') {
+    return figure
+      ? undefined
+      : { holds: (now, before) => now === before, compute: (now, before) => `${before} → ${now}` };
+  }
+  if (figure?.kind === 'percent') {
+    const rate = (now: number, before: number) => ((now - before) / before) * 100;
+    return {
+      holds: (now, before) => before > 0 && roundsTo(sign * rate(now, before), figure.value, figure.decimals),
+      compute: (now, before) =>
+        `(${now} − ${before})/${before} = ${before > 0 ? rate(now, before).toFixed(Math.max(2, figure.decimals)) : '?'}%`,
+    };
+  }
+  if (figure?.kind === 'count') {
+    return {
+      holds: (now, before) => sign * (now - before) === figure.value,
+      compute: (now, before) => `${now} − ${before} = ${now - before}`,
+    };
+  }
+  return undefined;
+}

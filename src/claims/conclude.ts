@@ -1,0 +1,24 @@
+import type { Clause } from './clauses.ts';
+import { candidatesIn } from './evaluate.ts';
+import type { Reading } from './read.ts';
+import type { Statement } from './statement.ts';
+import { CONCLUSIONS } from './vocabulary/conclusions.ts';
+
+/** Words that make a clause speak of something else: plans, other bodies, an earlier year. */
+const ELSEWHERE = /下一步|将|力争|确保|努力|要求|(?:各|部分)(?:部门|单位|乡镇|街道)|去年|上年|本级|代表/u;
+
+/** What a clause says without a figure: 未收到申请, 均获维持. `isFirst`: nothing else was said before it. */
+export function conclusionIn({ start, end }: Clause, { text, topic, years }: Reading, isFirst: boolean): Statement[] {
+  const written = text.slice(start, end).replace(/\s/g, '');
+  if (ELSEWHERE.test(written)) return [];
+  const found = CONCLUSIONS.find(
+    ({ pattern, about }) =>
+      pattern.test(written) &&
+      (about === undefined || isFirst || (about === 'requests' ? topic.requests : topic.procedure !== undefined)),
+  );
+  if (!found) return [];
+  const [candidate] = candidatesIn(years.report, { candidates: [found.cells] });
+  if (candidate?.value === undefined) return [];
+  const verdict = candidate.value === 0 ? 'agrees' : 'contradicts';
+  return [{ start, end, quantity: found.id, value: 0, verdict, candidates: [candidate] }];
+}

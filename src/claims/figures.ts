@@ -1,0 +1,119 @@
+import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from './vocabulary/units.ts';
+
+/** A figure as it stands in a text that was read (`prose/reading.ts`). */
+export interface Figure {
+  /** Where it stands in the text: number, modifiers and unit. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its digits begin. */
+  readonly digits: number;
+  /**
+   * - `count`: so many cases, pieces, persons
+   * - `money`: in yuan
+   * - `percent`, `points` (个百分点), `times` (倍)
+   * - `name`: a year, a date, a number of a document or a telephone, an ordinal: no quantity
+   */
+  readonly kind: 'count' | 'money' | 'percent' | 'points' | 'times' | 'name';
+  /** In units; money in yuan. */
+  readonly value: number;
+  /** Digits behind the point, as written. */
+  readonly decimals: number;
+  /** 件; empty where there is none. */
+  readonly unit: string;
+  /** 近, 余, 约, 万余: not the exact number. */
+  readonly about: boolean;
+}
+
+const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?`;
+const CHINESE = '[零〇一二两三四五六七八九十百千]+';
+const SCALE = '(?:万|亿|万亿)?';
+const BEFORE_ABOUT = /(?:近|约|大约|超过|超|逾|不足|不到|至少|将近|接近|多达|左右)$/u;
+const PATTERN = new RegExp(`(${ARABIC}|${CHINESE}(?:万${CHINESE})?)(${SCALE})([余多几]?)(${SCALE})(?:余|多)?`, 'gu');
+const UNITS = [...MONEY_UNITS, ...COUNT_UNITS, ...OTHER_UNITS].sort((a, b) => b.length - a.length);
+const UNIT = new RegExp(`(?:个百分点|%|‰|倍|${UNITS.join('|')})`, 'uy');
+const AFTER_ABOUT = /^(?:余|多|左右|以上|以下|以内)/u;
+
+/** Everything in a text that is written as a number, in order. Takes time in proportion to the text. */
+export function findFigures(text: string): Figure[] {
+  return [...text.matchAll(PATTERN)].flatMap((match) => {
+    const figure = read(text, match);
+    return figure ? [figure] : [];
+  });
+}
+
+function read(text: string, match: RegExpMatchArray): Figure | undefined {
+  const [written = '', number = '', scale = '', more = '', scaleAfter = ''] = match;
+  const at = match.index ?? 0;
+  const end = at + written.length;
+  const isArabic = /^\d/.test(number);
+  UNIT.lastIndex = end;
+  const unit = UNIT.exec(text)?.[0] ?? '';
+  if (!isArabic && (unit === '' || isWord(text, at, end, unit))) return undefined;
+  const before = text.slice(Math.max(0, at - 4), at);
+  const about =
+    more !== '' ||
+    /[余多]$/u.test(written) ||
+    BEFORE_ABOUT.test(before) ||
+    AFTER_ABOUT.test(text.slice(end + unit.length));
+  const base = isArabic ? Number(number.replace(/[ ,]/g, '')) : chineseNumber(number);
+  const value = base * power(scale || scaleAfter) * (MONEY_SCALE[unit] ?? 1);
+  const decimals = /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
+  const place = { start: at, end: end + unit.length, digits: at };
+  return { ...place, kind: kindOf(text, at, end, unit, isArabic), value, decimals, unit, about };
+}
+
+const power = (scale: string): number => ({ 万: 1e4, 亿: 1e8, 万亿: 1e12 })[scale] ?? 1;
+const MONEY_SCALE: Readonly<Record<string, number>> = { 万元: 1e4, 亿元: 1e8 };
+
+const BEFORE_NAME = /(?:[A-Za-z0-9.:/_〔[-]|第|电话|传真|邮编|邮政编码|编号|号码|热线)$/u;
+const AFTER_NAME = /^(?:年(?!内)|月|日|号|时|点|〕|\]|版|[:/~-]\d|[A-Za-z]|热线|平台|[-]\d)/u;
+
+function kindOf(text: string, at: number, end: number, unit: string, isArabic: boolean): Figure['kind'] {
+  const [before, after] = [text.slice(Math.max(0, at - 4), at), text.slice(end, end + 4)];
+  if (isArabic && (BEFORE_NAME.test(before) || AFTER_NAME.test(after))) return 'name';
+  if (!isArabic && before.endsWith('第')) return 'name';
+  if (unit === '%' || unit === '‰') return 'percent';
+  if (unit === '个百分点') return 'points';
+  if (unit === '倍') return 'times';
+  if (MONEY_UNITS.includes(unit)) return 'money';
+  return unit === '' ? 'name' : 'count';
+}
+
+/** 一批, 一次性, 两类: a word with a numeral in it, not a number; 一 alone counts nothing but cases. */
+function isWord(text: string, at: number, end: number, unit: string): boolean {
+  if (/[第其之每同统万百千]$/u.test(text.slice(Math.max(0, at - 1), at))) return true;
+  if (!COUNT_UNITS.includes(unit) && !MONEY_UNITS.includes(unit)) return true;
+  if (text.slice(at, end) === '一' && !/^[件起宗例]$/u.test(unit)) return true;
+  return /^(?:条例|条件|件事|份子|个别|例如|起来|起到|条龙|个百)/u.test(text.slice(end, end + 3));
+}
+
+const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
+  [...'零一二三四五六七八九']
+    .map((digit, value) => [digit, value] as const)
+    .concat([
+      ['〇', 0],
+      ['两', 2],
+    ]),
+);
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** 一百二十 -> 120; 十二万三千 -> 123000. */
+function chineseNumber(text: string): number {
+  const [high, low] = text.includes('万') ? text.split('万') : ['', text];
+  return (high ? below10000(high) * 10_000 : 0) + below10000(low ?? '');
+}
+
+function below10000(text: string): number {
+  if (/^[零〇一二两三四五六七八九]+$/u.test(text) && text.length > 1)
+    return Number([...text].map((digit) => DIGITS[digit]).join(''));
+  let [sum, digit] = [0, 0];
+  for (const char of text) {
+    const tens = TENS[char];
+    if (tens === undefined) digit = DIGITS[char] ?? 0;
+    else {
+      sum += (digit || 1) * tens;
+      digit = 0;
+    }
+  }
+  return sum + digit;
+}

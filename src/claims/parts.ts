@@ -1,0 +1,130 @@
+import type { Sentence } from './clauses.ts';
+import type { Read, Reading } from './read.ts';
+import type { Statement } from './statement.ts';
+
+/** 其中, 在公开的信息中: from here on the parts of what stands before are named. */
+const BEGINS = /其中|当中|包括|分别为|分别是|(?:信息|申请|案件|文件|件|条)中(?=[,:])|:/gu;
+/** A part that stands for all the others. */
+const OTHERS = /其他|其它|其余|余下/u;
+/** Ways that requests come in: who names two of them means all. */
+const CHANNELS = /网上|网络|在线|信函|邮寄|信件|来信|当面|现场|窗口|传真|邮件|快递|平台|书面/u;
+/** What is told beside the parts, or begins another list. */
+const ASIDE = /其中|另有|另外|此外|同比|比上年|较上年|比去年|较去年/u;
+
+/** Where a list of parts begins, and how deep in brackets it stands. */
+interface Start {
+  readonly at: number;
+  readonly depth: number;
+  /** The list follows its whole at once: in brackets, or as 2件为…，3件为…. */
+  readonly close: boolean;
+}
+
+/** Lists of parts in a sentence, against the whole they are parts of; `earlier` are the figures of the sentence before. */
+export function partsIn(sentence: Sentence, { text, reads }: Reading, earlier: readonly Read[]): Statement[] {
+  const figures = reads.filter(({ figure }) => figure.kind === 'count' || figure.kind === 'money');
+  const starts = startsIn(sentence, figures, text);
+  const found = starts.flatMap((start, index) => {
+    const until = starts.slice(index + 1).find((next) => next.depth <= start.depth)?.at ?? sentence.end;
+    const parts = figures.filter((read) => read.figure.start >= start.at && read.figure.start < until);
+    const own = whileDeep(parts, start.depth, text);
+    const before = figures.filter(({ figure }) => figure.end <= start.at);
+    const isFirst = before.length === 0;
+    const wholes = isFirst && !start.close ? earlier : before;
+    return listStatements(
+      wholes.filter(({ clause }) => clause.depth <= start.depth),
+      own,
+      start,
+      text,
+    );
+  });
+  return found.filter((one, index) => !found.slice(0, index).some(({ figure }) => figure === one.figure));
+}
+
+function startsIn({ start, end, clauses }: Sentence, figures: readonly Read[], text: string): Start[] {
+  const depthAt = (at: number) => clauses.findLast((clause) => clause.start <= at)?.depth ?? 0;
+  const words = [...text.slice(start, end).matchAll(BEGINS)].map(({ index, 0: word }) => {
+    const at = start + index + word.length;
+    return { at, depth: depthAt(at), close: false };
+  });
+  const close = figures.flatMap((read, index) => {
+    const next = figures[index + 1];
+    if (!next) return [];
+    const between = text.slice(read.figure.end, next.figure.start);
+    if (between === ',' && read.clause.depth === next.clause.depth) {
+      return [{ at: next.figure.start, depth: next.clause.depth, close: true }];
+    }
+    const opens = text[read.figure.end] === '(' && next.clause.depth > read.clause.depth && !/其中|包括/u.test(between);
+    return opens ? [{ at: read.figure.end, depth: next.clause.depth, close: true }] : [];
+  });
+  return [...words, ...close].sort((a, b) => a.at - b.at);
+}
+
+/** Up to where the bracket closes, or something else is told; what stands deeper is told aside. */
+function whileDeep(parts: readonly Read[], depth: number, text: string): Read[] {
+  const own: Read[] = [];
+  for (const read of parts) {
+    if (read.clause.depth < depth) break;
+    if (read.clause.depth > depth) continue;
+    const last = own.at(-1);
+    if (last && ASIDE.test(text.slice(last.figure.end, read.figure.start))) break;
+    own.push(read);
+  }
+  return own;
+}
+
+function listStatements(wholes: readonly Read[], parts: readonly Read[], start: Start, text: string): Statement[] {
+  const units = [...new Set(parts.map(({ figure }) => figure.unit))];
+  return units.flatMap((unit) => {
+    const whole = wholes.findLast(({ figure }) => figure.unit === unit);
+    const own = parts.filter(({ figure }) => figure.unit === unit);
+    if (!whole || whole.figure.about || own.length < 2 || own.some(({ figure }) => figure.about)) return [];
+    if (start.close && wholes.at(-1) !== whole) return [];
+    const lists = [own, ...groupsOf(own, text)];
+    const found = lists.flatMap((list) => listStatement(whole, list, false, text));
+    // 1件，收取420元；2件，收取290元: two lists in one.
+    const isEven = parts.length === own.length * units.length;
+    return found.length > 0 ? found.slice(0, 1) : listStatement(whole, own, isEven, text);
+  });
+}
+
+/** Parts that a semicolon separates: who applied; what came of it. */
+function groupsOf(parts: readonly Read[], text: string): Read[][] {
+  const groups: Read[][] = [];
+  for (const [index, read] of parts.entries()) {
+    const last = parts[index - 1];
+    if (!last || text.slice(last.figure.end, read.figure.start).includes(';')) groups.push([]);
+    groups.at(-1)?.push(read);
+  }
+  return groups.length > 1 && groups.every(({ length }) => length > 1) ? groups : [];
+}
+
+function listStatement(whole: Read, parts: readonly Read[], judged: boolean, text: string): Statement[] {
+  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
+  const agrees = sum === whole.figure.value;
+  if (!agrees && !(judged && isComplete(whole, parts, sum, text))) return [];
+  return [
+    {
+      start: whole.figure.start,
+      end: (parts.at(-1) as Read).figure.end,
+      figure: whole.figure,
+      quantity: 'sum',
+      value: whole.figure.value,
+      verdict: agrees ? 'agrees' : 'contradicts',
+      candidates: [],
+      computed: `${parts.map(({ figure }) => figure.value).join(' + ')} = ${sum}`,
+    },
+  ];
+}
+
+/** Does a list claim to name all parts? It does with 其他 among them, with ways of applying, or when all but a crumb is named. */
+function isComplete(whole: Read, parts: readonly Read[], sum: number, text: string): boolean {
+  const labels = parts.map((part, index) => {
+    const from = index === 0 ? part.clause.start : (parts[index - 1] as Read).figure.end;
+    return text.slice(from, part.figure.start);
+  });
+  const gap = Math.abs(sum - whole.figure.value);
+  if (labels.some((label) => OTHERS.test(label))) return true;
+  if (labels.every((label) => CHANNELS.test(label))) return true;
+  if (parts.some(({ quantity }) => quantity?.id === 'applicant:organizations') && parts.length === 2) return true;
+  return gap <= whole.figure.value / 100 || (gap === 1 && (parts.length > 2 || whole.figure.value >= 20));
+}

@@ -1,0 +1,188 @@
+import { textIn } from '../report/access.ts';
+import type { Report } from '../report/report.ts';
+import { type Clause, type Sentence, sentencesOf } from './clauses.ts';
+import { changeStatement, shareStatement } from './comparisons.ts';
+import { conclusionIn } from './conclude.ts';
+import { candidatesIn } from './evaluate.ts';
+import { type Figure, findFigures } from './figures.ts';
+import { flowsIn } from './flows.ts';
+import { governs, newTopic, procedureIn, quantityOf, type Topic } from './frame.ts';
+import { partsIn } from './parts.ts';
+import type { Statement } from './statement.ts';
+import { createTokenizer, type Token, type Tokenizer } from './tokens.ts';
+import type { Quantity } from './vocabulary/quantities.ts';
+
+/** The reports that statements are compared with. */
+export interface Years {
+  readonly report: Report;
+  readonly previous?: Report | undefined;
+}
+
+/** A figure, what stands around it, and what it was understood as. */
+export interface Read {
+  readonly figure: Figure;
+  readonly clause: Clause;
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+  readonly quantity: Quantity | undefined;
+}
+
+/** What a sentence has given so far. */
+export interface Reading {
+  readonly text: string;
+  readonly years: Years;
+  readonly reads: Read[];
+  topic: Topic;
+}
+
+/** A sentence with more figures, or clauses, is a table: nobody can say what belongs to what. */
+const MOST_FIGURES = 150;
+
+/** A reader of statements for one report: texts as `prose/reading.ts` gives them. It keeps silent where it isn't sure. */
+export function createReader(years: Years): (text: string) => Statement[] {
+  const { report } = years;
+  const tokens = createTokenizer({
+    year: report.year,
+    agency: report.agencyName,
+    aggregate: textIn(report.data, 'agency.scope') === 'aggregate',
+  });
+  return (text) => {
+    const figures = findFigures(text);
+    let topic = newTopic();
+    let earlier: readonly Read[] = [];
+    let next = 0;
+    return sentencesOf(text).flatMap((sentence) => {
+      while ((figures[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
+      const first = next;
+      while ((figures[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next++;
+      if (next - first > MOST_FIGURES || sentence.clauses.length > MOST_FIGURES) {
+        earlier = [];
+        return [];
+      }
+      const reading: Reading = { text, years, reads: [], topic };
+      const found = readSentence(sentence, figures.slice(first, next), reading, tokens);
+      const all = [...found, ...partsIn(sentence, reading, earlier), ...flowsIn(reading)];
+      const isNewParagraph = text[sentence.end] === '\n';
+      earlier = isNewParagraph ? [] : reading.reads;
+      topic =
+        isNewParagraph || !speaksOn(reading.topic, reading.reads) ? newTopic() : { ...reading.topic, made: undefined };
+      return all;
+    });
+  };
+}
+
+/** What a sentence was about holds for the next one, unless it was about something else altogether. */
+const speaksOn = (topic: Topic, reads: readonly Read[]): boolean =>
+  (topic.requests || topic.procedure !== undefined) &&
+  !reads.some(({ left }) => left.some(({ role }) => role === 'foreign'));
+
+function readSentence(
+  sentence: Sentence,
+  figures: readonly Figure[],
+  reading: Reading,
+  tokens: Tokenizer,
+): Statement[] {
+  const statements: Statement[] = [];
+  const { text } = reading;
+  let outer: readonly Token[] = [];
+  for (const [index, clause] of sentence.clauses.entries()) {
+    const own = figures.filter(({ start, end, kind }) => kind !== 'name' && start >= clause.start && end <= clause.end);
+    const before = sentence.clauses[index - 1];
+    // 作其他处理（含撤回）341件: what stands before the bracket belongs to the figure behind it.
+    const goesOn = before !== undefined && before.depth > clause.depth && text[clause.start - 1] === ')';
+    const carried = goesOn ? outer : [];
+    const found = own.flatMap((figure, position) => {
+      const start = position === 0 ? clause.start : (own[position - 1] as Figure).end;
+      const left = [...(position === 0 ? carried : []), ...tokens(text, start, figure.start)];
+      const right = tokens(text, figure.end, own[position + 1]?.start ?? clause.end);
+      return readFigure({ figure, clause, left, right, quantity: undefined }, reading);
+    });
+    const rest = tokens(text, own.at(-1)?.end ?? clause.start, clause.end);
+    const wasPlain = reading.topic.plain;
+    note(rest, reading.topic);
+    if (clause.depth === 0 || own.length > 0)
+      outer = own.length === 0 ? rest : tokens(text, own.at(-1)?.end ?? clause.start, clause.end);
+    statements.push(...found);
+    if (own.length === 0) {
+      statements.push(...conclusionIn(clause, reading, wasPlain));
+      statements.push(...changeStatement({ clause, left: rest, right: [], figure: undefined }, reading));
+    }
+  }
+  return statements;
+}
+
+/** Takes notice of what words are about. */
+function note(tokens: readonly Token[], topic: Topic): void {
+  if (tokens.some(({ role, value }) => role === 'request' || (role === 'action' && value === 'new')))
+    topic.requests = true;
+  topic.procedure = procedureIn(tokens) ?? topic.procedure;
+  if (tokens.some(({ role }) => role === 'unknown' || role === 'foreign')) topic.plain = false;
+  if (tokens.some(({ role }) => role === 'foreign')) topic.foreign = true;
+  topic.made = tokens.findLast(({ role }) => role === 'made')?.value ?? topic.made;
+}
+
+function readFigure(read: Read, reading: Reading): Statement[] {
+  const { figure, left } = read;
+  const told = { ...read };
+  note(left, reading.topic);
+  // 备案复议案件5件，诉讼案件3件: the second is no more ours than the first.
+  if (reading.topic.foreign && !left.some(({ role }) => role === 'request')) {
+    reading.reads.push(told);
+    return [];
+  }
+  const share = shareStatement(read, reading);
+  const change = share.length > 0 ? [] : changeStatement(read, reading);
+  // 比上年增加5件 counts nothing of this year, whether last year is known or not.
+  const isChange = left.some(({ role }) => role === 'compared');
+  if (share.length > 0 || isChange) return [...share, ...change];
+  if (figure.kind !== 'count' && figure.kind !== 'money') return [];
+  const words = wordsOf(read);
+  const quantity = words && quantityOf(words, figure, reading.topic);
+  reading.reads.push({ ...told, quantity });
+  note(read.right, reading.topic);
+  if (!quantity || figure.about) return [];
+  return tableStatement({ ...read, quantity }, words ?? [], reading);
+}
+
+/** The words that say what a figure counts: those before it, else those behind it. undefined where they are not all known. */
+function wordsOf({ left, right }: Read): Token[] | undefined {
+  const isKnown = (token: Token) =>
+    token.role !== 'unknown' && token.role !== 'limited' && token.role !== 'foreign' && token.role !== 'compared';
+  if (left.some(governs)) {
+    if (!left.every(isKnown)) return undefined;
+    const [next] = right;
+    const isNamed = left.some(({ role }) => role !== 'action' && role !== 'plain' && role !== 'parts');
+    return isNamed || next === undefined || isKnown(next) ? [...left] : undefined;
+  }
+  if (!left.every(isKnown)) return undefined;
+  const first = right.findIndex(governs);
+  const words = first < 0 ? [] : right.slice(0, first + 1);
+  return words.length > 0 && words.every(isKnown) ? [...left, ...words] : undefined;
+}
+
+function tableStatement(
+  read: Read & { readonly quantity: Quantity },
+  words: readonly Token[],
+  { years }: Reading,
+): Statement[] {
+  const { figure, quantity, left } = read;
+  const candidates = candidatesIn(years.report, quantity);
+  const known = candidates.filter(({ value }) => value !== undefined);
+  // All of it left blank stands for nothing.
+  const agrees = candidates.some(({ value = 0 }) => value === figure.value);
+  if (known.length === 0 && !agrees) return [];
+  const isSure = known.length === candidates.length;
+  const first = left.find(governs) ?? figure;
+  return [
+    {
+      start: Math.min(first.start, figure.start),
+      end: Math.max(figure.end, words.at(-1)?.end ?? 0),
+      figure,
+      quantity: quantity.id,
+      value: figure.value,
+      // What would not be reported if it were wrong is not said to agree.
+      verdict: quantity.weak ? 'open' : agrees ? 'agrees' : isSure ? 'contradicts' : 'open',
+      candidates,
+    },
+  ];
+}

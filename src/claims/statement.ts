@@ -1,0 +1,24 @@
+import type { Candidate } from './evaluate.ts';
+import type { Figure } from './figures.ts';
+
+/** How a statement stands to the report. */
+export type Verdict = 'agrees' | 'contradicts' | 'open';
+
+/** What a text says with a figure, or without one (未收到申请). */
+export interface Statement {
+  /** Where it stands in the text that was read. */
+  readonly start: number;
+  readonly end: number;
+  readonly figure?: Figure;
+  /** What is meant, such as `outcome:not_disclosed`, `share`, `sum`, `change`. */
+  readonly quantity: string;
+  /** What it says: the number that the report should have. */
+  readonly value: number;
+  readonly verdict: Verdict;
+  /** What it was compared with. */
+  readonly candidates: readonly Candidate[];
+  /** Where it is not about cells: what was computed, as 106/805 = 13.2%. */
+  readonly computed?: string;
+  /** Last year's cells take part. */
+  readonly withPrevious?: true;
+}

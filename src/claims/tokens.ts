@@ -1,0 +1,92 @@
+import { type Role, TERMS } from './vocabulary/terms.ts';
+
+/** A word of a text that the vocabulary knows, or a stretch that it does not. */
+export interface Token {
+  readonly role: Role | 'unknown';
+  readonly value: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the words of a report depend on. */
+export interface Speaker {
+  readonly year: number | undefined;
+  readonly agency: string;
+  /** The report covers more than the agency itself, so that 代表区政府 is only a part of it. */
+  readonly aggregate: boolean;
+}
+
+export type Tokenizer = (text: string, start: number, end: number) => Token[];
+
+const ORGAN =
+  /[\p{Script=Han}]{1,20}?(?:人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|人民政府|政府办|政府|管理局|委员会|局|委|厅|办|院|中心|街道|镇|乡)/uy;
+
+/** A reader of words for one report: the longest word that the vocabulary knows, again and again. */
+export function createTokenizer({ year, agency, aggregate }: Speaker): Tokenizer {
+  const meanings = new Map<string, { role: Role; value: string }>();
+  for (const { role, value, words } of TERMS) {
+    for (const word of words) {
+      const written = withYears(word, year);
+      if (written !== undefined && !meanings.has(written)) meanings.set(written, { role, value });
+    }
+  }
+  const words = [...meanings.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const known = new RegExp(words.join('|'), 'uy');
+  return (text, start, end) => {
+    const tokens: Token[] = [];
+    let unknown = start;
+    const flush = (at: number) => {
+      if (at > unknown)
+        tokens.push({ role: 'unknown', value: '', text: text.slice(unknown, at), start: unknown, end: at });
+    };
+    for (let at = start; at < end; ) {
+      known.lastIndex = at;
+      const word = known.exec(text)?.[0];
+      const organ = at === unknown ? organAt(text, at, end, agency) : undefined;
+      const taken = organ && organ.length > (word?.length ?? 0) ? organ : word;
+      if (taken === undefined || at + taken.length > end) {
+        at++;
+        continue;
+      }
+      flush(at);
+      const meaning = taken === organ ? OWN : (meanings.get(taken) as { role: Role; value: string });
+      const role = meaning.role === 'limited' && taken === '代表' && !aggregate ? 'plain' : meaning.role;
+      tokens.push({ role, value: meaning.value, text: taken, start: at, end: at + taken.length });
+      at += taken.length;
+      unknown = at;
+    }
+    flush(end);
+    return tokens;
+  };
+}
+
+const OWN = { role: 'plain', value: '' } as const;
+
+/** The agency itself under a shorter name: 市人力社保局 for 温州市人力资源和社会保障局. */
+function organAt(text: string, at: number, end: number, agency: string): string | undefined {
+  ORGAN.lastIndex = at;
+  const name = ORGAN.exec(text)?.[0];
+  return name !== undefined && at + name.length <= end && isShortFor(name, agency) ? name : undefined;
+}
+
+/** Are all characters of a name in the other, in order? */
+function isShortFor(name: string, whole: string): boolean {
+  let at = -1;
+  return [...name].every((char) => {
+    at = whole.indexOf(char, at + 1);
+    return at >= 0;
+  });
+}
+
+/** undefined for a word that needs a year which is not known. */
+function withYears(word: string, year: number | undefined): string | undefined {
+  if (!word.includes('{')) return word;
+  if (year === undefined) return undefined;
+  return word
+    .replaceAll('{year}', String(year))
+    .replaceAll('{last}', String(year - 1))
+    .replaceAll('{next}', String(year + 1));
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,46 @@
+/** What cases, requests and documents are counted in. */
+export const COUNT_UNITS = ['件次', '件', '起', '个', '宗', '例', '条次', '条', '份', '部', '项', '次', '笔'];
+
+export const MONEY_UNITS = ['万元', '亿元', '元'];
+
+/** What other things are counted in: no statement about the tables. */
+export const OTHER_UNITS = [
+  '人次',
+  '场次',
+  '期',
+  '场',
+  '篇',
+  '册',
+  '家',
+  '名',
+  '人',
+  '类',
+  '批',
+  '届',
+  '字',
+  '户',
+  '天',
+  '个月',
+  '个工作日',
+  '小时',
+  '分钟',
+  '分',
+  '级',
+  '张',
+  '种',
+  '处',
+  '页',
+  '幅',
+  '套',
+  '辆',
+  '位',
+  '所',
+  '轮',
+  '遍',
+  '组',
+  '台',
+  '栏',
+  '款',
+  '版',
+  '本',
+];

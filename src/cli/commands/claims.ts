@@ -1,0 +1,25 @@
+import { figuresOf } from '../../check/claims.ts';
+import { LIST_FORMATS, verdictOf } from '../claims-list.ts';
+import type { Context } from '../context.ts';
+import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
+import { checkFiles } from './check-files.ts';
+
+export interface ClaimsOptions {
+  readonly format: keyof typeof LIST_FORMATS;
+  readonly against?: string;
+  readonly stdinFilename?: string;
+}
+
+/** `report claims FILES…`: every figure of the prose, what it was understood as, and what it was compared with. */
+export async function claims(args: readonly string[], options: ClaimsOptions, context: Context): Promise<ExitCode> {
+  const { io, language } = context;
+  const { checked, code } = await checkFiles(args, { ...options, failOn: 'error' }, context);
+  const codes = checked.map(({ report, previous, source }) => {
+    if (!report) return EXIT.findings;
+    const figures = figuresOf({ report, previous: previous?.report });
+    const style = { language, color: context.colorOf(io.stdout), file: source.file };
+    io.stdout.write(`${LIST_FORMATS[options.format](figures, report, style)}\n`);
+    return figures.some((one) => verdictOf(one) === 'contradicts') ? EXIT.findings : EXIT.ok;
+  });
+  return worst([code, ...codes]);
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { createReader } from '../../src/claims/read.ts';
+import { readText } from '../../src/prose/reading.ts';
+import { type Report, readReport } from '../../src/report/report.ts';
+
+const row = (natural_person: number, commercial_enterprise = 0) => ({ natural_person, commercial_enterprise });
+
+/** Every row of the outcomes that are not named below. */
+const zeros = (keys: string) => Object.fromEntries(keys.split(' ').map((key) => [key, 0]));
+const nothingElse = {
+  not_disclosed: zeros(
+    'state_secret prohibited_by_law security_and_stability internal_affairs enforcement_case_file administrative_query',
+  ),
+  not_processed: zeros('petition_or_complaint published_material excessive_repetition confirmation_or_reissue'),
+  other_handling: zeros('supplement_overdue fee_unpaid other'),
+};
+
+/** 新收 40, 上年结转 3, 办结 41, 结转下年 2. */
+const data = {
+  year: 2023,
+  agency: { name: '清溪县农业农村局', level: 'county', kind: 'department' },
+  active_disclosure: {
+    rules: 0,
+    normative_documents: { issued: 6, repealed: 2, in_force: 31 },
+    administrative_licensing: { decisions: 310 },
+    administrative_penalties: { decisions: 25 },
+    administrative_compulsion: { decisions: 4 },
+    administrative_fees: { amount_wan_yuan: 1.5 },
+  },
+  applications: {
+    received: row(36, 4),
+    carried_over: row(3),
+    outcomes: {
+      disclosed: row(18, 2),
+      partially_disclosed: row(5),
+      ...nothingElse,
+      not_disclosed: { ...nothingElse.not_disclosed, third_party_rights: row(2), process_information: row(1) },
+      unable_to_provide: { not_held: row(8, 1), requires_creation: row(2), unclear_after_supplement: 0 },
+      not_processed: { ...nothingElse.not_processed, duplicate: row(1) },
+      other_handling: { ...nothingElse.other_handling, other: row(0, 1) },
+    },
+    carried_forward: row(2),
+  },
+  reconsideration_and_litigation: {
+    reconsideration: { upheld: 2, corrected: 1, pending: 1 },
+    litigation: { direct: { upheld: 1 }, after_reconsideration: { pending: 1 } },
+  },
+  other_matters: { information_processing_fee: { amount_collected_yuan: 380, cases_collected: 1 } },
+};
+const report = readReport(data);
+const before = readReport({
+  ...data,
+  year: 2022,
+  applications: { ...data.applications, received: row(30, 2), carried_over: row(11) },
+});
+
+const read = (text: string, own: Report = report) =>
+  createReader({ report: own, previous: before })(readText(text, () => undefined).text);
+const verdicts = (text: string, own?: Report) =>
+  read(text, own).map(({ quantity, verdict }) => `${quantity} ${verdict}`);
+const found = (text: string, verdict: string, own?: Report) =>
+  verdicts(text, own).filter((one) => one.endsWith(` ${verdict}`));
+
+describe('true, and false with one digit changed', () => {
+  test.each([
+    ['全年新收政府信息公开申请40件。', '40', '41'],
+    ['我局共收到依申请公开件40件。', '40', '42'],
+    ['共收到政府信息公开申请43件（含上年结转3件）。', '43件', '44件'],
+    ['县农业农村局2023年收办依申请公开事项43件。', '43', '45'],
+    ['上年结转3件，办结41件，结转下年度继续办理2件。', '41', '42'],
+    ['收到申请40件，2件结转至2024年继续办理。', '2件', '3件'],
+    ['收到政府信息公开申请，其中自然人申请36件，法人或其他组织申请4件。', '36', '38'],
+    ['办结的申请中，予以公开20件、部分公开5件、不予公开3件。', '5件', '6件'],
+    ['予以公开及部分公开25件。', '25', '26'],
+    ['因本机关不掌握等原因无法提供11件。', '11', '9'],
+    ['作其他处理（含撤回）1件。', '1件', '2件'],
+    ['予以公开20件，占48.8%。', '48.8', '48.7'],
+    ['予以公开20件（48.78%）。', '48.78', '48.87'],
+    ['政府信息公开行政复议4件，其中2件结果维持，1件结果纠正，1件尚未审结。', '2件结果', '3件结果'],
+    ['行政诉讼2件，其中尚未审结1件。', '1件', '2件'],
+    ['制发行政规范性文件6件，废止2件行政规范性文件。', '6件', '7件'],
+    ['作出行政许可310件、行政处罚25宗、行政强制4件。', '25', '26'],
+    ['收取信息处理费380元。', '380', '830'],
+    ['全年新收政府信息公开申请40件，同比增长25%。', '25%', '52%'],
+    ['全年新收政府信息公开申请40件，比上年增加8件。', '8件', '9件'],
+    ['收到申请40件，其中网上申请30件，信函申请10件。', '30', '31'],
+    ['公开信息100条，其中政策60条，动态30条，其他10条。', '60', '61'],
+    ['共收到申请四十件。', '四十', '四十一'],
+  ])('%s', (text, right, wrong) => {
+    expect(found(text, 'contradicts')).toEqual([]);
+    expect(found(text, 'agrees').length).toBeGreaterThan(0);
+    expect(text).toContain(right);
+    expect(found(text.replace(right, wrong), 'contradicts').length).toBeGreaterThan(0);
+  });
+});
+
+describe('conclusions', () => {
+  const nothing = readReport({
+    year: 2023,
+    applications: 0,
+    active_disclosure: 0,
+    reconsideration_and_litigation: 0,
+    other_matters: { information_processing_fee: { amount_collected_yuan: 0 } },
+  });
+  test.each([
+    '本年度我局未收到政府信息公开申请。',
+    '没有因政府信息公开引起的行政复议、行政诉讼。',
+    '未发生行政复议。',
+    '政府信息公开行政复议、行政诉讼均获维持。',
+    '收到的政府信息公开申请，均已依法办结。',
+    '未收取信息处理费。',
+    '本年度未印发行政规范性文件。',
+    '政府信息公开行政诉讼零败诉。',
+  ])('%s', (text) => {
+    expect(found(text, 'agrees', nothing)).toHaveLength(1);
+    expect(found(text, 'contradicts', nothing)).toEqual([]);
+    if (!text.includes('败诉')) expect(found(text, 'contradicts')).toHaveLength(1);
+  });
+});
+
+describe('left alone', () => {
+  test.each([
+    '受理网络问政182件。',
+    '12345热线受理群众来电47件，办结47件。',
+    '办理人大建议6件、政协提案9件，答复率100%。',
+    '主动公开政府信息14万余条，近5000条来自各乡镇。',
+    '其中镇街受理政府信息公开申请17件。',
+    '协助县政府办理依申请公开6件。',
+    '梳理行政许可24项、行政处罚765项。',
+    '截至年底累计受理申请592件。',
+    '公示行政处罚信息11条。',
+    '备案行政复议案件134件，行政诉讼案件57件。',
+    '2022年收到政府信息公开申请32件。',
+    '根据国办公开办函〔2021〕30号编制，电话0577-89090000。',
+    '力争依申请公开按期答复率达到100%。',
+    '信息发布新闻144条，其中日报7条，晚报2条。',
+    '下一步将做到全部办结。',
+    '新收政府信息公开申请40件，比上年增加8件：信函30件，网上10件。',
+  ])('%s', (text) => {
+    expect(found(text, 'contradicts')).toEqual([]);
+  });
+
+  test('the office of a government whose report covers the whole area', () => {
+    const aggregate = readReport({
+      ...data,
+      agency: { name: '清溪县人民政府', level: 'county', kind: 'government', scope: 'aggregate' },
+    });
+    const text = '县政府办公室代表县政府受理政府信息公开申请17件。';
+    expect(verdicts(text, aggregate)).toEqual([]);
+    const office = readReport({ ...data, agency: { name: '清溪县人民政府办公室', level: 'county', kind: 'office' } });
+    expect(found(text, 'contradicts', office)).toHaveLength(1);
+  });
+
+  test('where nothing is known, nothing is said', () => {
+    expect(verdicts('全年新收政府信息公开申请40件，予以公开20件。', readReport({ year: 2023 }))).toEqual([]);
+  });
+});
+
+test('a whole that its parts do not make up: what was computed', () => {
+  const [one] = read('收到申请40件，其中网上申请30件，信函申请9件。').filter(({ quantity }) => quantity === 'sum');
+  expect(one).toMatchObject({ verdict: 'contradicts', value: 40, computed: '30 + 9 = 39' });
+});
+
+test('what was tried is told', () => {
+  const [one] = read('全年收到政府信息公开申请50件。');
+  expect(one?.candidates.map(({ value, terms }) => [value, terms.map(({ path }) => path)])).toEqual([
+    [40, ['applications.received.total']],
+    [43, ['applications.received.total', 'applications.carried_over.total']],
+  ]);
+});

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inProcess } from './run.ts';
+
+let cwd: string;
+const claims = (...argv: string[]) => inProcess(['claims', ...argv], { cwd });
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'report-claims-'));
+  const text = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
+  writeFileSync(join(cwd, '2023.yaml'), text);
+  writeFileSync(join(cwd, '2022.yaml'), readFileSync('examples/wenzhou-hrss-2022.yaml'));
+  const wrong = text.replace('信函3件', '信函4件').replace('局办公室负责', '<script>alert(1)</script>局办公室负责');
+  writeFileSync(join(cwd, 'wrong.yaml'), wrong);
+  writeFileSync(join(cwd, 'none.yaml'), 'a: [');
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+test('every figure in its sentence, under the name of its text, and what it was compared with', async () => {
+  const { code, stdout, stderr } = await claims('2023.yaml');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('一、总体情况 · 第2项 · 正文\n  ✓ 全年新收政府信息公开申请16件');
+  expect(stdout).toContain('    一、本年新收政府信息公开申请数量 · 总计 = 16\n');
+  expect(stdout).toMatch(/ {2}· .*1700余条/);
+  expect(stdout).toMatch(/2023\.yaml：正文里 \d+ 处数：一致 \d+，不一致 0，不比较 \d+\n$/);
+});
+
+test("with last year's report growth is compared too", async () => {
+  expect((await claims('2023.yaml', '--against', '2022.yaml')).stdout).toContain('16 − 11 = 5');
+});
+
+test('a contradiction: exit 1; as JSON with the cells that were tried', async () => {
+  const { code, stdout } = await claims('wrong.yaml', '--format', 'json');
+  expect(code).toBe(1);
+  const list = JSON.parse(stdout);
+  const [wrong] = list.filter(({ verdict }: { verdict: string }) => verdict === 'contradicts');
+  expect(wrong).toMatchObject({ path: 'overview.parts.1.text', figure: '16件' });
+  expect(wrong.claims).toContainEqual(expect.objectContaining({ quantity: 'sum', computed: '4 + 1 + 12 = 17' }));
+  expect(wrong.claims).toContainEqual(
+    expect.objectContaining({ verdict: 'agrees', candidates: [{ cells: ['applications.received.total'], value: 16 }] }),
+  );
+});
+
+test('as a page that runs nothing', async () => {
+  const { code, stdout } = await claims('wrong.yaml', '--format', 'html', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(stdout).toContain("default-src 'none'");
+  expect(stdout).not.toContain('<script');
+  expect(stdout).toMatch(/<mark class="contradicts" title="contradicts">✗ 16件<\/mark>/);
+});
+
+test('a file that is no report', async () => {
+  expect((await claims('none.yaml')).code).toBe(1);
+  expect((await claims('nothing.yaml')).code).toBe(2);
+});
