@@ -40,16 +40,7 @@ function valued(report: Report, terms: Candidate['terms']): Candidate {
   return { terms, value: isKnown ? numbers.reduce((sum, number) => sum + number, 0) : undefined };
 }
 
-const APPLICANTS = [
-  'natural_person',
-  'commercial_enterprise',
-  'research_institution',
-  'public_interest_organization',
-  'legal_service_institution',
-  'other_organization',
-];
-
-/** A number of a report; a total of table 三 that was left blank, from its columns. Money in yuan. */
+/** A number of a report; a total that was left blank, from the columns of its row. Money in yuan. */
 function numberAt(report: Report, path: string): number | undefined {
   const cell = report.cells.get(path);
   if (!cell) return undefined;
@@ -57,8 +48,9 @@ function numberAt(report: Report, path: string): number | undefined {
     const fen = fenOf(cell);
     return fen === undefined ? undefined : Number(fen) / 100;
   }
-  if (cell.value !== undefined || !/^applications\..*\.total$/.test(path)) return cell.value;
-  const columns = APPLICANTS.flatMap((column) => report.cells.get(path.replace(/total$/, column))?.value ?? []);
+  if (cell.value !== undefined) return cell.value;
+  const total = report.equations.find(({ identity, left }) => identity.across === 'rows' && left.join() === path);
+  const columns = total?.right.flatMap((column) => report.cells.get(column)?.value ?? []) ?? [];
   return columns.length === 0 ? undefined : columns.reduce((sum, value) => sum + value, 0);
 }
 

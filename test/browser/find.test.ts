@@ -85,8 +85,8 @@ describe('an installed browser', () => {
     expect(usualPlaces('win32', { PROGRAMFILES: 'C:\\Program Files' }, 'C:\\Users\\x')).toContain(
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     );
-    expect(usualPlaces('darwin', {}, '/Users/x')).toContain(
-      '/Users/x/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    expect(usualPlaces('darwin', {}, '/h')).toContain(
+      '/h/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     );
     expect(usualPlaces('linux', { PATH: '/opt/x:relative' }, '/home/x')).toEqual(
       expect.arrayContaining(['/opt/x/chromium', '/usr/bin/google-chrome', '/snap/bin/chromium']),
