@@ -52,6 +52,10 @@ test('as a page that runs nothing', async () => {
 });
 
 test('a file that is no report', async () => {
-  expect((await claims('none.yaml')).code).toBe(1);
+  expect(await claims('none.yaml')).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('report validate none.yaml'),
+  });
   expect((await claims('nothing.yaml')).code).toBe(2);
 });

@@ -15,7 +15,13 @@ export async function claims(args: readonly string[], options: ClaimsOptions, co
   const { io, language } = context;
   const { checked, code } = await checkFiles(args, { ...options, failOn: 'error' }, context);
   const codes = checked.map(({ report, previous, source }) => {
-    if (!report) return EXIT.findings;
+    if (!report) {
+      context.warn({
+        zh: `${source.file} 读不出报告：report validate ${source.file} 说明哪里不对`,
+        en: `${source.file} can not be read as a report: report validate ${source.file} says what is wrong`,
+      });
+      return EXIT.findings;
+    }
     const figures = figuresOf({ report, previous: previous?.report });
     const style = { language, color: context.colorOf(io.stdout), file: source.file };
     io.stdout.write(`${LIST_FORMATS[options.format](figures, report, style)}\n`);
