@@ -46,9 +46,9 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   if (source.data === undefined) {
     return { source, report: undefined, diagnostics: place(source, source.findings), waived: [], waivers: [] };
   }
-  const report = readReport(source.data);
   const { settings = DEFAULT_SETTINGS } = options;
   const previous = options.previous && 'source' in options.previous ? options.previous : undefined;
+  const report = readReport(source.data, previous?.report);
   const unreadable = options.previous && 'rule' in options.previous ? [options.previous] : [];
   const gaps = gapsOf(report);
   const findings = [

@@ -3,7 +3,8 @@ import { createReader, type Years } from '../claims/read.ts';
 import type { Statement } from '../claims/statement.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';
-import { resolve } from '../report/resolve.ts';
+import { withNumbers } from '../prose/section-text.ts';
+import { evaluate } from '../report/expression.ts';
 import { textsOf } from './texts/texts.ts';
 
 /** A statement in a text of a report. */
@@ -31,9 +32,9 @@ export function claimsOf({ report, previous }: Years): readonly Claim[] {
 
 /** Are the numbers that are bound in these words known? One that is not is read as 0, and stands for nothing. */
 const isPrinted = (report: Years['report'], words: string): boolean =>
-  findBindings(words).every(({ path }) => {
-    const found = path === undefined ? undefined : resolve(report, path);
-    return found !== undefined && (!('cell' in found) || found.cell.text !== '');
+  findBindings(words).every(({ expression }) => {
+    const found = expression === undefined ? undefined : evaluate(report, expression);
+    return found !== undefined && 'text' in found && found.text !== '';
   });
 
 /** One figure of the prose, with what was made of it. */
@@ -61,10 +62,7 @@ export function figuresOf(years: Years): ReadFigure[] {
       const to = end + (/^[^。!?\n]*/u.exec(text.slice(end))?.[0].length ?? 0);
       const about = own.filter(({ figure, ...claim }) => (figure ?? claim).start === start);
       // What is bound is shown as it is printed.
-      const shown = (one: number, other: number) => {
-        const own = written(one, other);
-        return own.includes('{{') ? text.slice(one, other) : own;
-      };
+      const shown = (one: number, other: number) => withNumbers(years.report, written(one, other));
       return { path, before: shown(from, start), figure: shown(start, end), after: shown(end, to), claims: about };
     });
   });

@@ -2,8 +2,9 @@ import type { Finding, Range } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { type Binding, findBindings } from '../prose/bindings.ts';
 import { type ProseField, proseFields } from '../prose/fields.ts';
+import { evaluate, type Fault, FUNCTIONS, operandCells } from '../report/expression.ts';
 import type { Report } from '../report/report.ts';
-import { isTextPath, resolve, suggestPath } from '../report/resolve.ts';
+import { didYouMean, isTextPath, suggestPath } from '../report/resolve.ts';
 
 /** Finds pieces of a text in the file, one after the other: each is looked for behind the one before. */
 export type PlaceText = (field: ProseField) => (piece: string) => Range | undefined;
@@ -32,33 +33,88 @@ function checkBindings(report: Report, field: ProseField, place: PlaceText): Fin
   return findings;
 }
 
-function judge(report: Report, { path, written }: Binding): { message: Text; hint: Text } | undefined {
-  if (path === undefined) {
-    return {
-      message: { zh: `“${written}”里不是一个路径`, en: `"${written}" does not hold a path` },
-      hint: {
-        zh: '双花括号里只能写一个单元格的路径，例如 {{applications.received.total}}',
-        en: 'Double braces hold the path of one cell, such as {{applications.received.total}}',
-      },
-    };
+function judge(report: Report, { expression, written }: Binding): { message: Text; hint: Text } | undefined {
+  if (expression === undefined) return noExpression(written);
+  const result = evaluate(report, expression);
+  return 'fault' in result ? sayFault(report, result.fault, written) : undefined;
+}
+
+const noExpression = (written: string): { message: Text; hint: Text } => ({
+  message: { zh: `“${written}”里不是一个路径`, en: `"${written}" does not hold a path` },
+  hint: {
+    zh: '双花括号里写单元格的路径，例如 {{applications.received.total}}，或者 {{sum …}}、{{share …}}、{{change …}}',
+    en: 'Double braces hold the path of a cell, such as {{applications.received.total}}, or {{sum …}}, {{share …}}, {{change …}}',
+  },
+});
+
+/** What is wrong with an expression, and what to write instead. */
+function sayFault(report: Report, { kind, path }: Fault, written: string): { message: Text; hint: Text } {
+  if (kind === 'no-cell') return noCell(report, path, written.includes(` ${path}`));
+  if (kind === 'words') {
+    const meant = didYouMean(path, FUNCTIONS);
+    const base = noExpression(written);
+    return meant ? { ...base, hint: { zh: `是不是 {{${meant} …}}？`, en: `Did you mean {{${meant} …}}?` } } : base;
   }
-  if (resolve(report, path)) return undefined;
+  return FAULTS[kind](path);
+}
+
+const FAULTS: Readonly<
+  Record<Exclude<Fault['kind'], 'no-cell' | 'words'>, (path: string) => { message: Text; hint: Text }>
+> = {
+  'no-count': (path) => ({
+    message: { zh: `“${path}”不是件数，不能加减`, en: `"${path}" is no count: it can not be added up` },
+    hint: { zh: '用表格里件数的路径', en: 'Use the path of a count in the tables' },
+  }),
+  'no-previous': (path) => ({
+    message: {
+      zh: `没有上年的报告，“${path}”没有增幅`,
+      en: `There is no change of "${path}" without last year's report`,
+    },
+    hint: {
+      zh: '写上 previous: 上年报告的文件名，或者加 --against',
+      en: "Write previous: and the file of last year's report, or add --against",
+    },
+  }),
+  'not-in-previous': (path) => ({
+    message: { zh: `上年的报告里没有“${path}”`, en: `Last year's report has no "${path}"` },
+    hint: { zh: '上年用的是另一种格式；手写这个数', en: 'It is in another form; write the number yourself' },
+  }),
+  'whole-is-zero': (path) => ({
+    message: { zh: `“${path}”是 0，算不出占比`, en: `"${path}" is 0: nothing is a share of it` },
+    hint: { zh: '改写这句话', en: 'Write the sentence without a share' },
+  }),
+  'previous-is-zero': (path) => ({
+    message: { zh: `“${path}”上年是 0，算不出增幅`, en: `"${path}" was 0 last year: there is no rate of change` },
+    hint: { zh: '改写成增加了几件', en: 'Write by how many it grew' },
+  }),
+};
+
+function noCell(report: Report, path: string, isOperand: boolean): { message: Text; hint: Text } {
   if (isTextPath(path)) {
     return {
       message: { zh: `报告没有写 ${path}`, en: `The report has no ${path}` },
       hint: { zh: `写上 ${path}，或者换一个路径`, en: `Write ${path}, or use another path` },
     };
   }
-  const meant = report.cells.has(`${path}.total`) ? `${path}.total` : suggestPath(report, path);
+  const meant = isOperand ? suggestPath(report, path) : asBinding(meantBy(report, path));
   const below = keysBelow(report, path.slice(0, Math.max(0, path.lastIndexOf('.'))));
   return {
     message: { zh: `没有“${path}”这个单元格`, en: `There is no cell "${path}"` },
     hint: meant
-      ? { zh: `是不是 {{${meant}}}？`, en: `Did you mean {{${meant}}}?` }
+      ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` }
       : below.length > 0
         ? { zh: `那里有：${below.join('、')}`, en: `There stand: ${below.join(', ')}` }
         : { zh: '路径的写法见表格各行的键，用点隔开', en: 'A path is made of the keys of the tables, joined by dots' },
   };
+}
+
+const asBinding = (path: string | undefined): string | undefined => path && `{{${path}}}`;
+
+/** A group has no number of its own: its rows add up to one. */
+function meantBy(report: Report, path: string): string | undefined {
+  if (report.cells.has(`${path}.total`)) return `${path}.total`;
+  const group = path.replace(/\.total$/, '');
+  return operandCells(report, group).length > 0 ? `sum ${group}` : suggestPath(report, path);
 }
 
 /** The keys that stand below a path of the tables; a group has rows there, and no total. */

@@ -244,10 +244,10 @@ const FORM_RULES: readonly RuleInfo[] = [
   },
   basic({
     id: 'unknown-path',
-    title: say('{{路径}} 指向一个单元格', '{{path}} names a cell'),
+    title: say('{{…}} 印得出一个数', '{{…}} prints a number'),
     why: say(
-      '正文里的数取自表格；路径写错，印出来的就不是数。',
-      'Numbers in the prose come from the tables; with a wrong path there is none to print.',
+      '正文里的数取自表格；路径写错、分母是 0、没有上年的报告，就印不出数。',
+      'Numbers in the prose come from the tables; with a wrong path, a whole of 0 or no report of last year there is none to print.',
     ),
     example: {
       good: 'preface: { text: "全年收到申请{{applications.received.total}}件。" }',

@@ -82,6 +82,18 @@ export const HELP = {
         ['report claims 2024.yaml --against 2023.yaml', say('同比也比', 'with last year')],
       ],
     },
+    bind: {
+      summary: say('正文里的数改成引用单元格', 'Bind the numbers of the prose to the cells they repeat'),
+      details: say(
+        '正文里和表格一致的数，改写成 {{路径}}、{{sum …}}、{{share …}}、{{change …}}，以后改表格，正文跟着变。只改印出来一字不差的；约数、汉字写的数、读不准的句子不动。默认只把改动打印成补丁，可以交给 git apply；--write 直接写回文件。退出码：0 完成，1 文件不能读，2 命令不能完成。',
+        'Rewrites numbers in the prose that agree with the tables as {{path}}, {{sum …}}, {{share …}} or {{change …}}: change the table, and the prose follows. Only where the printed text stays the same to the letter; round numbers, Chinese numerals and sentences that are not understood stay. Prints a patch for git apply; --write changes the file. Exit code: 0 done, 1 a file can not be read, 2 the command can not do its work.',
+      ),
+      examples: [
+        ['report bind 2024.yaml', say('先看会改什么', 'see what would change')],
+        ['report bind 2024.yaml | git apply', say('当作补丁', 'as a patch')],
+        ['report bind --write --against 2023.yaml 2024.yaml', say('同比也引用，写回文件', 'growth too, into the file')],
+      ],
+    },
     explain: {
       summary: say('说明一条规则', 'Explain a rule'),
       details: say(
@@ -186,6 +198,7 @@ export const HELP = {
       '不把生成的文件读回来再核对一遍',
       'hand out the files without reading them back and comparing them with the report',
     ),
+    write: say('写回文件，不打印补丁', 'change the files instead of printing a patch'),
     dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
     from: say('上年的报告', "last year's report"),
     form: say('格式：2021 或 2019', 'edition of the form: 2021 or 2019'),

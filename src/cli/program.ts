@@ -38,6 +38,7 @@ interface ValidateFlags extends CheckFlags {
 type ExplainFlags = CommonOptions & { against?: string };
 type VerifyFlags = CommonOptions & { source?: string; against?: string; browser?: string };
 type ClaimsFlags = CommonOptions & { format: 'text' | 'json' | 'html'; stdinFilename?: string; against?: string };
+type BindFlags = CommonOptions & { write?: boolean; stdinFilename?: string; against?: string };
 type FixFlags = CommonOptions & { dryRun?: boolean; stdinFilename?: string };
 type InitFlags = CommonOptions & { form?: string; year?: string; name?: string; from?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
@@ -123,6 +124,15 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   ).action(async (files: string[], flags: ClaimsFlags) => {
     const { claims } = await import('./commands/claims.ts');
     done(await claims(files, flags, context(flags)));
+  });
+  add('bind', 'bind <FILES...>', (command) =>
+    command
+      .option('--write', t(HELP.options.write))
+      .option('--stdin-filename <path>', t(HELP.options.stdinFilename))
+      .option('--against <file|folder>', t(HELP.options.against)),
+  ).action(async (files: string[], flags: BindFlags) => {
+    const { bind } = await import('./commands/bind.ts');
+    done(await bind(files, flags, context(flags)));
   });
   add('explain', 'explain [RULE] [FILE]', (command) =>
     command.option('--against <file|folder>', t(HELP.options.against)),

@@ -18,8 +18,13 @@ export async function readInput(file: InputFile, io: IO): Promise<Uint8Array | F
 
 export function sourceOf(bytes: Uint8Array | Finding, name: string): Source {
   const text = bytes instanceof Uint8Array ? decode(bytes) : bytes;
-  return typeof text === 'string' ? parse(text, name) : unreadable(name, text);
+  if (typeof text !== 'string') return unreadable(name, text);
+  return { ...parse(text, name), mark: markOf(bytes) };
 }
+
+/** The decoder drops the mark; who writes the file anew keeps it. */
+const markOf = (bytes: unknown): string =>
+  bytes instanceof Uint8Array && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
 
 const has = (text: string, key: string): boolean => new RegExp(`^\\s*["']?${key}["']?\\s*[:：]`, 'mu').test(text);
 

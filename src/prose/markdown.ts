@@ -3,8 +3,8 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { findBindings } from './bindings.ts';
 
-/** What a bound path prints; undefined for a path that the report does not have, or not yet. */
-export type Print = (path: string) => string | undefined;
+/** What an expression in braces prints; undefined for what the report does not have, or not yet. */
+export type Print = (expression: string) => string | undefined;
 
 interface Environment {
   readonly print: Print;
@@ -20,7 +20,7 @@ const markdown = createMarkdown();
 export const UNKNOWN: string = `<mark>${TO_BE_FILLED_IN}</mark>`;
 
 /**
- * Markdown -> HTML. Raw HTML is printed as text, pictures are not printed, `{{path}}` prints what `print` gives for it,
+ * Markdown -> HTML. Raw HTML is printed as text, pictures are not printed, `{{…}}` prints what `print` gives for it,
  * and braces that nothing is known for are marked.
  */
 export function renderMarkdown(text: string, print: Print): string {
@@ -45,7 +45,7 @@ function createMarkdown() {
     const [binding] = findBindings(state.src.slice(state.pos));
     // Braces that are not closed are printed as they stand.
     if (binding?.offset !== 0 || binding.written.length <= '{{'.length) return false;
-    if (!silent) state.push('binding', '', 0).content = binding.path ?? '';
+    if (!silent) state.push('binding', '', 0).content = binding.expression ?? '';
     state.pos += binding.written.length;
     return true;
   });

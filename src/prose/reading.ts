@@ -13,12 +13,14 @@ export interface Reading {
   readonly text: string;
   /** What is written in the file for `text.slice(start, end)`. */
   readonly written: (start: number, end: number) => string;
+  /** Where that stands in the file's text. */
+  readonly placeOf: (start: number, end: number) => { readonly from: number; readonly to: number };
 }
 
 /** Reads a text. Takes time in proportion to its length. */
 export function readText(raw: string, print: Print): Reading {
   const out = new Output(raw);
-  const bindings = findBindings(raw).filter(({ path }) => path !== undefined);
+  const bindings = findBindings(raw).filter(({ expression }) => expression !== undefined);
   let next = 0;
   let at = startOfLine(raw, 0);
   while (at < raw.length) {
@@ -27,7 +29,7 @@ export function readText(raw: string, print: Print): Reading {
       next++;
     } else if (binding && binding.offset === at) {
       // A number that is not known yet is still a number.
-      out.add(print(binding.path ?? '') || '0', at, at + binding.written.length);
+      out.add(print(binding.expression ?? '') || '0', at, at + binding.written.length);
       at += binding.written.length;
     } else {
       at = readOne(raw, at, out);
@@ -116,6 +118,7 @@ class Output {
     return {
       text: this.#pieces.join(''),
       written: (start, end) => (end > start ? raw.slice(this.#place(start).from, this.#place(end - 1).to) : ''),
+      placeOf: (start, end) => ({ from: this.#place(start).from, to: this.#place(end - 1).to }),
     };
   }
 

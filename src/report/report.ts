@@ -21,10 +21,15 @@ export interface Report {
   readonly year: number | undefined;
   readonly agencyName: string;
   readonly title: string;
+  /** The report for the year before, where it is known. */
+  readonly previous?: Report;
 }
 
-/** Plain data -> a report. Never throws: what can not be understood is unknown, and the checks name it. */
-export function readReport(data: unknown): Report {
+/**
+ * Plain data -> a report. Never throws: what can not be understood is unknown, and the checks name it.
+ * `previous` is kept only if it is for the year before.
+ */
+export function readReport(data: unknown, previous?: Report): Report {
   const year = yearOf(data);
   const edition = editionOf(data, year);
   const hybrid = groupsThatMayBeRows(edition).filter((path) => isWrittenAsRow(data, edition, path));
@@ -34,7 +39,8 @@ export function readReport(data: unknown): Report {
   computeTotals(cells, equations);
   const agencyName = textIn(data, 'agency.name') ?? '';
   const title = textIn(data, 'title') ?? `${agencyName}${year ?? ''}年政府信息公开工作年度报告`;
-  return { data, form, hybrid, equations, cells, year, agencyName, title };
+  const isYearBefore = previous !== undefined && year !== undefined && previous.year === year - 1;
+  return { data, form, hybrid, equations, cells, year, agencyName, title, ...(isYearBefore && { previous }) };
 }
 
 // A year in quotes is for the schema to find; it still tells which form is meant.

@@ -21,7 +21,7 @@ const TEXTS = [
 /** Is this the path of a short text that a report may have? */
 export const isTextPath = (path: string): boolean => TEXTS.includes(path);
 
-/** The one resolver of dotted paths, for prose, templates and findings. */
+/** The one resolver of dotted paths. */
 export function resolve(report: Report, path: string): Resolved | undefined {
   const cell = report.cells.get(path);
   if (cell) return { cell };
@@ -36,7 +36,9 @@ export function resolve(report: Report, path: string): Resolved | undefined {
  */
 export function suggestPath(report: Report, path: string): string | undefined {
   const keys = path.split('.');
-  const near = [...report.cells.keys(), ...TEXTS].filter((candidate) => {
+  const cells = [...report.cells.keys()];
+  const groups = new Set(cells.map((cell) => cell.split('.').slice(0, keys.length).join('.')));
+  const near = [...cells, ...groups, ...TEXTS].filter((candidate) => {
     const others = candidate.split('.');
     return others.length === keys.length && others.every((key, depth) => distance(key, keys[depth] ?? '') <= 2);
   });

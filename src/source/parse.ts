@@ -11,6 +11,8 @@ export interface Source {
   /** As it is named to people: relative to the working folder, with `/`. */
   readonly file: string;
   readonly text: string;
+  /** The byte order mark that the file starts with, if it does: no part of its text. */
+  readonly mark?: string;
   /** Plain data without prototypes; undefined when the file can not be read. */
   readonly data: unknown;
   readonly document: Document.Parsed | undefined;

@@ -1,7 +1,10 @@
 import type { FormDef } from '../form/types.ts';
 import { tableRows } from '../form/walk.ts';
+import { proseFields } from '../prose/fields.ts';
+import { withNumbers } from '../prose/section-text.ts';
 import { type Data, getIn, isData } from '../report/access.ts';
 import type { Cell } from '../report/cell.ts';
+import { isChange } from '../report/expression.ts';
 import type { Report } from '../report/report.ts';
 
 /**
@@ -9,10 +12,28 @@ import type { Report } from '../report/report.ts';
  * for programs that read a published report. Money stays text, as no binary number holds it; an unknown cell is null.
  */
 export function reportData(report: Report): string {
-  const { data, form } = report;
-  const own = isData(data) ? data : {};
-  const tables = form.tables.map((table) => [table.key, tableData(report, table)] as const);
+  const { form } = report;
+  const own = withChangesPrinted(report);
+  const tables = form.tables.map((table) => [table.key, tableData({ ...report, data: own }, table)] as const);
   return JSON.stringify({ ...own, form: form.id, ...Object.fromEntries(tables) }, undefined, 2);
+}
+
+/** `{{change …}}` needs last year's report, which this one does not hold: its texts have what it prints. */
+function withChangesPrinted(report: Report): Data {
+  const data = isData(report.data) ? report.data : {};
+  const texts = proseFields(report).flatMap(({ path, text }) => {
+    const printed = withNumbers(report, text, isChange);
+    return printed === text ? [] : [[path.join('.'), printed] as const];
+  });
+  return texts.length === 0 ? data : (withTexts(data, new Map(texts), '') as Data);
+}
+
+function withTexts(value: unknown, texts: ReadonlyMap<string, string>, path: string): unknown {
+  if (typeof value === 'string') return texts.get(path) ?? value;
+  const below = (key: string) => (path === '' ? key : `${path}.${key}`);
+  if (Array.isArray(value)) return value.map((one, index) => withTexts(one, texts, below(String(index))));
+  if (!isData(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withTexts(one, texts, below(key))]));
 }
 
 function tableData({ cells, data }: Report, table: FormDef['tables'][number]): Data {

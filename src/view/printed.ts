@@ -1,15 +1,14 @@
 import { isDay } from '../report/day.ts';
+import { evaluate } from '../report/expression.ts';
 import type { Report } from '../report/report.ts';
-import { resolve } from '../report/resolve.ts';
 import { agencyText, titleText, yearText } from './head.ts';
 
 const DATES = ['published', 'corrected.date', 'period.from', 'period.to'];
 
-/** What `{{path}}` prints; undefined where nothing is known, which only a draft shows. */
+/** What `{{…}}` prints; undefined where nothing is known, which only a draft shows. */
 export function printed(report: Report, path: string): string | undefined {
-  const found = resolve(report, path);
-  if (!found) return undefined;
-  if ('cell' in found) return found.cell.text || undefined;
+  const found = evaluate(report, path);
+  if ('fault' in found) return undefined;
   if (path === 'title') return titleText(report);
   if (path === 'year') return yearText(report);
   if (path === 'agency.name') return agencyText(report);

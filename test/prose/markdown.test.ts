@@ -42,12 +42,12 @@ test('headings stand below those of the form', () => {
   expect(html('#### 四级')).toBe('<h6>四级</h6>');
 });
 
-test('every pair of braces is seen, with its place; what is no path has none', () => {
+test('every pair of braces is seen, with its place; what is no expression has none', () => {
   expect(findBindings('a{{x.y}} {{ z }} {{}} {{a b}} {{open')).toEqual([
-    { written: '{{x.y}}', path: 'x.y', offset: 1 },
-    { written: '{{ z }}', path: 'z', offset: 9 },
-    { written: '{{}}', path: undefined, offset: 17 },
-    { written: '{{a b}}', path: undefined, offset: 22 },
-    { written: '{{', path: undefined, offset: 30 },
+    { written: '{{x.y}}', expression: 'x.y', offset: 1 },
+    { written: '{{ z }}', expression: 'z', offset: 9 },
+    { written: '{{}}', expression: undefined, offset: 17 },
+    { written: '{{a b}}', expression: 'a b', offset: 22 },
+    { written: '{{', expression: undefined, offset: 30 },
   ]);
 });

@@ -4,6 +4,7 @@ import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { reportData } from '../../src/view/data.ts';
 import { distinctReport } from '../render/distinct-report.ts';
+import { nothingHappened } from '../reports.ts';
 
 test.each(['2021', '2019'])(
   'the data of a report of the form of %s is a report file with the same cells',
@@ -37,4 +38,15 @@ test('every zero and total is written out, a note stays with its number, an unkn
     total: 1,
   });
   expect(data.applications.received.total).toBe(null);
+});
+
+test('a change against last year, which the data does not hold, stands there as it is printed; other braces stay', () => {
+  const text = '收到{{sum applications.received}}件，{{change applications.received}}；{{change nothing}}';
+  const before = readReport({ ...nothingHappened(2022), applications: { received: { natural_person: 8 } } });
+  const overview = { parts: [{ heading: '依申请公开', text }] };
+  const now = { ...nothingHappened(2023), overview, applications: { received: { natural_person: 9 }, footnote: text } };
+  const data = JSON.parse(reportData(readReport(now, before)));
+  const printed = '收到{{sum applications.received}}件，增长12.5%；{{change nothing}}';
+  expect(data.overview.parts).toEqual([{ heading: '依申请公开', text: printed }]);
+  expect(data.applications.footnote).toBe(printed);
 });

@@ -3,8 +3,8 @@ import type { Text } from '../../diagnostics/text.ts';
 import { proseFields } from '../../prose/fields.ts';
 import { type Reading, readText } from '../../prose/reading.ts';
 import { get, getIn, textIn } from '../../report/access.ts';
+import { evaluate } from '../../report/expression.ts';
 import type { Report } from '../../report/report.ts';
-import { resolve } from '../../report/resolve.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 
 /** A text of a report as the rules on texts read it. */
@@ -90,9 +90,9 @@ export const missingFrom = <T extends { readonly words: readonly string[] }>(tex
   groups.filter(({ words }) => !words.some((word) => text.includes(word)));
 
 function read(report: Report, path: Path, raw: string): ReportText {
-  const print = (bound: string): string | undefined => {
-    const found = resolve(report, bound);
-    return found && ('cell' in found ? found.cell.text : found.text);
+  const print = (expression: string): string | undefined => {
+    const found = evaluate(report, expression);
+    return 'text' in found ? found.text : undefined;
   };
   return { path, raw, ...readText(raw, print) };
 }

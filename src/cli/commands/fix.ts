@@ -11,7 +11,7 @@ import type { Source } from '../../source/parse.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
 import { findFiles, type InputFile } from '../files.ts';
-import { looksLikeReport, readInput, sourceOf } from '../read-report.ts';
+import { looksLikeReport, readSource } from '../read-report.ts';
 import { VERSION } from '../version.ts';
 import { rewriteWhole } from '../write-file.ts';
 
@@ -60,13 +60,12 @@ const noReport = (): UserError =>
 /** undefined for a file met in a folder that is no report. */
 async function fixFile(file: InputFile, run: Run): Promise<ExitCode | undefined> {
   const { context, options } = run;
-  const bytes = await readInput(file, context.io);
-  const source = sourceOf(bytes, file.name);
+  const source = await readSource(file, context.io);
   if (source.findings.length === 0 && !looksLikeReport(source)) return passOver(file, run);
   if (file.found && !looksLikeReport(source)) return passOver(file, run);
   const fixed = fixReport(source);
   if (fixed.source.data === undefined) return cannotRead(source, run);
-  const code = await deliver(file, { source, fixed: fixed.source, changes: fixed.changes, mark: markOf(bytes) }, run);
+  const code = await deliver(file, { source, fixed: fixed.source, changes: fixed.changes }, run);
   const left = leftAlone(check(fixed.source).diagnostics);
   // Without writing, the file's lines are where they were.
   for (const one of left) sayLeft(one, options.dryRun ? locate(source, one.path, 'value') : one.range, run);
@@ -77,14 +76,13 @@ interface Result {
   readonly source: Source;
   readonly fixed: Source;
   readonly changes: readonly Change[];
-  /** The byte order mark that the file starts with, if any. */
-  readonly mark: string;
 }
 
 /** Writes the file, or shows the patch, or prints what came from standard input. */
 async function deliver(file: InputFile, result: Result, run: Run): Promise<ExitCode> {
   const { io, progress, colorOf } = run.context;
-  const { source, fixed, changes, mark } = result;
+  const { source, fixed, changes } = result;
+  const { mark = '' } = source;
   const changed = changes.length > 0;
   if (run.options.dryRun && changed) {
     const { unifiedDiff } = await import('../patch.ts');
@@ -99,10 +97,6 @@ async function deliver(file: InputFile, result: Result, run: Run): Promise<ExitC
   if (changed) tell(file, changes, run);
   return EXIT.ok;
 }
-
-/** The decoder drops the mark; the file keeps it. */
-const markOf = (bytes: unknown): string =>
-  bytes instanceof Uint8Array && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
 
 function tell({ name }: InputFile, changes: readonly Change[], { context, output }: Run): void {
   const { t, quiet } = context;

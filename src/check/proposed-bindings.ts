@@ -1,0 +1,92 @@
+import type { Candidate } from '../claims/evaluate.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
+import { evaluate, operandCells } from '../report/expression.ts';
+import type { Report } from '../report/report.ts';
+import { type Claim, claimsOf } from './claims.ts';
+import type { Years } from './evidence.ts';
+import { type ReportText, textsOf } from './texts/texts.ts';
+
+/** A number in a text that a binding would print to the letter. */
+export interface ProposedBinding {
+  /** The text. */
+  readonly path: Path;
+  /** Where the number stands in it, as the file has it. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands there. */
+  readonly words: string;
+  /** `{{…}}`, which prints the same. */
+  readonly written: string;
+}
+
+/** More cells in one sum can not be read. */
+const MOST_TERMS = 3;
+
+/** Bindings for the numbers of the prose that agree with the report, in printed order. */
+export function proposedBindings(years: Years): ProposedBinding[] {
+  const { report } = years;
+  const claims = claimsOf(years).filter(({ verdict, figure }) => verdict === 'agrees' && figure && !figure.about);
+  return textsOf(report).flatMap((text) => {
+    const own = claims.filter(({ path }) => path === text.path);
+    const found = new Map<number, ProposedBinding>();
+    for (const claim of own) {
+      const proposed = propose(report, claim, own, text);
+      if (proposed && !found.has(proposed.to)) found.set(proposed.to, proposed);
+    }
+    return [...found.values()].sort((a, b) => a.from - b.from);
+  });
+}
+
+function propose(report: Report, claim: Claim, own: readonly Claim[], text: ReportText): ProposedBinding | undefined {
+  const { start, end } = numberOf(claim, text.text);
+  const { from, to } = text.placeOf(start, end);
+  const words = text.raw.slice(from, to);
+  const expression = expressionsFor(report, claim, own).find((one) => {
+    const printed = evaluate(report, one);
+    return 'text' in printed && printed.text === words;
+  });
+  return expression === undefined ? undefined : { path: text.path, from, to, words, written: `{{${expression}}}` };
+}
+
+/** Where the words stand that a binding would print: 12, 17.46%, 增长12.5%. */
+function numberOf({ quantity, figure }: Claim, text: string): { start: number; end: number } {
+  const { digits = 0, end = 0, unit = '' } = figure ?? {};
+  if (quantity === 'change') return { start: /(?:增长|下降)$/u.test(text.slice(0, digits)) ? digits - 2 : digits, end };
+  return { start: digits, end: quantity === 'share' ? end : end - unit.length };
+}
+
+/** What might print the number of a claim, the plainest first. */
+function expressionsFor(report: Report, claim: Claim, own: readonly Claim[]): string[] {
+  const { quantity, candidates, value, figure } = claim;
+  const inDigits = (expression: string) => [expression, `${expression} ${figure?.decimals}`];
+  if (quantity === 'change') return operandsOf(report, candidates).flatMap((one) => inDigits(`change ${one}`));
+  if (quantity === 'share') {
+    const part = own.find((one) => one.quantity !== 'share' && one.figure?.start === claim.start);
+    const parts = part ? operandsOf(report, equalTo(part.value, part.candidates)) : [];
+    const wholes = operandsOf(report, candidates);
+    return parts.flatMap((one) => wholes.flatMap((whole) => inDigits(`share ${one} ${whole}`)));
+  }
+  return equalTo(value, candidates).flatMap((candidate) => {
+    const [operand] = operandsOf(report, [candidate]);
+    if (operand !== undefined) return [report.cells.has(operand) ? operand : `sum ${operand}`];
+    const { terms } = candidate;
+    const isSum = terms.length <= MOST_TERMS && terms.every(({ minus }) => !minus);
+    return isSum ? [`sum ${terms.map(({ path }) => path).join(' ')}`] : [];
+  });
+}
+
+const equalTo = (value: number, candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter((candidate) => candidate.value === value);
+
+/** Candidates that are one cell, or all rows of a group. */
+function operandsOf(report: Report, candidates: readonly Candidate[]): string[] {
+  return candidates.flatMap(({ terms }) => {
+    const [first] = terms;
+    if (!first || terms.some(({ minus }) => minus)) return [];
+    if (terms.length === 1) return [first.path];
+    const group = first.path.split('.').slice(0, -2).join('.');
+    const paths = new Set(terms.map(({ path }) => path));
+    const rows = operandCells(report, group);
+    return rows.length === paths.size && rows.every((row) => paths.has(row)) ? [group] : [];
+  });
+}
