@@ -52,7 +52,7 @@ export interface ReadFigure {
 export function figuresOf(years: Years): ReadFigure[] {
   const claims = claimsOf(years);
   return textsOf(years.report).flatMap(({ path, text, written }) => {
-    const own = claims.filter((claim) => claim.path === path);
+    const own = claims.filter((claim) => claim.path === path && claim.quantity !== 'unread');
     const places = [
       ...findFigures(text).filter(({ kind }) => kind !== 'name'),
       ...own.filter(({ figure }) => figure === undefined),

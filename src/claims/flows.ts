@@ -40,7 +40,12 @@ function groupsOf(numbers: ReadonlyMap<string, Read>, { report }: Reading['years
   ];
   if (values.length === 0) return [];
   const agrees = values.includes(sum) || (forward !== undefined && values.includes(sum + forward.figure.value));
-  return [statement(parts, agrees, `${parts.map(({ figure }) => figure.value).join(' + ')} = ${sum}`, sum)];
+  return [
+    {
+      ...statement(parts, agrees, `${parts.map(({ figure }) => figure.value).join(' + ')} = ${sum}`, sum),
+      certain: true,
+    },
+  ];
 }
 
 /** What came in = what was dealt with + what is left. */

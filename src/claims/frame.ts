@@ -37,7 +37,8 @@ const GOVERNING = new Set<string>([
   'decision',
   'fee',
 ] satisfies Role[]);
-const CASES = new Set(['件', '件次', '起', '个', '宗', '例', '条', '份', '笔']);
+/** What requests and cases are counted in. */
+export const CASES: ReadonlySet<string> = new Set(['件', '件次', '起', '个', '宗', '例', '条', '份', '笔']);
 const DOCUMENTS = new Set(['件', '份', '个', '部']);
 const DECISIONS = new Set(['件', '宗', '起', '例', '件次']);
 

@@ -3,10 +3,10 @@ import type { Report } from '../report/report.ts';
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts';
 import { changeStatement, shareStatement } from './comparisons.ts';
 import { conclusionIn } from './conclude.ts';
-import { candidatesIn } from './evaluate.ts';
+import { type Candidate, candidatesIn } from './evaluate.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { flowsIn } from './flows.ts';
-import { governs, newTopic, procedureIn, quantityOf, type Topic } from './frame.ts';
+import { CASES, governs, newTopic, procedureIn, quantityOf, type Topic } from './frame.ts';
 import { partsIn } from './parts.ts';
 import type { Statement } from './statement.ts';
 import { createTokenizer, type Token, type Tokenizer } from './tokens.ts';
@@ -61,7 +61,8 @@ export function createReader(years: Years): (text: string) => Statement[] {
       }
       const reading: Reading = { text, years, reads: [], topic };
       const found = readSentence(sentence, figures.slice(first, next), reading, tokens);
-      const all = [...found, ...partsIn(sentence, reading, earlier), ...flowsIn(reading)];
+      const flows = flowsIn(reading);
+      const all = [...found, ...partsIn(sentence, reading, earlier).filter((sum) => !isTold(sum, flows)), ...flows];
       const isNewParagraph = text[sentence.end] === '\n';
       earlier = isNewParagraph ? [] : reading.reads;
       topic =
@@ -70,6 +71,11 @@ export function createReader(years: Years): (text: string) => Statement[] {
     });
   };
 }
+
+/** The same numbers that do not add up are told once. */
+const isTold = (sum: Statement, flows: readonly Statement[]): boolean =>
+  sum.verdict === 'contradicts' &&
+  flows.some(({ verdict, start, end }) => verdict === 'contradicts' && start <= sum.end && end >= sum.start);
 
 /** What a sentence was about holds for the next one, unless it was about something else altogether. */
 const speaksOn = (topic: Topic, reads: readonly Read[]): boolean =>
@@ -135,13 +141,27 @@ function readFigure(read: Read, reading: Reading): Statement[] {
   // 比上年增加5件 counts nothing of this year, whether last year is known or not.
   const isChange = left.some(({ role }) => role === 'compared');
   if (share.length > 0 || isChange) return [...share, ...change];
+  if (figure.kind === 'percent' && left.some(({ role }) => role === 'share')) return unread(read);
   if (figure.kind !== 'count' && figure.kind !== 'money') return [];
   const words = wordsOf(read);
   const quantity = words && quantityOf(words, figure, reading.topic);
   reading.reads.push({ ...told, quantity });
   note(read.right, reading.topic);
-  if (!quantity || figure.about) return [];
+  if (figure.about) return [];
+  if (!quantity) return unread(read);
   return tableStatement({ ...read, quantity }, words ?? [], reading);
+}
+
+/** Enough of what stands before a figure to know it again. */
+const SHOWN = 15;
+
+/** A figure that may be about the tables: nothing beside it says that it is not. */
+function unread({ figure, left, right }: Read): Statement[] {
+  const isAside = [...left, ...right.slice(0, 1)].some(({ role }) => role === 'limited' || role === 'foreign');
+  if (isAside || figure.about || (figure.kind === 'count' && !CASES.has(figure.unit))) return [];
+  const { end, value } = figure;
+  const start = Math.max(left[0]?.start ?? figure.start, figure.start - SHOWN);
+  return [{ start, end, figure, quantity: 'unread', value, verdict: 'open', candidates: [] }];
 }
 
 /** The words that say what a figure counts: those before it, else those behind it. undefined where they are not all known. */
@@ -173,6 +193,7 @@ function tableStatement(
   if (known.length === 0 && !agrees) return [];
   const isSure = known.length === candidates.length;
   const first = left.find(governs) ?? figure;
+  const certain = isSure && isNamedAsCell(years.report, candidates, left);
   return [
     {
       start: Math.min(first.start, figure.start),
@@ -183,6 +204,20 @@ function tableStatement(
       // What would not be reported if it were wrong is not said to agree.
       verdict: quantity.weak ? 'open' : agrees ? 'agrees' : isSure ? 'contradicts' : 'open',
       candidates,
+      ...(certain && { certain }),
     },
   ];
 }
+
+/** Do the words before a figure name one cell of table 三 as the form does? 新收政府信息公开申请, 结转下年度继续办理. */
+function isNamedAsCell({ cells }: Report, candidates: readonly Candidate[], left: readonly Token[]): boolean {
+  const [only, ...others] = candidates;
+  const [term, ...more] = only?.terms ?? [];
+  if (!term?.path.startsWith('applications.') || others.length > 0 || more.length > 0) return false;
+  const named = left.filter(({ role }) => role !== 'plain' && role !== 'parts').map(({ text }) => text);
+  return named.join('').replace(/^本年/u, '') === nameInForm(cells.get(term.path)?.name ?? '');
+}
+
+/** `一、本年新收政府信息公开申请数量 · 总计` -> 新收政府信息公开申请 */
+const nameInForm = (name: string): string =>
+  (name.split(' · ')[0] ?? '').replace(/^(?:[一二三四]、|（[一二三四五六七]）)(?:本年)?|数量$|（.*$/gu, '');

@@ -10,7 +10,7 @@ export interface Statement {
   readonly start: number;
   readonly end: number;
   readonly figure?: Figure;
-  /** What is meant, such as `outcome:not_disclosed`, `share`, `sum`, `change`. */
+  /** What is meant, such as `outcome:not_disclosed`, `share`, `sum`, `change`; `unread` for a figure that may be about the tables and was not understood. */
   readonly quantity: string;
   /** What it says: the number that the report should have. */
   readonly value: number;
@@ -19,6 +19,11 @@ export interface Statement {
   readonly candidates: readonly Candidate[];
   /** Where it is not about cells: what was computed, as 106/805 = 13.2%. */
   readonly computed?: string;
+  /**
+   * It can be read in one way only: the form's own name of one cell beside its number, or a list that names every
+   * outcome.
+   */
+  readonly certain?: true;
   /** Last year's cells take part. */
   readonly withPrevious?: true;
 }

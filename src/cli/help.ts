@@ -198,6 +198,10 @@ export const HELP = {
       '不把生成的文件读回来再核对一遍',
       'hand out the files without reading them back and comparing them with the report',
     ),
+    prose: say(
+      '正文里的数：strict 连没读懂的也报告',
+      'numbers in the prose: strict also tells which were not understood',
+    ),
     write: say('写回文件，不打印补丁', 'change the files instead of printing a patch'),
     dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
     from: say('上年的报告', "last year's report"),

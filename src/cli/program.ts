@@ -17,6 +17,7 @@ interface CheckFlags extends CommonOptions {
   failOn: 'error' | 'warning';
   stdinFilename?: string;
   against?: string;
+  prose?: 'usual' | 'strict';
 }
 
 interface BuildFlags extends CheckFlags {
@@ -77,6 +78,7 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
       .addOption(
         new Option('--fail-on <severity>', t(HELP.options.failOn)).choices(['error', 'warning']).default('error'),
       )
+      .addOption(new Option('--prose <mode>', t(HELP.options.prose)).choices(['usual', 'strict']).default('usual'))
       .option('--stdin-filename <path>', t(HELP.options.stdinFilename))
       .option('--against <file|folder>', t(HELP.options.against));
   const context = (flags: CommonOptions): Context => createContext(io, flags, language);

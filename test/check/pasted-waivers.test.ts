@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { ALL_RULES } from '../../src/check/rule-list.ts';
+import { CLAIM_RULES, TEXT_RULES } from '../../src/check/rules/index.ts';
 import { oneLine } from '../harness.ts';
 import { checkAgainst, checkExample, exampleFile, SHOWN } from '../rule-examples.ts';
 
@@ -60,7 +61,9 @@ test('what can not be waived offers no waiver', () => {
 });
 
 test('most of the rules with numbers can be made void', () => {
-  const blocks = waivable.flatMap((rule) => checkExample(rule, 'bad').diagnostics.map(({ waiver = '' }) => waiver));
-  expect(blocks.filter((block) => block.includes('values:')).length).toBeGreaterThan(blocks.length / 2);
+  const aboutTexts = new Set([...TEXT_RULES, ...CLAIM_RULES].map(({ id }) => id));
+  const withNumbers = waivable.filter(({ id }) => !aboutTexts.has(id));
+  const blocks = withNumbers.flatMap((rule) => checkExample(rule, 'bad').diagnostics.map(({ waiver = '' }) => waiver));
+  expect(blocks.filter((block) => block.includes('values:')).length).toBeGreaterThan(blocks.length * 0.75);
   expect(waivable.length).toBeLessThan(ALL_RULES.length);
 });

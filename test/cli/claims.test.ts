@@ -59,3 +59,19 @@ test('a file that is no report', async () => {
   });
   expect((await claims('nothing.yaml')).code).toBe(2);
 });
+
+test('strict prose tells what was not understood, unless the settings say otherwise', async () => {
+  const text = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8').replace(
+    '全年新收',
+    '妥善化解公开申请9件。全年新收',
+  );
+  writeFileSync(join(cwd, 'odd.yaml'), text);
+  const validate = (...argv: string[]) => inProcess(['validate', 'odd.yaml', ...argv], { cwd });
+  expect((await validate()).stdout).not.toContain('prose-not-understood');
+  const { code, stdout } = await validate('--prose', 'strict', '--max-warnings', '0');
+  expect(code).toBe(1);
+  expect(stdout).toContain('“妥善化解公开申请9件”没有读懂');
+  writeFileSync(join(cwd, 'report.config.yaml'), 'rules: { prose-not-understood: off }\n');
+  expect((await validate('--prose', 'strict')).stdout).not.toContain('prose-not-understood');
+  rmSync(join(cwd, 'report.config.yaml'));
+});

@@ -14,10 +14,12 @@ import { feeNotMentioned } from './fee-not-mentioned.ts';
 import { feeNoticesUnmentioned } from './fee-notices-unmentioned.ts';
 import { figuresRepeated } from './figures-repeated.ts';
 import { fiveAspects } from './five-aspects.ts';
+import { fixedWording } from './fixed-wording.ts';
 import { garbledText } from './garbled-text.ts';
 import { governmentAccountability } from './government-accountability.ts';
 import { inForceBelowIssued } from './in-force-below-issued.ts';
 import { litigationAfterReconsideration } from './litigation-after-reconsideration.ts';
+import { lookalikeCharacters } from './lookalike-characters.ts';
 import { noticeCited } from './notice-cited.ts';
 import { numberLeftOut } from './number-left-out.ts';
 import { otherAgency } from './other-agency.ts';
@@ -36,8 +38,10 @@ import { problemsStub } from './problems-stub.ts';
 import { proseAgainstTables } from './prose-against-tables.ts';
 import { proseChanges } from './prose-changes.ts';
 import { proseConclusions } from './prose-conclusions.ts';
+import { proseNotUnderstood } from './prose-not-understood.ts';
 import { proseShares } from './prose-shares.ts';
 import { proseSums } from './prose-sums.ts';
+import { proseToldTwice } from './prose-told-twice.ts';
 import { publishedEarly } from './published-early.ts';
 import { publishedLate } from './published-late.ts';
 import { repeatedParagraph } from './repeated-paragraph.ts';
@@ -95,6 +99,8 @@ export const TEXT_RULES: readonly Rule[] = [
   placeholder,
   numberLeftOut,
   garbledText,
+  lookalikeCharacters,
+  fixedWording,
   doubledPunctuation,
   doubledHeading,
   repeatedParagraph,
@@ -113,6 +119,8 @@ export const CLAIM_RULES: readonly Rule[] = [
   proseSums,
   proseShares,
   proseChanges,
+  proseToldTwice,
+  proseNotUnderstood,
 ];
 
 /** Every rule that stands in a file of its own, in the order of `report explain`. `rule-list.ts` names the groups. */

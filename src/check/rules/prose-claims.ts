@@ -19,6 +19,8 @@ export const contradicted = (
     .filter(({ quantity, verdict }) => verdict === 'contradicts' && kinds(quantity))
     .map((claim) => ({
       path: claim.path,
+      // Beyond reading: nobody has to weigh what was meant.
+      ...(claim.certain && { severity: 'error' as const }),
       words: claim.words,
       ...say(claim, input),
       related: relatedTo(claim, input.report),

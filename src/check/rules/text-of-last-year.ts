@@ -3,6 +3,10 @@ import type { Rule } from './rule.ts';
 
 /** A short text may be true again. */
 const SHORTEST = 100;
+/** Sound reports of two years share a sixth of their sentences at most: openings and fixed phrases. */
+const LARGEST_SHARE = 0.5;
+/** Enough of a sentence to find it. */
+const SHOWN = 20;
 const SECTIONS = [
   { section: 'overview', name: '总体情况', part: 'Section one' },
   { section: 'problems', name: '第五部分', part: 'Section five' },
@@ -14,8 +18,8 @@ export const textOfLastYear: Rule = {
   severity: 'warning',
   title: { zh: '总体情况和第五部分不与上年报告雷同', en: "Sections one and five are not last year's" },
   why: {
-    zh: '内容雷同、敷衍塞责是通知点名的情形。整个部分与上年报告一字不差才提示；一百字以下的不算。',
-    en: "Reports that repeat each other are what the notice names as a fault. Found only where a whole section is last year's to the letter, from a hundred characters on.",
+    zh: '内容雷同、敷衍塞责是通知点名的情形。一半以上的文字与上年逐句相同才提示，数字和年份不论；一百字以下的不算。',
+    en: "Reports that repeat each other are what the notice names as a fault. Found where half of a section or more repeats last year's sentences, whatever the numbers in them, from a hundred characters on.",
   },
   source: {
     zh: '国办公开办函〔2021〕30号：内容雷同、敷衍塞责的追究责任',
@@ -30,12 +34,23 @@ export const textOfLastYear: Rule = {
   check: ({ report, previous }) =>
     SECTIONS.flatMap(({ section, name, part }) => {
       const text = sectionText(report, section);
-      if (!previous || text.length < SHORTEST || text !== sectionText(previous, section)) return [];
+      if (!previous || text.length < SHORTEST) return [];
+      const before = sectionText(previous, section);
+      const { share, longest } = repeatedIn(text, before);
+      if (share < LARGEST_SHARE) return [];
+      const percent = Math.round(share * 100);
+      const message =
+        text === before
+          ? { zh: `${name}与上年报告一字不差`, en: `${part} is last year's to the letter` }
+          : {
+              zh: `${name}有 ${percent}% 的文字与上年报告逐句相同（数字不论），例如“${longest}”`,
+              en: `${percent} % of ${part.toLowerCase()} repeats last year's sentences, whatever the numbers, such as "${longest}"`,
+            };
       return [
         {
           path: [section],
           at: 'key' as const,
-          message: { zh: `${name}与上年报告一字不差`, en: `${part} is last year's to the letter` },
+          message,
           hint: { zh: '写这一年的情况', en: 'Write what this year was like' },
           related: [
             {
@@ -48,3 +63,22 @@ export const textOfLastYear: Rule = {
       ];
     }),
 };
+
+/** How much of a text stands in the other sentence by sentence, and the longest of these sentences, shortened. */
+function repeatedIn(text: string, before: string): { share: number; longest: string } {
+  const old = new Set(sentencesOf(before).map(withoutNumbers));
+  const all = sentencesOf(text);
+  const repeated = all.filter((sentence) => old.has(withoutNumbers(sentence)));
+  const lengthOf = (sentences: readonly string[]) => sentences.join('').length;
+  const longest = repeated.reduce((long, one) => (one.length > long.length ? one : long), '');
+  return {
+    share: all.length === 0 ? 0 : lengthOf(repeated) / lengthOf(all),
+    longest: longest.length > SHOWN ? `${longest.slice(0, SHOWN)}……` : longest,
+  };
+}
+
+const sentencesOf = (text: string): string[] => text.split(/[。!?;\n]/u).filter((one) => one.trim() !== '');
+
+/** Numbers, years and marks change without anything being written anew. */
+const withoutNumbers = (sentence: string): string =>
+  sentence.replace(/[0-9]+(?:[.,][0-9]+)*/g, '0').replace(/[^\p{L}0]/gu, '');

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type Checked, check } from '../../check/check.ts';
-import { DEFAULT_SETTINGS } from '../../check/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../check/settings.ts';
 import type { FileResult } from '../../diagnostics/result.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly out?: string;
   /** Last year's report, or a folder of them, instead of what the reports name themselves. */
   readonly against?: string;
+  /** `strict`: what was not understood of the prose is told too. */
+  readonly prose?: 'strict' | 'usual';
 }
 
 /** A report that was checked, with the file it came from. */
@@ -69,7 +71,7 @@ export async function checkFiles(
 type Checker = (input: InputFile, source: Source) => Promise<CheckedFile>;
 
 /** Checks a report with what stands around it: settings, last year's report, today's date. */
-async function createChecker({ against }: CheckOptions, { io, warn }: Context): Promise<Checker> {
+async function createChecker({ against, prose }: CheckOptions, { io, warn }: Context): Promise<Checker> {
   const surroundingsOf = surroundingsFinder(io.cwd);
   const chosen = against === undefined ? undefined : await readAgainst(against, io);
   const today = dayOf(io.now());
@@ -78,10 +80,17 @@ async function createChecker({ against }: CheckOptions, { io, warn }: Context): 
     const surroundings = await surroundingsOf(folder);
     const previous = chosen ? chosen(source) : await previousOf(source, { folder, root: surroundings.root }, io);
     if (chosen && !previous) warn(noReportOfLastYear(input.name, against ?? ''));
-    const { settings = DEFAULT_SETTINGS } = surroundings.config ?? {};
+    const { settings: configured = DEFAULT_SETTINGS } = surroundings.config ?? {};
+    const settings = prose === 'strict' ? withStrictProse(configured) : configured;
     return { ...check(source, { ...(previous && { previous }), settings, today }), input, surroundings };
   };
 }
+
+/** What the settings say of the rule themselves stays. */
+const withStrictProse = (settings: Settings): Settings => ({
+  ...settings,
+  severities: { 'prose-not-understood': 'warning', ...settings.severities },
+});
 
 const noReportOfLastYear = (name: string, against: string): Text => ({
   zh: `${against} 里没有 ${name} 的机关上一年的报告，没有做跨年核对`,

@@ -1,0 +1,37 @@
+import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/texts.ts';
+import { SLIPS } from '../texts/wording.ts';
+import type { Rule } from './rule.ts';
+
+/** The fixed words of a report are written as they are fixed. */
+export const fixedWording: Rule = {
+  id: 'fixed-wording',
+  severity: 'warning',
+  title: { zh: '固定用语没有写错', en: 'Fixed terms are written as they are fixed' },
+  why: {
+    zh: '条例的名称、表格的栏目、“截至某日”，写法是固定的；多一个字、错一个字，一眼就看得出没有校对。只查一份小词表里的写法，不查语法。',
+    en: 'The names of the regulations, the headings of the tables, 截至 before a date: a character too many or a wrong one shows that nobody proof-read. A small list is looked for, no grammar.',
+  },
+  source: {
+    zh: '《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号的用语',
+    en: 'the terms of the regulations and of the form',
+  },
+  example: {
+    good: 'other_matters: { text: 截至2023年12月31日止，没有收取信息处理费。 }',
+    bad: 'other_matters: { text: 截止2023年12月31日，没有收取信息处理费。 }',
+  },
+  check: ({ report }) =>
+    [...headTextsOf(report), ...textsOf(report)].flatMap((text) =>
+      SLIPS.flatMap(({ pattern, right }) =>
+        findAll(text, pattern).map(({ match, words }) => {
+          const meant = match[0].replace(new RegExp(pattern.source, 'u'), right);
+          const put = meant === match[0] ? right : meant;
+          return wordsFinding(
+            text,
+            words,
+            { zh: `“${words}”写错了`, en: `"${words}" is a slip` },
+            { zh: `写成“${put}”`, en: `Write ${put}` },
+          );
+        }),
+      ),
+    ),
+};

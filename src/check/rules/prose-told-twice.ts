@@ -1,0 +1,89 @@
+import { sentencesOf } from '../../claims/clauses.ts';
+import { findFigures } from '../../claims/figures.ts';
+import { type ReportText, textsOf } from '../texts/texts.ts';
+import type { Rule } from './rule.ts';
+
+/** Shorter words, such as 办结, may be said of many things. */
+const SHORTEST = 8;
+/** Words that change from year to year, or say nothing. */
+const EMPTY =
+  /^(?:(?:截至)?\d{4}年度?|全年度?|本年度?|今年|年内|全市|全县|全区|我局|本机关|其中|共计?|累计)+|(?:共计?|合计|总计|为|了|有|达)+$/gu;
+/** Another year, another body, a part: the same words need not mean the same number. */
+const ELSEWHERE = /去年|上年|往年|\d{4}年(?!度?全年)|同比|各|每|季度|月份|分别|另有|本级/u;
+
+interface Told {
+  readonly text: ReportText;
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same words with the same unit give the same number, wherever they stand. */
+export const proseToldTwice: Rule = {
+  id: 'prose-told-twice',
+  severity: 'warning',
+  title: { zh: '前后两处说的数一样', en: 'What is told twice is told alike' },
+  why: {
+    zh: '总体情况里说主动公开信息 312 条，第五部分又说 321 条，表里没有这个数可对，但两处必有一处错。两段正文里说法完全相同（八个字以上，量词也相同）、数不同的才提示。',
+    en: 'Section one says 312, section five 321 of the same thing: no table has it, but one of them is wrong. Found where two texts use the very same words (eight characters at least) and the same unit with different numbers.',
+  },
+  source: { zh: '前后矛盾，必有一误', en: 'of two contradicting numbers one is wrong' },
+  example: {
+    good: `
+problems: { text: 政策解读的形式不够多样，通过门户网站主动公开政府信息312条，图解只有3条；下一步增加图解和问答。 }
+other_matters: { text: 通过门户网站主动公开政府信息312条。没有收取信息处理费。 }`,
+    bad: `
+problems: { text: 政策解读的形式不够多样，通过门户网站主动公开政府信息312条，图解只有3条；下一步增加图解和问答。 }
+other_matters: { text: 通过门户网站主动公开政府信息321条。没有收取信息处理费。 }`,
+  },
+  check: ({ report }) => {
+    const first = new Map<string, Told>();
+    return textsOf(report).flatMap((text) =>
+      [...toldIn(text)].flatMap(([key, told]) => {
+        const before = first.get(key);
+        if (!before) first.set(key, told);
+        if (!before || before.value === told.value || before.text === text) return [];
+        const [here, there] = [wordsOf(told), wordsOf(before)];
+        return [
+          {
+            path: text.path,
+            words: here,
+            message: {
+              zh: `这里说“${here}”，前面说“${there}”`,
+              en: `"${here}" here, "${there}" before`,
+            },
+            hint: {
+              zh: '核对哪一处错；不是一回事的，写清楚',
+              en: 'One is wrong; if they are not the same thing, say so',
+            },
+            related: [{ path: before.text.path, message: { zh: `“${there}”`, en: `"${there}"` } }],
+          },
+        ];
+      }),
+    );
+  },
+};
+
+const wordsOf = ({ text, start, end }: Told): string => text.written(start, end);
+
+/** What a text gives numbers of, by words and unit; words that stand there twice mean two things. */
+function toldIn(text: ReportText): Map<string, Told> {
+  const told = new Map<string, Told>();
+  const twice = new Set<string>();
+  const figures = findFigures(text.text).filter(({ kind, about }) => !about && (kind === 'count' || kind === 'money'));
+  let next = 0;
+  for (const { clauses } of sentencesOf(text.text)) {
+    for (const clause of clauses) {
+      while (next < figures.length && (figures[next]?.start ?? 0) < clause.start) next++;
+      const figure = figures[next];
+      if (!figure || figure.end > clause.end) continue;
+      const before = text.text.slice(clause.start, figure.digits);
+      const key = before.replace(EMPTY, '').replace(EMPTY, '') + figure.unit;
+      if (key.length < SHORTEST || ELSEWHERE.test(before)) continue;
+      if (told.has(key)) twice.add(key);
+      told.set(key, { text, value: figure.value, start: clause.start, end: figure.end });
+    }
+  }
+  for (const key of twice) told.delete(key);
+  return told;
+}

@@ -1,0 +1,80 @@
+/** Slips in the fixed words of a report, as data. All texts are read as `readText` gives them. */
+
+/** Wrong words and what is to stand there. To teach the rule a slip, add a line. */
+export interface Slip {
+  readonly pattern: RegExp;
+  /** As in `String.replace`. */
+  readonly right: string;
+}
+
+/** The fixed terms of the form and of the regulations. A character inside of one that stands twice is a slip. */
+const TERMS = [
+  '政府信息公开',
+  '政府信息公开申请',
+  '依申请公开',
+  '主动公开',
+  '行政规范性文件',
+  '行政复议',
+  '行政诉讼',
+  '行政许可',
+  '行政处罚',
+  '行政强制',
+  '过程性信息',
+  '内部事务信息',
+  '予以公开',
+  '部分公开',
+  '不予公开',
+  '无法提供',
+  '不予处理',
+  '上年结转',
+  '结转下年度继续办理',
+  '信息处理费',
+  '现行有效',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+  '工作年度报告',
+];
+
+const of = (pattern: RegExp, right: string): Slip => ({ pattern, right });
+
+export const SLIPS: readonly Slip[] = [
+  // 截止 is the end of a term, 截至 the day that a number is given for.
+  of(/(?<=^|[,。;:、(\n])截止(?=20\d{2}年|\d{1,2}月\d{1,2}日|目前|(?:当|本|上|去)?年[底末])/g, '截至'),
+  of(/(?<![\d.])(\d{1,2}月\d{1,2})止/g, '$1日止'),
+  of(/信息公开条列/g, '信息公开条例'),
+  of(
+    /《中华人民共和国(?:政务公开|政务信息公开|信息公开|政府信息公开工作)条例》/g,
+    '《中华人民共和国政府信息公开条例》',
+  ),
+  of(/《(?:政务信息公开|政府信息公开工作)条例》/g, '《政府信息公开条例》'),
+  of(/予[于已]公开/g, '予以公开'),
+  of(/不[于与]公开/g, '不予公开'),
+  of(/部份公开/g, '部分公开'),
+  of(/行政[付复]义/g, '行政复议'),
+  of(/规范型文件/g, '规范性文件'),
+  of(/问题及改情况/g, '问题及改进情况'),
+  of(/图图文/g, '图文'),
+  ...TERMS.flatMap(doubled),
+];
+
+/** Not the first and the last character: the word beside may end or begin with it (申请公开开展). */
+function doubled(term: string): Slip[] {
+  return [...term].slice(1, -1).map((char, index) => {
+    const wrong = term.slice(0, index + 2) + char + term.slice(index + 2);
+    return of(new RegExp(wrong, 'g'), term);
+  });
+}
+
+/** Characters that look like others: parts of characters and old code points, which copying from a PDF leaves. */
+export const LOOKALIKES = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
+
+/** Radicals that Unicode gives no plain character for. */
+const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻬齐⻮齿⻰龙⺟母⻄西⺎兀⻩黄⻨麦']
+    .join('')
+    .match(/../gu)
+    ?.map((pair) => [...pair] as [string, string]) ?? [],
+);
+
+/** The plain character for one that looks like it; itself where none is known. */
+export const plainCharacter = (char: string): string => RADICALS[char] ?? char.normalize('NFKC');
