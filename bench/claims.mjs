@@ -1,5 +1,6 @@
 // How well statements in prose are read: over published reports that were judged by hand, with every
 // compared number changed, and what it costs.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +81,18 @@ function isAbout({ value, quantity }, { value: judged, kind }) {
   return (kind === 'prose_sum' && ['sum', 'flow'].includes(quantity)) || quantity.startsWith('all-');
 }
 
+/** Can a statement be compared at all with what was kept? Its table, or its whole and its parts, must be there. */
+function isComparable({ report: name, quote, kind, value, cell_expression: expression }) {
+  if (kind === 'cell') return published(name) !== undefined;
+  const prose = Object.values(published(name)?.prose ?? {}).find((text) => text.includes(quote));
+  const numbers = [value, ...((expression ?? '').match(/\d+(?:\.\d+)?/g) ?? [])];
+  return numbers.every((number) =>
+    plain(prose ?? quote)
+      .replaceAll(',', '')
+      .includes(String(number)),
+  );
+}
+
 function corpusTable() {
   const claims = readFileSync(join(corpus, 'claims.jsonl'), 'utf8')
     .trim()
@@ -92,7 +105,8 @@ function corpusTable() {
       .filter((one) => isAbout(one, claim))
       .map(({ verdict }) => verdict);
     const got = ['contradicts', 'agrees'].find((verdict) => verdicts.includes(verdict)) ?? 'silent';
-    const row = `${claim.kind}, judged ${claim.agrees ?? 'undecidable'}`;
+    const kept = isComparable(claim) ? '' : ', its table or its parts were not kept';
+    const row = `${claim.kind}, judged ${claim.agrees ?? 'undecidable'}${claim.kind === 'trap' ? '' : kept}`;
     table[row] ??= { agrees: 0, contradicts: 0, silent: 0 };
     table[row][got]++;
     const wanted = { true: 'agrees', false: 'contradicts' }[claim.agrees];
@@ -152,17 +166,28 @@ function trueQuotesOf(name) {
 
 function cost() {
   const paragraph = '全年新收政府信息公开申请16件，其中予以公开8件，无法提供8件，占50%。微信公众号发布信息1700余条。';
-  const text = plain(paragraph.repeat(100)).slice(0, 5000);
+  const prose = paragraph.repeat(100).slice(0, 5000);
+  const example = readFileSync(join(root, 'examples/wenzhou-hrss-2023.yaml'), 'utf8');
+  const file = example.replace(/^problems:\n {2}text: /mu, () => `problems:\n  text: ${prose}`);
+  const text = plain(prose);
   const report = readReport({ year: 2023, agency: { name: '某局' }, applications: 0 });
-  const times = Array.from({ length: 40 }, () => {
-    const start = performance.now();
-    createReader({ report })(text);
-    return performance.now() - start;
-  });
+  const cold = millisecondsOf(() => createReader({ report })(text));
+  const warm = median(Array.from({ length: 40 }, () => millisecondsOf(() => createReader({ report })(text))).slice(20));
+  const validate = () => spawnSync(process.execPath, ['bin/report.js', 'validate', '-'], { cwd: root, input: file });
+  const whole = median(Array.from({ length: 9 }, () => millisecondsOf(validate)));
+  const share = (part) => `${((100 * part) / whole).toFixed(0)} %`;
   console.log(
-    `5000 characters: ${times
-      .slice(20)
-      .sort((a, b) => a - b)[10]
-      .toFixed(1)} ms after warm-up`,
+    `5000 characters: ${warm.toFixed(1)} ms after warm-up, ${cold.toFixed(1)} ms the first time; ` +
+      `report validate takes ${whole.toFixed(0)} ms: ${share(warm)} and ${share(cold)} of it`,
   );
+}
+
+function millisecondsOf(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(numbers) {
+  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
