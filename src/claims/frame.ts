@@ -77,8 +77,16 @@ export function quantityOf(tokens: readonly Token[], figure: Figure, topic: Topi
   }
   const procedure = procedureIn(tokens);
   if (procedure) return CASES.has(figure.unit) ? quantities.procedure(procedure) : undefined;
-  const action = last('action');
-  return action && about && CASES.has(figure.unit) ? quantities.action(action.value) : undefined;
+  const action = actionOf(tokens.filter(({ role }) => role === 'action').map(({ value }) => value));
+  return action && about && CASES.has(figure.unit) ? quantities.action(action) : undefined;
+}
+
+/** What was done with requests: the last word says it, unless it only goes on: 结转至2025年办理, 结转下年度办结. */
+function actionOf(actions: readonly string[]): string | undefined {
+  const last = actions.at(-1);
+  if (actions.includes('carried_forward')) return 'carried_forward';
+  // 新收和上年结转共办结: not what was carried over; 上年结转的办结: not what was finished.
+  return actions.includes('carried_over') && last !== 'carried_over' ? undefined : last;
 }
 
 type Has = (role: Role, value?: string) => boolean;

@@ -12,7 +12,7 @@ export const lookalikeCharacters: Rule = {
     en: 'Text copied from a PDF often holds radicals and compatibility characters: they look the same, but are not found by searching, not read aloud, and not in every font.',
   },
   source: {
-    zh: 'Unicode：康熙部首、中日韩部首补充、中日韩兼容表意文字',
+    zh: '统一码：康熙部首、中日韩部首补充、中日韩兼容表意文字',
     en: 'Unicode: radicals and compatibility ideographs',
   },
   example: {
