@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { generate } from './claim-templates.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const corpus = join(root, '../shared/corpus');
@@ -19,6 +20,7 @@ if (existsSync(corpus)) {
   corpusTable();
   mutationTable();
 } else console.log(`${corpus} is not there: the published reports are left out`);
+templateTable();
 cost();
 
 async function bundled() {
@@ -160,6 +162,35 @@ function trueQuotesOf(name) {
     .split('\n')
     .map((line) => JSON.parse(line));
   return claims.filter(({ report, agrees }) => report === name && agrees === true).map(({ quote }) => quote);
+}
+
+// ---- sentences made from templates
+
+function templateTable() {
+  const table = {};
+  for (const { text, data, previous, expected, wrong, kind } of generate()) {
+    const [report, before] = [readReport(data), previous && readReport(previous)];
+    const whole = plain(text);
+    const statements = read(report, before, text).filter(({ verdict }) => verdict !== 'open');
+    const told = statements.filter(({ verdict }) => verdict === 'contradicts');
+    const at = wrong === undefined ? -1 : whole.indexOf(plain(wrong).trim());
+    const isHit = ({ start, end }) => at >= 0 && start < at + wrong.length && end > at;
+    const rest = statements.length > 0 ? 'correct' : 'silent';
+    const outcome = {
+      true: told.length > 0 ? 'wrong' : rest,
+      false: told.some(isHit) ? 'correct' : told.length > 0 ? 'wrong' : 'silent',
+      trap: told.length > 0 ? 'wrong' : 'silent',
+    }[expected];
+    table[expected] ??= { sentences: 0, compared: 0, correct: 0, silent: 0, wrong: 0 };
+    const row = table[expected];
+    row.sentences++;
+    if (statements.length > 0) row.compared++;
+    row[outcome]++;
+    if (verbose && (outcome === 'wrong' || (outcome === 'silent' && expected !== 'trap')))
+      console.log(`${outcome}, ${expected}, ${kind}: ${text}${wrong === undefined ? '' : ` [${wrong}]`}`);
+  }
+  console.log('sentences made from templates that were written apart from the grammar');
+  console.table(table);
 }
 
 // ---- cost

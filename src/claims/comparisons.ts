@@ -58,22 +58,36 @@ interface Comparing {
 }
 
 /** This year beside last year: 同比增长1.05%, 比上年减少3件, 与去年持平. */
-export function changeStatement({ clause, left, right, figure }: Comparing, { reads, years }: Reading): Statement[] {
+export function changeStatement(
+  { clause, left, right, figure }: Comparing,
+  { reads, years, topic }: Reading,
+): Statement[] {
   const compared = left.findIndex(({ role }) => role === 'compared');
-  if (compared < 0 || !years.previous) return [];
+  // 比上年减少3件，下降5%: the second goes on.
+  const goesOn = compared < 0 && topic.compared && left[0]?.role === 'change';
+  if ((compared < 0 && !goesOn) || !years.previous) return [];
   const behind = left.slice(compared + 1);
   const change = behind.find(({ role }) => role === 'change') ?? right.find(({ role }) => role === 'change');
   const isPlain = behind.every(({ role }) => role === 'change' || role === 'plain');
-  const about = reads.at(-1);
-  if (!change || !isPlain || !about?.quantity || about.quantity.weak || about.figure.about || figure?.about) return [];
-  if (left.slice(0, compared).some(({ role }) => role !== 'plain')) return [];
+  const about = reads.findLast((read) => read.clause.depth <= clause.depth);
+  const isLastYears = !behind.some(({ role }) => role === 'change') && figure?.kind === 'count';
+  if (
+    (!change && !isLastYears) ||
+    !isPlain ||
+    !about?.quantity ||
+    about.quantity.weak ||
+    about.figure.about ||
+    figure?.about
+  )
+    return [];
+  if (left.slice(0, Math.max(compared, 0)).some(({ role }) => role !== 'plain' && role !== 'request')) return [];
   const pairs = candidatesIn(years.report, about.quantity).map((now, index) => ({
     now,
     before: candidatesIn(years.previous as NonNullable<typeof years.previous>, about.quantity as Quantity)[index],
   }));
   const known = pairs.filter(({ now, before }) => now.value === about.figure.value && before?.value !== undefined);
   if (known.length === 0) return [];
-  const said = describe(change.value, figure);
+  const said = isLastYears ? lastYears(figure) : describe(change?.value ?? '', figure);
   if (!said) return [];
   const fits = known.some(({ now, before }) => said.holds(now.value as number, before?.value as number));
   const [first] = known;
@@ -81,7 +95,7 @@ export function changeStatement({ clause, left, right, figure }: Comparing, { re
   return [
     {
       start: clause.start,
-      end: figure ? Math.max(figure.end, change.end) : clause.end,
+      end: figure ? Math.max(figure.end, isLastYears ? 0 : (change?.end ?? 0)) : clause.end,
       ...(figure && { figure }),
       quantity: 'change',
       value: figure?.value ?? 0,
@@ -97,6 +111,12 @@ interface Said {
   readonly holds: (now: number, before: number) => boolean;
   readonly compute: (now: number, before: number) => string;
 }
+
+/** 较上年的349件: what was told last year. */
+const lastYears = ({ value }: Figure): Said => ({
+  holds: (_, before) => before === value,
+  compute: (_, before) => `${before}`,
+});
 
 function describe(change: string, figure: Figure | undefined): Said | undefined {
   const sign = change === 'less' ? -1 : 1;

@@ -10,7 +10,7 @@ const ELSEWHERE = /下一步|将|力争|确保|努力|要求|(?:各|部分)(?:�
 /** What a clause says without a figure: 未收到申请, 均获维持. `isFirst`: nothing else was said before it. */
 export function conclusionIn({ start, end }: Clause, { text, topic, years }: Reading, isFirst: boolean): Statement[] {
   const written = text.slice(start, end).replace(/\s/g, '');
-  if (ELSEWHERE.test(written)) return [];
+  if (ELSEWHERE.test(written.replace(/上(?:一)?年度?(?:结转|转结)/u, ''))) return [];
   const found = CONCLUSIONS.find(
     ({ pattern, about }) =>
       pattern.test(written) &&

@@ -8,13 +8,18 @@ import type { Role } from './vocabulary/terms.ts';
 export interface Topic {
   /** The requests of table 三. */
   requests: boolean;
-  procedure: 'reconsideration' | 'litigation' | 'both' | undefined;
+  procedure: 'reconsideration' | 'litigation' | 'direct' | 'after_reconsideration' | 'both' | undefined;
   /** Nothing was said so far that the vocabulary does not know. */
   plain: boolean;
   /** Other business was named in this sentence. */
   foreign: boolean;
-  /** What was last said to be done with documents. */
+  /** What was last said to be done with documents, and with which. */
   made: string | undefined;
+  document: string | undefined;
+  /** What was last said of fees. */
+  fee: string | undefined;
+  /** Another year was named to compare with. */
+  compared: boolean;
 }
 
 export const newTopic = (): Topic => ({
@@ -23,6 +28,9 @@ export const newTopic = (): Topic => ({
   plain: true,
   foreign: false,
   made: undefined,
+  document: undefined,
+  fee: undefined,
+  compared: false,
 });
 
 const GOVERNING = new Set<string>([
@@ -49,7 +57,7 @@ export function quantityOf(tokens: readonly Token[], figure: Figure, topic: Topi
   const last = (role: Role) => tokens.findLast((token) => token.role === role);
   const has = (role: Role, value?: string) =>
     tokens.some((token) => token.role === role && (value === undefined || token.value === value));
-  if (figure.kind === 'money') return money(has);
+  if (figure.kind === 'money') return money(has, topic);
   if (figure.kind !== 'count') return undefined;
   if (has('fee')) return feeCases(has);
   const about = topic.requests || topic.plain || has('request');
@@ -63,10 +71,10 @@ export function quantityOf(tokens: readonly Token[], figure: Figure, topic: Topi
   if (outcome) return !topic.foreign && CASES.has(figure.unit) ? outcomeOf(outcome, tokens) : undefined;
   const applicant = last('applicant');
   if (applicant) return about && CASES.has(figure.unit) ? quantities.applicant(applicant.value) : undefined;
-  const document = last('document');
+  const document = last('document')?.value ?? (has('made') && !has('decision') ? topic.document : undefined);
   if (document)
     return DOCUMENTS.has(figure.unit)
-      ? quantities.document(document.value, last('made')?.value ?? topic.made ?? 'disclosed')
+      ? quantities.document(document, last('made')?.value ?? topic.made ?? 'disclosed')
       : undefined;
   const decision = last('decision');
   if (decision) {
@@ -91,9 +99,11 @@ function actionOf(actions: readonly string[]): string | undefined {
 
 type Has = (role: Role, value?: string) => boolean;
 
-function money(has: Has): Quantity | undefined {
-  if (!has('fee', 'fee') && !has('fee', 'collected')) return undefined;
-  return quantities.fee(has('fee', 'notice') ? 'amount_notified_yuan' : 'amount_collected_yuan');
+function money(has: Has, topic: Topic): Quantity | undefined {
+  if (has('fee', 'administrative')) return quantities.administrativeFees;
+  if (!topic.fee || topic.fee === 'administrative') return undefined;
+  const isNotified = has('fee', 'notice') || (!has('fee', 'collected') && topic.fee === 'notice');
+  return quantities.fee(isNotified ? 'amount_notified_yuan' : 'amount_collected_yuan');
 }
 
 function feeCases(has: Has): Quantity | undefined {
@@ -104,14 +114,22 @@ function feeCases(has: Has): Quantity | undefined {
 /** 不予处理 behind a reason is the group only where 等 says that the reason is an example. */
 function outcomeOf(outcome: Token, tokens: readonly Token[]): Quantity {
   if (outcome.role === 'row') return quantities.row(outcome.value);
+  // 不予公开、无法提供和不予处理共8件: together.
+  const named = [...new Set(tokens.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+')))];
+  if (named.length > 1) return quantities.outcome(named.join('+'));
   const reason = tokens.findLast(({ role, start }) => role === 'row' && start < outcome.start);
   const such = tokens.some(({ role, start }) => role === 'such' && start < outcome.start);
   return reason && !such ? quantities.row(reason.value) : quantities.outcome(outcome.value);
 }
 
+/** Ways into court: 复议后起诉 is no reconsideration. */
+const WAYS: ReadonlySet<string> = new Set(['direct', 'after_reconsideration']);
+
 /** 行政复议、行政诉讼案件 names both. */
 export function procedureIn(tokens: readonly Token[]): Topic['procedure'] {
   const named = new Set(tokens.filter(({ role }) => role === 'procedure').map(({ value }) => value));
+  const way = tokens.findLast(({ role, value }) => role === 'procedure' && WAYS.has(value))?.value;
+  if (way) return way as Topic['procedure'];
   if (named.size === 2) return 'both';
   const [only] = named;
   return only as Topic['procedure'];

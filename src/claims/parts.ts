@@ -1,3 +1,4 @@
+import type { Report } from '../report/report.ts';
 import type { Sentence } from './clauses.ts';
 import type { Read, Reading } from './read.ts';
 import type { Statement } from './statement.ts';
@@ -19,8 +20,14 @@ interface Start {
   readonly close: boolean;
 }
 
+/** What a list stands in. */
+interface Where {
+  readonly text: string;
+  readonly report: Report;
+}
+
 /** Lists of parts in a sentence, against the whole they are parts of; `earlier` are the figures of the sentence before. */
-export function partsIn(sentence: Sentence, { text, reads }: Reading, earlier: readonly Read[]): Statement[] {
+export function partsIn(sentence: Sentence, { text, reads, years }: Reading, earlier: readonly Read[]): Statement[] {
   const figures = reads.filter(({ figure }) => figure.kind === 'count' || figure.kind === 'money');
   const starts = startsIn(sentence, figures, text);
   const found = starts.flatMap((start, index) => {
@@ -34,10 +41,11 @@ export function partsIn(sentence: Sentence, { text, reads }: Reading, earlier: r
       wholes.filter(({ clause }) => clause.depth <= start.depth),
       own,
       start,
-      text,
+      { text, report: years.report },
     );
   });
-  return found.filter((one, index) => !found.slice(0, index).some(({ figure }) => figure === one.figure));
+  const all = [...found, ...totalsIn(figures, text)];
+  return all.filter((one, index) => !all.slice(0, index).some(({ figure }) => figure === one.figure));
 }
 
 function startsIn({ start, end, clauses }: Sentence, figures: readonly Read[], text: string): Start[] {
@@ -72,7 +80,12 @@ function whileDeep(parts: readonly Read[], depth: number, text: string): Read[] 
   return own;
 }
 
-function listStatements(wholes: readonly Read[], parts: readonly Read[], start: Start, text: string): Statement[] {
+function listStatements(
+  wholes: readonly Read[],
+  parts: readonly Read[],
+  start: Start,
+  { text, report }: Where,
+): Statement[] {
   const units = [...new Set(parts.map(({ figure }) => figure.unit))];
   return units.flatMap((unit) => {
     const whole = wholes.findLast(({ figure }) => figure.unit === unit);
@@ -80,10 +93,12 @@ function listStatements(wholes: readonly Read[], parts: readonly Read[], start: 
     if (!whole || whole.figure.about || own.length < 2 || own.some(({ figure }) => figure.about)) return [];
     if (start.close && wholes.at(-1) !== whole) return [];
     const lists = [own, ...groupsOf(own, text)];
-    const found = lists.flatMap((list) => listStatement(whole, list, false, text));
+    const found = lists.flatMap((list) => listStatement(whole, list, false));
     // 1件，收取420元；2件，收取290元: two lists in one.
     const isEven = parts.length === own.length * units.length;
-    return found.length > 0 ? found.slice(0, 1) : listStatement(whole, own, isEven, text);
+    return found.length > 0
+      ? found.slice(0, 1)
+      : listStatement(whole, own, isEven && isComplete(whole, own, { text, report }));
   });
 }
 
@@ -98,14 +113,14 @@ function groupsOf(parts: readonly Read[], text: string): Read[][] {
   return groups.length > 1 && groups.every(({ length }) => length > 1) ? groups : [];
 }
 
-function listStatement(whole: Read, parts: readonly Read[], judged: boolean, text: string): Statement[] {
+function listStatement(whole: Read, parts: readonly Read[], judged: boolean): Statement[] {
   const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
   const agrees = sum === whole.figure.value;
-  if (!agrees && !(judged && isComplete(whole, parts, sum, text))) return [];
+  if (!agrees && !judged) return [];
   return [
     {
-      start: whole.figure.start,
-      end: (parts.at(-1) as Read).figure.end,
+      start: Math.min(whole.figure.start, (parts[0] as Read).figure.start),
+      end: Math.max(whole.figure.end, (parts.at(-1) as Read).figure.end),
       figure: whole.figure,
       quantity: 'sum',
       value: whole.figure.value,
@@ -117,14 +132,59 @@ function listStatement(whole: Read, parts: readonly Read[], judged: boolean, tex
 }
 
 /** Does a list claim to name all parts? It does with 其他 among them, with ways of applying, or when all but a crumb is named. */
-function isComplete(whole: Read, parts: readonly Read[], sum: number, text: string): boolean {
-  const labels = parts.map((part, index) => {
-    const from = index === 0 ? part.clause.start : (parts[index - 1] as Read).figure.end;
-    return text.slice(from, part.figure.start);
-  });
+function isComplete(whole: Read, parts: readonly Read[], { text, report }: Where): boolean {
+  const labels = labelsOf(parts, text);
+  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
   const gap = Math.abs(sum - whole.figure.value);
   if (labels.some((label) => OTHERS.test(label))) return true;
   if (labels.every((label) => CHANNELS.test(label))) return true;
-  if (parts.some(({ quantity }) => quantity?.id === 'applicant:organizations') && parts.length === 2) return true;
+  if (isEverybody(parts) || isWholeGroup(whole, parts, report)) return true;
   return gap <= whole.figure.value / 100 || (gap === 1 && (parts.length > 2 || whole.figure.value >= 20));
+}
+
+/** What stands before each part. */
+const labelsOf = (parts: readonly Read[], text: string): string[] =>
+  parts.map((part, index) => {
+    const from = index === 0 ? part.clause.start : (parts[index - 1] as Read).figure.end;
+    return text.slice(from, part.figure.start);
+  });
+
+/** Natural persons and all others. */
+const isEverybody = (parts: readonly Read[]): boolean =>
+  parts.length === 2 && parts.some(({ quantity }) => quantity?.id === 'applicant:organizations');
+
+/** Every row of a group of table 三, behind the group itself. */
+function isWholeGroup({ quantity }: Read, parts: readonly Read[], { cells }: Report): boolean {
+  const group = /^outcome:([a-z_]+)$/.exec(quantity?.id ?? '')?.[1];
+  if (group === undefined) return false;
+  const rows = [...cells.keys()].filter(
+    (path) => path.startsWith(`applications.outcomes.${group}.`) && path.endsWith('.total'),
+  );
+  const named = new Set(parts.map((part) => part.quantity?.id));
+  return rows.length > 1 && rows.every((path) => named.has(`row:${path.split('.').slice(2, -1).join('.')}`));
+}
+
+/** Says that what stands behind it is all that was named before. */
+const TOTAL = /(?:合计|共计|总计|总共)(?:收到|受理|办理)?(?:申请)?(?:为|有)?$/u;
+
+/** Totals behind their parts: 网上3件，信函5件，合计8件. */
+function totalsIn(figures: readonly Read[], text: string): Statement[] {
+  return figures.flatMap((whole, index) => {
+    const label = text.slice(figures[index - 1]?.figure.end ?? whole.clause.start, whole.figure.digits);
+    const { unit, about } = whole.figure;
+    if (index < 2 || about || !TOTAL.test(label)) return [];
+    const parts = figures.slice(0, index).filter(({ figure }) => figure.unit === unit && !figure.about);
+    if (parts.length < 2) return [];
+    const lists = parts.slice(0, -1).map((_, from) => parts.slice(from));
+    const found = lists.flatMap((list) => listStatement(whole, list, false));
+    const judged =
+      isEverybody(parts) || isAllThatCame(parts) || labelsOf(parts, text).every((one) => CHANNELS.test(one));
+    return found.length > 0 ? found.slice(0, 1) : listStatement(whole, parts, judged);
+  });
+}
+
+/** New requests and those carried over. */
+function isAllThatCame(parts: readonly Read[]): boolean {
+  const ids = parts.map(({ quantity }) => quantity?.id);
+  return parts.length === 2 && ids.includes('carried_over') && (ids.includes('new') || ids.includes('received'));
 }

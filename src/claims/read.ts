@@ -66,7 +66,9 @@ export function createReader(years: Years): (text: string) => Statement[] {
       const isNewParagraph = text[sentence.end] === '\n';
       earlier = isNewParagraph ? [] : reading.reads;
       topic =
-        isNewParagraph || !speaksOn(reading.topic, reading.reads) ? newTopic() : { ...reading.topic, made: undefined };
+        isNewParagraph || !speaksOn(reading.topic, reading.reads)
+          ? newTopic()
+          : { ...reading.topic, made: undefined, document: undefined, fee: undefined, compared: false };
       return all;
     });
   };
@@ -109,6 +111,10 @@ function readSentence(
     if (clause.depth === 0 || own.length > 0)
       outer = own.length === 0 ? rest : tokens(text, own.at(-1)?.end ?? clause.start, clause.end);
     statements.push(...found);
+    const last = own.at(-1);
+    // 复议3件均获维持: of all of them, if the number is all of them.
+    if (last && found.some((one) => one.figure === last && isOfAll(one)))
+      statements.push(...conclusionIn({ ...clause, start: last.end }, reading, false));
     if (own.length === 0) {
       statements.push(...conclusionIn(clause, reading, wasPlain));
       statements.push(...changeStatement({ clause, left: rest, right: [], figure: undefined }, reading));
@@ -117,6 +123,9 @@ function readSentence(
   return statements;
 }
 
+const ALL = /^(?:new|received|handled|(?:reconsideration|litigation|both):total)$/;
+const isOfAll = ({ verdict, quantity }: Statement): boolean => verdict === 'agrees' && ALL.test(quantity);
+
 /** Takes notice of what words are about. */
 function note(tokens: readonly Token[], topic: Topic): void {
   if (tokens.some(({ role, value }) => role === 'request' || (role === 'action' && value === 'new')))
@@ -124,7 +133,11 @@ function note(tokens: readonly Token[], topic: Topic): void {
   topic.procedure = procedureIn(tokens) ?? topic.procedure;
   if (tokens.some(({ role }) => role === 'unknown' || role === 'foreign')) topic.plain = false;
   if (tokens.some(({ role }) => role === 'foreign')) topic.foreign = true;
-  topic.made = tokens.findLast(({ role }) => role === 'made')?.value ?? topic.made;
+  const last = (one: Token['role']) => tokens.findLast(({ role }) => role === one)?.value;
+  topic.made = last('made') ?? topic.made;
+  topic.document = last('document') ?? topic.document;
+  topic.fee = last('fee') ?? topic.fee;
+  topic.compared ||= tokens.some(({ role }) => role === 'compared');
 }
 
 function readFigure(read: Read, reading: Reading): Statement[] {
@@ -139,11 +152,13 @@ function readFigure(read: Read, reading: Reading): Statement[] {
   const share = shareStatement(read, reading);
   const change = share.length > 0 ? [] : changeStatement(read, reading);
   // 比上年增加5件 counts nothing of this year, whether last year is known or not.
-  const isChange = left.some(({ role }) => role === 'compared');
+  const isChange = left.some(({ role }) => role === 'compared') || change.length > 0;
+  // 由7件变为9件: the first was, the second is, and neither is named alone.
+  if (/[由从]$/u.test(left.at(-1)?.text ?? '')) return unread(read);
   if (share.length > 0 || isChange) return [...share, ...change];
   if (figure.kind === 'percent' && left.some(({ role }) => role === 'share')) return unread(read);
   if (figure.kind !== 'count' && figure.kind !== 'money') return [];
-  const words = wordsOf(read);
+  const words = wordsOf(read) ?? onlyAmount(read, reading.topic);
   const quantity = words && quantityOf(words, figure, reading.topic);
   reading.reads.push({ ...told, quantity });
   note(read.right, reading.topic);
@@ -176,9 +191,23 @@ function wordsOf({ left, right }: Read): Token[] | undefined {
   }
   if (!left.every(isKnown)) return undefined;
   const first = right.findIndex(governs);
-  const words = first < 0 ? [] : right.slice(0, first + 1);
+  const after = right.slice(first + 1).findIndex(({ role }) => role !== 'fee');
+  // 5件收取了信息处理费: two words for one thing.
+  const last = right[first]?.role === 'fee' ? (after < 0 ? right.length : first + 1 + after) : first + 1;
+  // 其中2件均由自然人提出: not how many came from them.
+  const isSaidOfAll = right.slice(0, Math.max(first, 0)).some(({ text }) => /^[均都]/u.test(text));
+  const words = first < 0 || isSaidOfAll ? [] : right.slice(0, last);
   return words.length > 0 && words.every(isKnown) ? [...left, ...words] : undefined;
 }
+
+/** 收取了信息处理费，金额共计380元: what the money is for was said before. */
+const onlyAmount = ({ figure, left }: Read, topic: Topic): Token[] | undefined =>
+  figure.kind === 'money' && topic.fee !== undefined && left.every(({ role }) => role === 'plain')
+    ? [...left]
+    : undefined;
+
+/** Money is added up in binary fractions of a yuan. */
+const HALF_A_FEN = 0.005;
 
 function tableStatement(
   read: Read & { readonly quantity: Quantity },
@@ -189,7 +218,7 @@ function tableStatement(
   const candidates = candidatesIn(years.report, quantity);
   const known = candidates.filter(({ value }) => value !== undefined);
   // All of it left blank stands for nothing.
-  const agrees = candidates.some(({ value = 0 }) => value === figure.value);
+  const agrees = candidates.some(({ value = 0 }) => Math.abs(value - figure.value) < HALF_A_FEN);
   if (known.length === 0 && !agrees) return [];
   const isSure = known.length === candidates.length;
   const first = left.find(governs) ?? figure;

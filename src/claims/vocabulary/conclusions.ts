@@ -1,3 +1,5 @@
+import { ORGANIZATIONS } from './quantities.ts';
+
 /**
  * Statements without a figure. `pattern` is looked for in a clause without spaces; what it says is that the cells add up
  * to nothing. `about` must be what the text speaks of, where the words alone do not tell.
@@ -29,10 +31,44 @@ export const CONCLUSIONS: readonly Conclusion[] = [
   {
     id: 'none-received',
     pattern: new RegExp(
-      `(?:未|没有|未曾)(?:收到|接到|受理)(?:过)?(?:任何)?(?:公民、法人(?:和|或|及)其他组织的?)?${REQUESTS}$|^(?:本年度|全年)?无${REQUESTS}$`,
+      `(?:未|没有|未曾)(?:收到|接到|受理)(?:过)?(?:任何)?(?:公民、法人(?:和|或|及|或者)其他组织(?:提出|提交|递交)?的?)?${REQUESTS}$|^(?:本年度|全年)?无${REQUESTS}$`,
       'u',
     ),
     cells: ['applications.received.total'],
+  },
+  {
+    id: 'none-carried-forward',
+    pattern: /(?:无|没有)(?:结转|转结|转)(?:至|到)?下(?:一)?年度?(?:继续)?(?:办理)?的?(?:申请|申请件|件|事项|案件)?$/u,
+    cells: ['applications.carried_forward.total'],
+  },
+  {
+    id: 'none-carried-over',
+    pattern: /(?:无|没有)上(?:一)?年度?(?:结转|转结)的?(?:申请|申请件|件|事项|案件)?$/u,
+    cells: ['applications.carried_over.total'],
+  },
+  {
+    id: 'all-natural-persons',
+    pattern: /(?:均|全部|都)(?:由|为|是|系)自然人(?:提出|提交|申请)(?:的)?$/u,
+    cells: ORGANIZATIONS.map((column) => `applications.received.${column}`),
+    about: 'requests',
+  },
+  {
+    id: 'none-refused',
+    pattern: /(?:未|没有|无)(?:作出|做出)?(?:过)?不予公开的?(?:决定|答复|情形|情况|申请)$/u,
+    cells: ['applications.outcomes.not_disclosed.**.total'],
+  },
+  ...['licensing:许可', 'penalties:处罚', 'compulsion:强制'].map((one): Conclusion => {
+    const [key = '', word = ''] = one.split(':');
+    return {
+      id: `no-${key}`,
+      pattern: new RegExp(`(?:未|没有)(?:作出|做出|实施)(?:过)?(?:任何)?行政${word}(?:处理)?(?:决定)?$`, 'u'),
+      cells: [`active_disclosure.administrative_${key}.decisions`],
+    };
+  }),
+  {
+    id: 'no-fee-notice',
+    pattern: /(?:未|没有)(?:发出|制发|发放)(?:过)?(?:任何)?(?:政府信息公开)?(?:信息)?(?:处理费)?收费通知书?$/u,
+    cells: ['other_matters.information_processing_fee.notices_issued'],
   },
   {
     id: 'no-correction',
@@ -43,7 +79,7 @@ export const CONCLUSIONS: readonly Conclusion[] = [
   {
     id: 'no-lost-case',
     pattern:
-      /(?:零败诉|(?:行政)?诉讼(?:案件)?(?:无|零)败诉|(?:未|没有|无)(?:发生|出现)?(?:行政)?(?:诉讼)?败诉(?:情形|情况|案件)?)$/u,
+      /(?:零败诉|无一败诉|(?:行政)?诉讼(?:案件)?(?:无|零)败诉|(?:未|没有|无)(?:发生|出现)?(?:行政)?(?:诉讼)?败诉(?:情形|情况|案件)?)$/u,
     cells: LITIGATED('corrected'),
   },
   {

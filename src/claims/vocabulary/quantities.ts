@@ -13,7 +13,8 @@ const R = 'applications.received.total';
 const O = 'applications.carried_over.total';
 const T = 'applications.outcomes.total.total';
 const F = 'applications.carried_forward.total';
-const ORGANIZATIONS = [
+/** The columns of 法人或其他组织. */
+export const ORGANIZATIONS = [
   'commercial_enterprise',
   'research_institution',
   'public_interest_organization',
@@ -62,7 +63,9 @@ export const row = (value: string): Quantity => ({
 /** 行政诉讼 is both kinds of it. */
 export function procedure(value: string, result = 'total'): Quantity {
   const both = [`${LITIGATION}.direct.${result}`, `${LITIGATION}.after_reconsideration.${result}`];
-  const own = value === 'litigation' ? both : [`${RECONSIDERATION}.${result}`];
+  const only =
+    value === 'direct' || value === 'after_reconsideration' ? [`${LITIGATION}.${value}.${result}`] : undefined;
+  const own = only ?? (value === 'litigation' ? both : [`${RECONSIDERATION}.${result}`]);
   const candidates = value === 'both' ? [[`${RECONSIDERATION}.${result}`, ...both]] : [own];
   return { id: `${value}:${result}`, candidates };
 }
@@ -83,5 +86,11 @@ export const decision = (value: string): Quantity => ({
   id: value,
   candidates: [[`active_disclosure.${value}.decisions`]],
 });
+
+/** 行政事业性收费: in table 二, in units of ten thousand yuan. */
+export const administrativeFees: Quantity = {
+  id: 'administrative_fees',
+  candidates: [['active_disclosure.administrative_fees.amount_wan_yuan']],
+};
 
 export const fee = (field: string): Quantity => ({ id: `fee:${field}`, candidates: [[`${FEE}.${field}`]] });
