@@ -217,10 +217,8 @@ function tableStatement(
   const { figure, quantity, left } = read;
   const candidates = candidatesIn(years.report, quantity);
   const known = candidates.filter(({ value }) => value !== undefined);
-  // All of it left blank stands for nothing.
-  const agrees = candidates.some(({ value = 0 }) => Math.abs(value - figure.value) < HALF_A_FEN);
-  if (known.length === 0 && !agrees) return [];
-  const isSure = known.length === candidates.length;
+  const agrees = known.some(({ value }) => Math.abs((value as number) - figure.value) < HALF_A_FEN);
+  const isSure = known.length > 0 && known.length === candidates.length;
   const first = left.find(governs) ?? figure;
   const certain = isSure && isNamedAsCell(years.report, candidates, left);
   return [

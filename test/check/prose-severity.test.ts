@@ -62,6 +62,15 @@ describe('the same words with another number in another text', () => {
     expect(finding?.related.map(({ path }) => path.join('.'))).toEqual(['problems.text']);
   });
 
+  test('so is the same quantity in other words, while its cell is not known', () => {
+    const data = put(report('本年度新收申请14件。'), 'problems.text', '全年新受理政府信息公开申请13件。下一步改进。');
+    put(data, 'applications.received', null as never);
+    const rules = check(parse(yamlOf(data), 'a.yaml')).diagnostics.filter(({ rule }) => rule === 'prose-told-twice');
+    expect(rules.map(({ message }) => message.zh)).toEqual([
+      '这里说“新收申请14件”，前面说“新受理政府信息公开申请13件”',
+    ]);
+  });
+
   test.each([
     ['the same number', '通过门户网站公开信息321条。', '通过门户网站公开信息321条。'],
     ['another unit', '通过门户网站公开信息312条。', '通过门户网站公开信息321篇。'],

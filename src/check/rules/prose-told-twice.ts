@@ -1,7 +1,8 @@
 import { sentencesOf } from '../../claims/clauses.ts';
 import { findFigures } from '../../claims/figures.ts';
+import { claimsOf } from '../claims.ts';
 import { type ReportText, textsOf } from '../texts/texts.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 /** Shorter words, such as 办结, may be said of many things. */
 const SHORTEST = 8;
@@ -36,10 +37,10 @@ other_matters: { text: 通过门户网站主动公开政府信息312条。没有
 problems: { text: 政策解读的形式不够多样，通过门户网站主动公开政府信息312条，图解只有3条；下一步增加图解和问答。 }
 other_matters: { text: 通过门户网站主动公开政府信息321条。没有收取信息处理费。 }`,
   },
-  check: ({ report }) => {
+  check: (input) => {
     const first = new Map<string, Told>();
-    return textsOf(report).flatMap((text) =>
-      [...toldIn(text)].flatMap(([key, told]) => {
+    return textsOf(input.report).flatMap((text) =>
+      [...toldIn(text), ...openIn(text, input)].flatMap(([key, told]) => {
         const before = first.get(key);
         if (!before) first.set(key, told);
         if (!before || before.value === told.value || before.text === text) return [];
@@ -65,6 +66,16 @@ other_matters: { text: 通过门户网站主动公开政府信息321条。没有
 };
 
 const wordsOf = ({ text, start, end }: Told): string => text.written(start, end);
+
+/** Statements about cells that are not known yet: there is no table to compare them with, but there is each other. */
+const openIn = (text: ReportText, input: RuleInput): [string, Told][] =>
+  claimsOf(input)
+    .filter(
+      ({ path, verdict, figure, candidates }) =>
+        path === text.path && verdict === 'open' && figure && candidates.length === 1,
+    )
+    .filter(({ candidates: [only] }) => only?.value === undefined)
+    .map(({ quantity, value, start, end }) => [quantity, { text, value, start, end }]);
 
 /** What a text gives numbers of, by words and unit; words that stand there twice mean two things. */
 function toldIn(text: ReportText): Map<string, Told> {
