@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
 import type { Sentence } from './clauses.ts';
+import { candidatesIn } from './evaluate.ts';
 import type { Read, Reading } from './read.ts';
 import type { Statement } from './statement.ts';
 
@@ -133,6 +134,8 @@ function listStatement(whole: Read, parts: readonly Read[], judged: boolean): St
 
 /** Does a list claim to name all parts? It does with 其他 among them, with ways of applying, or when all but a crumb is named. */
 function isComplete(whole: Read, parts: readonly Read[], { text, report }: Where): boolean {
+  // All of it is what the tables have: a part that is not named makes the difference.
+  if ([whole, ...parts].every((read) => isInTables(read, report))) return false;
   const labels = labelsOf(parts, text);
   const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
   const gap = Math.abs(sum - whole.figure.value);
@@ -141,6 +144,9 @@ function isComplete(whole: Read, parts: readonly Read[], { text, report }: Where
   if (isEverybody(parts) || isWholeGroup(whole, parts, report)) return true;
   return gap <= whole.figure.value / 100 || (gap === 1 && (parts.length > 2 || whole.figure.value >= 20));
 }
+
+const isInTables = ({ quantity, figure }: Read, report: Report): boolean =>
+  quantity !== undefined && candidatesIn(report, quantity).some(({ value }) => value === figure.value);
 
 /** What stands before each part. */
 const labelsOf = (parts: readonly Read[], text: string): string[] =>
