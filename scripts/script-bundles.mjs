@@ -19,7 +19,7 @@ export const COMMON = {
 
 /** What no light command may load. */
 export const HEAVY =
-  /node_modules\/(puppeteer-core|handlebars|markdown-it|harfbuzzjs|htmlparser2|@cantoo\/pdf-lib|pdfjs-dist)\//;
+  /node_modules\/(puppeteer-core|docx|handlebars|markdown-it|harfbuzzjs|htmlparser2|@cantoo\/pdf-lib|pdfjs-dist)\//;
 
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 
@@ -32,6 +32,12 @@ export async function scriptBundles(root, dist) {
   const light = await script(root, dist, 'light', [commandsOnly(words), promisesWhenUsed]);
   guard(light.output);
   const heavy = await script(root, dist, 'build', [commandsOnly(['build']), usedPartsOfPdfLib, usedPartsOfPuppeteer]);
+  await build({
+    ...COMMON,
+    entryPoints: [join(root, 'src/render/docx-document/document.ts')],
+    outfile: join(dist, 'word.cjs'),
+    format: 'cjs',
+  });
   await build({
     ...COMMON,
     entryPoints: [join(root, 'src/cli/start/start.ts')],
@@ -50,7 +56,7 @@ async function script(root, dist, name, plugins) {
     entryPoints: [join(root, 'src/cli/light.ts')],
     outfile,
     format: 'cjs',
-    plugins: [...plugins, noSubprograms],
+    plugins: [...plugins, noSubprograms, wordApart],
     external: EXTERNAL,
     // A script can't import: what is loaded later stands in it too, and runs when it is asked for.
     supported: { 'dynamic-import': false },
@@ -91,6 +97,14 @@ const noSubprograms = {
       /node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'no-subprograms' } : undefined,
     );
     context.onLoad({ filter: /./, namespace: 'no-subprograms' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** What makes Word documents stands in a file of its own, read when one is asked for. */
+const wordApart = {
+  name: 'word-apart',
+  setup(context) {
+    context.onResolve({ filter: /\/docx-document\/document\.ts$/ }, () => ({ path: './word.cjs', external: true }));
   },
 };
 

@@ -180,8 +180,8 @@ export const HELP = {
     noBaseline: say('不看基线文件，全部报告', 'ignore the baseline: every finding counts'),
     out: say('输出文件夹；- 是标准输出', 'output folder; - is standard output'),
     format: say(
-      '生成哪些格式，逗号隔开：html、pdf、fragment',
-      'formats to write, separated by commas: html, pdf, fragment',
+      '生成哪些格式，逗号隔开：html、pdf、docx、fragment',
+      'formats to write, separated by commas: html, pdf, docx, fragment',
     ),
     draft: say(
       '有错误、没填完也生成，写成 .draft.html、.draft.pdf',

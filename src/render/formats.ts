@@ -1,5 +1,6 @@
 import type { Browser } from '../browser/types.ts';
 import type { PageView } from '../view/page.ts';
+import { docx } from './docx.ts';
 import { fragment } from './fragment.ts';
 import { html } from './html.ts';
 import type { PageFault } from './page-faults.ts';
@@ -39,4 +40,4 @@ export interface Format {
 export type ReadPdf = (bytes: Uint8Array) => Promise<PdfContent>;
 
 /** Every output format, by the name that `--format` takes. */
-export const FORMATS: Readonly<Record<string, Format>> = { html, pdf, fragment };
+export const FORMATS: Readonly<Record<string, Format>> = { html, pdf, docx, fragment };

@@ -13,9 +13,12 @@ const LOWEST = 3;
  * as the view has it. A fragment has no title; a draft has its notes at the end.
  */
 export function checkPage(html: string, view: PageView, { title = true } = {}): PageFault[] {
-  const { blocks } = readHtml(html);
-  return compareBlocks(blocksOf(view, title), blocksOfForm(blocks, view));
+  return checkBlocks(readHtml(html).blocks, view, { title });
 }
+
+/** The same for a file of another kind, whose headings, cells and texts were read. */
+export const checkBlocks = (blocks: readonly Block[], view: PageView, { title = true } = {}): PageFault[] =>
+  compareBlocks(blocksOf(view, title), blocksOfForm(blocks, view));
 
 function blocksOf(view: PageView, title: boolean): Block[] {
   const sections = view.sections.flatMap((section): Block[] => [

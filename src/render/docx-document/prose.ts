@@ -1,0 +1,180 @@
+import {
+  AlignmentType,
+  ExternalHyperlink,
+  type IParagraphOptions,
+  type IRunOptions,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { parseDocument } from 'htmlparser2';
+import type { Html } from '../../view/page.ts';
+import { fontOf, TEXT_WIDTH } from './styles.ts';
+
+/** A list of the prose: each is numbered from its own start. */
+export interface ListNumbering {
+  readonly reference: string;
+  readonly ordered: boolean;
+  readonly start: number;
+}
+
+type Node = ReturnType<typeof parseDocument>['children'][number];
+type Element = Extract<Node, { readonly attribs: unknown }>;
+type Marks = Pick<IRunOptions, 'font' | 'highlight' | 'strike'>;
+
+interface Around {
+  readonly list?: ListNumbering & { readonly level: number };
+  readonly quoted?: boolean;
+}
+
+/** HTML as the prose of a page has it -> paragraphs, lists and tables of Word. */
+export class ProseWriter {
+  readonly lists: ListNumbering[] = [];
+
+  /** Everything that stands in the HTML, block by block. */
+  blocks(html: Html): (Paragraph | Table)[] {
+    return this.#blocks(parseDocument(html).children, {});
+  }
+
+  /** HTML of one line. */
+  line(style: string, html: Html): Paragraph {
+    return new Paragraph({ style, children: this.#runs(parseDocument(html).children, {}) });
+  }
+
+  /** Plain text, which may have several lines. */
+  plain(text: string): Paragraph[] {
+    return [new Paragraph({ style: 'Body', children: this.lines(text.split('\n')) })];
+  }
+
+  /** Texts below each other. */
+  lines(texts: readonly string[]): TextRun[] {
+    return texts.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) }));
+  }
+
+  #blocks(nodes: readonly Node[], around: Around): (Paragraph | Table)[] {
+    const made: (Paragraph | Table)[] = [];
+    let inline: Node[] = [];
+    const flush = () => {
+      const last = inline.at(-1);
+      if (last?.type === 'text') last.data = last.data.trimEnd();
+      if (inline.some((node) => node.type !== 'text' || node.data.trim() !== '')) {
+        made.push(this.#paragraph(inline, around));
+      }
+      inline = [];
+    };
+    for (const node of nodes) {
+      const block = isElement(node) ? BLOCKS[node.name] : undefined;
+      if (!block || !isElement(node)) inline.push(node);
+      else {
+        flush();
+        made.push(...block(this, node, around));
+      }
+    }
+    flush();
+    return made;
+  }
+
+  /** Called by `BLOCKS`. */
+  inside(node: Element, around: Around): (Paragraph | Table)[] {
+    return this.#blocks(node.children as Node[], around);
+  }
+
+  paragraphOf(node: Element, around: Around, options: Partial<IParagraphOptions> = {}): Paragraph {
+    return this.#paragraph(node.children as Node[], around, options);
+  }
+
+  list(node: Element, { list }: Around): (Paragraph | Table)[] {
+    const ordered = node.name === 'ol';
+    const level = Math.min(3, list ? list.level + 1 : 0);
+    const own = { reference: `list-${this.lists.length + 1}`, ordered, start: Number(node.attribs.start ?? 1) };
+    this.lists.push(own);
+    return (node.children as Node[])
+      .filter(isElement)
+      .flatMap((item) => this.#blocks(item.children as Node[], { list: { ...own, level } }));
+  }
+
+  table(node: Element): Table {
+    const rows = elementsIn(node, 'tr');
+    const columns = Math.max(1, ...rows.map((row) => row.children.filter(isElement).length));
+    const width = Math.floor(TEXT_WIDTH / columns);
+    return new Table({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: Array.from({ length: columns }, () => width),
+      rows: rows.map((row) => {
+        const cells = (row.children as Node[]).filter(isElement);
+        return new TableRow({
+          cantSplit: true,
+          ...(cells.every(({ name }) => name === 'th') && { tableHeader: true }),
+          children: cells.map(
+            (cell) => new TableCell({ children: [this.#paragraph(cell.children as Node[], {}, { style: 'Cell' })] }),
+          ),
+        });
+      }),
+    });
+  }
+
+  #paragraph(nodes: readonly Node[], { list, quoted }: Around, options: Partial<IParagraphOptions> = {}): Paragraph {
+    return new Paragraph({
+      style: 'Body',
+      ...(list && { numbering: { reference: list.reference, level: list.level }, alignment: AlignmentType.BOTH }),
+      ...(quoted && { indent: { left: 640, right: 640, firstLine: 0, firstLineChars: 0 } }),
+      ...options,
+      children: this.#runs(nodes, {}),
+    });
+  }
+
+  #runs(nodes: readonly Node[], marks: Marks): ParagraphChild[] {
+    return nodes.flatMap((node): ParagraphChild[] => {
+      if (node.type === 'text') return [new TextRun({ ...marks, text: node.data.replace(/\s*\n\s*/gu, ' ') })];
+      if (!isElement(node)) return [];
+      if (node.name === 'br') return [new TextRun({ ...marks, break: 1 })];
+      const inner = this.#runs(node.children as Node[], { ...marks, ...MARKS[node.name] });
+      const { href } = node.attribs;
+      return node.name === 'a' && href ? [new ExternalHyperlink({ link: href, children: inner })] : inner;
+    });
+  }
+}
+
+/** The same typefaces as on the page: strong is 黑体, emphasis 楷体. */
+const MARKS: Readonly<Record<string, Marks>> = {
+  strong: { font: fontOf('hei') },
+  em: { font: fontOf('kai') },
+  mark: { highlight: 'yellow' },
+  s: { strike: true },
+};
+
+type WriteBlock = (writer: ProseWriter, node: Element, around: Around) => (Paragraph | Table)[];
+
+const paragraph: WriteBlock = (writer, node, around) => [writer.paragraphOf(node, around)];
+const list: WriteBlock = (writer, node, around) => writer.list(node, around);
+const inside: WriteBlock = (writer, node, around) => writer.inside(node, around);
+// Headings of the prose stand below those of the form: h4 is the third level of Word.
+const heading: WriteBlock = (writer, node) => [
+  writer.paragraphOf(node, {}, { style: `Heading${Number(node.name.slice(1)) - 1}` }),
+];
+
+const BLOCKS: Readonly<Record<string, WriteBlock>> = {
+  p: paragraph,
+  pre: paragraph,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  ul: list,
+  ol: list,
+  div: inside,
+  blockquote: (writer, node, around) => writer.inside(node, { ...around, quoted: true }),
+  table: (writer, node) => [writer.table(node)],
+  hr: () => [new Paragraph({ style: 'Body', children: [] })],
+};
+
+const isElement = (node: Node): node is Element => 'attribs' in node;
+
+function elementsIn(node: Element, name: string): Element[] {
+  return (node.children as Node[])
+    .filter(isElement)
+    .flatMap((child) => (child.name === name ? [child] : elementsIn(child, name)));
+}

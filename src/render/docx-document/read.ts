@@ -1,0 +1,51 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { Parser } from 'htmlparser2';
+import type { Block } from '../readback/blocks.ts';
+
+/** A heading of Word is one level below that of the page, whose first is the title. */
+const HEADING = /^Heading([1-6])$/;
+
+/** What a finished document shows: headings, the cells of its tables, texts. Cells that others span over are none. */
+export function readDocx(bytes: Uint8Array): Block[] {
+  const xml = strFromU8(
+    unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' })['word/document.xml'] ?? new Uint8Array(),
+  );
+  const blocks: Block[] = [];
+  let [text, style, table, depth] = ['', '', 0, 0];
+  let cell: { text: string; spanned: boolean } | undefined;
+  let inText = false;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        inText = name === 'w:t';
+        if (name === 'w:tbl' && depth++ === 0) table++;
+        if (name === 'w:tc') cell = { text: '', spanned: false };
+        if (name === 'w:vMerge' && cell) cell.spanned = attributes['w:val'] !== 'restart';
+        if (name === 'w:p') [text, style] = ['', ''];
+        if (name === 'w:pStyle') style = attributes['w:val'] ?? '';
+      },
+      ontext(own) {
+        if (inText) text += own;
+      },
+      onclosetag(name) {
+        if (name === 'w:t') inText = false;
+        if (name === 'w:tbl') depth--;
+        if (name === 'w:p' && cell) cell.text += text;
+        else if (name === 'w:p') blocks.push(blockOf(style, text));
+        if (name === 'w:tc' && cell) {
+          if (!cell.spanned) blocks.push({ kind: 'cell', text: cell.text, table });
+          cell = undefined;
+        }
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return blocks;
+}
+
+function blockOf(style: string, text: string): Block {
+  if (style === 'Title') return { kind: 'heading', text, level: 1 };
+  const level = HEADING.exec(style)?.[1];
+  return level === undefined ? { kind: 'text', text } : { kind: 'heading', text, level: Number(level) + 1 };
+}
