@@ -143,6 +143,18 @@ export const HELP = {
         ['report schema --form 2019', say('2019、2020 年的格式', 'the form of 2019 and 2020')],
       ],
     },
+    template: {
+      summary: say('取出官方模板，照着改成自己的', 'Write out the official template, to make your own of it'),
+      details: say(
+        '不写选项，列出模板里可以用的名字。--eject 把官方模板复制到一个新文件夹；report build --template 用它，文件夹里有的文件代替官方的，没有的还用官方的，所以只留改过的文件就行。模板是 Handlebars 和 CSS，不能带脚本，不能引用别处的文件；名字写错，指出文件和行。退出码：0 完成，2 文件夹里已经有东西。',
+        'Without an option it lists the names that a template may use. --eject copies the official template into a new folder; report build --template uses it, each file there in the place of ours, so that only what was changed need stay. Templates are Handlebars and CSS, without scripts and without anything from elsewhere; a wrong name is told with file and line. Exit code: 0 done, 2 something stands in the folder.',
+      ),
+      examples: [
+        ['report template', say('可以用的名字', 'the names')],
+        ['report template --eject my-template', say('取出来', 'write it out')],
+        ['report build 2024.yaml --template my-template', say('用它', 'use it')],
+      ],
+    },
     doctor: {
       summary: say('检查浏览器和字体', 'Check browser and fonts'),
       details: say(
@@ -202,6 +214,8 @@ export const HELP = {
       '正文里的数：strict 连没读懂的也报告',
       'numbers in the prose: strict also tells which were not understood',
     ),
+    template: say('用这个文件夹里的模板，见 report template', 'use the templates of this folder; see report template'),
+    eject: say('把官方模板复制到这个新文件夹', 'copy the official template into this new folder'),
     write: say('写回文件，不打印补丁', 'change the files instead of printing a patch'),
     dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
     from: say('上年的报告', "last year's report"),

@@ -27,6 +27,7 @@ interface BuildFlags extends CheckFlags {
   draft?: boolean;
   systemFonts?: boolean;
   readBack?: boolean;
+  template?: string;
 }
 
 interface ValidateFlags extends CheckFlags {
@@ -37,12 +38,13 @@ interface ValidateFlags extends CheckFlags {
 }
 
 type ExplainFlags = CommonOptions & { against?: string };
-type VerifyFlags = CommonOptions & { source?: string; against?: string; browser?: string };
+type VerifyFlags = CommonOptions & { source?: string; template?: string; against?: string; browser?: string };
 type ClaimsFlags = CommonOptions & { format: 'text' | 'json' | 'html'; stdinFilename?: string; against?: string };
 type BindFlags = CommonOptions & { write?: boolean; stdinFilename?: string; against?: string };
 type FixFlags = CommonOptions & { dryRun?: boolean; stdinFilename?: string };
 type InitFlags = CommonOptions & { form?: string; year?: string; name?: string; from?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
+type TemplateFlags = CommonOptions & { eject?: string };
 type DoctorFlags = CommonOptions & { browser?: string };
 
 /** The commands and their options. Each command's code is loaded when it runs. */
@@ -90,6 +92,7 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
         .addOption(new Option('--format <list>', t(HELP.options.format)).default(undefined, 'html,pdf'))
         .option('--draft', t(HELP.options.draft))
         .option('--browser <path>', t(HELP.options.browser))
+        .option('--template <dir>', t(HELP.options.template))
         .option('--system-fonts', t(HELP.options.systemFonts))
         .option('--no-read-back', t(HELP.options.noReadBack)),
     ),
@@ -110,6 +113,7 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   add('verify', 'verify <FILES...>', (command) =>
     command
       .option('--source <report>', t(HELP.options.source))
+      .option('--template <dir>', t(HELP.options.template))
       .option('--against <file|folder>', t(HELP.options.against))
       .option('--browser <path>', t(HELP.options.browser)),
   ).action(async (files: string[], flags: VerifyFlags) => {
@@ -166,6 +170,12 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
     const { schema } = await import('./commands/schema.ts');
     done(await schema(flags, context(flags)));
   });
+  add('template', 'template', (command) => command.option('--eject <dir>', t(HELP.options.eject))).action(
+    async (flags: TemplateFlags) => {
+      const { template } = await import('./commands/template.ts');
+      done(await template(flags, context(flags)));
+    },
+  );
   add('doctor', 'doctor', (command) => command.option('--browser <path>', t(HELP.options.browser))).action(
     async (flags: DoctorFlags) => {
       const { doctor } = await import('./commands/doctor.ts');

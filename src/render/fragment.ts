@@ -1,6 +1,7 @@
 import type { Format } from './formats.ts';
 import { withInlineStyles } from './inline-styles.ts';
 import { checkPage } from './readback/check-page.ts';
+import { refuseActive } from './template-safety.ts';
 
 /**
  * The body alone, to be pasted into the editor of a website that has its own head and takes style sheets, classes,
@@ -11,8 +12,11 @@ export const fragment: Format = {
   needsBrowser: false,
   needsPage: false,
   forPublisher: true,
-  render: async ({ publication, templates }) =>
-    new TextEncoder().encode(withInlineStyles(templates.fragment({ page: publication.view }))),
+  render: async ({ publication, templates }) => {
+    const html = withInlineStyles(templates.fragment({ page: publication.view }));
+    if (templates.own) refuseActive(html);
+    return new TextEncoder().encode(html);
+  },
   readBack: async (content, { publication }) =>
     checkPage(new TextDecoder().decode(content), publication.view, { title: false }),
 };

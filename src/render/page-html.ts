@@ -4,6 +4,8 @@ import { subsetFonts } from '../fonts/subset.ts';
 import type { SubsetCache } from '../fonts/subset-cache.ts';
 import { inScript, linkedData, siblings } from './inside-page.ts';
 import type { Publication } from './publication.ts';
+import type { TemplateData } from './template-data.ts';
+import { refuseActive } from './template-safety.ts';
 import type { Templates } from './templates.ts';
 import { charactersByFamily } from './typefaces.ts';
 
@@ -34,10 +36,12 @@ export async function renderPage(
     data: inScript(JSON.parse(data)),
     receipt: inScript(receipt),
   };
-  const page = templates.page({ ...inside, style: STYLE });
+  const page = templates.page({ ...inside, style: STYLE } satisfies TemplateData);
   const { fonts, missing } = await subsetFonts(charactersByFamily(page), cache);
   const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
   const stacks = families.map((id) => `--${id}:${fontStack(id, receipt.systemFonts)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];
-  return { html: page.replace(STYLE, () => style.join('\n')), missing };
+  const html = page.replace(STYLE, () => style.join('\n'));
+  if (templates.own) refuseActive(html);
+  return { html, missing };
 }

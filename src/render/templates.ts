@@ -1,11 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
+import { UserError } from '../diagnostics/user-error.ts';
 import { hashOf } from './receipt.ts';
 
 /** A folder of templates, read and compiled. */
 export interface Templates {
-  /** The page with these names filled in; an unknown name is an error. */
+  /** The page with these names filled in. */
   readonly page: (data: Readonly<Record<string, unknown>>) => string;
   /** The style sheets, one after the other. */
   readonly style: string;
@@ -15,36 +17,95 @@ export interface Templates {
   readonly fragment: (data: Readonly<Record<string, unknown>>) => string;
   /** Of all its files. */
   readonly hash: string;
+  /** Some of it is not ours. */
+  readonly own: boolean;
 }
 
 const STYLE_SHEETS = ['report.css', 'screen.css', 'print.css'];
+const PAGES = ['report.hbs', 'fragment.hbs'];
+const FILES = [...PAGES, ...STYLE_SHEETS, 'draft.css'];
+/** Bytes; a larger file is no template. */
+const LARGEST = 1_000_000;
 
-/** Reads `report.hbs`, `fragment.hbs`, their partials and the style sheets from a folder. */
-export async function loadTemplates(folder: URL): Promise<Templates> {
-  const read = (path: string) => readFile(new URL(path, folder), 'utf8');
-  const names = (await readdir(new URL('partials/', folder))).filter((name) => name.endsWith('.hbs')).sort();
-  const [page, fragment, draft, styles, partials] = await Promise.all([
-    read('report.hbs'),
-    read('fragment.hbs'),
-    read('draft.css'),
-    Promise.all(STYLE_SHEETS.map(read)),
-    Promise.all(names.map((name) => read(`partials/${name}`))),
-  ]);
-  const handlebars = Handlebars.create();
-  for (const [index, name] of names.entries()) {
-    // The line feed that ends a file is no part of what it prints.
-    handlebars.registerPartial(basename(name, '.hbs'), (partials[index] ?? '').trimEnd());
+/**
+ * Reads `report.hbs`, `fragment.hbs`, their partials and the style sheets from a folder; each file that `own` has stands
+ * in the place of ours. Throws a UserError for an own folder that can't be used, with file and line of what is wrong.
+ */
+export async function loadTemplates(folder: URL, own?: string): Promise<Templates> {
+  const sources = new Map(await filesIn(fileURLToPath(folder)));
+  if (own !== undefined) {
+    for (const [name, text] of await ownFiles(own)) sources.set(name, text);
+    await refuseFaults(sources, own);
   }
+  const names = [...sources.keys()].filter((name) => name.startsWith('partials/')).sort();
+  const of = (name: string): string => sources.get(name) ?? '';
+  const handlebars = Handlebars.create();
+  // The line feed that ends a file is no part of what it prints.
+  for (const name of names) handlebars.registerPartial(basename(name, '.hbs'), of(name).trimEnd());
   const options = { knownHelpersOnly: true, preventIndent: true };
   const compiled = (source: string) => {
     const template = handlebars.compile(source, options);
     return (data: Readonly<Record<string, unknown>>) => template(data, { allowProtoPropertiesByDefault: false });
   };
+  const all = [...PAGES, ...STYLE_SHEETS, 'draft.css', ...names];
   return {
-    page: compiled(page),
-    fragment: compiled(fragment),
-    style: styles.map((style) => style.trimEnd()).join('\n\n'),
-    draftStyle: draft.trimEnd(),
-    hash: hashOf(page, fragment, ...styles, draft, ...partials),
+    page: compiled(of('report.hbs')),
+    fragment: compiled(of('fragment.hbs')),
+    style: STYLE_SHEETS.map((name) => of(name).trimEnd()).join('\n\n'),
+    draftStyle: of('draft.css').trimEnd(),
+    hash: hashOf(...all.map(of)),
+    own: own !== undefined,
   };
+}
+
+/** The files of a template folder by their names, as far as it has them. */
+async function filesIn(folder: string, read = (path: string) => readFile(path, 'utf8')): Promise<[string, string][]> {
+  const [top, partials] = await Promise.all([list(folder), list(join(folder, 'partials'))]);
+  const names = [
+    ...FILES.filter((name) => top.includes(name)),
+    ...partials.filter((name) => name.endsWith('.hbs')).map((name) => `partials/${name}`),
+  ];
+  return Promise.all(names.map(async (name) => [name, await read(join(folder, name))] as [string, string]));
+}
+
+const list = async (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+async function ownFiles(folder: string): Promise<[string, string][]> {
+  const root = await realpath(folder).catch(() => undefined);
+  const files = root === undefined ? [] : await filesIn(root, (path) => readInside(root, path));
+  if (files.length > 0) return files;
+  throw new UserError(
+    { zh: `${folder} 里没有模板文件`, en: `${folder} holds no template file` },
+    {
+      zh: `先用 report template --eject ${folder} 取出官方模板`,
+      en: `Write the official one there first: report template --eject ${folder}`,
+    },
+  );
+}
+
+/** A link must not lead out of the folder. */
+async function readInside(root: string, path: string): Promise<string> {
+  const target = await realpath(path);
+  const { size } = await stat(target);
+  if (target.startsWith(root + sep) && size <= LARGEST) return readFile(target, 'utf8');
+  throw new UserError(
+    { zh: `模板文件 ${path} 不能用`, en: `The template file ${path} can not be used` },
+    {
+      zh: '它要在模板文件夹里面，不能是指向外面的链接，不超过 1 MB',
+      en: 'It must stand inside the folder, not link out of it, and have 1 MB at most',
+    },
+  );
+}
+
+/** More faults in one message are not read. */
+const SHOWN = 5;
+
+async function refuseFaults(sources: ReadonlyMap<string, string>, folder: string): Promise<void> {
+  const { checkTemplates } = await import('./template-check.ts');
+  const faults = checkTemplates(sources).slice(0, SHOWN);
+  const [first] = faults;
+  if (!first) return;
+  const lines = (language: 'zh' | 'en') =>
+    faults.map(({ file, line, column, message }) => `${join(folder, file)}:${line}:${column} ${message[language]}`);
+  throw new UserError({ zh: lines('zh').join('\n'), en: lines('en').join('\n') }, first.hint);
 }

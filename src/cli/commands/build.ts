@@ -26,6 +26,8 @@ export interface BuildOptions extends CheckOptions {
   readonly draft?: boolean;
   /** Prefers the fonts of official documents where this machine has them. */
   readonly systemFonts?: boolean;
+  /** A folder of own templates. */
+  readonly template?: string;
   /** `false`: what was made is handed out without being read back. */
   readonly readBack?: boolean;
 }
@@ -58,6 +60,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
       signal,
       epoch: sourceDateEpoch(env),
       fonts,
+      template: options.template === undefined ? undefined : resolve(context.io.cwd, options.template),
       readPdf: reader && ((bytes) => reader.read(bytes)),
     });
     const results: FileResult[] = [];

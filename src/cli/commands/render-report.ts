@@ -34,13 +34,15 @@ export interface Tools {
   readonly epoch?: number | undefined;
   /** Finished files are read back, PDFs with this. Without it they are not. */
   readonly readPdf?: ReadPdf | undefined;
+  /** A folder of own templates. */
+  readonly template?: string | undefined;
   /** Where subsets of fonts are kept between runs. */
   readonly fonts?: SubsetCache | undefined;
 }
 
 /** Reads the templates once for all reports. */
 export function createRenderer(tools: Tools): Renderer {
-  const loading = officialTemplates();
+  const loading = templatesFrom(tools.template);
   // The first report awaits it; a failure must not end the process before.
   loading.catch(() => undefined);
   return async (checked, choices) => {
@@ -58,7 +60,11 @@ export function createRenderer(tools: Tools): Renderer {
   };
 }
 
-export const officialTemplates = (): Promise<Templates> => loadTemplates(packageFile('templates/official/'));
+/** Where the official template is. */
+export const OFFICIAL = 'templates/official/';
+
+/** The official templates, each file that a folder of own ones has in the place of ours. */
+export const templatesFrom = (own?: string): Promise<Templates> => loadTemplates(packageFile(OFFICIAL), own);
 
 /** What formats are made from. */
 export function inputOf(

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Checked, check } from '../../check/check.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
@@ -14,9 +15,11 @@ import { sayVerdict } from '../say-verdict.ts';
 import { sourceDateEpoch } from '../source-date-epoch.ts';
 import { type StartingBrowser, startingBrowser } from '../starting-browser.ts';
 import { checkFiles } from './check-files.ts';
-import { officialTemplates } from './render-report.ts';
+import { templatesFrom } from './render-report.ts';
 
 export interface VerifyOptions {
+  /** A folder of own templates that the files were built with. */
+  readonly template?: string;
   /** The report file; without it the one inside the published file. */
   readonly source?: string;
   readonly against?: string;
@@ -41,7 +44,9 @@ export async function verify(files: readonly string[], options: VerifyOptions, c
   let browser: Promise<StartingBrowser> | undefined;
   const { signal, env } = context.io;
   const court: Court = {
-    templates: await officialTemplates(),
+    templates: await templatesFrom(
+      options.template === undefined ? undefined : resolve(context.io.cwd, options.template),
+    ),
     // Only what shows no fault is printed again.
     browser: async () => {
       browser ??= startingBrowser(options, context);

@@ -1,0 +1,180 @@
+import type { PageView } from '../view/page.ts';
+import type { Sibling } from './inside-page.ts';
+
+/** What a template is given. */
+export interface TemplateData {
+  readonly page: PageView;
+  readonly generator: string;
+  readonly siblings: readonly Sibling[];
+  readonly linkedData: string;
+  readonly data: string;
+  readonly receipt: string;
+  readonly style: string;
+}
+
+/** A value of it: `text` for what is printed as it is, a list, or names with what they mean. */
+export type Shape = 'text' | { readonly each: Shape } | { readonly fields: Fields };
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** In Chinese and English, and what it is. */
+export type Field = readonly [zh: string, en: string, shape: Shape];
+
+/** Every name of a type, with what it means. */
+type Described<T> = T extends string | number | boolean
+  ? 'text'
+  : T extends readonly (infer One)[]
+    ? { readonly each: Described<One> }
+    : {
+        readonly fields: {
+          readonly [Key in keyof Required<T>]: readonly [string, string, Described<NonNullable<T[Key]>>];
+        };
+      };
+
+const CELL = {
+  fields: {
+    kind: ['corner、heading、column、row、number', 'corner, heading, column, row or number', 'text'],
+    text: ['印出的文字', 'what is printed', 'text'],
+    colspan: ['占几列；一列的没有', 'columns it takes; none for one', 'text'],
+    rowspan: ['占几行；一行的没有', 'rows it takes; none for one', 'text'],
+    column: ['行标题从第几列起', 'of a row header: the column it begins in', 'text'],
+    id: ['表头的标识', 'of a header: its id', 'text'],
+    scope: ['表头管什么：col、colgroup、row、rowgroup', 'of a header: col, colgroup, row or rowgroup', 'text'],
+    headers: ['数所属的表头，空格隔开', 'of a number: the ids of its headers', 'text'],
+    path: ['数的路径；表头没有', 'of a number: its path; headers have none', 'text'],
+    note: ['数后面括号里的说明', 'printed in brackets behind a number', 'text'],
+    unknown: ['草稿里还没填的数', 'in a draft: the number is not known', 'text'],
+    notes: ['草稿里有关的附注号', 'in a draft: numbers of its notes', { each: 'text' }],
+  },
+} as const;
+
+const ROW = {
+  fields: {
+    cells: ['单元格', 'its cells', { each: CELL }],
+    startsPage: ['纸上从这一行另起一页', 'on paper it begins a page', 'text'],
+  },
+} as const;
+
+const TABLE = {
+  fields: {
+    key: ['active_disclosure、applications、reconsideration_and_litigation', 'the key of the table', 'text'],
+    layout: ['blocks（表二）、matrix（表三）、side-by-side（表四）', 'blocks, matrix or side-by-side', 'text'],
+    caption: ['名称', 'its name', 'text'],
+    broken: ['纸上超过一页', 'on paper it is longer than a page', 'text'],
+    footnote: ['表注，HTML', 'its footnote, HTML', 'text'],
+    grid: [
+      '行和列',
+      'its rows and columns',
+      {
+        fields: {
+          columns: ['每列是 label 还是 number', 'label or number, for each column', { each: 'text' }],
+          head: ['表头各行', 'rows of the head', { each: ROW }],
+          bodies: ['各组行', 'groups of rows', { each: { fields: { rows: ['行', 'rows', { each: ROW }] } } }],
+        },
+      },
+    ],
+  },
+} as const;
+
+const DRAFT = {
+  fields: {
+    notes: [
+      '核对出来的问题',
+      'what the checks found',
+      {
+        each: {
+          fields: {
+            number: ['附注号', 'its number', 'text'],
+            severity: ['错误、警告、提示', 'how bad it is', 'text'],
+            rule: ['规则', 'the rule', 'text'],
+            place: ['在哪里', 'where it is', 'text'],
+            message: ['说什么', 'what is said', 'text'],
+            hint: ['建议', 'what to do', 'text'],
+            reason: ['豁免的理由', 'why it may stand', 'text'],
+            cause: ['起因的附注号', 'the number of the note it follows from', 'text'],
+            path: ['有关的路径', 'the path it concerns', 'text'],
+          },
+        },
+      },
+    ],
+  },
+} as const;
+
+/** Every name that a template may use. The compiler holds it to the types. */
+export const TEMPLATE_DATA = {
+  fields: {
+    page: [
+      '报告',
+      'the report',
+      {
+        fields: {
+          title: ['标题', 'its title', 'text'],
+          titleParts: ['标题可以断行的几段', 'the title where it may break', { each: 'text' }],
+          agency: ['机关', 'the agency', 'text'],
+          year: ['年度', 'the year', 'text'],
+          published: ['2024年1月22日', '2024年1月22日', 'text'],
+          publishedDate: ['2024-01-22', '2024-01-22', 'text'],
+          period: ['2023年1月1日至2023年12月31日', '2023年1月1日至2023年12月31日', 'text'],
+          periodDates: ['2023-01-01/2023-12-31', '2023-01-01/2023-12-31', 'text'],
+          corrected: [
+            '更正',
+            'the correction',
+            {
+              fields: {
+                date: ['2024年3月1日', '2024年3月1日', 'text'],
+                machineDate: ['2024-03-01', '2024-03-01', 'text'],
+                note: ['说明', 'what was corrected', 'text'],
+              },
+            },
+          ],
+          preface: ['前言，HTML', 'the preface, HTML', 'text'],
+          sections: [
+            '六个部分',
+            'the six sections',
+            {
+              each: {
+                fields: {
+                  id: ['标识', 'its id', 'text'],
+                  title: ['一、总体情况', '一、总体情况', 'text'],
+                  html: ['正文，HTML', 'its text, HTML', 'text'],
+                  parts: [
+                    '（一）（二）……',
+                    'its parts',
+                    {
+                      each: {
+                        fields: {
+                          id: ['标识', 'its id', 'text'],
+                          heading: ['（一）主动公开，HTML', 'its heading, HTML', 'text'],
+                          html: ['正文，HTML', 'its text, HTML', 'text'],
+                        },
+                      },
+                    },
+                  ],
+                  table: ['表格', 'its table', TABLE],
+                },
+              },
+            },
+          ],
+          draft: ['草稿才有', 'of a draft only', DRAFT],
+        },
+      },
+    ],
+    style: ['样式表，连同字体', 'the style sheets with the fonts', 'text'],
+    siblings: [
+      '同时生成的其他文件',
+      'the other files of the build',
+      {
+        each: {
+          fields: {
+            href: ['文件名', 'its name', 'text'],
+            label: ['PDF', 'PDF', 'text'],
+          },
+        },
+      },
+    ],
+    linkedData: ['给搜索引擎的数据，JSON', 'for search engines, JSON', 'text'],
+    data: ['整份报告的数据，JSON', 'the data of the report, JSON', 'text'],
+    receipt: ['生成记录，JSON', 'the receipt, JSON', 'text'],
+    generator: ['程序和版本', 'tool and version', 'text'],
+  },
+} as const satisfies Described<TemplateData>;
