@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<Verdict, Text>> = {
 const SIGNS: Readonly<Record<Verdict, string>> = { agrees: '✓', contradicts: '✗', open: '·' };
 
 /** What a figure was compared with, in one line each. */
-const comparisons = ({ claims }: ReadFigure, report: Report, language: Language): string[] => [
+export const comparisons = ({ claims }: ReadFigure, report: Report, language: Language): string[] => [
   ...new Set(claims.map(({ computed, candidates }) => computed ?? triedIn(candidates, report)[language])),
 ];
 

@@ -143,6 +143,18 @@ export const HELP = {
         ['report schema --form 2019', say('2019、2020 年的格式', 'the form of 2019 and 2020')],
       ],
     },
+    preview: {
+      summary: say('在浏览器里边改边看', 'Show a report in the browser while it is written'),
+      details: say(
+        '印出一个只有本机能打开的网址：左边是核对结果，点一条就跳到那一格；右边是报告，正文里的数按 report claims 标出颜色。保存报告、模板或者上年的报告，网页马上跟着变；文件写到一半印不出来，就留着上一次的样子。按 Ctrl-C 结束，端口随之关闭。',
+        'Prints an address that only this machine can open: the findings on the left, each leading to its cell; on the right the report, the figures of its prose coloured as report claims sees them. Whenever the report, the template or the report of last year is saved, the page follows; while the file can not be shown, it stays as it was. Ctrl-C ends it and closes the port.',
+      ),
+      examples: [
+        ['report preview 2024.yaml', say('打开印出的网址', 'open the address that is printed')],
+        ['report preview 2024.yaml --against 2023.yaml', say('同比也核对', 'with last year')],
+        ['report preview 2024.yaml --template my-template', say('用自己的模板', 'with your own template')],
+      ],
+    },
     template: {
       summary: say('取出官方模板，照着改成自己的', 'Write out the official template, to make your own of it'),
       details: say(

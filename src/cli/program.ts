@@ -44,6 +44,7 @@ type BindFlags = CommonOptions & { write?: boolean; stdinFilename?: string; agai
 type FixFlags = CommonOptions & { dryRun?: boolean; stdinFilename?: string };
 type InitFlags = CommonOptions & { form?: string; year?: string; name?: string; from?: string };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
+type PreviewFlags = CommonOptions & { against?: string; template?: string };
 type TemplateFlags = CommonOptions & { eject?: string };
 type DoctorFlags = CommonOptions & { browser?: string };
 
@@ -169,6 +170,14 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   ).action(async (flags: SchemaFlags) => {
     const { schema } = await import('./commands/schema.ts');
     done(await schema(flags, context(flags)));
+  });
+  add('preview', 'preview <FILE>', (command) =>
+    command
+      .option('--against <file|folder>', t(HELP.options.against))
+      .option('--template <dir>', t(HELP.options.template)),
+  ).action(async (file: string, flags: PreviewFlags) => {
+    const { preview } = await import('./commands/preview.ts');
+    done(await preview(file, flags, context(flags)));
   });
   add('template', 'template', (command) => command.option('--eject <dir>', t(HELP.options.eject))).action(
     async (flags: TemplateFlags) => {

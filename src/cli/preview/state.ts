@@ -1,0 +1,135 @@
+import { figuresOf } from '../../check/claims.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { UserError } from '../../diagnostics/user-error.ts';
+import { renderPage } from '../../render/page-html.ts';
+import type { Report } from '../../report/report.ts';
+import { comparisons, verdictOf } from '../claims-list.ts';
+import { type CheckedFile, checkFiles } from '../commands/check-files.ts';
+import { templatesFrom } from '../commands/render-report.ts';
+import type { Context } from '../context.ts';
+import { publicationOf } from '../publication.ts';
+
+export interface PreviewOptions {
+  readonly against?: string;
+  /** An absolute path. */
+  readonly template?: string;
+}
+
+/** What the preview shows: plain data for its page. */
+export interface PreviewState {
+  /** Counts the pages: another number, another page. */
+  readonly version: number;
+  /** The page is an older one: the file can not be shown as it is now. */
+  readonly stale: boolean;
+  readonly summary: string;
+  readonly findings: readonly object[];
+  readonly figures: readonly object[];
+}
+
+export interface Shown {
+  readonly state: PreviewState;
+  readonly html: string;
+  /** The files that were read: another look is worth while when one of them changes. */
+  readonly files: readonly string[];
+}
+
+/** Looks at a report again and again. What can't be read or printed leaves the page that was there before. */
+export function createLook(file: string, options: PreviewOptions, context: Context): () => Promise<Shown> {
+  let version = 0;
+  let html = EMPTY;
+  return async () => {
+    const errors: UserError[] = [];
+    const quiet: Context = {
+      ...context,
+      fail: (error) => void errors.push(error),
+      progress: () => undefined,
+      warn: () => undefined,
+    };
+    const { checked } = await checkFiles([file], { ...options, failOn: 'error' }, quiet);
+    const [one] = checked;
+    const page = one?.report
+      ? await pageOf(one, options).catch((error: UserError) => void errors.push(error))
+      : undefined;
+    if (page !== undefined && page !== html) {
+      html = page;
+      version++;
+    }
+    const state = { ...stateOf(one, errors, context), version, stale: page === undefined };
+    return { state, html, files: filesOf(one) };
+  };
+}
+
+const EMPTY = '<!doctype html><meta charset="utf-8"><title></title>';
+
+async function pageOf(checked: CheckedFile, { template }: PreviewOptions): Promise<string> {
+  const templates = await templatesFrom(template);
+  const choices = { formats: ['html'], base: checked.input.base, template: templates.hash };
+  return (await renderPage(publicationOf(checked, choices), templates)).html;
+}
+
+function stateOf(checked: CheckedFile | undefined, errors: readonly UserError[], { language, t }: Context) {
+  const diagnostics = checked?.diagnostics ?? [];
+  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
+  const [bad, doubtful] = [count('error') + errors.length, count('warning')];
+  const unable = errors.map(({ text, hint }) => ({
+    severity: 'error',
+    rule: '',
+    place: '',
+    message: t(text),
+    hint: hint && t(hint),
+    path: '',
+    section: '',
+  }));
+  const report = checked?.report;
+  return {
+    summary: t({ zh: `${bad} 个错误，${doubtful} 个警告`, en: `${bad} errors, ${doubtful} warnings` }),
+    findings: [...unable, ...diagnostics.map((one) => findingOf(one, checked?.source.file ?? '', language))],
+    figures: report && checked ? figures(report, checked, language) : [],
+  };
+}
+
+function findingOf(
+  { severity, rule, file, range, message, hint, path }: Diagnostic,
+  own: string,
+  language: 'zh' | 'en',
+) {
+  const dotted = path.join('.');
+  const place = `${file === own ? '' : `${file}:`}${range.line}:${range.column}`;
+  return {
+    severity,
+    rule,
+    place,
+    message: message[language],
+    hint: hint?.[language],
+    path: dotted,
+    section: sectionOf(path),
+  };
+}
+
+const figures = (report: Report, { previous }: CheckedFile, language: 'zh' | 'en') =>
+  figuresOf({ report, previous: previous?.report }).map((one) => ({
+    section: sectionOf(one.path),
+    before: one.before,
+    figure: one.figure,
+    after: one.after,
+    verdict: verdictOf(one),
+    said: comparisons(one, report, language).join('\n'),
+  }));
+
+const SECTIONS = [
+  'overview',
+  'active_disclosure',
+  'applications',
+  'reconsideration_and_litigation',
+  'problems',
+  'other_matters',
+];
+
+/** The id of the section of the page that a path stands in; the whole report for what stands before them. */
+function sectionOf([first]: readonly (string | number)[]): string {
+  const index = SECTIONS.indexOf(String(first));
+  return index < 0 ? 'report' : `section-${index + 1}`;
+}
+
+const filesOf = (checked: CheckedFile | undefined): string[] =>
+  [checked?.input.path, checked?.previous?.source.file].flatMap((file) => file ?? []);

@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../../src/browser/find.ts';
+import { asProcess, BIN } from '../run.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'report-preview-'));
+const example = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
+const save = (text: string, name = '2023.yaml') => writeFileSync(join(cwd, name), text);
+let browser: Browser;
+
+beforeAll(async () => {
+  cpSync('examples/wenzhou-hrss-2022.yaml', join(cwd, 'wenzhou-hrss-2022.yaml'));
+  const { path, env } = await findBrowser({});
+  const args = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'];
+  browser = await puppeteer.launch({ executablePath: path, env: { ...process.env, ...env }, args, headless: 'shell' });
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(cwd, { recursive: true });
+});
+
+interface Preview {
+  readonly url: string;
+  readonly child: ChildProcess;
+  readonly end: () => Promise<number | null>;
+}
+
+async function preview(...argv: string[]): Promise<Preview> {
+  const child = spawn(process.execPath, [BIN, 'preview', ...argv], { cwd, env: { PATH: process.env.PATH, HOME: cwd } });
+  const [chunk] = await once(child.stdout, 'data');
+  const end = async () => {
+    child.kill('SIGINT');
+    const [code] = await once(child, 'exit');
+    return code;
+  };
+  return { url: String(chunk).trim(), child, end };
+}
+
+const stateOf = async (url: string) => (await (await fetch(`${url}state`)).json()) as { version: number };
+const until = (page: Page, expression: string) => page.waitForFunction(expression, { timeout: 10_000, polling: 20 });
+const open = async (url: string) => {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await until(page, `document.body.dataset.version === '1'`);
+  return page;
+};
+
+describe('in the browser', { timeout: 60_000 }, () => {
+  test('the page follows what is saved: a broken file, then a mended one', async () => {
+    save(example);
+    const { url, end } = await preview('2023.yaml');
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const page = await open(url);
+    expect(await page.$eval('#summary', (one) => one.textContent)).toBe('0 个错误，0 个警告');
+    const frame = page.frames().find((one) => one.url().endsWith('/page'));
+    expect(await frame?.$eval('h1', (one) => one.textContent)).toContain('2023年政府信息公开工作年度报告');
+    expect(await frame?.$$eval('mark.figure-agrees', (all) => all.map((one) => one.textContent))).toContain('16件');
+
+    save(example.replace('overview:', 'overview: ['));
+    const broken = performance.now();
+    await until(page, `!document.getElementById('stale').hidden && document.querySelector('li.error')`);
+    expect(performance.now() - broken).toBeLessThan(5000);
+    expect(await frame?.$eval('h1', (one) => one.textContent)).toContain('年度报告');
+
+    save(example.replace('decisions: 95', 'decisions: 96').replace('信函3件', '信函4件'));
+    await until(page, `document.getElementById('stale').hidden && document.body.dataset.version === '2'`);
+    const next = page.frames().find((one) => one.url().endsWith('/page'));
+    const cell = '[data-path="active_disclosure.administrative_licensing.decisions"]';
+    expect(await next?.$eval(cell, (one) => one.textContent)).toBe('96');
+    expect(await next?.$$eval('mark.figure-contradicts', (all) => all.map((one) => one.textContent))).toEqual(['16件']);
+    await page.close();
+    expect(await end()).toBe(130);
+  });
+
+  test('a finding leads to its cell', async () => {
+    save(example.replace('in_force: 40', 'in_force: 41'), 'odd.yaml');
+    const { url, end } = await preview('odd.yaml', '--against', 'wenzhou-hrss-2022.yaml');
+    const page = await open(url);
+    await page.click('#findings button');
+    const frame = page.frames().find((one) => one.url().endsWith('/page'));
+    const cell = '[data-path="active_disclosure.normative_documents.in_force"]';
+    expect(await frame?.$eval(cell, (one) => one.getAttribute('style'))).toContain('outline');
+    await page.close();
+    await end();
+  });
+
+  test('a template and the report of last year are followed too', async () => {
+    save(example);
+    await asProcess(['template', '--eject', 'mine'], { cwd });
+    const { url, end } = await preview('2023.yaml', '--template', 'mine', '--against', 'wenzhou-hrss-2022.yaml');
+    const page = await open(url);
+    const section = join(cwd, 'mine/partials/section.hbs');
+    const text = readFileSync(section, 'utf8');
+    writeFileSync(section, `<p class="mine">清溪县</p>\n${text}`);
+    await until(page, `document.body.dataset.version === '2'`);
+    expect(
+      await page
+        .frames()
+        .at(-1)
+        ?.$eval('.mine', (one) => one.textContent),
+    ).toBe('清溪县');
+    writeFileSync(section, '{{titel}}');
+    await until(page, `document.querySelector('li.error')?.textContent.includes('section.hbs:1:3')`);
+    writeFileSync(section, text);
+    await until(page, `document.body.dataset.version === '3'`);
+    const last = readFileSync('examples/wenzhou-hrss-2022.yaml', 'utf8');
+    save(last.replace(/in_force: \d+/u, 'in_force: 1'), 'wenzhou-hrss-2022.yaml');
+    await until(page, `document.querySelector('li.warning')?.textContent.includes('documents-roll-forward')`);
+    save(last, 'wenzhou-hrss-2022.yaml');
+    await page.close();
+    await end();
+  });
+});
+
+describe('the address', () => {
+  const status = (url: string, options: object = {}) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get(url, options, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+
+  test('two previews at once; each is closed by Ctrl-C', async () => {
+    save(example);
+    const [one, other] = await Promise.all([preview('2023.yaml'), preview('2023.yaml')]);
+    expect(one.url).not.toBe(other.url);
+    expect([await status(one.url), await status(other.url)]).toEqual([200, 200]);
+    expect(await one.end()).toBe(130);
+    await expect(status(one.url)).rejects.toThrow('ECONNREFUSED');
+    expect((await stateOf(other.url)).version).toBe(1);
+    await other.end();
+  });
+
+  test('answers its own name and its own pages only', async () => {
+    const { url, end } = await preview('2023.yaml');
+    expect(await status(url, { headers: { host: 'evil.example' } })).toBe(403);
+    expect(await status(url, { method: 'POST' })).toBe(403);
+    for (const path of ['2023.yaml', '../2023.yaml', '%2e%2e/etc/passwd', 'index.html'])
+      expect(await status(url + path)).toBe(404);
+    await end();
+  });
+});
+
+test.each([['nothing.yaml'], ['.']])('%s is no report to preview: exit 2', async (file) => {
+  const { code, stdout } = await asProcess(['preview', file], { cwd });
+  expect([code, stdout]).toEqual([2, '']);
+});
