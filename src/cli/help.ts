@@ -150,7 +150,7 @@ export const HELP = {
         'Prints an address that only this machine can open: the findings on the left, each leading to its cell; on the right the report, the figures of its prose coloured as report claims sees them. Whenever the report, the template or the report of last year is saved, the page follows; while the file can not be shown, it stays as it was. Ctrl-C ends it and closes the port.',
       ),
       examples: [
-        ['report preview 2024.yaml', say('打开印出的网址', 'open the address that is printed')],
+        ['report preview 2024.yaml', say('打开印出的网址', 'open the address')],
         ['report preview 2024.yaml --against 2023.yaml', say('同比也核对', 'with last year')],
         ['report preview 2024.yaml --template my-template', say('用自己的模板', 'with your own template')],
       ],
@@ -204,8 +204,8 @@ export const HELP = {
     noBaseline: say('不看基线文件，全部报告', 'ignore the baseline: every finding counts'),
     out: say('输出文件夹；- 是标准输出', 'output folder; - is standard output'),
     format: say(
-      '生成哪些格式，逗号隔开：html、pdf、docx、fragment',
-      'formats to write, separated by commas: html, pdf, docx, fragment',
+      '生成哪些格式，逗号隔开：html、pdf、docx、fragment、json',
+      'formats to write, separated by commas: html, pdf, docx, fragment, json',
     ),
     draft: say(
       '有错误、没填完也生成，写成 .draft.html、.draft.pdf',

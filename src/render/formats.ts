@@ -3,6 +3,7 @@ import type { PageView } from '../view/page.ts';
 import { docx } from './docx.ts';
 import { fragment } from './fragment.ts';
 import { html } from './html.ts';
+import { json } from './json.ts';
 import type { PageFault } from './page-faults.ts';
 import { pdf } from './pdf.ts';
 import type { Publication } from './publication.ts';
@@ -40,4 +41,4 @@ export interface Format {
 export type ReadPdf = (bytes: Uint8Array) => Promise<PdfContent>;
 
 /** Every output format, by the name that `--format` takes. */
-export const FORMATS: Readonly<Record<string, Format>> = { html, pdf, docx, fragment };
+export const FORMATS: Readonly<Record<string, Format>> = { html, pdf, docx, fragment, json };

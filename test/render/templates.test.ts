@@ -7,6 +7,7 @@ import { publicationOf } from '../../src/cli/publication.ts';
 import { UserError } from '../../src/diagnostics/user-error.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { checkTemplates } from '../../src/render/template-check.ts';
+import { type Fields, type Shape, TEMPLATE_DATA } from '../../src/render/template-data.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { parse } from '../../src/source/parse.ts';
 import { inProcess } from '../cli/run.ts';
@@ -163,4 +164,27 @@ test('what an own template built is verified with it', async () => {
   const verify = (...argv: string[]) => run('verify', 'out/2023.html', '--source', '2023.yaml', ...argv);
   expect((await verify('--template', 'theirs')).code).toBe(0);
   expect((await verify()).code).toBe(1);
+});
+
+test('as JSON: what a template is given of the report, and every name of it is described', async () => {
+  const run = (...argv: string[]) => inProcess(argv, { cwd: root });
+  const { code, stdout } = await run('build', '2023.yaml', '--format', 'json', '-o', '-');
+  expect(code).toBe(0);
+  const page = JSON.parse(stdout);
+  expect(page.sections[2].table.grid.head[0].cells[0].kind).toBe('corner');
+  const unknown: string[] = [];
+  const walk = (value: unknown, shape: Shape, path: string): void => {
+    if (Array.isArray(value)) {
+      for (const one of value) walk(one, shape !== 'text' && 'each' in shape ? shape.each : 'text', path);
+    } else if (typeof value === 'object' && value !== null) {
+      const fields: Fields = shape !== 'text' && 'fields' in shape ? shape.fields : {};
+      for (const [key, own] of Object.entries(value)) {
+        const field = fields[key];
+        if (field) walk(own, field[2], `${path}.${key}`);
+        else unknown.push(`${path}.${key}`);
+      }
+    }
+  };
+  walk({ page }, TEMPLATE_DATA, '');
+  expect(unknown).toEqual([]);
 });

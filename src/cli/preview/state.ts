@@ -102,7 +102,7 @@ function findingOf(
     message: message[language],
     hint: hint?.[language],
     path: dotted,
-    section: sectionOf(path),
+    section: partOf(path),
   };
 }
 
@@ -124,6 +124,10 @@ const SECTIONS = [
   'problems',
   'other_matters',
 ];
+
+/** The id of the part of a section that a path stands in, else of the section. */
+const partOf = (path: readonly (string | number)[]): string =>
+  path[1] === 'parts' && path[2] !== undefined ? `${sectionOf(path)}-${Number(path[2]) + 1}` : sectionOf(path);
 
 /** The id of the section of the page that a path stands in; the whole report for what stands before them. */
 function sectionOf([first]: readonly (string | number)[]): string {

@@ -17,7 +17,7 @@ let browser: Browser;
 beforeAll(async () => {
   cpSync('examples/wenzhou-hrss-2022.yaml', join(cwd, 'wenzhou-hrss-2022.yaml'));
   const { path, env } = await findBrowser({});
-  const args = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'];
+  const args = ['--no-sandbox', '--disable-gpu'];
   browser = await puppeteer.launch({ executablePath: path, env: { ...process.env, ...env }, args, headless: 'shell' });
 });
 afterAll(async () => {
@@ -86,6 +86,17 @@ describe('in the browser', { timeout: 60_000 }, () => {
     const frame = page.frames().find((one) => one.url().endsWith('/page'));
     const cell = '[data-path="active_disclosure.normative_documents.in_force"]';
     expect(await frame?.$eval(cell, (one) => one.getAttribute('style'))).toContain('outline');
+    await page.close();
+    await end();
+  });
+
+  test('a finding in the prose leads to its part', async () => {
+    save(example.replace('信函3件', '信函4件'), 'sum.yaml');
+    const { url, end } = await preview('sum.yaml');
+    const page = await open(url);
+    await page.click('#findings button');
+    const frame = page.frames().find((one) => one.url().endsWith('/page'));
+    expect(await frame?.$eval('#section-1-2', (one) => one.getAttribute('style'))).toContain('outline');
     await page.close();
     await end();
   });
