@@ -1,6 +1,7 @@
 // Runs before `npm pack`. pre-commit builds a package of its clone of this project and installs that globally, and a
 // global install takes optional dependencies whatever --omit says. Its hook only checks reports, so that the package
-// made there, and nowhere else, names neither browser nor fonts, and lacks the bundle that makes `build` faster.
+// made there, and nowhere else, names neither browser nor fonts, and lacks what only makes files: the
+// bundle for `build`, Word documents, the library that speaks to the browser.
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +13,10 @@ const environment = process.env.NODE_VIRTUAL_ENV;
 if (environment && basename(environment).startsWith('node_env-') && sameFolder(dirname(environment), root)) {
   const file = join(root, 'package.json');
   const { optionalDependencies, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
-  const files = [...manifest.files, '!dist/build.cjs*'];
+  const files = [
+    ...manifest.files,
+    ...['build.cjs*', 'word.cjs*', 'chunks/puppeteer-core-*'].map((name) => `!dist/${name}`),
+  ];
   if (optionalDependencies) writeFileSync(file, `${JSON.stringify({ ...manifest, files }, null, 2)}\n`);
 }
 

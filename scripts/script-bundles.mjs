@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { promises, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
@@ -100,11 +100,30 @@ const noSubprograms = {
   },
 };
 
+const WORD = /\/docx-document\/document\.ts$/;
+
 /** What makes Word documents stands in a file of its own, read when one is asked for. */
 const wordApart = {
   name: 'word-apart',
   setup(context) {
-    context.onResolve({ filter: /\/docx-document\/document\.ts$/ }, () => ({ path: './word.cjs', external: true }));
+    context.onResolve({ filter: WORD }, () => ({ path: './word.cjs', external: true }));
+  },
+};
+
+/** The same file for ES modules, wherever they are bundled to. */
+export const wordFromModule = {
+  name: 'word-from-module',
+  setup(context) {
+    context.onResolve({ filter: WORD }, ({ importer }) => ({ path: importer, namespace: 'word' }));
+    context.onLoad({ filter: /./, namespace: 'word' }, ({ path }) => ({
+      contents: `
+        import { createRequire } from 'node:module';
+        import { fileURLToPath } from 'node:url';
+        import { packageFile } from '../cli/package-file.ts';
+        export const { docxOf, readDocx } = createRequire(import.meta.url)(fileURLToPath(packageFile('dist/word.cjs')));`,
+      resolveDir: dirname(path),
+      loader: 'js',
+    }));
   },
 };
 
