@@ -6,6 +6,8 @@ import { EDITIONS } from '../src/form/editions.ts';
 import { reportSchema } from '../src/form/json-schema.ts';
 import type { JsonSchema } from '../src/form/schema-types.ts';
 import { RESULT_SCHEMA } from '../src/reporters/result-schema.ts';
+import { cellsPage } from './cells-page.ts';
+import { commandsPage } from './commands-page.ts';
 import { rulesPage } from './rules-page.ts';
 
 /** Everything that is generated from form and rules: files by their path, and the code of the validators. */
@@ -33,7 +35,14 @@ export function schemas(): Record<string, string> {
 
 /** The pages of docs/ that are generated; committed, too, and a test fails when they are stale. */
 export function pages(): Record<string, string> {
-  return { 'docs/rules.md': rulesPage(RULE_GROUPS, 'en'), 'docs/rules.zh-CN.md': rulesPage(RULE_GROUPS, 'zh') };
+  return {
+    'docs/rules.md': rulesPage(RULE_GROUPS, 'en'),
+    'docs/rules.zh-CN.md': rulesPage(RULE_GROUPS, 'zh'),
+    'docs/commands.md': commandsPage('en'),
+    'docs/commands.zh-CN.md': commandsPage('zh'),
+    'docs/cells.md': cellsPage(EDITIONS, 'en'),
+    'docs/cells.zh-CN.md': cellsPage(EDITIONS, 'zh'),
+  };
 }
 
 /** Schemas as functions, by the name they are exported as, compiled ahead of time: compiling costs more than checking. */
