@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { pages } from '../../scripts/generate.ts';
+import { ALL_RULES } from '../../src/check/rule-list.ts';
+import { HELP } from '../../src/cli/help.ts';
+import { EDITIONS } from '../../src/form/editions.ts';
+import { rowName, tableRows } from '../../src/form/walk.ts';
+
+const all = Object.entries(pages());
+const named = (name: string) => all.filter(([file]) => file.startsWith(`docs/${name}.`));
+const headings = (content: string, level: string) =>
+  [...content.matchAll(new RegExp(`^${level} (.*)$`, 'gm'))].map(([, heading]) => heading);
+
+test.each(all)('%s is what it is generated from; else run npm run build', async (file, content) => {
+  expect(await readFile(file, 'utf8')).toBe(content);
+  // An even number of fences: no example ends one early.
+  expect((content.match(/^```/gm) ?? []).length % 2).toBe(0);
+  expect(content).not.toMatch(/undefined|\[object/);
+});
+
+test.each(named('rules'))('%s has a heading for every rule, and says what each is', (_, content) => {
+  expect(headings(content, '###')).toEqual(ALL_RULES.map(({ id }) => id));
+});
+
+test.each(named('commands'))('%s has a heading for every command', (_, content) => {
+  const commands = headings(content, '##').filter((heading) => heading?.startsWith('report '));
+  expect(commands.sort()).toEqual(
+    Object.keys(HELP.commands)
+      .map((name) => `report ${name}`)
+      .sort(),
+  );
+});
+
+test.each(named('cells'))('%s has every row of every form with its official name', (_, content) => {
+  const rows = EDITIONS.flatMap(({ tables }) => tables.flatMap(tableRows));
+  for (const row of rows) expect(content).toContain(`| \`${row.path}\` | ${rowName(row)} |`);
+});
