@@ -8,13 +8,21 @@ import { CONCLUSIONS } from './vocabulary/conclusions.ts';
 const ELSEWHERE = /下一步|将|力争|确保|努力|要求|(?:各|部分)(?:部门|单位|乡镇|街道)|去年|上年|本级|代表/u;
 
 /** What a clause says without a figure: 未收到申请, 均获维持. `isFirst`: nothing else was said before it. */
-export function conclusionIn({ start, end }: Clause, { text, topic, years }: Reading, isFirst: boolean): Statement[] {
+export function conclusionIn(
+  { start, end }: Clause,
+  { text, topic, years, reads }: Reading,
+  isFirst: boolean,
+): Statement[] {
   const written = text.slice(start, end).replace(/\s/g, '');
   if (ELSEWHERE.test(written.replace(/上(?:一)?年度?(?:结转|转结)/u, ''))) return [];
+  // 县城管大队收到申请12件，均按时办结: whose they are is not known.
+  const isOfOthers = reads.length > 0 && reads.every(({ quantity }) => quantity === undefined);
   const found = CONCLUSIONS.find(
     ({ pattern, about }) =>
       pattern.test(written) &&
-      (about === undefined || isFirst || (about === 'requests' ? topic.requests : topic.procedure !== undefined)),
+      (about === undefined ||
+        isFirst ||
+        (about === 'requests' ? topic.requests && !isOfOthers : topic.procedure !== undefined)),
   );
   if (!found) return [];
   const [candidate] = candidatesIn(years.report, { candidates: [found.cells] });

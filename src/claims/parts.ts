@@ -76,10 +76,15 @@ function whileDeep(parts: readonly Read[], depth: number, text: string): Read[] 
     if (read.clause.depth > depth) continue;
     const last = own.at(-1);
     if (last && ASIDE.test(text.slice(last.figure.end, read.figure.start))) break;
+    if (isNextProcedure(read, own[0])) break;
     own.push(read);
   }
   return own;
 }
+
+/** 行政复议11件，其中维持8件……；行政诉讼8件: no part of the first. */
+const isNextProcedure = ({ quantity }: Read, first: Read | undefined): boolean =>
+  /:total$/.test(quantity?.id ?? '') && first !== undefined && !/:total$/.test(first.quantity?.id ?? '');
 
 function listStatements(
   wholes: readonly Read[],

@@ -92,6 +92,7 @@ function readSentence(
 ): Statement[] {
   const statements: Statement[] = [];
   const { text } = reading;
+  if (isOfOtherBody(sentence, text, tokens)) reading.topic.foreign = true;
   let outer: readonly Token[] = [];
   for (const [index, clause] of sentence.clauses.entries()) {
     const own = figures.filter(({ start, end, kind }) => kind !== 'name' && start >= clause.start && end <= clause.end);
@@ -99,11 +100,16 @@ function readSentence(
     // 作其他处理（含撤回）341件: what stands before the bracket belongs to the figure behind it.
     const goesOn = before !== undefined && before.depth > clause.depth && text[clause.start - 1] === ')';
     const carried = goesOn ? outer : [];
+    let done = clause.start;
     const found = own.flatMap((figure, position) => {
-      const start = position === 0 ? clause.start : (own[position - 1] as Figure).end;
+      const start = done;
       const left = [...(position === 0 ? carried : []), ...tokens(text, start, figure.start)];
       const right = tokens(text, figure.end, own[position + 1]?.start ?? clause.end);
-      return readFigure({ figure, clause, left, right, quantity: undefined }, reading);
+      const statements = readFigure({ figure, clause, left, right, quantity: undefined }, reading);
+      // 11件被申请复议、8件被起诉: what was said of the first is not said of the second.
+      const until = statements.filter((one) => one.figure === figure).map(({ end }) => end);
+      done = Math.max(figure.end, ...until);
+      return statements;
     });
     const rest = tokens(text, own.at(-1)?.end ?? clause.start, clause.end);
     const wasPlain = reading.topic.plain;
@@ -125,6 +131,14 @@ function readSentence(
 
 const ALL = /^(?:new|received|handled|(?:reconsideration|litigation|both):total)$/;
 const isOfAll = ({ verdict, quantity }: Statement): boolean => verdict === 'agrees' && ALL.test(quantity);
+
+/** Does a sentence begin with a body that is not the agency's own? What follows is its business. */
+function isOfOtherBody({ clauses: [first] }: Sentence, text: string, tokens: Tokenizer): boolean {
+  const subject = first && tokens(text, first.start, first.end).find(({ role }) => role !== 'plain');
+  return subject?.role === 'unknown' && OTHER_BODY.test(subject.text);
+}
+
+const OTHER_BODY = /(?:大队|支队|中心|分局|局|委员会|管委会|镇|乡|街道|公司|学校|医院|园区|开发区)$/u;
 
 /** Takes notice of what words are about. */
 function note(tokens: readonly Token[], topic: Topic): void {
@@ -156,6 +170,8 @@ function readFigure(read: Read, reading: Reading): Statement[] {
   // 由7件变为9件: the first was, the second is, and neither is named alone.
   if (/[由从]$/u.test(left.at(-1)?.text ?? '')) return unread(read);
   if (share.length > 0 || isChange) return [...share, ...change];
+  // 与上年相比，新收申请多20件: so many more, not so many.
+  if (reading.topic.compared && left.some(({ role }) => role === 'change')) return unread(read);
   if (figure.kind === 'percent' && left.some(({ role }) => role === 'share')) return unread(read);
   if (figure.kind !== 'count' && figure.kind !== 'money') return [];
   const words = wordsOf(read) ?? onlyAmount(read, reading.topic);
@@ -191,13 +207,20 @@ function wordsOf({ left, right }: Read): Token[] | undefined {
   }
   if (!left.every(isKnown)) return undefined;
   const first = right.findIndex(governs);
-  const after = right.slice(first + 1).findIndex(({ role }) => role !== 'fee');
-  // 5件收取了信息处理费: two words for one thing.
-  const last = right[first]?.role === 'fee' ? (after < 0 ? right.length : first + 1 + after) : first + 1;
+  const last = endOfRun(right, first);
   // 其中2件均由自然人提出: not how many came from them.
   const isSaidOfAll = right.slice(0, Math.max(first, 0)).some(({ text }) => /^[均都]/u.test(text));
   const words = first < 0 || isSaidOfAll ? [] : right.slice(0, last);
   return words.length > 0 && words.every(isKnown) ? [...left, ...words] : undefined;
+}
+
+/** Behind the words that go on with the one at `first`: 收取了信息处理费; 不予公开、无法提供和不予处理. */
+function endOfRun(tokens: readonly Token[], first: number): number {
+  const role = tokens[first]?.role;
+  const isJoined = (token: Token) => token.role === role || (role === 'outcome' && /^(?:and|plain)$/.test(token.role));
+  const others = tokens.slice(first + 1);
+  const end = role === 'fee' || role === 'outcome' ? others.findIndex((token) => !isJoined(token)) : 0;
+  return first + 1 + (end < 0 ? others.length : end);
 }
 
 /** 收取了信息处理费，金额共计380元: what the money is for was said before. */
