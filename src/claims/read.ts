@@ -179,9 +179,16 @@ function readFigure(read: Read, reading: Reading): Statement[] {
   reading.reads.push({ ...told, quantity });
   note(read.right, reading.topic);
   if (figure.about) return [];
-  if (!quantity) return unread(read);
+  if (!quantity || isOfLaterResult(read, quantity, reading.text)) return unread(read);
   return tableStatement({ ...read, quantity }, words ?? [], reading);
 }
+
+/** 尚有3件行政复议、1件行政诉讼未审结: what came of them stands behind, for both. */
+const isOfLaterResult = ({ figure, clause, left }: Read, { id }: Quantity, text: string): boolean =>
+  /:total$/.test(id) &&
+  !left.some(({ role }) => role === 'procedure') &&
+  RESULT.test(text.slice(figure.end, clause.end));
+const RESULT = /审结|结案|维持|纠正|纠错|撤|胜诉|败诉|终止|驳回/u;
 
 /** Enough of what stands before a figure to know it again. */
 const SHOWN = 15;
