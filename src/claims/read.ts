@@ -179,7 +179,11 @@ function readFigure(read: Read, reading: Reading): Statement[] {
   reading.reads.push({ ...told, quantity });
   note(read.right, reading.topic);
   if (figure.about) return [];
-  if (!quantity || isOfLaterResult(read, quantity, reading.text)) return unread(read);
+  if (!quantity) return unread(read);
+  if (isOfLaterResult(read, quantity, reading.text)) {
+    const end = words?.at(-1)?.end ?? figure.end;
+    return unread(read).map((one) => ({ ...one, end: Math.max(end, figure.end) }));
+  }
   return tableStatement({ ...read, quantity }, words ?? [], reading);
 }
 
