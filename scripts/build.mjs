@@ -19,28 +19,34 @@ await bundle();
 await scriptBundles(root, dist);
 declarations();
 
-/** Runs scripts/generate.ts: schemas/, the pages of docs/ that are generated, and the compiled validators. */
+/** schemas/ and the compiled validators, which all else needs; then the pages of docs/ that are generated. */
 async function generate() {
-  const outfile = join(dist, 'generate.mjs');
-  await build({
-    entryPoints: [join(root, 'scripts/generate.ts')],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  });
-  const { generate } = await import(pathToFileURL(outfile).href);
-  const { schemas, pages, validators } = generate();
-  for (const [file, content] of Object.entries({ ...schemas, ...pages })) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), content);
-  }
-  rmSync(outfile);
+  const { generate: generated } = await script('generate');
+  const { schemas, validators } = generated();
+  write(schemas);
   // Each as one ES module, so that tests and bundle load the same file.
   for (const [file, contents] of Object.entries(validators)) {
     const stdin = { contents, resolveDir: root, loader: 'js' };
     await build({ stdin, outfile: join(root, file), bundle: true, format: 'esm', platform: 'node' });
+  }
+  const { pages } = await script('pages');
+  write(pages());
+}
+
+/** A module of scripts/, loaded. */
+async function script(name) {
+  const outfile = join(dist, `${name}.mjs`);
+  const entryPoints = [join(root, `scripts/${name}.ts`)];
+  await build({ entryPoints, outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm' });
+  const module = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
+  return module;
+}
+
+function write(files) {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), content);
   }
 }
 

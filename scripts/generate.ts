@@ -1,21 +1,16 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { RULE_GROUPS } from '../src/check/rule-list.ts';
 import { configSchema } from '../src/config/config-schema.ts';
 import { EDITIONS } from '../src/form/editions.ts';
 import { reportSchema } from '../src/form/json-schema.ts';
 import type { JsonSchema } from '../src/form/schema-types.ts';
 import { RESULT_SCHEMA } from '../src/reporters/result-schema.ts';
-import { cellsPage } from './cells-page.ts';
-import { commandsPage } from './commands-page.ts';
-import { rulesPage } from './rules-page.ts';
 
-/** Everything that is generated from form and rules: files by their path, and the code of the validators. */
-export function generate(): Record<'schemas' | 'pages' | 'validators', Record<string, string>> {
+/** What is generated before anything else can be built: files by their path, and the code of the validators. */
+export function generate(): Record<'schemas' | 'validators', Record<string, string>> {
   const forms = EDITIONS.map((form) => [`form${form.id}`, reportSchema(form)] as const);
   return {
     schemas: schemas(),
-    pages: pages(),
     validators: {
       'src/check/validators.js': compiled(Object.fromEntries(forms)),
       'src/config/validator.js': compiled({ config: configSchema() }),
@@ -30,18 +25,6 @@ export function schemas(): Record<string, string> {
     ...Object.fromEntries(forms),
     'schemas/config.schema.json': json(configSchema()),
     'schemas/result.schema.json': json(RESULT_SCHEMA),
-  };
-}
-
-/** The pages of docs/ that are generated; committed, too, and a test fails when they are stale. */
-export function pages(): Record<string, string> {
-  return {
-    'docs/rules.md': rulesPage(RULE_GROUPS, 'en'),
-    'docs/rules.zh-CN.md': rulesPage(RULE_GROUPS, 'zh'),
-    'docs/commands.md': commandsPage('en'),
-    'docs/commands.zh-CN.md': commandsPage('zh'),
-    'docs/cells.md': cellsPage(EDITIONS, 'en'),
-    'docs/cells.zh-CN.md': cellsPage(EDITIONS, 'zh'),
   };
 }
 

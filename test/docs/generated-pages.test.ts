@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { pages } from '../../scripts/generate.ts';
+import { pages } from '../../scripts/pages.ts';
 import { ALL_RULES } from '../../src/check/rule-list.ts';
 import { HELP } from '../../src/cli/help.ts';
 import { EDITIONS } from '../../src/form/editions.ts';

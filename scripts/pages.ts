@@ -1,0 +1,17 @@
+import { RULE_GROUPS } from '../src/check/rule-list.ts';
+import { EDITIONS } from '../src/form/editions.ts';
+import { cellsPage } from './cells-page.ts';
+import { commandsPage } from './commands-page.ts';
+import { rulesPage } from './rules-page.ts';
+
+/** The pages of docs/ that are generated, by their path; committed, and a test fails when they are stale. */
+export function pages(): Record<string, string> {
+  return {
+    'docs/rules.md': rulesPage(RULE_GROUPS, 'en'),
+    'docs/rules.zh-CN.md': rulesPage(RULE_GROUPS, 'zh'),
+    'docs/commands.md': commandsPage('en'),
+    'docs/commands.zh-CN.md': commandsPage('zh'),
+    'docs/cells.md': cellsPage(EDITIONS, 'en'),
+    'docs/cells.zh-CN.md': cellsPage(EDITIONS, 'zh'),
+  };
+}
