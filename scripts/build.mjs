@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { COMMON, EXTERNAL, HEAVY, scriptBundles, wordFromModule } from './script-bundles.mjs';
+import { apartFromModule, COMMON, EXTERNAL, HEAVY, scriptBundles } from './script-bundles.mjs';
 import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -62,7 +62,7 @@ async function bundle() {
     ...COMMON,
     splitting: true,
     format: 'esm',
-    plugins: [usedPartsOfPdfLib, usedPartsOfPuppeteer, wordFromModule],
+    plugins: [usedPartsOfPdfLib, usedPartsOfPuppeteer, apartFromModule],
     external: EXTERNAL,
     // CommonJS packages in an ES module need their require back.
     banner: {

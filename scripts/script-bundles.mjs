@@ -19,7 +19,7 @@ export const COMMON = {
 
 /** What no light command may load. */
 export const HEAVY =
-  /node_modules\/(puppeteer-core|docx|handlebars|markdown-it|harfbuzzjs|htmlparser2|@cantoo\/pdf-lib|pdfjs-dist)\//;
+  /node_modules\/(puppeteer-core|docx|echarts|zrender|handlebars|markdown-it|harfbuzzjs|htmlparser2|@cantoo\/pdf-lib|pdfjs-dist)\//;
 
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 
@@ -32,12 +32,15 @@ export async function scriptBundles(root, dist) {
   const light = await script(root, dist, 'light', [commandsOnly(words), promisesWhenUsed]);
   guard(light.output);
   const heavy = await script(root, dist, 'build', [commandsOnly(['build']), usedPartsOfPdfLib, usedPartsOfPuppeteer]);
-  await build({
-    ...COMMON,
-    entryPoints: [join(root, 'src/render/docx-document/document.ts')],
-    outfile: join(dist, 'word.cjs'),
-    format: 'cjs',
-  });
+  for (const { module, file } of APART) {
+    await build({
+      ...COMMON,
+      entryPoints: [join(root, module)],
+      minify: true,
+      outfile: join(dist, file),
+      format: 'cjs',
+    });
+  }
   await build({
     ...COMMON,
     entryPoints: [join(root, 'src/cli/start/start.ts')],
@@ -56,7 +59,7 @@ async function script(root, dist, name, plugins) {
     entryPoints: [join(root, 'src/cli/light.ts')],
     outfile,
     format: 'cjs',
-    plugins: [...plugins, noSubprograms, wordApart],
+    plugins: [...plugins, noSubprograms, apartFromScript],
     external: EXTERNAL,
     // A script can't import: what is loaded later stands in it too, and runs when it is asked for.
     supported: { 'dynamic-import': false },
@@ -100,28 +103,39 @@ const noSubprograms = {
   },
 };
 
-const WORD = /\/docx-document\/document\.ts$/;
+/** What few builds need stands in files of their own, read when they are asked for: Word documents, charts. */
+const APART = [
+  { module: 'src/render/docx-document/document.ts', file: 'word.cjs', exports: 'docxOf, readDocx' },
+  { module: 'src/render/charts/draw.ts', file: 'charts.cjs', exports: 'draw, WIDTH' },
+];
+const APART_PATH = /\/(?:docx-document\/document|charts\/draw)\.ts$/;
+const apartAt = (path) => APART.find(({ module }) => module.endsWith(APART_PATH.exec(path)?.[0] ?? 'none'));
 
-/** What makes Word documents stands in a file of its own, read when one is asked for. */
-const wordApart = {
-  name: 'word-apart',
+/** Such a file as a script finds it, beside itself. */
+const apartFromScript = {
+  name: 'apart-from-script',
   setup(context) {
-    context.onResolve({ filter: WORD }, () => ({ path: './word.cjs', external: true }));
+    context.onResolve({ filter: APART_PATH }, ({ path }) => ({ path: `./${apartAt(path).file}`, external: true }));
   },
 };
 
 /** The same file for ES modules, wherever they are bundled to. */
-export const wordFromModule = {
-  name: 'word-from-module',
+export const apartFromModule = {
+  name: 'apart-from-module',
   setup(context) {
-    context.onResolve({ filter: WORD }, ({ importer }) => ({ path: importer, namespace: 'word' }));
-    context.onLoad({ filter: /./, namespace: 'word' }, ({ path }) => ({
+    context.onResolve({ filter: APART_PATH }, ({ path, importer }) => ({
+      path: apartAt(path).file,
+      namespace: 'apart',
+      pluginData: { importer },
+    }));
+    context.onLoad({ filter: /./, namespace: 'apart' }, ({ path, pluginData }) => ({
       contents: `
         import { createRequire } from 'node:module';
         import { fileURLToPath } from 'node:url';
-        import { packageFile } from '../cli/package-file.ts';
-        export const { docxOf, readDocx } = createRequire(import.meta.url)(fileURLToPath(packageFile('dist/word.cjs')));`,
-      resolveDir: dirname(path),
+        import { packageFile } from ${JSON.stringify(join(pluginData.importer, '../../cli/package-file.ts'))};
+        export const { ${APART.find(({ file }) => file === path).exports} } =
+          createRequire(import.meta.url)(fileURLToPath(packageFile('dist/${path}')));`,
+      resolveDir: dirname(pluginData.importer),
       loader: 'js',
     }));
   },

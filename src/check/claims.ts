@@ -51,7 +51,7 @@ export interface ReadFigure {
 /** The proof-reader's list: every figure of the prose in printed order, and the conclusions without one. */
 export function figuresOf(years: Years): ReadFigure[] {
   const claims = claimsOf(years);
-  return textsOf(years.report).flatMap(({ path, text, written }) => {
+  return textsOf(years.report).flatMap(({ path, text, raw, placeOf }) => {
     const own = claims.filter((claim) => claim.path === path && claim.quantity !== 'unread');
     const places = [
       ...findFigures(text).filter(({ kind }) => kind !== 'name'),
@@ -61,9 +61,16 @@ export function figuresOf(years: Years): ReadFigure[] {
       const from = text.slice(0, start).search(/[^。!?\n]*$/u);
       const to = end + (/^[^。!?\n]*/u.exec(text.slice(end))?.[0].length ?? 0);
       const about = own.filter(({ figure, ...claim }) => (figure ?? claim).start === start);
-      // What is bound is shown as it is printed.
-      const shown = (one: number, other: number) => withNumbers(years.report, written(one, other));
-      return { path, before: shown(from, start), figure: shown(start, end), after: shown(end, to), claims: about };
+      const [sentence, figure] = [placeOf(from, to), placeOf(start, end)];
+      // What is bound is shown as it is printed, as one figure.
+      const shown = (one: number, other: number) => withNumbers(years.report, raw.slice(one, other));
+      return {
+        path,
+        before: shown(sentence.from, figure.from),
+        figure: shown(figure.from, figure.to),
+        after: shown(figure.to, sentence.to),
+        claims: about,
+      };
     });
   });
 }

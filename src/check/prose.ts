@@ -2,6 +2,7 @@ import type { Finding, Range } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { type Binding, findBindings } from '../prose/bindings.ts';
 import { type ProseField, proseFields } from '../prose/fields.ts';
+import { CHARTS, type ChartFault, chartOf, isChart } from '../report/charts.ts';
 import { evaluate, type Fault, FUNCTIONS, operandCells } from '../report/expression.ts';
 import type { Report } from '../report/report.ts';
 import { didYouMean, isTextPath, suggestPath } from '../report/resolve.ts';
@@ -26,7 +27,7 @@ function checkBindings(report: Report, field: ProseField, place: PlaceText): Fin
   const findings: Finding[] = [];
   for (const binding of findBindings(field.text)) {
     const range = next(binding.written);
-    const said = judge(report, binding);
+    const said = isChart(binding.expression ?? '') ? judgeChart(report, field, binding) : judge(report, binding);
     if (said) findings.push(textFinding(field, range, { rule: 'unknown-path', severity: 'error', ...said }));
     if (findings.length === MOST_PER_TEXT) break;
   }
@@ -39,11 +40,60 @@ function judge(report: Report, { expression, written }: Binding): { message: Tex
   return 'fault' in result ? sayFault(report, result.fault, written) : undefined;
 }
 
+/** A chart stands on a line of its own in the text of a section; in a heading or the note of a table there is no room for it. */
+function judgeChart(report: Report, { path, text }: ProseField, { expression = '', written, offset }: Binding) {
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1).split('\n', 1)[0] ?? '';
+  if (path.at(-1) !== 'text' || line.trim() !== written) return CHART_PLACE;
+  const result = chartOf(report, expression);
+  return 'fault' in result ? CHART_FAULTS[result.fault.kind](result.fault.word) : undefined;
+}
+
+const CHART_PLACE: { message: Text; hint: Text } = {
+  message: { zh: '图要单独占一行', en: 'A chart stands on a line of its own' },
+  hint: {
+    zh: '写在各部分正文里，前后各空一行；标题和表注里不能有图',
+    en: 'Write it in the text of a section, between empty lines; headings and notes of tables have no charts',
+  },
+};
+
+const CHART_HINT: Text = {
+  zh: `可以画：${CHARTS.map((name) => `{{chart "${name}"}}`).join('、')}`,
+  en: `There are ${CHARTS.map((name) => `{{chart "${name}"}}`).join(', ')}`,
+};
+
+const CHART_FAULTS: Readonly<Record<ChartFault['kind'], (word: string) => { message: Text; hint: Text }>> = {
+  words: (word) => ({
+    message: { zh: `图的名称后面不该有“${word}”`, en: `"${word}" does not belong behind the name of a chart` },
+    hint: CHART_HINT,
+  }),
+  'no-chart': (name) => {
+    const meant = didYouMean(name, CHARTS);
+    return {
+      message:
+        name === ''
+          ? { zh: '没有写图的名称', en: 'The name of the chart is missing' }
+          : { zh: `没有“${name}”这种图`, en: `There is no chart "${name}"` },
+      hint: meant ? { zh: `是不是 {{chart "${meant}"}}？`, en: `Did you mean {{chart "${meant}"}}?` } : CHART_HINT,
+    };
+  },
+  'no-previous': () => ({
+    message: { zh: '没有上年的报告，两年的比较画不出来', en: "Without last year's report two years can't be compared" },
+    hint: {
+      zh: '写上 previous: 上年报告的文件名，或者加 --against',
+      en: "Write previous: and the file of last year's report, or add --against",
+    },
+  }),
+  'not-as-previous': (number) => ({
+    message: { zh: `上年的数 ${number} 和上年的报告不同`, en: `Last year's report has another number than ${number}` },
+    hint: { zh: '只写 {{chart "years"}}', en: 'Write {{chart "years"}} alone' },
+  }),
+};
+
 const noExpression = (written: string): { message: Text; hint: Text } => ({
   message: { zh: `“${written}”里不是一个路径`, en: `"${written}" does not hold a path` },
   hint: {
-    zh: '双花括号里写单元格的路径，例如 {{applications.received.total}}，或者 {{sum …}}、{{share …}}、{{change …}}',
-    en: 'Double braces hold the path of a cell, such as {{applications.received.total}}, or {{sum …}}, {{share …}}, {{change …}}',
+    zh: '双花括号里写单元格的路径，例如 {{applications.received.total}}，或者 {{sum …}}、{{share …}}、{{change …}}、{{chart "…"}}',
+    en: 'Double braces hold the path of a cell, such as {{applications.received.total}}, or {{sum …}}, {{share …}}, {{change …}}, {{chart "…"}}',
   },
 });
 
@@ -51,7 +101,7 @@ const noExpression = (written: string): { message: Text; hint: Text } => ({
 function sayFault(report: Report, { kind, path }: Fault, written: string): { message: Text; hint: Text } {
   if (kind === 'no-cell') return noCell(report, path, written.includes(` ${path}`));
   if (kind === 'words') {
-    const meant = didYouMean(path, FUNCTIONS);
+    const meant = didYouMean(path, [...FUNCTIONS, 'chart']);
     const base = noExpression(written);
     return meant ? { ...base, hint: { zh: `是不是 {{${meant} …}}？`, en: `Did you mean {{${meant} …}}?` } } : base;
   }

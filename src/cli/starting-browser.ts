@@ -7,8 +7,21 @@ export interface StartingBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** A browser that starts when it is first asked for, or told to. */
+export function browserOnDemand(
+  options: Pick<StartOptions, 'browser' | 'systemFonts'>,
+  context: Context,
+): StartingBrowser & { readonly start: () => Promise<unknown> } {
+  let starting: Promise<StartingBrowser> | undefined;
+  const start = () => {
+    starting ??= startingBrowser(options, context);
+    return starting;
+  };
+  return { start, get: async () => (await start()).get(), close: async () => (await starting)?.close() };
+}
+
 /** Starts the browser that the command line names, or the one that is found. */
-export async function startingBrowser(
+async function startingBrowser(
   { browser, systemFonts }: Pick<StartOptions, 'browser' | 'systemFonts'>,
   { io, progress }: Context,
 ): Promise<StartingBrowser> {

@@ -1,13 +1,18 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
+import { isChart } from '../report/charts.ts';
 import { findBindings } from './bindings.ts';
 
 /** What an expression in braces prints; undefined for what the report does not have, or not yet. */
 export type Print = (expression: string) => string | undefined;
 
+/** The chart that an expression asks for, as HTML; undefined for none. */
+export type DrawChart = (expression: string) => string | undefined;
+
 interface Environment {
   readonly print: Print;
+  readonly chart?: DrawChart | undefined;
 }
 
 // Prose stands under the headings of the form: its own headings go below those.
@@ -21,10 +26,10 @@ export const UNKNOWN: string = `<mark>${TO_BE_FILLED_IN}</mark>`;
 
 /**
  * Markdown -> HTML. Raw HTML is printed as text, pictures are not printed, `{{…}}` prints what `print` gives for it,
- * and braces that nothing is known for are marked.
+ * and braces that nothing is known for are marked. A chart stands on a line of its own; elsewhere there is none.
  */
-export function renderMarkdown(text: string, print: Print): string {
-  return markdown.render(withoutIndents(text), { print } satisfies Environment).trim();
+export function renderMarkdown(text: string, print: Print, chart?: DrawChart): string {
+  return markdown.render(withoutIndents(text), { print, chart } satisfies Environment).trim();
 }
 
 /** One line of Markdown -> HTML without a paragraph around it. */
@@ -38,6 +43,13 @@ export const escapeHtml = (text: string): string => markdown.utils.escapeHtml(te
 // Writers used to Word begin a paragraph with two full-width spaces; the style sheet indents already.
 const withoutIndents = (text: string): string => text.replace(/^[\u3000 ]*\u3000/gmu, '');
 
+/** The chart that a line asks for with all that stands on it. */
+export function chartAlone(line: string): string | undefined {
+  const [binding] = findBindings(line);
+  const { expression, written } = binding ?? {};
+  return expression !== undefined && written === line.trim() && isChart(expression) ? expression : undefined;
+}
+
 function createMarkdown() {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(cjkFriendly).disable(['image']);
   md.inline.ruler.before('text', 'binding', (state, silent) => {
@@ -49,7 +61,27 @@ function createMarkdown() {
     state.pos += binding.written.length;
     return true;
   });
+  // A chart ends the paragraph above it, as a heading does.
+  const alt = ['paragraph', 'blockquote', 'list'];
+  md.block.ruler.before(
+    'paragraph',
+    'chart',
+    (state, line, _end, silent) => {
+      const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+      const expression = chartAlone(state.src.slice(start, state.eMarks[line]));
+      if (expression === undefined) return false;
+      if (silent) return true;
+      state.push('chart', '', 0).content = expression;
+      state.line = line + 1;
+      return true;
+    },
+    { alt },
+  );
   const { rules } = md.renderer;
+  rules.chart = (tokens, index, _options, env) => {
+    const drawn = (env as unknown as Environment).chart?.(tokens[index]?.content ?? '');
+    return `${drawn ?? `<p>${UNKNOWN}</p>`}\n`;
+  };
   rules.binding = (tokens, index, _options, env) => {
     const printed = (env as unknown as Environment).print(tokens[index]?.content ?? '');
     return printed === undefined ? UNKNOWN : md.utils.escapeHtml(printed);

@@ -1,3 +1,4 @@
+import { isChart } from '../report/charts.ts';
 import { findBindings } from './bindings.ts';
 import type { Print } from './markdown.ts';
 
@@ -28,8 +29,10 @@ export function readText(raw: string, print: Print): Reading {
     if (binding && binding.offset < at) {
       next++;
     } else if (binding && binding.offset === at) {
+      const { expression = '' } = binding;
+      if (isChart(expression)) out.endParagraph(at);
       // A number that is not known yet is still a number.
-      out.add(print(binding.expression ?? '') || '0', at, at + binding.written.length);
+      else out.add(print(expression) || '0', at, at + binding.written.length);
       at += binding.written.length;
     } else {
       at = readOne(raw, at, out);

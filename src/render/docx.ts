@@ -1,4 +1,4 @@
-import type { Format } from './formats.ts';
+import type { Format, RenderInput } from './formats.ts';
 import { checkBlocks } from './readback/check-page.ts';
 
 /** For the next office, which edits in Word or WPS. What makes it is loaded only when it is asked for. */
@@ -6,8 +6,16 @@ export const docx: Format = {
   extension: 'docx',
   needsBrowser: false,
   needsPage: false,
-  render: async ({ publication }) => (await load()).docxOf(publication),
+  render: async (input) => (await load()).docxOf(input.publication, await chartPictures(input)),
   readBack: async (content, { publication }) => checkBlocks((await load()).readDocx(content), publication.view),
 };
+
+/** WPS draws no SVG: the browser makes pictures of the charts, where there are any. */
+async function chartPictures({ publication, browser, signal }: RenderInput) {
+  const { view, receipt } = publication;
+  if (view.charts.length === 0) return new Map();
+  const { picturesOf } = await import('./charts/pictures.ts');
+  return picturesOf(view.charts, await browser(), { signal, systemFonts: receipt.systemFonts });
+}
 
 const load = () => import('./docx-document/document.ts');

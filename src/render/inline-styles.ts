@@ -21,6 +21,8 @@ const STYLES: Readonly<Record<string, string>> = {
   strong: `font-weight:bold;${HEI}`,
   em: `font-style:normal;${KAI}`,
   mark: 'background-color:#eee;color:#000',
+  figure: 'margin:12px 0',
+  figcaption: `font-size:15px;line-height:2;text-align:center;${SONG}`,
   div: 'overflow-x:auto',
   table: 'border-collapse:collapse;border:1px solid #000',
   th: `${CELL};text-wrap:balance`,

@@ -2,6 +2,7 @@ import { FAMILIES } from '../fonts/families.ts';
 import { fontFaces, fontStack } from '../fonts/font-face.ts';
 import { subsetFonts } from '../fonts/subset.ts';
 import type { SubsetCache } from '../fonts/subset-cache.ts';
+import { withDrawings } from './charts.ts';
 import { inScript, linkedData, siblings } from './inside-page.ts';
 import type { Publication } from './publication.ts';
 import type { TemplateData } from './template-data.ts';
@@ -29,7 +30,7 @@ export async function renderPage(
 ): Promise<PageHtml> {
   const { view, receipt, data } = publication;
   const inside = {
-    page: view,
+    page: await withDrawings(view),
     generator: receipt.tool,
     siblings: siblings(publication),
     linkedData: inScript(linkedData(publication)),

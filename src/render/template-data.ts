@@ -155,6 +155,43 @@ export const TEMPLATE_DATA = {
               },
             },
           ],
+          charts: [
+            '正文里的图；正文里以文字代替，在标识相同的 figure 里',
+            'the charts; the texts tell them in words, in a figure with their id',
+            {
+              each: {
+                fields: {
+                  id: ['标识', 'its id', 'text'],
+                  caption: ['图题', 'its caption', 'text'],
+                  words: ['用文字说的图', 'the chart in words', 'text'],
+                  series: ['年度，一个或两个', 'the years, one or two', { each: 'text' }],
+                  bars: [
+                    '各条',
+                    'its bars',
+                    {
+                      each: {
+                        fields: {
+                          label: ['名称', 'its label', 'text'],
+                          values: [
+                            '每个年度的数',
+                            'a number for each year',
+                            {
+                              each: {
+                                fields: {
+                                  text: ['印出的数', 'the number as printed', 'text'],
+                                  length: ['长度', 'how long the bar is', 'text'],
+                                },
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    },
+                  ],
+                },
+              },
+            },
+          ],
           draft: ['草稿才有', 'of a draft only', DRAFT],
         },
       },

@@ -1,9 +1,11 @@
 import type { FormDef } from '../form/types.ts';
 import { tableRows } from '../form/walk.ts';
+import { findBindings } from '../prose/bindings.ts';
 import { proseFields } from '../prose/fields.ts';
 import { withNumbers } from '../prose/section-text.ts';
 import { type Data, getIn, isData } from '../report/access.ts';
 import type { Cell } from '../report/cell.ts';
+import { isChart, withLastYear } from '../report/charts.ts';
 import { isChange } from '../report/expression.ts';
 import type { Report } from '../report/report.ts';
 
@@ -18,15 +20,21 @@ export function reportData(report: Report): string {
   return JSON.stringify({ ...own, form: form.id, ...Object.fromEntries(tables) }, undefined, 2);
 }
 
-/** `{{change …}}` needs last year's report, which this one does not hold: its texts have what it prints. */
+/** `{{change …}}` needs last year's report, which this one does not hold: its texts have what it prints, its charts last year's numbers. */
 function withChangesPrinted(report: Report): Data {
   const data = isData(report.data) ? report.data : {};
   const texts = proseFields(report).flatMap(({ path, text }) => {
-    const printed = withNumbers(report, text, isChange);
+    const printed = withChartNumbers(report, withNumbers(report, text, isChange));
     return printed === text ? [] : [[path.join('.'), printed] as const];
   });
   return texts.length === 0 ? data : (withTexts(data, new Map(texts), '') as Data);
 }
+
+const withChartNumbers = (report: Report, text: string): string =>
+  findBindings(text).reduce((all, { written, expression = '' }) => {
+    const own = isChart(expression) ? withLastYear(report, expression) : expression;
+    return own === expression ? all : all.replace(written, () => `{{${own}}}`);
+  }, text);
 
 function withTexts(value: unknown, texts: ReadonlyMap<string, string>, path: string): unknown {
   if (typeof value === 'string') return texts.get(path) ?? value;

@@ -1,6 +1,7 @@
 import { renderInline, renderMarkdown, UNKNOWN } from '../prose/markdown.ts';
 import { get, getIn, isData, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
+import { Charts, type ChartView } from './charts.ts';
 import { DRAFT_SUFFIX, type DraftNote, type DraftView, draftView, withNotes } from './draft.ts';
 import { feeSentence } from './fee-sentence.ts';
 import type { Grid } from './grid.ts';
@@ -40,6 +41,8 @@ export interface PageView {
   readonly corrected?: CorrectionView;
   readonly preface: Html;
   readonly sections: readonly SectionView[];
+  /** The charts of its texts, as they stand; there they are told in words, in a `figure` with their id. */
+  readonly charts: readonly ChartView[];
   /** The page is a draft: it says so everywhere, and what the checks found stands at its end. */
   readonly draft?: DraftView;
 }
@@ -82,7 +85,10 @@ export function pageView(report: Report, notes?: readonly DraftNote[]): PageView
   const { from, to } = periodText(report);
   const draft = notes && draftView(notes);
   const parts = [...titleParts(report), ...(draft ? [DRAFT_SUFFIX] : [])];
-  const sections = report.form.sections.map((name, index) => sectionView(report, index + 1, name));
+  const charts = new Charts(report);
+  const hasPreface = isData(getIn(report.data, 'preface'));
+  const preface = hasPreface ? prose(report, 'preface.text', charts) : defaultPreface(report);
+  const sections = report.form.sections.map((name, index) => sectionView(report, index + 1, name, charts));
   return {
     title: parts.join(''),
     titleParts: parts,
@@ -93,33 +99,39 @@ export function pageView(report: Report, notes?: readonly DraftNote[]): PageView
     period: `${from}至${to}`,
     periodDates: periodDates(report),
     ...(corrected && { corrected }),
-    preface: isData(getIn(report.data, 'preface')) ? prose(report, 'preface.text') : defaultPreface(report),
+    preface,
     sections: draft ? withNotes(sections, draft) : sections,
+    charts: charts.views,
     ...(draft && { draft }),
   };
 }
 
 /** The Markdown at a path as HTML. */
-function prose(report: Report, path: string): Html {
+function prose(report: Report, path: string, charts: Charts): Html {
   const text = textIn(report.data, path) ?? '';
-  return text.trim() === '' ? `<p>${UNKNOWN}</p>` : renderMarkdown(text, (name) => printed(report, name));
+  if (text.trim() === '') return `<p>${UNKNOWN}</p>`;
+  return renderMarkdown(
+    text,
+    (name) => printed(report, name),
+    (expression) => charts.html(expression),
+  );
 }
 
-function sectionView(report: Report, number: number, name: string): SectionView {
+function sectionView(report: Report, number: number, name: string, charts: Charts): SectionView {
   const key = PROSE_SECTIONS[number];
   const table = report.form.tables.find(({ section }) => section === number);
   return {
     id: `section-${number}`,
     title: `${chineseNumeral(number)}、${name}`,
-    html: key ? sectionText(report, key) : '',
-    parts: key ? sectionParts(report, key, number) : [],
+    html: key ? sectionText(report, key, charts) : '',
+    parts: key ? sectionParts(report, key, number, charts) : [],
     ...(table && { table: tableView(report, table) }),
   };
 }
 
-function sectionText(report: Report, key: string): Html {
+function sectionText(report: Report, key: string, charts: Charts): Html {
   const section = getIn(report.data, key);
-  if (get(section, 'text') !== undefined) return prose(report, `${key}.text`);
+  if (get(section, 'text') !== undefined) return prose(report, `${key}.text`, charts);
   if (partsOf(report, key).length > 0) return '';
   if (key !== 'other_matters' || !isData(section)) return `<p>${UNKNOWN}</p>`;
   return renderMarkdown(feeSentence(report), (path) => printed(report, path));
@@ -130,14 +142,14 @@ function partsOf({ data }: Report, key: string): readonly unknown[] {
   return Array.isArray(parts) ? parts : [];
 }
 
-function sectionParts(report: Report, key: string, number: number): PartView[] {
+function sectionParts(report: Report, key: string, number: number, charts: Charts): PartView[] {
   return partsOf(report, key).map((part, index) => {
     const heading = textIn(part, 'heading') ?? '';
     const print = (path: string) => printed(report, path);
     return {
       id: `section-${number}-${index + 1}`,
       heading: `（${chineseNumeral(index + 1)}）${heading.trim() === '' ? UNKNOWN : renderInline(heading, print)}`,
-      html: prose(report, `${key}.parts.${index}.text`),
+      html: prose(report, `${key}.parts.${index}.text`, charts),
     };
   });
 }

@@ -10,7 +10,7 @@ import { displayName } from '../files.ts';
 import { createFontCache } from '../font-cache.ts';
 import type { PdfReader } from '../pdf-reader.ts';
 import { sourceDateEpoch } from '../source-date-epoch.ts';
-import { type StartingBrowser, startingBrowser } from '../starting-browser.ts';
+import { browserOnDemand } from '../starting-browser.ts';
 import { surroundingsFinder } from '../surroundings.ts';
 import { writeWhole } from '../write-file.ts';
 import { type CheckedFile, type CheckOptions, checkFiles, fails, printResults } from './check-files.ts';
@@ -43,9 +43,8 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
   const options = await withSettings(flags, context);
   const formats = formatsNamed(options.format);
   // The browser takes longest: it starts before anything else is even loaded. Then the fonts, 40 MB of them.
-  const browser = formats.some((name) => FORMATS[name]?.needsBrowser)
-    ? await startingBrowser(options, context)
-    : undefined;
+  const browser = browserOnDemand(options, context);
+  if (formats.some((name) => FORMATS[name]?.needsBrowser)) await browser.start();
   const fonts = createFontCache(context.io.env);
   if (!fonts.isUsed && formats.some((name) => FORMATS[name]?.needsPage)) preloadFonts();
   const reader = options.readBack === false ? undefined : await startingReader(formats);
@@ -56,7 +55,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     const { createRenderer } = await import('./render-report.ts');
     const { signal, env } = context.io;
     const renderer = createRenderer({
-      browser: () => (browser as StartingBrowser).get(),
+      browser: browser.get,
       signal,
       epoch: sourceDateEpoch(env),
       fonts,
@@ -75,7 +74,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     if (results.length === 0) return worst(codes);
     return worst([...codes, await printResults(results, options, context)]);
   } finally {
-    await Promise.all([browser?.close(), reader?.close()]);
+    await Promise.all([browser.close(), reader?.close()]);
   }
 }
 

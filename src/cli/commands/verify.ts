@@ -2,6 +2,11 @@ import { resolve } from 'node:path';
 import { type Checked, check } from '../../check/check.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { findBindings } from '../../prose/bindings.ts';
+import { proseFields } from '../../prose/fields.ts';
+import { chartOf, isChart } from '../../report/charts.ts';
+import { evaluate } from '../../report/expression.ts';
+import type { Report } from '../../report/report.ts';
 import { parse } from '../../source/parse.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
@@ -13,7 +18,7 @@ import { type Published, readPublished } from '../published-file.ts';
 import { report } from '../reporting.ts';
 import { sayVerdict } from '../say-verdict.ts';
 import { sourceDateEpoch } from '../source-date-epoch.ts';
-import { type StartingBrowser, startingBrowser } from '../starting-browser.ts';
+import { browserOnDemand } from '../starting-browser.ts';
 import { checkFiles } from './check-files.ts';
 import { templatesFrom } from './render-report.ts';
 
@@ -41,17 +46,14 @@ export async function verify(files: readonly string[], options: VerifyOptions, c
   const source = options.source === undefined ? undefined : await readSourceReport(options.source, options, context);
   if (source === null) return EXIT.unable;
   const reader = startPdfReader(files.some((file) => /\.pdf$/iu.test(file)));
-  let browser: Promise<StartingBrowser> | undefined;
+  const browser = browserOnDemand(options, context);
   const { signal, env } = context.io;
   const court: Court = {
     templates: await templatesFrom(
       options.template === undefined ? undefined : resolve(context.io.cwd, options.template),
     ),
     // Only what shows no fault is printed again.
-    browser: async () => {
-      browser ??= startingBrowser(options, context);
-      return (await browser).get();
-    },
+    browser: browser.get,
     signal,
     epoch: sourceDateEpoch(env),
     fonts: createFontCache(env),
@@ -64,7 +66,7 @@ export async function verify(files: readonly string[], options: VerifyOptions, c
     }
     return worst(codes);
   } finally {
-    await Promise.all([reader.close(), browser?.then((starting) => starting.close())]);
+    await Promise.all([reader.close(), browser.close()]);
   }
 }
 
@@ -132,8 +134,25 @@ function witnessIn(file: Published): Witness | { readonly reason: Text } {
   const [text, name] = file.kind === 'pdf' ? [file.source, file.receipt.source.name] : [file.data, 'data.json'];
   const source = parse(text ?? '', `${file.name}#${name}`);
   const checked = check(source);
-  return checked.report ? { checked, own: file.kind === 'html' } : { reason: NO_SOURCE };
+  if (!checked.report) return { reason: NO_SOURCE };
+  // A page's data have last year's numbers written out; the report file in a PDF has not.
+  if (speaksOfLastYear(checked.report)) return { reason: LAST_YEAR };
+  return { checked, own: file.kind === 'html' };
 }
+
+/** Does a text print what only last year's report says? */
+const speaksOfLastYear = (report: Report): boolean =>
+  proseFields(report)
+    .flatMap(({ text }) => findBindings(text))
+    .some(({ expression = '' }) => {
+      const found = isChart(expression) ? chartOf(report, expression) : evaluate(report, expression);
+      return 'fault' in found && found.fault.kind === 'no-previous';
+    });
+
+const LAST_YEAR: Text = {
+  zh: '正文里有和上年比较的数，要有上年的报告才能核对：加上 --source，用 previous 或者 --against 给出上年的报告',
+  en: "Its texts compare with last year, whose report is needed: add --source, and name last year's report with previous or --against",
+};
 
 const DRAFT_ALONE: Text = {
   zh: '这是草稿，只能和报告文件核对：加上 --source',

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { PageView, SectionView } from '../../view/page.ts';
+import type { ChartPicture } from '../charts/pictures.ts';
 import type { Publication } from '../publication.ts';
 import { fixedPackage } from './package.ts';
 import { type ListNumbering, ProseWriter } from './prose.ts';
@@ -12,10 +13,14 @@ type Block = ReturnType<ProseWriter['blocks']>[number];
 
 /**
  * A report as a Word document: real headings, numbered lists, tables whose header rows repeat, page numbers, and the
- * typefaces by the names they have in Word and WPS. The same report gives the same bytes.
+ * typefaces by the names they have in Word and WPS. `pictures`: its charts by their ids; one without stays told in words.
+ * The same report gives the same bytes.
  */
-export async function docxOf({ view, date, epoch }: Publication): Promise<Uint8Array> {
-  const prose = new ProseWriter();
+export async function docxOf(
+  { view, date, epoch }: Publication,
+  pictures: ReadonlyMap<string, ChartPicture> = new Map(),
+): Promise<Uint8Array> {
+  const prose = new ProseWriter(pictures);
   const children = body(view, prose);
   const document = new Document({
     title: view.title,

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   ExternalHyperlink,
+  ImageRun,
   type IParagraphOptions,
   type IRunOptions,
   Paragraph,
@@ -13,7 +14,8 @@ import {
 } from 'docx';
 import { parseDocument } from 'htmlparser2';
 import type { Html } from '../../view/page.ts';
-import { fontOf, TEXT_WIDTH } from './styles.ts';
+import type { ChartPicture } from '../charts/pictures.ts';
+import { CHART_WIDTH, fontOf, TEXT_WIDTH } from './styles.ts';
 
 /** A list of the prose: each is numbered from its own start. */
 export interface ListNumbering {
@@ -34,6 +36,11 @@ interface Around {
 /** HTML as the prose of a page has it -> paragraphs, lists and tables of Word. */
 export class ProseWriter {
   readonly lists: ListNumbering[] = [];
+  readonly #pictures: ReadonlyMap<string, ChartPicture>;
+
+  constructor(pictures: ReadonlyMap<string, ChartPicture> = new Map()) {
+    this.#pictures = pictures;
+  }
 
   /** Everything that stands in the HTML, block by block. */
   blocks(html: Html): (Paragraph | Table)[] {
@@ -95,6 +102,26 @@ export class ProseWriter {
     return (node.children as Node[])
       .filter(isElement)
       .flatMap((item) => this.#blocks(item.children as Node[], { list: { ...own, level } }));
+  }
+
+  /** A chart: its picture, which stays with the caption below it. */
+  figure(node: Element, around: Around): (Paragraph | Table)[] {
+    const picture = this.#pictures.get(node.attribs.id ?? '');
+    if (!picture) return this.inside(node, around);
+    const { png, words, width, height } = picture;
+    // Its own numbers count on from document to document.
+    const id = node.attribs.id?.replace(/\D/g, '') ?? '';
+    const image = new ImageRun({
+      type: 'png',
+      data: png,
+      transformation: { width: CHART_WIDTH, height: Math.round((CHART_WIDTH * height) / width) },
+      altText: { id, name: node.attribs.id ?? '', title: '', description: words },
+    });
+    const captions = elementsIn(node, 'figcaption');
+    return [
+      new Paragraph({ style: 'Cell', keepNext: true, spacing: { before: 200 }, children: [image] }),
+      ...captions.map((caption) => this.paragraphOf(caption, {}, { style: 'Caption' })),
+    ];
   }
 
   table(node: Element): Table {
@@ -166,6 +193,8 @@ const BLOCKS: Readonly<Record<string, WriteBlock>> = {
   ul: list,
   ol: list,
   div: inside,
+  figure: (writer, node, around) => writer.figure(node, around),
+  figcaption: (writer, node) => [writer.paragraphOf(node, {}, { style: 'Caption' })],
   blockquote: (writer, node, around) => writer.inside(node, { ...around, quoted: true }),
   table: (writer, node) => [writer.table(node)],
   hr: () => [new Paragraph({ style: 'Body', children: [] })],

@@ -18,6 +18,9 @@ export const PAGE = {
 /** Between the margins. */
 export const TEXT_WIDTH: number = twips(156);
 
+/** Of a chart, as on paper: 120 mm, in pixels of 96 an inch. */
+export const CHART_WIDTH: number = Math.round((120 / 25.4) * 96);
+
 /** 三号, and a line of 22 on a page. */
 const SIZE = 32;
 const LINE = { line: Math.round((225 / 22) * MILLIMETRE), lineRule: LineRuleType.EXACT };
@@ -79,6 +82,17 @@ export const STYLES: IStylesOptions = {
       quickFormat: true,
       run: { size: 24 },
       paragraph: { indent: NO_INDENT, spacing: { line: 360, lineRule: LineRuleType.EXACT, before: 40, after: 0 } },
+    },
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      run: { size: 28 },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        indent: NO_INDENT,
+        spacing: { line: 400, lineRule: LineRuleType.EXACT, before: 80, after: 200 },
+      },
     },
     {
       id: 'Footer',

@@ -88,6 +88,11 @@ export const LOOK_AT_PAGE = `(() => {
     if (shown && below.top < above.bottom - 1 && below.left < above.right - 1) overlaps.push([wordsOf(element), wordsOf(next)]);
   }
 
+  for (const text of document.querySelectorAll('svg[role="img"] text')) {
+    const [box, room] = [text.getBoundingClientRect(), text.closest('svg').getBoundingClientRect()];
+    if (box.left < room.left - 1 || box.right > room.right + 1 || box.top < room.top - 1 || box.bottom > room.bottom + 1) outside.push(wordsOf(text));
+  }
+
   const drawn = {};
   const draw = (family, text) => (drawn[family] ??= new Set(), [...text].forEach((char) => drawn[family].add(char)));
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -38,6 +38,8 @@ export function readHtml(html: string, { paper = false } = {}): HtmlContent {
       const hidden = around?.hidden || UNSEEN.has(name) || isHidden(attributes, paper);
       if (name === 'table') tables++;
       const own = hidden ? undefined : blockOf(name, attributes, tables);
+      const words = hidden || attributes.role !== 'img' ? undefined : attributes['aria-label'];
+      if (words !== undefined) begin({ kind: 'text', text: words });
       stack.push({ name, hidden, block: own ? begin(own) : INLINE.has(name) ? around?.block : undefined });
     },
     ontext(text) {

@@ -22,6 +22,7 @@ interface Node {
   readonly role?: string;
   readonly type?: string;
   readonly id?: string;
+  readonly alt?: string;
   readonly children?: readonly Node[];
 }
 
@@ -127,12 +128,13 @@ class Reading {
 
   /** `block` is the index of the block that content goes to. */
   private walk(node: Node, texts: Map<string, string>, block: number | undefined): void {
-    const { role, children = [] } = node;
+    const { role, alt, children = [] } = node;
     if (role === 'Lbl') {
       forget(node, texts);
       return;
     }
     if (role === 'Table') this.tables++;
+    if (alt !== undefined) this.blocks.push({ kind: 'text', text: alt });
     let target = role ? this.begin(role, block) : block;
     for (const child of children) {
       if (child.type !== 'content') {

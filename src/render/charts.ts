@@ -1,0 +1,20 @@
+import { figure } from '../view/charts.ts';
+import type { Html, PageView } from '../view/page.ts';
+
+/** A view whose charts are drawn where they were told in words. What draws is loaded only for a page that has any. */
+export async function withDrawings(view: PageView): Promise<PageView> {
+  const { charts, preface, sections } = view;
+  if (charts.length === 0) return view;
+  const { draw } = await import('./charts/draw.ts');
+  const drawn = charts.map((chart) => [figure(chart), figure(chart, draw(chart).svg)] as const);
+  const shown = (html: Html): Html => drawn.reduce((all, [words, drawing]) => all.replace(words, () => drawing), html);
+  return {
+    ...view,
+    preface: shown(preface),
+    sections: sections.map((section) => ({
+      ...section,
+      html: shown(section.html),
+      parts: section.parts.map((part) => ({ ...part, html: shown(part.html) })),
+    })),
+  };
+}

@@ -1,0 +1,135 @@
+import { isRowGroup, leafColumns } from '../form/walk.ts';
+import { operandCells } from './expression.ts';
+import type { Report } from './report.ts';
+
+/** The charts that a text may ask for: `{{chart "outcomes"}}`. */
+export const CHARTS = ['outcomes', 'applicants', 'years'] as const;
+
+export type ChartName = (typeof CHARTS)[number];
+
+/** Numbers of the tables, in 件, to be drawn as bars. */
+export interface Chart {
+  readonly name: ChartName;
+  /** What it shows: 2023年政府信息公开申请办理结果 */
+  readonly title: string;
+  /** The years that stand beside each other: one, or two. */
+  readonly series: readonly string[];
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  /** 部分公开 */
+  readonly label: string;
+  /** One for each of the series; undefined while it is not known. */
+  readonly values: readonly (number | undefined)[];
+}
+
+/**
+ * Why there is no chart.
+ * - `words`: more stands there than the name of a chart
+ * - `no-chart`: no chart has this name
+ * - `no-previous`: there is no report of the year before
+ * - `not-as-previous`: last year's numbers are written behind the name, and last year's report has others: `word`
+ */
+export interface ChartFault {
+  readonly kind: 'words' | 'no-chart' | 'no-previous' | 'not-as-previous';
+  readonly word: string;
+}
+
+/** Is this what a text asks for a chart with? */
+export const isChart = (expression: string): boolean => /^chart(?: |$)/.test(expression);
+
+/** The chart that an expression asks for. Last year's numbers may stand behind the name of `years`, in the order of its bars. */
+export function chartOf(
+  report: Report,
+  expression: string,
+): { readonly chart: Chart } | { readonly fault: ChartFault } {
+  const [, name = '', ...numbers] = expression.split(/ +/);
+  if (!isName(name)) return fault('no-chart', name);
+  if (name === 'years') return yearsChart(report, numbers);
+  if (numbers.length > 0) return fault('words', numbers.join(' '));
+  const { title, bars } = name === 'outcomes' ? outcomes(report) : applicants(report);
+  return { chart: { name, title: `${yearName(report)}${title}`, series: [yearName(report)], bars } };
+}
+
+/** `chart years` with last year's numbers behind it, for a reader who has no report of that year. */
+export function withLastYear(report: Report, expression: string): string {
+  const made = chartOf(report, expression);
+  if ('fault' in made || made.chart.name !== 'years') return expression;
+  const numbers = made.chart.bars.map(({ values }) => values[1]);
+  return numbers.includes(undefined) ? expression : `chart years ${numbers.join(' ')}`;
+}
+
+const isName = (name: string): name is ChartName => (CHARTS as readonly string[]).includes(name);
+const fault = (kind: ChartFault['kind'], word: string) => ({ fault: { kind, word } });
+const yearName = ({ year }: Report): string => (year === undefined ? '本年' : `${year}年`);
+
+type Drawn = Pick<Chart, 'title' | 'bars'>;
+
+/** （一） to （六） of table 三, each with the sum of its rows. */
+function outcomes(report: Report): Drawn {
+  const rows = report.form.tables.flatMap(({ key, blocks }) => (key === 'applications' ? (blocks[0]?.rows ?? []) : []));
+  const group = rows.find(({ key }) => key === 'outcomes');
+  const parts = group && isRowGroup(group) ? group.rows.filter((row) => isRowGroup(row) || !row.total) : [];
+  return {
+    title: '政府信息公开申请办理结果',
+    bars: parts.map(({ key, label }) => bar(plainLabel(label), [count(report, `applications.outcomes.${key}`)])),
+  };
+}
+
+/** Who sent the applications of the year: the columns of table 三. */
+function applicants(report: Report): Drawn {
+  const block = report.form.tables.find(({ key }) => key === 'applications')?.blocks[0];
+  const columns = leafColumns(block?.columns ?? []).filter(({ total }) => !total);
+  return {
+    title: '新收政府信息公开申请的申请人情况',
+    bars: columns.map(({ key, label }) => bar(label, [count(report, `applications.received.${key}`)])),
+  };
+}
+
+const YEARS: readonly (readonly [label: string, operand: string])[] = [
+  ['新收申请', 'applications.received.total'],
+  ['上年结转', 'applications.carried_over.total'],
+  ['办理结果', 'applications.outcomes.total.total'],
+  ['结转下年', 'applications.carried_forward.total'],
+  ['行政复议', 'reconsideration_and_litigation.reconsideration.total'],
+  ['行政诉讼', 'reconsideration_and_litigation.litigation'],
+];
+
+function yearsChart(report: Report, numbers: readonly string[]): { chart: Chart } | { fault: ChartFault } {
+  const { previous, year } = report;
+  const isGiven = numbers.length === YEARS.length && numbers.every((number) => /^(?:0|[1-9][0-9]{0,14})$/.test(number));
+  if (numbers.length > 0 && !isGiven) return fault('words', numbers.join(' '));
+  if (!previous && !isGiven) return fault('no-previous', 'years');
+  const lastYear = YEARS.map(([, operand], index) =>
+    isGiven ? Number(numbers[index]) : previous && count(previous, operand),
+  );
+  const wrong = YEARS.findIndex(([, operand], index) => {
+    const known = previous && count(previous, operand);
+    return known !== undefined && known !== lastYear[index];
+  });
+  if (wrong >= 0) return fault('not-as-previous', numbers[wrong] ?? '');
+  const before = year === undefined ? '上年' : `${year - 1}年`;
+  return {
+    chart: {
+      name: 'years',
+      title: `${yearName(report)}与${before}申请、复议和诉讼情况比较`,
+      series: [yearName(report), before],
+      bars: YEARS.map(([label, operand], index) => bar(label, [count(report, operand), lastYear[index]])),
+    },
+  };
+}
+
+const bar = (label: string, values: Bar['values']): Bar => ({ label, values });
+
+/** （二）部分公开（区分处理的，只计这一情形，不计其他情形） -> 部分公开 */
+const plainLabel = (label: string): string => label.replace(/^（[^（）]+）/u, '').replace(/（[^（）]+）$/u, '');
+
+function count(report: Report, operand: string): number | undefined {
+  return operandCells(report, operand)
+    .map((path) => report.cells.get(path)?.value)
+    .reduce<number | undefined>(
+      (sum, value) => (sum === undefined || typeof value !== 'number' ? undefined : sum + value),
+      0,
+    );
+}
