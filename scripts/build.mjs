@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { loadScript } from './load-script.mjs';
 import { apartFromModule, COMMON, EXTERNAL, HEAVY, scriptBundles } from './script-bundles.mjs';
 import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
@@ -21,7 +22,7 @@ declarations();
 
 /** schemas/ and the compiled validators, which all else needs; then the pages of docs/ that are generated. */
 async function generate() {
-  const { generate: generated } = await script('generate');
+  const { generate: generated } = await loadScript('generate');
   const { schemas, validators } = generated();
   write(schemas);
   // Each as one ES module, so that tests and bundle load the same file.
@@ -29,18 +30,8 @@ async function generate() {
     const stdin = { contents, resolveDir: root, loader: 'js' };
     await build({ stdin, outfile: join(root, file), bundle: true, format: 'esm', platform: 'node' });
   }
-  const { pages } = await script('pages');
+  const { pages } = await loadScript('pages');
   write(pages());
-}
-
-/** A module of scripts/, loaded. */
-async function script(name) {
-  const outfile = join(dist, `${name}.mjs`);
-  const entryPoints = [join(root, `scripts/${name}.ts`)];
-  await build({ entryPoints, outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm' });
-  const module = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
-  return module;
 }
 
 function write(files) {

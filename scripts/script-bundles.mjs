@@ -32,6 +32,8 @@ export async function scriptBundles(root, dist) {
   const light = await script(root, dist, 'light', [commandsOnly(words), promisesWhenUsed]);
   guard(light.output);
   const heavy = await script(root, dist, 'build', [commandsOnly(['build']), usedPartsOfPdfLib, usedPartsOfPuppeteer]);
+  const stray = Object.keys(heavy.output.inputs).find((name) => /node_modules\/(docx|echarts)\//.test(name));
+  if (stray) throw new Error(`${stray} is in the bundle of build`);
   for (const { module, file } of APART) {
     await build({
       ...COMMON,

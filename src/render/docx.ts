@@ -14,7 +14,7 @@ export const docx: Format = {
 async function chartPictures({ publication, browser, signal }: RenderInput) {
   const { view, receipt } = publication;
   if (view.charts.length === 0) return new Map();
-  const { picturesOf } = await import('./charts/pictures.ts');
+  const { picturesOf } = await import('./chart-pictures.ts');
   return picturesOf(view.charts, await browser(), { signal, systemFonts: receipt.systemFonts });
 }
 

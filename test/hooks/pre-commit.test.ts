@@ -140,7 +140,13 @@ describe('the package', () => {
     const { optionalDependencies, ...others } = await ours;
     expect(await packed({}, '<folder>/node_env-system')).toEqual({
       ...others,
-      files: [...others.files, '!dist/build.cjs*', '!dist/word.cjs*', '!dist/charts.cjs*', '!dist/chunks/puppeteer-core-*'],
+      files: [
+        ...others.files,
+        '!dist/build.cjs*',
+        '!dist/word.cjs*',
+        '!dist/charts.cjs*',
+        '!dist/chunks/puppeteer-core-*',
+      ],
     });
   });
 });

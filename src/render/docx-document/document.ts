@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { PageView, SectionView } from '../../view/page.ts';
-import type { ChartPicture } from '../charts/pictures.ts';
+import type { ChartPicture } from '../chart-pictures.ts';
 import type { Publication } from '../publication.ts';
 import { fixedPackage } from './package.ts';
 import { type ListNumbering, ProseWriter } from './prose.ts';

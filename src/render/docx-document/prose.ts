@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { parseDocument } from 'htmlparser2';
 import type { Html } from '../../view/page.ts';
-import type { ChartPicture } from '../charts/pictures.ts';
+import type { ChartPicture } from '../chart-pictures.ts';
 import { CHART_WIDTH, fontOf, TEXT_WIDTH } from './styles.ts';
 
 /** A list of the prose: each is numbered from its own start. */

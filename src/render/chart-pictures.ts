@@ -1,8 +1,8 @@
-import type { Browser } from '../../browser/types.ts';
-import { fontFaces, fontStack } from '../../fonts/font-face.ts';
-import { subsetFonts } from '../../fonts/subset.ts';
-import type { ChartView } from '../../view/charts.ts';
-import { draw, WIDTH } from './draw.ts';
+import type { Browser } from '../browser/types.ts';
+import { fontFaces, fontStack } from '../fonts/font-face.ts';
+import { subsetFonts } from '../fonts/subset.ts';
+import type { ChartView } from '../view/charts.ts';
+import { draw, WIDTH } from './charts/draw.ts';
 
 /** A chart as a picture. */
 export interface ChartPicture {

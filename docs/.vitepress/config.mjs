@@ -1,0 +1,124 @@
+import { defineConfig } from 'vitepress';
+import { MENU, placeOf } from './pages.mjs';
+
+const sidebar = (language) =>
+  MENU.map(({ pages, ...title }) => ({
+    text: title[language],
+    items: pages.map(([name, zh, en]) =>
+      language === 'zh' ? { text: zh, link: `/${name}` } : { text: en, link: `/en/${name}` },
+    ),
+  }));
+
+/** Files of docs/ that are no pages. */
+const FILES = /^(?:ci|hooks|pictures)\//;
+
+/** Anchors as forges make them. */
+const slugify = (title) =>
+  title
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Links between the files of docs/, as a forge shows them, become links between pages; the README is the first page. */
+function siteLinks(md) {
+  md.core.ruler.push('site-links', (state) => {
+    for (const token of state.tokens.flatMap(({ children }) => children ?? [])) {
+      const key = token.type === 'image' ? 'src' : 'href';
+      const address = (token.attrGet(key) ?? '').replace(/^\.\.\/README(?=[.])/, 'index');
+      const [, file, anchor = ''] = /^([\w.-]+\.md)(#.*)?$/.exec(address) ?? [];
+      if (file) token.attrSet(key, `/${placeOf(file).replace(/(?:index)?\.md$/, '')}${anchor}`);
+      else if (FILES.test(address)) token.attrSet(key, `/${address}`);
+    }
+  });
+}
+
+/** Braces are what a text speaks of, nothing for Vue to fill in. */
+function plainBraces({ renderer }) {
+  const render = renderer.render.bind(renderer);
+  renderer.render = (...args) => render(...args).replaceAll('{{', '&#123;&#123;');
+}
+
+/** Words of Latin letters, and every pair of neighbouring characters of Chinese. It is sent to the browser: it stands alone. */
+const tokenize = (text) =>
+  (text.toLowerCase().match(/[a-z0-9_.-]+|\p{Script=Han}+/gu) ?? []).flatMap((word) =>
+    /[a-z0-9]/.test(word) || word.length < 3
+      ? [word]
+      : Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2)),
+  );
+
+const chinese = {
+  nav: [
+    { text: '上手', link: '/getting-started' },
+    { text: '规则', link: '/rules' },
+    { text: '命令', link: '/commands' },
+  ],
+  sidebar: sidebar('zh'),
+  outline: { label: '本页', level: [2, 3] },
+  docFooter: { prev: '上一页', next: '下一页' },
+  darkModeSwitchLabel: '外观',
+  lightModeSwitchTitle: '浅色',
+  darkModeSwitchTitle: '深色',
+  sidebarMenuLabel: '目录',
+  returnToTopLabel: '回到顶部',
+  langMenuLabel: '语言',
+  skipToContentLabel: '跳到正文',
+  notFound: { title: '没有这一页', quote: '', linkText: '回首页', linkLabel: '回首页' },
+};
+
+const english = {
+  nav: [
+    { text: 'Start', link: '/en/getting-started' },
+    { text: 'Rules', link: '/en/rules' },
+    { text: 'Commands', link: '/en/commands' },
+  ],
+  sidebar: sidebar('en'),
+  outline: { level: [2, 3] },
+};
+
+const searchInChinese = {
+  button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+  modal: {
+    displayDetails: '显示详情',
+    resetButtonTitle: '清除',
+    backButtonTitle: '关闭',
+    noResultsText: '没有找到：',
+    footer: { selectText: '打开', navigateText: '上下选', closeText: '关闭' },
+  },
+};
+
+export default defineConfig({
+  title: 'ogi-report',
+  // scripts/site.mjs puts the pages there, each language in its place.
+  srcDir: '../out/site-source',
+  outDir: '../out/site',
+  cacheDir: '../out/site-cache',
+  cleanUrls: true,
+  markdown: {
+    anchor: { slugify },
+    config: (md) => {
+      siteLinks(md);
+      plainBraces(md);
+    },
+  },
+  locales: {
+    root: {
+      label: '简体中文',
+      lang: 'zh-CN',
+      description: '政府信息公开工作年度报告：一份 YAML，核对，生成正式的网页和 PDF',
+      themeConfig: chinese,
+    },
+    en: {
+      label: 'English',
+      lang: 'en',
+      description: 'Annual reports on open government information: one YAML file, checked, rendered as page and PDF',
+      themeConfig: english,
+    },
+  },
+  themeConfig: {
+    search: {
+      provider: 'local',
+      options: { miniSearch: { options: { tokenize } }, locales: { root: { translations: searchInChinese } } },
+    },
+  },
+});

@@ -1,0 +1,48 @@
+const CHINESE = '.zh-CN.md';
+
+/** A page of docs/ -> its place in the site: Chinese at the root, English below en/. */
+export const placeOf = (file) => (file.endsWith(CHINESE) ? file.replace(CHINESE, '.md') : `en/${file}`);
+
+/** The pages of the site in the order of its menu: file, title in Chinese and English. */
+export const MENU = [
+  {
+    zh: '入门',
+    en: 'Start',
+    pages: [
+      ['getting-started', '五分钟上手', 'In five minutes'],
+      ['preview', '边改边看', 'Live preview'],
+      ['editor', '编辑器', 'Editors'],
+    ],
+  },
+  {
+    zh: '写报告',
+    en: 'Writing',
+    pages: [
+      ['cells', '文件格式：每一格', 'The file, cell by cell'],
+      ['prose', '正文里的数和图', 'Numbers and charts in prose'],
+      ['checking', '怎样核对', 'How it checks'],
+      ['rules', '全部规则', 'All rules'],
+    ],
+  },
+  {
+    zh: '发布',
+    en: 'Publishing',
+    pages: [
+      ['draft', '草稿、Word、粘贴用的网页', 'Drafts, Word, fragments'],
+      ['publishing', '发布到网站', 'On a website'],
+      ['pdf', 'PDF 里有什么', 'What is in the PDF'],
+      ['verify', '核对已发布的文件', 'Verifying files'],
+      ['templates', '自己的模板', 'Templates'],
+    ],
+  },
+  {
+    zh: '自动化',
+    en: 'Automation',
+    pages: [
+      ['hooks-and-ci', '钩子和 CI', 'Hooks and CI'],
+      ['commands', '全部命令', 'All commands'],
+      ['api', '程序接口', 'Programming interface'],
+      ['troubleshooting', '装不上、打不开', 'Troubleshooting'],
+    ],
+  },
+];

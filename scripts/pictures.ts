@@ -1,0 +1,133 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
+import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
+import { findBrowser } from '../src/browser/find.ts';
+
+/** The pictures of docs/: real output of the examples, photographed in the browser that prints. */
+
+const REPORT = resolve('bin/report.js');
+const DESKTOP: Viewport = { width: 1280, height: 800 };
+const PHONE: Viewport = { width: 390, height: 780, deviceScaleFactor: 1.5, isMobile: true };
+/** Pixels of an inch of paper. */
+const PAPER = 72;
+
+/** Builds the examples, photographs what comes out and writes the pictures into a folder. */
+export async function takePictures(folder: string): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'report-pictures-'));
+  mkdirSync(folder, { recursive: true });
+  const { path, env } = await findBrowser({});
+  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    env: { ...process.env, ...env },
+    args,
+    headless: 'shell',
+  });
+  const save = (name: string, picture: Uint8Array) => writeFileSync(join(folder, `${name}.webp`), picture);
+  try {
+    buildExamples(work);
+    const page = (name: string) => `file://${join(work, 'out', name)}`;
+    save('page', await photographed(browser, page('2023.html'), DESKTOP));
+    save('table-on-phone', await photographed(browser, `${page('2023.html')}#section-3`, PHONE));
+    save('draft', await photographed(browser, page('faulty.draft.html'), { ...DESKTOP, height: 620 }));
+    save('chart', await photographed(browser, page('2023.html'), DESKTOP, '#chart-1'));
+    save('pdf', await pages(join(work, 'out/2023.pdf'), [1, 5]));
+    save('preview', await previewed(browser, work));
+  } finally {
+    await browser.close();
+    rmSync(work, { recursive: true });
+  }
+}
+
+/** 2023.yaml with a chart and last year's report beside it, and a draft of one with faults. */
+function buildExamples(work: string): void {
+  const example = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
+  const chart = '\n        {{chart "years"}}\n';
+  const withChart = example.replace(
+    /(heading: 依申请公开\n[\s\S]*?text: \|\n(?: {8}.*\n)+)/u,
+    (all) => `${all}${chart}`,
+  );
+  if (withChart === example) throw new Error('the example has no place for the chart');
+  writeFileSync(join(work, '2023.yaml'), withChart);
+  const faulty = example
+    .replace('not_held: { natural_person: 6,', 'not_held: { natural_person: 5,')
+    .replace('decisions: 95', 'decisions: null')
+    .replace('published: 2024-01-22', 'published: 2024-02-22');
+  writeFileSync(join(work, 'faulty.yaml'), faulty);
+  writeFileSync(join(work, 'wenzhou-hrss-2022.yaml'), readFileSync('examples/wenzhou-hrss-2022.yaml'));
+  const build = (...argv: string[]) => execFileSync(process.execPath, [REPORT, 'build', '-q', ...argv], { cwd: work });
+  build('2023.yaml', '--against', 'wenzhou-hrss-2022.yaml');
+  try {
+    build('faulty.yaml', '--draft', '--format', 'html');
+  } catch {
+    // Built all the same: the exit code is that of its errors.
+  }
+}
+
+async function photographed(browser: Browser, url: string, viewport: Viewport, part?: string): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  try {
+    await page.setViewport(viewport);
+    await page.goto(url);
+    return await taken(page, part);
+  } finally {
+    await page.close();
+  }
+}
+
+async function taken(page: Page, part?: string): Promise<Uint8Array> {
+  await page.evaluate('document.fonts.ready');
+  const subject = part === undefined ? page : await page.$(part);
+  if (!subject) throw new Error(`there is no ${part} to photograph`);
+  return subject.screenshot({ type: 'webp', quality: 80 });
+}
+
+/** The preview of the report with faults, as it is served. */
+async function previewed(browser: Browser, cwd: string): Promise<Uint8Array> {
+  const child = spawn(process.execPath, [REPORT, 'preview', 'faulty.yaml', '-q'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  try {
+    const [chunk] = await once(child.stdout, 'data');
+    const page = await browser.newPage();
+    await page.setViewport(DESKTOP);
+    await page.goto(String(chunk).trim());
+    await page.waitForFunction(`document.body.dataset.version === '1'`, { timeout: 20_000 });
+    await new Promise((settled) => setTimeout(settled, 1000));
+    return await taken(page);
+  } finally {
+    child.kill('SIGINT');
+  }
+}
+
+/** Pages of a PDF side by side, as a reader of PDFs that is not the browser draws them. */
+async function pages(file: string, numbers: readonly number[]): Promise<Uint8Array> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  const drawn: Canvas[] = [];
+  for (const number of numbers) {
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: PAPER / 72 });
+    const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
+    await page.render({ canvas: canvas as never, viewport }).promise;
+    drawn.push(canvas);
+  }
+  await document.destroy();
+  const gap = 16;
+  const width = drawn.reduce((sum, one) => sum + one.width + gap, gap);
+  const sheet = createCanvas(width, (drawn[0]?.height ?? 0) + 2 * gap);
+  const context = sheet.getContext('2d');
+  context.fillStyle = '#d9d9d9';
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  let x = gap;
+  for (const one of drawn) {
+    context.drawImage(await loadImage(one.toBuffer('image/png')), x, gap);
+    x += one.width + gap;
+  }
+  return sheet.encode('webp', 80);
+}

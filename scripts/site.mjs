@@ -1,0 +1,84 @@
+// Builds the documentation site into out/site: takes its pictures, writes the page of the programming interface,
+// runs VitePress over docs/, and looks at every link of what comes out.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Parser } from 'htmlparser2';
+import { build } from 'vitepress';
+import { placeOf } from '../docs/.vitepress/pages.mjs';
+import { loadScript } from './load-script.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const site = join(root, 'out/site');
+process.chdir(root);
+
+const { apiPage } = await loadScript('api-page');
+writeFileSync('docs/api.md', apiPage('en'));
+writeFileSync('docs/api.zh-CN.md', apiPage('zh'));
+const { takePictures } = await loadScript('pictures');
+await takePictures('docs/pictures');
+placePages();
+await build('docs');
+const broken = brokenLinks(site);
+if (broken.length > 0) {
+  console.error(broken.join('\n'));
+  process.exitCode = 1;
+} else {
+  console.log(`→ ${relative(root, join(site, 'index.html'))}`);
+}
+
+/** Copies docs/ to where VitePress reads it, the languages apart; what is no page is copied as it is. */
+function placePages() {
+  const source = join(root, 'out/site-source');
+  rmSync(source, { recursive: true, force: true });
+  mkdirSync(join(source, 'en'), { recursive: true });
+  for (const file of readdirSync('docs').filter((name) => name.endsWith('.md')))
+    cpSync(join('docs', file), join(source, placeOf(file)));
+  for (const folder of ['ci', 'hooks', 'pictures'])
+    cpSync(join('docs', folder), join(source, 'public', folder), { recursive: true });
+}
+
+/** Links, pictures, styles and scripts of a built site that lead nowhere, or away from it to load something. */
+function brokenLinks(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  const pages = new Map(files.map((file) => [join(folder, file), readPage(join(folder, file))]));
+  const found = [];
+  for (const [file, { links }] of pages) {
+    for (const { address, loads } of links) {
+      const problem = problemOf(file, address, loads, pages);
+      if (problem) found.push(`${relative(folder, file)}: ${address} ${problem}`);
+    }
+  }
+  return [...new Set(found)];
+
+  function problemOf(file, address, loads) {
+    if (/^data:/.test(address)) return undefined;
+    if (/^(?:[a-z]+:)?\/\//.test(address)) return loads ? 'is loaded from elsewhere' : undefined;
+    if (/^[a-z]+:/.test(address)) return undefined;
+    const [path = '', anchor = ''] = address.split('#');
+    const target = targetOf(file, decodeURIComponent(path));
+    if (!target) return 'is not there';
+    const page = pages.get(target);
+    return anchor === '' || !page || page.ids.has(decodeURIComponent(anchor)) ? undefined : 'has no such place';
+  }
+
+  function targetOf(file, path) {
+    const address = path === '' ? file : path.startsWith('/') ? join(folder, path) : resolve(dirname(file), path);
+    const candidates = [address, `${address}.html`, join(address, 'index.html')];
+    return candidates.find((one) => existsSync(one) && statSync(one).isFile());
+  }
+}
+
+function readPage(file) {
+  const links = [];
+  const ids = new Set();
+  const parser = new Parser({
+    onopentag(name, { id, href, src }) {
+      if (id) ids.add(id);
+      if (href) links.push({ address: href, loads: name === 'link' });
+      if (src) links.push({ address: src, loads: true });
+    },
+  });
+  parser.end(readFileSync(file, 'utf8'));
+  return { links, ids };
+}
