@@ -12,6 +12,8 @@ import { findBrowser } from '../src/browser/find.ts';
 const REPORT = resolve('bin/report.js');
 const DESKTOP: Viewport = { width: 1280, height: 800 };
 const PHONE: Viewport = { width: 390, height: 780, deviceScaleFactor: 1.5, isMobile: true };
+/** Around a part of a page. */
+const MARGIN = 12;
 /** Pixels of an inch of paper. */
 const PAPER = 72;
 
@@ -81,9 +83,17 @@ async function photographed(browser: Browser, url: string, viewport: Viewport, p
 
 async function taken(page: Page, part?: string): Promise<Uint8Array> {
   await page.evaluate('document.fonts.ready');
-  const subject = part === undefined ? page : await page.$(part);
-  if (!subject) throw new Error(`there is no ${part} to photograph`);
-  return subject.screenshot({ type: 'webp', quality: 80 });
+  const options = { type: 'webp', quality: 80 } as const;
+  if (part === undefined) return page.screenshot(options);
+  const box = await (await page.$(part))?.boundingBox();
+  if (!box) throw new Error(`there is no ${part} to photograph`);
+  const around = {
+    x: box.x - MARGIN,
+    y: box.y - MARGIN,
+    width: box.width + 2 * MARGIN,
+    height: box.height + 2 * MARGIN,
+  };
+  return page.screenshot({ ...options, clip: around });
 }
 
 /** The preview of the report with faults, as it is served. */
