@@ -52,7 +52,7 @@ export class Charts {
 
 /** A chart on a page. What is drawn takes the place of the words. */
 export const figure = (chart: ChartView, drawn = `<p>${escapeHtml(chart.words)}</p>`): Html =>
-  `<figure class="chart" role="group" id="${chart.id}">\n${drawn}\n<figcaption>${escapeHtml(chart.caption)}</figcaption>\n</figure>`;
+  `<figure class="chart" id="${chart.id}">\n${drawn}\n<figcaption>${escapeHtml(chart.caption)}</figcaption>\n</figure>`;
 
 function chartView({ title, series, bars }: Chart, number: number): ChartView {
   const views = bars.map(({ label, values }) => ({

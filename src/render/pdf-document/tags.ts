@@ -2,7 +2,7 @@ import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRef, PD
 import { foldText } from './fold-text.ts';
 import { mendListItem } from './lists.ts';
 import type { OpenPdf } from './open.ts';
-import { descendantsOf, type Element, type Mark, NAME, roleOf } from './structure.ts';
+import { childrenOf, descendantsOf, type Element, type Mark, NAME, roleOf } from './structure.ts';
 import { mendTable } from './tables.ts';
 
 /** Roles that Chrome writes and PDF 1.7 doesn't know -> the nearest it knows. */
@@ -30,6 +30,12 @@ export function mendTags({ context, structure }: OpenPdf): Mended {
   for (const { dict } of elements) dict.delete(NAME.id);
   const artifacts = elements.flatMap((element) => (roleOf(element.dict) === 'Table' ? mendTable(element, newId) : []));
   for (const element of elements) if (roleOf(element.dict) === 'LI') mendListItem(element);
+  // What holds a drawing and its caption is no drawing itself: it has no words to tell in its place.
+  for (const { dict } of elements) {
+    const holdsFigure =
+      roleOf(dict) === 'Figure' && childrenOf({ dict }).some((child) => roleOf(child.dict) === 'Figure');
+    if (holdsFigure) dict.set(NAME.role, PDFName.of('Div'));
+  }
   structure.set(PDFName.of('RoleMap'), context.obj(ROLES));
   writeIds(structure, elements);
   return { artifacts, folded };

@@ -3,11 +3,13 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
   PDFRawStream,
   PDFRef,
+  PDFString,
 } from '@cantoo/pdf-lib';
 
 /** An element of a PDF's structure tree, read without the code that mends it. */
@@ -17,6 +19,8 @@ export interface Tag {
   readonly id: string | undefined;
   readonly scope: string | undefined;
   readonly headers: readonly string[];
+  /** What is told in its place. */
+  readonly alt: string | undefined;
   /** `page:number` of its own marked content. */
   readonly marks: readonly string[];
   readonly kids: readonly Tag[];
@@ -62,6 +66,7 @@ export async function readTags(bytes: Uint8Array): Promise<TagTree> {
       id: dict.get(N('ID'))?.toString(),
       scope: table?.get(N('Scope'))?.toString(),
       headers: table?.lookupMaybe(N('Headers'), PDFArray)?.asArray().map(String) ?? [],
+      alt: dict.lookupMaybe(N('Alt'), PDFString, PDFHexString)?.decodeText(),
       marks,
       kids,
     };

@@ -6,7 +6,9 @@ import { renderMarkdown } from '../../../src/prose/markdown.ts';
 import { renderPage } from '../../../src/render/page-html.ts';
 import { finishPdf } from '../../../src/render/pdf-document/finish.ts';
 import { readPdf } from '../../../src/render/readback/read-pdf.ts';
+import { readReport } from '../../../src/report/report.ts';
 import { type PageView, pageView } from '../../../src/view/page.ts';
+import { nothingHappened, put } from '../../reports.ts';
 import { distinctReport } from '../distinct-report.ts';
 import { official, publicationOf } from '../publication.ts';
 import { readTags, type Tag, type TagTree, tagsOf, within } from './tag-tree.ts';
@@ -169,4 +171,15 @@ test('the head that a long table repeats on its next page is an artifact there',
     );
   expect(pagesOf(within(table, 'THead')[0] as Tag).size).toBe(1);
   expect(pagesOf(within(table, 'TBody')[0] as Tag).size).toBeGreaterThan(1);
+});
+
+test('a chart is a figure with its words, the figure with its caption in a division', async () => {
+  const text = '见图。\n\n{{chart "outcomes"}}\n\n{{chart "applicants"}}\n';
+  const tree = await finished(pageView(readReport(put(nothingHappened(), 'problems.text', text))));
+  expectSound(tree);
+  const figures = tagsOf(tree, 'Figure');
+  expect(figures).toHaveLength(2);
+  for (const { alt } of figures) expect(alt).toMatch(/^条形图：/);
+  const divisions = tagsOf(tree, 'Div').map(roles);
+  expect(divisions.filter((kids) => kids.includes('Figure'))).toEqual(['Figure Caption', 'Figure Caption']);
 });
