@@ -20,13 +20,13 @@ await bundle();
 await scriptBundles(root, dist);
 declarations();
 
-/** schemas/ and the compiled validators, which all else needs; then the pages of docs/ that are generated. */
+/** schemas/, the compiled validators and templates, which all else needs; then the pages of docs/ that are generated. */
 async function generate() {
   const { generate: generated } = await loadScript('generate');
-  const { schemas, validators } = generated();
+  const { schemas, modules } = generated(root);
   write(schemas);
   // Each as one ES module, so that tests and bundle load the same file.
-  for (const [file, contents] of Object.entries(validators)) {
+  for (const [file, contents] of Object.entries(modules)) {
     const stdin = { contents, resolveDir: root, loader: 'js' };
     await build({ stdin, outfile: join(root, file), bundle: true, format: 'esm', platform: 'node' });
   }

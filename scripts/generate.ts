@@ -1,19 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import Handlebars from 'handlebars';
 import { configSchema } from '../src/config/config-schema.ts';
 import { EDITIONS } from '../src/form/editions.ts';
 import { reportSchema } from '../src/form/json-schema.ts';
 import type { JsonSchema } from '../src/form/schema-types.ts';
+import { COMPILE_OPTIONS, hashOfTemplates, textOf } from '../src/render/template-sources.ts';
 import { RESULT_SCHEMA } from '../src/reporters/result-schema.ts';
 
-/** What is generated before anything else can be built: files by their path, and the code of the validators. */
-export function generate(): Record<'schemas' | 'validators', Record<string, string>> {
+/** What is generated before anything else can be built: files by their path, and the code of modules: validators, templates. */
+export function generate(root: string): Record<'schemas' | 'modules', Record<string, string>> {
   const forms = EDITIONS.map((form) => [`form${form.id}`, reportSchema(form)] as const);
   return {
     schemas: schemas(),
-    validators: {
+    modules: {
       'src/check/validators.js': compiled(Object.fromEntries(forms)),
       'src/config/validator.js': compiled({ config: configSchema() }),
+      'src/render/official-templates.js': officialTemplates(join(root, 'templates/official')),
     },
   };
 }
@@ -26,6 +31,20 @@ export function schemas(): Record<string, string> {
     'schemas/config.schema.json': json(configSchema()),
     'schemas/result.schema.json': json(RESULT_SCHEMA),
   };
+}
+
+/** The templates of `templates/official`, compiled ahead of time: that takes longer than rendering a page. */
+function officialTemplates(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.hbs'))
+    .sort();
+  const sources = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const code = names.map(
+    (name) =>
+      `${JSON.stringify(name)}: ${Handlebars.precompile(textOf(name, sources.get(name) ?? ''), COMPILE_OPTIONS)}`,
+  );
+  return `export const templates = {\n${code.join(',\n')}\n};\nexport const hash = '${hashOfTemplates(sources)}';\n`;
 }
 
 /** Schemas as functions, by the name they are exported as, compiled ahead of time: compiling costs more than checking. */

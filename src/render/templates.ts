@@ -1,20 +1,20 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Handlebars from 'handlebars';
 import { UserError } from '../diagnostics/user-error.ts';
 import { hashOf } from './receipt.ts';
+import { type Program, programsOf } from './template-programs.ts';
 
 /** A folder of templates, read and compiled. */
 export interface Templates {
   /** The page with these names filled in. */
-  readonly page: (data: Readonly<Record<string, unknown>>) => string;
+  readonly page: Program;
   /** The style sheets, one after the other. */
   readonly style: string;
   /** The style sheet that a draft has besides. */
   readonly draftStyle: string;
   /** The report to be pasted into another page: no head, no style sheet. */
-  readonly fragment: (data: Readonly<Record<string, unknown>>) => string;
+  readonly fragment: Program;
   /** Of all its files. */
   readonly hash: string;
   /** Some of it is not ours. */
@@ -39,18 +39,11 @@ export async function loadTemplates(folder: URL, own?: string): Promise<Template
   }
   const names = [...sources.keys()].filter((name) => name.startsWith('partials/')).sort();
   const of = (name: string): string => sources.get(name) ?? '';
-  const handlebars = Handlebars.create();
-  // The line feed that ends a file is no part of what it prints.
-  for (const name of names) handlebars.registerPartial(basename(name, '.hbs'), of(name).trimEnd());
-  const options = { knownHelpersOnly: true, preventIndent: true };
-  const compiled = (source: string) => {
-    const template = handlebars.compile(source, options);
-    return (data: Readonly<Record<string, unknown>>) => template(data, { allowProtoPropertiesByDefault: false });
-  };
+  const programOf = await programsOf(sources);
   const all = [...PAGES, ...STYLE_SHEETS, 'draft.css', ...names];
   return {
-    page: compiled(of('report.hbs')),
-    fragment: compiled(of('fragment.hbs')),
+    page: programOf('report.hbs'),
+    fragment: programOf('fragment.hbs'),
     style: STYLE_SHEETS.map((name) => of(name).trimEnd()).join('\n\n'),
     draftStyle: of('draft.css').trimEnd(),
     hash: hashOf(...all.map(of)),
