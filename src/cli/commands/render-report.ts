@@ -60,6 +60,9 @@ export function createRenderer(tools: Tools): Renderer {
   };
 }
 
+/** Long work keeps out what the starting browser answers; here it comes in, and the next question goes out. */
+const browserIsHeard = (): Promise<void> => new Promise((done) => setImmediate(done));
+
 /** Where the official template is. */
 export const OFFICIAL = 'templates/official/';
 
@@ -88,10 +91,12 @@ export async function firstPage(
   given: Given & Pick<Tools, 'fonts'>,
 ): Promise<Page> {
   const made = (found: Checked): Publication => publicationOf(found, { ...choices, template: templates.hash }, given);
+  await browserIsHeard();
   const publication = made(checked);
   if (!choices.formats.some((name) => FORMATS[name]?.needsPage)) return { publication, page: '', diagnostics: [] };
   // What a note quotes is not printed in the report itself.
   const plain = made({ ...checked, ...(choices.draft && { diagnostics: [], waived: [] }) });
+  await browserIsHeard();
   const { html, missing } = await renderPage(plain, templates, given.fonts);
   // What the bundled fonts lack, an installed one may have: the browser says.
   const faults = choices.systemFonts ? [] : missing.map(missingGlyph);
