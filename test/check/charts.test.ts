@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
-import { claimsOf } from '../../src/check/claims.ts';
+import { claimsOf, figuresOf } from '../../src/check/claims.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { nothingHappened, put, yamlOf } from '../reports.ts';
@@ -44,4 +44,15 @@ test('a chart is no statement: it ends the sentence before it', () => {
   };
   expect(read('新收政府信息公开申请\n0件')).toEqual(['新收政府信息公开申请\n0件']);
   expect(read('新收政府信息公开申请\n{{chart "outcomes"}}\n0件')).toEqual(['0件']);
+});
+
+test('a figure that braces print within longer words is listed once, as it is printed', () => {
+  const year = (of: number, received: number) =>
+    put(nothingHappened(of), 'applications', { received: { natural_person: received }, carried_over: 0 });
+  const text = '新收申请比上年{{change applications.received}}，继续改进。';
+  const report = readReport(put(year(2023, 16), 'problems.text', text), readReport(year(2022, 11)));
+  const own = figuresOf({ report, previous: report.previous }).filter(({ path }) => path[0] === 'problems');
+  expect(own.map(({ before, figure, after }) => before + figure + after)).toEqual([
+    '新收申请比上年增长45.45%，继续改进',
+  ]);
 });

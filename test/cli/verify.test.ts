@@ -47,6 +47,25 @@ describe('what was built and not changed', () => {
     ).toHaveLength(2);
   });
 
+  test('texts and charts that compare with last year: the page has its numbers, the PDF asks for the report', async () => {
+    const chart = text.replace(
+      /^problems:\n {2}text: \|\n/m,
+      (all) => `${all}    新收申请比上年{{change applications.received}}。\n\n    {{chart "years"}}\n\n`,
+    );
+    write('years.yaml', `previous: before.yaml\n${chart}`);
+    write('before.yaml', readFileSync('examples/wenzhou-hrss-2022.yaml', 'utf8'));
+    expect((await asProcess(['build', 'years.yaml', '-o', '.', '-q'], { cwd })).code).toBe(0);
+    expect((await verify('years.html')).code).toBe(0);
+    expect((await verify('years.html', 'years.pdf', '--source', 'years.yaml')).code).toBe(0);
+    const alone = await verify('years.pdf', '--lang', 'en');
+    expect([alone.code, alone.stdout]).toEqual([1, expect.stringContaining('add --source')]);
+    const faked = String(read('years.html'))
+      .replace('chart years 11 ', 'chart years 12 ')
+      .replace('>11</text>', '>12</text>');
+    write('faked.html', faked);
+    expect((await verify('faked.html')).code).toBe(1);
+  });
+
   test('a file and its report under other names are the same', async () => {
     write('renamed.yaml', text.replaceAll('\n', '\r\n'));
     write('renamed.pdf', read('2023.pdf'));

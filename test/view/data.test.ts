@@ -50,3 +50,10 @@ test('a change against last year, which the data does not hold, stands there as 
   expect(data.overview.parts).toEqual([{ heading: '依申请公开', text: printed }]);
   expect(data.applications.footnote).toBe(printed);
 });
+
+test('a chart of two years has the numbers of the year before behind its name; others stay', () => {
+  const text = '见图。\n\n{{chart "years"}}\n\n{{chart "outcomes"}}\n';
+  const now = { ...nothingHappened(2023), problems: { text } };
+  const data = JSON.parse(reportData(readReport(now, readReport(nothingHappened(2022)))));
+  expect(data.problems.text).toBe('见图。\n\n{{chart years 0 0 0 0 0 0}}\n\n{{chart "outcomes"}}\n');
+});
