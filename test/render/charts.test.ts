@@ -56,6 +56,7 @@ describe('what is drawn', () => {
       expect(lengths(svg).every((length) => length === 0)).toBe(true);
       expect(svg.match(/>0<\/text>/g)).toHaveLength(chart.bars.length * chart.series.length);
       expect(svg).not.toMatch(/NaN|Infinity/);
+      expect(svg.match(/fill="#dbe3f0" stroke/g) ?? []).toHaveLength(chart.series.length - 1);
     }
   });
 

@@ -89,6 +89,8 @@ function barData({ values }: BarView, index: number, largest: number) {
   const { text, length } = values[index] ?? { text: '', length: 0 };
   return {
     value: length === 0 ? 0 : Math.max(length, largest / SHORTEST),
+    // A bar of no length has no border either.
+    ...(length === 0 && { itemStyle: { borderColor: 'none', borderWidth: 0 } }),
     label: { ...FONT, show: true, position: 'right' as const, formatter: text.replace(/[{}]/g, '') },
   };
 }
