@@ -134,7 +134,7 @@ export const apartFromModule = {
       contents: `
         import { createRequire } from 'node:module';
         import { fileURLToPath } from 'node:url';
-        import { packageFile } from ${JSON.stringify(join(pluginData.importer, '../../cli/package-file.ts'))};
+        import { packageFile } from ${JSON.stringify(join(pluginData.importer, '../../package/package-file.ts'))};
         export const { ${APART.find(({ file }) => file === path).exports} } =
           createRequire(import.meta.url)(fileURLToPath(packageFile('dist/${path}')));`,
       resolveDir: dirname(pluginData.importer),

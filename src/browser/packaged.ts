@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { assertPrivate, cacheFolder } from '../cache/cache-folder.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { fillCacheEntry } from './cache-entry.ts';
-import { assertPrivate, cacheFolder } from './cache-folder.ts';
 import { inflate, PROGRAM } from './inflate.ts';
 import { libraryEnvironment } from './libraries.ts';
 import { isWhole } from './manifest.ts';

@@ -2,17 +2,17 @@ import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import type { Waived } from '../diagnostics/result.ts';
 import { type Report, readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
-import { checkDates } from './dates.ts';
-import { checkFormEdition } from './form-edition.ts';
-import { checkIdentities, gapsOf } from './identities.ts';
-import { linkMisspeltRows } from './misspelt-rows.ts';
 import { place, textFinder } from './place.ts';
-import { checkProse } from './prose.ts';
 import { runRules } from './run-rules.ts';
-import { checkSchema } from './schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { checkUnknownCells } from './unknown-cells.ts';
-import { applyWaivers, type WaiverStatus } from './waivers.ts';
+import { checkDates } from './structure/dates.ts';
+import { checkFormEdition } from './structure/form-edition.ts';
+import { linkMisspeltRows } from './structure/misspelt-rows.ts';
+import { checkProse } from './structure/prose.ts';
+import { checkSchema } from './structure/schema.ts';
+import { checkUnknownCells } from './structure/unknown-cells.ts';
+import { checkIdentities, gapsOf } from './sums/identities.ts';
+import { applyWaivers, type WaiverStatus } from './waivers/waivers.ts';
 
 /** What checking a file gives: its findings in order, and the report, unless the file can not be read at all. */
 export interface Checked {

@@ -1,9 +1,9 @@
 import type { Equation } from '../form/equations.ts';
 import type { Report } from '../report/report.ts';
+import type { Comparison, RuleInput } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import type { Comparison, RuleInput } from './rules/rule.ts';
 import { withYearBefore } from './run-rules.ts';
-import { canNotHold, type Side, sidesOf } from './sides.ts';
+import { canNotHold, type Side, sidesOf } from './sums/sides.ts';
 
 /** A rule's formula with a report's numbers, one comparison a line; undefined for a rule that compares no numbers. */
 export function numbersOf(id: string, input: RuleInput): readonly Comparison[] | undefined {

@@ -2,8 +2,8 @@ import { isScalar } from 'yaml';
 import type { Diagnostic, Finding, LocatedRelated, Path, Range, Related } from '../diagnostics/diagnostic.ts';
 import { locate, nodeAt } from '../source/locate.ts';
 import { rangeAt, type Source } from '../source/parse.ts';
-import { fingerprintOf, type Years } from './evidence.ts';
-import { waiverFor } from './waivers.ts';
+import { fingerprintOf, type Years } from './waivers/evidence.ts';
+import { waiverFor } from './waivers/waivers.ts';
 
 /** The reports that findings speak of, where they can be read, and last year's file. */
 export interface Setting {

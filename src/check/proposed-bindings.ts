@@ -3,8 +3,8 @@ import type { Path } from '../diagnostics/diagnostic.ts';
 import { evaluate, operandCells } from '../report/expression.ts';
 import type { Report } from '../report/report.ts';
 import { type Claim, claimsOf } from './claims.ts';
-import type { Years } from './evidence.ts';
 import { type ReportText, textsOf } from './texts/texts.ts';
+import type { Years } from './waivers/evidence.ts';
 
 /** A number in a text that a binding would print to the letter. */
 export interface ProposedBinding {

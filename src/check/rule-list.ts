@@ -1,10 +1,10 @@
 import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Text } from '../diagnostics/text.ts';
-import { IDENTITY_RULES } from './identity-rules.ts';
 import { PAGE_RULES } from './page-rules.ts';
 import { CLAIM_RULES, DATE_RULES, FEE_RULES, TABLE_RULES, TEXT_RULES, YEAR_RULES } from './rules/index.ts';
-import { STRUCTURE_RULES } from './structure-rules.ts';
-import { WAIVER_RULES } from './waiver-rules.ts';
+import { STRUCTURE_RULES } from './structure/structure-rules.ts';
+import { IDENTITY_RULES } from './sums/identity-rules.ts';
+import { WAIVER_RULES } from './waivers/waiver-rules.ts';
 
 /** Rules that look at the same thing, under the heading they have in `report explain` and on the page of the rules. */
 export interface RuleGroup {

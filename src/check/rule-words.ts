@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Text } from '../diagnostics/text.ts';
-import { WAIVER_RULES } from './waiver-rules.ts';
+import { WAIVER_RULES } from './waivers/waiver-rules.ts';
 
 /** What people read of a rule beside its own words: in `report explain` and on the page of the rules. */
 

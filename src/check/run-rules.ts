@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { Rule, RuleFinding, RuleInput } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import type { Rule, RuleFinding, RuleInput } from './rules/rule.ts';
 
 /** What the rules find, each with its rule's id, severity and source. Rules that are off by default speak only when asked. */
 export function runRules(given: RuleInput): Finding[] {

@@ -1,11 +1,11 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../diagnostics/user-error.ts';
+import { VERSION } from '../package/version.ts';
 import { commanderMessage } from './commander-messages.ts';
-import { createContext, languageOf } from './context.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { IO } from './io.ts';
+import { createContext, languageOf } from './output/context.ts';
+import { EXIT, type ExitCode } from './output/exit-codes.ts';
+import type { IO } from './output/io.ts';
 import { createProgram } from './program.ts';
-import { VERSION } from './version.ts';
 
 /**
  * Runs the command line. `argv` is what follows the program's name. Decides, alone, what every outcome means:

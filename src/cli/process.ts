@@ -1,6 +1,6 @@
-import { EXIT } from './exit-codes.ts';
-import type { IO, Output } from './io.ts';
 import { run } from './main.ts';
+import { EXIT } from './output/exit-codes.ts';
+import type { IO, Output } from './output/io.ts';
 
 /** Runs the command line on a real process: Ctrl-C aborts, a closed standard output is no error. Returns the exit code. */
 export async function main(process: NodeJS.Process): Promise<number> {

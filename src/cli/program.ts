@@ -2,13 +2,13 @@ import { Command, Option } from 'commander';
 import { displayWidth, wrap } from '../diagnostics/display-width.ts';
 import type { Language, Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { VERSION } from '../package/version.ts';
 import { REPORTERS } from '../reporters/index.ts';
-import { type CommonOptions, type Context, createContext } from './context.ts';
-import type { ExitCode } from './exit-codes.ts';
 import { HELP, TITLES } from './help.ts';
-import type { IO } from './io.ts';
-import { addReporter, type ReporterTarget } from './reporting.ts';
-import { VERSION } from './version.ts';
+import { type CommonOptions, type Context, createContext } from './output/context.ts';
+import type { ExitCode } from './output/exit-codes.ts';
+import type { IO } from './output/io.ts';
+import { addReporter, type ReporterTarget } from './output/reporting.ts';
 
 type Done = (code: ExitCode) => void;
 

@@ -1,5 +1,5 @@
-import type { IO } from './io.ts';
 import { run } from './main.ts';
+import type { IO } from './output/io.ts';
 
 /**
  * Checks a report that has something of everything, and prints nothing: afterwards the code that most runs need is

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkIdentities } from '../../src/check/identities.ts';
+import { checkIdentities } from '../../src/check/sums/identities.ts';
 import { readReport } from '../../src/report/report.ts';
 import { at, type Data, EVERY_EDITION, put, randomNumbers, soundReport } from '../reports.ts';
 import { picker } from './picker.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, check } from '../../src/check/check.ts';
-import { applyWaivers } from '../../src/check/waivers.ts';
+import { applyWaivers } from '../../src/check/waivers/waivers.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { type Data, nothingHappened, put, yamlOf } from '../reports.ts';

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createFontCache } from '../../src/cli/font-cache.ts';
+import { createFontCache } from '../../src/publish/font-cache.ts';
 import { inProcess } from './run.ts';
 
 let home: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPdfReader } from '../../src/cli/pdf-reader.ts';
+import { startPdfReader } from '../../src/publish/pdf-reader.ts';
 import { mutablePdf, withNote, withTitle } from '../render/readback/mutated-pdf.ts';
 import { asProcess, inProcess } from './run.ts';
 

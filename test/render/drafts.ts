@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { check } from '../../src/check/check.ts';
-import { publicationOf } from '../../src/cli/publication.ts';
 import { EDITIONS } from '../../src/form/editions.ts';
 import { skeleton } from '../../src/form/skeleton.ts';
+import { publicationOf } from '../../src/publish/publication.ts';
 import type { Publication } from '../../src/render/publication.ts';
 import { decode } from '../../src/source/decode.ts';
 import { parse } from '../../src/source/parse.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/start.ts';
 import type { Browser } from '../../src/browser/types.ts';
 import { check } from '../../src/check/check.ts';
-import { publicationOf } from '../../src/cli/publication.ts';
+import { publicationOf } from '../../src/publish/publication.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { parse } from '../../src/source/parse.ts';
 import { draftOf, textOf } from './drafts.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/start.ts';
 import type { Browser } from '../../src/browser/types.ts';
 import { check } from '../../src/check/check.ts';
-import { publicationOf as publish } from '../../src/cli/publication.ts';
+import { publicationOf as publish } from '../../src/publish/publication.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { parse } from '../../src/source/parse.ts';
 import { official } from './publication.ts';

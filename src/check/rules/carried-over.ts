@@ -1,7 +1,7 @@
 import { textIn } from '../../report/access.ts';
 import type { Cell } from '../../report/cell.ts';
-import { operandBefore } from '../operand.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from './rule.ts';
+import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { operandBefore } from './shared/operand.ts';
 
 const NOW = 'applications.carried_over.';
 const BEFORE = 'applications.carried_forward.';

@@ -1,5 +1,5 @@
 import { dayAt } from '../../report/day.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** What was not published yet can not have been corrected. */
 export const correctedBeforePublished: Rule = {

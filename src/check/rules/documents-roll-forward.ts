@@ -1,7 +1,7 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
-import { operand, operandBefore } from '../operand.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from './rule.ts';
+import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { operand, operandBefore } from './shared/operand.ts';
 
 const ROWS = ['active_disclosure.rules', 'active_disclosure.normative_documents'];
 

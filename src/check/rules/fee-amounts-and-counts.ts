@@ -1,8 +1,8 @@
 import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
-import { type FeeField, feeAmount, feeCell } from '../fee.ts';
-import { operand } from '../operand.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+import { type FeeField, feeAmount, feeCell } from './shared/fee.ts';
+import { operand } from './shared/operand.ts';
 
 const PAIRS: readonly { count: FeeField; amount: FeeField }[] = [
   { count: 'notices_issued', amount: 'amount_notified_yuan' },

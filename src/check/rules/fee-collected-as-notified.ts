@@ -1,9 +1,9 @@
 import { proseText } from '../../prose/section-text.ts';
 import type { Cell } from '../../report/cell.ts';
 import { fenOf, moneyText } from '../../report/money.ts';
-import { type FeeField, feeAmount, feeCell } from '../fee.ts';
-import { operand, operandBefore } from '../operand.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from './rule.ts';
+import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { type FeeField, feeAmount, feeCell } from './shared/fee.ts';
+import { operand, operandBefore } from './shared/operand.ts';
 
 const PAIRS: readonly { notified: FeeField; collected: FeeField }[] = [
   { notified: 'notices_issued', collected: 'cases_collected' },

@@ -1,9 +1,9 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt } from '../../report/cells-at.ts';
 import { fenOf, moneyText } from '../../report/money.ts';
-import { feeCell } from '../fee.ts';
-import { operand } from '../operand.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from './rule.ts';
+import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { feeCell } from './shared/fee.ts';
+import { operand } from './shared/operand.ts';
 
 const YUAN_IN_WAN_YUAN = 10_000n;
 

@@ -1,7 +1,7 @@
 import { proseText } from '../../prose/section-text.ts';
 import { getIn, isData } from '../../report/access.ts';
-import { hasFeeFigures } from '../fee.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
+import { hasFeeFigures } from './shared/fee.ts';
 
 const SECTION = 'other_matters';
 const FEE = /处理费|收费|费用|缴费/;

@@ -1,7 +1,7 @@
 import { proseText } from '../../prose/section-text.ts';
 import type { Report } from '../../report/report.ts';
-import { type FeeField, feeAmount, feeCell } from '../fee.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
+import { type FeeField, feeAmount, feeCell } from './shared/fee.ts';
 
 const UNPAID = 'applications.outcomes.other_handling.fee_unpaid.total';
 

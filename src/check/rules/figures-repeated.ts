@@ -1,7 +1,7 @@
 import type { Cell } from '../../report/cell.ts';
 import { fenOf } from '../../report/money.ts';
-import { operand } from '../operand.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { Rule, RuleInput } from '../rule.ts';
+import { operand } from './shared/operand.ts';
 
 /** Fewer equal numbers are chance. */
 const FEWEST = 8;

@@ -1,6 +1,6 @@
+import type { Rule } from '../rule.ts';
 import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/texts.ts';
 import { SLIPS } from '../texts/wording.ts';
-import type { Rule } from './rule.ts';
 
 /** The fixed words of a report are written as they are fixed. */
 export const fixedWording: Rule = {

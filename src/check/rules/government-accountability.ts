@@ -1,6 +1,6 @@
+import type { Rule } from '../rule.ts';
 import { ACCOUNTABILITY, namesOf } from '../texts/section-words.ts';
 import { finishedSection, isGovernment, missingFrom, sectionText } from '../texts/texts.ts';
-import type { Rule } from './rule.ts';
 
 const SECTIONS = ['overview', 'problems', 'other_matters'];
 

@@ -1,3 +1,4 @@
+import type { Rule } from '../rule.ts';
 import { carriedForwardShare } from './carried-forward-share.ts';
 import { carriedOver } from './carried-over.ts';
 import { contactDetails } from './contact-details.ts';
@@ -45,7 +46,6 @@ import { proseToldTwice } from './prose-told-twice.ts';
 import { publishedEarly } from './published-early.ts';
 import { publishedLate } from './published-late.ts';
 import { repeatedParagraph } from './repeated-paragraph.ts';
-import type { Rule } from './rule.ts';
 import { ruleMakingAuthority } from './rule-making-authority.ts';
 import { sixPartsNamed } from './six-parts-named.ts';
 import { textOfLastYear } from './text-of-last-year.ts';

@@ -1,6 +1,6 @@
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
-import { operand } from '../operand.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
+import { operand } from './shared/operand.ts';
 
 const TABLE = 'reconsideration_and_litigation';
 

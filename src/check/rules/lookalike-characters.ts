@@ -1,6 +1,6 @@
+import type { Rule } from '../rule.ts';
 import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/texts.ts';
 import { LOOKALIKES, plainCharacter } from '../texts/wording.ts';
-import type { Rule } from './rule.ts';
 
 /** Characters are the plain ones, not parts of characters that look the same. */
 export const lookalikeCharacters: Rule = {

@@ -1,7 +1,7 @@
+import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { isAnotherAgency } from '../texts/agency-names.ts';
 import { findAll, isGovernment, type ReportText, sectionTexts, wordsFinding } from '../texts/texts.ts';
 import { titleOf } from '../texts/titles.ts';
-import type { Rule, RuleFinding, RuleInput } from './rule.ts';
 
 /** A name, up to the words that end it. */
 const NAME = '([\\p{Script=Han}()]{4,40}?)';

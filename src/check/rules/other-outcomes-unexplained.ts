@@ -1,8 +1,8 @@
 import { proseText } from '../../prose/section-text.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
 import type { Report } from '../../report/report.ts';
-import { operand } from '../operand.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
+import { operand } from './shared/operand.ts';
 
 const OTHER = 'applications.outcomes.other_handling.other';
 /** 其他需要报告的事项 and the like say nothing of requests. */

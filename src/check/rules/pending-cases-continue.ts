@@ -1,7 +1,7 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
-import { operandBefore } from '../operand.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from './rule.ts';
+import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { operandBefore } from './shared/operand.ts';
 
 const TABLE = 'reconsideration_and_litigation';
 const BLOCKS = [`${TABLE}.reconsideration`, `${TABLE}.litigation.direct`, `${TABLE}.litigation.after_reconsideration`];

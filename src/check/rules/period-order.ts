@@ -1,5 +1,5 @@
 import { dayAt } from '../../report/day.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A period ends after it starts. */
 export const periodOrder: Rule = {

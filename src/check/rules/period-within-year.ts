@@ -1,5 +1,5 @@
 import { dayAt } from '../../report/day.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
 
 const ENDS = [
   { key: 'from', zh: '起', en: 'start' },

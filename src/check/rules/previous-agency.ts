@@ -1,5 +1,5 @@
-import { type Agency, agencyOf } from '../agency.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+import { type Agency, agencyOf } from './shared/agency.ts';
 
 /** What must stay from year to year, with its printed label. */
 const FACTS = [

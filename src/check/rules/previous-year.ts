@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Years are compared with the year before; where another report was given, nothing else is compared. */
 export const previousYear: Rule = {

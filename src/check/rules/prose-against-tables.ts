@@ -1,5 +1,5 @@
+import type { Rule } from '../rule.ts';
 import { contradicted, triedIn } from './prose-claims.ts';
-import type { Rule } from './rule.ts';
 
 /** Other rules speak of these. */
 const OTHERS = /^(?:sum|flow|share|change|none-|no-|all-)/;

@@ -1,5 +1,5 @@
+import type { Rule } from '../rule.ts';
 import { contradicted } from './prose-claims.ts';
-import type { Rule } from './rule.ts';
 
 /** What the prose says of last year is what last year's report has. */
 export const proseChanges: Rule = {

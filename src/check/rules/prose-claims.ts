@@ -3,8 +3,8 @@ import type { Related } from '../../diagnostics/diagnostic.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import type { Report } from '../../report/report.ts';
 import { type Claim, claimsOf } from '../claims.ts';
-import { operand } from '../operand.ts';
-import type { RuleFinding, RuleInput } from './rule.ts';
+import type { RuleFinding, RuleInput } from '../rule.ts';
+import { operand } from './shared/operand.ts';
 
 /** More in one finding are not read. */
 const SHOWN = 8;

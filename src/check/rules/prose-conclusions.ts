@@ -1,5 +1,5 @@
+import type { Rule } from '../rule.ts';
 import { contradicted, triedIn } from './prose-claims.ts';
-import type { Rule } from './rule.ts';
 
 const CONCLUSIONS = /^(?:none-|no-|all-)/;
 

@@ -1,5 +1,5 @@
 import { type Claim, claimsOf } from '../claims.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every number of the prose that may be about the tables was understood; `--prose strict` asks for it. */
 export const proseNotUnderstood: Rule = {

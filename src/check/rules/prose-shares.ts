@@ -1,5 +1,5 @@
+import type { Rule } from '../rule.ts';
 import { contradicted } from './prose-claims.ts';
-import type { Rule } from './rule.ts';
 
 /** A share in the prose is what its part and whole come to, rounded as it is written. */
 export const proseShares: Rule = {

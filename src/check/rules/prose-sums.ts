@@ -1,5 +1,5 @@
+import type { Rule } from '../rule.ts';
 import { contradicted } from './prose-claims.ts';
-import type { Rule } from './rule.ts';
 
 /** Parts that the prose names add up to the whole that it names. */
 export const proseSums: Rule = {

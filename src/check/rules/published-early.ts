@@ -1,7 +1,7 @@
 import { getIn } from '../../report/access.ts';
 import { dayAt } from '../../report/day.ts';
 import type { Report } from '../../report/report.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Figures of a year can not be published before it has ended. */
 export const publishedEarly: Rule = {

@@ -1,7 +1,7 @@
 import { dayAt, daysBetween, isDay } from '../../report/day.ts';
-import { type Agency, agencyOf, publisherOf } from '../agency.ts';
+import type { Rule, RuleInput } from '../rule.ts';
 import type { Settings } from '../settings.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import { type Agency, agencyOf, publisherOf } from './shared/agency.ts';
 
 /** A report has a last day of publication: the statutory one, or the one that was configured. */
 export const publishedLate: Rule = {

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { agencyOf, makesRules } from '../agency.ts';
-import { operand } from '../operand.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
+import { agencyOf, makesRules } from './shared/agency.ts';
+import { operand } from './shared/operand.ts';
 
 const ROW = 'active_disclosure.rules';
 /** What was made by this body itself. In the form of 2019 the other columns count what it disclosed, whoever made it. */

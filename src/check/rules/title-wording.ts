@@ -1,7 +1,7 @@
 import type { Text } from '../../diagnostics/text.ts';
+import type { Rule } from '../rule.ts';
 import { wordsFinding } from '../texts/texts.ts';
 import { TITLE_WORDS, type Title, titleOf } from '../texts/titles.ts';
-import type { Rule } from './rule.ts';
 
 /** 二〇二三年 is a year too. */
 const YEAR_IN_WORDS = /[〇○零一二三四五六七八九]{4}年/;

@@ -1,6 +1,6 @@
+import type { Rule } from '../rule.ts';
 import { wordsFinding } from '../texts/texts.ts';
 import { titleOf } from '../texts/titles.ts';
-import type { Rule } from './rule.ts';
 
 /** The year in a title of its own is the report's. */
 export const titleYear: Rule = {

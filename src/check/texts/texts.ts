@@ -5,7 +5,7 @@ import { type Reading, readText } from '../../prose/reading.ts';
 import { get, getIn, textIn } from '../../report/access.ts';
 import { evaluate } from '../../report/expression.ts';
 import type { Report } from '../../report/report.ts';
-import type { RuleFinding } from '../rules/rule.ts';
+import type { RuleFinding } from '../rule.ts';
 
 /** A text of a report as the rules on texts read it. */
 export interface ReportText extends Reading {

@@ -2,11 +2,12 @@ import { type ProposedBinding, proposedBindings } from '../../check/proposed-bin
 import { replaceWords } from '../../edit/replace-words.ts';
 import { locate } from '../../source/locate.ts';
 import type { Source } from '../../source/parse.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
-import type { InputFile } from '../files.ts';
-import { rewriteWhole } from '../write-file.ts';
-import { type CheckedFile, checkFiles } from './check-files.ts';
+import type { CheckedFile } from '../../workspace/check-files.ts';
+import type { InputFile } from '../../workspace/files.ts';
+import { rewriteWhole } from '../../workspace/write-file.ts';
+import { checkAndTell } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export interface BindOptions {
   readonly write?: boolean;
@@ -16,7 +17,7 @@ export interface BindOptions {
 
 /** `report bind FILES…`: numbers of the prose that agree with the report become bindings, as a patch or in the file. */
 export async function bind(args: readonly string[], options: BindOptions, context: Context): Promise<ExitCode> {
-  const { checked, code } = await checkFiles(args, { ...options, failOn: 'error' }, context);
+  const { checked, code } = await checkAndTell(args, options, context);
   const codes: ExitCode[] = [];
   for (const one of checked) {
     context.io.signal.throwIfAborted();
@@ -42,7 +43,7 @@ async function bindFile({ report, previous, source, input }: CheckedFile, option
     progress({ zh: `${source.file}：没有可以改成引用的数`, en: `${source.file}: no number to bind` });
     if (options.write && input.path === undefined) io.stdout.write(mark + source.text);
   } else if (!options.write) {
-    const { unifiedDiff } = await import('../patch.ts');
+    const { unifiedDiff } = await import('../output/patch.ts');
     io.stdout.write(unifiedDiff(input.name, mark + source.text, mark + bound.text, colorOf(io.stdout)));
     progress({
       zh: `${source.file}：${made.length} 处数可以改成引用；--write 写回文件`,

@@ -3,18 +3,19 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FileResult } from '../../diagnostics/result.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { preloadFonts } from '../../fonts/load.ts';
+import { browserOnDemand } from '../../publish/browser-on-demand.ts';
+import { createFontCache } from '../../publish/font-cache.ts';
+import type { PdfReader } from '../../publish/pdf-reader.ts';
+import type { Rendered, Renderer } from '../../publish/render-report.ts';
+import { sourceDateEpoch } from '../../publish/source-date-epoch.ts';
 import { FORMATS } from '../../render/formats.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
-import { displayName } from '../files.ts';
-import { createFontCache } from '../font-cache.ts';
-import type { PdfReader } from '../pdf-reader.ts';
-import { sourceDateEpoch } from '../source-date-epoch.ts';
-import { browserOnDemand } from '../starting-browser.ts';
-import { surroundingsFinder } from '../surroundings.ts';
-import { writeWhole } from '../write-file.ts';
-import { type CheckedFile, type CheckOptions, checkFiles, fails, printResults } from './check-files.ts';
-import type { Rendered, Renderer } from './render-report.ts';
+import type { CheckedFile } from '../../workspace/check-files.ts';
+import { displayName } from '../../workspace/files.ts';
+import { settingsFinder } from '../../workspace/settings-around.ts';
+import { writeWhole } from '../../workspace/write-file.ts';
+import { type CheckOptions, checkAndTell, fails, printResults } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export interface BuildOptions extends CheckOptions {
   /** Folder for the outputs; `-` writes one format of one report to standard output. */
@@ -43,16 +44,16 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
   const options = await withSettings(flags, context);
   const formats = formatsNamed(options.format);
   // The browser takes longest: it starts before anything else is even loaded. Then the fonts, 40 MB of them.
-  const browser = browserOnDemand(options, context);
+  const browser = browserOnDemand({ ...options, onProgress: context.progress }, context.io);
   if (formats.some((name) => FORMATS[name]?.needsBrowser)) await browser.start();
   const fonts = createFontCache(context.io.env);
   if (!fonts.isUsed && formats.some((name) => FORMATS[name]?.needsPage)) preloadFonts();
   const reader = options.readBack === false ? undefined : await startingReader(formats);
   try {
-    const { checked, code } = await checkFiles(args, options, context);
+    const { checked, code } = await checkAndTell(args, options, context);
     if (checked.length === 0) return code;
     refuseClashes(checked, formats, options);
-    const { createRenderer } = await import('./render-report.ts');
+    const { createRenderer } = await import('../../publish/render-report.ts');
     const { signal, env } = context.io;
     const renderer = createRenderer({
       browser: browser.get,
@@ -80,7 +81,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
 
 /** The output folder and formats that the settings above the working folder name, where the command line does not. */
 async function withSettings(flags: BuildFlags, { io }: Context): Promise<BuildOptions> {
-  const { config, configFolder } = await surroundingsFinder(io.cwd)(io.cwd);
+  const { config, configFolder } = await settingsFinder(io.cwd)(io.cwd);
   const folder = config?.out === undefined || configFolder === undefined ? 'out' : resolve(configFolder, config.out);
   return { ...flags, out: flags.out ?? folder, format: flags.format ?? config?.formats?.join(',') ?? 'html,pdf' };
 }
@@ -99,7 +100,7 @@ function formatsNamed(list: string): string[] {
 
 /** Its library is loaded while the browser prints. */
 async function startingReader(formats: readonly string[]): Promise<PdfReader> {
-  const { startPdfReader } = await import('../pdf-reader.ts');
+  const { startPdfReader } = await import('../../publish/pdf-reader.ts');
   return startPdfReader(formats.includes('pdf'));
 }
 

@@ -1,8 +1,8 @@
 import { figuresOf } from '../../check/claims.ts';
-import { LIST_FORMATS, verdictOf } from '../claims-list.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
-import { checkFiles } from './check-files.ts';
+import { checkAndTell } from '../output/checked-files.ts';
+import { LIST_FORMATS, verdictOf } from '../output/claims-list.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export interface ClaimsOptions {
   readonly format: keyof typeof LIST_FORMATS;
@@ -13,7 +13,7 @@ export interface ClaimsOptions {
 /** `report claims FILES…`: every figure of the prose, what it was understood as, and what it was compared with. */
 export async function claims(args: readonly string[], options: ClaimsOptions, context: Context): Promise<ExitCode> {
   const { io, language } = context;
-  const { checked, code } = await checkFiles(args, { ...options, failOn: 'error' }, context);
+  const { checked, code } = await checkAndTell(args, options, context);
   const codes = checked.map(({ report, previous, source }) => {
     if (!report) {
       context.warn({

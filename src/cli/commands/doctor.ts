@@ -5,9 +5,9 @@ import { displayWidth } from '../../diagnostics/display-width.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { describeFonts, type FontStatus } from '../../fonts/describe.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../package/version.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 
 /** One line of the examination: what was looked at, what was found, and whether that will do. */
 interface Line {

@@ -9,9 +9,10 @@ import type { RuleInfo } from '../../diagnostics/rule.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { didYouMean } from '../../report/resolve.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { type CheckedFile, checkFiles } from './check-files.ts';
+import type { CheckedFile } from '../../workspace/check-files.ts';
+import { checkAndTell } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 
 export interface ExplainOptions {
   readonly against?: string;
@@ -30,7 +31,7 @@ export async function explain(
     return EXIT.ok;
   }
   const rule = ruleNamed(id);
-  const checked = file === undefined ? undefined : await checkFiles([file], { failOn: 'error', ...options }, context);
+  const checked = file === undefined ? undefined : await checkAndTell([file], options, context);
   const reports = checked?.checked ?? [];
   const blocks = [...ruleBlocks(rule, context), ...reports.map((one) => numberBlock(rule, one, context))];
   io.stdout.write(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
@@ -123,12 +124,12 @@ function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
 
 function numberBlock(rule: RuleInfo, file: CheckedFile, context: Context): string[] {
   const { t, io, colorOf } = context;
-  const { report, previous, source, surroundings } = file;
+  const { report, previous, source, settingsAround } = file;
   const colors = picocolors.createColors(colorOf(io.stdout));
   const title = colors.bold(t({ zh: `${source.file} 里的数`, en: `The numbers of ${source.file}` }));
   const lines = (text: string) => wrap(text, widthOf(io) - 2).map((line) => `  ${line}`);
   if (!report) return [title, ...lines(t(UNREAD)), ...file.diagnostics.flatMap((one) => lines(lineOf(one, t)))];
-  const settings = surroundings.config?.settings ?? DEFAULT_SETTINGS;
+  const settings = settingsAround.config?.settings ?? DEFAULT_SETTINGS;
   const numbers = numbersOf(rule.id, { report, previous: previous?.report, settings });
   if (!numbers || numbers.length === 0) return [title, ...foundHere(rule, file, t).flatMap(lines)];
   const mark = (holds: boolean | undefined) =>
@@ -158,7 +159,7 @@ const lineOf = ({ range, message }: Diagnostic, t: (text: Text) => string): stri
 
 /** What was found of a rule that compares no numbers here, or why nothing was looked for. */
 function foundHere(rule: RuleInfo, file: CheckedFile, t: (text: Text) => string): string[] {
-  const { report, previous, diagnostics, waived, surroundings } = file;
+  const { report, previous, diagnostics, waived, settingsAround } = file;
   const ofRule = (one: Diagnostic) => one.rule === rule.id;
   const found = diagnostics.filter(ofRule).map((one) => lineOf(one, t));
   const standing = waived.filter(({ diagnostic }) => ofRule(diagnostic));
@@ -169,7 +170,7 @@ function foundHere(rule: RuleInfo, file: CheckedFile, t: (text: Text) => string)
     }),
   ];
   if (all.length > 0) return all;
-  const severity = surroundings.config?.settings.severities[rule.id] ?? severityOf(rule);
+  const severity = settingsAround.config?.settings.severities[rule.id] ?? severityOf(rule);
   if (severity === 'off') return [t(SWITCHED_OFF)];
   const comparable = previous?.report.year !== undefined && previous.report.year + 1 === report?.year;
   return [t(rule.example.previous !== undefined && !comparable ? NO_PREVIOUS : NOTHING)];

@@ -5,15 +5,17 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { type Change, fixReport } from '../../edit/fix.ts';
 import { EDITIONS } from '../../form/editions.ts';
 import type { FormDef } from '../../form/types.ts';
+import { VERSION } from '../../package/version.ts';
 import { REPORTERS } from '../../reporters/index.ts';
 import { locate } from '../../source/locate.ts';
 import type { Source } from '../../source/parse.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
-import { findFiles, type InputFile } from '../files.ts';
-import { looksLikeReport, readSource } from '../read-report.ts';
-import { VERSION } from '../version.ts';
-import { rewriteWhole } from '../write-file.ts';
+import { noReport } from '../../workspace/check-files.ts';
+import { findFiles, type InputFile } from '../../workspace/files.ts';
+import { looksLikeReport, readSource } from '../../workspace/read-report.ts';
+import { rewriteWhole } from '../../workspace/write-file.ts';
+import { inputsOf, notAReport } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export interface FixOptions {
   readonly dryRun?: boolean;
@@ -30,37 +32,28 @@ interface Run {
 /** `report fix FILES…`: writes what can be known back into the files, or shows it as a patch. */
 export async function fix(args: readonly string[], options: FixOptions, context: Context): Promise<ExitCode> {
   const { io } = context;
-  const { files, errors } = await findFiles(args, {
-    cwd: io.cwd,
-    ...(options.stdinFilename !== undefined && { stdinFilename: options.stdinFilename }),
-  });
+  const { files, problems } = await findFiles(inputsOf(args, options.stdinFilename, io), io);
   const run: Run = { options, context, output: args.includes('-') ? io.stderr : io.stdout };
   const codes: (ExitCode | undefined)[] = [];
   for (const file of files) {
     io.signal.throwIfAborted();
     const code = await fixFile(file, run).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;
-      errors.push(error);
+      problems.push(error);
       return EXIT.unable;
     });
     codes.push(code);
   }
   const reports = codes.filter((code) => code !== undefined);
-  if (reports.length === 0 && errors.length === 0) errors.push(noReport());
-  for (const error of errors) context.fail(error);
-  return worst([...reports, errors.length > 0 ? EXIT.unable : EXIT.ok]);
+  if (reports.length === 0 && problems.length === 0) problems.push(noReport());
+  for (const problem of problems) context.fail(problem);
+  return worst([...reports, problems.length > 0 ? EXIT.unable : EXIT.ok]);
 }
-
-const noReport = (): UserError =>
-  new UserError(
-    { zh: '没有找到任何报告', en: 'No report was found' },
-    { zh: '给出报告文件、文件夹或通配符', en: 'Give report files, folders or patterns' },
-  );
 
 /** undefined for a file met in a folder that is no report. */
 async function fixFile(file: InputFile, run: Run): Promise<ExitCode | undefined> {
-  const { context, options } = run;
-  const source = await readSource(file, context.io);
+  const { options } = run;
+  const source = await readSource(file);
   if (source.findings.length === 0 && !looksLikeReport(source)) return passOver(file, run);
   if (file.found && !looksLikeReport(source)) return passOver(file, run);
   const fixed = fixReport(source);
@@ -85,7 +78,7 @@ async function deliver(file: InputFile, result: Result, run: Run): Promise<ExitC
   const { mark = '' } = source;
   const changed = changes.length > 0;
   if (run.options.dryRun && changed) {
-    const { unifiedDiff } = await import('../patch.ts');
+    const { unifiedDiff } = await import('../output/patch.ts');
     io.stdout.write(unifiedDiff(file.name, mark + source.text, mark + fixed.text, colorOf(io.stdout)));
     return EXIT.findings;
   }
@@ -128,12 +121,8 @@ function sayLeft({ file, message, hint }: Diagnostic, { line, column }: Range, {
 }
 
 function passOver({ name, found }: InputFile, { context }: Run): ExitCode | undefined {
-  const message = {
-    zh: `跳过 ${name}：没有 year 和 agency，不是年度报告`,
-    en: `Passed over ${name}: no year and agency, not a report`,
-  };
-  if (found) context.progress(message);
-  else context.warn(message);
+  if (found) context.progress(notAReport(name));
+  else context.warn(notAReport(name));
   return found ? undefined : EXIT.findings;
 }
 

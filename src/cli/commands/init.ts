@@ -5,9 +5,9 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { editionForYear } from '../../form/editions.ts';
 import { skeleton, type TakenOver } from '../../form/skeleton.ts';
 import type { FormDef } from '../../form/types.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { notWritable } from '../write-file.ts';
+import { notWritable } from '../../workspace/write-file.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { editionNamed, schemaFile } from './schema.ts';
 
 export interface InitOptions {
@@ -61,8 +61,14 @@ async function startingPoint(file: string, options: InitOptions, context: Contex
   const { io } = context;
   const { from } = options;
   if (from === undefined) return formAndYear(file, options, io.now());
-  const { nextYear, readLastYear, takenOver } = await import('./init-from.ts');
-  const last = await readLastYear(from, context);
+  const { nextYear, readLastYear, takenOver } = await import('../../workspace/next-year.ts');
+  const last = await readLastYear(from, io.cwd);
+  if (last.errors > 0) {
+    context.warn({
+      zh: `${from} 有 ${last.errors} 个错误，只取其中能确定的；先核对：report validate ${from}`,
+      en: `${from} has ${last.errors} errors; only what is certain is taken over. Check it with: report validate ${from}`,
+    });
+  }
   const year = nextYear(from, last, options.year);
   const place = formAndYear(file, year === undefined ? options : { ...options, year }, io.now());
   const named = yearIn(file);

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { findFiles } from '../files.ts';
+import { findFiles } from '../../workspace/files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { servePreview } from '../preview/server.ts';
 import { createLook } from '../preview/state.ts';
 import { foldersOf, watchFolders } from '../preview/watch.ts';
@@ -45,9 +45,9 @@ export async function preview(file: string, flags: PreviewFlags, context: Contex
 }
 
 async function oneFile(file: string, cwd: string): Promise<{ name: string; path: string }> {
-  const { files, errors } = await findFiles([file], { cwd });
+  const { files, problems } = await findFiles([file], { cwd });
   const [one, ...others] = files;
-  if (errors[0]) throw errors[0];
+  if (problems[0]) throw problems[0];
   if (one?.path !== undefined && others.length === 0 && !one.found) return { name: one.name, path: one.path };
   throw new UserError(
     { zh: `预览只看一份报告，${file} 不是一个文件`, en: `A preview shows one report; ${file} is not one file` },

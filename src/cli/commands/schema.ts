@@ -3,9 +3,9 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { EDITIONS, editionById } from '../../form/editions.ts';
 import { reportSchema } from '../../form/json-schema.ts';
 import type { FormDef } from '../../form/types.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { packageFile } from '../package-file.ts';
+import { packageFile } from '../../package/package-file.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 
 /** `report schema`: the JSON Schema of a form, or where its file is. */
 export async function schema(options: { form?: string; path?: boolean }, { io }: Context): Promise<ExitCode> {

@@ -2,12 +2,12 @@ import { cp, readdir } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { packageFile } from '../../package/package-file.ts';
+import { OFFICIAL } from '../../publish/render-report.ts';
 import { type Shape, TEMPLATE_DATA } from '../../render/template-data.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { packageFile } from '../package-file.ts';
-import { notWritable } from '../write-file.ts';
-import { OFFICIAL } from './render-report.ts';
+import { notWritable } from '../../workspace/write-file.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 
 /** `report template`: the names that a template may use; with `eject` the official template as files. */
 export async function template({ eject }: { readonly eject?: string }, context: Context): Promise<ExitCode> {

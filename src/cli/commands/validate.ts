@@ -1,9 +1,8 @@
-import { knownOf, splitByBaseline } from '../../config/baseline.ts';
 import { countFindings, type FileResult } from '../../diagnostics/result.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
-import { nameBelow } from '../surroundings.ts';
-import { type CheckedFile, type CheckOptions, checkFiles, printResults } from './check-files.ts';
+import { resultOf, withoutKnown } from '../../workspace/known-findings.ts';
+import { type CheckOptions, checkAndTell, printResults } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export interface ValidateOptions extends CheckOptions {
   /** More warnings than this fail the run. */
@@ -18,31 +17,20 @@ export interface ValidateOptions extends CheckOptions {
 
 /** `report validate FILES…`: check only. */
 export async function validate(args: readonly string[], options: ValidateOptions, context: Context): Promise<ExitCode> {
-  const { checked, code } = await checkFiles(args, options, context);
+  const { checked, code } = await checkAndTell(args, options, context);
   if (checked.length === 0) return code;
   if (options.writeBaseline) {
-    const { writeBaseline } = await import('../write-baseline.ts');
+    const { writeBaseline } = await import('../output/write-baseline.ts');
     return worst([code, await writeBaseline(checked, context)]);
   }
   if (options.listWaivers) {
-    const { printWaivers } = await import('../list-waivers.ts');
+    const { printWaivers } = await import('../output/list-waivers.ts');
     return worst([code, printWaivers(checked, context)]);
   }
-  const results = checked.map((file) => resultOf(file, options.baseline !== false, context));
+  const results = checked.map((file) =>
+    options.baseline === false ? resultOf(file) : withoutKnown(file, context.io.cwd),
+  );
   return worst([code, await printResults(results, options, context), tooManyWarnings(results, options, context)]);
-}
-
-function resultOf(file: CheckedFile, useBaseline: boolean, { io }: Context): FileResult {
-  const { source, report, diagnostics, waived, surroundings } = file;
-  const { baseline, baselineFolder } = surroundings;
-  // What makes a file unreadable hides everything else in it: it is never known.
-  const known =
-    useBaseline && report && baseline && baselineFolder !== undefined
-      ? knownOf(baseline, nameBelow(baselineFolder, source.file, io.cwd))
-      : [];
-  const { fresh, old } = splitByBaseline(diagnostics, known);
-  const inBaseline = old.map((diagnostic) => ({ diagnostic, by: 'baseline' as const, reason: '' }));
-  return { file: source.file, text: source.text, diagnostics: fresh, waived: [...waived, ...inBaseline], outputs: [] };
 }
 
 function tooManyWarnings(

@@ -4,23 +4,23 @@ import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { findBindings } from '../../prose/bindings.ts';
 import { proseFields } from '../../prose/fields.ts';
+import { browserOnDemand } from '../../publish/browser-on-demand.ts';
+import { createFontCache } from '../../publish/font-cache.ts';
+import { pageDiagnostics } from '../../publish/page-diagnostics.ts';
+import { type PdfReader, startPdfReader } from '../../publish/pdf-reader.ts';
+import { templatesFrom } from '../../publish/render-report.ts';
+import { sourceDateEpoch } from '../../publish/source-date-epoch.ts';
 import { chartOf, isChart } from '../../report/charts.ts';
 import { evaluate } from '../../report/expression.ts';
 import type { Report } from '../../report/report.ts';
 import { parse } from '../../source/parse.ts';
-import type { Context } from '../context.ts';
-import { EXIT, type ExitCode, worst } from '../exit-codes.ts';
-import { createFontCache } from '../font-cache.ts';
-import { type Court, judge } from '../judge.ts';
-import { pageDiagnostics } from '../page-diagnostics.ts';
-import { type PdfReader, startPdfReader } from '../pdf-reader.ts';
-import { type Published, readPublished } from '../published-file.ts';
-import { report } from '../reporting.ts';
-import { sayVerdict } from '../say-verdict.ts';
-import { sourceDateEpoch } from '../source-date-epoch.ts';
-import { browserOnDemand } from '../starting-browser.ts';
-import { checkFiles } from './check-files.ts';
-import { templatesFrom } from './render-report.ts';
+import { type Court, judge } from '../../verify/compare-with-report.ts';
+import { type Published, readPublished } from '../../verify/published-file.ts';
+import { checkAndTell } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import { sayVerdict } from '../output/print-verdict.ts';
+import { report } from '../output/reporting.ts';
 
 export interface VerifyOptions {
   /** A folder of own templates that the files were built with. */
@@ -46,7 +46,7 @@ export async function verify(files: readonly string[], options: VerifyOptions, c
   const source = options.source === undefined ? undefined : await readSourceReport(options.source, options, context);
   if (source === null) return EXIT.unable;
   const reader = startPdfReader(files.some((file) => /\.pdf$/iu.test(file)));
-  const browser = browserOnDemand(options, context);
+  const browser = browserOnDemand({ ...options, onProgress: context.progress }, context.io);
   const { signal, env } = context.io;
   const court: Court = {
     templates: await templatesFrom(
@@ -79,7 +79,7 @@ function failed(error: unknown, context: Context): ExitCode {
 /** The one report that `--source` names; null where it can't be read, which has been said. */
 async function readSourceReport(name: string, options: VerifyOptions, context: Context): Promise<Checked | null> {
   const { against } = options;
-  const { checked, code } = await checkFiles([name], { failOn: 'error', ...(against && { against }) }, context);
+  const { checked, code } = await checkAndTell([name], { against }, context);
   if (code !== EXIT.ok) return null;
   const [only] = checked;
   if (checked.length === 1 && only?.report) return only;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { packageFile } from '../../package/package-file.ts';
 import { escapeHtml } from '../../prose/markdown.ts';
-import type { Context } from '../context.ts';
-import { packageFile } from '../package-file.ts';
+import type { Context } from '../output/context.ts';
 import type { Shown } from './state.ts';
 
 /** A preview that is served. */

@@ -1,13 +1,13 @@
 import { figuresOf } from '../../check/claims.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { UserError } from '../../diagnostics/user-error.ts';
+import { publicationOf } from '../../publish/publication.ts';
+import { templatesFrom } from '../../publish/render-report.ts';
 import { renderPage } from '../../render/page-html.ts';
 import type { Report } from '../../report/report.ts';
-import { comparisons, verdictOf } from '../claims-list.ts';
-import { type CheckedFile, checkFiles } from '../commands/check-files.ts';
-import { templatesFrom } from '../commands/render-report.ts';
-import type { Context } from '../context.ts';
-import { publicationOf } from '../publication.ts';
+import { type CheckedFile, checkFiles } from '../../workspace/check-files.ts';
+import { comparisons, verdictOf } from '../output/claims-list.ts';
+import type { Context } from '../output/context.ts';
 
 export interface PreviewOptions {
   readonly against?: string;
@@ -38,14 +38,8 @@ export function createLook(file: string, options: PreviewOptions, context: Conte
   let version = 0;
   let html = EMPTY;
   return async () => {
-    const errors: UserError[] = [];
-    const quiet: Context = {
-      ...context,
-      fail: (error) => void errors.push(error),
-      progress: () => undefined,
-      warn: () => undefined,
-    };
-    const { checked } = await checkFiles([file], { ...options, failOn: 'error' }, quiet);
+    const { checked, problems } = await checkFiles([file], options, context.io);
+    const errors = [...problems];
     const [one] = checked;
     const page = one?.report
       ? await pageOf(one, options).catch((error: UserError) => void errors.push(error))

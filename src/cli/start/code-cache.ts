@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheFolder, isPrivate } from '../../browser/cache-folder.ts';
+import { cacheFolder, isPrivate } from '../../cache/cache-folder.ts';
 
 /**
  * The code that V8 made of a bundle, dist/light.cjs or dist/build.cjs, kept between runs in the user's cache folder. What stands in such a file is

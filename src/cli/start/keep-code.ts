@@ -1,6 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { preparePrivate, removeOld } from '../cache-files.ts';
+import { preparePrivate, removeOld } from '../../cache/cache-files.ts';
 import { twice } from './code-cache.ts';
 import type { Program } from './load-program.ts';
 

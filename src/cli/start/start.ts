@@ -1,6 +1,6 @@
 import module from 'node:module';
 import { neverOptimiseWasm } from '../../fonts/never-optimise.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../output/exit-codes.ts';
 import type { main } from '../process.ts';
 import { keepCode } from './keep-code.ts';
 import LIGHT_COMMANDS from './light-commands.json' with { type: 'json' };

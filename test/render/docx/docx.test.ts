@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
-import { publicationOf } from '../../../src/cli/publication.ts';
+import { publicationOf } from '../../../src/publish/publication.ts';
 import { docx } from '../../../src/render/docx.ts';
 import { docxOf, readDocx } from '../../../src/render/docx-document/document.ts';
 import type { RenderInput } from '../../../src/render/formats.ts';

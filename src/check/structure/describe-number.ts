@@ -1,0 +1,161 @@
+import type { Text } from '../../diagnostics/text.ts';
+import type { ValueKind } from '../../form/types.ts';
+
+/** What stands where a number belongs, and what to write instead. */
+export interface NumberProblem {
+  readonly message: Text;
+  readonly hint: Text;
+}
+
+const say = (zh: string, en: string): Text => ({ zh, en });
+const write = (value: string): Text => say(`写成 ${value}`, `Write ${value}`);
+
+const HALF_WIDTH = (text: string) =>
+  text.replace(/[０-９．，－＋]/gu, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 0xfee0));
+
+interface Slip {
+  readonly pattern: RegExp;
+  readonly kinds?: readonly ValueKind[];
+  readonly problem: (text: string, match: RegExpExecArray) => NumberProblem;
+}
+
+const MONEY: readonly ValueKind[] = ['wan_yuan', 'yuan', 'amount'];
+const WHOLE: readonly ValueKind[] = ['count', 'change'];
+
+/** The slips known from published reports, the most telling first. */
+const SLIPS: readonly Slip[] = [
+  {
+    pattern: /^[0-9]{13,}/,
+    problem: (text) => ({
+      message: say(`“${text}”太大，最多十二位`, `"${text}" is too large; twelve digits at most`),
+      hint: say('核对这个数', 'Check this number'),
+    }),
+  },
+  {
+    pattern: /^0[0-9]+(\.[0-9]+)?$/,
+    problem: (text) => ({
+      message: say(`“${text}”前面有多余的 0`, `"${text}" has leading zeros`),
+      hint: write(text.replace(/^0+(?=[0-9])/, '')),
+    }),
+  },
+  {
+    pattern: /^[/／\-－—–−_＿]+$|^(无|没有|暂无|不适用|未统计|n\/?a)$/iu,
+    problem: (text) => ({
+      message: say(`“${text}”不是数字`, `"${text}" is not a number`),
+      hint: say('没有就写 0；还不知道就写 null', 'Write 0 for none; null for not known yet'),
+    }),
+  },
+  {
+    pattern: /[０-９．，－＋]/u,
+    problem: (text) => ({
+      message: say(`“${text}”用了全角字符`, `"${text}" has full-width characters`),
+      hint: write(HALF_WIDTH(text).replaceAll(',', '')),
+    }),
+  },
+  {
+    pattern: /^-[0-9]+(\.[0-9]+)?$/,
+    problem: (text) => ({
+      message: say(`“${text}”是负数，这里只能是 0 或者正数`, `"${text}" is negative; this must be 0 or more`),
+      hint: say('核对这个数', 'Check this number'),
+    }),
+  },
+  {
+    pattern: /^[+-]?[0-9]{1,3}([,，'’ _][0-9]{3})+(\.[0-9]+)?$/u,
+    problem: (text) => ({
+      message: say(`“${text}”用了千位分隔符`, `"${text}" has thousands separators`),
+      hint: write(text.replace(/[^0-9.+-]/gu, '')),
+    }),
+  },
+  {
+    pattern: /^[+-]?[0-9]+\.[0-9]+$/,
+    kinds: WHOLE,
+    problem: (text) => ({
+      message: say(`“${text}”是小数，件数只能是整数`, `"${text}" is a fraction; a count is a whole number`),
+      hint: /\.0+$/.test(text) ? write(text.replace(/\.0+$/, '')) : say('核对这个数', 'Check this number'),
+    }),
+  },
+  {
+    pattern: /^[0-9]+\.([0-9]+)$/,
+    kinds: MONEY,
+    problem: (text, match) => ({
+      message: say(
+        `“${text}”有 ${match[1]?.length} 位小数；万元最多四位（精确到元），元最多两位`,
+        `"${text}" has ${match[1]?.length} decimals; 万元 take four at most, 元 two`,
+      ),
+      hint: say('四舍五入', 'Round it'),
+    }),
+  },
+  {
+    pattern: /^0[xob][0-9a-f]+$/i,
+    problem: (text) => ({
+      message: say(`“${text}”不是十进制数`, `"${text}" is not a decimal number`),
+      hint: say('用普通的十进制数字', 'Use plain decimal digits'),
+    }),
+  },
+  {
+    pattern: /^[+-]?[0-9]+(\.[0-9]+)?e[+-]?[0-9]+$/i,
+    problem: (text) => ({
+      message: say(`“${text}”是科学计数法`, `"${text}" is in scientific notation`),
+      hint: say('把数字完整写出来', 'Write out all the digits'),
+    }),
+  },
+  {
+    pattern: /^\+([0-9]+)$/,
+    problem: (text, match) => ({
+      message: say(`“${text}”前面有加号`, `"${text}" has a plus sign`),
+      hint: write(match[1] ?? ''),
+    }),
+  },
+  {
+    pattern: /^(?=.*[0-9])[0-9OoIl]*[OoIl][0-9OoIl]*$/u,
+    problem: (text) => ({
+      message: say(`“${text}”里有字母，不全是数字`, `"${text}" has letters among its digits`),
+      hint: write(text.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1')),
+    }),
+  },
+  {
+    pattern: /^([0-9]+)\s*[（(](.+)[）)]$/u,
+    problem: (text, match) => ({
+      message: say(`“${text}”在数字后面带了说明`, `"${text}" has a remark after the number`),
+      hint: write(`{ value: ${match[1]}, note: ${match[2]} }`),
+    }),
+  },
+  {
+    // A unit is a word: 12+3 and 5/6 are sums, and nobody knows which number was meant.
+    pattern: /^([0-9][0-9.,]*)\s*([^0-9.,\s_+*/=-][^0-9+*/=]*)$/u,
+    problem: (text, match) => ({
+      message: say(`“${text}”带了单位“${match[2]}”`, `"${text}" carries the unit "${match[2]}"`),
+      hint: write((match[1] ?? '').replaceAll(',', '')),
+    }),
+  },
+  {
+    pattern: /^[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+[件份个起宗]?$/u,
+    problem: (text) => ({
+      message: say(`“${text}”是中文数字`, `"${text}" is written in Chinese numerals`),
+      hint: say('用阿拉伯数字', 'Use Arabic numerals'),
+    }),
+  },
+];
+
+const EXPECTED: Readonly<Record<ValueKind, Text>> = {
+  count: say('这里要一个 0 或者更大的整数', 'A whole number, 0 or more, belongs here'),
+  change: say('这里要一个整数，减少用负数', 'A whole number belongs here, negative for a decrease'),
+  wan_yuan: say('这里要一个以万元为单位的数，最多四位小数', 'An amount in 万元 belongs here, four decimals at most'),
+  yuan: say('这里要一个以元为单位的数，最多两位小数', 'An amount in 元 belongs here, two decimals at most'),
+  amount: say('这里要一个金额，例如 251000元 或 52.15万元', 'An amount belongs here, such as 251000元 or 52.15万元'),
+};
+
+/** Says what is wrong with something that is no number of this kind. */
+export function describeNumber(written: unknown, kind: ValueKind): NumberProblem {
+  if (Array.isArray(written)) return { message: say('这里是一个列表', 'This is a list'), hint: EXPECTED[kind] };
+  if (typeof written === 'boolean') {
+    return { message: say(`这里是 ${written}`, `This is ${written}`), hint: EXPECTED[kind] };
+  }
+  const text = String(written);
+  for (const { pattern, kinds, problem } of SLIPS) {
+    if (kinds && !kinds.includes(kind)) continue;
+    const match = pattern.exec(text);
+    if (match) return problem(text, match);
+  }
+  return { message: say(`“${text}”不是数字`, `"${text}" is not a number`), hint: EXPECTED[kind] };
+}

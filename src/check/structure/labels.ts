@@ -1,0 +1,30 @@
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import { INFORMATION_PROCESSING_FEE } from '../../form/fee.ts';
+import { reportSchema } from '../../form/json-schema.ts';
+import type { JsonSchema } from '../../form/schema-types.ts';
+import type { Report } from '../../report/report.ts';
+import { schemaAt } from './schema-lookup.ts';
+
+/** The printed label of a place in a report. */
+export const labelOf = (report: Report, path: Path): string => labelAt(report, reportSchema(report.form), path);
+
+/** The printed label of a place: a cell's name, else the titles on the way to it: `一、总体情况 · 第3项 · 正文`. */
+export function labelAt(report: Report, schema: JsonSchema, path: Path): string {
+  const cell = report.cells.get(path.join('.'));
+  if (cell) return cell.name;
+  const titles = path.flatMap((segment, depth) => {
+    if (typeof segment === 'number') return `第${segment + 1}项`;
+    // A list is named by the number of its item.
+    if (typeof path[depth + 1] === 'number') return [];
+    return schemaAt(schema, path.slice(0, depth + 1))?.title ?? segment;
+  });
+  return belongsToTables(report, path.join('.')) ? (titles.at(-1) ?? '') : titles.join(' · ');
+}
+
+/** Is this a cell, a row, a group or a table, written or not? */
+export function belongsToTables(report: Report, name: string): boolean {
+  if (name === INFORMATION_PROCESSING_FEE.path) return true;
+  if (report.cells.has(name) || report.cells.has(name.replace(/\.value$/, ''))) return true;
+  for (const path of report.cells.keys()) if (path.startsWith(`${name}.`)) return true;
+  return false;
+}

@@ -1,0 +1,223 @@
+import type { Finding, Range } from '../../diagnostics/diagnostic.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { type Binding, findBindings } from '../../prose/bindings.ts';
+import { type ProseField, proseFields } from '../../prose/fields.ts';
+import { CHARTS, type ChartFault, chartOf, isChart } from '../../report/charts.ts';
+import { evaluate, type Fault, FUNCTIONS, operandCells } from '../../report/expression.ts';
+import type { Report } from '../../report/report.ts';
+import { didYouMean, isTextPath, suggestPath } from '../../report/resolve.ts';
+
+/** Finds pieces of a text in the file, one after the other: each is looked for behind the one before. */
+export type PlaceText = (field: ProseField) => (piece: string) => Range | undefined;
+
+/** A text with more faults than this has one fault: nobody reads on. */
+const MOST_PER_TEXT = 20;
+
+/** Checks what every text must obey before it can be printed: bound numbers exist, no HTML, no pictures. */
+export function checkProse(report: Report, place: PlaceText): Finding[] {
+  return proseFields(report).flatMap((field) => [
+    ...checkBindings(report, field, place),
+    ...checkHalfBraces(field, place),
+    ...checkMarkup(field, place),
+  ]);
+}
+
+function checkBindings(report: Report, field: ProseField, place: PlaceText): Finding[] {
+  const next = place(field);
+  const findings: Finding[] = [];
+  for (const binding of findBindings(field.text)) {
+    const range = next(binding.written);
+    const said = isChart(binding.expression ?? '') ? judgeChart(report, field, binding) : judge(report, binding);
+    if (said) findings.push(textFinding(field, range, { rule: 'unknown-path', severity: 'error', ...said }));
+    if (findings.length === MOST_PER_TEXT) break;
+  }
+  return findings;
+}
+
+function judge(report: Report, { expression, written }: Binding): { message: Text; hint: Text } | undefined {
+  if (expression === undefined) return noExpression(written);
+  const result = evaluate(report, expression);
+  return 'fault' in result ? sayFault(report, result.fault, written) : undefined;
+}
+
+/** A chart stands on a line of its own in the text of a section; in a heading or the note of a table there is no room for it. */
+function judgeChart(report: Report, { path, text }: ProseField, { expression = '', written, offset }: Binding) {
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1).split('\n', 1)[0] ?? '';
+  if (path.at(-1) !== 'text' || line.trim() !== written) return CHART_PLACE;
+  const result = chartOf(report, expression);
+  return 'fault' in result ? CHART_FAULTS[result.fault.kind](result.fault.word) : undefined;
+}
+
+const CHART_PLACE: { message: Text; hint: Text } = {
+  message: { zh: '图要单独占一行', en: 'A chart stands on a line of its own' },
+  hint: {
+    zh: '写在各部分正文里，前后各空一行；标题和表注里不能有图',
+    en: 'Write it in the text of a section, between empty lines; headings and notes of tables have no charts',
+  },
+};
+
+const CHART_HINT: Text = {
+  zh: `可以画：${CHARTS.map((name) => `{{chart "${name}"}}`).join('、')}`,
+  en: `There are ${CHARTS.map((name) => `{{chart "${name}"}}`).join(', ')}`,
+};
+
+const CHART_FAULTS: Readonly<Record<ChartFault['kind'], (word: string) => { message: Text; hint: Text }>> = {
+  words: (word) => ({
+    message: { zh: `图的名称后面不该有“${word}”`, en: `"${word}" does not belong behind the name of a chart` },
+    hint: CHART_HINT,
+  }),
+  'no-chart': (name) => {
+    const meant = didYouMean(name, CHARTS);
+    return {
+      message:
+        name === ''
+          ? { zh: '没有写图的名称', en: 'The name of the chart is missing' }
+          : { zh: `没有“${name}”这种图`, en: `There is no chart "${name}"` },
+      hint: meant ? { zh: `是不是 {{chart "${meant}"}}？`, en: `Did you mean {{chart "${meant}"}}?` } : CHART_HINT,
+    };
+  },
+  'no-previous': () => ({
+    message: { zh: '没有上年的报告，两年的比较画不出来', en: "Without last year's report two years can't be compared" },
+    hint: {
+      zh: '写上 previous: 上年报告的文件名，或者加 --against',
+      en: "Write previous: and the file of last year's report, or add --against",
+    },
+  }),
+  'not-as-previous': (number) => ({
+    message: { zh: `上年的数 ${number} 和上年的报告不同`, en: `Last year's report has another number than ${number}` },
+    hint: { zh: '只写 {{chart "years"}}', en: 'Write {{chart "years"}} alone' },
+  }),
+};
+
+const noExpression = (written: string): { message: Text; hint: Text } => ({
+  message: { zh: `“${written}”里不是一个路径`, en: `"${written}" does not hold a path` },
+  hint: {
+    zh: '双花括号里写单元格的路径，例如 {{applications.received.total}}，或者 {{sum …}}、{{share …}}、{{change …}}、{{chart "…"}}',
+    en: 'Double braces hold the path of a cell, such as {{applications.received.total}}, or {{sum …}}, {{share …}}, {{change …}}, {{chart "…"}}',
+  },
+});
+
+/** What is wrong with an expression, and what to write instead. */
+function sayFault(report: Report, { kind, path }: Fault, written: string): { message: Text; hint: Text } {
+  if (kind === 'no-cell') return noCell(report, path, written.includes(` ${path}`));
+  if (kind === 'words') {
+    const meant = didYouMean(path, [...FUNCTIONS, 'chart']);
+    const base = noExpression(written);
+    return meant ? { ...base, hint: { zh: `是不是 {{${meant} …}}？`, en: `Did you mean {{${meant} …}}?` } } : base;
+  }
+  return FAULTS[kind](path);
+}
+
+const FAULTS: Readonly<
+  Record<Exclude<Fault['kind'], 'no-cell' | 'words'>, (path: string) => { message: Text; hint: Text }>
+> = {
+  'no-count': (path) => ({
+    message: { zh: `“${path}”不是件数，不能加减`, en: `"${path}" is no count: it can not be added up` },
+    hint: { zh: '用表格里件数的路径', en: 'Use the path of a count in the tables' },
+  }),
+  'no-previous': (path) => ({
+    message: {
+      zh: `没有上年的报告，“${path}”没有增幅`,
+      en: `There is no change of "${path}" without last year's report`,
+    },
+    hint: {
+      zh: '写上 previous: 上年报告的文件名，或者加 --against',
+      en: "Write previous: and the file of last year's report, or add --against",
+    },
+  }),
+  'not-in-previous': (path) => ({
+    message: { zh: `上年的报告里没有“${path}”`, en: `Last year's report has no "${path}"` },
+    hint: { zh: '上年用的是另一种格式；手写这个数', en: 'It is in another form; write the number yourself' },
+  }),
+  'whole-is-zero': (path) => ({
+    message: { zh: `“${path}”是 0，算不出占比`, en: `"${path}" is 0: nothing is a share of it` },
+    hint: { zh: '改写这句话', en: 'Write the sentence without a share' },
+  }),
+  'previous-is-zero': (path) => ({
+    message: { zh: `“${path}”上年是 0，算不出增幅`, en: `"${path}" was 0 last year: there is no rate of change` },
+    hint: { zh: '改写成增加了几件', en: 'Write by how many it grew' },
+  }),
+};
+
+function noCell(report: Report, path: string, isOperand: boolean): { message: Text; hint: Text } {
+  if (isTextPath(path)) {
+    return {
+      message: { zh: `报告没有写 ${path}`, en: `The report has no ${path}` },
+      hint: { zh: `写上 ${path}，或者换一个路径`, en: `Write ${path}, or use another path` },
+    };
+  }
+  const meant = isOperand ? suggestPath(report, path) : asBinding(meantBy(report, path));
+  const below = keysBelow(report, path.slice(0, Math.max(0, path.lastIndexOf('.'))));
+  return {
+    message: { zh: `没有“${path}”这个单元格`, en: `There is no cell "${path}"` },
+    hint: meant
+      ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` }
+      : below.length > 0
+        ? { zh: `那里有：${below.join('、')}`, en: `There stand: ${below.join(', ')}` }
+        : { zh: '路径的写法见表格各行的键，用点隔开', en: 'A path is made of the keys of the tables, joined by dots' },
+  };
+}
+
+const asBinding = (path: string | undefined): string | undefined => path && `{{${path}}}`;
+
+/** A group has no number of its own: its rows add up to one. */
+function meantBy(report: Report, path: string): string | undefined {
+  if (report.cells.has(`${path}.total`)) return `${path}.total`;
+  const group = path.replace(/\.total$/, '');
+  return operandCells(report, group).length > 0 ? `sum ${group}` : suggestPath(report, path);
+}
+
+/** The keys that stand below a path of the tables; a group has rows there, and no total. */
+function keysBelow(report: Report, path: string): string[] {
+  const below = [...report.cells.keys()].filter((cell) => cell.startsWith(`${path}.`));
+  return path === '' ? [] : [...new Set(below.map((cell) => cell.slice(path.length + 1).split('.')[0] ?? ''))];
+}
+
+// What was meant as a bound number and would be printed as it stands: one pair of braces, or full-width ones.
+const HALF_BRACES = /(?<!\{)\{[a-z_]+(\.[a-z0-9_]+)+\}(?!\})|｛[^｝\n]*｝+/u;
+
+function checkHalfBraces(field: ProseField, place: PlaceText): Finding[] {
+  const written = HALF_BRACES.exec(field.text)?.[0];
+  if (written === undefined) return [];
+  const message = { zh: `“${written}”会照原样印出`, en: `"${written}" is printed as it stands` };
+  const hint = {
+    zh: '要印出单元格的数，用两对半角花括号，例如 {{applications.received.total}}',
+    en: 'To print a cell, use two pairs of plain braces, such as {{applications.received.total}}',
+  };
+  return [textFinding(field, place(field)(written), { rule: 'unknown-path', severity: 'error', message, hint })];
+}
+
+const MARKUP: readonly { pattern: RegExp; message: (written: string) => Text; hint: Text }[] = [
+  {
+    pattern: /<\/?[a-z][a-z0-9-]*(\s[^<>\n]*)?\/?>|<!--[^<\n]*/giu,
+    message: (written) => ({
+      zh: `正文里有 HTML：${written}，会照原样印出`,
+      en: `HTML in the text: ${written} is printed as it stands`,
+    }),
+    hint: {
+      zh: '正文用 Markdown：**加粗**、空行分段、- 列表',
+      en: 'Use Markdown: **bold**, an empty line between paragraphs, - for lists',
+    },
+  },
+  {
+    pattern: /!\[[^[\]\n]*\]\([^()\n]*\)/gu,
+    message: (written) => ({
+      zh: `正文里有图片：${written}，不会印出`,
+      en: `A picture in the text: ${written} is not printed`,
+    }),
+    hint: { zh: '年度报告的格式里没有图片，请删去', en: 'The form has no pictures: remove it' },
+  },
+];
+
+function checkMarkup(field: ProseField, place: PlaceText): Finding[] {
+  return MARKUP.flatMap(({ pattern, message, hint }) => {
+    const first = field.text.match(pattern)?.[0];
+    if (first === undefined) return [];
+    const said = { rule: 'unsupported-markup', severity: 'warning', message: message(first), hint } as const;
+    return [textFinding(field, place(field)(first), said)];
+  });
+}
+
+function textFinding(field: ProseField, range: Range | undefined, said: Omit<Finding, 'path'>): Finding {
+  return { ...said, path: field.path, ...(range && { range }) };
+}

@@ -1,0 +1,123 @@
+import type { Equation } from '../../form/equations.ts';
+import type { Cell } from '../../report/cell.ts';
+import { computeTotals } from '../../report/totals.ts';
+import { fillGaps } from './gaps.ts';
+import { type Cells, sidesOf } from './sides.ts';
+
+/** A cell whose change makes every broken equation around it hold, and breaks no other. */
+export interface Suspect {
+  readonly cell: Cell;
+  /** The number that would settle them. */
+  readonly instead: number;
+}
+
+/** Broken equations that one changed cell settles, all of them together. */
+export interface Fault {
+  /** The cells that would do it; mostly one. */
+  readonly suspects: readonly Suspect[];
+  /** Those that only follow, in a total column, come last. */
+  readonly settles: readonly Equation[];
+}
+
+/** A report with more broken equations than this has no single fault worth looking for. */
+const MOST_BROKEN = 40;
+
+/**
+ * Where is the fault? Tries, for every cell of the broken equations, the number that they ask for.
+ * Equations are one fault only when no other change would explain some of them and leave the others.
+ */
+export function findFaults(cells: Cells, equations: readonly Equation[], broken: ReadonlySet<Equation>): Fault[] {
+  if (broken.size === 0 || broken.size > MOST_BROKEN) return [];
+  const scene: Scene = { cells, equations, broken };
+  const faults = new Map<string, { suspects: Suspect[]; settles: readonly Equation[] }>();
+  for (const cell of suspects(scene)) {
+    for (const instead of numbersAsked(scene, cell)) {
+      const settles = settledBy(scene, { ...cell, value: instead });
+      if (settles.length === 0) continue;
+      const key = settles.map((equation) => equations.indexOf(equation)).join();
+      const fault = faults.get(key) ?? { suspects: [], settles };
+      fault.suspects.push({ cell, instead });
+      faults.set(key, fault);
+    }
+  }
+  const all = [...faults.values()];
+  return all.filter((fault) => all.every((other) => other === fault || !rivals(fault, other)));
+}
+
+interface Scene {
+  readonly cells: Cells;
+  readonly equations: readonly Equation[];
+  readonly broken: ReadonlySet<Equation>;
+}
+
+/** Does the other explain one of the same equations, and as many? */
+const rivals = (fault: Fault, other: Fault): boolean =>
+  other.settles.length >= fault.settles.length && other.settles.some((equation) => fault.settles.includes(equation));
+
+const operands = ({ left, right }: Equation): string[] => [...left, ...right];
+
+/** The cells of the broken equations whose number was written down; for a computed total, those that it adds. */
+function suspects({ cells, equations, broken }: Scene): Cell[] {
+  const parts = new Map(
+    equations.filter(({ identity }) => identity.definesLeft).map(({ left, right }) => [left[0] ?? '', right]),
+  );
+  const found = new Map<string, Cell>();
+  const add = (path: string): void => {
+    const cell = cells.get(path);
+    if (!cell || found.has(path)) return;
+    found.set(path, cell);
+    if (cell.state === 'computed') for (const part of parts.get(path) ?? []) add(part);
+  };
+  for (const equation of broken) for (const path of operands(equation)) add(path);
+  return [...found.values()].filter(({ state, value }) => state !== 'computed' && value !== undefined);
+}
+
+/** The numbers that the broken equations around a cell ask for; none, where they ask for different ones. */
+function numbersAsked({ cells, equations, broken }: Scene, { path, value = 0 }: Cell): number[] {
+  const around = equations.filter((equation) => operands(equation).includes(path));
+  const own = around.filter((equation) => broken.has(equation));
+  // An equation that holds would break, unless a total in it is computed and follows.
+  const holds = (equation: Equation) =>
+    !broken.has(equation) && operands(equation).every((name) => isWritten(cells.get(name)));
+  if (around.some(holds)) return [];
+  const changes = new Set(own.flatMap((equation) => changeAsked(cells, equation, path)));
+  // In no broken equation itself, only in a computed total of one: either direction is tried.
+  const indirect = own.length > 0 ? [] : [...broken].flatMap((equation) => bothWays(cells, equation));
+  const numbers = [...(own.length > 0 ? changes : new Set(indirect))].map((change) => value + change);
+  return (changes.size > 1 ? [] : numbers).filter((number) => number >= 0);
+}
+
+const isWritten = (cell: Cell | undefined): boolean => cell?.state === 'stated' || cell?.state === 'zero';
+
+function changeAsked(cells: Cells, equation: Equation, path: string): number[] {
+  const { left, right } = sidesOf(cells, equation);
+  if (left.unknown.length + right.unknown.length > 0) return [];
+  return [equation.left.includes(path) ? right.sum - left.sum : left.sum - right.sum];
+}
+
+function bothWays(cells: Cells, equation: Equation): number[] {
+  const { left, right } = sidesOf(cells, equation);
+  const difference = left.sum - right.sum;
+  return left.unknown.length + right.unknown.length > 0 ? [] : [difference, -difference];
+}
+
+/** The broken equations that hold with the changed cell, in the order of their rules; none, if one around it stays broken or a sound one breaks. */
+function settledBy({ cells, equations, broken }: Scene, changed: Cell): Equation[] {
+  const { broken: after } = fillGaps(withCell(cells, equations, changed), equations);
+  const worse = [...after].some((equation) => !broken.has(equation) || operands(equation).includes(changed.path));
+  const settled = worse ? [] : [...broken].filter((equation) => !after.has(equation));
+  return settled.sort((a, b) => Number(a.derived) - Number(b.derived));
+}
+
+/** The report with one number changed, and the totals that were left out computed anew. */
+function withCell(cells: Cells, equations: readonly Equation[], changed: Cell): Cells {
+  const after = new Map(cells);
+  for (const [path, cell] of cells) {
+    if (cell.state !== 'computed') continue;
+    const { value: _, ...rest } = cell;
+    after.set(path, { ...rest, state: 'unknown', reason: 'total', text: '' });
+  }
+  after.set(changed.path, changed);
+  computeTotals(after, equations);
+  return after;
+}

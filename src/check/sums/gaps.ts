@@ -1,0 +1,72 @@
+import type { Equation } from '../../form/equations.ts';
+import type { Cell } from '../../report/cell.ts';
+import { type Bounds, boundsOf, type Cells, canNotHold, type Known, type Side, sidesOf } from './sides.ts';
+
+/** What the equations say of the cells that are not known. */
+export interface Gaps {
+  readonly known: Known;
+  /** The equations that no numbers in the gaps can satisfy, once the others are satisfied. */
+  readonly broken: ReadonlySet<Equation>;
+}
+
+/** Bounds grow tighter with every round; a form's equations settle within a few, others are cut off here. */
+const MOST_ROUNDS = 50;
+
+/**
+ * Works out what the unknown cells can be. An equation that can't hold by itself says nothing of its cells;
+ * every other narrows its unknown cells, and so the equations around them.
+ */
+export function fillGaps(cells: Cells, equations: readonly Equation[]): Gaps {
+  const broken = new Set(equations.filter((equation) => canNotHold(sidesOf(cells, equation))));
+  for (;;) {
+    const sound = equations.filter((equation) => !broken.has(equation));
+    const { known, contradiction } = narrow(cells, sound);
+    if (!contradiction) return { known, broken };
+    broken.add(contradiction);
+  }
+}
+
+function narrow(cells: Cells, equations: readonly Equation[]): { known: Known; contradiction?: Equation } {
+  const known = new Map<string, Bounds>();
+  const open = equations.filter((equation) => {
+    const { left, right } = sidesOf(cells, equation);
+    return left.unknown.length + right.unknown.length > 0;
+  });
+  for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
+    changed = false;
+    for (const equation of open) {
+      const sides = sidesOf(cells, equation, known);
+      if (canNotHold(sides)) return { known, contradiction: equation };
+      changed = narrowSide(sides.left, sides.right, known) || changed;
+      changed = narrowSide(sides.right, sides.left, known) || changed;
+    }
+  }
+  return { known };
+}
+
+/** Each unknown cell of a side is what the other side leaves for it. Returns whether anything became tighter. */
+function narrowSide(own: Side, other: Side, known: Map<string, Bounds>): boolean {
+  const tighter = own.unknown.map((cell) => tighten(cell, own, other, known));
+  return tighter.some(Boolean);
+}
+
+function tighten(cell: Cell, own: Side, other: Side, known: Map<string, Bounds>): boolean {
+  const old = boundsOf(cell, known);
+  // What the rest of its own side is at least and at most; infinity takes part only where nothing is known.
+  const restLeast = own.least - old.least;
+  const restMost = Number.isFinite(own.most) ? own.most - old.most : othersMost(cell, own, known);
+  const least = Math.max(old.least, other.least - restMost);
+  const most = Math.min(old.most, other.most - restLeast);
+  if (least === old.least && most === old.most) return false;
+  known.set(cell.path, { least, most });
+  return true;
+}
+
+const othersMost = (cell: Cell, { cells }: Side, known: Known): number =>
+  cells.filter((other) => other !== cell).reduce((total, other) => total + boundsOf(other, known).most, 0);
+
+/** The number that the equations leave for a cell that is not known, if they leave only one. */
+export function onlyValue({ known }: Gaps, path: string): number | undefined {
+  const bounds = known.get(path);
+  return bounds && bounds.least === bounds.most ? bounds.least : undefined;
+}

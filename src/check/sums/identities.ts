@@ -1,0 +1,170 @@
+import type { Finding, Related } from '../../diagnostics/diagnostic.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import type { Equation } from '../../form/equations.ts';
+import type { Cell } from '../../report/cell.ts';
+import type { Report } from '../../report/report.ts';
+import { type Fault, findFaults, type Suspect } from './faults.ts';
+import { fillGaps, type Gaps, onlyValue } from './gaps.ts';
+import { type Side, sidesOf } from './sides.ts';
+
+/** Checks every identity of the form in every column and row, as far as what is known allows. */
+export function checkIdentities(report: Report, gaps: Gaps = gapsOf(report)): Finding[] {
+  const broken = report.equations.filter((equation) => gaps.broken.has(equation));
+  const faults = faultsByEquation(report, gaps);
+  // What stands for itself comes first, so that what follows from it can point at it.
+  const first = new Map(
+    broken.flatMap((equation) => {
+      const fault = faults.get(equation);
+      if (fault && fault.settles[0] !== equation) return [];
+      return [[equation, fault ? faultFinding(report, fault, gaps) : brokenEquation(report, equation, gaps)]];
+    }),
+  );
+  return broken.map((equation) => {
+    const origin = originOf(equation, broken, faults);
+    const own = first.get(equation) ?? brokenEquation(report, equation, gaps);
+    const cause = origin && origin !== equation ? first.get(origin) : undefined;
+    return cause ? { ...own, cause } : own;
+  });
+}
+
+/** What the equations of a report say of its unknown cells. */
+export const gapsOf = ({ cells, equations }: Report): Gaps => fillGaps(cells, equations);
+
+function faultsByEquation({ cells, equations }: Report, gaps: Gaps): Map<Equation, Fault> {
+  const faults = findFaults(cells, equations, gaps.broken);
+  return new Map(faults.flatMap((fault) => fault.settles.map((equation) => [equation, fault])));
+}
+
+/** The equation that a broken one follows from: the first of those that the same cell explains, or a part of its sum. */
+function originOf(
+  equation: Equation,
+  broken: readonly Equation[],
+  faults: ReadonlyMap<Equation, Fault>,
+): Equation | undefined {
+  const fault = faults.get(equation);
+  if (fault) return fault.settles[0];
+  const part = brokenPart(equation, broken);
+  return part && (faults.get(part)?.settles[0] ?? part);
+}
+
+/**
+ * An identity in a total column is the sum of the same identity in the other columns and of the row totals it adds:
+ * where it breaks, one of those is broken too, if all of them are known.
+ */
+function brokenPart(equation: Equation, broken: readonly Equation[]): Equation | undefined {
+  if (!equation.derived) return undefined;
+  const operands = new Set([...equation.left, ...equation.right]);
+  return broken.find((other) => {
+    if (other.derived) return false;
+    const rowTotal = other.identity.across === 'rows' && operands.has(other.left[0] ?? '');
+    return other.identity === equation.identity || rowTotal;
+  });
+}
+
+function brokenEquation(report: Report, equation: Equation, gaps: Gaps): Finding {
+  const { left, right } = sidesOf(report.cells, equation, gaps.known);
+  const message = judge(left, right);
+  const [first, ...others] = [...left.cells, ...right.cells];
+  const { rule, statement, reference } = equation.identity;
+  const { number } = report.form.notice;
+  return {
+    rule,
+    severity: 'error',
+    path: (first?.path ?? '').split('.'),
+    message: {
+      zh: `${equation.subject}：${statement.zh}；${message.zh}`,
+      en: `${equation.subject}: ${statement.en}; ${message.en}`,
+    },
+    reference: { zh: `${number}，${reference.zh}`, en: `${number}, ${reference.en}` },
+    related: others.map((cell) => relatedCell(cell, gaps)),
+  };
+}
+
+/** More cells than this are no hint. */
+const MOST_SUSPECTS = 3;
+
+/** The first equation of a fault: where one cell explains it, it stands at that cell and says which number would settle it. */
+function faultFinding(report: Report, { suspects, settles }: Fault, gaps: Gaps): Finding {
+  const equation = settles[0] as Equation;
+  const finding = brokenEquation(report, equation, gaps);
+  const [first] = suspects;
+  if (!first || suspects.length > MOST_SUSPECTS) return finding;
+  const hint = suspects.length === 1 ? hintOf(first, settles.length) : choiceOf(suspects, settles.length);
+  if (suspects.length > 1) return { ...finding, hint };
+  const operands = [...equation.left, ...equation.right].filter((path) => path !== first.cell.path);
+  return {
+    ...finding,
+    path: first.cell.path.split('.'),
+    hint,
+    related: operands.flatMap((path) => {
+      const other = report.cells.get(path);
+      return other ? [relatedCell(other, gaps)] : [];
+    }),
+  };
+}
+
+const settled = (count: number): Text => ({
+  zh: count === 1 ? '这一处就平了' : `这 ${count} 处就都平了`,
+  en: `would settle ${count === 1 ? 'this finding' : `these ${count} findings`}`,
+});
+
+const hintOf = ({ cell, instead }: Suspect, count: number): Text => ({
+  zh: `“${cell.name}”由 ${cell.text} 改成 ${instead}，${settled(count).zh}`,
+  en: `${cell.name}: ${cell.text} -> ${instead} ${settled(count).en}`,
+});
+
+function choiceOf(suspects: readonly Suspect[], count: number): Text {
+  const zh = suspects.map(({ cell, instead }) => `“${cell.name}”由 ${cell.text} 改成 ${instead}`).join('；或者');
+  const en = suspects.map(({ cell, instead }) => `${cell.name}: ${cell.text} -> ${instead}`).join(', or ');
+  return { zh: `改一处，${settled(count).zh}：${zh}`, en: `One change ${settled(count).en}: ${en}` };
+}
+
+/** What is wrong between the sides. Counts are never negative, so known parts are a lower bound. */
+function judge(left: Side, right: Side): Text {
+  const difference = Math.abs(left.sum - right.sum);
+  const unknown = left.unknown.length + right.unknown.length;
+  if (unknown === 0) {
+    return {
+      zh: `左边是 ${written(left)}，右边是 ${written(right)}，相差 ${difference}`,
+      en: `the left side is ${written(left)}, the right side ${written(right)}, a difference of ${difference}`,
+    };
+  }
+  const [partial, whole] = left.sum > right.sum ? [left, right] : [right, left];
+  if (whole.unknown.length === 0 && partial.sum > whole.sum) {
+    return {
+      zh: `还有 ${unknown} 个数不知道，已知的 ${written(partial)} 已经超过 ${written(whole)}，多出 ${difference}`,
+      en: `${unknown} more unknown, and the known ${written(partial)} already exceeds ${written(whole)} by ${difference}`,
+    };
+  }
+  const [l, r] = [span(left), span(right)];
+  return {
+    zh: `还有 ${unknown} 个数不知道，可是按其他行列推算，左边${l.zh}，右边${r.zh}，怎么填都不平`,
+    en: `${unknown} more unknown, but by the other rows and columns the left side is ${l.en}, the right side ${r.en}: no number can make them equal`,
+  };
+}
+
+/** `7 + 6 = 13`; zeros are not worth showing. */
+function written({ cells, sum }: Side): string {
+  const parts = cells.filter(({ value }) => value !== undefined && value !== 0).map(({ text }) => text);
+  return parts.length > 1 ? `${parts.join(' + ')} = ${sum}` : String(sum);
+}
+
+function span({ least, most }: Side): Text {
+  if (least === most) return { zh: `只能是 ${least}`, en: `${least}` };
+  if (most === Number.POSITIVE_INFINITY) return { zh: `至少是 ${least}`, en: `${least} or more` };
+  return { zh: `在 ${least} 到 ${most} 之间`, en: `between ${least} and ${most}` };
+}
+
+function relatedCell(cell: Cell, gaps: Gaps): Related {
+  const only = onlyValue(gaps, cell.path);
+  const { zh, en } = cellText(cell, only);
+  const minor = (cell.value ?? only) === 0 && { minor: true as const };
+  return { path: cell.path.split('.'), ...minor, message: { zh: `${cell.name}：${zh}`, en: `${cell.name}: ${en}` } };
+}
+
+function cellText({ state, text }: Cell, only: number | undefined): Text {
+  if (state === 'computed') return { zh: `${text}（算出）`, en: `${text} (computed)` };
+  if (state !== 'unknown') return { zh: text, en: text };
+  if (only === undefined) return { zh: '不知道', en: 'unknown' };
+  return { zh: `不知道，推算只能是 ${only}`, en: `unknown; it can only be ${only}` };
+}

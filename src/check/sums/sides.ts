@@ -1,0 +1,49 @@
+import type { Equation } from '../../form/equations.ts';
+import type { Cell } from '../../report/cell.ts';
+
+/** The cells of a report by their dotted paths. */
+export type Cells = ReadonlyMap<string, Cell>;
+
+/** What may stand in a cell whose number is not known: from `least` to `most`, both included. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What is known of the unknown cells, by path; a count that is not named may be anything from 0 up. */
+export type Known = ReadonlyMap<string, Bounds>;
+
+/** One side of an equation: its cells, what is known of its sum. */
+export interface Side extends Bounds {
+  readonly cells: readonly Cell[];
+  /** The sum of the cells that are known. */
+  readonly sum: number;
+  readonly unknown: readonly Cell[];
+}
+
+const ANY_COUNT: Bounds = { least: 0, most: Number.POSITIVE_INFINITY };
+const NOTHING: Known = new Map();
+
+export const boundsOf = ({ path, value }: Cell, known: Known): Bounds =>
+  value === undefined ? (known.get(path) ?? ANY_COUNT) : { least: value, most: value };
+
+/** The two sides of an equation; counts are never negative, so what is known is a lower bound of the rest. */
+export function sidesOf(cells: Cells, equation: Equation, known: Known = NOTHING): { left: Side; right: Side } {
+  return { left: side(cells, equation.left, known), right: side(cells, equation.right, known) };
+}
+
+function side(cells: Cells, paths: readonly string[], known: Known): Side {
+  const here = paths.map((path) => cells.get(path)).filter((cell) => cell !== undefined);
+  const bounds = here.map((cell) => boundsOf(cell, known));
+  return {
+    cells: here,
+    sum: here.reduce((total, { value }) => total + (value ?? 0), 0),
+    unknown: here.filter(({ value }) => value === undefined),
+    least: bounds.reduce((total, { least }) => total + least, 0),
+    most: bounds.reduce((total, { most }) => total + most, 0),
+  };
+}
+
+/** Is there no number for the unknown cells that makes the sides equal? */
+export const canNotHold = ({ left, right }: { left: Side; right: Side }): boolean =>
+  left.least > right.most || right.least > left.most;

@@ -1,0 +1,118 @@
+import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
+import { get, getIn } from '../../report/access.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { evidenceOf, wordsOf, type Years } from './evidence.ts';
+import { canBeWaived, faultOf, type Waiver, type WaiverInput } from './waiver-faults.ts';
+
+/** How a waiver stands: in force, or why it is not. */
+export type WaiverState = 'in-force' | 'void' | 'expired' | 'unused' | 'invalid';
+
+/** A waiver of a report file, with what became of it. */
+export interface WaiverStatus {
+  readonly path: Path;
+  readonly rule: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly approvedBy?: string;
+  readonly expires?: string;
+  readonly state: WaiverState;
+  /** The findings it lets stand. */
+  readonly waives: readonly Finding[];
+}
+
+export interface WaiverResult {
+  /** The findings that no waiver lets stand, with those about waivers. */
+  readonly standing: readonly Finding[];
+  readonly waivers: readonly WaiverStatus[];
+}
+
+/** What waivers are judged by, besides the findings. */
+export interface WaiverOptions {
+  /** `YYYY-MM-DD`; without it nothing expires. */
+  readonly today?: string | undefined;
+  readonly settings?: Settings;
+}
+
+/** Takes out the findings that a waiver of the report lets stand. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  years: Years,
+  { today, settings = DEFAULT_SETTINGS }: WaiverOptions = {},
+): WaiverResult {
+  const list = getIn(years.report.data, 'waivers');
+  const waivers = (Array.isArray(list) ? list : []).flatMap(
+    (data, index) => readWaiver(data, ['waivers', index]) ?? [],
+  );
+  const waived = new Set<Finding>();
+  const judged = waivers.map((waiver) => {
+    const judgement = judge(waiver, { findings, waived, years, today, settings });
+    if (judgement.status.state === 'in-force') for (const finding of judgement.status.waives) waived.add(finding);
+    return judgement;
+  });
+  return {
+    standing: [
+      ...findings.filter((finding) => !waived.has(finding)),
+      ...judged.flatMap(({ finding }) => finding ?? []),
+    ],
+    waivers: judged.map(({ status }) => status),
+  };
+}
+
+/** One item of the list; undefined where the schema has something to say of it. */
+function readWaiver(data: unknown, path: Path): Waiver | undefined {
+  const text = (key: string): string | undefined => {
+    const value = get(data, key);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const [rule, at, reason] = ['rule', 'at', 'reason'].map(text);
+  if (rule === undefined || at === undefined || reason === undefined) return undefined;
+  const [approvedBy, expires, words] = ['approved_by', 'expires', 'words'].map(text);
+  return {
+    path,
+    rule,
+    at,
+    reason,
+    values: get(data, 'values'),
+    ...(approvedBy !== undefined && { approvedBy }),
+    ...(expires !== undefined && { expires }),
+    ...(words !== undefined && { words }),
+  };
+}
+
+function judge(waiver: Waiver, input: WaiverInput): { status: WaiverStatus; finding?: Finding } {
+  const met = input.findings.filter((finding) => meets(finding, waiver));
+  const waives = met.filter((finding) => !input.waived.has(finding));
+  const wrong = faultOf(waiver, met, input);
+  const { values: _values, words: _words, ...shown } = waiver;
+  const state = (wrong?.rule.replace('waiver-', '') ?? 'in-force') as WaiverState;
+  return { status: { ...shown, state, waives }, ...(wrong && { finding: wrong }) };
+}
+
+const meets = ({ rule, path, words = '' }: Finding, waiver: Waiver): boolean =>
+  rule === waiver.rule &&
+  path.join('.') === waiver.at &&
+  (waiver.words === undefined || withoutSpace(waiver.words) === withoutSpace(words));
+
+// Where lines of Chinese are folded, spaces go: the same words may have them in a block of text and not in quotes.
+const withoutSpace = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/** The waiver that would let a finding stand, ready to paste below `waivers:`; the reason is for a person to write. */
+export function waiverFor(found: Finding, years: Years | undefined): string | undefined {
+  if (!years || !canBeWaived(found.rule)) return undefined;
+  const evidence = evidenceOf(found, years);
+  const values = Object.entries(evidence).map(([name, value]) => `${name}: ${asYaml(value)}`);
+  const words = wordsOf(found, evidence);
+  return [
+    `- rule: ${found.rule}`,
+    `  at: ${found.path.join('.')}`,
+    ...(words === undefined ? [] : [`  words: ${JSON.stringify(words)}`]),
+    ...(values.length > 0 ? [`  values: { ${values.join(', ')} }`] : []),
+    '  reason:',
+  ].join('\n');
+}
+
+/** A value between braces: numbers and dates bare, text in quotes, what is not known as `null`. */
+function asYaml(value: string): string {
+  if (value === '') return 'null';
+  return /^-?[0-9][0-9.-]*$/.test(value) ? value : JSON.stringify(value);
+}

@@ -1,0 +1,61 @@
+import type { FileResult } from '../../diagnostics/result.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../workspace/check-files.ts';
+import type { Input, InputFile } from '../../workspace/files.ts';
+import type { Context } from './context.ts';
+import { EXIT, type ExitCode, worst } from './exit-codes.ts';
+import type { IO } from './io.ts';
+import { type ReporterTarget, report } from './reporting.ts';
+
+/** Options of the commands that check reports. */
+export interface CheckOptions extends CheckFilesOptions {
+  readonly reporter?: readonly ReporterTarget[];
+  readonly failOn: 'error' | 'warning';
+  readonly stdinFilename?: string;
+}
+
+/** FILES… of the command line: `-` is standard input. */
+export const inputsOf = (args: readonly string[], stdinFilename: string | undefined, { stdin }: IO): Input[] =>
+  args.map((arg) => (arg === '-' ? { name: stdinFilename ?? '<stdin>', content: stdin } : arg));
+
+/** Checks FILES…; what can't be found or read is told on standard error and counts as exit code 2. */
+export async function checkAndTell(
+  args: readonly string[],
+  { stdinFilename, ...options }: CheckFilesOptions & Pick<CheckOptions, 'stdinFilename'>,
+  context: Context,
+): Promise<{ checked: readonly CheckedFile[]; code: ExitCode }> {
+  const { io, fail, warn } = context;
+  const { checked, passedOver, problems } = await checkFiles(inputsOf(args, stdinFilename, io), options, io);
+  for (const input of passedOver) tellPassedOver(input, context);
+  for (const { input, lacksPrevious } of checked) {
+    if (lacksPrevious) warn(noReportOfLastYear(input.name, options.against ?? ''));
+  }
+  for (const problem of problems) fail(problem);
+  return { checked, code: problems.length > 0 ? EXIT.unable : EXIT.ok };
+}
+
+export const notAReport = (name: string): Text => ({
+  zh: `跳过 ${name}：没有 year 和 agency，不是年度报告`,
+  en: `Passed over ${name}: no year and agency, not a report`,
+});
+
+export const tellPassedOver = ({ name }: InputFile, { progress }: Context): void => progress(notAReport(name));
+
+const noReportOfLastYear = (name: string, against: string): Text => ({
+  zh: `${against} 里没有 ${name} 的机关上一年的报告，没有做跨年核对`,
+  en: `${against} holds no report of the year before by the agency of ${name}: the years were not compared`,
+});
+
+/** Is there a finding at or above the severity that fails the run? */
+export const fails = ({ diagnostics }: Pick<FileResult, 'diagnostics'>, failOn: CheckOptions['failOn']): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
+
+/** Prints what was found; the exit code it means. */
+export async function printResults(
+  results: readonly FileResult[],
+  options: CheckOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const code = await report(results, options, context);
+  return worst([code, ...results.map((result) => (fails(result, options.failOn) ? EXIT.findings : EXIT.ok))]);
+}

@@ -1,0 +1,126 @@
+import picocolors from 'picocolors';
+import type { ReadFigure } from '../../check/claims.ts';
+import { triedIn } from '../../check/rules/prose-claims.ts';
+import { labelOf } from '../../check/structure/labels.ts';
+import type { Verdict } from '../../claims/statement.ts';
+import type { Language, Text } from '../../diagnostics/text.ts';
+import { visible } from '../../diagnostics/visible.ts';
+import { escapeHtml } from '../../prose/markdown.ts';
+import type { Report } from '../../report/report.ts';
+
+/** How the list of a report's figures is written. */
+export type ListFormat = (figures: readonly ReadFigure[], report: Report, style: ListStyle) => string;
+
+export interface ListStyle {
+  readonly language: Language;
+  readonly color: boolean;
+  /** As it is named to people. */
+  readonly file: string;
+}
+
+/** A figure is as good as the worst that is said of it. */
+export function verdictOf({ claims }: ReadFigure): Verdict {
+  const verdicts = new Set(claims.map(({ verdict }) => verdict));
+  return verdicts.has('contradicts') ? 'contradicts' : verdicts.has('agrees') ? 'agrees' : 'open';
+}
+
+const WORDS: Readonly<Record<Verdict, Text>> = {
+  agrees: { zh: '一致', en: 'agrees' },
+  contradicts: { zh: '不一致', en: 'contradicts' },
+  open: { zh: '不比较', en: 'not comparable' },
+};
+const SIGNS: Readonly<Record<Verdict, string>> = { agrees: '✓', contradicts: '✗', open: '·' };
+
+/** What a figure was compared with, in one line each. */
+export const comparisons = ({ claims }: ReadFigure, report: Report, language: Language): string[] => [
+  ...new Set(claims.map(({ computed, candidates }) => computed ?? triedIn(candidates, report)[language])),
+];
+
+const summary = (figures: readonly ReadFigure[], language: Language): string => {
+  const count = (verdict: Verdict) => figures.filter((one) => verdictOf(one) === verdict).length;
+  const parts = (['agrees', 'contradicts', 'open'] as const).map(
+    (verdict) => `${WORDS[verdict][language]} ${count(verdict)}`,
+  );
+  return language === 'zh'
+    ? `正文里 ${figures.length} 处数：${parts.join('，')}`
+    : `${figures.length} figures in the prose: ${parts.join(', ')}`;
+};
+
+/** Figures of one text together, under its name. */
+function byText(figures: readonly ReadFigure[]): ReadFigure[][] {
+  const groups: ReadFigure[][] = [];
+  for (const one of figures) {
+    if (groups.at(-1)?.[0]?.path === one.path) groups.at(-1)?.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+const CONTEXT = 18;
+const short = (text: string): string => (text.length > CONTEXT ? `…${text.slice(-CONTEXT)}` : text);
+const shortEnd = (text: string): string => (text.length > CONTEXT / 2 ? `${text.slice(0, CONTEXT / 2)}…` : text);
+
+const text: ListFormat = (figures, report, { language, color, file }) => {
+  const colors = picocolors.createColors(color);
+  const paint = { agrees: colors.green, contradicts: colors.red, open: colors.dim };
+  const lines = byText(figures).flatMap((group) => [
+    colors.bold(labelOf(report, group[0]?.path ?? [])),
+    ...group.flatMap((one) => {
+      const verdict = verdictOf(one);
+      const sentence = `${visible(short(one.before))}${colors.bold(visible(one.figure))}${visible(shortEnd(one.after))}`;
+      const against = comparisons(one, report, language).map((line) => `    ${colors.dim(visible(line))}`);
+      return [`  ${paint[verdict](SIGNS[verdict])} ${sentence}`, ...against];
+    }),
+    '',
+  ]);
+  return [...lines, `${visible(file)}${language === 'zh' ? '：' : ': '}${summary(figures, language)}`].join('\n');
+};
+
+const json: ListFormat = (figures) =>
+  JSON.stringify(
+    figures.map((one) => ({
+      path: one.path.join('.'),
+      sentence: `${one.before}${one.figure}${one.after}`.trim(),
+      figure: one.figure,
+      verdict: verdictOf(one),
+      claims: one.claims.map(({ quantity, value, verdict, computed, candidates }) => ({
+        quantity,
+        value,
+        verdict,
+        ...(computed !== undefined && { computed }),
+        candidates: candidates.map(({ terms, value: sum }) => ({
+          cells: terms.map(({ path, minus }) => (minus ? `-${path}` : path)),
+          value: sum ?? null,
+        })),
+      })),
+    })),
+    undefined,
+    2,
+  );
+
+const STYLE =
+  'body{font:16px/1.9 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem;line-height:1.4}h2{font-size:1.1rem}li{margin:.4rem 0}' +
+  'mark{padding:0 .2em;border-radius:.2em;color:#000}.agrees{background:#c8f0cf}.contradicts{background:#ffc9c9;font-weight:bold}.open{background:#e8e8e8}small{display:block;color:#444}';
+
+const html: ListFormat = (figures, report, { language, file }) => {
+  const items = byText(figures).map((group) => {
+    const rows = group.map((one) => {
+      const verdict = verdictOf(one);
+      const against = comparisons(one, report, language).map((line) => `<small>${escapeHtml(line)}</small>`);
+      const mark = `<mark class="${verdict}" title="${WORDS[verdict][language]}">${SIGNS[verdict]} ${escapeHtml(one.figure)}</mark>`;
+      return `<li>${escapeHtml(one.before)}${mark}${escapeHtml(one.after)}${against.join('')}</li>`;
+    });
+    return `<h2>${escapeHtml(labelOf(report, group[0]?.path ?? []))}</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
+  });
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(file)}</title><style>${STYLE}</style></head>
+<body><h1>${escapeHtml(report.title)}</h1>
+<p>${escapeHtml(summary(figures, language))}</p>
+${items.join('\n')}
+</body></html>`;
+};
+
+export const LIST_FORMATS: Readonly<Record<'text' | 'json' | 'html', ListFormat>> = { text, json, html };

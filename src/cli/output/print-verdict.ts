@@ -1,0 +1,53 @@
+import picocolors from 'picocolors';
+import { wrap } from '../../diagnostics/display-width.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { visible } from '../../diagnostics/visible.ts';
+import type { Verdict } from '../../verify/compare-with-report.ts';
+import type { Context } from './context.ts';
+
+/** A verdict on a file, to be printed. */
+export interface Said {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly draft?: boolean;
+  /** What it was compared with: the report file that was named, or `inside` for the report in the file; nothing where it can't be read. */
+  readonly source?: string;
+}
+
+/** Prints a verdict on standard output: one line, and below it why. With -q nothing for a file that is as it should be. */
+export function sayVerdict({ name, verdict, draft, source }: Said, { io, t, quiet, colorOf }: Context): void {
+  const { faults, reasons, unsure } = verdict;
+  const isSame = faults.length + reasons.length === 0;
+  if (isSame && quiet) return;
+  const { green, red, dim, yellow } = picocolors.createColors(colorOf(io.stdout));
+  const columns = Math.max(40, Math.min(io.stdout.columns, 120)) - 2;
+  const print = (sign: string, text: Text, paint: (line: string) => string) =>
+    wrap(visible(t(text)), columns).forEach((line, index) => {
+      io.stdout.write(`${paint(`${index === 0 ? sign : ' '} ${line}`)}\n`);
+    });
+  print(isSame ? '✓' : '✗', heading(name, isSame, source), isSame ? green : red);
+  for (const reason of reasons) print(' ', reason, (line) => line);
+  if (!isSame) return;
+  print(' ', unsure ? notCompared(unsure) : SAME_BYTES, dim);
+  if (draft) print(' ', IS_DRAFT, yellow);
+  if (source === 'inside') print(' ', NAME_SOURCE, dim);
+}
+
+function heading(name: string, isSame: boolean, source: string | undefined): Text {
+  if (source === undefined) return { zh: `${name} 无法核对`, en: `${name} can not be verified` };
+  const [zh, en] = source === 'inside' ? ['它里面附的报告', 'the report inside it'] : [` ${source} `, source];
+  return isSame
+    ? { zh: `${name} 就是${zh}生成的`, en: `${name} is what ${en} builds` }
+    : { zh: `${name} 不是${zh}生成的样子`, en: `${name} is not what ${en} builds` };
+}
+
+const SAME_BYTES: Text = { zh: '逐字节相同', en: 'The same, byte by byte' };
+const IS_DRAFT: Text = { zh: '这是草稿，不能发布', en: 'This is a draft, not to be published' };
+const NAME_SOURCE: Text = {
+  zh: '要和 git 里的报告核对，加上 --source 报告.yaml',
+  en: 'To compare it with the report in git, add --source REPORT.yaml',
+};
+const notCompared = (why: Text): Text => ({
+  zh: `标题、单元格、文字和附件都一致；没有逐字节比较：${why.zh}`,
+  en: `Headings, cells, text and attachments are the same; the bytes were not compared: ${why.en}`,
+});

@@ -1,0 +1,46 @@
+import type { Checked } from '../check/check.ts';
+import { labelOf } from '../check/structure/labels.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { visible } from '../diagnostics/visible.ts';
+import { SEVERITY } from '../reporters/words.ts';
+import type { DraftNote } from '../view/draft.ts';
+
+/** A finding, with what lets it stand. */
+interface Noted {
+  readonly diagnostic: Diagnostic;
+  readonly waiver?: { readonly reason: string };
+}
+
+/** All findings of a check, waived ones too, as the notes of a draft: in the order of the file, in the language of the page. */
+export function draftNotes(checked: Checked): DraftNote[] {
+  const noted: Noted[] = [
+    ...checked.diagnostics.map((diagnostic) => ({ diagnostic })),
+    ...checked.waived.map(({ diagnostic, reason }) => ({ diagnostic, waiver: { reason } })),
+  ];
+  const ordered = noted.sort(({ diagnostic: { range: a } }, { diagnostic: { range: b } }) =>
+    a.line === b.line ? a.column - b.column : a.line - b.line,
+  );
+  const numbers = new Map(ordered.map(({ diagnostic }, index) => [diagnostic, index + 1]));
+  return ordered.map(({ diagnostic, waiver }) => {
+    // What a waived finding follows from is not known.
+    const origin = waiver || diagnostic.cause === undefined ? undefined : checked.diagnostics[diagnostic.cause];
+    const cause = origin && numbers.get(origin);
+    const { hint, rule, message, path } = diagnostic;
+    return {
+      severity: SEVERITY[diagnostic.severity].zh + (waiver ? '，已豁免' : ''),
+      rule,
+      place: placeOf(diagnostic, checked),
+      message: visible(message.zh),
+      ...(hint && { hint: visible(hint.zh) }),
+      ...(waiver && { reason: visible(waiver.reason) }),
+      ...(cause !== undefined && { cause }),
+      path: path.join('.'),
+    };
+  });
+}
+
+/** The line of the file, and what stands there as the page names it. */
+function placeOf({ path, range }: Diagnostic, { report }: Checked): string {
+  const label = report && path.length > 0 ? visible(labelOf(report, path)) : '';
+  return [`第${range.line}行`, label].filter(Boolean).join('，');
+}

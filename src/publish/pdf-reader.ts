@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { packageFile } from '../package/package-file.ts';
+import type { PdfContent } from '../render/readback/read-pdf.ts';
+
+/** Reads PDFs in a thread of its own: one made to keep a reader busy for ever, or to fill its memory, ends that thread alone. */
+export interface PdfReader {
+  /** One file after the other. Throws `UnreadablePdf`. */
+  read(bytes: Uint8Array): Promise<PdfContent>;
+  close(): Promise<void>;
+}
+
+/** The file is no PDF, is damaged, locked, or takes too long to read; the message says which, in English. */
+export class UnreadablePdf extends Error {}
+
+/** How long one file may take. A report takes a tenth of a second. */
+const MILLISECONDS = 60_000;
+const MEGABYTES = 1024;
+
+type Answer = { readonly content: PdfContent } | { readonly reason: string };
+
+/** With `early` the thread starts now, so that its library is loaded when the first file comes. */
+export function startPdfReader(early: boolean, milliseconds = MILLISECONDS): PdfReader {
+  let worker = early ? start() : undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const stop = async () => {
+    const ended = worker;
+    worker = undefined;
+    await ended?.terminate();
+  };
+  const read = async (bytes: Uint8Array): Promise<PdfContent> => {
+    worker ??= start();
+    try {
+      const answer = await answerOf(worker, bytes, milliseconds);
+      if ('content' in answer) return answer.content;
+      throw new UnreadablePdf(answer.reason);
+    } catch (error) {
+      if (error instanceof UnreadablePdf) throw error;
+      await stop();
+      throw new UnreadablePdf(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return {
+    read: (bytes) => {
+      const reading = last.then(() => read(bytes));
+      last = reading.catch(() => undefined);
+      return reading;
+    },
+    close: stop,
+  };
+}
+
+function start(): Worker {
+  const worker = new Worker(packageFile('dist/pdf-worker.js'), {
+    // A library's remarks are nothing for the person who builds a report.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+  });
+  worker.unref();
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+async function answerOf(worker: Worker, bytes: Uint8Array, milliseconds: number): Promise<Answer> {
+  worker.ref();
+  worker.postMessage(bytes);
+  const [answer] = await once(worker, 'message', { signal: AbortSignal.timeout(milliseconds) });
+  worker.unref();
+  return answer as Answer;
+}

@@ -1,0 +1,166 @@
+import type { Checked } from '../check/check.ts';
+import type { Text } from '../diagnostics/text.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { firstPage, inputOf, type Tools } from '../publish/render-report.ts';
+import type { PageFault } from '../render/page-faults.ts';
+import { pdf } from '../render/pdf.ts';
+import type { Publication } from '../render/publication.ts';
+import { checkPdf } from '../render/readback/check-pdf.ts';
+import { compareBlocks } from '../render/readback/compare.ts';
+import { readHtml } from '../render/readback/read-html.ts';
+import type { Receipt } from '../render/receipt.ts';
+import type { Templates } from '../render/templates.ts';
+import type { Published, PublishedPage, PublishedPdf } from './published-file.ts';
+
+/** Whether a file is what a report builds. */
+export interface Verdict {
+  /** What in it is not as the report has it, each where the report file has it. */
+  readonly faults: readonly PageFault[];
+  /** What else speaks against it. */
+  readonly reasons: readonly Text[];
+  /** Why its bytes were not compared; undefined where they are the same. */
+  readonly unsure?: Text;
+}
+
+interface Rebuilt {
+  readonly publication: Publication;
+  readonly page: string;
+}
+
+/** What judging works with; `browser` prints a PDF again. */
+export interface Court extends Tools {
+  readonly templates: Templates;
+}
+
+/**
+ * Compares a published file with what a report builds now: what it shows, what it carries and, built by the same
+ * version with the same template and browser, byte by byte. `own`: the report is the one inside the file.
+ */
+export async function judge(file: Published, checked: Checked, own: boolean, court: Court): Promise<Verdict> {
+  const rebuilt = await rebuild(file.receipt, checked, own, court);
+  const { receipt } = rebuilt.publication;
+  const isSameSource = file.receipt.source.hash === receipt.source.hash;
+  const reasons = [...(isSameSource ? [] : [OTHER_SOURCE]), ...refusal(checked, file.receipt)];
+  const faults = file.kind === 'pdf' ? checkPdf(file.pdf, rebuilt.page) : pageFaults(file, rebuilt);
+  const carried = [...reasons, ...otherParts(file, rebuilt.publication, isSameSource)];
+  if (faults.length > 0 || carried.length > 0) return { faults, reasons: carried };
+  const unsure = otherTool(file.receipt, receipt);
+  if (unsure) return { faults, reasons: carried, unsure };
+  return file.kind === 'pdf' ? samePdf(file, rebuilt, court) : samePage(file, rebuilt);
+}
+
+function otherTool({ tool, template }: Receipt, ours: Receipt): Text | undefined {
+  if (tool !== ours.tool)
+    return { zh: `生成它的是 ${tool}，这里是 ${ours.tool}`, en: `${tool} built it, this is ${ours.tool}` };
+  if (template === ours.template) return undefined;
+  return { zh: '生成时用的是另一个模板', en: 'It was built with another template' };
+}
+
+const SYSTEM_FONTS: Text = {
+  zh: '生成时用了那台机器的字体（--system-fonts）',
+  en: 'It was built with fonts of that machine (--system-fonts)',
+};
+
+const otherBrowser = (ours: string, theirs: string): Text => ({
+  zh: `生成它的浏览器是 ${theirs}，这里是 ${ours}`,
+  en: `${theirs} printed it, the browser here is ${ours}`,
+});
+
+/** The page as the receipt says it was built. Renaming a report file changes nothing. */
+async function rebuild(receipt: Receipt, checked: Checked, own: boolean, court: Court): Promise<Rebuilt> {
+  const { formats, base, draft, systemFonts } = receipt;
+  const choices = { formats, base, ...(draft && { draft }), ...(systemFonts && { systemFonts }) };
+  const named = { ...checked, source: { ...checked.source, file: receipt.source.name } };
+  // A page carries its data, not the report file that they came from.
+  const source = own ? receipt.source : undefined;
+  return firstPage(named, choices, court.templates, { epoch: court.epoch, source, fonts: court.fonts });
+}
+
+const OTHER_SOURCE: Text = {
+  zh: '报告文件和生成时的不是同一份：生成以后改过，或者拿的是另一份',
+  en: 'The report file is not the one it was built from: it was changed since, or is another',
+};
+
+/** A report with errors is built as a draft only. */
+function refusal({ diagnostics }: Checked, { draft }: Receipt): Text[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (errors === 0 || draft) return [];
+  return [
+    {
+      zh: `报告文件有 ${errors} 处错误，report build 不会生成它（用 report validate 查看）`,
+      en: `The report file has ${errors} errors: report build would not build it (see report validate)`,
+    },
+  ];
+}
+
+const pageFaults = ({ content, html }: PublishedPage, { page }: Rebuilt): PageFault[] =>
+  html === page ? [] : compareBlocks(readHtml(page).blocks, content.blocks);
+
+/** What a file carries beside what it shows. */
+function otherParts(file: Published, { view, data, source }: Publication, isSameSource: boolean): Text[] {
+  const parts: [boolean, Text][] = [
+    [
+      !sameJson(file.data, data),
+      { zh: '里面附的数据（JSON）和报告不同', en: 'The data (JSON) inside it differ from the report' },
+    ],
+  ];
+  if (file.kind === 'pdf') {
+    parts.push(
+      [
+        isSameSource && file.source !== source.text,
+        { zh: '里面附的报告文件被改过或者去掉了', en: 'The report file inside it was changed or taken out' },
+      ],
+      [
+        file.pdf.title !== view.title || file.pdf.author !== view.agency,
+        { zh: '文件属性里的标题或作者不对', en: "The title or author in the document's properties is another" },
+      ],
+    );
+  }
+  return parts.flatMap(([differs, text]) => (differs ? [text] : []));
+}
+
+function sameJson(one: string | undefined, other: string): boolean {
+  try {
+    return JSON.stringify(JSON.parse(one ?? '')) === JSON.stringify(JSON.parse(other));
+  } catch {
+    return false;
+  }
+}
+
+function samePage({ html }: PublishedPage, { page }: Rebuilt): Verdict {
+  if (html === page) return { faults: [], reasons: [] };
+  const lines = html.split('\n');
+  const line = page.split('\n').findIndex((text, index) => text !== lines[index]) + 1 || lines.length;
+  return {
+    faults: [],
+    reasons: [
+      {
+        zh: `显示的文字都对，但文件生成以后被改过：从第 ${line} 行起不同`,
+        en: `All it shows is right, but the file was changed after it was built: it differs from line ${line}`,
+      },
+    ],
+  };
+}
+
+async function samePdf(file: PublishedPdf, rebuilt: Rebuilt, court: Court): Promise<Verdict> {
+  const same: Verdict = { faults: [], reasons: [] };
+  if (file.receipt.systemFonts) return { ...same, unsure: SYSTEM_FONTS };
+  try {
+    const version = await (await court.browser()).version();
+    if (version !== file.receipt.browser) return { ...same, unsure: otherBrowser(version, file.receipt.browser) };
+    const bytes = await pdf.render(inputOf(rebuilt, court.templates, court));
+    if (Buffer.from(bytes).equals(file.bytes)) return same;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ...same, unsure: error.text };
+  }
+  return {
+    faults: [],
+    reasons: [
+      {
+        zh: '文字、数和附件都对，但文件生成以后被改动过，例如重新保存、加盖签章',
+        en: 'Its text, numbers and attachments are right, but the file was changed after it was built, such as saved again or signed',
+      },
+    ],
+  };
+}

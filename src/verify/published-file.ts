@@ -1,0 +1,143 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Text } from '../diagnostics/text.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { PdfReader } from '../publish/pdf-reader.ts';
+import { UnreadablePdf } from '../publish/pdf-reader.ts';
+import { FORMATS } from '../render/formats.ts';
+import { DATA_FILE, RECEIPT_FILE } from '../render/pdf-document/attachment-names.ts';
+import { type HtmlContent, readHtml } from '../render/readback/read-html.ts';
+import type { PdfContent } from '../render/readback/read-pdf.ts';
+import type { PdfReceipt, Receipt } from '../render/receipt.ts';
+
+/** A file as it was published, read. */
+export type Published = PublishedPdf | PublishedPage;
+
+interface Common {
+  /** As it is named to people. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The report's data inside it, as JSON. */
+  readonly data: string | undefined;
+}
+
+export interface PublishedPdf extends Common {
+  readonly kind: 'pdf';
+  readonly pdf: PdfContent;
+  readonly receipt: PdfReceipt;
+  /** The report file inside it. */
+  readonly source: string | undefined;
+}
+
+export interface PublishedPage extends Common {
+  readonly kind: 'html';
+  readonly html: string;
+  readonly content: HtmlContent;
+  readonly receipt: Receipt;
+}
+
+/** Why a file can't be what a report builds. */
+export interface NotOurs {
+  readonly reason: Text;
+}
+
+/** Larger files are no annual report. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Reads a published file. Throws a UserError where it can't be opened. */
+export async function readPublished(name: string, cwd: string, reader: PdfReader): Promise<Published | NotOurs> {
+  const bytes = await contentOf(resolve(cwd, name), name);
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdfFile(name, bytes, reader);
+  const html = decodeHtml(bytes);
+  if (html === undefined) return { reason: { zh: '既不是 PDF 也不是网页', en: 'It is neither a PDF nor a web page' } };
+  const content = readHtml(html);
+  const receipt = receiptIn(content.data.get('receipt'));
+  if (!receipt) return NO_RECEIPT;
+  return { kind: 'html', name, bytes, html, content, receipt, data: content.data.get('data') };
+}
+
+async function readPdfFile(name: string, bytes: Uint8Array, reader: PdfReader): Promise<Published | NotOurs> {
+  try {
+    const pdf = await reader.read(bytes);
+    const receipt = receiptIn(pdf.attachments.get(RECEIPT_FILE));
+    if (!receipt?.browser) return NO_RECEIPT;
+    const own = { ...receipt, browser: receipt.browser };
+    const { attachments } = pdf;
+    const others = [...attachments].filter(([file]) => file !== DATA_FILE && file !== RECEIPT_FILE);
+    const [, source] = others.find(([file]) => file.endsWith(receipt.source.name)) ?? [];
+    return { kind: 'pdf', name, bytes, pdf, receipt: own, source, data: attachments.get(DATA_FILE) };
+  } catch (error) {
+    if (!(error instanceof UnreadablePdf)) throw error;
+    return {
+      reason: {
+        zh: `不是完整的 PDF，读不出来（${error.message}）`,
+        en: `It is no whole PDF and can not be read (${error.message})`,
+      },
+    };
+  }
+}
+
+const NO_RECEIPT: NotOurs = {
+  reason: {
+    zh: '里面没有生成记录：不是 report 生成的网页或 PDF，或者记录已经被去掉（粘贴用的 fragment 本来就没有）',
+    en: 'It holds no receipt: report did not build it, or the receipt was taken out (a fragment has none)',
+  },
+};
+
+async function contentOf(path: string, name: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size <= LARGEST) return await readFile(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UserError(
+      { zh: `不能读 ${name}（${reason}）`, en: `${name} can not be read (${reason})` },
+      { zh: '给出要核对的网页或 PDF 文件', en: 'Give the web page or PDF to be verified' },
+      { cause: error },
+    );
+  }
+  throw new UserError(
+    { zh: `${name} 超过 64 MB，不读`, en: `${name} is larger than 64 MB and is not read` },
+    { zh: '给出 report 生成的网页或 PDF', en: 'Give a web page or PDF that report built' },
+  );
+}
+
+function decodeHtml(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return /<[a-z!]/i.test(text) && !text.includes('\0') ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A receipt as it stands in a file that anybody may have written: nothing of it is believed but what has the right form. */
+function receiptIn(text: string | undefined): (Receipt & { browser?: string }) | undefined {
+  const value = parsed(text);
+  const { tool, form, template, source, formats, base, draft, systemFonts, browser } = value as Record<string, unknown>;
+  const { name, hash } = (source ?? {}) as Record<string, unknown>;
+  const texts = [tool, form, template, name, hash, base];
+  if (!texts.every((one) => typeof one === 'string' && one.length < 500)) return undefined;
+  if (!Array.isArray(formats) || !formats.every((one) => typeof one === 'string' && Object.hasOwn(FORMATS, one)))
+    return undefined;
+  return {
+    tool: tool as string,
+    form: form as string,
+    template: template as string,
+    source: { name: basename(name as string), hash: hash as string },
+    formats: formats as string[],
+    base: base as string,
+    ...(draft === true && { draft }),
+    ...(systemFonts === true && { systemFonts }),
+    ...(typeof browser === 'string' && { browser }),
+  };
+}
+
+function parsed(text: string | undefined): object {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { BASELINE_FILE, type Baseline, baselineOf } from '../config/baseline.ts';
+import type { CheckedFile } from './check-files.ts';
+import { displayName } from './files.ts';
+import { nameBelow, type SettingsAround } from './settings-around.ts';
+import { writeWhole } from './write-file.ts';
+
+/** A baseline that was written. */
+export interface WrittenBaseline {
+  /** As it is named to people. */
+  readonly name: string;
+  readonly reports: number;
+  readonly findings: number;
+}
+
+/**
+ * Writes down the findings there are, each report's where the next run looks for them; what a baseline knows of other
+ * files stays. A report that can't be read is left out (`unread`): its faults hide all others and are never taken for
+ * known. Throws a UserError where a baseline can't be written.
+ */
+export async function writeBaselines(
+  checked: readonly CheckedFile[],
+  cwd: string,
+): Promise<{ written: WrittenBaseline[]; unread: CheckedFile[] }> {
+  const byFolder = new Map<string, CheckedFile[]>();
+  for (const file of checked) {
+    const folder = folderFor(file.settingsAround, cwd);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
+  }
+  const written: WrittenBaseline[] = [];
+  for (const [folder, files] of byFolder) written.push(await writeInto(folder, files, cwd));
+  return { written, unread: checked.filter(({ report }) => report === undefined) };
+}
+
+/** The baseline there is, else beside the settings, else the working folder; but never where the report does not look. */
+function folderFor({ baselineFolder, configFolder, folders, root }: SettingsAround, cwd: string): string {
+  return baselineFolder ?? configFolder ?? (folders.includes(cwd) ? cwd : root);
+}
+
+async function writeInto(folder: string, files: readonly CheckedFile[], cwd: string): Promise<WrittenBaseline> {
+  const own = files.map(({ source, report, diagnostics }) => ({
+    file: nameBelow(folder, source.file, cwd),
+    diagnostics: report ? diagnostics : [],
+  }));
+  const names = new Set(own.map(({ file }) => file));
+  const before = files[0]?.settingsAround.baseline?.findings ?? {};
+  const others = Object.entries(before).filter(([file]) => !names.has(file));
+  const { version, findings } = baselineOf(own);
+  const all = [...others, ...Object.entries(findings)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const baseline: Baseline = { version, findings: Object.fromEntries(all) };
+  const path = join(folder, BASELINE_FILE);
+  await writeWhole(path, `${JSON.stringify(baseline, null, 2)}\n`);
+  return { name: displayName(path, cwd), reports: files.length, findings: Object.values(findings).flat().length };
+}

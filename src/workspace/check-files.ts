@@ -1,0 +1,105 @@
+import { dirname, resolve } from 'node:path';
+import { type Checked, check } from '../check/check.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../check/settings.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Source } from '../source/parse.ts';
+import { findFiles, type Input, type InputFile } from './files.ts';
+import type { Machine } from './machine.ts';
+import { previousOf, readAgainst } from './previous.ts';
+import { looksLikeReport, readSource } from './read-report.ts';
+import { type SettingsAround, settingsFinder } from './settings-around.ts';
+
+/** How reports are found and checked. */
+export interface CheckFilesOptions {
+  /** The output folder: reports are not looked for in it. */
+  readonly out?: string | undefined;
+  /** Last year's report, or a folder of them, instead of what the reports name themselves. */
+  readonly against?: string | undefined;
+  /** `strict`: what was not understood of the prose is a warning. */
+  readonly prose?: 'strict' | 'usual' | undefined;
+}
+
+/** A report that was checked, with the file it came from. */
+export interface CheckedFile extends Checked {
+  readonly input: InputFile;
+  readonly settingsAround: SettingsAround;
+  /** `against` holds no report of the year before by this agency: the years were not compared. */
+  readonly lacksPrevious: boolean;
+}
+
+/** What became of everything that was named. */
+export interface CheckedFiles {
+  /** In order of their names. */
+  readonly checked: readonly CheckedFile[];
+  /** Files that a folder or pattern holds and that are no reports. */
+  readonly passedOver: readonly InputFile[];
+  /** Why something could not be found, read or checked, each once. */
+  readonly problems: readonly UserError[];
+}
+
+/**
+ * Finds, reads and checks reports, each with what stands around it: settings, last year's report, today's date.
+ * Throws a UserError where `against` can't be read, and what the signal was aborted with.
+ */
+export async function checkFiles(
+  inputs: readonly Input[],
+  options: CheckFilesOptions,
+  machine: Machine,
+): Promise<CheckedFiles> {
+  const { files, problems } = await findFiles(inputs, { cwd: machine.cwd, out: options.out });
+  const checked: CheckedFile[] = [];
+  const passedOver: InputFile[] = [];
+  const checkOne = await createChecker(options, machine);
+  for (const input of files) {
+    machine.signal.throwIfAborted();
+    try {
+      const source = await readSource(input);
+      if (input.found && !looksLikeReport(source)) passedOver.push(input);
+      else checked.push(await checkOne(input, source));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // Settings that mean nothing are told once, not for each report below them.
+      if (!problems.some(({ message }) => message === error.message)) problems.push(error);
+    }
+  }
+  if (checked.length === 0 && problems.length === 0) problems.push(noReport());
+  return { checked, passedOver, problems };
+}
+
+export const noReport = (): UserError =>
+  new UserError(
+    { zh: '没有找到任何报告', en: 'No report was found' },
+    { zh: '给出报告文件、文件夹或通配符', en: 'Give report files, folders or patterns' },
+  );
+
+async function createChecker(
+  { against, prose }: CheckFilesOptions,
+  { cwd, now }: Machine,
+): Promise<(input: InputFile, source: Source) => Promise<CheckedFile>> {
+  const settingsOf = settingsFinder(cwd);
+  const chosen = against === undefined ? undefined : await readAgainst(against, cwd);
+  const today = dayOf(now());
+  return async (input, source) => {
+    const folder = dirname(resolve(cwd, input.path ?? input.name));
+    const settingsAround = await settingsOf(folder);
+    const previous = chosen ? chosen(source) : await previousOf(source, { folder, root: settingsAround.root }, cwd);
+    const { settings: configured = DEFAULT_SETTINGS } = settingsAround.config ?? {};
+    const settings = prose === 'strict' ? withStrictProse(configured) : configured;
+    return {
+      ...check(source, { ...(previous && { previous }), settings, today }),
+      input,
+      settingsAround,
+      lacksPrevious: chosen !== undefined && previous === undefined,
+    };
+  };
+}
+
+/** What the settings say of the rule themselves stays. */
+const withStrictProse = (settings: Settings): Settings => ({
+  ...settings,
+  severities: { 'prose-not-understood': 'warning', ...settings.severities },
+});
+
+/** The day where the command runs: `YYYY-MM-DD`. */
+const dayOf = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
