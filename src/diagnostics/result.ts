@@ -31,6 +31,13 @@ export interface Counts {
   readonly infos: number;
 }
 
+/** The least severity that fails a run. */
+export type FailOn = 'error' | 'warning';
+
+/** Is there a finding that fails the run? */
+export const fails = ({ diagnostics }: Pick<FileResult, 'diagnostics'>, failOn: FailOn): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
+
 /** How many findings of each severity there are. */
 export function countFindings(results: RunResult): Counts {
   const all = results.flatMap(({ diagnostics }) => diagnostics);

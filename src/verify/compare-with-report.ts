@@ -1,7 +1,8 @@
 import type { Checked } from '../check/check.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { firstPage, inputOf, type Tools } from '../publish/render-report.ts';
+import { inputOf, type Page, pageOf } from '../publish/page.ts';
+import type { Tools } from '../publish/tools.ts';
 import type { PageFault } from '../render/page-faults.ts';
 import { pdf } from '../render/pdf.ts';
 import type { Publication } from '../render/publication.ts';
@@ -9,11 +10,10 @@ import { checkPdf } from '../render/readback/check-pdf.ts';
 import { compareBlocks } from '../render/readback/compare.ts';
 import { readHtml } from '../render/readback/read-html.ts';
 import type { Receipt } from '../render/receipt.ts';
-import type { Templates } from '../render/templates.ts';
 import type { Published, PublishedPage, PublishedPdf } from './published-file.ts';
 
-/** Whether a file is what a report builds. */
-export interface Verdict {
+/** How a file differs from what a report builds. */
+export interface Comparison {
   /** What in it is not as the report has it, each where the report file has it. */
   readonly faults: readonly PageFault[];
   /** What else speaks against it. */
@@ -22,31 +22,27 @@ export interface Verdict {
   readonly unsure?: Text;
 }
 
-interface Rebuilt {
-  readonly publication: Publication;
-  readonly page: string;
-}
-
-/** What judging works with; `browser` prints a PDF again. */
-export interface Court extends Tools {
-  readonly templates: Templates;
-}
-
 /**
  * Compares a published file with what a report builds now: what it shows, what it carries and, built by the same
- * version with the same template and browser, byte by byte. `own`: the report is the one inside the file.
+ * version with the same template and browser, byte by byte. `inside`: the report is the one in the file. A PDF is printed
+ * again only where nothing else speaks against it.
  */
-export async function judge(file: Published, checked: Checked, own: boolean, court: Court): Promise<Verdict> {
-  const rebuilt = await rebuild(file.receipt, checked, own, court);
+export async function compareWithReport(
+  file: Published,
+  checked: Checked,
+  inside: boolean,
+  tools: Tools,
+): Promise<Comparison> {
+  const rebuilt = await rebuild(file.receipt, checked, inside, tools);
   const { receipt } = rebuilt.publication;
   const isSameSource = file.receipt.source.hash === receipt.source.hash;
   const reasons = [...(isSameSource ? [] : [OTHER_SOURCE]), ...refusal(checked, file.receipt)];
-  const faults = file.kind === 'pdf' ? checkPdf(file.pdf, rebuilt.page) : pageFaults(file, rebuilt);
+  const faults = file.kind === 'pdf' ? checkPdf(file.pdf, rebuilt.html) : pageFaults(file, rebuilt);
   const carried = [...reasons, ...otherParts(file, rebuilt.publication, isSameSource)];
   if (faults.length > 0 || carried.length > 0) return { faults, reasons: carried };
   const unsure = otherTool(file.receipt, receipt);
   if (unsure) return { faults, reasons: carried, unsure };
-  return file.kind === 'pdf' ? samePdf(file, rebuilt, court) : samePage(file, rebuilt);
+  return file.kind === 'pdf' ? samePdf(file, rebuilt, tools) : samePage(file, rebuilt);
 }
 
 function otherTool({ tool, template }: Receipt, ours: Receipt): Text | undefined {
@@ -67,13 +63,12 @@ const otherBrowser = (ours: string, theirs: string): Text => ({
 });
 
 /** The page as the receipt says it was built. Renaming a report file changes nothing. */
-async function rebuild(receipt: Receipt, checked: Checked, own: boolean, court: Court): Promise<Rebuilt> {
+async function rebuild(receipt: Receipt, checked: Checked, inside: boolean, tools: Tools): Promise<Page> {
   const { formats, base, draft, systemFonts } = receipt;
   const choices = { formats, base, ...(draft && { draft }), ...(systemFonts && { systemFonts }) };
   const named = { ...checked, source: { ...checked.source, file: receipt.source.name } };
   // A page carries its data, not the report file that they came from.
-  const source = own ? receipt.source : undefined;
-  return firstPage(named, choices, court.templates, { epoch: court.epoch, source, fonts: court.fonts });
+  return pageOf(named, choices, tools, inside ? receipt.source : undefined);
 }
 
 const OTHER_SOURCE: Text = {
@@ -93,7 +88,7 @@ function refusal({ diagnostics }: Checked, { draft }: Receipt): Text[] {
   ];
 }
 
-const pageFaults = ({ content, html }: PublishedPage, { page }: Rebuilt): PageFault[] =>
+const pageFaults = ({ content, html }: PublishedPage, { html: page }: Page): PageFault[] =>
   html === page ? [] : compareBlocks(readHtml(page).blocks, content.blocks);
 
 /** What a file carries beside what it shows. */
@@ -127,7 +122,7 @@ function sameJson(one: string | undefined, other: string): boolean {
   }
 }
 
-function samePage({ html }: PublishedPage, { page }: Rebuilt): Verdict {
+function samePage({ html }: PublishedPage, { html: page }: Page): Comparison {
   if (html === page) return { faults: [], reasons: [] };
   const lines = html.split('\n');
   const line = page.split('\n').findIndex((text, index) => text !== lines[index]) + 1 || lines.length;
@@ -142,13 +137,13 @@ function samePage({ html }: PublishedPage, { page }: Rebuilt): Verdict {
   };
 }
 
-async function samePdf(file: PublishedPdf, rebuilt: Rebuilt, court: Court): Promise<Verdict> {
-  const same: Verdict = { faults: [], reasons: [] };
+async function samePdf(file: PublishedPdf, rebuilt: Page, tools: Tools): Promise<Comparison> {
+  const same: Comparison = { faults: [], reasons: [] };
   if (file.receipt.systemFonts) return { ...same, unsure: SYSTEM_FONTS };
   try {
-    const version = await (await court.browser()).version();
+    const version = await (await tools.browser()).version();
     if (version !== file.receipt.browser) return { ...same, unsure: otherBrowser(version, file.receipt.browser) };
-    const bytes = await pdf.render(inputOf(rebuilt, court.templates, court));
+    const bytes = await pdf.render(await inputOf(rebuilt, tools));
     if (Buffer.from(bytes).equals(file.bytes)) return same;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

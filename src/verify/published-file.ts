@@ -2,9 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { PdfReader } from '../publish/pdf-reader.ts';
 import { UnreadablePdf } from '../publish/pdf-reader.ts';
-import { FORMATS } from '../render/formats.ts';
+import { FORMATS, type ReadPdf } from '../render/formats.ts';
 import { DATA_FILE, RECEIPT_FILE } from '../render/pdf-document/attachment-names.ts';
 import { type HtmlContent, readHtml } from '../render/readback/read-html.ts';
 import type { PdfContent } from '../render/readback/read-pdf.ts';
@@ -44,10 +43,10 @@ export interface NotOurs {
 /** Larger files are no annual report. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** Reads a published file. Throws a UserError where it can't be opened. */
-export async function readPublished(name: string, cwd: string, reader: PdfReader): Promise<Published | NotOurs> {
+/** Reads a published file; `readPdf` reads PDFs. Throws a UserError where it can't be opened. */
+export async function readPublished(name: string, cwd: string, readPdf: ReadPdf): Promise<Published | NotOurs> {
   const bytes = await contentOf(resolve(cwd, name), name);
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdfFile(name, bytes, reader);
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdfFile(name, bytes, readPdf);
   const html = decodeHtml(bytes);
   if (html === undefined) return { reason: { zh: '既不是 PDF 也不是网页', en: 'It is neither a PDF nor a web page' } };
   const content = readHtml(html);
@@ -56,9 +55,9 @@ export async function readPublished(name: string, cwd: string, reader: PdfReader
   return { kind: 'html', name, bytes, html, content, receipt, data: content.data.get('data') };
 }
 
-async function readPdfFile(name: string, bytes: Uint8Array, reader: PdfReader): Promise<Published | NotOurs> {
+async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): Promise<Published | NotOurs> {
   try {
-    const pdf = await reader.read(bytes);
+    const pdf = await readPdf(bytes);
     const receipt = receiptIn(pdf.attachments.get(RECEIPT_FILE));
     if (!receipt?.browser) return NO_RECEIPT;
     const own = { ...receipt, browser: receipt.browser };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { check } from '../../src/check/check.ts';
 import { EDITIONS } from '../../src/form/editions.ts';
 import { skeleton } from '../../src/form/skeleton.ts';
-import { publicationOf } from '../../src/publish/publication.ts';
+import { publicationOf, withFindings } from '../../src/publish/publication.ts';
 import type { Publication } from '../../src/render/publication.ts';
 import { decode } from '../../src/source/decode.ts';
 import { parse } from '../../src/source/parse.ts';
@@ -24,7 +24,8 @@ export function textOf(file: string): string {
 export function draftOf(text: string, file = 'test.yaml'): Publication | undefined {
   const checked = check(parse(text, file), { today: '2025-01-10' });
   if (!checked.report) return undefined;
-  return publicationOf(checked, { formats: ['html'], base: 'test', template: 'sha256:0', draft: true });
+  const choices = { formats: ['html'], base: 'test', template: 'sha256:0', draft: true } as const;
+  return withFindings(publicationOf(checked, choices), checked);
 }
 
 /** Every report that the project has as an example or a fixture, and the skeletons, by name. */

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { packageFile } from '../../package/package-file.ts';
-import { OFFICIAL } from '../../publish/render-report.ts';
+import { OFFICIAL } from '../../publish/tools.ts';
 import { type Shape, TEMPLATE_DATA } from '../../render/template-data.ts';
 import { notWritable } from '../../workspace/write-file.ts';
 import type { Context } from '../output/context.ts';

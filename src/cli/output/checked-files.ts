@@ -1,4 +1,4 @@
-import type { FileResult } from '../../diagnostics/result.ts';
+import { type FailOn, type FileResult, fails } from '../../diagnostics/result.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../workspace/check-files.ts';
 import type { Input, InputFile } from '../../workspace/files.ts';
@@ -10,7 +10,7 @@ import { type ReporterTarget, report } from './reporting.ts';
 /** Options of the commands that check reports. */
 export interface CheckOptions extends CheckFilesOptions {
   readonly reporter?: readonly ReporterTarget[];
-  readonly failOn: 'error' | 'warning';
+  readonly failOn: FailOn;
   readonly stdinFilename?: string;
 }
 
@@ -45,10 +45,6 @@ const noReportOfLastYear = (name: string, against: string): Text => ({
   zh: `${against} 里没有 ${name} 的机关上一年的报告，没有做跨年核对`,
   en: `${against} holds no report of the year before by the agency of ${name}: the years were not compared`,
 });
-
-/** Is there a finding at or above the severity that fails the run? */
-export const fails = ({ diagnostics }: Pick<FileResult, 'diagnostics'>, failOn: CheckOptions['failOn']): boolean =>
-  diagnostics.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
 
 /** Prints what was found; the exit code it means. */
 export async function printResults(

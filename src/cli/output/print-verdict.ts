@@ -2,41 +2,32 @@ import picocolors from 'picocolors';
 import { wrap } from '../../diagnostics/display-width.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { visible } from '../../diagnostics/visible.ts';
-import type { Verdict } from '../../verify/compare-with-report.ts';
+import type { Verdict } from '../../verify/verifier.ts';
 import type { Context } from './context.ts';
 
-/** A verdict on a file, to be printed. */
-export interface Said {
-  readonly name: string;
-  readonly verdict: Verdict;
-  readonly draft?: boolean;
-  /** What it was compared with: the report file that was named, or `inside` for the report in the file; nothing where it can't be read. */
-  readonly source?: string;
-}
-
 /** Prints a verdict on standard output: one line, and below it why. With -q nothing for a file that is as it should be. */
-export function sayVerdict({ name, verdict, draft, source }: Said, { io, t, quiet, colorOf }: Context): void {
-  const { faults, reasons, unsure } = verdict;
-  const isSame = faults.length + reasons.length === 0;
-  if (isSame && quiet) return;
+export function printVerdict(name: string, verdict: Verdict, { io, t, quiet, colorOf }: Context): void {
+  const { same, inside, reasons, unsure, draft } = verdict;
+  if (same && quiet) return;
   const { green, red, dim, yellow } = picocolors.createColors(colorOf(io.stdout));
   const columns = Math.max(40, Math.min(io.stdout.columns, 120)) - 2;
   const print = (sign: string, text: Text, paint: (line: string) => string) =>
     wrap(visible(t(text)), columns).forEach((line, index) => {
       io.stdout.write(`${paint(`${index === 0 ? sign : ' '} ${line}`)}\n`);
     });
-  print(isSame ? '✓' : '✗', heading(name, isSame, source), isSame ? green : red);
+  print(same ? '✓' : '✗', heading(name, verdict), same ? green : red);
   for (const reason of reasons) print(' ', reason, (line) => line);
-  if (!isSame) return;
+  if (!same) return;
   print(' ', unsure ? notCompared(unsure) : SAME_BYTES, dim);
   if (draft) print(' ', IS_DRAFT, yellow);
-  if (source === 'inside') print(' ', NAME_SOURCE, dim);
+  if (inside) print(' ', NAME_SOURCE, dim);
 }
 
-function heading(name: string, isSame: boolean, source: string | undefined): Text {
-  if (source === undefined) return { zh: `${name} 无法核对`, en: `${name} can not be verified` };
-  const [zh, en] = source === 'inside' ? ['它里面附的报告', 'the report inside it'] : [` ${source} `, source];
-  return isSame
+function heading(name: string, { same, report, inside }: Verdict): Text {
+  if (!report) return { zh: `${name} 无法核对`, en: `${name} cannot be verified` };
+  const { file } = report.source;
+  const [zh, en] = inside ? ['它里面附的报告', 'the report inside it'] : [` ${file} `, file];
+  return same
     ? { zh: `${name} 就是${zh}生成的`, en: `${name} is what ${en} builds` }
     : { zh: `${name} 不是${zh}生成的样子`, en: `${name} is not what ${en} builds` };
 }

@@ -1,9 +1,8 @@
 import { figuresOf } from '../../check/claims.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { UserError } from '../../diagnostics/user-error.ts';
-import { publicationOf } from '../../publish/publication.ts';
-import { templatesFrom } from '../../publish/render-report.ts';
-import { renderPage } from '../../render/page-html.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { type Page, pageOf } from '../../publish/page.ts';
+import { createTools } from '../../publish/tools.ts';
 import type { Report } from '../../report/report.ts';
 import { type CheckedFile, checkFiles } from '../../workspace/check-files.ts';
 import { comparisons, verdictOf } from '../output/claims-list.ts';
@@ -38,31 +37,49 @@ export function createLook(file: string, options: PreviewOptions, context: Conte
   let version = 0;
   let html = EMPTY;
   return async () => {
-    const { checked, problems } = await checkFiles([file], options, context.io);
-    const errors = [...problems];
-    const [one] = checked;
-    const page = one?.report
-      ? await pageOf(one, options).catch((error: UserError) => void errors.push(error))
-      : undefined;
-    if (page !== undefined && page !== html) {
-      html = page;
+    const { one, page, problems } = await look(file, options, context);
+    if (page !== undefined && page.html !== html) {
+      html = page.html;
       version++;
     }
-    const state = { ...stateOf(one, errors, context), version, stale: page === undefined };
+    const diagnostics = [...(one?.diagnostics ?? []), ...(page?.diagnostics ?? [])];
+    const state = { ...stateOf(one, diagnostics, problems, context), version, stale: page === undefined };
     return { state, html, files: filesOf(one) };
   };
 }
 
 const EMPTY = '<!doctype html><meta charset="utf-8"><title></title>';
 
-async function pageOf(checked: CheckedFile, { template }: PreviewOptions): Promise<string> {
-  const templates = await templatesFrom(template);
-  const choices = { formats: ['html'], base: checked.input.base, template: templates.hash };
-  return (await renderPage(publicationOf(checked, choices), templates)).html;
+interface Look {
+  /** The report, where its file can be read. */
+  readonly one?: CheckedFile | undefined;
+  /** Its page, where it can be made. */
+  readonly page?: Page;
+  readonly problems: readonly UserError[];
 }
 
-function stateOf(checked: CheckedFile | undefined, errors: readonly UserError[], { language, t }: Context) {
-  const diagnostics = checked?.diagnostics ?? [];
+/** Reads and checks the report and makes its page, with the templates as they are now. */
+async function look(file: string, options: PreviewOptions, { io }: Context): Promise<Look> {
+  let one: CheckedFile | undefined;
+  try {
+    const { checked, problems } = await checkFiles([file], options, io);
+    [one] = checked;
+    if (!one?.report) return { one, problems };
+    const tools = await createTools({ template: options.template }, io);
+    const page = await pageOf(one, { formats: ['html'], base: one.input.base }, tools);
+    return { one, page, problems };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { one, problems: [error] };
+  }
+}
+
+function stateOf(
+  checked: CheckedFile | undefined,
+  diagnostics: readonly Diagnostic[],
+  errors: readonly UserError[],
+  { language, t }: Context,
+) {
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   const [bad, doubtful] = [count('error') + errors.length, count('warning')];
   const unable = errors.map(({ text, hint }) => ({
