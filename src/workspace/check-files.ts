@@ -1,12 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { type Checked, check } from '../check/check.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../check/settings.ts';
-import { UserError } from '../diagnostics/user-error.ts';
 import type { Source } from '../source/parse.ts';
-import { findFiles, type Input, type InputFile } from './files.ts';
+import type { Input, InputFile } from './files.ts';
 import type { Machine } from './machine.ts';
 import { previousOf, readAgainst } from './previous.ts';
-import { looksLikeReport, readSource } from './read-report.ts';
+import { type Leftovers, readReports } from './read-reports.ts';
 import { type SettingsAround, settingsFinder } from './settings-around.ts';
 
 /** How reports are found and checked. */
@@ -27,14 +26,9 @@ export interface CheckedFile extends Checked {
   readonly lacksPrevious: boolean;
 }
 
-/** What became of everything that was named. */
-export interface CheckedFiles {
-  /** In order of their names. */
+/** Reports that were checked, in the order of their names, and what could not be. */
+export interface CheckedFiles extends Leftovers {
   readonly checked: readonly CheckedFile[];
-  /** Files that a folder or pattern holds and that are no reports. */
-  readonly passedOver: readonly InputFile[];
-  /** Why something could not be found, read or checked, each once. */
-  readonly problems: readonly UserError[];
 }
 
 /**
@@ -46,31 +40,10 @@ export async function checkFiles(
   options: CheckFilesOptions,
   machine: Machine,
 ): Promise<CheckedFiles> {
-  const { files, problems } = await findFiles(inputs, { cwd: machine.cwd, out: options.out });
-  const checked: CheckedFile[] = [];
-  const passedOver: InputFile[] = [];
   const checkOne = await createChecker(options, machine);
-  for (const input of files) {
-    machine.signal.throwIfAborted();
-    try {
-      const source = await readSource(input);
-      if (input.found && !looksLikeReport(source)) passedOver.push(input);
-      else checked.push(await checkOne(input, source));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      // Settings that mean nothing are told once, not for each report below them.
-      if (!problems.some(({ message }) => message === error.message)) problems.push(error);
-    }
-  }
-  if (checked.length === 0 && problems.length === 0) problems.push(noReport());
-  return { checked, passedOver, problems };
+  const { results, ...leftovers } = await readReports(inputs, options, machine, checkOne);
+  return { checked: results, ...leftovers };
 }
-
-export const noReport = (): UserError =>
-  new UserError(
-    { zh: '没有找到任何报告', en: 'No report was found' },
-    { zh: '给出报告文件、文件夹或通配符', en: 'Give report files, folders or patterns' },
-  );
 
 async function createChecker(
   { against, prose }: CheckFilesOptions,

@@ -36,7 +36,7 @@ test('with --write the file prints what it printed before, and nothing is left t
   const { code, stdout } = await run('bind', '--write', '--against', '2022.yaml', '2023.yaml');
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^2023\.yaml：改了 \d+ 处\n {2}第 \d+ 行起 8 → \{\{sum applications\.outcomes\.unable_to_provide\}\}\n/,
+    /^2023\.yaml：改了 \d+ 处\n {2}第 \d+ 行 8 → \{\{sum applications\.outcomes\.unable_to_provide\}\}\n/,
   );
   expect(await sentences()).toEqual(before);
   expect((await run('validate', '2023.yaml', '--against', '2022.yaml')).code).toBe(0);

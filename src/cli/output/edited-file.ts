@@ -1,0 +1,31 @@
+import type { Text } from '../../diagnostics/text.ts';
+import { type EditedFile, saveEdited, textAfter } from '../../workspace/edited-file.ts';
+import type { Context } from './context.ts';
+
+/** Prints the changes of a file as a patch. */
+export async function printPatch(edited: EditedFile, { io, colorOf }: Context): Promise<void> {
+  const { unifiedDiff } = await import('./patch.ts');
+  const { input, before } = edited;
+  const text = (before.mark ?? '') + before.text;
+  io.stdout.write(unifiedDiff(input.name, text, textAfter(edited), colorOf(io.stdout)));
+}
+
+/** Writes the file, or on standard output what came from standard input. */
+export async function deliver(edited: EditedFile, { io }: Context): Promise<void> {
+  io.signal.throwIfAborted();
+  if (edited.input.path === undefined) io.stdout.write(textAfter(edited));
+  else await saveEdited(edited);
+}
+
+/** Tells what was changed, under a heading; on standard error where standard output carries the report itself. */
+export function tellChanges({ input, changes }: EditedFile, heading: Text, { io, t, quiet }: Context): void {
+  if (quiet || changes.length === 0) return;
+  const output = input.path === undefined ? io.stderr : io.stdout;
+  const lines = changes.map(({ line, message }) =>
+    t({
+      zh: `  第 ${line} 行 ${message.zh}`,
+      en: `  line ${line} ${message.en}`,
+    }),
+  );
+  output.write(`${[t(heading), ...lines].join('\n')}\n`);
+}

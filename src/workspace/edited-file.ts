@@ -1,0 +1,39 @@
+import type { Text } from '../diagnostics/text.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Source } from '../source/parse.ts';
+import type { InputFile } from './files.ts';
+import { rewriteWhole } from './write-file.ts';
+
+/** A report file with changes that are not written yet; comments, quotes and blank lines are as they were. */
+export interface EditedFile {
+  readonly input: InputFile;
+  readonly before: Source;
+  /** The same as before where nothing changes. */
+  readonly after: Source;
+  readonly changes: readonly FileChange[];
+}
+
+export interface FileChange {
+  /** Line in the changed file, from 1. */
+  readonly line: number;
+  readonly message: Text;
+}
+
+/** The whole text of an edited file, with the byte order mark that it had. */
+export const textAfter = ({ before, after }: EditedFile): string => (before.mark ?? '') + after.text;
+
+/**
+ * Writes an edited file in its place, whole or not at all; nothing is written where nothing changes.
+ * Throws a UserError where it can't be written, and for content that did not come from a file.
+ */
+export async function saveEdited(edited: EditedFile): Promise<void> {
+  const { input, changes } = edited;
+  if (changes.length === 0) return;
+  if (input.path === undefined) {
+    throw new UserError(
+      { zh: `${input.name} 不是文件，不能写回`, en: `${input.name} is not a file and cannot be written back` },
+      { zh: '取改后的文字，自己保存', en: 'Take the changed text and save it yourself' },
+    );
+  }
+  await rewriteWhole(input.path, input.name, textAfter(edited));
+}

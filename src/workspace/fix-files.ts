@@ -1,0 +1,61 @@
+import { check } from '../check/check.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fixReport } from '../edit/fix.ts';
+import { EDITIONS } from '../form/editions.ts';
+import type { FormDef } from '../form/types.ts';
+import type { Source } from '../source/parse.ts';
+import type { EditedFile } from './edited-file.ts';
+import type { Input, InputFile } from './files.ts';
+import type { Machine } from './machine.ts';
+import { looksLikeReport } from './read-report.ts';
+import { type Leftovers, readReports } from './read-reports.ts';
+
+/** A report file with what can be known written into it. */
+export interface FixedFile extends EditedFile {
+  /** Numbers that are not what they should be, where only a person can tell what they are. */
+  readonly left: readonly Diagnostic[];
+}
+
+/** A file that can't be read as a report, and why. */
+export interface UnreadableFile {
+  readonly input: InputFile;
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface FixedFiles extends Leftovers {
+  readonly fixed: readonly FixedFile[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** Corrects what can be known in reports; nothing is written. Throws what the signal was aborted with. */
+export async function fixFiles(inputs: readonly Input[], machine: Machine): Promise<FixedFiles> {
+  const { results, passedOver, problems } = await readReports(inputs, {}, machine, fixOne);
+  const named = results.filter((one) => one instanceof NoReport);
+  return {
+    fixed: results.filter((one) => 'left' in one),
+    unreadable: results.filter((one) => 'diagnostics' in one),
+    passedOver: [...passedOver, ...named.map(({ input }) => input)],
+    problems,
+  };
+}
+
+/** A file that was named and is no report: `fix` writes, so that it takes nothing for one. */
+class NoReport {
+  constructor(readonly input: InputFile) {}
+}
+
+function fixOne(input: InputFile, before: Source): FixedFile | UnreadableFile | NoReport {
+  if (before.findings.length === 0 && !looksLikeReport(before)) return new NoReport(input);
+  const { source: after, changes } = fixReport(before);
+  if (after.data === undefined) return { input, source: before, diagnostics: check(before).diagnostics };
+  return { input, before, after, changes, left: check(after).diagnostics.filter(isLeft) };
+}
+
+const LEFT = new Set([
+  'not-a-count',
+  'not-a-row',
+  ...EDITIONS.flatMap(({ identities }: FormDef) => identities.flatMap((one) => (one.definesLeft ? [one.rule] : []))),
+]);
+
+const isLeft = ({ rule, cause }: Diagnostic): boolean => LEFT.has(rule) && cause === undefined;
