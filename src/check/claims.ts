@@ -1,6 +1,6 @@
 import { findFigures } from '../claims/figures.ts';
 import { createReader, type Years } from '../claims/read.ts';
-import type { Statement } from '../claims/statement.ts';
+import type { Statement, Verdict } from '../claims/statement.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';
 import { withNumbers } from '../prose/section-text.ts';
@@ -46,6 +46,8 @@ export interface ReadFigure {
   readonly after: string;
   /** What it says, and what it was compared with; empty for a figure that was left alone. */
   readonly claims: readonly Claim[];
+  /** The worst that is said of it. */
+  readonly verdict: Verdict;
 }
 
 /** The proof-reader's list: every figure of the prose in printed order, and the conclusions without one. */
@@ -70,7 +72,13 @@ export function figuresOf(years: Years): ReadFigure[] {
         figure: shown(figure.from, figure.to),
         after: shown(figure.to, sentence.to),
         claims: about,
+        verdict: worstOf(about),
       };
     });
   });
+}
+
+function worstOf(claims: readonly Claim[]): Verdict {
+  const verdicts = new Set(claims.map(({ verdict }) => verdict));
+  return verdicts.has('contradicts') ? 'contradicts' : verdicts.has('agrees') ? 'agrees' : 'open';
 }

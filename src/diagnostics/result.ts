@@ -35,8 +35,8 @@ export interface Counts {
 export type FailOn = 'error' | 'warning';
 
 /** Is there a finding that fails the run? */
-export const fails = ({ diagnostics }: Pick<FileResult, 'diagnostics'>, failOn: FailOn): boolean =>
-  diagnostics.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
+export const fails = (result: Pick<FileResult, 'diagnostics'>, failOn: FailOn): boolean =>
+  result.diagnostics.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
 
 /** How many findings of each severity there are. */
 export function countFindings(results: RunResult): Counts {

@@ -1,12 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { type Checked, check } from '../check/check.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../check/settings.ts';
+import { knownOf } from '../config/baseline.ts';
 import type { Source } from '../source/parse.ts';
 import type { Input, InputFile } from './files.ts';
 import type { Machine } from './machine.ts';
 import { previousOf, readAgainst } from './previous.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
-import { type SettingsAround, settingsFinder } from './settings-around.ts';
+import { nameBelow, type SettingsAround, settingsFinder } from './settings-around.ts';
 
 /** How reports are found and checked. */
 export interface CheckFilesOptions {
@@ -22,6 +23,10 @@ export interface CheckFilesOptions {
 export interface CheckedFile extends Checked {
   readonly input: InputFile;
   readonly settingsAround: SettingsAround;
+  /** What it was checked with. */
+  readonly settings: Settings;
+  /** Fingerprints of the findings that the baseline knows of it. */
+  readonly known: readonly string[];
   /** `against` holds no report of the year before by this agency: the years were not compared. */
   readonly lacksPrevious: boolean;
 }
@@ -62,9 +67,15 @@ async function createChecker(
       ...check(source, { ...(previous && { previous }), settings, today }),
       input,
       settingsAround,
+      settings,
+      known: knownFindings(source.file, settingsAround, cwd),
       lacksPrevious: chosen !== undefined && previous === undefined,
     };
   };
+}
+
+function knownFindings(file: string, { baseline, baselineFolder }: SettingsAround, cwd: string): readonly string[] {
+  return baseline && baselineFolder !== undefined ? knownOf(baseline, nameBelow(baselineFolder, file, cwd)) : [];
 }
 
 /** What the settings say of the rule themselves stays. */

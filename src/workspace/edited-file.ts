@@ -20,7 +20,7 @@ export interface FileChange {
 }
 
 /** The whole text of an edited file, with the byte order mark that it had. */
-export const textAfter = ({ before, after }: EditedFile): string => (before.mark ?? '') + after.text;
+export const textAfter = (edited: EditedFile): string => (edited.before.mark ?? '') + edited.after.text;
 
 /**
  * Writes an edited file in its place, whole or not at all; nothing is written where nothing changes.

@@ -1,6 +1,6 @@
 import { figuresOf } from '../../check/claims.ts';
 import { checkAndTell } from '../output/checked-files.ts';
-import { LIST_FORMATS, verdictOf } from '../output/claims-list.ts';
+import { LIST_FORMATS } from '../output/claims-list.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
@@ -25,7 +25,7 @@ export async function claims(args: readonly string[], options: ClaimsOptions, co
     const figures = figuresOf({ report, previous: previous?.report });
     const style = { language, color: context.colorOf(io.stdout), file: source.file };
     io.stdout.write(`${LIST_FORMATS[options.format](figures, report, style)}\n`);
-    return figures.some((one) => verdictOf(one) === 'contradicts') ? EXIT.findings : EXIT.ok;
+    return figures.some(({ verdict }) => verdict === 'contradicts') ? EXIT.findings : EXIT.ok;
   });
   return worst([code, ...codes]);
 }

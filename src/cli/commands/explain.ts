@@ -2,7 +2,6 @@ import picocolors from 'picocolors';
 import { numbersOf } from '../../check/numbers.ts';
 import { ALL_RULES, RULE_GROUPS } from '../../check/rule-list.ts';
 import { freedomOf, SEVERITIES, severityOf } from '../../check/rule-words.ts';
-import { DEFAULT_SETTINGS } from '../../check/settings.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { displayWidth, wrap } from '../../diagnostics/display-width.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
@@ -124,12 +123,11 @@ function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
 
 function numberBlock(rule: RuleInfo, file: CheckedFile, context: Context): string[] {
   const { t, io, colorOf } = context;
-  const { report, previous, source, settingsAround } = file;
+  const { report, previous, source, settings } = file;
   const colors = picocolors.createColors(colorOf(io.stdout));
   const title = colors.bold(t({ zh: `${source.file} 里的数`, en: `The numbers of ${source.file}` }));
   const lines = (text: string) => wrap(text, widthOf(io) - 2).map((line) => `  ${line}`);
   if (!report) return [title, ...lines(t(UNREAD)), ...file.diagnostics.flatMap((one) => lines(lineOf(one, t)))];
-  const settings = settingsAround.config?.settings ?? DEFAULT_SETTINGS;
   const numbers = numbersOf(rule.id, { report, previous: previous?.report, settings });
   if (!numbers || numbers.length === 0) return [title, ...foundHere(rule, file, t).flatMap(lines)];
   const mark = (holds: boolean | undefined) =>
@@ -159,7 +157,7 @@ const lineOf = ({ range, message }: Diagnostic, t: (text: Text) => string): stri
 
 /** What was found of a rule that compares no numbers here, or why nothing was looked for. */
 function foundHere(rule: RuleInfo, file: CheckedFile, t: (text: Text) => string): string[] {
-  const { report, previous, diagnostics, waived, settingsAround } = file;
+  const { report, previous, diagnostics, waived, settings } = file;
   const ofRule = (one: Diagnostic) => one.rule === rule.id;
   const found = diagnostics.filter(ofRule).map((one) => lineOf(one, t));
   const standing = waived.filter(({ diagnostic }) => ofRule(diagnostic));
@@ -170,7 +168,7 @@ function foundHere(rule: RuleInfo, file: CheckedFile, t: (text: Text) => string)
     }),
   ];
   if (all.length > 0) return all;
-  const severity = settingsAround.config?.settings.severities[rule.id] ?? severityOf(rule);
+  const severity = settings.severities[rule.id] ?? severityOf(rule);
   if (severity === 'off') return [t(SWITCHED_OFF)];
   const comparable = previous?.report.year !== undefined && previous.report.year + 1 === report?.year;
   return [t(rule.example.previous !== undefined && !comparable ? NO_PREVIOUS : NOTHING)];

@@ -27,9 +27,7 @@ export async function validate(args: readonly string[], options: ValidateOptions
     const { printWaivers } = await import('../output/list-waivers.ts');
     return worst([code, printWaivers(checked, context)]);
   }
-  const results = checked.map((file) =>
-    options.baseline === false ? resultOf(file) : withoutKnown(file, context.io.cwd),
-  );
+  const results = checked.map((file) => (options.baseline === false ? resultOf(file) : withoutKnown(file)));
   return worst([code, await printResults(results, options, context), tooManyWarnings(results, options, context)]);
 }
 

@@ -18,12 +18,6 @@ export interface ListStyle {
   readonly file: string;
 }
 
-/** A figure is as good as the worst that is said of it. */
-export function verdictOf({ claims }: ReadFigure): Verdict {
-  const verdicts = new Set(claims.map(({ verdict }) => verdict));
-  return verdicts.has('contradicts') ? 'contradicts' : verdicts.has('agrees') ? 'agrees' : 'open';
-}
-
 const WORDS: Readonly<Record<Verdict, Text>> = {
   agrees: { zh: '一致', en: 'agrees' },
   contradicts: { zh: '不一致', en: 'contradicts' },
@@ -37,7 +31,7 @@ export const comparisons = ({ claims }: ReadFigure, report: Report, language: La
 ];
 
 const summary = (figures: readonly ReadFigure[], language: Language): string => {
-  const count = (verdict: Verdict) => figures.filter((one) => verdictOf(one) === verdict).length;
+  const count = (verdict: Verdict) => figures.filter((one) => one.verdict === verdict).length;
   const parts = (['agrees', 'contradicts', 'open'] as const).map(
     (verdict) => `${WORDS[verdict][language]} ${count(verdict)}`,
   );
@@ -66,7 +60,7 @@ const text: ListFormat = (figures, report, { language, color, file }) => {
   const lines = byText(figures).flatMap((group) => [
     colors.bold(labelOf(report, group[0]?.path ?? [])),
     ...group.flatMap((one) => {
-      const verdict = verdictOf(one);
+      const { verdict } = one;
       const sentence = `${visible(short(one.before))}${colors.bold(visible(one.figure))}${visible(shortEnd(one.after))}`;
       const against = comparisons(one, report, language).map((line) => `    ${colors.dim(visible(line))}`);
       return [`  ${paint[verdict](SIGNS[verdict])} ${sentence}`, ...against];
@@ -82,7 +76,7 @@ const json: ListFormat = (figures) =>
       path: one.path.join('.'),
       sentence: `${one.before}${one.figure}${one.after}`.trim(),
       figure: one.figure,
-      verdict: verdictOf(one),
+      verdict: one.verdict,
       claims: one.claims.map(({ quantity, value, verdict, computed, candidates }) => ({
         quantity,
         value,
@@ -105,7 +99,7 @@ const STYLE =
 const html: ListFormat = (figures, report, { language, file }) => {
   const items = byText(figures).map((group) => {
     const rows = group.map((one) => {
-      const verdict = verdictOf(one);
+      const { verdict } = one;
       const against = comparisons(one, report, language).map((line) => `<small>${escapeHtml(line)}</small>`);
       const mark = `<mark class="${verdict}" title="${WORDS[verdict][language]}">${SIGNS[verdict]} ${escapeHtml(one.figure)}</mark>`;
       return `<li>${escapeHtml(one.before)}${mark}${escapeHtml(one.after)}${against.join('')}</li>`;

@@ -5,7 +5,7 @@ import { type Page, pageOf } from '../../publish/page.ts';
 import { createTools } from '../../publish/tools.ts';
 import type { Report } from '../../report/report.ts';
 import { type CheckedFile, checkFiles } from '../../workspace/check-files.ts';
-import { comparisons, verdictOf } from '../output/claims-list.ts';
+import { comparisons } from '../output/claims-list.ts';
 import type { Context } from '../output/context.ts';
 
 export interface PreviewOptions {
@@ -123,7 +123,7 @@ const figures = (report: Report, { previous }: CheckedFile, language: 'zh' | 'en
     before: one.before,
     figure: one.figure,
     after: one.after,
-    verdict: verdictOf(one),
+    verdict: one.verdict,
     said: comparisons(one, report, language).join('\n'),
   }));
 

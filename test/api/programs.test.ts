@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLES } from '../../scripts/api-page.ts';
+import { type Folder, folderWith } from '../cli/run.ts';
+import { ENVIRONMENT, installPrinting, ROOT, runIn } from '../hooks/repository.ts';
+
+/** What each program of examples/api must print, in the order they are run: some read what others wrote. */
+const PRINTED: Readonly<Record<string, RegExp>> = {
+  validate: /^✓ 1 report, nothing found\n$/,
+  'check-text': /^\d+:7 error wrong-type at year: /m,
+  build: /→ out\/2023\.html\n→ out\/2023\.pdf\n/,
+  'build-to-bytes': /2023\.yaml pdf: \d{5,} bytes\n.*2023\.yaml json: \d{4,} bytes\n/,
+  draft: /^\[ 'out\/2024\.draft\.html' \]\n$/,
+  verify: /^out\/2023\.html is what the report builds\nout\/2023\.pdf is what the report builds\n$/,
+  'fix-text': /^[1-9]\d* changes, \d{3,} characters\n$/,
+  fix: /^rough\/2023\.yaml:\d+ .*: filled in \d+\n/m,
+  claims: /^agrees: .*\n.*\[95件\]/m,
+  explain: /equals[\s\S]*^holds {2}.*: \d+ = \d+$/m,
+  sarif: /^\{\n {2}"version": 1,/,
+  numbers: /^reports\/2023\.yaml 16 0\n$/,
+  bind: /^line \d+: .* → \{\{/m,
+};
+
+let folder: Folder;
+beforeAll(async () => {
+  folder = await folderWith({ 'report.config.yaml': '' });
+  await installTarball(folder.path);
+  const example = readFileSync(join(ROOT, 'examples/wenzhou-hrss-2023.yaml'), 'utf8');
+  const rough = example.replace(/, total: 16 \}/, ' }');
+  expect(rough).not.toBe(example);
+  await folder.write({
+    'reports/2023.yaml': example.replace(/^previous: .*$/m, 'previous: ../last-year/2022.yaml'),
+    'rough/2023.yaml': rough.replace(/^previous: .*\n/m, ''),
+    'last-year/2022.yaml': readFileSync(join(ROOT, 'examples/wenzhou-hrss-2022.yaml')),
+  });
+  cpSync(join(ROOT, 'examples/api'), folder.path, { recursive: true });
+});
+afterAll(() => folder.remove());
+
+/** Packs the package and puts it where npm would; what it depends on is linked. */
+async function installTarball(path: string): Promise<void> {
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', path], { cwd: ROOT, stdio: 'ignore' });
+  const [tarball] = readdirSync(path).filter((name) => name.endsWith('.tgz'));
+  const target = join(path, 'node_modules/ogi-report');
+  mkdirSync(target, { recursive: true });
+  execFileSync('tar', ['-xzf', join(path, tarball ?? ''), '--strip-components=1', '-C', target]);
+  await installPrinting(path);
+}
+
+test('every program is on the page of the interface, and tried here', () => {
+  const files = readdirSync(join(ROOT, 'examples/api')).map((file) => file.replace(/\.mjs$/, ''));
+  expect(EXAMPLES.map(([file]) => file).sort()).toEqual(files.sort());
+  expect(Object.keys(PRINTED).sort()).toEqual(files.sort());
+  for (const file of files) {
+    const code = readFileSync(join(ROOT, `examples/api/${file}.mjs`), 'utf8');
+    expect(code.trimEnd().split('\n').length, file).toBeLessThanOrEqual(16);
+  }
+});
+
+test.each(Object.entries(PRINTED))('%s.mjs', async (file, printed) => {
+  const { code, stdout, stderr } = await runIn(folder.path, ENVIRONMENT)('node', `${file}.mjs`);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(printed);
+  expect(code).toBe(0);
+});
+
+test('what the programs were to write is there', () => {
+  const written = ['out/2023.html', 'out/2023.pdf', 'out/2024.draft.html', 'report.sarif', 'report.xml'];
+  expect(written.filter((file) => !existsSync(join(folder.path, file)))).toEqual([]);
+  expect(readFileSync(join(folder.path, 'rough/2023.yaml'), 'utf8')).toContain('total: 16');
+  expect(readFileSync(join(folder.path, 'reports/2023.yaml'), 'utf8')).toContain('{{active_disclosure.');
+});
