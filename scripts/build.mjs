@@ -4,8 +4,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { loadScript } from './load-script.mjs';
+import { bundle, notices } from './notices.mjs';
 import { apartFromModule, COMMON, EXTERNAL, HEAVY, scriptBundles } from './script-bundles.mjs';
 import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
@@ -16,8 +16,9 @@ const require = createRequire(import.meta.url);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await generate();
-await bundle();
+await modules();
 await scriptBundles(root, dist);
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root));
 declarations();
 
 /** schemas/, the compiled validators and templates, which all else needs; then the pages of docs/ that are generated. */
@@ -28,7 +29,7 @@ async function generate() {
   // Each as one ES module, so that tests and bundle load the same file.
   for (const [file, contents] of Object.entries(modules)) {
     const stdin = { contents, resolveDir: root, loader: 'js' };
-    await build({ stdin, outfile: join(root, file), bundle: true, format: 'esm', platform: 'node' });
+    await bundle({ stdin, outfile: join(root, file), bundle: true, format: 'esm', platform: 'node' });
   }
   const { pages } = await loadScript('pages');
   write(pages());
@@ -41,8 +42,8 @@ function write(files) {
   }
 }
 
-async function bundle() {
-  const result = await build({
+async function modules() {
+  const { metafile } = await bundle({
     entryPoints: {
       cli: join(root, 'src/cli/process.ts'),
       index: join(root, 'src/index.ts'),
@@ -60,7 +61,7 @@ async function bundle() {
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
     },
   });
-  guard(result.metafile);
+  guard(metafile);
 }
 
 /** Only `fix --dry-run` needs it. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { promises, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from './notices.mjs';
 import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
 /** What every bundle is built with. */
@@ -14,7 +14,6 @@ export const COMMON = {
   legalComments: 'linked',
   platform: 'node',
   target: 'node20.19',
-  metafile: true,
 };
 
 /** What no light command may load. */
@@ -35,7 +34,7 @@ export async function scriptBundles(root, dist) {
   const stray = Object.keys(heavy.output.inputs).find((name) => /node_modules\/(docx|echarts)\//.test(name));
   if (stray) throw new Error(`${stray} is in the bundle of build`);
   for (const { module, file } of APART) {
-    await build({
+    await bundle({
       ...COMMON,
       entryPoints: [join(root, module)],
       minify: true,
@@ -43,7 +42,7 @@ export async function scriptBundles(root, dist) {
       format: 'cjs',
     });
   }
-  await build({
+  await bundle({
     ...COMMON,
     entryPoints: [join(root, 'src/cli/start/start.ts')],
     outfile: join(dist, 'start.cjs'),
@@ -56,7 +55,7 @@ export async function scriptBundles(root, dist) {
 /** Bundles src/cli/light.ts, all that it needs and the commands that `plugins` leave in, as dist/NAME.cjs. */
 async function script(root, dist, name, plugins) {
   const outfile = join(dist, `${name}.cjs`);
-  const { metafile } = await build({
+  const { metafile } = await bundle({
     ...COMMON,
     entryPoints: [join(root, 'src/cli/light.ts')],
     outfile,

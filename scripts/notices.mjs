@@ -1,0 +1,86 @@
+// The licences of the packages whose code is in the bundles. Every bundle is made by `bundle`, which notes what it takes.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** Folder of a package -> its files that are in a bundle. */
+const bundled = new Map();
+
+/** esbuild's `build`. */
+export async function bundle(options) {
+  const result = await build({ ...options, metafile: true });
+  for (const { inputs } of Object.values(result.metafile.outputs)) {
+    for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+      const [, folder] = /^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(resolve(file)) ?? [];
+      if (folder && bytesInOutput > 0) bundled.set(folder, (bundled.get(folder) ?? new Set()).add(resolve(file)));
+    }
+  }
+  return result;
+}
+
+const INTRODUCTION = `The files in dist/ contain code of the packages below. Licence comments that stood in their code are in the
+*.LEGAL.txt beside each file. What is installed as a package of its own (the browser, the fonts, harfbuzzjs)
+carries its licence itself.
+`;
+
+/** The text of dist/THIRD-PARTY-NOTICES.txt. Throws where a package has no licence text. */
+export function notices(root, packages = bundled) {
+  /** Licence text -> names of the packages that have it. */
+  const texts = new Map();
+  for (const { name, text } of [...packages].flatMap(([folder, files]) => noticesOf(root, folder, files))) {
+    texts.set(text, (texts.get(text) ?? new Set()).add(name));
+  }
+  const parts = [...texts].map(([text, names]) => `${'='.repeat(80)}\n${[...names].sort().join('\n')}\n\n${text}\n`);
+  return [INTRODUCTION, ...parts.sort()].join('\n');
+}
+
+/** Of one package, and of those whose code was copied into its files, as puppeteer-core holds rxjs. */
+function noticesOf(root, folder, files) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const shipped = [...licencesIn(folder), ...added(root, name)];
+  // The text of Apache-2.0 names nobody, so that ours is theirs.
+  if (shipped.length === 0 && license === 'Apache-2.0') shipped.push(readFileSync(join(root, 'LICENSE'), 'utf8'));
+  if (shipped.length === 0) throw missing(`${name} ${version}`, name);
+  const own = { name: `${name} ${version} (${license})`, text: tidy(shipped.join('\n\n')) };
+  return [own, ...[...files].flatMap((file) => copiedInto(root, folder, file, `${name} ${version}`))];
+}
+
+/** Bundlers leave a comment with the path where the code of another package begins. */
+function copiedInto(root, folder, file, holder) {
+  const code = readFileSync(file, 'utf8');
+  const names = new Set(
+    [...code.matchAll(/\/\/ .*\bnode_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name),
+  );
+  return [...names].map((name) => {
+    const installed = [folder, root].map((one) => join(one, 'node_modules', name)).find((one) => existsSync(one));
+    const texts = [...(installed ? licencesIn(installed) : []), ...added(root, name), ...licenceAtTheTop(code)];
+    if (texts.length === 0) throw missing(`${name}, copied into ${holder},`, name);
+    return { name: `${name}, in ${holder}`, text: tidy(texts[0]) };
+  });
+}
+
+/** The files with licences that a package ships: its own, and those of what it holds. */
+function licencesIn(folder) {
+  return ['.', 'licenses', 'wasm'].flatMap((place) => {
+    if (!existsSync(join(folder, place))) return [];
+    const entries = readdirSync(join(folder, place), { withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && /^(licen[cs]e|copying|notice)/i.test(entry.name));
+    return files.map(({ name }) => readFileSync(join(folder, place, name), 'utf8'));
+  });
+}
+
+/** What a package ought to ship and doesn't. */
+function added(root, name) {
+  const file = join(root, `scripts/licences/${name.replace('/', '-')}.txt`);
+  return existsSync(file) ? [readFileSync(file, 'utf8')] : [];
+}
+
+function licenceAtTheTop(code) {
+  const [, comment = ''] = /^\/\*\*([\s\S]*?)\*\//.exec(code) ?? [];
+  return /permission is hereby granted|apache license/i.test(comment) ? [comment] : [];
+}
+
+const tidy = (text) => text.replace(/[ \t\r]+$/gm, '').replace(/^\n+|\s+$/g, '');
+
+const missing = (what, name) =>
+  new Error(`${what} is bundled and has no licence text: put one into scripts/licences/${name.replace('/', '-')}.txt`);
