@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file));
 const root = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'src/README.md'];
@@ -19,13 +20,40 @@ function anchorsOf(page: string): string[] {
   );
 }
 
+/** The links of a page that lead to files of ours. */
+const linksOf = (page: string): readonly string[] =>
+  [...withoutCode(readFileSync(page, 'utf8')).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/.test(link));
+
+function targetOf(page: string, link: string): string {
+  const [file = ''] = link.split('#');
+  return file === '' ? page : join(dirname(page), file);
+}
+
 function broken(page: string, link: string): boolean {
-  const [file = '', anchor] = link.split('#');
-  const target = file === '' ? page : join(dirname(page), file);
+  const [, anchor] = link.split('#');
+  const target = targetOf(page, link);
   return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).includes(decodeURIComponent(anchor)));
 }
 
 test.each(pages)('%s has no link that leads nowhere', (page) => {
-  const links = [...withoutCode(readFileSync(page, 'utf8')).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
-  expect(links.filter((link) => !/^[a-z]+:/.test(link)).filter((link) => broken(page, link))).toEqual([]);
+  expect(linksOf(page).filter((link) => broken(page, link))).toEqual([]);
+});
+
+describe('the package', () => {
+  const npm = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const [{ files }] = JSON.parse(execFileSync('npm', npm, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const packed = new Set(files.map(({ path }: { path: string }) => path));
+
+  test.each(pages)('carries %s and what it links to', (page) => {
+    expect([page, ...linksOf(page).map((link) => targetOf(page, link))].filter((file) => !packed.has(file))).toEqual(
+      [],
+    );
+  });
+
+  test('carries the examples', () => {
+    const examples = readdirSync('examples').map((file) => `examples/${file}`);
+    expect(examples.filter((file) => !packed.has(file))).toEqual([]);
+  });
 });

@@ -136,12 +136,13 @@ describe('the package', () => {
     }
   });
 
-  test('names neither in a clone of pre-commit, leaves out the bundle of build, and is the same otherwise', async () => {
+  test('names neither in a clone of pre-commit, leaves out what makes files and the docs, and is the same otherwise', async () => {
     const { optionalDependencies, ...others } = await ours;
     expect(await packed({}, '<folder>/node_env-system')).toEqual({
       ...others,
       files: [
         ...others.files,
+        '!docs',
         '!dist/build.cjs*',
         '!dist/word.cjs*',
         '!dist/charts.cjs*',
