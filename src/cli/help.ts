@@ -122,10 +122,11 @@ export const HELP = {
     init: {
       summary: say('新建一份带说明的骨架', 'Start a report: a skeleton with comments'),
       details: say(
-        '写出格式的每一行，旁边注明正式名称；数都是 null（还不知道），填好一个算一个。已有的文件不会被覆盖。--from 从上年的报告接着写：照抄机关、联系方式和小标题，结转下年度的数写进“上年结转”，并记下上年的文件供跨年核对；正文和其他的数不抄。',
-        "Writes every row of the form with its official name beside it; every number is null (not known yet). An existing file is not touched. --from goes on from last year's report: agency, contact and headings are copied, what was carried forward becomes what is carried over, and last year's file is named for the comparison of the two years. Prose and other numbers are not copied.",
+        '写出格式的每一行，旁边注明正式名称；数都是 null（还不知道），填好一个算一个。已有的文件不会被覆盖。--example 写出的不是骨架，而是一份填好的报告，马上可以 report build。--from 从上年的报告接着写：照抄机关、联系方式和小标题，结转下年度的数写进“上年结转”，并记下上年的文件供跨年核对；正文和其他的数不抄。',
+        "Writes every row of the form with its official name beside it; every number is null (not known yet). An existing file is not touched. --example writes a complete report instead, which report build takes at once. --from goes on from last year's report: agency, contact and headings are copied, what was carried forward becomes what is carried over, and last year's file is named for the comparison of the two years. Prose and other numbers are not copied.",
       ),
       examples: [
+        ['report init example.yaml --example', say('一份填好的报告', 'a complete report')],
         ['report init 2024.yaml', say('年度取自文件名', 'the year is taken from the name')],
         ['report init 2025.yaml --from 2024.yaml', say('从上年的报告接着写', "go on from last year's report")],
         ['report init 2024.yaml --name 某某市教育局', say('写上机关名称', 'with the agency')],
@@ -230,6 +231,7 @@ export const HELP = {
     eject: say('把官方模板复制到这个新文件夹', 'copy the official template into this new folder'),
     write: say('写回文件，不打印补丁', 'change the files instead of printing a patch'),
     dryRun: say('只打印补丁，不改文件', 'print the changes as a patch, write nothing'),
+    example: say('写一份填好的报告，可以马上生成', 'a complete report that can be built at once'),
     from: say('上年的报告', "last year's report"),
     form: say('格式：2021 或 2019', 'edition of the form: 2021 or 2019'),
     year: say(

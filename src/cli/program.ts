@@ -42,7 +42,7 @@ type VerifyFlags = CommonOptions & { source?: string; template?: string; against
 type ClaimsFlags = CommonOptions & { format: 'text' | 'json' | 'html'; stdinFilename?: string; against?: string };
 type BindFlags = CommonOptions & { write?: boolean; stdinFilename?: string; against?: string };
 type FixFlags = CommonOptions & { dryRun?: boolean; stdinFilename?: string };
-type InitFlags = CommonOptions & { form?: string; year?: string; name?: string; from?: string };
+type InitFlags = CommonOptions & { form?: string; year?: string; name?: string; from?: string; example?: boolean };
 type SchemaFlags = CommonOptions & { form?: string; path?: boolean };
 type PreviewFlags = CommonOptions & { against?: string; template?: string };
 type TemplateFlags = CommonOptions & { eject?: string };
@@ -157,6 +157,7 @@ export function createProgram(io: IO, language: Language, done: Done): Command {
   });
   add('init', 'init <FILE>', (command) =>
     command
+      .option('--example', t(HELP.options.example))
       .option('--from <report>', t(HELP.options.from))
       .option('--year <year>', t(HELP.options.year))
       .option('--name <name>', t(HELP.options.name))

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EDITIONS } from '../../src/form/editions.ts';
 import { findingsOf } from '../harness.ts';
 import { nothingHappened, put, yamlOf } from '../reports.ts';
 import { folderWith, inProcess } from './run.ts';
@@ -41,6 +42,45 @@ test('the year may stand in the name of the file, the option says more', async (
   expect(await read('bureau-2022.yaml')).toContain('\nyear: 2022\n');
   await init('2023.yaml', '--year', '2020');
   expect(await read('2023.yaml')).toContain('\nyear: 2020\n');
+});
+
+describe('--example', () => {
+  test.each(EDITIONS.map(({ id }) => id))(
+    'writes a complete report in the form of %s, which is built at once',
+    async (id) => {
+      const { code, stdout, stderr } = await init('reports/new.yaml', '--example', '--form', id);
+      expect([code, stdout]).toEqual([0, '']);
+      expect(stderr).toContain('report build reports/new.yaml');
+      const text = await read('reports/new.yaml');
+      expect(findingsOf(text)).toEqual([]);
+      const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)\n/.exec(text) ?? [];
+      expect(await readFile(schema, 'utf8')).toContain('"$schema"');
+      const built = await inProcess(['build', 'reports/new.yaml', '--format', 'html'], { cwd: folder.path });
+      expect(built.code).toBe(0);
+    },
+  );
+
+  test('the year in the name of the file chooses the form', async () => {
+    await init('2020.yaml', '--example');
+    expect(await read('2020.yaml')).toContain('\nyear: 2020\n');
+  });
+
+  test.each([
+    ['--from', 'old.yaml'],
+    ['--year', '2024'],
+    ['--name', '清溪县教育局'],
+  ])('takes no %s', async (...more) => {
+    expect(await init('new.yaml', '--example', ...more)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--example'),
+    });
+    await expect(read('new.yaml')).rejects.toThrow('ENOENT');
+  });
+
+  test('touches no file that is there', async () => {
+    expect((await init('old.yaml', '--example')).code).toBe(2);
+    expect(await read('old.yaml')).toBe('mine\n');
+  });
 });
 
 test('a name is written as it is', async () => {

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { editionForYear } from '../../form/editions.ts';
 import { skeleton, type TakenOver } from '../../form/skeleton.ts';
 import type { FormDef } from '../../form/types.ts';
+import { packageFile } from '../../package/package-file.ts';
 import { notWritable } from '../../workspace/write-file.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
@@ -16,6 +17,8 @@ export interface InitOptions {
   readonly name?: string;
   /** Last year's report. */
   readonly from?: string;
+  /** A whole report instead of an empty one. */
+  readonly example?: boolean;
 }
 
 const NO_NAME = new UserError(
@@ -23,14 +26,17 @@ const NO_NAME = new UserError(
   { zh: '例如 report init 2024.yaml', en: 'Such as: report init 2024.yaml' },
 );
 
-/** `report init FILE`: a commented skeleton, or with `--from` what goes on from last year; never overwrites. */
+/**
+ * `report init FILE`: a commented skeleton, with `--from` what goes on from last year, with `--example` a whole report;
+ * never overwrites.
+ */
 export async function init(file: string, options: InitOptions, context: Context): Promise<ExitCode> {
   const { io } = context;
   if (file.trim() === '') throw NO_NAME;
   const path = resolve(io.cwd, file);
-  const { form, year, takenOver } = await startingPoint(file, options, context);
-  const schema = schemaReference(path, form.id, io.cwd);
-  const text = skeleton(form, { year, name: options.name, schema, takenOver });
+  const { text, written } = options.example
+    ? await example(file, options, context)
+    : await emptyReport(file, options, context);
   io.signal.throwIfAborted();
   await mkdir(dirname(path), { recursive: true }).catch((error) => {
     throw notWritable(file, error, ELSEWHERE);
@@ -39,11 +45,51 @@ export async function init(file: string, options: InitOptions, context: Context)
   await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error, ELSEWHERE);
   });
-  context.progress({
-    zh: `已写好 ${file}（${form.id} 年格式${takenOver ? `，接 ${options.from}` : ''}）。填好之后：report validate ${file}`,
-    en: `Wrote ${file} (form of ${form.id}${takenOver ? `, going on from ${options.from}` : ''}). Fill it in, then: report validate ${file}`,
-  });
+  context.progress(written);
   return EXIT.ok;
+}
+
+interface NewReport {
+  readonly text: string;
+  /** What is said when it is written. */
+  readonly written: Text;
+}
+
+async function emptyReport(file: string, options: InitOptions, context: Context): Promise<NewReport> {
+  const { form, year, takenOver } = await startingPoint(file, options, context);
+  const schema = schemaReference(file, form.id, context.io.cwd);
+  return {
+    text: skeleton(form, { year, name: options.name, schema, takenOver }),
+    written: {
+      zh: `已写好 ${file}（${form.id} 年格式${takenOver ? `，接 ${options.from}` : ''}）。填好之后：report validate ${file}`,
+      en: `Wrote ${file} (form of ${form.id}${takenOver ? `, going on from ${options.from}` : ''}). Fill it in, then: report validate ${file}`,
+    },
+  };
+}
+
+/** The examples of this package that stand alone, by the edition of the form. */
+const EXAMPLES: Readonly<Record<string, string>> = { '2021': 'wenzhou-hrss-2023.yaml', '2019': '2019-form.yaml' };
+
+const ONLY_AN_EXAMPLE = new UserError(
+  {
+    zh: '--example 写出的是一份现成的报告，不能再写 --from、--year、--name',
+    en: '--example writes a report that is complete; it takes no --from, --year or --name',
+  },
+  { zh: '只写 --example，或者不写它', en: 'Give --example alone, or leave it out' },
+);
+
+async function example(file: string, options: InitOptions, { io }: Context): Promise<NewReport> {
+  const { from, year, name } = options;
+  if ([from, year, name].some((option) => option !== undefined)) throw ONLY_AN_EXAMPLE;
+  const { form } = formAndYear(file, options, io.now());
+  const text = await readFile(packageFile(`examples/${EXAMPLES[form.id]}`), 'utf8');
+  return {
+    text: text.replace(/(?<=^# yaml-language-server: \$schema=).*/, () => schemaReference(file, form.id, io.cwd)),
+    written: {
+      zh: `已写好 ${file}，一份完整的报告（${form.id} 年格式）。生成网页和 PDF：report build ${file}`,
+      en: `Wrote ${file}, a complete report (form of ${form.id}). For the page and the PDF: report build ${file}`,
+    },
+  };
 }
 
 const ELSEWHERE: Text = {
@@ -127,8 +173,9 @@ function yearIn(file: string): number | undefined {
 }
 
 /** The installed schema as the new file refers to it: relative where both lie in the working folder. */
-function schemaReference(path: string, id: string, cwd: string): string {
+function schemaReference(file: string, id: string, cwd: string): string {
+  const path = resolve(cwd, file);
   const schema = schemaFile(id);
-  const inside = [path, schema].every((file) => file.startsWith(cwd + sep));
+  const inside = [path, schema].every((one) => one.startsWith(cwd + sep));
   return (inside ? relative(dirname(path), schema) : schema).split(sep).join('/');
 }
