@@ -24,7 +24,7 @@ export function shareStatement({ figure, left, clause }: Read, { reads, years }:
     (whole) => whole > 0,
   );
   const shareOf = (whole: number) => (part.figure.value / whole) * 100;
-  const fitting = all.find((whole) => roundsTo(shareOf(whole), figure.value, figure.decimals));
+  const fitting = all.find((whole) => roundsTo(shareOf(whole), figure));
   const isSure = wholes.length > 0 && wholes.every(({ value }) => value !== undefined);
   if (all.length === 0 || (fitting === undefined && !isSure)) return [];
   const whole = fitting ?? (all[0] as number);
@@ -128,7 +128,7 @@ function describe(change: string, figure: Figure | undefined): Said | undefined 
   if (figure?.kind === 'percent') {
     const rate = (now: number, before: number) => ((now - before) / before) * 100;
     return {
-      holds: (now, before) => before > 0 && roundsTo(sign * rate(now, before), figure.value, figure.decimals),
+      holds: (now, before) => before > 0 && roundsTo(sign * rate(now, before), figure),
       compute: (now, before) =>
         `(${now} − ${before})/${before} = ${before > 0 ? rate(now, before).toFixed(Math.max(2, figure.decimals)) : '?'}%`,
     };

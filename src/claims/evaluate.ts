@@ -1,5 +1,6 @@
-import { fenOf } from '../report/money.ts';
+import { fenOf, moneyText } from '../report/money.ts';
 import type { Report } from '../report/report.ts';
+import type { Figure } from './figures.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
 
 /**
@@ -46,7 +47,7 @@ function numberAt(report: Report, path: string): number | undefined {
   if (!cell) return undefined;
   if (cell.kind === 'yuan' || cell.kind === 'wan_yuan') {
     const fen = fenOf(cell);
-    return fen === undefined ? undefined : Number(fen) / 100;
+    return fen === undefined ? undefined : Number(moneyText(fen, 'yuan'));
   }
   if (cell.value !== undefined) return cell.value;
   const total = report.equations.find(({ identity, left }) => identity.across === 'rows' && left.join() === path);
@@ -54,6 +55,6 @@ function numberAt(report: Report, path: string): number | undefined {
   return columns.length === 0 ? undefined : columns.reduce((sum, value) => sum + value, 0);
 }
 
-/** Is this what a number comes to, rounded to as many digits as are written? */
-export const roundsTo = (exact: number, written: number, decimals: number): boolean =>
-  Math.abs(exact - written) <= 0.5 * 10 ** -decimals + 1e-9;
+/** Is this what a number comes to, rounded to the digits that are written? */
+export const roundsTo = (exact: number, { value, step }: Pick<Figure, 'value' | 'step'>): boolean =>
+  Math.abs(exact - value) <= step / 2 + 1e-9;

@@ -18,6 +18,8 @@ export interface Figure {
   readonly value: number;
   /** Digits behind the point, as written. */
   readonly decimals: number;
+  /** What 1 in the last digit is worth, in units of `value`: 100 yuan for 5949.09万元. */
+  readonly step: number;
   /** 件; empty where there is none. */
   readonly unit: string;
   /** 近, 余, 约, 万余: not the exact number. */
@@ -55,15 +57,18 @@ function read(text: string, match: RegExpMatchArray): Figure | undefined {
     /[余多]$/u.test(written) ||
     BEFORE_ABOUT.test(before) ||
     AFTER_ABOUT.test(text.slice(end + unit.length));
-  const base = isArabic ? Number(number.replace(/[ ,]/g, '')) : chineseNumber(number);
-  const value = base * power(scale || scaleAfter) * (MONEY_SCALE[unit] ?? 1);
+  const base = isArabic ? number.replace(/[ ,]/g, '') : chineseNumber(number);
+  const zeros = zerosOf(scale || scaleAfter) + (MONEY_ZEROS[unit] ?? 0);
+  // Not multiplied: 5949.088667 has no exact binary fraction, 59490886.67 would be missed.
+  const value = Number(`${base}e${zeros}`);
   const decimals = /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
+  const step = Number(`1e${zeros - decimals}`);
   const place = { start: at, end: end + unit.length, digits: at };
-  return { ...place, kind: kindOf(text, at, end, unit, isArabic), value, decimals, unit, about };
+  return { ...place, kind: kindOf(text, at, end, unit, isArabic), value, decimals, step, unit, about };
 }
 
-const power = (scale: string): number => ({ 万: 1e4, 亿: 1e8, 万亿: 1e12 })[scale] ?? 1;
-const MONEY_SCALE: Readonly<Record<string, number>> = { 万元: 1e4, 亿元: 1e8 };
+const zerosOf = (scale: string): number => ({ 万: 4, 亿: 8, 万亿: 12 })[scale] ?? 0;
+const MONEY_ZEROS: Readonly<Record<string, number>> = { 万元: 4, 亿元: 8 };
 
 const BEFORE_NAME = /(?:[A-Za-z0-9.:/_〔[-]|第|电话|传真|邮编|邮政编码|编号|号码|热线)$/u;
 const AFTER_NAME = /^(?:年(?!内)|月|日|号|时|点|〕|\]|版|[:/~-]\d|[A-Za-z]|热线|平台|[-]\d)/u;

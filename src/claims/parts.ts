@@ -119,8 +119,12 @@ function groupsOf(parts: readonly Read[], text: string): Read[][] {
   return groups.length > 1 && groups.every(({ length }) => length > 1) ? groups : [];
 }
 
+/** Money adds up to the 分, not to a binary fraction of it. */
+const sumOf = (parts: readonly Read[]): number =>
+  Number(parts.reduce((total, { figure }) => total + figure.value, 0).toFixed(2));
+
 function listStatement(whole: Read, parts: readonly Read[], judged: boolean): Statement[] {
-  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
+  const sum = sumOf(parts);
   const agrees = sum === whole.figure.value;
   if (!agrees && !judged) return [];
   return [
@@ -142,8 +146,7 @@ function isComplete(whole: Read, parts: readonly Read[], { text, report }: Where
   // All of it is what the tables have: a part that is not named makes the difference.
   if ([whole, ...parts].every((read) => isInTables(read, report))) return false;
   const labels = labelsOf(parts, text);
-  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
-  const gap = Math.abs(sum - whole.figure.value);
+  const gap = Math.abs(sumOf(parts) - whole.figure.value);
   if (labels.some((label) => OTHERS.test(label))) return true;
   if (labels.every((label) => CHANNELS.test(label))) return true;
   if (isEverybody(parts) || isWholeGroup(whole, parts, report)) return true;

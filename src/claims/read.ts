@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts';
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts';
 import { changeStatement, shareStatement } from './comparisons.ts';
 import { conclusionIn } from './conclude.ts';
-import { type Candidate, candidatesIn } from './evaluate.ts';
+import { type Candidate, candidatesIn, roundsTo } from './evaluate.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { flowsIn } from './flows.ts';
 import { CASES, governs, newTopic, procedureIn, quantityOf, type Topic } from './frame.ts';
@@ -240,8 +240,9 @@ const onlyAmount = ({ figure, left }: Read, topic: Topic): Token[] | undefined =
     ? [...left]
     : undefined;
 
-/** Money is added up in binary fractions of a yuan. */
-const HALF_A_FEN = 0.005;
+/** Money is told rounded: 5949.088667万元 is 5949.09万元, but nothing is rounded away to zero. */
+const says = (figure: Figure, exact: number): boolean =>
+  figure.kind === 'money' && figure.value > 0 ? roundsTo(exact, figure) : exact === figure.value;
 
 function tableStatement(
   read: Read & { readonly quantity: Quantity },
@@ -251,7 +252,7 @@ function tableStatement(
   const { figure, quantity, left } = read;
   const candidates = candidatesIn(years.report, quantity);
   const known = candidates.filter(({ value }) => value !== undefined);
-  const agrees = known.some(({ value }) => Math.abs((value as number) - figure.value) < HALF_A_FEN);
+  const agrees = known.some(({ value }) => says(figure, value as number));
   const isSure = known.length > 0 && known.length === candidates.length;
   const first = left.find(governs) ?? figure;
   const certain = isSure && isNamedAsCell(years.report, candidates, left);

@@ -4,9 +4,9 @@ import type { ValueKind } from './types.ts';
 export const NUMBER_PATTERNS: Readonly<Record<ValueKind, string>> = {
   count: '^(0|[1-9][0-9]{0,11})$',
   change: '^(0|[+-]?[1-9][0-9]{0,11})$',
-  wan_yuan: '^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?$',
+  wan_yuan: '^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$',
   yuan: '^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?$',
-  amount: '^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,4})?(元|万元)?$',
+  amount: '^(0|[1-9][0-9]{0,11})((\\.[0-9]{1,2})?元|(\\.[0-9]{1,6})?(万元)?)$',
 };
 
 /** The largest whole number a cell takes: twelve digits, so that every sum of a form stays exact. */

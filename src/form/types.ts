@@ -7,9 +7,9 @@
  * What a cell holds.
  * - `count`: a whole number, 0 or more (件)
  * - `change`: a whole number that may be negative (本年增/减)
- * - `wan_yuan`: money in 万元, at most 4 decimals (1 元 = 0.0001 万元)
- * - `yuan`: money in 元, at most 2 decimals
- * - `amount`: money whose unit the form leaves open: a number followed by 元 or 万元
+ * - `wan_yuan`: money in 万元, at most 6 decimals (1 分 = 0.000001 万元)
+ * - `yuan`: money in 元, at most 2 decimals (1 分 = 0.01 元)
+ * - `amount`: money whose unit the form leaves open: a number followed by 元 or 万元, with the decimals of that unit
  */
 export type ValueKind = 'count' | 'change' | 'wan_yuan' | 'yuan' | 'amount';
 

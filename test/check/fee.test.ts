@@ -52,6 +52,9 @@ describe('the fee is one of the administrative fees', () => {
     ['0.3', '2950'],
     ['0', '0'],
     ['999999999999.0001', '9999999990'],
+    ['0.040000', '400'],
+    ['0.041', '410.00'],
+    ['18651.064104', '186510640'],
   ])('%s 万元 holds %s 元', (wanYuan, yuan) => {
     expect(fees(wanYuan, yuan)).toEqual([]);
   });
@@ -60,6 +63,8 @@ describe('the fee is one of the administrative fees', () => {
     ['0', '10'],
     ['0.03', '400'],
     ['0.0399', '400'],
+    ['0.039999', '400'],
+    ['0.099999', '1000'],
     ['0.2', '2950'],
     ['0.01', '150'],
   ])('%s 万元 does not hold %s 元', (wanYuan, yuan) => {

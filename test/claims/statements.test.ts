@@ -112,6 +112,41 @@ describe('true, and false with one digit changed', () => {
   });
 });
 
+describe('money down to the 分', () => {
+  const fees = (amount: string, text: string) =>
+    verdicts(text, readReport({ ...data, active_disclosure: { administrative_fees: { amount_wan_yuan: amount } } }));
+
+  test.each([
+    ['5949.088667', '5949.088667万元'],
+    ['5949.088667', '59490886.67元'],
+    ['5949.088667', '5949.09万元'],
+    ['5949.088667', '5,949.0887万元'],
+    ['5949.088667', '0.59亿元'],
+    ['18651.064104', '18651.0641万元'],
+    ['4166.241619', '4166万元'],
+    ['0.000001', '0.01元'],
+  ])('%s is told as %s', (amount, told) => {
+    expect(fees(amount, `收取行政事业性收费${told}。`)).toEqual(['administrative_fees agrees']);
+  });
+
+  test.each([
+    ['5949.088667', '5949.088668万元'],
+    ['5949.088667', '59490886.66元'],
+    ['5949.088667', '5949.08万元'],
+    ['5949.088667', '5949.0886万元'],
+    ['0.004', '0万元'],
+    ['999999999.999999', '999999999.999998万元'],
+  ])('%s is not told as %s', (amount, told) => {
+    expect(fees(amount, `收取行政事业性收费${told}。`)).toEqual(['administrative_fees contradicts']);
+  });
+
+  test('adds up', () => {
+    expect(found('收取信息处理费300.3元，其中网上申请100.1元，信函申请200.2元。', 'contradicts')).toEqual([
+      'fee:amount_collected_yuan contradicts',
+    ]);
+  });
+});
+
 describe('conclusions', () => {
   const nothing = readReport({
     year: 2023,

@@ -37,11 +37,15 @@ describe('what can only mean one number is written as it', () => {
     ['59,237.2449', wan, '59237.2449'],
     ['３８６．４２', wan, '386.42'],
     ['386.42万元', wan, '386.42'],
+    ['5,949.088667', wan, '5949.088667'],
+    ['５９４９．０８８６６７ 万元', wan, '5949.088667'],
     ['012.50', wan, '12.50'],
     ['2,230元', yuan, '2230'],
     ['2230.50 元', yuan, '2230.50'],
     ['251,000元', amount, '251000元'],
     ['52.15 万元', amount, '52.15万元'],
+    ['1,052.150025 万元', amount, '1052.150025万元'],
+    ['251000.50 元', amount, '251000.50元'],
   ])('%s', (written, column, number) => {
     expect(normalizeNumber(written, column)).toBe(number);
     expect(number).toMatch(new RegExp(NUMBER_PATTERNS[column.kind]));
@@ -94,7 +98,10 @@ describe('what may mean something else is left', () => {
   test.each([
     ['59237元', wan],
     ['5.9亿元', wan],
-    ['386.42045', wan],
+    ['386.4204567', wan],
+    ['5949.088667元', wan],
+    ['251000.505元', amount],
+    ['52.1500251万元', amount],
     ['2230.505', yuan],
     ['0.223万元', yuan],
     ['1,234,56', yuan],

@@ -12,7 +12,11 @@ test.each([
   ['yuan', '0.01', 1n],
   ['wan_yuan', '0.0001', 100n],
   ['wan_yuan', '59237.2449', 59_237_244_900n],
-  ['wan_yuan', '999999999999.9999', 999_999_999_999_999_900n],
+  ['wan_yuan', '0.000001', 1n],
+  ['wan_yuan', '5949.088667', 5_949_088_667n],
+  ['wan_yuan', '18651.064104', 18_651_064_104n],
+  ['wan_yuan', '4166.241619', 4_166_241_619n],
+  ['wan_yuan', '999999999999.999999', 999_999_999_999_999_999n],
 ] as const)('%s %s is exact', (kind, text, fen) => {
   expect(fenOf(cell(kind, text))).toBe(fen);
 });
@@ -25,7 +29,9 @@ test('what is no money in 元 or 万元, or is unknown, has no amount', () => {
 
 test('an amount is written without needless zeros', () => {
   expect(moneyText(295_000n, 'wan_yuan')).toBe('0.295');
-  expect(moneyText(100n, 'wan_yuan')).toBe('0.0001');
+  expect(moneyText(1n, 'wan_yuan')).toBe('0.000001');
+  expect(moneyText(5_949_088_667n, 'wan_yuan')).toBe('5949.088667');
+  expect(moneyText(5_949_088_667n, 'yuan')).toBe('59490886.67');
   expect(moneyText(295_000n, 'yuan')).toBe('2950');
   expect(moneyText(5n, 'yuan')).toBe('0.05');
   expect(moneyText(0n, 'yuan')).toBe('0');

@@ -19,8 +19,18 @@ interface Slip {
   readonly problem: (text: string, match: RegExpExecArray) => NumberProblem;
 }
 
-const MONEY: readonly ValueKind[] = ['wan_yuan', 'yuan', 'amount'];
 const WHOLE: readonly ValueKind[] = ['count', 'change'];
+
+/** Money below the 分, of which there is none. */
+const tooPrecise =
+  (most: Text): Slip['problem'] =>
+  (text, match) => ({
+    message: say(
+      `“${text}”有 ${match[1]?.length} 位小数；${most.zh}`,
+      `"${text}" has ${match[1]?.length} decimals; ${most.en}`,
+    ),
+    hint: say('核对这个数；不足一分的四舍五入', 'Check this number; round what is less than a 分'),
+  });
 
 /** The slips known from published reports, the most telling first. */
 const SLIPS: readonly Slip[] = [
@@ -75,15 +85,14 @@ const SLIPS: readonly Slip[] = [
     }),
   },
   {
-    pattern: /^[0-9]+\.([0-9]+)$/,
-    kinds: MONEY,
-    problem: (text, match) => ({
-      message: say(
-        `“${text}”有 ${match[1]?.length} 位小数；万元最多四位（精确到元），元最多两位`,
-        `"${text}" has ${match[1]?.length} decimals; 万元 take four at most, 元 two`,
-      ),
-      hint: say('四舍五入', 'Round it'),
-    }),
+    pattern: /^[0-9]+\.([0-9]{7,})(?:万元)?$/u,
+    kinds: ['wan_yuan', 'amount'],
+    problem: tooPrecise(say('万元最多六位（精确到分）', 'an amount in 万元 takes six at most, down to the 分')),
+  },
+  {
+    pattern: /^[0-9]+\.([0-9]{3,})元?$/u,
+    kinds: ['yuan', 'amount'],
+    problem: tooPrecise(say('元最多两位（精确到分）', 'an amount in 元 takes two at most, down to the 分')),
   },
   {
     pattern: /^0[xob][0-9a-f]+$/i,
@@ -123,6 +132,7 @@ const SLIPS: readonly Slip[] = [
   {
     // A unit is a word: 12+3 and 5/6 are sums, and nobody knows which number was meant.
     pattern: /^([0-9][0-9.,]*)\s*([^0-9.,\s_+*/=-][^0-9+*/=]*)$/u,
+    kinds: ['count', 'change', 'wan_yuan', 'yuan'],
     problem: (text, match) => ({
       message: say(`“${text}”带了单位“${match[2]}”`, `"${text}" carries the unit "${match[2]}"`),
       hint: write((match[1] ?? '').replaceAll(',', '')),
@@ -140,7 +150,7 @@ const SLIPS: readonly Slip[] = [
 const EXPECTED: Readonly<Record<ValueKind, Text>> = {
   count: say('这里要一个 0 或者更大的整数', 'A whole number, 0 or more, belongs here'),
   change: say('这里要一个整数，减少用负数', 'A whole number belongs here, negative for a decrease'),
-  wan_yuan: say('这里要一个以万元为单位的数，最多四位小数', 'An amount in 万元 belongs here, four decimals at most'),
+  wan_yuan: say('这里要一个以万元为单位的数，最多六位小数', 'An amount in 万元 belongs here, six decimals at most'),
   yuan: say('这里要一个以元为单位的数，最多两位小数', 'An amount in 元 belongs here, two decimals at most'),
   amount: say('这里要一个金额，例如 251000元 或 52.15万元', 'An amount belongs here, such as 251000元 or 52.15万元'),
 };

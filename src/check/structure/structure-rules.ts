@@ -180,8 +180,8 @@ const SCHEMA_RULES = [
   basic({
     id: 'not-a-count',
     title: say(
-      '件数是不小于零的整数，金额最多四位小数',
-      'A count is a whole number, zero or more; money has four decimals at most',
+      '件数是不小于零的整数；金额以万元计最多六位小数，以元计最多两位',
+      'A count is a whole number, zero or more; money in 万元 has six decimals at most, in 元 two',
     ),
     why: say(
       '单位、逗号、斜杠、负数和小数都不是件数；这样的单元格不能参加任何一个和。',

@@ -44,7 +44,7 @@ const PROCUREMENT_COLUMNS = [
     key: 'total_amount',
     label: '采购总金额',
     kind: 'amount',
-    description: '采购总金额，写明单位，例如 251000元 或 52.15万元',
+    description: '采购总金额，写明单位，例如 251000元 或 52.15万元；元最多两位小数，万元最多六位',
     span: 2,
   },
 ] as const satisfies readonly ColumnDef[];

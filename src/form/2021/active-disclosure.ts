@@ -21,7 +21,7 @@ const FEE_COLUMNS = [
     key: 'amount_wan_yuan',
     label: '本年收费金额（单位：万元）',
     kind: 'wan_yuan',
-    description: '本年收费金额，单位万元，最多四位小数（精确到元）',
+    description: '本年收费金额，单位万元，最多六位小数（精确到分）',
     span: 3,
   },
 ] as const satisfies readonly ColumnDef[];
