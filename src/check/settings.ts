@@ -20,7 +20,7 @@ export type Publisher = keyof typeof PUBLISHERS;
 export interface Settings {
   /** By rule id. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
-  /** The last day of publication, `MM-DD` of the year after the report's. Where nothing is given, the statutory one. */
+  /** The last day of publication, `MM-DD` of the year after the report's. Where nothing is given, that of the Regulations and the notice. */
   readonly deadlines: Readonly<Partial<Record<Publisher, string>>>;
 }
 

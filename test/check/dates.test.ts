@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/check/settings.ts';
 import { findingsInExample } from '../rule-examples.ts';
 
@@ -7,18 +7,66 @@ const found = (report: string, deadlines: Settings['deadlines'] = {}) =>
 
 const published = (day: string, agency = '') => `{ published: ${day}, agency: { ${agency} } }`;
 
-const LAST_DAYS: readonly (readonly [agency: string, last: string, next: string])[] = [
-  ['level: county, kind: department', '2024-01-31', '2024-02-01'],
-  ['level: province, kind: department, scope: aggregate', '2024-01-31', '2024-02-01'],
-  ['level: national, kind: department', '2024-01-31', '2024-02-01'],
-  ['level: county, kind: government', '2024-03-31', '2024-04-01'],
-  ['level: province, kind: office', '2024-03-31', '2024-04-01'],
-  ['level: city, kind: government, scope: aggregate', '2024-03-31', '2024-04-01'],
-];
+/** The last day by kind and level: own report, aggregate, and the same of a vertical body. */
+const SINCE_2021 = `
+  government national  -     -     - 03-31
+  government province  03-31 03-31 - 03-31
+  government city      03-31 03-10 - 03-31
+  government county    03-31 02-20 - 03-31
+  government township  01-31 01-31 - 03-31
+  office     national  -     -     - 03-31
+  office     province  03-31 03-31 - 03-31
+  office     city      03-31 03-10 - 03-31
+  office     county    03-31 02-20 - 03-31
+  office     township  01-31 01-31 - 03-31
+  department national  01-31 03-31 - 03-31
+  department province  01-31 03-31 - 03-31
+  department city      01-31 03-31 - 03-31
+  department county    01-31 03-31 - 03-31
+  department township  01-31 01-31 - 03-31
+  dispatched national  -     -     - 03-31
+  dispatched province  -     -     - 03-31
+  dispatched city      -     -     - 03-31
+  dispatched county    -     -     - 03-31
+  dispatched township  -     -     - 03-31
+  authorized national  -     -     - 03-31
+  authorized province  -     -     - 03-31
+  authorized city      -     -     - 03-31
+  authorized county    -     -     - 03-31
+  authorized township  -     -     - 03-31`;
 
-test.each(LAST_DAYS)('the last day of { %s } is %s', (agency, last, next) => {
-  expect(found(published(last, agency))).toEqual([]);
-  expect(found(published(next, agency))).toEqual(['published-late']);
+/** The reports for 2019 and 2020 come before the notice: the Regulations alone. */
+const BEFORE_2021 = SINCE_2021.replace(/(\S+) +(\S+) .*/g, (_, kind: string, level: string) => {
+  const isLocalGovernment = /^(?:government|office)$/.test(kind) && /^(?:province|city|county)$/.test(level);
+  if (isLocalGovernment) return `${kind} ${level} 03-31 03-31 - -`;
+  return `${kind} ${level} ${kind === 'department' && level !== 'township' ? '01-31' : '-'} - - -`;
+});
+
+const rowsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [kind = '', level = '', ...days] = line.trim().split(/ +/);
+      const heads = ['', 'scope: aggregate', 'vertical: true', 'scope: aggregate, vertical: true'];
+      return heads.map((more, index) => [`kind: ${kind}, level: ${level}, ${more}`, days[index] ?? ''] as const);
+    });
+
+const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+describe.each([
+  [2023, SINCE_2021],
+  [2020, BEFORE_2021],
+  [2019, BEFORE_2021],
+] as const)('the last day of a report for %i', (year, table) => {
+  const lateOn = (day: string, agency: string) =>
+    found(`{ year: ${year}, published: ${day}, agency: { ${agency} } }`).includes('published-late');
+
+  test.each(rowsOf(table))('of { %s } is %s', (agency, last) => {
+    const day = `${year + 1}-${last}`;
+    expect(lateOn(last === '-' ? `${year + 1}-12-30` : day, agency)).toBe(false);
+    if (last !== '-') expect(lateOn(nextDay(day), agency)).toBe(true);
+  });
 });
 
 test.each([
@@ -26,18 +74,15 @@ test.each([
   'level: county, kind: dispatched',
   'level: county, kind: authorized',
   'level: county, kind: department, vertical: true',
+  'level: county, kind: department, vertical: true, scope: aggregate',
+  'level: county, kind: government',
+  'level: county, kind: government, scope: aggregate',
   'level: national, kind: government',
-])('{ %s } has no date unless one is configured', (agency) => {
-  expect(found(published('2024-12-30', agency))).toEqual([]);
-  const deadlines = {
-    township: '01-31',
-    dispatched: '01-31',
-    authorized: '01-31',
-    vertical: '01-31',
-    government: '01-31',
-  };
-  expect(found(published('2024-01-31', agency), deadlines)).toEqual([]);
-  expect(found(published('2024-02-01', agency), deadlines)).toEqual(['published-late']);
+])('{ %s } has the day that is configured', (agency) => {
+  const [township, dispatched, authorized, vertical, government] = Array(5).fill('01-28');
+  const deadlines = { township, dispatched, authorized, vertical, government };
+  expect(found(published('2024-01-28', agency), deadlines)).toEqual([]);
+  expect(found(published('2024-01-29', agency), deadlines)).toEqual(['published-late']);
 });
 
 test('an earlier or a later date that is configured replaces the statutory one', () => {
@@ -84,10 +129,46 @@ test('of a date that is none, nothing is said but that', () => {
   expect(found('{ published: 2023-01-22, period: { from: 2023-01-01, to: 2023年底 } }')).toEqual(['not-a-date']);
 });
 
-test('how late is said in days', () => {
-  const [finding] = findingsInExample({}, published('2024-03-01'));
-  expect(finding?.message).toEqual({
-    zh: '发布日期是 2024-03-01，期限是 2024-01-31，晚 30 天',
-    en: 'Published on 2024-03-01, due on 2024-01-31: 30 days late',
+describe('how late is said in days, with what sets the day', () => {
+  const message = (day: string, agency: string, deadlines: Settings['deadlines'] = {}) =>
+    findingsInExample({}, published(day, agency), { ...DEFAULT_SETTINGS, deadlines })[0]?.message;
+  const county = 'level: county, kind: government, scope: aggregate';
+
+  test('the Regulations', () => {
+    expect(message('2024-03-01', '')).toEqual({
+      zh: '发布日期是 2024-03-01，期限是 2024-01-31，晚 30 天（《条例》第四十九条）',
+      en: 'Published on 2024-03-01, due on 2024-01-31: 30 days late (article 49 of the Regulations)',
+    });
+  });
+
+  test('the notice', () => {
+    expect(message('2024-02-21', county)).toEqual({
+      zh: '发布日期是 2024-02-21，期限是 2024-02-20，晚 1 天（国办公开办函〔2021〕30号）',
+      en: 'Published on 2024-02-21, due on 2024-02-20: 1 day late (the notice 国办公开办函〔2021〕30号)',
+    });
+  });
+
+  test('both', () => {
+    expect(message('2024-04-01', county)?.zh).toBe(
+      '发布日期是 2024-04-01，期限是 2024-02-20，晚 41 天（国办公开办函〔2021〕30号）；期限是 2024-03-31，晚 1 天（《条例》第四十九条）',
+    );
+  });
+
+  test('both, on one day: the Regulations', () => {
+    expect(message('2024-04-01', 'level: province, kind: government, scope: aggregate')?.zh).toBe(
+      '发布日期是 2024-04-01，期限是 2024-03-31，晚 1 天（《条例》第四十九条）',
+    );
+  });
+
+  test('the settings', () => {
+    expect(message('2024-04-01', county, { government: '03-15' })?.zh).toBe(
+      '发布日期是 2024-04-01，期限是 2024-03-15，晚 17 天（report.config.yaml）',
+    );
+  });
+
+  test('the first date of a report that was corrected', () => {
+    const corrected = 'corrected: { date: 2024-05-06, note: 更正了表三合计 }';
+    expect(found(`{ published: 2024-02-20, ${corrected}, agency: { ${county} } }`)).toEqual([]);
+    expect(found(`{ published: 2024-02-21, ${corrected}, agency: { ${county} } }`)).toEqual(['published-late']);
   });
 });

@@ -25,7 +25,7 @@ test('every waiver with its finding, its reason, who approved it and until when'
     stderr: '',
     stdout: `good.yaml:17  published-late  有效
   位置：published
-  问题：发布日期是 2024-02-10，期限是 2024-01-31，晚 10 天
+  问题：发布日期是 2024-02-10，期限是 2024-01-31，晚 10 天（《条例》第四十九条）
   理由：经同意延期
   批准：法规处
   到期：2025-01-10

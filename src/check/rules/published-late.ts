@@ -1,34 +1,34 @@
-import { dayAt, daysBetween, isDay } from '../../report/day.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { dayAt, daysBetween } from '../../report/day.ts';
 import type { Rule, RuleInput } from '../rule.ts';
-import type { Settings } from '../settings.ts';
-import { type Agency, agencyOf, publisherOf } from './shared/agency.ts';
+import { type Deadline, deadlinesOf } from './shared/deadlines.ts';
 
-/** A report has a last day of publication: the statutory one, or the one that was configured. */
+/** A report has a last day of publication: that of the Regulations, of the notice, or a local one that was configured. */
 export const publishedLate: Rule = {
   id: 'published-late',
   severity: 'warning',
   title: { zh: '报告在期限之内发布', en: 'The report is published in time' },
   why: {
-    zh: '县级以上人民政府部门的报告在次年 1 月 31 日前公布，县级以上地方人民政府的在 3 月 31 日前公布。乡镇、街道、授权组织和垂直管理机关没有法定日期，按当地通知；通知的日期可以写进配置。更正过的报告以最初的发布日期为准。',
-    en: 'Departments of governments of county level and above publish by 31 January of the next year, local governments of county level and above by 31 March. Townships, dispatched organs, authorized organizations and vertical bodies have no statutory date and follow the local notice, which the configuration may give. After a correction the first date counts.',
+    zh: '《条例》要求县级以上人民政府部门的报告在次年 1 月 31 日前公布，县级以上地方人民政府的在 3 月 31 日前公布。2021 年的通知对本行政区域的汇总报告要求更早：县级 2 月 20 日，设区的市级 3 月 10 日，省级 3 月 31 日；乡镇 1 月 31 日，垂直管理部门全系统的报告 3 月 31 日；2019、2020 年度的报告不适用。街道、开发区、授权组织和垂直管理部门本机关的报告没有全国统一的日期，按当地通知；通知的日期可以写进配置。更正过的报告以最初的发布日期为准。',
+    en: 'By the Regulations, departments of governments of county level and above publish by 31 January of the next year, local governments of county level and above by 31 March. The notice of 2021 is stricter with the report over a whole area: counties 20 February, cities 10 March, provinces 31 March; townships 31 January, the report over a whole vertical system 31 March. It does not apply to the reports for 2019 and 2020. Dispatched organs, authorized organizations and a vertical body reporting on itself have no date for the whole country and follow the local notice, which the configuration may give. After a correction the first date counts.',
   },
   source: {
-    zh: '《中华人民共和国政府信息公开条例》第四十九条；当地通知另定日期的，以配置为准',
-    en: 'Regulations on Open Government Information, article 49; the configuration, where a local notice sets another date',
+    zh: '《中华人民共和国政府信息公开条例》第四十九条；国办公开办函〔2021〕30号；当地通知另定日期的，以配置为准',
+    en: 'Regulations on Open Government Information, article 49; the notice 国办公开办函〔2021〕30号; the configuration, where a local notice sets another date',
   },
   example: { good: 'published: 2024-01-31', bad: 'published: 2024-02-01' },
   check: ({ report, settings }: RuleInput) => {
     const published = dayAt(report.data, 'published');
-    const due = report.year === undefined ? undefined : deadline(report.year, agencyOf(report), settings);
-    if (published === undefined || due === undefined || published <= due) return [];
-    const late = daysBetween(due, published);
+    if (published === undefined) return [];
+    const missed = deadlinesOf(report, settings).filter(({ day }) => day < published);
+    if (missed.length === 0) return [];
     return [
       {
         path: ['published'],
         words: published,
         message: {
-          zh: `发布日期是 ${published}，期限是 ${due}，晚 ${late} 天`,
-          en: `Published on ${published}, due on ${due}: ${late} ${late === 1 ? 'day' : 'days'} late`,
+          zh: `发布日期是 ${published}，${missed.map((one) => late(one, published).zh).join('；')}`,
+          en: `Published on ${published}, ${missed.map((one) => late(one, published).en).join('; ')}`,
         },
         hint: {
           zh: '写最初的发布日期，更正或者重新发布的日期写在 corrected 里；当地期限不同的，写进配置',
@@ -39,20 +39,10 @@ export const publishedLate: Rule = {
   },
 };
 
-/** The last day, `YYYY-MM-DD`, in the year after the report's; undefined where there is none. */
-function deadline(year: number, agency: Agency, { deadlines }: Settings): string | undefined {
-  const publisher = publisherOf(agency);
-  const day = publisher && (deadlines[publisher] ?? statutory(agency));
-  if (day === undefined) return undefined;
-  const due = `${year + 1}-${day}`;
-  if (isDay(due)) return due;
-  // 29 February means the last of the month in any year.
-  return day === '02-29' ? `${year + 1}-02-28` : undefined;
-}
-
-/** Article 49; the national government has no date in it. */
-function statutory(agency: Agency): string | undefined {
-  const publisher = publisherOf(agency);
-  if (publisher === 'department') return '01-31';
-  return publisher === 'government' && agency.level !== 'national' ? '03-31' : undefined;
+function late({ day, source }: Deadline, published: string): Text {
+  const days = daysBetween(day, published);
+  return {
+    zh: `期限是 ${day}，晚 ${days} 天（${source.zh}）`,
+    en: `due on ${day}: ${days} ${days === 1 ? 'day' : 'days'} late (${source.en})`,
+  };
 }
