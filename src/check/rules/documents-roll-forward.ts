@@ -1,6 +1,7 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
 import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { tellsDocumentChanges } from '../texts/document-changes.ts';
 import { operand, operandBefore } from './shared/operand.ts';
 
 const ROWS = ['active_disclosure.rules', 'active_disclosure.normative_documents'];
@@ -8,14 +9,14 @@ const ROWS = ['active_disclosure.rules', 'active_disclosure.normative_documents'
 /** Last year's documents, plus what was issued, less what was repealed, are this year's. The form of 2021 only. */
 export const documentsRollForward: Rule = {
   id: 'documents-roll-forward',
-  severity: 'warning',
+  severity: 'info',
   title: {
     zh: '现行有效件数等于上年现行有效件数加本年制发、减本年废止',
     en: "The documents in force equal last year's, plus those issued, less those repealed",
   },
   why: {
-    zh: '文件只会因为制发而增加、因为废止而减少。到期自动失效、修改的计法、清理结果、机构改革中的移交和汇总范围的变动也会使它变动，所以只是警告；属于这些情形的，写明理由豁免。',
-    en: 'Documents are added when they are issued and go when they are repealed. Lapse at the end of validity, the way amendments are counted, cleaning-up, transfer between bodies and a changed scope move the number too, so it is a warning: in such a case waive it with the reason.',
+    zh: '文件因为制发而增加，因为废止而减少。但是到期自动失效、清理、修改的计法、机构改革中的划转和汇总范围的变动也会使它变动，公布出来的报告里，看过的八对前后年份有五对并不相等，而数都没有错，所以只供参考；设置里可以改为警告。正文、表注或者单元格的注里说明了文件清理、失效、修改或者划转的，不再提示。',
+    en: 'Documents are added when they are issued and go when they are repealed. But lapse at the end of validity, cleaning-up, the way amendments are counted, transfer between bodies and a changed scope move the number too, and of eight pairs of sound published reports that were looked at five differ: so this is for information, and the settings can make it a warning. Nothing is said where a text, a note of a table or of a cell tells that documents were cleaned up (清理), lapsed (失效), were amended (修改) or transferred (划转).',
   },
   source: {
     zh: '国办公开办函〔2021〕30号，表二“本年制发件数”“本年废止件数”“现行有效件数”三列的名称',
@@ -30,7 +31,7 @@ export const documentsRollForward: Rule = {
     good: 'active_disclosure: { normative_documents: { issued: 3, repealed: 1, in_force: 32 } }',
     bad: 'active_disclosure: { normative_documents: { issued: 3, repealed: 1, in_force: 33 } }',
   },
-  check: (input) => rows(input).flatMap(finding),
+  check: (input) => rows(input).flatMap((row) => (isExplained(row, input) ? [] : finding(row))),
   numbers: (input) => rows(input).map(comparison),
 };
 
@@ -44,6 +45,9 @@ function rows({ report, previous }: RuleInput): Row[] {
     return before && now ? [{ ...before, ...now }] : [];
   });
 }
+
+const isExplained = (row: Row, { report }: RuleInput): boolean =>
+  tellsDocumentChanges(report, [row.issued.note, row.repealed.note, row.now.note]);
 
 function finding(row: Row): RuleFinding[] {
   const values = valuesOf(row);
@@ -60,8 +64,8 @@ function finding(row: Row): RuleFinding[] {
         en: `${row.now.name} is ${row.now.text}; last year's, plus issued, less repealed is ${sum}, a difference of ${difference}`,
       },
       hint: {
-        zh: '核对制发、废止和现行有效三个数；到期失效、清理、移交造成的，写明理由豁免',
-        en: 'Check the three numbers; if documents lapsed, were cleaned up or transferred, waive it with the reason',
+        zh: '核对制发、废止和现行有效三个数；到期失效、清理、修改、划转造成的，在正文或者表注里说明',
+        en: 'Check the three numbers; if documents lapsed, were cleaned up, amended or transferred, say so in the text or in a note',
       },
       related: [operandBefore(row.before), operand(row.issued), operand(row.repealed)],
     },

@@ -79,7 +79,7 @@ describe('in the browser', { timeout: 60_000 }, () => {
   });
 
   test('a finding leads to its cell', async () => {
-    save(example.replace('in_force: 40', 'in_force: 41'), 'odd.yaml');
+    save(example.replace('in_force: 40', 'in_force: 4'), 'odd.yaml');
     const { url, end } = await preview('odd.yaml', '--against', 'wenzhou-hrss-2022.yaml');
     const page = await open(url);
     await page.click('#findings button');
@@ -121,8 +121,8 @@ describe('in the browser', { timeout: 60_000 }, () => {
     writeFileSync(section, text);
     await until(page, `document.body.dataset.version === '3'`);
     const last = readFileSync('examples/wenzhou-hrss-2022.yaml', 'utf8');
-    save(last.replace(/in_force: \d+/u, 'in_force: 1'), 'wenzhou-hrss-2022.yaml');
-    await until(page, `document.querySelector('li.warning')?.textContent.includes('documents-roll-forward')`);
+    save(last.replace(/carried_forward: 0/u, 'carried_forward: { natural_person: 3 }'), 'wenzhou-hrss-2022.yaml');
+    await until(page, `document.querySelector('li.error')?.textContent.includes('carried-over')`);
     save(last, 'wenzhou-hrss-2022.yaml');
     await page.close();
     await end();
