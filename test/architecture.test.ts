@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   ],
   verify: ['publish', 'workspace', 'check', 'prose', 'report', 'source', 'render', 'diagnostics'],
   cli: 'all',
+  api: 'all',
   index: 'all',
 };
 

@@ -30,7 +30,10 @@ const pages = [
 /** The code of a page: what stands in fences and between backticks, without comments. */
 function codeIn(page: string): string[] {
   const text = readFileSync(page, 'utf8');
-  const fences = [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].map(([, code = '']) => code);
+  const fences = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].flatMap(([, language = '', code = '']) =>
+    // Programs use the package; they run no command.
+    /^[jt]s$/.test(language) ? [] : [code],
+  );
   const spans = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
   return [...fences.flatMap((code) => code.split('\n')), ...spans].map((line) => line.replace(/(^|\s)#.*$/, ''));
 }

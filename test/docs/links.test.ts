@@ -53,7 +53,9 @@ describe('the package', () => {
   });
 
   test('carries the examples', () => {
-    const examples = readdirSync('examples').map((file) => `examples/${file}`);
+    const examples = readdirSync('examples', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
     expect(examples.filter((file) => !packed.has(file))).toEqual([]);
   });
 });
