@@ -30,9 +30,10 @@ beforeAll(async () => {
   const example = readFileSync(join(ROOT, 'examples/wenzhou-hrss-2023.yaml'), 'utf8');
   const rough = example.replace(/, total: 16 \}/, ' }');
   expect(rough).not.toBe(example);
+  expect(example).toMatch(/^# previous: /m);
   await folder.write({
-    'reports/2023.yaml': example.replace(/^previous: .*$/m, 'previous: ../last-year/2022.yaml'),
-    'rough/2023.yaml': rough.replace(/^previous: .*\n/m, ''),
+    'reports/2023.yaml': example.replace(/^# previous: .*$/m, 'previous: ../last-year/2022.yaml'),
+    'rough/2023.yaml': rough,
     'last-year/2022.yaml': readFileSync(join(ROOT, 'examples/wenzhou-hrss-2022.yaml')),
   });
   cpSync(join(ROOT, 'examples/api'), folder.path, { recursive: true });
@@ -64,6 +65,16 @@ test.each(Object.entries(PRINTED))('%s.mjs', async (file, printed) => {
   expect(stderr).toBe('');
   expect(stdout).toMatch(printed);
   expect(code).toBe(0);
+});
+
+test('the first two commands of the README: a complete report is written, checked and built', async () => {
+  const report = (...argv: string[]) =>
+    runIn(folder.path, ENVIRONMENT)('node', 'node_modules/ogi-report/bin/report.js', ...argv);
+  expect((await report('init', 'example.yaml', '--example')).code).toBe(0);
+  const [first] = readFileSync(join(folder.path, 'example.yaml'), 'utf8').split('\n');
+  expect(first).toBe('# yaml-language-server: $schema=node_modules/ogi-report/schemas/2021/report.schema.json');
+  const { code, stdout } = await report('build', 'example.yaml');
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/→ out\/example\.html\n→ out\/example\.pdf\n/)]);
 });
 
 test('what the programs were to write is there', () => {
