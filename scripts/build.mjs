@@ -17,13 +17,13 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await generate();
 await modules();
-await scriptBundles(root, dist);
+await scriptBundles(root, dist, await lightCommands());
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root));
 declarations();
 
 /** schemas/, the compiled validators and templates, which all else needs; then the pages of docs/ that are generated. */
 async function generate() {
-  const { generate: generated } = await loadScript('generate');
+  const { generate: generated } = await loadScript('scripts/generate.ts');
   const { schemas, modules } = generated(root);
   write(schemas);
   // Each as one ES module, so that tests and bundle load the same file.
@@ -31,7 +31,7 @@ async function generate() {
     const stdin = { contents, resolveDir: root, loader: 'js' };
     await bundle({ stdin, outfile: join(root, file), bundle: true, format: 'esm', platform: 'node' });
   }
-  const { pages } = await loadScript('pages');
+  const { pages } = await loadScript('scripts/pages.ts');
   write(pages());
 }
 
@@ -40,6 +40,12 @@ function write(files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), content);
   }
+}
+
+/** The names of the commands that start fast. */
+async function lightCommands() {
+  const { COMMANDS } = await loadScript('src/cli/command-list.ts');
+  return COMMANDS.filter(({ light }) => light).map(({ name }) => name);
 }
 
 async function modules() {
@@ -73,7 +79,9 @@ function isDiff(file) {
 function guard(metafile) {
   const outputs = metafile.outputs;
   const entries = Object.keys(outputs).filter((file) =>
-    /^src\/(cli\/process|index|cli\/commands\/(validate|fix|init|schema))\.ts$/.test(outputs[file].entryPoint ?? ''),
+    /^src\/(cli\/process|index|cli\/output\/checked-files|cli\/work\/(fix|init|explain))\.ts$/.test(
+      outputs[file].entryPoint ?? '',
+    ),
   );
   const seen = new Set();
   const visit = (file, trail) => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { promises, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { bundle } from './notices.mjs';
 import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
@@ -25,12 +25,11 @@ const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filenam
 /** What ships data or is inflated: found at run time, in no bundle. */
 export const EXTERNAL = ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'];
 
-/** Builds light.cjs, build.cjs and start.cjs, which knows the others' hashes. */
-export async function scriptBundles(root, dist) {
-  const words = JSON.parse(readFileSync(join(root, 'src/cli/start/light-commands.json'), 'utf8'));
-  const light = await script(root, dist, 'light', [commandsOnly(words), promisesWhenUsed]);
+/** Builds light.cjs with the commands of these names, build.cjs, and start.cjs, which knows them and the others' hashes. */
+export async function scriptBundles(root, dist, lightCommands) {
+  const light = await script(root, dist, 'light', [workOf(lightCommands), promisesWhenUsed]);
   guard(light.output);
-  const heavy = await script(root, dist, 'build', [commandsOnly(['build']), usedPartsOfPdfLib, usedPartsOfPuppeteer]);
+  const heavy = await script(root, dist, 'build', [workOf(['build']), usedPartsOfPdfLib, usedPartsOfPuppeteer]);
   const stray = Object.keys(heavy.output.inputs).find((name) => /node_modules\/(docx|echarts)\//.test(name));
   if (stray) throw new Error(`${stray} is in the bundle of build`);
   for (const { module, file } of APART) {
@@ -47,7 +46,11 @@ export async function scriptBundles(root, dist) {
     entryPoints: [join(root, 'src/cli/start/start.ts')],
     outfile: join(dist, 'start.cjs'),
     format: 'cjs',
-    define: { 'import.meta.url': 'urlOfBundle', HASHES: JSON.stringify({ light: light.hash, build: heavy.hash }) },
+    define: {
+      'import.meta.url': 'urlOfBundle',
+      HASHES: JSON.stringify({ light: light.hash, build: heavy.hash }),
+      LIGHT: JSON.stringify(lightCommands),
+    },
     banner: { js: `const ${URL_OF_BUNDLE};` },
   });
 }
@@ -80,14 +83,16 @@ const ascii = (code) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII.
   code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Leaves out the commands that are not named; bin/report.js runs those from another bundle. */
-const commandsOnly = (named) => ({
-  name: 'commands-only',
+/** Leaves out what other commands load when they run; bin/report.js runs those from another bundle. */
+const workOf = (commands) => ({
+  name: 'work-of',
   setup(context) {
-    context.onResolve({ filter: /^\.\/commands\// }, ({ path }) =>
-      named.includes(basename(path, '.ts')) ? undefined : { path, namespace: 'left-out-command' },
-    );
-    context.onLoad({ filter: /./, namespace: 'left-out-command' }, ({ path }) => ({
+    context.onResolve({ filter: /^\./ }, ({ path, importer, kind }) => {
+      const command = /[\\/]cli[\\/]commands[\\/](.*)\.ts$/.exec(importer)?.[1];
+      const isIn = kind !== 'dynamic-import' || command === undefined || commands.includes(command);
+      return isIn ? undefined : { path, namespace: 'work-left-out' };
+    });
+    context.onLoad({ filter: /./, namespace: 'work-left-out' }, ({ path }) => ({
       contents: `throw new Error(${JSON.stringify(`${path} is not in this bundle`)});`,
     }));
   },

@@ -12,10 +12,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const site = join(root, 'out/site');
 process.chdir(root);
 
-const { apiPage } = await loadScript('api-page');
+const { apiPage } = await loadScript('scripts/api-page.ts');
 writeFileSync('docs/api.md', apiPage('en'));
 writeFileSync('docs/api.zh-CN.md', apiPage('zh'));
-const { takePictures } = await loadScript('pictures');
+const { takePictures } = await loadScript('scripts/pictures.ts');
 await takePictures('docs/pictures');
 placePages();
 await build('docs');

@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { HELP } from '../../src/cli/help.ts';
+import { COMMANDS } from '../../src/cli/command-list.ts';
 import { displayWidth } from '../../src/diagnostics/display-width.ts';
 import { inProcess } from './run.ts';
 
-const commands = Object.keys(HELP.commands);
+const commands = COMMANDS.map(({ name }) => name);
 const help = (argv: string[]) => inProcess(argv, { cwd: tmpdir() });
 
 describe.each([['zh'], ['en']])('help in %s', (lang) => {

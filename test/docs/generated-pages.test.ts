@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { pages } from '../../scripts/pages.ts';
 import { ALL_RULES } from '../../src/check/rule-list.ts';
-import { HELP } from '../../src/cli/help.ts';
+import { COMMANDS } from '../../src/cli/command-list.ts';
 import { EDITIONS } from '../../src/form/editions.ts';
 import { rowName, tableRows } from '../../src/form/walk.ts';
 
@@ -24,11 +24,7 @@ test.each(named('rules'))('%s has a heading for every rule, and says what each i
 
 test.each(named('commands'))('%s has a heading for every command', (_, content) => {
   const commands = headings(content, '##').filter((heading) => heading?.startsWith('report '));
-  expect(commands.sort()).toEqual(
-    Object.keys(HELP.commands)
-      .map((name) => `report ${name}`)
-      .sort(),
-  );
+  expect(commands.sort()).toEqual(COMMANDS.map(({ name }) => `report ${name}`).sort());
 });
 
 test.each(named('cells'))('%s has every row of every form with its official name', (_, content) => {

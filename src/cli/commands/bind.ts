@@ -1,61 +1,29 @@
-import { bindFile } from '../../workspace/bind-file.ts';
-import type { CheckedFile } from '../../workspace/check-files.ts';
-import { checkAndTell } from '../output/checked-files.ts';
-import type { Context } from '../output/context.ts';
-import { deliver, printPatch, tellChanges } from '../output/edited-file.ts';
-import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import { command } from '../command.ts';
+import { AGAINST, STDIN_FILENAME } from '../options.ts';
 
-export interface BindOptions {
-  readonly write?: boolean;
-  readonly against?: string;
-  readonly stdinFilename?: string;
-}
-
-/** `report bind FILES…`: numbers of the prose that agree with the report become bindings, as a patch or in the file. */
-export async function bind(args: readonly string[], options: BindOptions, context: Context): Promise<ExitCode> {
-  const { checked, code } = await checkAndTell(args, options, context);
-  const codes: ExitCode[] = [];
-  for (const one of checked) {
-    context.io.signal.throwIfAborted();
-    codes.push(await bindOne(one, options, context));
-  }
-  return worst([code, ...codes]);
-}
-
-async function bindOne(checked: CheckedFile, { write }: BindOptions, context: Context): Promise<ExitCode> {
-  const { progress, warn } = context;
-  const { name, path } = checked.input;
-  const bound = bindFile(checked);
-  if (!bound) {
-    warn({
-      zh: `${name} 读不出报告：report validate ${name} 说明哪里不对`,
-      en: `${name} cannot be read as a report: report validate ${name} shows what is wrong`,
-    });
-    return EXIT.findings;
-  }
-  const { changes, left } = bound;
-  if (left > 0) {
-    warn({
-      zh: `${name}：${left} 处没有改：那段正文的写法放不下双花括号，改用 | 块再试`,
-      en: `${name}: ${left} left as they are: their text is written in a way that cannot hold braces; use a block, |`,
-    });
-  }
-  if (changes.length === 0) {
-    progress({ zh: `${name}：没有可以改成引用的数`, en: `${name}: no number to bind` });
-    if (write && path === undefined) await deliver(bound, context);
-  } else if (write) {
-    await deliver(bound, context);
-    tellChanges(
-      bound,
-      { zh: `${name}：改了 ${changes.length} 处`, en: `${name}: ${changes.length} numbers bound` },
-      context,
-    );
-  } else {
-    await printPatch(bound, context);
-    progress({
-      zh: `${name}：${changes.length} 处数可以改成引用；--write 写回文件`,
-      en: `${name}: ${changes.length} numbers can be bound; --write changes the file`,
-    });
-  }
-  return EXIT.ok;
-}
+export const bind = command({
+  name: 'bind',
+  args: '<FILES...>',
+  summary: { zh: '正文里的数改成引用单元格', en: 'Bind the numbers of the prose to the cells they repeat' },
+  details: {
+    zh: '正文里和表格一致的数，改写成 {{路径}}、{{sum …}}、{{share …}}、{{change …}}，以后改表格，正文跟着变。只改印出来一字不差的；约数、汉字写的数、读不准的句子不动。默认只把改动打印成补丁，可以交给 git apply；--write 直接写回文件。退出码：0 完成，1 文件不能读，2 命令不能完成。',
+    en: 'Rewrites numbers in the prose that agree with the tables as {{path}}, {{sum …}}, {{share …}} or {{change …}}: change the table, and the prose follows. Only where the printed text stays the same to the letter; round numbers, Chinese numerals and sentences that are not understood stay. Prints a patch for git apply; --write changes the file. Exit code: 0 done, 1 a file can not be read, 2 the command can not do its work.',
+  },
+  examples: [
+    ['report bind 2024.yaml', { zh: '先看会改什么', en: 'see what would change' }],
+    ['report bind 2024.yaml | git apply', { zh: '当作补丁', en: 'as a patch' }],
+    [
+      'report bind --write --against 2023.yaml 2024.yaml',
+      { zh: '同比也引用，写回文件', en: 'growth too, into the file' },
+    ],
+  ],
+  options: {
+    write: {
+      flags: '--write',
+      words: { zh: '写回文件，不打印补丁', en: 'change the files instead of printing a patch' },
+    },
+    stdinFilename: STDIN_FILENAME,
+    against: AGAINST,
+  },
+  run: async (args, flags, context) => (await import('../work/bind.ts')).bind(args, flags, context),
+});

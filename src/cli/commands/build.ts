@@ -1,104 +1,58 @@
-import { resolve } from 'node:path';
-import { type FileResult, fails } from '../../diagnostics/result.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { formatsNamed } from '../../publish/format-names.ts';
-import { refuseClashes, writeFiles } from '../../publish/outputs.ts';
-import { type Built, openPublisher, type Publisher } from '../../publish/publisher.ts';
-import type { CheckedFile } from '../../workspace/check-files.ts';
-import { resultOf } from '../../workspace/known-findings.ts';
-import { settingsFinder } from '../../workspace/settings-around.ts';
-import { type CheckOptions, checkAndTell, printResults } from '../output/checked-files.ts';
-import type { Context } from '../output/context.ts';
-import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import { command } from '../command.ts';
+import { BROWSER, CHECKING, TEMPLATE } from '../options.ts';
 
-export interface BuildOptions extends CheckOptions {
-  /** Folder for the outputs; `-` writes one format of one report to standard output. */
-  readonly out: string;
-  readonly formats: readonly string[];
-  readonly browser?: string;
-  readonly draft?: boolean;
-  readonly systemFonts?: boolean;
-  readonly template?: string;
-  readonly readBack?: boolean;
-}
-
-/** As given on the command line: what is left out, the settings say, or else `out` and `html,pdf`. */
-export type BuildFlags = Omit<BuildOptions, 'out' | 'formats'> & { readonly out?: string; readonly format?: string };
-
-/**
- * `report build FILES…`: check, then write every format. Nothing is written for a report that `validate` would stop,
- * but with `--draft`; the exit code is the same.
- */
-export async function build(args: readonly string[], flags: BuildFlags, context: Context): Promise<ExitCode> {
-  const options = await withSettings(flags, context);
-  const publisher = await openPublisher({ ...options, onProgress: context.progress }, context.io);
-  try {
-    const { checked, code } = await checkAndTell(args, options, context);
-    if (checked.length === 0) return code;
-    if (options.out === '-' && checked.length * options.formats.length > 1) throw ONE_TO_STANDARD_OUTPUT;
-    refuseClashes(checked);
-    const results: FileResult[] = [];
-    const codes: ExitCode[] = [code];
-    for (const file of checked) {
-      context.io.signal.throwIfAborted();
-      try {
-        results.push(await buildOne(file, publisher, options, context));
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        context.fail(error);
-        codes.push(EXIT.unable);
-      }
-    }
-    if (results.length === 0) return worst(codes);
-    return worst([...codes, await printResults(results, options, context)]);
-  } finally {
-    await publisher.close();
-  }
-}
-
-/** The output folder and formats that the settings above the working folder name, where the command line does not. */
-async function withSettings({ format, ...flags }: BuildFlags, { io }: Context): Promise<BuildOptions> {
-  const { config, configFolder } = await settingsFinder(io.cwd)(io.cwd);
-  const folder = config?.out === undefined || configFolder === undefined ? 'out' : resolve(configFolder, config.out);
-  const formats = formatsNamed(format?.split(',') ?? config?.formats ?? ['html', 'pdf']);
-  return { ...flags, out: flags.out ?? folder, formats };
-}
-
-const ONE_TO_STANDARD_OUTPUT = new UserError(
-  { zh: '-o - 只能写一份报告的一种格式', en: '-o - writes one format of one report' },
-  {
-    zh: '例如 report build 2024.yaml --format pdf -o - > 2024.pdf',
-    en: 'Such as: report build 2024.yaml --format pdf -o - > 2024.pdf',
+export const build = command({
+  name: 'build',
+  args: '<FILES...>',
+  summary: { zh: '核对报告，生成网页和 PDF', en: 'Check reports and write HTML and PDF' },
+  details: {
+    zh: '先做 validate 的全部核对；有错误的报告不生成任何文件。--draft 照样生成草稿：页面带“草稿”字样，未知的数印成“待填”，发现的问题附在后面；退出码不变，有错误仍是 1。fragment 是不带样式表的一段网页，用来粘贴到网站后台。FILES 是文件、文件夹、通配符，或者 -（标准输入）。',
+    en: 'Checks as validate does; nothing is written for a report with errors. With --draft a draft is written all the same: it says so on every page, what is unknown is marked, and the findings stand at its end; the exit code stays the same, 1 with errors. fragment is a piece of a web page without a style sheet, to paste into the editor of a website. FILES are files, folders, patterns, or - for standard input.',
   },
-);
-
-async function buildOne(
-  file: CheckedFile,
-  publisher: Publisher,
-  options: BuildOptions,
-  context: Context,
-): Promise<FileResult> {
-  const built = await publisher.build(file);
-  const outputs = await write(built, options, context);
-  const result = resultOf({ ...file, diagnostics: built.diagnostics }, outputs);
-  if (options.draft && built.files.length > 0) tellDraft(result, options, context);
-  return result;
-}
-
-async function write(built: Built, { out }: BuildOptions, { io }: Context): Promise<string[]> {
-  if (out !== '-') return writeFiles(built, out, io);
-  for (const { content } of built.files) io.stdout.write(content);
-  return [];
-}
-
-function tellDraft(result: FileResult, { failOn }: BuildOptions, { warn, progress }: Context): void {
-  const { file } = result;
-  if (!fails(result, failOn)) {
-    progress({ zh: `${file}：生成的是草稿`, en: `${file}: what was built is a draft` });
-    return;
-  }
-  warn({
-    zh: `${file}：按草稿生成，问题改好之前不能发布`,
-    en: `${file}: built as a draft, not to be published before the findings are mended`,
-  });
-}
+  examples: [
+    ['report build 2024.yaml', { zh: '生成 out/2024.html 和 out/2024.pdf', en: 'out/2024.html and out/2024.pdf' }],
+    ['report build 2024.yaml --draft', { zh: '先出一份草稿', en: 'a draft, whatever is wrong' }],
+    ['report build reports/ -o public', { zh: '文件夹里的全部报告', en: 'every report in a folder' }],
+    ['report build 2024.yaml --format pdf -o -', { zh: '写到标准输出', en: 'to standard output' }],
+  ],
+  options: {
+    out: {
+      flags: '-o, --out <dir>',
+      words: { zh: '输出文件夹；- 是标准输出', en: 'output folder; - is standard output' },
+      usual: 'out',
+    },
+    format: {
+      flags: '--format <list>',
+      words: {
+        zh: '生成哪些格式，逗号隔开：html、pdf、docx、fragment、json',
+        en: 'formats to write, separated by commas: html, pdf, docx, fragment, json',
+      },
+      usual: 'html,pdf',
+    },
+    draft: {
+      flags: '--draft',
+      words: {
+        zh: '有错误、没填完也生成，写成 .draft.html、.draft.pdf',
+        en: 'build in spite of errors and gaps, as .draft.html and .draft.pdf',
+      },
+    },
+    browser: BROWSER,
+    template: TEMPLATE,
+    systemFonts: {
+      flags: '--system-fonts',
+      words: {
+        zh: '优先用本机的公文字体：标题小标宋，正文仿宋，小标题黑体和楷体；没有的仍用自带的',
+        en: 'prefer the fonts of official documents installed here, the bundled ones behind them',
+      },
+    },
+    readBack: {
+      flags: '--no-read-back',
+      words: {
+        zh: '不把生成的文件读回来再核对一遍',
+        en: 'hand out the files without reading them back and comparing them with the report',
+      },
+    },
+    ...CHECKING,
+  },
+  run: async (args, flags, context) => (await import('../work/build.ts')).build(args, flags, context),
+});

@@ -1,31 +1,54 @@
-import { figuresOf } from '../../check/claims.ts';
-import { checkAndTell } from '../output/checked-files.ts';
-import { LIST_FORMATS } from '../output/claims-list.ts';
-import type { Context } from '../output/context.ts';
-import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { command } from '../command.ts';
+import { AGAINST, STDIN_FILENAME } from '../options.ts';
+import { EXIT, worst } from '../output/exit-codes.ts';
 
-export interface ClaimsOptions {
-  readonly format: keyof typeof LIST_FORMATS;
-  readonly against?: string;
-  readonly stdinFilename?: string;
-}
+export const claims = command({
+  name: 'claims',
+  args: '<FILES...>',
+  summary: { zh: '列出正文里的每个数，和什么比过', en: 'List every figure of the prose and what it was compared with' },
+  details: {
+    zh: '给校对的人用：正文里的每一处数，连同它的句子、读作什么、和哪些单元格比过；✓ 一致，✗ 不一致，· 不比较（约数、别的业务、表里没有的数）。validate 只报告不一致的。退出码：0 没有不一致，1 有，2 命令不能完成。',
+    en: "The proof-reader's list: every figure in its sentence, what it was understood as, and the cells it was compared with; ✓ agrees, ✗ contradicts, · not comparable (round numbers, other business, what no table has). validate reports the contradictions alone. Exit code: 0 no contradiction, 1 some, 2 the command can not do its work.",
+  },
+  examples: [
+    ['report claims 2024.yaml', { zh: '在终端里看', en: 'in the terminal' }],
+    ['report claims 2024.yaml --format html > a.html', { zh: '在浏览器里校对', en: 'for a browser' }],
+    ['report claims 2024.yaml --against 2023.yaml', { zh: '同比也比', en: 'with last year' }],
+  ],
+  options: {
+    format: {
+      flags: '--format <name>',
+      words: { zh: '清单的格式', en: 'how the list is written' },
+      choices: ['text', 'json', 'html'],
+      value: 'text',
+    },
+    stdinFilename: STDIN_FILENAME,
+    against: AGAINST,
+  },
+  async run(args, flags, context) {
+    const [{ checkAndTell }, { LIST_FORMATS }, { figuresOf }] = await Promise.all([
+      import('../output/checked-files.ts'),
+      import('../output/claims-list.ts'),
+      import('../../check/claims.ts'),
+    ]);
+    const { io, language } = context;
+    const { checked, code } = await checkAndTell(args, flags, context);
+    const codes = checked.map(({ report, previous, source }) => {
+      if (!report) {
+        context.warn(unread(source.file));
+        return EXIT.findings;
+      }
+      const figures = figuresOf({ report, previous: previous?.report });
+      const style = { language, color: context.colorOf(io.stdout), file: source.file };
+      io.stdout.write(`${LIST_FORMATS[flags.format](figures, report, style)}\n`);
+      return figures.some(({ verdict }) => verdict === 'contradicts') ? EXIT.findings : EXIT.ok;
+    });
+    return worst([code, ...codes]);
+  },
+});
 
-/** `report claims FILES…`: every figure of the prose, what it was understood as, and what it was compared with. */
-export async function claims(args: readonly string[], options: ClaimsOptions, context: Context): Promise<ExitCode> {
-  const { io, language } = context;
-  const { checked, code } = await checkAndTell(args, options, context);
-  const codes = checked.map(({ report, previous, source }) => {
-    if (!report) {
-      context.warn({
-        zh: `${source.file} 读不出报告：report validate ${source.file} 说明哪里不对`,
-        en: `${source.file} can not be read as a report: report validate ${source.file} says what is wrong`,
-      });
-      return EXIT.findings;
-    }
-    const figures = figuresOf({ report, previous: previous?.report });
-    const style = { language, color: context.colorOf(io.stdout), file: source.file };
-    io.stdout.write(`${LIST_FORMATS[options.format](figures, report, style)}\n`);
-    return figures.some(({ verdict }) => verdict === 'contradicts') ? EXIT.findings : EXIT.ok;
-  });
-  return worst([code, ...codes]);
-}
+const unread = (file: string): Text => ({
+  zh: `${file} 读不出报告：report validate ${file} 说明哪里不对`,
+  en: `${file} can not be read as a report: report validate ${file} says what is wrong`,
+});

@@ -1,85 +1,27 @@
-import { ALL_RULES } from '../../check/rule-list.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { VERSION } from '../../package/version.ts';
-import { REPORTERS } from '../../reporters/index.ts';
-import { locate } from '../../source/locate.ts';
-import { type FixedFile, fixFiles, type UnreadableFile } from '../../workspace/fix-files.ts';
-import { inputsOf, notAReport } from '../output/checked-files.ts';
-import type { Context } from '../output/context.ts';
-import { deliver, printPatch, tellChanges } from '../output/edited-file.ts';
-import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import { command } from '../command.ts';
+import { STDIN_FILENAME } from '../options.ts';
 
-export interface FixOptions {
-  readonly dryRun?: boolean;
-  readonly stdinFilename?: string;
-}
-
-/** `report fix FILES…`: writes what can be known back into the files, or shows it as a patch. */
-export async function fix(args: readonly string[], options: FixOptions, context: Context): Promise<ExitCode> {
-  const { io, progress, warn, fail } = context;
-  const { fixed, unreadable, passedOver, problems } = await fixFiles(inputsOf(args, options.stdinFilename, io), io);
-  const codes: ExitCode[] = [];
-  for (const { name, found } of passedOver) {
-    if (found) progress(notAReport(name));
-    else {
-      warn(notAReport(name));
-      codes.push(EXIT.findings);
-    }
-  }
-  for (const one of unreadable) codes.push(cannotRead(one, context));
-  const unable = [...problems];
-  for (const one of fixed) {
-    try {
-      codes.push(await fixOne(one, options, context));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      unable.push(error);
-    }
-  }
-  for (const problem of unable) fail(problem);
-  return worst([...codes, unable.length > 0 ? EXIT.unable : EXIT.ok]);
-}
-
-async function fixOne(fixed: FixedFile, { dryRun }: FixOptions, context: Context): Promise<ExitCode> {
-  const { input, before, changes, left } = fixed;
-  if (changes.length === 0) {
-    context.progress({ zh: `${input.name}：没有要改的`, en: `${input.name}: nothing to change` });
-  }
-  if (!dryRun) await deliver(fixed, context);
-  else if (changes.length > 0) await printPatch(fixed, context);
-  const [{ length }, { name }] = [changes, input];
-  const heading = { zh: `${name}：改了 ${length} 处`, en: `${name}: ${length} ${length === 1 ? 'change' : 'changes'}` };
-  if (!dryRun) tellChanges(fixed, heading, context);
-  // Without writing, the file's lines are where they were.
-  for (const one of left) tellLeft(one, dryRun ? locate(before, one.path, 'value') : one.range, context);
-  return left.length > 0 || (dryRun && changes.length > 0) ? EXIT.findings : EXIT.ok;
-}
-
-function tellLeft(
-  { file, message, hint }: Diagnostic,
-  { line, column }: { readonly line: number; readonly column: number },
-  { warn }: Context,
-): void {
-  const place = `${file}:${line}:${column}`;
-  warn({
-    zh: `${place} 没有改：${message.zh}${hint ? `。${hint.zh}` : ''}`,
-    en: `${place} left as it is: ${message.en}${hint ? `. ${hint.en}` : ''}`,
-  });
-}
-
-/** Findings on standard error: standard output has the patch or the report. */
-function cannotRead({ source, diagnostics }: UnreadableFile, context: Context): ExitCode {
-  const { io, language, quiet, verbose, colorOf } = context;
-  const result = { file: source.file, text: source.text, diagnostics, waived: [], outputs: [] };
-  const options = {
-    tool: { version: VERSION, rules: ALL_RULES },
-    failOn: 'error' as const,
-    language,
-    quiet,
-    verbose,
-    color: colorOf(io.stderr),
-  };
-  io.stderr.write(REPORTERS.text([result], { ...options, columns: Math.max(40, Math.min(io.stderr.columns, 120)) }));
-  return EXIT.findings;
-}
+export const fix = command({
+  name: 'fix',
+  args: '<FILES...>',
+  light: true,
+  summary: { zh: '把能确定的写回报告', en: 'Write what can be known back into reports' },
+  details: {
+    zh: '填上没写的总计，把 1,204、１２、12件、012 这样的数改成规范写法，缺少的行补成 null。注释、引号、空行和顺序都不动；写明的总计从不改动，12.5、约12、- 这样定不下来的数不改，一一列出。--dry-run 只把改动打印成补丁，可以交给 git apply。退出码：0 没有要改的，或者都改好了；1 有定不下来的数或者对不上的总计、文件不能读，或者 --dry-run 时有要改的；2 命令不能完成。',
+    en: 'Fills in totals that were left out, writes numbers such as 1,204, 012 or +12 as they belong, and adds missing rows as null. Comments, quotes, blank lines and order stay. A total that is stated is never changed; a number that could mean several things is left and named. --dry-run only prints the changes, as a patch for git apply. Exit code: 0 nothing to change, or all of it done; 1 numbers were left or totals do not add up, a file can not be read, or --dry-run has changes to show; 2 the command can not do its work.',
+  },
+  examples: [
+    ['report fix --dry-run 2024.yaml', { zh: '先看会改什么', en: 'see what would change' }],
+    ['report fix 2024.yaml', { zh: '改文件，逐处列出', en: 'change the file, list each change' }],
+    ['report fix --dry-run reports/ | git apply', { zh: '当作补丁', en: 'as a patch' }],
+    ['report fix - < 2024.yaml > new.yaml', { zh: '从标准输入到标准输出', en: 'from standard input to output' }],
+  ],
+  options: {
+    dryRun: {
+      flags: '--dry-run',
+      words: { zh: '只打印补丁，不改文件', en: 'print the changes as a patch, write nothing' },
+    },
+    stdinFilename: STDIN_FILENAME,
+  },
+  run: async (args, flags, context) => (await import('../work/fix.ts')).fix(args, flags, context),
+});

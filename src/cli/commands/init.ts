@@ -1,181 +1,36 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
-import type { Text } from '../../diagnostics/text.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { editionForYear } from '../../form/editions.ts';
-import { skeleton, type TakenOver } from '../../form/skeleton.ts';
-import type { FormDef } from '../../form/types.ts';
-import { packageFile } from '../../package/package-file.ts';
-import { notWritable } from '../../workspace/write-file.ts';
-import type { Context } from '../output/context.ts';
-import { EXIT, type ExitCode } from '../output/exit-codes.ts';
-import { editionNamed, schemaFile } from './schema.ts';
+import { command } from '../command.ts';
+import { FORM } from '../options.ts';
 
-export interface InitOptions {
-  readonly form?: string;
-  readonly year?: string;
-  readonly name?: string;
-  /** Last year's report. */
-  readonly from?: string;
-  /** A whole report instead of an empty one. */
-  readonly example?: boolean;
-}
-
-const NO_NAME = new UserError(
-  { zh: '没有写文件名', en: 'The name of the file is empty' },
-  { zh: '例如 report init 2024.yaml', en: 'Such as: report init 2024.yaml' },
-);
-
-/**
- * `report init FILE`: a commented skeleton, with `--from` what goes on from last year, with `--example` a whole report;
- * never overwrites.
- */
-export async function init(file: string, options: InitOptions, context: Context): Promise<ExitCode> {
-  const { io } = context;
-  if (file.trim() === '') throw NO_NAME;
-  const path = resolve(io.cwd, file);
-  const { text, written } = options.example
-    ? await example(file, options, context)
-    : await emptyReport(file, options, context);
-  io.signal.throwIfAborted();
-  await mkdir(dirname(path), { recursive: true }).catch((error) => {
-    throw notWritable(file, error, ELSEWHERE);
-  });
-  // wx: the file must not be there yet.
-  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error, ELSEWHERE);
-  });
-  context.progress(written);
-  return EXIT.ok;
-}
-
-interface NewReport {
-  readonly text: string;
-  /** What is said when it is written. */
-  readonly written: Text;
-}
-
-async function emptyReport(file: string, options: InitOptions, context: Context): Promise<NewReport> {
-  const { form, year, takenOver } = await startingPoint(file, options, context);
-  const schema = schemaReference(file, form.id, context.io.cwd);
-  return {
-    text: skeleton(form, { year, name: options.name, schema, takenOver }),
-    written: {
-      zh: `已写好 ${file}（${form.id} 年格式${takenOver ? `，接 ${options.from}` : ''}）。填好之后：report validate ${file}`,
-      en: `Wrote ${file} (form of ${form.id}${takenOver ? `, going on from ${options.from}` : ''}). Fill it in, then: report validate ${file}`,
-    },
-  };
-}
-
-/** The examples of this package that stand alone, by the edition of the form. */
-const EXAMPLES: Readonly<Record<string, string>> = { '2021': 'wenzhou-hrss-2023.yaml', '2019': '2019-form.yaml' };
-
-const ONLY_AN_EXAMPLE = new UserError(
-  {
-    zh: '--example 写出的是一份现成的报告，不能再写 --from、--year、--name',
-    en: '--example writes a report that is complete; it takes no --from, --year or --name',
+export const init = command({
+  name: 'init',
+  args: '<FILE>',
+  light: true,
+  summary: { zh: '新建一份带说明的骨架', en: 'Start a report: a skeleton with comments' },
+  details: {
+    zh: '写出格式的每一行，旁边注明正式名称；数都是 null（还不知道），填好一个算一个。已有的文件不会被覆盖。--example 写出的不是骨架，而是一份填好的报告，马上可以 report build。--from 从上年的报告接着写：照抄机关、联系方式和小标题，结转下年度的数写进“上年结转”，并记下上年的文件供跨年核对；正文和其他的数不抄。',
+    en: "Writes every row of the form with its official name beside it; every number is null (not known yet). An existing file is not touched. --example writes a complete report instead, which report build takes at once. --from goes on from last year's report: agency, contact and headings are copied, what was carried forward becomes what is carried over, and last year's file is named for the comparison of the two years. Prose and other numbers are not copied.",
   },
-  { zh: '只写 --example，或者不写它', en: 'Give --example alone, or leave it out' },
-);
-
-async function example(file: string, options: InitOptions, { io }: Context): Promise<NewReport> {
-  const { from, year, name } = options;
-  if ([from, year, name].some((option) => option !== undefined)) throw ONLY_AN_EXAMPLE;
-  const { form } = formAndYear(file, options, io.now());
-  const text = await readFile(packageFile(`examples/${EXAMPLES[form.id]}`), 'utf8');
-  return {
-    text: text.replace(/(?<=^# yaml-language-server: \$schema=).*/, () => schemaReference(file, form.id, io.cwd)),
-    written: {
-      zh: `已写好 ${file}，一份完整的报告（${form.id} 年格式）。生成网页和 PDF：report build ${file}`,
-      en: `Wrote ${file}, a complete report (form of ${form.id}). For the page and the PDF: report build ${file}`,
+  examples: [
+    ['report init example.yaml --example', { zh: '一份填好的报告', en: 'a complete report' }],
+    ['report init 2024.yaml', { zh: '年度取自文件名', en: 'the year is taken from the name' }],
+    ['report init 2025.yaml --from 2024.yaml', { zh: '从上年的报告接着写', en: "go on from last year's report" }],
+    ['report init 2024.yaml --name 某某市教育局', { zh: '写上机关名称', en: 'with the agency' }],
+  ],
+  options: {
+    example: {
+      flags: '--example',
+      words: { zh: '写一份填好的报告，可以马上生成', en: 'a complete report that can be built at once' },
     },
-  };
-}
-
-const ELSEWHERE: Text = {
-  zh: '换一个位置，或者检查权限和磁盘空间',
-  en: 'Choose another place, or check permissions and disk space',
-};
-
-interface StartingPoint {
-  readonly form: FormDef;
-  readonly year: number;
-  readonly takenOver?: TakenOver;
-}
-
-async function startingPoint(file: string, options: InitOptions, context: Context): Promise<StartingPoint> {
-  const { io } = context;
-  const { from } = options;
-  if (from === undefined) return formAndYear(file, options, io.now());
-  const { nextYear, readLastYear, takenOver } = await import('../../workspace/next-year.ts');
-  const last = await readLastYear(from, io.cwd);
-  if (last.errors > 0) {
-    context.warn({
-      zh: `${from} 有 ${last.errors} 个错误，只取其中能确定的；先核对：report validate ${from}`,
-      en: `${from} has ${last.errors} errors; only what is certain is taken over. Check it with: report validate ${from}`,
-    });
-  }
-  const year = nextYear(from, last, options.year);
-  const place = formAndYear(file, year === undefined ? options : { ...options, year }, io.now());
-  const named = yearIn(file);
-  if (named !== undefined && named !== place.year) {
-    context.warn({
-      zh: `文件名里是 ${named} 年，报告写的是 ${place.year} 年（${from} 的下一年）`,
-      en: `The file's name says ${named}; the report is for ${place.year}, the year after ${from}`,
-    });
-  }
-  return {
-    ...place,
-    takenOver: takenOver(last, { path: resolve(io.cwd, file), form: place.form, name: options.name }),
-  };
-}
-
-/** The year decides the form, and a form that is named decides the year where none is. */
-function formAndYear(file: string, options: InitOptions, now: Date): { form: FormDef; year: number } {
-  const named = options.form === undefined ? undefined : editionNamed(options.form);
-  const asked = yearNamed(options.year) ?? yearIn(file);
-  const year = asked ?? named?.years.to ?? now.getFullYear() - 1;
-  const form = editionForYear(year) ?? editionNamed(undefined);
-  if (named && named.id !== form.id) {
-    throw new UserError(
-      {
-        zh: `${year} 年的报告用 ${form.id} 年格式，不是 ${named.id} 年格式`,
-        en: `A report for ${year} uses the form of ${form.id}, not that of ${named.id}`,
+    from: { flags: '--from <report>', words: { zh: '上年的报告', en: "last year's report" } },
+    year: {
+      flags: '--year <year>',
+      words: {
+        zh: '报告的年度，不写时取自文件名，再不然是去年',
+        en: 'year of the report; default that of the file name, or last year',
       },
-      { zh: '不写 --form，由年度决定', en: 'Leave out --form: the year decides' },
-    );
-  }
-  return { form, year };
-}
-
-function yearNamed(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^20[0-9]{2}$/.test(text) && editionForYear(Number(text))) return Number(text);
-  throw new UserError(
-    { zh: `没有“${text}”年的年报格式`, en: `There is no form for the year "${text}"` },
-    {
-      zh: '现行格式从 2019 年度开始，例如 --year 2024',
-      en: 'The forms begin with the year 2019; for example --year 2024',
     },
-  );
-}
-
-const exists = (file: string): UserError =>
-  new UserError(
-    { zh: `${file} 已经存在，没有改动`, en: `${file} exists already and was left alone` },
-    { zh: '换一个文件名', en: 'Choose another name' },
-  );
-
-/** The year that a file's name tells: 2024.yaml, jiaoyuju-2024.yaml. */
-function yearIn(file: string): number | undefined {
-  const year = Number(/(?<![0-9])20[0-9]{2}(?![0-9])/.exec(basename(file))?.[0]);
-  return editionForYear(year) && year;
-}
-
-/** The installed schema as the new file refers to it: relative where both lie in the working folder. */
-function schemaReference(file: string, id: string, cwd: string): string {
-  const path = resolve(cwd, file);
-  const schema = schemaFile(id);
-  const inside = [path, schema].every((one) => one.startsWith(cwd + sep));
-  return (inside ? relative(dirname(path), schema) : schema).split(sep).join('/');
-}
+    name: { flags: '--name <name>', words: { zh: '机关全称', en: 'full name of the agency' } },
+    form: FORM,
+  },
+  run: async ([file = ''], flags, context) => (await import('../work/init.ts')).init(file, flags, context),
+});

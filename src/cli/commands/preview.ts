@@ -1,56 +1,22 @@
-import { join, resolve } from 'node:path';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { findFiles } from '../../workspace/files.ts';
-import type { Context } from '../output/context.ts';
-import { EXIT, type ExitCode } from '../output/exit-codes.ts';
-import { servePreview } from '../preview/server.ts';
-import { createLook } from '../preview/state.ts';
-import { foldersOf, watchFolders } from '../preview/watch.ts';
+import { command } from '../command.ts';
+import { AGAINST, TEMPLATE } from '../options.ts';
 
-export interface PreviewFlags {
-  readonly against?: string;
-  readonly template?: string;
-}
-
-/** `report preview FILE`: the report in the browser with its findings beside it, shown anew whenever a file is saved. Ends with Ctrl-C. */
-export async function preview(file: string, flags: PreviewFlags, context: Context): Promise<ExitCode> {
-  const { io, progress } = context;
-  const input = await oneFile(file, io.cwd);
-  const template = flags.template === undefined ? undefined : resolve(io.cwd, flags.template);
-  const look = createLook(file, { ...flags, ...(template !== undefined && { template }) }, context);
-  const first = await look();
-  const server = await servePreview(input.name, first, context);
-  io.stdout.write(`${server.url}\n`);
-  progress({
-    zh: '在浏览器里打开上面的网址；保存报告、模板、上年的报告，网页跟着变。按 Ctrl-C 结束。',
-    en: 'Open this in a browser; it follows when the report, the template or last year’s report is saved. Ctrl-C ends it.',
-  });
-  const own = template === undefined ? [] : [template, join(template, 'partials')];
-  const files = [
-    input.path,
-    ...first.files.map((one) => resolve(io.cwd, one)),
-    ...(flags.against ? [resolve(io.cwd, flags.against)] : []),
-  ];
-  let looking = Promise.resolve();
-  const stop = watchFolders([...foldersOf(files), ...own], () => {
-    looking = looking.then(async () => server.show(await look()));
-  });
-  await new Promise<void>((end) => {
-    if (io.signal.aborted) end();
-    io.signal.addEventListener('abort', () => end(), { once: true });
-  });
-  stop();
-  await server.close();
-  return EXIT.ok;
-}
-
-async function oneFile(file: string, cwd: string): Promise<{ name: string; path: string }> {
-  const { files, problems } = await findFiles([file], { cwd });
-  const [one, ...others] = files;
-  if (problems[0]) throw problems[0];
-  if (one?.path !== undefined && others.length === 0 && !one.found) return { name: one.name, path: one.path };
-  throw new UserError(
-    { zh: `预览只看一份报告，${file} 不是一个文件`, en: `A preview shows one report; ${file} is not one file` },
-    { zh: '例如 report preview 2024.yaml', en: 'Such as: report preview 2024.yaml' },
-  );
-}
+export const preview = command({
+  name: 'preview',
+  args: '<FILE>',
+  summary: { zh: '在浏览器里边改边看', en: 'Show a report in the browser while it is written' },
+  details: {
+    zh: '印出一个只有本机能打开的网址：左边是核对结果，点一条就跳到那一格；右边是报告，正文里的数按 report claims 标出颜色。保存报告、模板或者上年的报告，网页马上跟着变；文件写到一半印不出来，就留着上一次的样子。按 Ctrl-C 结束，端口随之关闭。',
+    en: 'Prints an address that only this machine can open: the findings on the left, each leading to its cell; on the right the report, the figures of its prose coloured as report claims sees them. Whenever the report, the template or the report of last year is saved, the page follows; while the file can not be shown, it stays as it was. Ctrl-C ends it and closes the port.',
+  },
+  examples: [
+    ['report preview 2024.yaml', { zh: '打开印出的网址', en: 'open the address' }],
+    ['report preview 2024.yaml --against 2023.yaml', { zh: '同比也核对', en: 'with last year' }],
+    ['report preview 2024.yaml --template my-template', { zh: '用自己的模板', en: 'with your own template' }],
+  ],
+  options: {
+    against: AGAINST,
+    template: TEMPLATE,
+  },
+  run: async ([file = ''], flags, context) => (await import('../work/preview.ts')).preview(file, flags, context),
+});

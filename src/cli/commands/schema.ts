@@ -1,31 +1,31 @@
-import { fileURLToPath } from 'node:url';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { EDITIONS, editionById } from '../../form/editions.ts';
-import { reportSchema } from '../../form/json-schema.ts';
-import type { FormDef } from '../../form/types.ts';
-import { packageFile } from '../../package/package-file.ts';
-import type { Context } from '../output/context.ts';
-import { EXIT, type ExitCode } from '../output/exit-codes.ts';
+import { command } from '../command.ts';
+import { FORM } from '../options.ts';
+import { EXIT } from '../output/exit-codes.ts';
 
-/** `report schema`: the JSON Schema of a form, or where its file is. */
-export async function schema(options: { form?: string; path?: boolean }, { io }: Context): Promise<ExitCode> {
-  const form = editionNamed(options.form);
-  const text = options.path ? schemaFile(form.id) : JSON.stringify(reportSchema(form), null, 2);
-  io.stdout.write(`${text}\n`);
-  return EXIT.ok;
-}
-
-/** The installed schema file of an edition: an absolute path. */
-export const schemaFile = (id: string): string => fileURLToPath(packageFile(`schemas/${id}/report.schema.json`));
-
-/** The edition with this id, or the newest. Throws a UserError for an id there is not. */
-export function editionNamed(id: string | undefined): FormDef {
-  const newest = EDITIONS[EDITIONS.length - 1] as FormDef;
-  const form = id === undefined ? newest : editionById(id);
-  if (form) return form;
-  const known = EDITIONS.map((edition) => edition.id);
-  throw new UserError(
-    { zh: `没有“${id}”这种格式`, en: `There is no form "${id}"` },
-    { zh: `可以是：${known.join('、')}`, en: `One of: ${known.join(', ')}` },
-  );
-}
+export const schema = command({
+  name: 'schema',
+  args: '',
+  light: true,
+  summary: { zh: '打印报告文件的 JSON Schema', en: 'Print the JSON Schema of the report file' },
+  details: {
+    zh: '给编辑器用：自动补全，悬停显示每个单元格的说明。',
+    en: 'For editors: completion, and an explanation of each cell on hovering.',
+  },
+  examples: [
+    ['report schema > report.schema.json', { zh: '现行格式', en: 'the form in force' }],
+    ['report schema --path', { zh: '随程序安装的文件在哪里', en: 'where the installed file is' }],
+    ['report schema --form 2019', { zh: '2019、2020 年的格式', en: 'the form of 2019 and 2020' }],
+  ],
+  options: {
+    form: FORM,
+    path: { flags: '--path', words: { zh: '只打印文件的位置', en: 'print the path of the file only' } },
+  },
+  async run(_, flags, { io }) {
+    const { editionNamed, schemaFile } = await import('../work/edition-named.ts');
+    const { reportSchema } = await import('../../form/json-schema.ts');
+    const form = editionNamed(flags.form);
+    const text = flags.path ? schemaFile(form.id) : JSON.stringify(reportSchema(form), null, 2);
+    io.stdout.write(`${text}\n`);
+    return EXIT.ok;
+  },
+});

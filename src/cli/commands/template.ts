@@ -3,38 +3,63 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { packageFile } from '../../package/package-file.ts';
-import { OFFICIAL } from '../../publish/tools.ts';
-import { type Shape, TEMPLATE_DATA } from '../../render/template-data.ts';
-import { notWritable } from '../../workspace/write-file.ts';
+import type { Shape } from '../../render/template-data.ts';
+import { command } from '../command.ts';
 import type { Context } from '../output/context.ts';
-import { EXIT, type ExitCode } from '../output/exit-codes.ts';
+import { EXIT } from '../output/exit-codes.ts';
 
-/** `report template`: the names that a template may use; with `eject` the official template as files. */
-export async function template({ eject }: { readonly eject?: string }, context: Context): Promise<ExitCode> {
-  if (eject === undefined) {
-    context.io.stdout.write(`${namesIn(TEMPLATE_DATA, context.language === 'zh' ? 0 : 1).join('\n')}\n`);
+export const template = command({
+  name: 'template',
+  args: '',
+  summary: { zh: '取出官方模板，照着改成自己的', en: 'Write out the official template, to make your own of it' },
+  details: {
+    zh: '不写选项，列出模板里可以用的名字。--eject 把官方模板复制到一个新文件夹；report build --template 用它，文件夹里有的文件代替官方的，没有的还用官方的，所以只留改过的文件就行。模板是 Handlebars 和 CSS，不能带脚本，不能引用别处的文件；名字写错，指出文件和行。退出码：0 完成，2 文件夹里已经有东西。',
+    en: 'Without an option it lists the names that a template may use. --eject copies the official template into a new folder; report build --template uses it, each file there in the place of ours, so that only what was changed need stay. Templates are Handlebars and CSS, without scripts and without anything from elsewhere; a wrong name is told with file and line. Exit code: 0 done, 2 something stands in the folder.',
+  },
+  examples: [
+    ['report template', { zh: '可以用的名字', en: 'the names' }],
+    ['report template --eject my-template', { zh: '取出来', en: 'write it out' }],
+    ['report build 2024.yaml --template my-template', { zh: '用它', en: 'use it' }],
+  ],
+  options: {
+    eject: {
+      flags: '--eject <dir>',
+      words: { zh: '把官方模板复制到这个新文件夹', en: 'copy the official template into this new folder' },
+    },
+  },
+  async run(_, flags, context) {
+    if (flags.eject !== undefined) await eject(flags.eject, context);
+    else {
+      const { TEMPLATE_DATA } = await import('../../render/template-data.ts');
+      context.io.stdout.write(`${namesIn(TEMPLATE_DATA, context.language === 'zh' ? 0 : 1).join('\n')}\n`);
+    }
     return EXIT.ok;
-  }
-  const folder = resolve(context.io.cwd, eject);
+  },
+});
+
+/** Copies the official template into a new folder. */
+async function eject(name: string, { io, progress }: Context): Promise<void> {
+  const folder = resolve(io.cwd, name);
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? [] : undefined,
   );
   if (there === undefined || there.length > 0) {
     throw new UserError(
-      { zh: `${eject} 里已经有东西，没有动`, en: `Something stands in ${eject}; nothing was written` },
+      { zh: `${name} 里已经有东西，没有动`, en: `Something stands in ${name}; nothing was written` },
       { zh: '换一个新的文件夹名', en: 'Name a new folder' },
     );
   }
+  const { OFFICIAL } = await import('../../publish/tools.ts');
+  const { notWritable } = await import('../../workspace/write-file.ts');
   const hint = { zh: '换一个能写的地方', en: 'Name a place that can be written to' };
   await cp(fileURLToPath(packageFile(OFFICIAL)), folder, { recursive: true }).catch((error: unknown) => {
-    throw notWritable(eject, error, hint);
+    throw notWritable(name, error, hint);
   });
-  const shown = relative(context.io.cwd, folder) || '.';
-  context.progress({
+  const shown = relative(io.cwd, folder) || '.';
+  progress({
     zh: `→ ${shown}\n删去不改的文件，它们还用官方的；report build FILE --template ${shown}`,
     en: `→ ${shown}\nRemove the files you do not change: ours are used for them; report build FILE --template ${shown}`,
   });
-  return EXIT.ok;
 }
 
 /** Every name below the one it belongs to, a line each; `[]` stands behind lists. */

@@ -1,46 +1,82 @@
-import { countFindings, type FileResult } from '../../diagnostics/result.ts';
-import { resultOf, withoutKnown } from '../../workspace/known-findings.ts';
-import { type CheckOptions, checkAndTell, printResults } from '../output/checked-files.ts';
-import type { Context } from '../output/context.ts';
-import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import { countFindings } from '../../diagnostics/result.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { command } from '../command.ts';
+import { CHECKING } from '../options.ts';
+import { EXIT, worst } from '../output/exit-codes.ts';
 
-export interface ValidateOptions extends CheckOptions {
-  /** More warnings than this fail the run. */
-  readonly maxWarnings?: number;
-  /** Print the waivers of the reports instead of the findings. */
-  readonly listWaivers?: boolean;
-  /** Write down the findings there are, so that from now on only new ones count. */
-  readonly writeBaseline?: boolean;
-  /** `false`: every finding counts, known or not. */
-  readonly baseline?: boolean;
-}
+export const validate = command({
+  name: 'validate',
+  args: '<FILES...>',
+  light: true,
+  summary: { zh: '只核对，不生成文件', en: 'Check reports, write nothing' },
+  details: {
+    zh: '核对格式、勾稽关系、与上年报告的衔接、日期和正文的写法。报告里的豁免、上级文件夹里的 report.config.yaml 和 report.baseline.json 都会用上。退出码：0 没有错误，1 有错误，2 命令不能完成。',
+    en: "Checks form, arithmetic, last year's report, dates and the outward form of the prose. Uses the report's waivers, and report.config.yaml and report.baseline.json in the folders above. Exit code: 0 no error, 1 errors, 2 the command can not do its work.",
+  },
+  examples: [
+    ['report validate 2024.yaml', { zh: '一份报告', en: 'one report' }],
+    ['report validate "reports/**/*.yaml"', { zh: '通配符', en: 'a pattern' }],
+    ['report validate 2024.yaml --against 2023.yaml', { zh: '和上年核对', en: 'with last year' }],
+    ['report validate 2024.yaml --reporter json', { zh: '给程序读', en: 'for programs' }],
+    ['report validate . --reporter text --reporter sarif=out.sarif', { zh: '也写进文件', en: 'print and write' }],
+    ['git show :2024.yaml | report validate -', { zh: '标准输入', en: 'standard input' }],
+  ],
+  options: {
+    ...CHECKING,
+    maxWarnings: {
+      flags: '--max-warnings <n>',
+      words: { zh: '警告多于这个数就算不通过', en: 'more warnings than this fail the run' },
+      parse: wholeNumber,
+    },
+    listWaivers: {
+      flags: '--list-waivers',
+      words: { zh: '列出报告里的豁免，不列问题', en: 'list the waivers of the reports instead of the findings' },
+    },
+    writeBaseline: {
+      flags: '--write-baseline',
+      words: {
+        zh: '把现有的问题记进 report.baseline.json，以后只报告新的',
+        en: 'write the present findings to report.baseline.json; from then on only new ones count',
+      },
+    },
+    baseline: {
+      flags: '--no-baseline',
+      words: { zh: '不看基线文件，全部报告', en: 'ignore the baseline: every finding counts' },
+    },
+  },
+  async run(args, flags, context) {
+    const { checkAndTell, printResults } = await import('../output/checked-files.ts');
+    const { checked, code } = await checkAndTell(args, flags, context);
+    if (checked.length === 0) return code;
+    if (flags.writeBaseline) {
+      const { writeBaseline } = await import('../output/write-baseline.ts');
+      return worst([code, await writeBaseline(checked, context)]);
+    }
+    if (flags.listWaivers) {
+      const { printWaivers } = await import('../output/list-waivers.ts');
+      return worst([code, printWaivers(checked, context)]);
+    }
+    const { resultOf, withoutKnown } = await import('../../workspace/known-findings.ts');
+    const results = checked.map((file) => (flags.baseline ? withoutKnown(file) : resultOf(file)));
+    const printed = await printResults(results, flags, context);
+    const { warnings } = countFindings(results);
+    const { maxWarnings = warnings } = flags;
+    if (warnings <= maxWarnings) return worst([code, printed]);
+    context.warn(tooManyWarnings(warnings, maxWarnings));
+    return worst([code, printed, EXIT.findings]);
+  },
+});
 
-/** `report validate FILES…`: check only. */
-export async function validate(args: readonly string[], options: ValidateOptions, context: Context): Promise<ExitCode> {
-  const { checked, code } = await checkAndTell(args, options, context);
-  if (checked.length === 0) return code;
-  if (options.writeBaseline) {
-    const { writeBaseline } = await import('../output/write-baseline.ts');
-    return worst([code, await writeBaseline(checked, context)]);
-  }
-  if (options.listWaivers) {
-    const { printWaivers } = await import('../output/list-waivers.ts');
-    return worst([code, printWaivers(checked, context)]);
-  }
-  const results = checked.map((file) => (options.baseline === false ? resultOf(file) : withoutKnown(file)));
-  return worst([code, await printResults(results, options, context), tooManyWarnings(results, options, context)]);
-}
+const tooManyWarnings = (count: number, limit: number): Text => ({
+  zh: `${count} 个警告，超过了 --max-warnings ${limit}`,
+  en: `${count} warnings, more than --max-warnings ${limit}`,
+});
 
-function tooManyWarnings(
-  results: readonly FileResult[],
-  { maxWarnings }: ValidateOptions,
-  { warn }: Context,
-): ExitCode {
-  const { warnings } = countFindings(results);
-  if (maxWarnings === undefined || warnings <= maxWarnings) return EXIT.ok;
-  warn({
-    zh: `${warnings} 个警告，超过了 --max-warnings ${maxWarnings}`,
-    en: `${warnings} warnings, more than --max-warnings ${maxWarnings}`,
-  });
-  return EXIT.findings;
+function wholeNumber(written: string): number {
+  if (/^[0-9]{1,9}$/.test(written)) return Number(written);
+  throw new UserError(
+    { zh: `“${written}”不是整数`, en: `"${written}" is no whole number` },
+    { zh: '例如 --max-warnings 0', en: 'Such as: --max-warnings 0' },
+  );
 }

@@ -1,79 +1,26 @@
-import type { Checked } from '../../check/check.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { openVerifier, type Verifier } from '../../verify/verifier.ts';
-import { resultOf } from '../../workspace/known-findings.ts';
-import { checkAndTell } from '../output/checked-files.ts';
-import type { Context } from '../output/context.ts';
-import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
-import { printVerdict } from '../output/print-verdict.ts';
-import { report } from '../output/reporting.ts';
+import { command } from '../command.ts';
+import { AGAINST, BROWSER, TEMPLATE } from '../options.ts';
 
-export interface VerifyFlags {
-  /** A folder of own templates that the files were built with. */
-  readonly template?: string;
-  /** The report file; without it the one inside the published file. */
-  readonly source?: string;
-  readonly against?: string;
-  readonly browser?: string;
-}
-
-/**
- * `report verify FILES…`: whether published pages and PDFs are what their report builds. Findings where one is not; a
- * file that can't be opened can't be verified.
- */
-export async function verify(files: readonly string[], flags: VerifyFlags, context: Context): Promise<ExitCode> {
-  const { signal } = context.io;
-  const source = flags.source === undefined ? undefined : await readSourceReport(flags.source, flags, context);
-  if (source === null) return EXIT.unable;
-  const pdfs = files.some((file) => /\.pdf$/iu.test(file));
-  const verifier = await openVerifier({ ...flags, source, pdfs, onProgress: context.progress }, context.io);
-  const codes: ExitCode[] = [];
-  try {
-    for (const file of files) {
-      signal.throwIfAborted();
-      codes.push(await verifyOne(file, verifier, context));
-    }
-    return worst(codes);
-  } finally {
-    await verifier.close();
-  }
-}
-
-async function verifyOne(name: string, verifier: Verifier, context: Context): Promise<ExitCode> {
-  try {
-    const verdict = await verifier.verify(name);
-    printVerdict(name, verdict, context);
-    if (verdict.report && verdict.diagnostics.length > 0) {
-      const result = resultOf({ ...verdict.report, diagnostics: verdict.diagnostics, waived: [] });
-      await report([result], { failOn: 'error' }, { ...context, quiet: true });
-    }
-    return verdict.same ? EXIT.ok : EXIT.findings;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    context.fail(error);
-    return EXIT.unable;
-  }
-}
-
-/** The one report that `--source` names; null where it can't be read, which has been told. */
-async function readSourceReport(name: string, { against }: VerifyFlags, context: Context): Promise<Checked | null> {
-  const { checked, code } = await checkAndTell([name], { against }, context);
-  if (code !== EXIT.ok) return null;
-  const [only] = checked;
-  if (checked.length === 1 && only?.report) return only;
-  context.fail(
-    checked.length > 1
-      ? new UserError(
-          {
-            zh: `--source ${name} 是 ${checked.length} 份报告`,
-            en: `--source ${name} names ${checked.length} reports`,
-          },
-          { zh: '给出一份报告文件', en: 'Name one report file' },
-        )
-      : new UserError(
-          { zh: `${name} 读不出报告`, en: `${name} cannot be read as a report` },
-          { zh: `report validate ${name} 说明哪里不对`, en: `report validate ${name} shows what is wrong` },
-        ),
-  );
-  return null;
-}
+export const verify = command({
+  name: 'verify',
+  args: '<FILES...>',
+  summary: { zh: '核对已发布的文件是不是报告生成的', en: 'Tell whether published files are what a report builds' },
+  details: {
+    zh: '网页和 PDF 里都有生成记录：程序、表式、模板的版本和报告文件的校验值。verify 按记录重新生成，逐格、逐句比较，说出改过的单元格；版本、模板和浏览器都相同的，再逐字节比较。不写 --source，就和文件里附的报告比较，只能说明文件前后一致。退出码：0 一致，1 不一致，2 命令不能完成。',
+    en: 'Every page and PDF holds a receipt: version, form, template, and the hash of the report file. verify builds it again, compares every cell and sentence, and names the cells that were changed; with the same version, template and browser also byte by byte. Without --source it compares with the report inside the file, which only shows that the file is all of a piece. Exit code: 0 the same, 1 not the same, 2 the command can not do its work.',
+  },
+  examples: [
+    ['report verify 2024.pdf --source 2024.yaml', { zh: '和 git 里的报告核对', en: 'with the report in git' }],
+    ['report verify 2024.html 2024.pdf', { zh: '和文件里附的报告核对', en: 'with the reports inside them' }],
+  ],
+  options: {
+    source: {
+      flags: '--source <report>',
+      words: { zh: '报告文件；不写就用文件里附的报告', en: 'the report file; without it the report inside each file' },
+    },
+    template: TEMPLATE,
+    against: AGAINST,
+    browser: BROWSER,
+  },
+  run: async (args, flags, context) => (await import('../work/verify.ts')).verify(args, flags, context),
+});

@@ -5,7 +5,8 @@ import type { Input, InputFile } from '../../workspace/files.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
 import type { IO } from './io.ts';
-import { type ReporterTarget, report } from './reporting.ts';
+import type { ReporterTarget } from './reporter-target.ts';
+import { report } from './reporting.ts';
 
 /** Options of the commands that check reports. */
 export interface CheckOptions extends CheckFilesOptions {

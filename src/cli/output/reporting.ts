@@ -3,19 +3,12 @@ import { ALL_RULES } from '../../check/rule-list.ts';
 import type { RunResult } from '../../diagnostics/result.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { HOMEPAGE, VERSION } from '../../package/version.ts';
-import { didYouMean } from '../../report/resolve.ts';
 import { REPORTERS, type ReporterName } from '../../reporters/index.ts';
 import type { ReporterOptions } from '../../reporters/reporter.ts';
 import { notWritable, writeWhole } from '../../workspace/write-file.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
-
-/** One `--reporter NAME` or `--reporter NAME=FILE`. */
-export interface ReporterTarget {
-  readonly name: ReporterName;
-  /** As it was written; undefined for standard output. */
-  readonly file: string | undefined;
-}
+import type { ReporterTarget } from './reporter-target.ts';
 
 export interface ReportingOptions {
   readonly reporter?: readonly ReporterTarget[];
@@ -24,48 +17,6 @@ export interface ReportingOptions {
 }
 
 const FILE_COLUMNS = 80;
-
-/** Reads one `--reporter` after those `before` it. Throws a UserError for a name there is not, and for two on one output. */
-export function addReporter(value: string, before: readonly ReporterTarget[] = []): ReporterTarget[] {
-  const at = value.indexOf('=');
-  const name = at < 0 ? value : value.slice(0, at);
-  if (!isReporter(name)) throw unknownReporter(name);
-  const file = at < 0 ? undefined : value.slice(at + 1);
-  if (file === '') {
-    throw new UserError(
-      { zh: `--reporter ${value} 后面缺少文件名`, en: `--reporter ${value} lacks the name of a file` },
-      { zh: `例如 --reporter ${name}=out.${name}`, en: `Such as: --reporter ${name}=out.${name}` },
-    );
-  }
-  const other = before.find((one) => one.file === file);
-  if (other) throw sameOutput(other, name);
-  return [...before, { name, file }];
-}
-
-const isReporter = (name: string): name is ReporterName => Object.hasOwn(REPORTERS, name);
-
-function unknownReporter(name: string): UserError {
-  const known = Object.keys(REPORTERS);
-  const meant = didYouMean(name, known);
-  return new UserError(
-    { zh: `没有“${name}”这种结果格式`, en: `There is no reporter "${name}"` },
-    {
-      zh: `${meant ? `是不是 ${meant}？` : ''}可以是：${known.join('、')}`,
-      en: `${meant ? `Did you mean ${meant}? ` : ''}Reporters are ${known.join(', ')}`,
-    },
-  );
-}
-
-function sameOutput({ name: first, file }: ReporterTarget, name: ReporterName): UserError {
-  const place = file === undefined ? { zh: '标准输出', en: 'standard output' } : { zh: file, en: file };
-  return new UserError(
-    { zh: `${first} 和 ${name} 都要写到${place.zh}`, en: `${first} and ${name} would both be written to ${place.en}` },
-    {
-      zh: `其中一个写进文件：--reporter ${name}=out.${name}`,
-      en: `Write one of them to another file: --reporter ${name}=out.${name}`,
-    },
-  );
-}
 
 /**
  * Prints results with every reporter asked for, in the order they were given: text on standard output when none was.

@@ -3,8 +3,11 @@ import { neverOptimiseWasm } from '../../fonts/never-optimise.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import type { main } from '../process.ts';
 import { keepCode } from './keep-code.ts';
-import LIGHT_COMMANDS from './light-commands.json' with { type: 'json' };
 import { loadProgram, type Program } from './load-program.ts';
+
+/** The names of the commands that say `light: true`, put in by the build. */
+declare const LIGHT: readonly string[];
+const LIGHT_COMMANDS = [...LIGHT, 'help', '--help', '-h', '--version', '-V'];
 
 /**
  * Loads the program that the command line needs and runs it: the light one where the first word names a light command,

@@ -1,0 +1,29 @@
+import type { CommandDef } from './command.ts';
+import { bind } from './commands/bind.ts';
+import { build } from './commands/build.ts';
+import { claims } from './commands/claims.ts';
+import { doctor } from './commands/doctor.ts';
+import { explain } from './commands/explain.ts';
+import { fix } from './commands/fix.ts';
+import { init } from './commands/init.ts';
+import { preview } from './commands/preview.ts';
+import { schema } from './commands/schema.ts';
+import { template } from './commands/template.ts';
+import { validate } from './commands/validate.ts';
+import { verify } from './commands/verify.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandDef[] = [
+  build,
+  validate,
+  verify,
+  claims,
+  bind,
+  explain,
+  fix,
+  init,
+  schema,
+  preview,
+  template,
+  doctor,
+];

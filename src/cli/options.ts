@@ -1,0 +1,99 @@
+import { REPORTERS } from '../reporters/index.ts';
+import type { OptionDef, Options } from './command.ts';
+import { addReporter } from './output/reporter-target.ts';
+
+/** The options that several commands take. */
+
+const QUIET = {
+  flags: '-q, --quiet',
+  words: { zh: '没有问题就不输出', en: 'print nothing when all is well' },
+} as const satisfies OptionDef;
+
+const VERBOSE = {
+  flags: '--verbose',
+  words: { zh: '也显示提示、依据和全部有关的单元格', en: 'also notes, sources and every related cell' },
+} as const satisfies OptionDef;
+
+export const LANG = {
+  flags: '--lang <lang>',
+  words: { zh: '语言，也可以用环境变量 REPORT_LANG', en: 'language; also REPORT_LANG' },
+  choices: ['zh', 'en'],
+} as const satisfies OptionDef;
+
+const COLOR = { flags: '--color', words: { zh: '总是用颜色', en: 'always use colours' } } as const satisfies OptionDef;
+
+const NO_COLOR = {
+  flags: '--no-color',
+  words: { zh: '不用颜色，也可以用环境变量 NO_COLOR', en: 'no colours; also NO_COLOR' },
+} as const satisfies OptionDef;
+
+const REPORTER = {
+  flags: '--reporter <name[=file]>',
+  words: {
+    zh: '结果的格式；“名字=文件”写进文件，可以写几次',
+    en: 'how results are printed; name=file writes a file; may be given several times',
+  },
+  choices: Object.keys(REPORTERS),
+  parse: addReporter,
+  usual: 'text',
+} as const satisfies OptionDef;
+
+const FAIL_ON = {
+  flags: '--fail-on <severity>',
+  words: { zh: '到哪一级就算不通过', en: 'the severity that fails the run' },
+  choices: ['error', 'warning'],
+  value: 'error',
+} as const satisfies OptionDef;
+
+const PROSE = {
+  flags: '--prose <mode>',
+  words: {
+    zh: '正文里的数：strict 连没读懂的也报告',
+    en: 'numbers in the prose: strict also tells which were not understood',
+  },
+  choices: ['usual', 'strict'],
+  value: 'usual',
+} as const satisfies OptionDef;
+
+export const STDIN_FILENAME = {
+  flags: '--stdin-filename <path>',
+  words: { zh: '标准输入的报告叫什么', en: 'the name of the report on standard input' },
+} as const satisfies OptionDef;
+
+export const AGAINST = {
+  flags: '--against <file|folder>',
+  words: {
+    zh: '上年的报告，或者放着它们的文件夹；代替报告里的 previous',
+    en: "last year's report, or a folder of them, instead of what previous names",
+  },
+} as const satisfies OptionDef;
+
+export const TEMPLATE = {
+  flags: '--template <dir>',
+  words: {
+    zh: '用这个文件夹里的模板，见 report template',
+    en: 'use the templates of this folder; see report template',
+  },
+} as const satisfies OptionDef;
+
+export const BROWSER = {
+  flags: '--browser <path>',
+  words: { zh: '用这个浏览器，也可以用环境变量 REPORT_BROWSER', en: 'use this browser; also REPORT_BROWSER' },
+} as const satisfies OptionDef;
+
+export const FORM = {
+  flags: '--form <edition>',
+  words: { zh: '格式：2021 或 2019', en: 'edition of the form: 2021 or 2019' },
+} as const satisfies OptionDef;
+
+/** Every command takes them; their values are `CommonOptions`. */
+export const COMMON: readonly OptionDef[] = [QUIET, VERBOSE, LANG, COLOR, NO_COLOR];
+
+/** Those of the commands that check reports and print the findings. */
+export const CHECKING = {
+  reporter: REPORTER,
+  failOn: FAIL_ON,
+  prose: PROSE,
+  stdinFilename: STDIN_FILENAME,
+  against: AGAINST,
+} as const satisfies Options;

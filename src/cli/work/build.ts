@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { type FileResult, fails } from '../../diagnostics/result.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { formatsNamed } from '../../publish/format-names.ts';
+import { refuseClashes, writeFiles } from '../../publish/outputs.ts';
+import { type Built, openPublisher, type Publisher } from '../../publish/publisher.ts';
+import type { CheckedFile } from '../../workspace/check-files.ts';
+import { resultOf } from '../../workspace/known-findings.ts';
+import { settingsFinder } from '../../workspace/settings-around.ts';
+import { type CheckOptions, checkAndTell, printResults } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+
+export interface BuildOptions extends CheckOptions {
+  /** Folder for the outputs; `-` writes one format of one report to standard output. */
+  readonly out: string;
+  readonly formats: readonly string[];
+  readonly browser?: string;
+  readonly draft?: boolean;
+  readonly systemFonts?: boolean;
+  readonly template?: string;
+  readonly readBack?: boolean;
+}
+
+/** As given on the command line: what is left out, the settings say, or else `out` and `html,pdf`. */
+export type BuildFlags = Omit<BuildOptions, 'out' | 'formats'> & { readonly out?: string; readonly format?: string };
+
+/**
+ * `report build FILES…`: check, then write every format. Nothing is written for a report that `validate` would stop,
+ * but with `--draft`; the exit code is the same.
+ */
+export async function build(args: readonly string[], flags: BuildFlags, context: Context): Promise<ExitCode> {
+  const options = await withSettings(flags, context);
+  const publisher = await openPublisher({ ...options, onProgress: context.progress }, context.io);
+  try {
+    const { checked, code } = await checkAndTell(args, options, context);
+    if (checked.length === 0) return code;
+    if (options.out === '-' && checked.length * options.formats.length > 1) throw ONE_TO_STANDARD_OUTPUT;
+    refuseClashes(checked);
+    const results: FileResult[] = [];
+    const codes: ExitCode[] = [code];
+    for (const file of checked) {
+      context.io.signal.throwIfAborted();
+      try {
+        results.push(await buildOne(file, publisher, options, context));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        context.fail(error);
+        codes.push(EXIT.unable);
+      }
+    }
+    if (results.length === 0) return worst(codes);
+    return worst([...codes, await printResults(results, options, context)]);
+  } finally {
+    await publisher.close();
+  }
+}
+
+/** The output folder and formats that the settings above the working folder name, where the command line does not. */
+async function withSettings({ format, ...flags }: BuildFlags, { io }: Context): Promise<BuildOptions> {
+  const { config, configFolder } = await settingsFinder(io.cwd)(io.cwd);
+  const folder = config?.out === undefined || configFolder === undefined ? 'out' : resolve(configFolder, config.out);
+  const formats = formatsNamed(format?.split(',') ?? config?.formats ?? ['html', 'pdf']);
+  return { ...flags, out: flags.out ?? folder, formats };
+}
+
+const ONE_TO_STANDARD_OUTPUT = new UserError(
+  { zh: '-o - 只能写一份报告的一种格式', en: '-o - writes one format of one report' },
+  {
+    zh: '例如 report build 2024.yaml --format pdf -o - > 2024.pdf',
+    en: 'Such as: report build 2024.yaml --format pdf -o - > 2024.pdf',
+  },
+);
+
+async function buildOne(
+  file: CheckedFile,
+  publisher: Publisher,
+  options: BuildOptions,
+  context: Context,
+): Promise<FileResult> {
+  const built = await publisher.build(file);
+  const outputs = await write(built, options, context);
+  const result = resultOf({ ...file, diagnostics: built.diagnostics }, outputs);
+  if (options.draft && built.files.length > 0) tellDraft(result, options, context);
+  return result;
+}
+
+async function write(built: Built, { out }: BuildOptions, { io }: Context): Promise<string[]> {
+  if (out !== '-') return writeFiles(built, out, io);
+  for (const { content } of built.files) io.stdout.write(content);
+  return [];
+}
+
+function tellDraft(result: FileResult, { failOn }: BuildOptions, { warn, progress }: Context): void {
+  const { file } = result;
+  if (!fails(result, failOn)) {
+    progress({ zh: `${file}：生成的是草稿`, en: `${file}: what was built is a draft` });
+    return;
+  }
+  warn({
+    zh: `${file}：按草稿生成，问题改好之前不能发布`,
+    en: `${file}: built as a draft, not to be published before the findings are mended`,
+  });
+}

@@ -1,0 +1,118 @@
+import picocolors from 'picocolors';
+import { startBrowser } from '../../browser/start.ts';
+import type { Browser, BrowserSource } from '../../browser/types.ts';
+import { displayWidth } from '../../diagnostics/display-width.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { describeFonts, type FontStatus } from '../../fonts/describe.ts';
+import { VERSION } from '../../package/version.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode } from '../output/exit-codes.ts';
+
+/** One line of the examination: what was looked at, what was found, and whether that will do. */
+interface Line {
+  readonly ok: boolean;
+  readonly name: Text;
+  readonly found: Text;
+}
+
+const same = (text: string): Text => ({ zh: text, en: text });
+
+/** `report doctor`: which browser and fonts are used, and what to do if one is missing. 0 when a PDF can be made here. */
+export async function doctor(options: { browser?: string }, context: Context): Promise<ExitCode> {
+  const fonts = describeFonts();
+  const browser = await examineBrowser(options, context);
+  const lines = [
+    {
+      ok: true,
+      name: same('report'),
+      found: same(`${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`),
+    },
+    ...(browser instanceof UserError ? [noBrowser(browser)] : browser),
+    ...fonts.map(fontLine),
+  ];
+  print(lines, context);
+  if (browser instanceof UserError) context.fail(browser);
+  if (fonts.some(({ found }) => !found)) context.fail(missingFonts(fonts));
+  return lines.every(({ ok }) => ok) ? EXIT.ok : EXIT.unable;
+}
+
+/** Starts the browser and prints a page with it: that it is there does not say that it runs. */
+async function examineBrowser(options: { browser?: string }, { io, progress }: Context): Promise<Line[] | UserError> {
+  let browser: Browser | undefined;
+  try {
+    browser = await startBrowser(
+      { browser: options.browser, env: io.env as NodeJS.ProcessEnv, onProgress: progress },
+      io.signal,
+    );
+    const version = await browser.version();
+    const pdf = await browser.printPdf('<!doctype html><title>1</title><p>1');
+    const { source, path } = browser.found;
+    return [
+      { ok: true, name: { zh: '浏览器', en: 'browser' }, found: same(version) },
+      {
+        ok: true,
+        name: { zh: '来源', en: 'from' },
+        found: { zh: `${SOURCES[source].zh}：${path}`, en: `${SOURCES[source].en}: ${path}` },
+      },
+      { ok: true, name: { zh: '沙箱', en: 'sandbox' }, found: sandbox(browser.sandboxed) },
+      { ok: pdf.length > 0, name: { zh: '生成 PDF', en: 'PDF' }, found: { zh: '可以', en: 'works' } },
+    ];
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  } finally {
+    await browser?.close();
+  }
+}
+
+const SOURCES: Readonly<Record<BrowserSource, Text>> = {
+  '--browser': { zh: '--browser 指定', en: 'named by --browser' },
+  REPORT_BROWSER: { zh: '环境变量 REPORT_BROWSER', en: 'named by REPORT_BROWSER' },
+  PUPPETEER_EXECUTABLE_PATH: { zh: '环境变量 PUPPETEER_EXECUTABLE_PATH', en: 'named by PUPPETEER_EXECUTABLE_PATH' },
+  packaged: { zh: '随 npm 安装', en: 'installed by npm' },
+  installed: { zh: '这台机器上安装的', en: 'installed on this machine' },
+  'puppeteer-cache': { zh: 'Puppeteer 的缓存', en: "Puppeteer's cache" },
+};
+
+const sandbox = (on: boolean): Text =>
+  on
+    ? { zh: '有', en: 'on' }
+    : {
+        zh: '没有（以 root 运行，或者内核不允许）；页面不执行脚本，也不联网',
+        en: 'off (running as root, or the kernel refuses it); pages run no script and have no network',
+      };
+
+const noBrowser = ({ text }: UserError): Line => ({ ok: false, name: { zh: '浏览器', en: 'browser' }, found: text });
+
+function fontLine({ label, typeface, version, path, found, package: name }: FontStatus): Line {
+  const where = found ? path : name;
+  const state: Text = found
+    ? same(`${typeface} ${version}`)
+    : { zh: `${typeface} 没有安装`, en: `${typeface} is not installed` };
+  return {
+    ok: found,
+    name: same(label),
+    found: { zh: `${state.zh}：${where}`, en: `${state.en}: ${where}` },
+  };
+}
+
+function missingFonts(fonts: readonly FontStatus[]): UserError {
+  const missing = fonts.filter(({ found }) => !found).map((font) => font.package);
+  return new UserError(
+    { zh: `缺少字体：${missing.join('、')}`, en: `Fonts are missing: ${missing.join(', ')}` },
+    {
+      zh: `在项目里运行 npm install --include=optional；或者单独安装 npm install ${missing.join(' ')}`,
+      en: `In the project, run npm install --include=optional, or npm install ${missing.join(' ')}`,
+    },
+  );
+}
+
+function print(lines: readonly Line[], { io, t, colorOf }: Context): void {
+  const colors = picocolors.createColors(colorOf(io.stdout));
+  const width = Math.max(...lines.map(({ name }) => displayWidth(t(name))));
+  for (const { ok, name, found } of lines) {
+    const mark = ok ? colors.green('✓') : colors.red('✗');
+    io.stdout.write(`${mark} ${t(name)}${' '.repeat(width - displayWidth(t(name)))}  ${t(found)}\n`);
+  }
+}

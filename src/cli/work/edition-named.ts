@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { EDITIONS, editionById } from '../../form/editions.ts';
+import type { FormDef } from '../../form/types.ts';
+import { packageFile } from '../../package/package-file.ts';
+
+/** The installed schema file of an edition: an absolute path. */
+export const schemaFile = (id: string): string => fileURLToPath(packageFile(`schemas/${id}/report.schema.json`));
+
+/** The edition with this id, or the newest. Throws a UserError for an id there is not. */
+export function editionNamed(id: string | undefined): FormDef {
+  const newest = EDITIONS[EDITIONS.length - 1] as FormDef;
+  const form = id === undefined ? newest : editionById(id);
+  if (form) return form;
+  const known = EDITIONS.map((edition) => edition.id);
+  throw new UserError(
+    { zh: `没有“${id}”这种格式`, en: `There is no form "${id}"` },
+    { zh: `可以是：${known.join('、')}`, en: `One of: ${known.join(', ')}` },
+  );
+}

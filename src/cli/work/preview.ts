@@ -1,0 +1,56 @@
+import { join, resolve } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { findFiles } from '../../workspace/files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode } from '../output/exit-codes.ts';
+import { servePreview } from '../preview/server.ts';
+import { createLook } from '../preview/state.ts';
+import { foldersOf, watchFolders } from '../preview/watch.ts';
+
+export interface PreviewFlags {
+  readonly against?: string;
+  readonly template?: string;
+}
+
+/** `report preview FILE`: the report in the browser with its findings beside it, shown anew whenever a file is saved. Ends with Ctrl-C. */
+export async function preview(file: string, flags: PreviewFlags, context: Context): Promise<ExitCode> {
+  const { io, progress } = context;
+  const input = await oneFile(file, io.cwd);
+  const template = flags.template === undefined ? undefined : resolve(io.cwd, flags.template);
+  const look = createLook(file, { ...flags, ...(template !== undefined && { template }) }, context);
+  const first = await look();
+  const server = await servePreview(input.name, first, context);
+  io.stdout.write(`${server.url}\n`);
+  progress({
+    zh: '在浏览器里打开上面的网址；保存报告、模板、上年的报告，网页跟着变。按 Ctrl-C 结束。',
+    en: 'Open this in a browser; it follows when the report, the template or last year’s report is saved. Ctrl-C ends it.',
+  });
+  const own = template === undefined ? [] : [template, join(template, 'partials')];
+  const files = [
+    input.path,
+    ...first.files.map((one) => resolve(io.cwd, one)),
+    ...(flags.against ? [resolve(io.cwd, flags.against)] : []),
+  ];
+  let looking = Promise.resolve();
+  const stop = watchFolders([...foldersOf(files), ...own], () => {
+    looking = looking.then(async () => server.show(await look()));
+  });
+  await new Promise<void>((end) => {
+    if (io.signal.aborted) end();
+    io.signal.addEventListener('abort', () => end(), { once: true });
+  });
+  stop();
+  await server.close();
+  return EXIT.ok;
+}
+
+async function oneFile(file: string, cwd: string): Promise<{ name: string; path: string }> {
+  const { files, problems } = await findFiles([file], { cwd });
+  const [one, ...others] = files;
+  if (problems[0]) throw problems[0];
+  if (one?.path !== undefined && others.length === 0 && !one.found) return { name: one.name, path: one.path };
+  throw new UserError(
+    { zh: `预览只看一份报告，${file} 不是一个文件`, en: `A preview shows one report; ${file} is not one file` },
+    { zh: '例如 report preview 2024.yaml', en: 'Such as: report preview 2024.yaml' },
+  );
+}

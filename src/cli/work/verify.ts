@@ -1,0 +1,79 @@
+import type { Checked } from '../../check/check.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { openVerifier, type Verifier } from '../../verify/verifier.ts';
+import { resultOf } from '../../workspace/known-findings.ts';
+import { checkAndTell } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import { printVerdict } from '../output/print-verdict.ts';
+import { report } from '../output/reporting.ts';
+
+export interface VerifyFlags {
+  /** A folder of own templates that the files were built with. */
+  readonly template?: string;
+  /** The report file; without it the one inside the published file. */
+  readonly source?: string;
+  readonly against?: string;
+  readonly browser?: string;
+}
+
+/**
+ * `report verify FILES…`: whether published pages and PDFs are what their report builds. Findings where one is not; a
+ * file that can't be opened can't be verified.
+ */
+export async function verify(files: readonly string[], flags: VerifyFlags, context: Context): Promise<ExitCode> {
+  const { signal } = context.io;
+  const source = flags.source === undefined ? undefined : await readSourceReport(flags.source, flags, context);
+  if (source === null) return EXIT.unable;
+  const pdfs = files.some((file) => /\.pdf$/iu.test(file));
+  const verifier = await openVerifier({ ...flags, source, pdfs, onProgress: context.progress }, context.io);
+  const codes: ExitCode[] = [];
+  try {
+    for (const file of files) {
+      signal.throwIfAborted();
+      codes.push(await verifyOne(file, verifier, context));
+    }
+    return worst(codes);
+  } finally {
+    await verifier.close();
+  }
+}
+
+async function verifyOne(name: string, verifier: Verifier, context: Context): Promise<ExitCode> {
+  try {
+    const verdict = await verifier.verify(name);
+    printVerdict(name, verdict, context);
+    if (verdict.report && verdict.diagnostics.length > 0) {
+      const result = resultOf({ ...verdict.report, diagnostics: verdict.diagnostics, waived: [] });
+      await report([result], { failOn: 'error' }, { ...context, quiet: true });
+    }
+    return verdict.same ? EXIT.ok : EXIT.findings;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    context.fail(error);
+    return EXIT.unable;
+  }
+}
+
+/** The one report that `--source` names; null where it can't be read, which has been told. */
+async function readSourceReport(name: string, { against }: VerifyFlags, context: Context): Promise<Checked | null> {
+  const { checked, code } = await checkAndTell([name], { against }, context);
+  if (code !== EXIT.ok) return null;
+  const [only] = checked;
+  if (checked.length === 1 && only?.report) return only;
+  context.fail(
+    checked.length > 1
+      ? new UserError(
+          {
+            zh: `--source ${name} 是 ${checked.length} 份报告`,
+            en: `--source ${name} names ${checked.length} reports`,
+          },
+          { zh: '给出一份报告文件', en: 'Name one report file' },
+        )
+      : new UserError(
+          { zh: `${name} 读不出报告`, en: `${name} cannot be read as a report` },
+          { zh: `report validate ${name} 说明哪里不对`, en: `report validate ${name} shows what is wrong` },
+        ),
+  );
+  return null;
+}
