@@ -4,6 +4,7 @@ import { AGAINST, STDIN_FILENAME } from '../options.ts';
 export const bind = command({
   name: 'bind',
   args: '<FILES...>',
+  light: true,
   summary: { zh: '正文里的数改成引用单元格', en: 'Bind the numbers of the prose to the cells they repeat' },
   details: {
     zh: '正文里和表格一致的数，改写成 {{路径}}、{{sum …}}、{{share …}}、{{change …}}，以后改表格，正文跟着变。只改印出来一字不差的；约数、汉字写的数、读不准的句子不动。默认只把改动打印成补丁，可以交给 git apply；--write 直接写回文件。退出码：0 完成，1 文件不能读，2 命令不能完成。',
