@@ -64,7 +64,7 @@ function optionsTable(command: Command, which: (name: string) => boolean, t: Say
     const usual = defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : undefined);
     const more = [...choices, ...(usual === undefined ? [] : [`${t(say('默认', 'default'))} \`${usual}\``])];
     const rest = more.length === 0 ? '' : t(say(`（${more.join('；')}）`, ` (${more.join('; ')})`));
-    return `| \`${flags.replaceAll('|', '|')}\` | ${plain(description)}${rest} |`;
+    return `| \`${flags.replaceAll('|', '\\|')}\` | ${plain(description)}${rest} |`;
   });
   return [`| ${t(WORDS.option)} | ${t(WORDS.does)} |`, '|---|---|', ...rows].join('\n');
 }

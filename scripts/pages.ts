@@ -2,6 +2,7 @@ import { RULE_GROUPS } from '../src/check/rule-list.ts';
 import { EDITIONS } from '../src/form/editions.ts';
 import { cellsPage } from './cells-page.ts';
 import { commandsPage } from './commands-page.ts';
+import { glossaryPage } from './glossary-page.ts';
 import { rulesPage } from './rules-page.ts';
 
 /** The pages of docs/ that are generated, by their path; committed, and a test fails when they are stale. */
@@ -13,5 +14,7 @@ export function pages(): Record<string, string> {
     'docs/commands.zh-CN.md': commandsPage('zh'),
     'docs/cells.md': cellsPage(EDITIONS, 'en'),
     'docs/cells.zh-CN.md': cellsPage(EDITIONS, 'zh'),
+    'docs/glossary.md': glossaryPage(EDITIONS, 'en'),
+    'docs/glossary.zh-CN.md': glossaryPage(EDITIONS, 'zh'),
   };
 }

@@ -22,6 +22,7 @@ export const MENU = [
       ['prose', '正文里的数和图', 'Numbers and charts in prose'],
       ['checking', '怎样核对', 'How it checks'],
       ['rules', '全部规则', 'All rules'],
+      ['glossary', '术语', 'Glossary'],
     ],
   },
   {

@@ -31,3 +31,16 @@ test.each(named('cells'))('%s has every row of every form with its official name
   const rows = EDITIONS.flatMap(({ tables }) => tables.flatMap(tableRows));
   for (const row of rows) expect(content).toContain(`| \`${row.path}\` | ${rowName(row)} |`);
 });
+
+test.each(named('glossary'))('%s has every row and column of every form with its key', (_, content) => {
+  const rows = EDITIONS.flatMap(({ tables }) => tables.flatMap(tableRows));
+  const terms = rows.flatMap(({ table, row, path, columns }) => [
+    [row.label, path.slice(table.key.length + 1)],
+    ...columns.map(({ label, key }) => [label, key]),
+  ]);
+  const lines = content.split('\n');
+  const missing = terms.filter(
+    ([label, key]) => !lines.some((line) => line.startsWith(`| ${label} | `) && line.includes(`\`${key}\``)),
+  );
+  expect(missing).toEqual([]);
+});
