@@ -21,7 +21,7 @@ const WORDS = {
   other: say('[English](api.md)', '[中文](api.zh-CN.md)'),
   intro: say(
     '在自己的程序里核对、生成、验证报告，不必启动命令行：命令能做的，这里都能做，结果是值，不打印也不退出。只用 `import`；没有默认导出。说明取自代码里的注释，是英文。',
-    'Check, build and verify reports in a program of your own: all that the commands do, with results as values; nothing is printed and no process ends. ES modules; there is no default export. The descriptions are the comments of the code.',
+    'Check, build and verify reports in your own program. You can do everything that the commands do; the results are values, nothing is printed, and the process does not end. The package is an ES module without a default export. The descriptions come from the comments in the code.',
   ),
   examples: say('例子', 'Examples'),
   functions: say('函数', 'Functions'),
@@ -30,7 +30,7 @@ const WORDS = {
   name: say('名称', 'name'),
   type: say('类型', 'type'),
   meaning: say('说明', 'meaning'),
-  generated: say('由表式生成，和 JSON Schema 一致：', 'Made from the form, as the JSON Schema is: '),
+  generated: say('由表式生成，和 JSON Schema 一致：', 'Generated from the form, like the JSON Schema: '),
 };
 
 /** The programs of examples/api, in the order of the page; the tests run each from the packed tarball. */

@@ -12,10 +12,9 @@ const WORDS = {
   other: say('[English](cells.md)', '[中文](cells.zh-CN.md)'),
   intro: say(
     '报告文件里的每个键，和它在表格里的名称。正文里用 `{{路径}}` 引用一格，路径就是行和列用点隔开，例如 `{{applications.received.total}}`。怎样写见 [README](../README.zh-CN.md)，编辑器里有补全和悬停说明，见[编辑器](editor.zh-CN.md)。',
-    'Every key of a report file, with its official name in the tables. The prose prints a cell with `{{path}}`: its row and column joined by a dot, such as `{{applications.received.total}}`. How to write them: [README](../README.md); editors complete and explain them: [editor](editor.md).',
+    'Every key of a report file, with its official name in the tables. In the prose, `{{path}}` prints a cell; the path is its row and column joined by a dot, such as `{{applications.received.total}}`. How to write a report file: [README](../README.md). Completion and explanations in an editor: [editor](editor.md). English meanings: [glossary](glossary.md).',
   ),
-  form: say('格式', 'The form of'),
-  head: say('表格以外', 'Beside the tables'),
+  head: say('表格以外', 'Outside the tables'),
   key: say('键', 'key'),
   name: say('名称', 'name'),
   meaning: say('说明', 'meaning (Chinese)'),
@@ -52,7 +51,7 @@ const plain = (text: string): string => text.replaceAll('|', '\\|').replace(/[<>
 
 function formBlocks(form: FormDef, t: Say): string[] {
   return [
-    `## ${t(WORDS.form)} ${form.id}`,
+    `## ${t(say(`格式 ${form.id}`, `The ${form.id} form`))}`,
     `${form.notice.title}（${form.notice.number}）`,
     ...form.tables.flatMap((own) => {
       const columns = new Map(

@@ -12,11 +12,11 @@ const WORDS = {
   other: say('[English](rules.md)', '[中文](rules.zh-CN.md)'),
   intro: say(
     '每一条规则：要求什么、公式、为什么、依据、能不能改，各有一个对的例子、一个错的例子。例子只写出报告里有关的几行。`npx report explain 规则名` 在命令行里显示同样的内容，后面再加上报告的文件名，就代入这份报告的数。核对怎样进行、怎样设置和豁免，见[核对](checking.zh-CN.md)。',
-    'For every rule: what it demands, its formula, why, its source, whether it can be changed, a good and a bad example. An example shows only the lines of a report that matter. `npx report explain RULE` prints the same; with a report behind it, it fills in the numbers of that report. How checking works, and how to set and waive rules: [Checking](checking.md).',
+    'For every rule: what it requires, its formula, its reason, its source, whether it can be changed, and a good and a bad example. An example shows only the lines of a report that matter. `npx report explain RULE` prints the same; with a report file after the rule, it uses the numbers of that report. How checking works, and how to set severities and waive findings: [Checking](checking.md).',
   ),
   rule: say('规则', 'rule'),
   severity: say('级别', 'severity'),
-  demands: say('要求', 'demands'),
+  demands: say('要求', 'requires'),
   formula: say('公式', 'Formula'),
   why: say('为什么', 'Why'),
   source: say('依据', 'Source'),
