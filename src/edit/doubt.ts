@@ -4,12 +4,12 @@ import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
 import { keyOf } from '../source/to-data.ts';
 
-/** The keys of one cell. */
+/** The keys that a cell can have as a map. */
 const CELL_KEYS = ['value', 'note'];
 
 /**
- * Rows with a key that no column has, as dotted paths: a column that looks left out, and so zero, may stand there mistyped,
- * and a number may have lost its end to a comma. No total is written from them.
+ * Dotted paths of rows with a key that is not a column. A column that seems to be left out, and so zero, may be there with a
+ * typing error, or a comma may have cut off the end of a number. No total is computed from these rows.
  */
 export function doubtfulRows(source: Source, { cells }: Report): Set<string> {
   const columns = new Map<string, string[]>();
@@ -32,7 +32,7 @@ function isDoubtful(source: Source, row: string, columns: readonly string[]): bo
 const hasOthers = (map: YAMLMap, keys: readonly string[]): boolean =>
   map.items.some(({ key }) => !keys.includes(keyOf(key)));
 
-/** Does the number of a pair go on behind a comma, as far as can be seen? `{ issued: 01,204 }` */
+/** Whether the number of a pair seems to continue after a comma: `{ issued: 01,204 }` */
 export function isCutShort(map: YAMLMap, key: string): boolean {
   const at = map.items.findIndex((pair) => keyOf(pair.key) === key);
   const next: Pair | undefined = at < 0 ? undefined : map.items[at + 1];

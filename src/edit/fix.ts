@@ -10,23 +10,23 @@ import { joinSplitNumbers } from './split-numbers.ts';
 import { fillTotals } from './totals.ts';
 import { assertOnly } from './unchanged.ts';
 
-/** One thing that was corrected. */
+/** One correction. */
 export interface Change {
-  /** In the corrected text. */
+  /** Its range in the corrected text. */
   readonly line: number;
-  /** The cell, row or table: a dotted path. */
+  /** Dotted path of the cell, row or table. */
   readonly path: string;
   readonly message: Text;
 }
 
-/** A report file with what can be known written into it. */
+/** A report file with everything corrected that is certain. */
 export interface Fixed {
-  /** The corrected file; the same as before where there was nothing to do. */
+  /** The corrected file; unchanged if there was nothing to do. */
   readonly source: Source;
   readonly changes: readonly Change[];
 }
 
-/** Each looks at what those before it left. The year decides the form, numbers give totals. */
+/** The steps in order; each works on the result of the one before. The year decides the form, and numbers give totals. */
 const STEPS: readonly ((source: Source, report: Report) => readonly Correction[])[] = [
   correctYear,
   joinSplitNumbers,
@@ -36,8 +36,8 @@ const STEPS: readonly ((source: Source, report: Report) => readonly Correction[]
 ];
 
 /**
- * Writes what can be known into a report file: numbers as they belong, missing rows as null, totals.
- * Nothing else of the text changes. A file that can't be read is returned as it is.
+ * Corrects what is certain in a report file: how numbers are written, missing rows (as null), totals.
+ * Nothing else in the text changes. A file that can't be read is returned unchanged.
  */
 export function fixReport(source: Source): Fixed {
   const nothing = { source, changes: [] };
@@ -50,14 +50,14 @@ export function fixReport(source: Source): Fixed {
     here = parse(applyEdits(here.text, corrections), source.file);
     done.push(...corrections);
   }
-  // Keys that stand twice, and not only because of split numbers.
+  // Keys that occur twice for another reason than split numbers.
   if (source.data === undefined && here.data === undefined) return nothing;
   assertOnly(dataOf(source), here.data, done);
   const changes = done.map(({ path, message }) => ({ path, message, line: locate(here, path.split('.')).line }));
   return { source: here, changes: changes.sort((a, b) => a.line - b.line) };
 }
 
-/** Two numbers split at the same digits are one key written twice: `{ natural_person: 1,204, total: 1,204 }`. */
+/** Two numbers split before the same digits look like a repeated key: `{ natural_person: 1,204, total: 1,204 }`. */
 const canBeRead = ({ data, document, findings }: Source): boolean =>
   data !== undefined || (document !== undefined && findings.every(({ rule }) => rule === 'duplicate-key'));
 

@@ -3,20 +3,20 @@ import { keyOf } from '../source/to-data.ts';
 import type { Edit } from './edit.ts';
 import { endOf, indentAt, isFlow, keyStart, lineEnding, lineStart, nextLine } from './positions.ts';
 
-/** A key that a map lacks. */
+/** A key to insert into a map. */
 export interface NewKey {
   readonly key: string;
   /** The keys of the map in the order of the form. */
   readonly order: readonly string[];
-  /** Between braces: the value. */
+  /** Its value, for a map in braces. */
   readonly flow: string;
-  /** On lines of its own, given the indentation of the map's keys. */
+  /** Its lines, for a map in block style; takes the indentation of the map's keys. */
   readonly block: (indent: string) => readonly string[];
-  /** A blank line parts them from what stands beside them. */
+  /** Put blank lines around them. */
   readonly apart?: boolean;
 }
 
-/** Writes a key into a map, after the nearest key that comes before it in the form; undefined where the map is written in a way that is left alone. */
+/** Inserts a key into a map, after the nearest key that precedes it in the form; undefined if the notation of the map can't be edited. */
 export function insertKey(text: string, map: YAMLMap, added: NewKey): Edit | undefined {
   const at = added.order.indexOf(added.key);
   const find = (keys: readonly string[]) =>
@@ -45,7 +45,7 @@ function insertLines(text: string, beside: Pair, { block, first, apart }: Placed
   const end = endOf(text, beside);
   if (start === undefined || indent === undefined || end === undefined) return undefined;
   const offset = first ? aboveComments(text, lineStart(text, start), indent) : nextLine(text, end);
-  // Blank lines right behind a block of text may be part of it: the new one stands behind what is added.
+  // Blank lines right after a block of text may be part of it, so the new blank line goes after the insertion.
   const blankBelow = first || end === offset || /\n\r?\n$/.test(text.slice(0, offset));
   const added = block(indent);
   const lines = !apart ? added : blankBelow ? [...added, ''] : ['', ...added];
@@ -58,7 +58,7 @@ function insertLines(text: string, beside: Pair, { block, first, apart }: Placed
   };
 }
 
-/** The start of the comment lines right above a key: they speak of it. Text of a block that looks like them is indented more. */
+/** The start of the comment lines right above a key, which belong to it. Similar lines in a block of text are indented more. */
 function aboveComments(text: string, start: number, indent: string): number {
   let here = start;
   while (here > 0) {

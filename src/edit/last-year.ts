@@ -14,8 +14,8 @@ const CARRIED_FORWARD = 'applications.carried_forward';
 const CARRIED_OVER = 'applications.carried_over';
 
 /**
- * What the report of the year after takes over from this one: the agency as it is written, headings, what was carried
- * forward. Only what is known; prose and other numbers are not copied. `form` is that of the new report.
+ * The parts that next year's report takes over from this one: the agency as written, headings, and applications carried
+ * forward. Only known values; prose and other numbers are not copied. `form` is the form of the new report.
  */
 export function takeOver(source: Source, report: Report, form: FormDef): TakenOver {
   const doubtful = doubtfulRows(source, report);
@@ -34,7 +34,7 @@ export function takeOver(source: Source, report: Report, form: FormDef): TakenOv
 
 const SECTIONS: readonly SectionKey[] = ['overview', 'problems', 'other_matters'];
 
-/** A key of the file with all below it, as it is written, comments included; rewritten where the whole file is in braces. */
+/** A key of the file with everything below it, as written, including comments; formatted anew if the whole file is in braces. */
 function linesOf({ text, document, data }: Source, key: string): readonly string[] | undefined {
   const root = document?.contents;
   const pair = isMap(root) && !isFlow(root) ? pairOf(root, key) : undefined;
@@ -49,10 +49,10 @@ function linesOf({ text, document, data }: Source, key: string): readonly string
   return [...lines, ...below.slice(0, Math.max(comments, 0))];
 }
 
-// Arabic in either width, or in Chinese numerals. `{{year}}` is always the year of the report itself.
+// In Arabic digits of either width or in Chinese numerals. `{{year}}` is always the year of the report itself.
 const NAMES_A_YEAR = /(20|２０)[0-9０-９]{2}|二[〇○零]/u;
 
-/** A preface that names a year speaks of last year: it is left to the person. */
+/** Whether a preface names a year. Such a preface is about last year and is not copied. */
 function prefaceOf(source: Source, report: Report): readonly string[] | undefined {
   const text = textIn(report.data, 'preface.text');
   if (text === undefined) return undefined;
@@ -76,7 +76,7 @@ function partOf(written: unknown): PartOutline[] {
   return [{ ...known, heading: yamlText(heading) + remark }];
 }
 
-/** Bare where nothing in it means something to YAML: a text that starts with a Chinese character, the name of a YAML file. */
+/** Texts that YAML reads correctly without quotes: those that start with a Chinese character, and names of YAML files. */
 const BARE = [
   /^\p{Script=Han}[\p{Script=Han}\p{L}\p{N}、，。；（）“”《》]*$/u,
   /^(\.\.\/)*[\p{L}\p{N}_][\p{L}\p{N}._/-]*\.ya?ml$/u,
@@ -86,7 +86,7 @@ const BARE = [
 export const yamlText = (text: string): string =>
   BARE.some((pattern) => pattern.test(text)) ? text : JSON.stringify(text);
 
-/** 结转下年度继续办理, column by column as written: a row of YAML. undefined where nothing of it is known. */
+/** 结转下年度继续办理 as a row of YAML, column by column as written; undefined if nothing in it is known. */
 function carriedOver(source: Source, report: Report): string | undefined {
   const cells = [...report.cells.values()].filter(({ path }) => path.startsWith(`${CARRIED_FORWARD}.`));
   if (cells.every(({ state }) => state === 'unknown')) return undefined;
@@ -100,7 +100,7 @@ function carriedOver(source: Source, report: Report): string | undefined {
   return columns.length > 0 ? `{ ${columns.join(', ')} }` : undefined;
 }
 
-/** How many documents were in force at the end of last year, where the new form asks for it again. */
+/** The number of normative documents in force at the end of last year, if the new form has that column too. */
 function documentsInForce(report: Report, form: FormDef): (readonly [string, string])[] {
   return form.tables.flatMap(tableRows).flatMap(({ path, columns }) => {
     const column = columns.find(({ key }) => key === 'in_force');

@@ -14,13 +14,13 @@ import type { Correction } from './edit.ts';
 import { insertKey, type NewKey } from './insert.ts';
 import { indentAt, isFlow, keyStart } from './positions.ts';
 
-/** A row, a group or a table of the form, with the lines it is written as. */
+/** A row, a group or a table of the form, with its lines of YAML. */
 interface Part {
   readonly key: string;
   readonly path: string;
   readonly name: string;
   readonly lines: (indent: string) => readonly string[];
-  /** A blank line parts it from what stands beside it. */
+  /** Put blank lines around it. */
   readonly apart?: true;
 }
 
@@ -30,7 +30,7 @@ interface Place {
   readonly step: string;
 }
 
-/** Adds the rows, groups and tables that the file lacks as null, in the form's order, with the official wording beside each. */
+/** Adds missing rows, groups and tables as null, in the order of the form, with the official wording in comments. */
 export function addMissingRows(source: Source, report: Report): Correction[] {
   const root = source.document?.contents;
   if (!isMap(root) || !editionIsSure(report)) return [];
@@ -67,11 +67,11 @@ function missingBelow(
   });
 }
 
-/** The part written into `map`; undefined where it is there already. */
+/** The edit that adds the part to `map`; undefined if it is there already. */
 function missing({ source }: Place, map: YAMLMap, part: Part, order: readonly string[]): Correction[] | undefined {
   const keys = map.items.map(({ key }) => keyOf(key));
   if (keys.includes(part.key)) return undefined;
-  // Most likely it stands there, mistyped: `validate` says so.
+  // It is probably there with a typing error, which `validate` reports.
   if (keys.some((key) => !order.includes(key) && isMeant(key, part))) return [];
   const added: NewKey = { key: part.key, order, flow: 'null', block: part.lines, apart: part.apart ?? false };
   const edit = insertKey(source.text, map, added);
@@ -83,7 +83,7 @@ function missing({ source }: Place, map: YAMLMap, part: Part, order: readonly st
 const isMeant = (written: string, { key, name }: Part): boolean =>
   written.startsWith(key) || (written !== '' && name.includes(written)) || didYouMean(written, [key]) !== undefined;
 
-/** Which form's rows belong into the file: not where the year is not known, or is that of another form. */
+/** The form whose rows belong in the file; undefined if the year is unknown or belongs to another form. */
 function editionIsSure({ data, year, form }: Report): boolean {
   if (year === undefined) return editionById(textIn(data, 'form') ?? '') !== undefined;
   return editionForYear(year)?.id === form.id;
@@ -91,7 +91,7 @@ function editionIsSure({ data, year, form }: Report): boolean {
 
 const layoutOf = ({ step }: Place, indent: string): RowLayout => ({ indent, step });
 
-/** By how much the file indents a level. */
+/** The number of spaces that the file indents per level. */
 function stepOf({ text }: Source, root: YAMLMap): string {
   const outer = indentOfKeys(text, root);
   for (const { value } of root.items) {

@@ -3,10 +3,10 @@ import type { ColumnDef } from '../form/types.ts';
 
 type Column = Pick<ColumnDef, 'key' | 'kind'>;
 
-/** Columns that count 事项 and 项目, not 件. */
+/** Columns that count 事项 or 项目 instead of 件. */
 const COUNTS_OF_ITEMS = new Set(['items_last_year', 'items_change', 'projects']);
 
-/** The units that say of a number what its cell says already. 元 and 万元 are never turned into each other. */
+/** Units that only repeat the unit of the cell. 元 and 万元 are never converted into each other. */
 function ownUnits({ key, kind }: Column): readonly string[] {
   if (kind === 'yuan') return ['元'];
   if (kind === 'wan_yuan') return ['万元'];
@@ -17,8 +17,8 @@ function ownUnits({ key, kind }: Column): readonly string[] {
 const THOUSANDS = /^([+-]?[1-9][0-9]{0,2})((?:,[0-9]{3})+)(?![0-9,])/;
 
 /**
- * The number that was meant, as a report file has it, where only one can be meant: `１２`, `1,234`, `12件`, `+12`, `012`.
- * undefined for everything else: `-`, `无`, `1e3`, `约12`, a fraction where a count belongs.
+ * The number as a report file writes it, if its meaning is certain: `１２`, `1,234`, `12件`, `+12`, `012`.
+ * undefined otherwise: `-`, `无`, `1e3`, `约12`, a fraction in place of a count.
  */
 export function normalizeNumber(written: string, column: Column): string | undefined {
   const plain = halfWidth(written).trim();
@@ -28,7 +28,7 @@ export function normalizeNumber(written: string, column: Column): string | undef
   return [digits, withoutLeadingZeros(digits)].find((text) => pattern.test(text));
 }
 
-/** Full-width digits, point, comma and signs, and the minus sign of typography. */
+/** Full-width digits, point, comma and signs, and the typographic minus sign. */
 function halfWidth(text: string): string {
   return text
     .replace(/[０-９．，＋－]/gu, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 0xfee0))
@@ -41,5 +41,5 @@ function withoutUnit(text: string, column: Column): string {
   return unit === undefined ? text : text.slice(0, -unit.length).trimEnd();
 }
 
-/** Also a plus sign, where none belongs. */
+/** Also removes a plus sign. */
 const withoutLeadingZeros = (text: string): string => text.replace(/^\+/, '').replace(/^(-?)0+(?=[0-9])/, '$1');

@@ -11,13 +11,13 @@ import type { Correction } from './edit.ts';
 import { normalizeNumber } from './normalize-number.ts';
 import { scalarRange } from './positions.ts';
 
-/** Writes the numbers that can only mean one number as the report file has them. */
+/** Rewrites numbers whose meaning is certain in the notation of report files. */
 export function correctNumbers(source: Source, report: Report): Correction[] {
   const cells = [...report.cells.values()].filter(({ state, reason }) => state === 'unknown' && reason === 'text');
   return [...zeroCorrections(source, report, cells), ...cells.flatMap((cell) => cellCorrection(source, cell))];
 }
 
-/** 年度 in full-width digits: it decides the form, and so is corrected before everything else. */
+/** Corrects 年度 in full-width digits. The year decides the form, so this is the first step. */
 export function correctYear(source: Source): Correction[] {
   const node = nodeAt(source, ['year']);
   if (!isScalar(node) || node.type !== Scalar.PLAIN || !/^(?=.*[０-９])[0-9０-９]{4}$/u.test(String(node.value)))
@@ -38,7 +38,7 @@ function cellCorrection(source: Source, cell: Cell): Correction[] {
   return number === undefined ? [] : correction(source, node as Scalar, cell, number);
 }
 
-/** `received: ０`: a zero for all the cells of a row, a group or a table. */
+/** `received: ０`: a zero for all cells of a row, a group or a table. */
 function zeroCorrections(source: Source, report: Report, cells: readonly Cell[]): Correction[] {
   return partsOf(report.form).flatMap((part) => {
     const node = nodeAt(source, part.path.split('.'));
@@ -49,7 +49,7 @@ function zeroCorrections(source: Source, report: Report, cells: readonly Cell[])
   });
 }
 
-/** The text of a value as a person wrote it, `012` and `+12` included. */
+/** The text of a value as it is in the file, including `012` and `+12`. */
 const writtenIn = (node: Scalar): string =>
   node.type === Scalar.PLAIN ? (node.source ?? String(node.value)) : String(node.value);
 
@@ -66,7 +66,7 @@ function correction(
   return [{ ...range, text: number, path, message }];
 }
 
-/** Whatever may be 0 for all the cells below it. */
+/** Rows, groups and tables, which can be 0 for all cells below them. */
 function partsOf(form: FormDef): { path: string; name: string }[] {
   const below = (node: RowNodeDef, prefix: string): { path: string; name: string }[] => {
     const path = `${prefix}.${node.key}`;

@@ -2,13 +2,13 @@ import { isCollection, isMap, isPair, isScalar, type Pair, Scalar, type YAMLMap 
 import { keyOf } from '../source/to-data.ts';
 import type { Edit } from './edit.ts';
 
-/** Where things stand in the text of a YAML document. Offsets; undefined where it is written in a way that is left alone. */
+/** Offsets of parts of a YAML document in its text; undefined for notations that can't be edited. */
 
 /** The pair of a map with this key. */
 export const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
   map.items.find((pair) => keyOf(pair.key) === key);
 
-/** Is this a map in braces? */
+/** Whether this is a map in braces. */
 export const isFlow = (map: YAMLMap): boolean => map.flow === true;
 
 export function keyStart({ key }: Pair): number | undefined {
@@ -19,7 +19,7 @@ function keyEnd({ key }: Pair): number | undefined {
   return isScalar(key) ? key.range?.[1] : undefined;
 }
 
-/** Right behind a pair: its value, its colon where the value is empty, its key where it has no colon. */
+/** The end of a pair: after its value, or after its colon if the value is empty, or after its key if there is no colon. */
 export function endOf(text: string, pair: Pair): number | undefined {
   const { value } = pair;
   if (isCollection(value) && !value.flow && value.items.length > 0) {
@@ -35,7 +35,7 @@ function endOfItem(text: string, item: unknown): number | undefined {
   return (item as Scalar | null)?.range?.[1];
 }
 
-/** A value of which nothing is written. */
+/** Whether nothing is written for a value. */
 const isEmpty = (value: unknown): boolean =>
   isScalar(value) && value.range !== undefined && value.range !== null && value.range[0] === value.range[1];
 
@@ -47,15 +47,15 @@ function afterColon(text: string, pair: Pair): number | undefined {
 
 export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
-/** The start of the line after the one that `offset` stands in; the end of the text after the last. */
+/** The start of the line after the one that contains `offset`; after the last line, the end of the text. */
 export function nextLine(text: string, offset: number): number {
-  // A block of text ends where a line starts.
+  // A block of text ends at the start of a line.
   if (offset > 0 && text[offset - 1] === '\n') return offset;
   const feed = text.indexOf('\n', offset);
   return feed < 0 ? text.length : feed + 1;
 }
 
-/** The blanks before `offset` in its line, if there is nothing else. */
+/** The spaces before `offset` in its line; undefined if there is anything else. */
 export function indentAt(text: string, offset: number): string | undefined {
   const before = text.slice(lineStart(text, offset), offset);
   return /^ *$/.test(before) ? before : undefined;
@@ -64,7 +64,7 @@ export function indentAt(text: string, offset: number): string | undefined {
 /** The line ending that the file uses. */
 export const lineEnding = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
 
-/** The range of a single value's text within its quotes; none for text of several lines. */
+/** The range of a scalar's text inside its quotes; undefined for text of several lines. */
 export function scalarRange(text: string, scalar: Scalar): { start: number; end: number } | undefined {
   const [start, end] = scalar.range ?? [0, 0];
   if (start === end || text.slice(start, end).includes('\n')) return undefined;
@@ -73,7 +73,7 @@ export function scalarRange(text: string, scalar: Scalar): { start: number; end:
   return quoted ? { start: start + 1, end: end - 1 } : undefined;
 }
 
-/** Writes a value where nothing or null stands, `total:`, `total: ~` and `{ total }` alike; quotes around nothing stay. */
+/** Writes a value in place of nothing or null (`total:`, `total: ~`, `{ total }`); empty quotes stay around it. */
 export function fillIn(text: string, pair: Pair, written: string): Edit | undefined {
   const { value } = pair;
   if (value === null) {

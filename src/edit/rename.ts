@@ -7,7 +7,7 @@ import { fillIn, pairOf } from './positions.ts';
 
 const ORDER = ['name', 'short_name', 'level', 'kind'];
 
-/** The same file with another full name of the agency. */
+/** The same file with a different full name of the agency. */
 export function renameAgency(source: Source, name: string): Source {
   const agency = nodeAt(source, ['agency']);
   if (!isMap(agency)) return source;

@@ -5,24 +5,24 @@ import { parse, type Source } from '../source/parse.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { assertOnly } from './unchanged.ts';
 
-/** Words of a text of the file, and what is to stand there instead. */
+/** Words in a text of the file, and their replacement. */
 export interface Replacement {
-  /** The text. */
+  /** Path of the text. */
   readonly path: Path;
-  /** Where the words stand in the text, as it is in the file's data. */
+  /** Offsets of the words in the text, as the text is in the file's data. */
   readonly from: number;
   readonly to: number;
   readonly written: string;
 }
 
-/** A file with words of its texts replaced. */
+/** A file in which words were replaced. */
 export interface Replaced<Made extends Replacement> {
   readonly source: Source;
-  /** Those that were carried out; a text that is written in a way that is left alone has none. */
+  /** The replacements that were made. A text in a notation that can't be edited has none. */
   readonly made: readonly Made[];
 }
 
-/** Replaces words of a file's texts; layout, quotes and comments stay. */
+/** Replaces words in the texts of a file. Layout, quotes and comments stay as they are. */
 export function replaceWords<Made extends Replacement>(source: Source, replacements: readonly Made[]): Replaced<Made> {
   const texts = new Map<string, Made[]>();
   for (const one of replacements) texts.set(one.path.join('.'), [...(texts.get(one.path.join('.')) ?? []), one]);
@@ -42,7 +42,7 @@ export function replaceWords<Made extends Replacement>(source: Source, replaceme
   return { source: here, made };
 }
 
-/** undefined where the text would not read as it should: `{` means something in `{ text: 16件 }`. */
+/** undefined if the result would be read differently: `{` has a meaning in `{ text: 16件 }`. */
 function replaceInText(source: Source, replacements: readonly Replacement[]): Source | undefined {
   const path = replacements[0]?.path ?? [];
   const node = nodeAt(source, path);
@@ -64,7 +64,7 @@ function replaceInText(source: Source, replacements: readonly Replacement[]): So
   return next.data !== undefined && isScalar(after) && after.value === wanted ? next : undefined;
 }
 
-/** Where words of a text stand in what is written for it: as often as they stand before it in the one, so often in the other. */
+/** The offset of the words in the source of a text: the occurrence with the same number as in the text itself. */
 function placeIn(written: string, text: string, { from, to }: Replacement): number | undefined {
   const words = text.slice(from, to);
   const [inText, inFile] = [placesOf(text, words), placesOf(written, words)];

@@ -8,7 +8,7 @@ import type { Correction } from './edit.ts';
 import { normalizeNumber } from './normalize-number.ts';
 import { isFlow } from './positions.ts';
 
-/** Joins the numbers that YAML took apart: in `{ issued: 1,204, repealed: 0 }` it reads `issued: 1` and a key `204`. */
+/** Joins numbers that YAML splits: in `{ issued: 1,204, repealed: 0 }` YAML reads `issued: 1` and a key `204`. */
 export function joinSplitNumbers(source: Source, report: Report): Correction[] {
   const rows = new Set<string>();
   for (const path of report.cells.keys()) rows.add(path.slice(0, path.lastIndexOf('.')));
@@ -46,7 +46,7 @@ function joinIn(source: Source, map: YAMLMap, path: string, cellOf: (key: string
   });
 }
 
-/** The pairs at the front that go on with a number that ends at `end`: digits without a value, a comma and no space before them. */
+/** The leading pairs that continue a number ending at `end`: digits without a value, after a comma without a space. */
 function fragments(text: string, items: readonly Pair[], end: number): Pair[] {
   const rest: Pair[] = [];
   let done = end;

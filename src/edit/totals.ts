@@ -10,7 +10,7 @@ import type { Correction, Edit } from './edit.ts';
 import { insertKey } from './insert.ts';
 import { fillIn, pairOf } from './positions.ts';
 
-/** Writes the totals that were left out, or are null, and whose parts are all known. A total that is stated is never changed. */
+/** Writes totals that are missing or null if all their parts are known. A total that is already written is never changed. */
 export function fillTotals(source: Source, report: Report): Correction[] {
   const cells = withTotals(source, report);
   const rows = report.form.tables.flatMap(tableRows);
@@ -21,7 +21,7 @@ export function fillTotals(source: Source, report: Report): Correction[] {
   });
 }
 
-/** Every cell, with the totals that the others give: those left out, and those that are null. */
+/** Every cell, including the missing and null totals that can be computed from others. */
 function withTotals(source: Source, report: Report): ReadonlyMap<string, Cell> {
   const doubtful = doubtfulRows(source, report);
   const known = new Map(report.cells);
@@ -36,7 +36,7 @@ function withTotals(source: Source, report: Report): ReadonlyMap<string, Cell> {
   return known;
 }
 
-/** The totals within a row that is written. */
+/** The totals in the rows that the file has. */
 function fillColumns({ text }: Source, map: YAMLMap, row: PlacedRow, cells: ReadonlyMap<string, Cell>): Correction[] {
   const order = row.columns.map(({ key }) => key);
   return row.columns.flatMap(({ key }) => {
@@ -51,13 +51,13 @@ function fillColumns({ text }: Source, map: YAMLMap, row: PlacedRow, cells: Read
   });
 }
 
-/** Where the value stands: `total: null`, or the `value: null` of `total: { value: null, note: … }`. */
+/** The pair that has the value: `total: null`, or the `value: null` of `total: { value: null, note: … }`. */
 const valuePair = (pair: Pair): Pair => (isMap(pair.value) && pairOf(pair.value, 'value')) || pair;
 
-/** A row of totals that is not there, or null. */
+/** A row of totals that is missing or null. */
 function fillRow(source: Source, row: PlacedRow, cells: ReadonlyMap<string, Cell>): Correction[] {
   const own = row.columns.map(({ key }) => cells.get(`${row.path}.${key}`));
-  // A column left out would be zero: the row is written when all of it is known.
+  // A missing column would count as zero, so the row is written only if all of it is known.
   if (!own.every((cell) => cell?.state === 'computed')) return [];
   const above = nodeAt(source, row.path.split('.').slice(0, -1));
   if (!isMap(above) || above.items.length === 0) return [];
@@ -77,7 +77,7 @@ function fillRow(source: Source, row: PlacedRow, cells: ReadonlyMap<string, Cell
   return edit ? [correction(edit, row.path, rowName(row), said)] : [];
 }
 
-/** Quotes around nothing give way to the row: within them it would be text. */
+/** Empty quotes are replaced by the row, because inside quotes the row would be text. */
 function writeRow(text: string, pair: Pair, row: string): Edit | undefined {
   const { value } = pair;
   const [start = 0, end = 0] = isScalar(value) ? (value.range ?? []) : [];

@@ -1,8 +1,8 @@
 import type { Correction } from './edit.ts';
 
 /**
- * Holds a correction to its word: every value of the file is as it was, but for those at the paths that were corrected.
- * Anything else is a bug of ours, and thrown before it reaches the file.
+ * Checks that a correction changed only the values at the corrected paths.
+ * Throws an `Error` otherwise: that is a bug of this program, and the file must not be written.
  */
 export function assertOnly(before: unknown, after: unknown, corrections: readonly Correction[]): void {
   const corrected = new Set(corrections.flatMap(({ path, removed = [] }) => [path, ...removed]));
@@ -16,7 +16,7 @@ export function assertOnly(before: unknown, after: unknown, corrections: readonl
   }
 }
 
-/** Every single value by its path. Blank lines at the end of a text are no part of it. */
+/** Every scalar value by its path. Blank lines at the end of a text do not count. */
 function leaves(data: unknown): Map<string, unknown> {
   const found = new Map<string, unknown>();
   const walk = (value: unknown, path: readonly string[]): void => {

@@ -1,18 +1,18 @@
 import type { Coverage } from './coverage.ts';
 import { FAMILIES, type FamilyId } from './families.ts';
 
-/** The code points that each family's subset has to hold, and those that no bundled font has. */
+/** The code points for the subset of each family, and those that no bundled font has. */
 export interface Assignment {
   readonly codePoints: ReadonlyMap<FamilyId, ReadonlySet<number>>;
   readonly missing: readonly number[];
 }
 
-/** The families that draw a text set in `id`, in order: itself first. CSS must list them in the same order. */
+/** The families that draw text set in `id`: itself, then its fallbacks. CSS must list them in the same order. */
 export function fallbackOrder(id: FamilyId): FamilyId[] {
   return [id, ...FAMILIES.map((family) => family.id).filter((other) => other !== id)];
 }
 
-/** Gives every code point to the first family in its fallback order that covers it. */
+/** Assigns every code point to the first family in its fallback order that has it. */
 export async function assign(
   request: ReadonlyMap<FamilyId, ReadonlySet<number>>,
   coverage: (id: FamilyId) => Promise<Coverage | undefined>,

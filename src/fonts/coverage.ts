@@ -8,7 +8,7 @@ const WINDOWS_BASIC = 1;
 const SEGMENTED_COVERAGE = 12;
 const SEGMENT_MAPPING = 4;
 
-/** Reads which characters a TrueType font has from its `cmap` table: to U+FFFF in its older form, beyond in its newer. */
+/** Reads from the `cmap` table which characters a TrueType font has. Format 4 goes up to U+FFFF, format 12 beyond. */
 export function readCoverage(font: Uint8Array): Coverage {
   const groups = readGroups(font);
   return (codePoint) => {
@@ -46,7 +46,7 @@ function segmentedCoverage(view: DataView, table: number): Uint32Array {
   return groups;
 }
 
-/** Its last segment, U+FFFF alone, stands for no character. */
+/** The last segment contains only U+FFFF, which is not a character. */
 function segmentMapping(view: DataView, table: number): Uint32Array {
   const segments = view.getUint16(table + 6) / 2;
   const groups: number[] = [];

@@ -11,12 +11,12 @@ export interface FontStatus {
   readonly package: string;
   readonly licence: string;
   readonly found: boolean;
-  /** Present when the package is installed, even if the font's file is gone from it. */
+  /** Set if the package is installed, even if its font file is missing. */
   readonly version?: string;
   readonly path?: string;
 }
 
-/** The bundled fonts and whether they are there. Opens no font. */
+/** The bundled fonts and whether they are installed. Does not open the fonts. */
 export function describeFonts(): FontStatus[] {
   return FAMILIES.map(describe);
 }

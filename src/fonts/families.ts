@@ -1,25 +1,25 @@
-/** The faces that come with the tool: 宋体 for the text, 黑体 and 楷体 for headings. */
+/** The bundled fonts: 宋体 for the text, 黑体 and 楷体 for headings. */
 export type FamilyId = 'song' | 'hei' | 'kai';
 
 export interface Family {
   readonly id: FamilyId;
-  /** The name that CSS and the PDF know it by: ours, so that an installed font of the same name is never taken. */
+  /** Its name in CSS and in the PDF. The name is our own, so that an installed font is never used by mistake. */
   readonly css: string;
   readonly label: string;
   /** The typeface and weight. */
   readonly typeface: string;
   readonly package: string;
-  /** The whole font, relative to the package. */
+  /** Path of the complete font, relative to the package. */
   readonly file: string;
   readonly licence: string;
 }
 
 /**
- * In the order in which one stands in for another.
+ * The bundled fonts in fallback order.
  *
- * All have TrueType outlines, since Chrome embeds CFF and variable fonts as Type 3.
- * 黑体 is the Medium: next to 宋体 Regular it stands out as 黑体 does in official documents; the Bold clots dense
- * characters such as 情 and 履 at 16 pt, the Regular is hardly darker than the text.
+ * All have TrueType outlines, because Chrome embeds CFF and variable fonts as Type 3.
+ * 黑体 has the weight Medium: next to 宋体 Regular it stands out as in official documents. Bold fills in dense
+ * characters such as 情 and 履 at 16 pt, and Regular is hardly darker than the text.
  */
 export const FAMILIES: readonly Family[] = [
   {

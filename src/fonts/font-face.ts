@@ -3,9 +3,9 @@ import { FAMILIES, type FamilyId } from './families.ts';
 import { INSTALLED } from './installed.ts';
 
 /**
- * The `@font-face` rules that carry subsets inside the page.
+ * The `@font-face` rules that embed subsets in the page.
  *
- * Each claims every weight, or Chrome would thicken it for a heading by itself and the PDF would hold Type 3 outlines.
+ * Each rule claims all weights. Otherwise Chrome would make headings bold itself and the PDF would have Type 3 outlines.
  */
 export function fontFaces(fonts: ReadonlyMap<FamilyId, Uint8Array>): string {
   return FAMILIES.flatMap(({ id, css }) => {
@@ -17,8 +17,8 @@ export function fontFaces(fonts: ReadonlyMap<FamilyId, Uint8Array>): string {
 }
 
 /**
- * The value of `font-family` for text set in a family: the family, then those that stand in for it. With `systemFonts`
- * the fonts that official documents are set in come first, where they are installed. The title has 黑体 of the bundled.
+ * The value of `font-family` for a family: the family, then its fallbacks. With `systemFonts`, the fonts of official
+ * documents come first, for machines that have them. The bundled font for the title is 黑体.
  */
 export function fontStack(id: FamilyId | 'title', systemFonts = false): string {
   const family = id === 'title' ? 'hei' : id;

@@ -3,18 +3,18 @@ import { createRequire } from 'node:module';
 import { UserError } from '../diagnostics/user-error.ts';
 import { neverOptimiseWasm } from './never-optimise.ts';
 
-/** A font that harfbuzz has loaded; it stays in harfbuzz's memory for the life of the process. */
+/** A font loaded by harfbuzz. It stays in harfbuzz's memory until the process ends. */
 export interface Face {
-  /** A TrueType font with the glyphs of these code points and nothing else. The same code points give the same bytes. */
+  /** A TrueType font with only the glyphs of these code points. The same code points give the same bytes. */
   subset(codePoints: Iterable<number>): Uint8Array;
 }
 
-/** TypeScript knows it only together with a browser's globals. */
+/** TypeScript declares it only in the library of browser globals. */
 declare const WebAssembly: { instantiate(bytes: Uint8Array): Promise<{ instance: { exports: unknown } }> };
 
 type Pointer = number;
 
-/** The part of harfbuzz's C interface that is used; its package has no JavaScript for subsetting. */
+/** The functions we use from harfbuzz's C interface. The package has no JavaScript interface for subsetting. */
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   _initialize(): void;
@@ -39,19 +39,19 @@ interface Exports {
 
 const MEMORY_MODE_READONLY = 1;
 const NO_HINTING = 0x01;
-/** A character that no font has is drawn as a box, which is seen, and not as a gap. */
+/** Keeps the box that is drawn for a missing character, so that it is visible instead of blank. */
 const NOTDEF_OUTLINE = 0x40;
 const DROPPED_TABLES = 3;
 const LAYOUT_FEATURES = 6;
 
-/** `halt` sets punctuation half as wide, which is what Chrome's `text-spacing-trim` compresses with; nothing else is used. */
+/** The only feature in use is `halt`, half-width punctuation, which Chrome's `text-spacing-trim` needs. */
 const KEPT_FEATURES = ['halt'];
-/** Metrics for vertical text. */
+/** Tables with metrics for vertical text, which are dropped. */
 const UNUSED_TABLES = ['vhea', 'vmtx'];
 
 let started: Promise<Exports> | undefined;
 
-/** Gives a TrueType font to harfbuzz. */
+/** Loads a TrueType font into harfbuzz. Throws a `UserError` if the package harfbuzzjs is missing. */
 export async function loadFace(font: Uint8Array): Promise<Face> {
   started ??= start();
   const harfbuzz = await started;

@@ -4,7 +4,7 @@ const FACE = /@font-face\s*\{([^}]*)\}/gu;
 const FAMILY = /font-family\s*:\s*(["']?)([^;"'}]+)\1/u;
 const DATA = /url\(["']?data:[^;,)]*;base64,([A-Za-z0-9+/=]+)["']?\)/u;
 
-/** The fonts inside an HTML page, by family, and what each can draw; undefined for one that is no TrueType font. */
+/** The fonts embedded in an HTML page, by family, with the characters they can draw; undefined for a font that is not TrueType. */
 export function fontsInPage(html: string): Map<string, Coverage | undefined> {
   const fonts = new Map<string, Coverage | undefined>();
   for (const [, face = ''] of html.matchAll(FACE)) {

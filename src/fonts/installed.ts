@@ -1,8 +1,8 @@
 import type { FamilyId } from './families.ts';
 
 /**
- * The typefaces that official documents are set in, by the names they are installed under: none of them may be handed
- * on with the tool. A later one is the same face by another maker, or a later name of it.
+ * The typefaces of official documents, by the names they are installed under. None of them may be distributed with the tool.
+ * Later names in a list are the same typeface from another maker, or a newer name of it.
  */
 export const INSTALLED: Readonly<Record<FamilyId | 'title', readonly string[]>> = {
   title: ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05', '方正小标宋简体', 'FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong'],

@@ -5,16 +5,16 @@ import { type Face, loadFace } from './harfbuzz.ts';
 import { fontPath, fontUnavailable, packageManifest } from './locate.ts';
 import { isWoff, unwrapWoff } from './woff.ts';
 
-/** A family ready to be subset. */
+/** A loaded family, ready for subsetting. */
 export interface LoadedFont {
   readonly covers: Coverage;
   readonly face: Face;
 }
 
-/** Each family is loaded once and stays: some 15 MB apiece, against 20 to 100 ms for every further document. */
+/** Each family is loaded once and kept: it takes about 15 MB and saves 20 to 100 ms for every further document. */
 const loaded = new Map<FamilyId, Promise<LoadedFont>>();
 
-/** Loads a bundled family. Throws a `UserError` when its package is missing or its file is damaged. */
+/** Loads a bundled family. Throws a `UserError` if its package is missing or its file is damaged. */
 export function loadFont(id: FamilyId): Promise<LoadedFont> {
   let font = loaded.get(id);
   if (font === undefined) {
@@ -42,7 +42,7 @@ async function load(id: FamilyId): Promise<LoadedFont> {
   return { covers, face: await loadFace(font) };
 }
 
-/** Begins to load every bundled family, so that the disk works while something else is done. Says nothing of what is missing. */
+/** Starts loading every bundled family in the background. Ignores missing families. */
 export function preloadFonts(): void {
   for (const { id } of FAMILIES) loadFont(id).catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import type { Family } from './families.ts';
 
 const resolver = createRequire(import.meta.url);
 
-/** Where npm has put a family's package; undefined when it isn't installed. */
+/** The folder of a family's package; undefined if it isn't installed. */
 export function packageManifest(family: Family): string | undefined {
   try {
     return resolver.resolve(`${family.package}/package.json`);
@@ -14,12 +14,12 @@ export function packageManifest(family: Family): string | undefined {
   }
 }
 
-/** The whole font of a family, installed or not told apart by `packageManifest`. */
+/** Path of the complete font of a family. Use `packageManifest` to see whether it is installed. */
 export function fontPath(family: Family, manifest: string): string {
   return join(dirname(manifest), family.file);
 }
 
-/** What is said when a family that a page needs can't be used. */
+/** The error for a family that a page needs but that can't be used. */
 export function fontUnavailable(family: Family, why: 'missing' | 'damaged', cause?: unknown): UserError {
   const name = `${family.label} ${family.typeface}`;
   return new UserError(

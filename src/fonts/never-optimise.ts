@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * V8 would spend some 300 ms of processor time on optimising functions of harfbuzz that run once or twice,
- * and everything else in the process waits for it; the baseline code subsets in the same 4 to 8 ms.
+ * Stops V8 from optimizing functions of harfbuzz that run only once or twice. That would take about 300 ms of processor
+ * time, during which the rest of the process waits; unoptimized code makes a subset in the same 4 to 8 ms.
  *
  * Compiled code that was kept under one set of flags is not accepted under another: `cli/start/` sets this one
  * before it loads a program with fonts.

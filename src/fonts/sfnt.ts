@@ -1,4 +1,4 @@
-/** Where a table of a TrueType font lies. */
+/** Position of a table in a TrueType font, in bytes. */
 export interface Table {
   readonly offset: number;
   readonly length: number;
@@ -9,7 +9,7 @@ export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The table of a TrueType font called `tag`. Throws where there is none. */
+/** The table `tag` of a TrueType font. Throws if there is none. */
 export function findTable(font: Uint8Array, tag: string): Table {
   const view = viewOf(font);
   for (let index = 0; index < view.getUint16(4); index++) {

@@ -4,17 +4,17 @@ import { FAMILIES, type FamilyId } from './families.ts';
 import { fontPath, packageManifest } from './locate.ts';
 import type { SubsetRequest, SubsetResult } from './subset.ts';
 
-/** Where subsets are kept between runs. Both do nothing where that can't be done. */
+/** Storage for subsets between runs. Both functions do nothing if storing is not possible. */
 export interface SubsetCache {
   read(name: string): Uint8Array | undefined;
   write(name: string, content: Uint8Array): void;
 }
 
-/** Changed with whatever changes the bytes of a subset. */
+/** Version of the subsets: increase it with every change that changes their bytes. */
 const RECIPE = 1;
 const HASH_BYTES = 32;
 
-/** A name for the subsets of these characters from these fonts; undefined where a font is missing. */
+/** A name for the subsets of these characters from these fonts; undefined if a font is missing. */
 export function nameOf(request: SubsetRequest): string | undefined {
   const fonts = FAMILIES.map((family) => {
     const manifest = packageManifest(family);
@@ -31,18 +31,18 @@ export function nameOf(request: SubsetRequest): string | undefined {
 
 interface Head {
   readonly missing: readonly string[];
-  /** Each font with the number of its bytes, as they follow one another. */
+  /** Each font with its length in bytes, in the order in which they are stored. */
   readonly fonts: readonly (readonly [FamilyId, number])[];
 }
 
-/** A checksum, the head as a line of JSON, the fonts. */
+/** The format is a checksum, the head as one line of JSON, then the fonts. */
 export function packed({ fonts, missing }: SubsetResult): Uint8Array {
   const head: Head = { missing, fonts: [...fonts].map(([id, bytes]) => [id, bytes.length]) };
   const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...fonts.values()]);
   return Buffer.concat([checksum(content), content]);
 }
 
-/** The subsets that were packed; undefined for anything damaged. */
+/** Unpacks subsets; undefined if the data are damaged. */
 export function unpacked(bytes: Uint8Array): SubsetResult | undefined {
   const content = bytes.subarray(HASH_BYTES);
   if (!checksum(content).equals(bytes.subarray(0, HASH_BYTES))) return undefined;

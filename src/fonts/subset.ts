@@ -5,26 +5,26 @@ import type { FamilyId } from './families.ts';
 import { loadFont } from './load.ts';
 import { nameOf, packed, type SubsetCache, unpacked } from './subset-cache.ts';
 
-/** The text set in each family; only which characters occur in it matters. */
+/** The text set in each family. Only the set of its characters matters. */
 export type SubsetRequest = Partial<Record<FamilyId, Iterable<string>>>;
 
 export interface SubsetResult {
-  /** A TrueType font for every family asked for, and for one that had to stand in for another. */
+  /** A TrueType font for every requested family and for each fallback that was needed. */
   readonly fonts: ReadonlyMap<FamilyId, Uint8Array>;
   /** Characters that no bundled font has, in code point order. */
   readonly missing: readonly string[];
 }
 
-/** Line ends, variation selectors, zero-width spaces: nothing is drawn, so nothing is missing. */
+/** Line ends, variation selectors, zero-width spaces: they are not drawn, so they can't be missing. */
 const UNDRAWN = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Whether a character shows on paper at all. */
+/** Whether a character is visible on paper. */
 export const isDrawn = (character: string): boolean => !UNDRAWN.test(character);
 
 /**
- * The bundled fonts cut down to the characters asked for. A character that its family lacks is taken from the others.
- * What is in the cache is taken from there: the fonts are not even loaded. Throws a `UserError` when the package of a
- * family that is asked for is missing or damaged.
+ * Subsets of the bundled fonts with only the requested characters. A character that its family does not have is taken from
+ * another family. If the subsets are in the cache, the fonts are not loaded. Throws a `UserError` if the package of a
+ * requested family is missing or damaged.
  */
 export async function subsetFonts(request: SubsetRequest, cache?: SubsetCache): Promise<SubsetResult> {
   const name = cache && nameOf(request);
@@ -64,7 +64,7 @@ async function coverageOf(id: FamilyId): Promise<Coverage> {
   return (await loadFont(id)).covers;
 }
 
-/** A family that was only to stand in for another may be absent. */
+/** A family that is needed only as a fallback may be absent. */
 function whereInstalled(error: unknown): undefined {
   if (!(error instanceof UserError)) throw error;
 }

@@ -9,7 +9,7 @@ const WOFF_ENTRY = 20;
 const SFNT_HEADER = 12;
 const SFNT_ENTRY = 16;
 
-/** True for a WOFF file: a TrueType font with each table compressed. */
+/** Whether this is a WOFF file: a TrueType font in which each table is compressed. */
 export function isWoff(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 4)) === 'wOFF';
 }
@@ -17,8 +17,8 @@ export function isWoff(bytes: Uint8Array): boolean {
 /**
  * The TrueType font inside a WOFF file.
  *
- * Done in memory each time: inflating runs beside the main thread while the browser boots,
- * and a cached copy would have to be guarded like the browser's.
+ * This is done in memory each time: decompression runs outside the main thread while the browser starts,
+ * and a cached copy would need the same protection as the cached browser.
  */
 export async function unwrapWoff(woff: Uint8Array): Promise<Uint8Array> {
   const from = viewOf(woff);
@@ -44,7 +44,7 @@ export async function unwrapWoff(woff: Uint8Array): Promise<Uint8Array> {
   return font;
 }
 
-/** A table that wouldn't get smaller is stored as it is. */
+/** A table that compression does not make smaller is stored uncompressed. */
 async function unpack(table: Uint8Array, length: number): Promise<Uint8Array> {
   return table.length < length ? inflate(table, { chunkSize: Math.max(length, 64) }) : table;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 
-/** A finding with those that follow from it. */
+/** A finding with the findings that follow from it. */
 export interface Tree {
   readonly diagnostic: Diagnostic;
   readonly consequences: readonly Tree[];
@@ -9,10 +9,10 @@ export interface Tree {
 const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /**
- * Hangs each of the findings that are `shown` under its cause. One whose cause is not shown stands by itself, and so does one
- * that is graver than its cause: an error must not hide below a warning.
+ * Groups the findings in `shown` under their causes. A finding whose cause is not shown is listed on its own, and so is one
+ * that is more severe than its cause: an error must not be hidden below a warning.
  *
- * @param all the list that `cause` counts in
+ * @param all the list that `cause` is an index into
  */
 export function hangConsequences(all: readonly Diagnostic[], shown: readonly Diagnostic[]): Tree[] {
   const there = new Set(shown);

@@ -8,9 +8,9 @@ import { withHint } from './words.ts';
 const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /**
- * GitHub Actions: a workflow command for each finding, which GitHub shows beside the line it is about, and a summary.
+ * GitHub Actions: one workflow command for each finding, which GitHub shows next to its line, and a summary.
  *
- * Whatever a report quotes stays inside the one line of its command, and no other line holds words of a report:
+ * Text quoted from a report stays inside the single line of its command, and no other line contains such text:
  * a report must not be able to start a command of its own.
  */
 export const github: Reporter = (results, { language, quiet, verbose }) => {
@@ -27,7 +27,7 @@ function command(diagnostic: Diagnostic, language: Language): string {
   return `::${COMMAND[severity]} ${list}::${escapeData(visible(withHint(diagnostic, language)))}`;
 }
 
-// GitHub takes columns for a place within one line only.
+// GitHub accepts columns only if the place is within one line.
 const place = ({ line, column, endLine, endColumn }: Range) =>
   line === endLine ? { line, col: column, endLine, endColumn } : { line, endLine };
 

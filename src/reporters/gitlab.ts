@@ -4,14 +4,14 @@ import { numbering } from './numbering.ts';
 import type { Reporter } from './reporter.ts';
 import { withHint } from './words.ts';
 
-// GitLab's `blocker` and `major` are left free: a finding either stops a report or it does not.
+// GitLab's `blocker` and `major` are not used: a finding either stops a report or it does not.
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', info: 'info' };
 
 const STOP: Text = { zh: '。', en: '. ' };
 
 /** GitLab Code Quality: https://docs.gitlab.com/ci/testing/code_quality/ */
 export const gitlab: Reporter = (results, { language }) => {
-  // GitLab drops the second of two equal fingerprints.
+  // GitLab drops the second of two findings with the same fingerprint.
   const unique = numbering();
   const issues = results.flatMap(({ diagnostics }) =>
     diagnostics.map((diagnostic) => ({

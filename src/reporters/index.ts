@@ -6,7 +6,7 @@ import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-/** Every way to print findings, by the name that `--reporter` takes. */
+/** All reporters by their `--reporter` names. */
 export const REPORTERS = { text, json, sarif, junit, github, gitlab } as const satisfies Record<string, Reporter>;
 
 export type ReporterName = keyof typeof REPORTERS;

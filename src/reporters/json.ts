@@ -3,7 +3,7 @@ import { countFindings } from '../diagnostics/result.ts';
 import type { Language } from '../diagnostics/text.ts';
 import type { Reporter } from './reporter.ts';
 
-/** The stable form for programs; its schema is `schemas/result.schema.json`. */
+/** The stable format for programs; its schema is `schemas/result.schema.json`. */
 export const json: Reporter = (results, { language }) => {
   const offsets: number[] = [];
   let count = 0;

@@ -6,10 +6,10 @@ import { CAUSE, causeText, RELATED, relatedText, withHint } from './words.ts';
 import { attributes, escapeXml } from './xml.ts';
 
 /**
- * JUnit XML: a suite for each file, a case for each finding, one that passes for a file without any.
+ * JUnit XML: one suite for each file and one case for each finding; a file without findings has one case that passes.
  *
- * A case fails where the finding fails the run: a test report that is red while the command ends with 0, or the other way round,
- * would have two truths. A warning passes, with its words as the case's output, unless `--fail-on warning`; what is waived is skipped.
+ * A case fails exactly if its finding fails the run, so that the test report agrees with the exit code. A warning passes, with
+ * its message as the output of the case, unless `--fail-on warning` is set. A waived finding is a skipped case.
  */
 export const junit: Reporter = (results, options) => {
   const suites = results.map((result) => ({ name: result.file, cases: casesOf(result, options) }));
@@ -28,13 +28,13 @@ interface Case {
   readonly outcome: 'passed' | 'failure' | 'skipped';
   readonly type?: string;
   readonly message?: string;
-  /** All there is to say. */
+  /** The message with everything that belongs to it. */
   readonly details?: string;
 }
 
 function casesOf(result: FileResult, options: ReporterOptions): Case[] {
   const shown = result.diagnostics.filter(({ severity }) => options.verbose || severity !== 'info');
-  // Dashboards tell cases apart by their names, and take a case with a new name for another test: no line numbers in it.
+  // Dashboards identify a case by its name and treat a new name as a new test: so the name has no line numbers.
   const unique = numbering();
   const caseOf = (diagnostic: Diagnostic) => ({
     name: unique(`${diagnostic.rule} ${diagnostic.path.join('.')}`.trim()),

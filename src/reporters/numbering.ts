@@ -1,4 +1,4 @@
-/** Tells equal names apart within a run: what was given before gets a number. */
+/** Makes names unique within a run: a name that was used before gets a number. */
 export function numbering(): (name: string) => string {
   const given = new Set<string>();
   return (name) => {

@@ -2,12 +2,12 @@ import type { RunResult } from '../diagnostics/result.ts';
 import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Language } from '../diagnostics/text.ts';
 
-/** The program that found something, for the formats that name it. */
+/** The tool itself, for the formats that name it. */
 export interface Tool {
   readonly version: string;
-  /** Where one reads about it; an address. */
+  /** URL of its documentation. */
   readonly homepage?: string;
-  /** Every rule there is. */
+  /** All rules. */
   readonly rules: readonly RuleInfo[];
 }
 
@@ -15,15 +15,15 @@ export interface ReporterOptions {
   readonly tool: Tool;
   readonly language: Language;
   readonly color: boolean;
-  /** Nothing but findings. */
+  /** Print only findings, no summary. */
   readonly quiet: boolean;
   /** The severity that fails the run. */
   readonly failOn: 'error' | 'warning';
-  /** Findings of severity info too. */
+  /** Also print findings of severity info. */
   readonly verbose: boolean;
-  /** Columns of the terminal. */
+  /** Width of the terminal in columns. */
   readonly columns: number;
 }
 
-/** Turns findings into text: a pure function. */
+/** A pure function from findings to text. */
 export type Reporter = (result: RunResult, options: ReporterOptions) => string;

@@ -9,7 +9,7 @@ const WORDS = {
   bad: { zh: '错误：', en: 'Bad:' },
 } as const satisfies Record<string, Text>;
 
-/** What is known of a rule, as SARIF's `reportingDescriptor`. */
+/** A rule as a `reportingDescriptor` of SARIF. */
 export const sarifRule = (rule: RuleInfo, level: string, language: Language) => ({
   id: rule.id,
   name: pascalCase(rule.id),

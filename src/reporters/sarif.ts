@@ -84,7 +84,7 @@ const location = (file: string, range: Range, path: Path) => ({
   ...(path.length > 0 && { logicalLocations: [{ fullyQualifiedName: path.join('.') }] }),
 });
 
-// What a report quotes must not become a link.
+// Text quoted from a report must not become a link.
 const message = (text: string) => ({ text: text.replaceAll('](', '\\](') });
 
 const causeLocation = (cause: Diagnostic, language: Language) => ({
@@ -92,7 +92,7 @@ const causeLocation = (cause: Diagnostic, language: Language) => ({
   message: message(CAUSE[language] + causeText(cause, language)),
 });
 
-// A URI may hold neither Chinese characters nor spaces as they are, and half a surrogate pair not at all.
+// In a URI, Chinese characters and spaces must be escaped, and half a surrogate pair is not allowed.
 const artifact = (file: string) => ({
   uri: file
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -108,7 +108,7 @@ const suppression = ({ by, reason }: Waived) => ({
   ...(reason !== '' && { justification: reason }),
 });
 
-/** SARIF wants all results to state their suppressions, or none: an empty list says that there is none. */
+/** In SARIF either all results list their suppressions or none does; an empty list means that there is none. */
 const suppressionsStated = <Run extends { results: readonly object[] }>(run: Run) => ({
   ...run,
   results: run.results.map((one) => ({ suppressions: [], ...one })),

@@ -4,7 +4,7 @@ import type { Language } from '../diagnostics/text.ts';
 
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** How much was found in how many reports: one sentence, without a sign in front. */
+/** The number of findings and reports as one sentence, without a leading symbol. */
 export function summarize(results: RunResult, language: Language, verbose: boolean): string {
   const { errors, warnings, infos } = countFindings(results);
   const shownInfos = verbose ? infos : 0;

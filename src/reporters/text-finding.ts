@@ -10,13 +10,13 @@ import { CAUSE, causeText, HINT, REFERENCE, RELATED, relatedText, SEVERITY } fro
 
 const WAIVER: Text = {
   zh: '豁免：看过并且可以不改，把下面一项写进 waivers：',
-  en: 'Waiver: if it was looked at and may stand, add this to waivers:',
+  en: 'Waiver: if this is not a mistake, add the following to waivers:',
 };
 const MOST_RELATED = 6;
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** What a finding is printed with. */
+/** The context that a finding is printed in. */
 export interface Setting {
   readonly result: FileResult;
   /** The lines of the file. */
@@ -25,7 +25,7 @@ export interface Setting {
   readonly colors: Colors;
 }
 
-/** All there is to say of a finding; its cause is not named where it stands right above (`under`). */
+/** A finding in full. Its cause is not named if it is printed right above (`under`). */
 export function findingLines(diagnostic: Diagnostic, setting: Setting, under: boolean): string[] {
   const { result, options, colors } = setting;
   const { language, verbose } = options;
@@ -80,7 +80,7 @@ function relatedLines({ file, related }: Diagnostic, setting: Setting): string[]
   return more > 0 ? [...lines, `  ${setting.colors.dim(rest)}`] : lines;
 }
 
-// Its lines are not broken: they are pasted into the report.
+// Its lines are not wrapped, because they are pasted into the report.
 const waiverLines = (waiver: string, { options }: Setting): string[] => [
   ...wrap(WAIVER[options.language], options.columns - 2),
   ...visible(waiver.trimEnd())

@@ -10,7 +10,7 @@ import { findingLines, type Setting } from './text-finding.ts';
 const MOST_FINDINGS = 50;
 const NARROWEST = 24;
 
-/** For people: what, where, why and what to do; a summary at the end. */
+/** Findings as text for people: place, message, reason and hint, with a summary at the end. */
 export const text: Reporter = (results, options) => {
   const found = results.flatMap((result) => fileBlocks(result, options));
   const end = options.quiet ? [] : [summary(results, options)];
@@ -32,7 +32,7 @@ function fileBlocks(result: FileResult, options: ReporterOptions): string[] {
   return more > 0 ? [...blocks, colors.dim(rest[options.language])] : blocks;
 }
 
-/** A finding with its consequences below: a line for each, or all there is to say with --verbose. */
+/** A finding with its consequences below it: one line each, or in full with --verbose. */
 function treeLines(tree: Tree, setting: Setting, under = false): string[] {
   const { options, colors } = setting;
   const own = under && !options.verbose ? shortLines(tree, setting) : findingLines(tree.diagnostic, setting, under);

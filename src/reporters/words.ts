@@ -13,11 +13,11 @@ export const REFERENCE: Text = { zh: '依据：', en: 'Source: ' };
 export const RELATED: Text = { zh: '有关：', en: 'See: ' };
 export const CAUSE: Text = { zh: '起因：', en: 'Follows from: ' };
 
-/** What is wrong and what to do about it. */
+/** The message and the hint of a finding. */
 export const withHint = ({ message, hint }: Diagnostic, language: Language, between = '\n'): string =>
   hint ? `${message[language]}${between}${HINT[language]}${hint[language]}` : message[language];
 
-/** A cell that takes part, with its line, and its file where that is another one: last year's report. */
+/** A related cell with its line, and with its file if that is a different one (last year's report). */
 export function relatedText({ file, range, message }: LocatedRelated, own: string, language: Language): string {
   const there = file === own ? '' : `${file} `;
   return { zh: `${there}第 ${range.line} 行，${message.zh}`, en: `${there}line ${range.line}, ${message.en}` }[
@@ -25,9 +25,9 @@ export function relatedText({ file, range, message }: LocatedRelated, own: strin
   ];
 }
 
-/** Which finding another one follows from. */
+/** The finding that caused another one. */
 export const causeText = ({ rule, range }: Diagnostic, language: Language): string =>
   ({
     zh: `第 ${range.line} 行的 ${rule}；改好那一处，这一处多半也就好了`,
-    en: `${rule} in line ${range.line}; mend that first`,
+    en: `${rule} in line ${range.line}; correct that first`,
   })[language];

@@ -117,7 +117,7 @@ test('levels in the words of SARIF, a consequence with the place of its cause', 
   const levels = results.map(({ level }: { level: string }) => level);
   expect(levels).toEqual(['error', 'error', 'warning', 'note', 'error', 'error']);
   expect(results[1].relatedLocations[0].physicalLocation.artifactLocation.uri).toBe('last.yaml');
-  expect(results[1].relatedLocations[1].message.text).toBe('Follows from: sample-rule in line 2; mend that first');
+  expect(results[1].relatedLocations[1].message.text).toBe('Follows from: sample-rule in line 2; correct that first');
 });
 
 test('what is waived is suppressed; then every result says whether it is', () => {

@@ -177,7 +177,7 @@ test('the waiver, ready to paste: its lines are not folded', () => {
   const lines = `    - rule: sample-rule\n      at: ${'x'.repeat(90)}\n      reason:\n`;
   expect(printed([diagnostic({ waiver })])).toContain(`${label}${lines}`);
   expect(printed([diagnostic({ waiver })], { language: 'en' })).toContain(
-    `  Waiver: if it was looked at and may stand, add this to waivers:\n${lines}`,
+    `  Waiver: if this is not a mistake, add the following to waivers:\n${lines}`,
   );
 });
 
