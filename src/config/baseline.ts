@@ -2,18 +2,18 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { get, isData } from '../report/access.ts';
 
 /**
- * The findings an office knew of when it adopted the tool, by file: they no longer count, only new ones do.
- * A finding is known by its fingerprint: with other numbers it is a new one.
+ * The known findings of old reports, by file. They no longer count; only new findings do.
+ * A finding is identified by its fingerprint: with different numbers it is a new finding.
  */
 export interface Baseline {
   readonly version: 1;
-  /** Files relative to the baseline's folder, with `/`; each with the fingerprints of its findings. */
+  /** The fingerprints of the findings in each file; paths are relative to the folder of the baseline, with `/`. */
   readonly findings: Readonly<Record<string, readonly string[]>>;
 }
 
 export const BASELINE_FILE = 'report.baseline.json';
 
-/** The text of a baseline file -> the baseline; undefined for anything else. */
+/** Parses a baseline file; undefined if the text is not a baseline. */
 export function parseBaseline(text: string): Baseline | undefined {
   let data: unknown;
   try {
@@ -29,11 +29,11 @@ export function parseBaseline(text: string): Baseline | undefined {
   return sound ? (data as Baseline) : undefined;
 }
 
-/** The fingerprints that a baseline knows of a file. */
+/** The fingerprints in a baseline for a file. */
 export const knownOf = ({ findings }: Baseline, file: string): readonly string[] =>
   Object.hasOwn(findings, file) ? (findings[file] ?? []) : [];
 
-/** Every finding that counts (errors and warnings) as a baseline; `files` are named relative to its folder. */
+/** A baseline of all errors and warnings. The paths of `files` are relative to its folder. */
 export function baselineOf(files: readonly { file: string; diagnostics: readonly Diagnostic[] }[]): Baseline {
   const entries = files.flatMap(({ file, diagnostics }) => {
     const fingerprints = diagnostics.filter(({ severity }) => severity !== 'info').map((one) => one.fingerprint);
@@ -42,7 +42,7 @@ export function baselineOf(files: readonly { file: string; diagnostics: readonly
   return { version: 1, findings: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** Parts a file's findings into new ones and those the baseline knows; each fingerprint stands for as many as it is listed. */
+/** Splits the findings of a file into new and known ones. A fingerprint listed twice covers two findings. */
 export function splitByBaseline(
   diagnostics: readonly Diagnostic[],
   known: readonly string[],

@@ -2,7 +2,7 @@ import { ALL_RULES } from '../check/rule-list.ts';
 import { PUBLISHERS } from '../check/settings.ts';
 import type { JsonSchema } from '../form/schema-types.ts';
 
-/** `01-28`: a day of the year after the report's. */
+/** `01-28`: a day in the year after the report's year. */
 const DAY_PATTERN = '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 
 const closed = (title: string, description: string, properties: Record<string, JsonSchema>): JsonSchema => ({
@@ -13,7 +13,7 @@ const closed = (title: string, description: string, properties: Record<string, J
   properties,
 });
 
-/** The JSON Schema of `report.config.yaml`: every rule that can be set, by its id. */
+/** The JSON Schema of `report.config.yaml`, with every rule whose severity can be set. */
 export function configSchema(): JsonSchema {
   const rules = ALL_RULES.filter(({ fixed }) => !fixed).map(({ id, title, severity, off }) => [
     id,

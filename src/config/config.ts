@@ -11,15 +11,15 @@ import type { Source } from '../source/parse.ts';
 import { configSchema } from './config-schema.ts';
 import { config as validate } from './validator.js';
 
-/** What `report.config.yaml` sets. */
+/** The settings in `report.config.yaml`. */
 export interface Config {
   readonly settings: Settings;
-  /** Where `build` writes, relative to the file. */
+  /** Output folder and formats of `build`; the folder is relative to the settings file. */
   readonly out: string | undefined;
   readonly formats: readonly string[] | undefined;
 }
 
-/** Something in the configuration that means nothing. */
+/** A mistake in the settings. */
 export interface ConfigFault {
   readonly range: Range;
   readonly message: Text;
@@ -28,15 +28,15 @@ export interface ConfigFault {
 
 export const DEFAULT_CONFIG: Config = { settings: DEFAULT_SETTINGS, out: undefined, formats: undefined };
 
-/** A parsed `report.config.yaml` -> what it sets, or what is wrong with it. Throws nothing. */
+/** Reads a parsed `report.config.yaml`: the settings, or its mistakes. Never throws. */
 export function readConfig(source: Source): Config | readonly ConfigFault[] {
-  // What the hint says of a file that has no text speaks of reports.
+  // The hints for unreadable files are about reports, so they are replaced.
   const unread = source.findings.map(({ message, hint, range, path, rule }) => ({
     range: range ?? locate(source, path),
     message,
     hint: rule.startsWith('file-') ? AS_YAML : (hint ?? CHECK),
   }));
-  // A file of comments sets nothing.
+  // A file with only comments is valid and sets nothing.
   if (source.findings.some(({ rule }) => rule === 'file-empty')) return DEFAULT_CONFIG;
   if (unread.length > 0) return unread;
   if (!validate(source.data)) return oneAPlace((validate.errors ?? []).map((error) => fault(source, error)));
@@ -59,12 +59,12 @@ const mapAt = (data: unknown, key: string): object => {
   return isData(value) ? value : {};
 };
 
-/** What is no text is no choice either: one fault a place is enough, the last one says most. */
+/** One mistake per place is enough; the last error says most. A value that is not text also fails the check of allowed values. */
 const oneAPlace = (faults: readonly ConfigFault[]): ConfigFault[] => [
   ...new Map(faults.map((one) => [`${one.range.line}:${one.range.column}`, one])).values(),
 ];
 
-/** Days that no calendar has: with one of them, nothing would ever be late. */
+/** Deadlines that are not calendar days: with such a day, no report would ever be late. */
 function impossibleDays(source: Source): ConfigFault[] {
   return Object.entries(mapAt(source.data, 'deadlines')).flatMap(([key, day]) =>
     // 2024 is a leap year.
@@ -74,11 +74,11 @@ function impossibleDays(source: Source): ConfigFault[] {
 
 const AS_YAML: Text = {
   zh: '设置写在 UTF-8 编码的 YAML 文本文件里，只有几行',
-  en: 'The configuration is a YAML text file in UTF-8, a few lines long',
+  en: 'The settings file is a short YAML text file in UTF-8',
 };
-const CHECK: Text = { zh: '看看缩进和引号', en: 'Check indentation and quotes' };
+const CHECK: Text = { zh: '看看缩进和引号', en: 'Check the indentation and quotes' };
 
-/** A schema error in our words. */
+/** The message for a schema error. */
 function fault(source: Source, { instancePath, keyword, params }: ErrorObject): ConfigFault {
   const path: Path = instancePath.split('/').slice(1);
   const value = path.reduce<unknown>(get, source.data);
@@ -90,7 +90,7 @@ function fault(source: Source, { instancePath, keyword, params }: ErrorObject): 
   const range = locate(source, path);
   if (keyword === 'enum') {
     const allowed = params.allowedValues.map(String);
-    const message = { zh: `${name} 不能是“${show(value)}”`, en: `${name} can not be "${show(value)}"` };
+    const message = { zh: `${name} 不能是“${show(value)}”`, en: `${name} cannot be "${show(value)}"` };
     return { range, message, hint: oneOf(show(value), allowed) };
   }
   if (path[0] === 'deadlines' && path.length > 1) return noDay(source, path, value);
@@ -108,13 +108,13 @@ const KINDS: Readonly<Record<string, Text>> = {
   array: { zh: '列表', en: 'a list' },
   string: { zh: '文字', en: 'text' },
 };
-const FILL: Text = { zh: '写上内容，或者连键一起删去', en: 'Write it, or remove it with its key' };
+const FILL: Text = { zh: '写上内容，或者连键一起删去', en: 'Write a value, or remove the key too' };
 
 const noDay = (source: Source, path: Path, value: unknown): ConfigFault => ({
   range: locate(source, path),
   message: {
     zh: `${path.join('.')} 里的“${show(value)}”不是月和日`,
-    en: `"${show(value)}" in ${path.join('.')} is no month and day`,
+    en: `"${show(value)}" in ${path.join('.')} is not a month and day`,
   },
   hint: { zh: '写成 01-28 这样', en: 'Write it as 01-28' },
 });
@@ -126,10 +126,10 @@ function unknownKey(path: Path, key: string): { message: Text; hint: Text } {
   }
   if (ALL_RULES.some(({ id }) => id === key)) {
     return {
-      message: { zh: `规则“${key}”不能改`, en: `The rule "${key}" can not be set` },
+      message: { zh: `规则“${key}”不能改`, en: `The severity of rule "${key}" cannot be changed` },
       hint: {
         zh: '语法、数的写法、空白单元格和表内勾稽关系总是错误；删去这一行',
-        en: 'Syntax, numbers, blanks and the sums of the tables are always errors: remove the line',
+        en: 'Syntax, numbers, unknown cells and the sums of the tables are always errors: remove the line',
       },
     };
   }
@@ -138,7 +138,7 @@ function unknownKey(path: Path, key: string): { message: Text; hint: Text } {
     message: { zh: `没有“${key}”这条规则`, en: `There is no rule "${key}"` },
     hint: meant
       ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` }
-      : { zh: '用 report explain 看全部规则', en: 'report explain lists them all' },
+      : { zh: '用 report explain 看全部规则', en: 'report explain lists all rules' },
   };
 }
 

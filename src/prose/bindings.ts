@@ -1,21 +1,21 @@
-/** `{{…}}` in prose: it prints a number of the report, so that text and table can not disagree, or draws a chart of some. */
+/** Bindings: `{{…}}` in prose prints a number of the report, so that prose and table cannot disagree, or draws a chart. */
 
-/** One pair of braces in a text. */
+/** One binding in a text. */
 export interface Binding {
   /** As written, braces included. */
   readonly written: string;
-  /** What stands between the braces (`report/expression.ts`), trimmed; undefined when it is not made of words and numbers, or not closed. */
+  /** The expression between the braces (`report/expression.ts`), trimmed; undefined if it has more than words and numbers, or is not closed. */
   readonly expression: string | undefined;
-  /** Where it starts in the text. */
+  /** Its offset in the text. */
   readonly offset: number;
 }
 
 const BRACES = /\{\{([^{}\n]*)\}\}|\{\{|\}\}/gu;
 const WORDS = /^[a-z0-9_.]+(?: +[a-z0-9_.]+)*$/iu;
-/** The name of a chart may stand in quotation marks of any kind. */
+/** Any kind of quotation marks can enclose the name of a chart. */
 const CHART = /^chart +["“”']([a-z0-9_]+)["“”']((?: +[0-9]+)*)$/iu;
 
-/** Every pair of braces in a text, in order. */
+/** All bindings in a text, in order. */
 export function findBindings(text: string): Binding[] {
   return [...text.matchAll(BRACES)].map((match) => {
     const inside = match[1]?.trim().replace(CHART, 'chart $1$2');

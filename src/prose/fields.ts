@@ -2,7 +2,7 @@ import type { Path } from '../diagnostics/diagnostic.ts';
 import { get, getIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 
-/** A piece of prose in a report file. */
+/** A text in a report file that is prose. */
 export interface ProseField {
   readonly path: Path;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface ProseField {
 
 const SECTIONS = ['overview', 'problems', 'other_matters'] as const;
 
-/** Every text of a report that is read as Markdown, in printed order. */
+/** All texts of a report that are Markdown, in printed order. */
 export function proseFields({ data, form }: Report): ProseField[] {
   const section = (key: string): Path[] => {
     const parts = getIn(data, `${key}.parts`);

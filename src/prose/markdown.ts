@@ -4,10 +4,10 @@ import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { isChart } from '../report/charts.ts';
 import { findBindings } from './bindings.ts';
 
-/** What an expression in braces prints; undefined for what the report does not have, or not yet. */
+/** The printed value of an expression in braces; undefined if the report does not have it (yet). */
 export type Print = (expression: string) => string | undefined;
 
-/** The chart that an expression asks for, as HTML; undefined for none. */
+/** The chart for an expression, as HTML; undefined if it is not a chart. */
 export type DrawChart = (expression: string) => string | undefined;
 
 interface Environment {
@@ -15,35 +15,35 @@ interface Environment {
   readonly chart?: DrawChart | undefined;
 }
 
-// Prose stands under the headings of the form: its own headings go below those.
+// Prose is under the headings of the form, so its own headings start one level lower.
 const FIRST_HEADING = 4;
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u;
 
 const markdown = createMarkdown();
 
-/** 待填, as HTML: only a draft shows it. */
+/** 待填 as HTML, for drafts. */
 export const UNKNOWN: string = `<mark>${TO_BE_FILLED_IN}</mark>`;
 
 /**
- * Markdown -> HTML. Raw HTML is printed as text, pictures are not printed, `{{…}}` prints what `print` gives for it,
- * and braces that nothing is known for are marked. A chart stands on a line of its own; elsewhere there is none.
+ * Converts Markdown to HTML. Raw HTML is printed as text, pictures are left out, `{{…}}` is replaced by the result of `print`,
+ * and bindings without a value are marked 待填. A chart is drawn only if it has a line of its own.
  */
 export function renderMarkdown(text: string, print: Print, chart?: DrawChart): string {
   return markdown.render(withoutIndents(text), { print, chart } satisfies Environment).trim();
 }
 
-/** One line of Markdown -> HTML without a paragraph around it. */
+/** Converts one line of Markdown to HTML without a paragraph around it. */
 export function renderInline(text: string, print: Print): string {
   return markdown.renderInline(text.trim(), { print } satisfies Environment);
 }
 
-/** A plain text as HTML. */
+/** Plain text as HTML. */
 export const escapeHtml = (text: string): string => markdown.utils.escapeHtml(text);
 
-// Writers used to Word begin a paragraph with two full-width spaces; the style sheet indents already.
+// Word users begin a paragraph with two full-width spaces, but the style sheet already indents it.
 const withoutIndents = (text: string): string => text.replace(/^[\u3000 ]*\u3000/gmu, '');
 
-/** The chart that a line asks for with all that stands on it. */
+/** The chart for a line that contains nothing else. */
 export function chartAlone(line: string): string | undefined {
   const [binding] = findBindings(line);
   const { expression, written } = binding ?? {};
@@ -55,13 +55,13 @@ function createMarkdown() {
   md.inline.ruler.before('text', 'binding', (state, silent) => {
     if (!state.src.startsWith('{{', state.pos)) return false;
     const [binding] = findBindings(state.src.slice(state.pos));
-    // Braces that are not closed are printed as they stand.
+    // Braces that are not closed are printed as written.
     if (binding?.offset !== 0 || binding.written.length <= '{{'.length) return false;
     if (!silent) state.push('binding', '', 0).content = binding.expression ?? '';
     state.pos += binding.written.length;
     return true;
   });
-  // A chart ends the paragraph above it, as a heading does.
+  // A chart ends the paragraph above it, like a heading.
   const alt = ['paragraph', 'blockquote', 'list'];
   md.block.ruler.before(
     'paragraph',

@@ -3,22 +3,22 @@ import { findBindings } from './bindings.ts';
 import type { Print } from './markdown.ts';
 
 /**
- * A text as rules on its wording read it: typographical variants are one, spaces and line breaks inside a paragraph are
- * gone, bound numbers are printed.
+ * A text in normalized form, for rules about wording: typographical variants are unified, spaces and line breaks inside a
+ * paragraph are removed, bindings are replaced by their numbers.
  *
  * - full-width ASCII is half-width: `（）` is `()`, `，` is `,`; all quotation marks are `"`, all dashes `-`
- * - 〈〉 and `<>` are `<>`; 《》, 〔〕 and 【】 stay what they are
- * - paragraphs, list items and headings end with `\n`; the marks of Markdown before them and `**` are gone
+ * - 〈〉 and `<>` are `<>`; 《》, 〔〕 and 【】 stay as they are
+ * - paragraphs, list items and headings end with `\n`; Markdown marks before them and `**` are removed
  */
 export interface Reading {
   readonly text: string;
-  /** What is written in the file for `text.slice(start, end)`. */
+  /** The source in the file of `text.slice(start, end)`. */
   readonly written: (start: number, end: number) => string;
-  /** Where that stands in the file's text. */
+  /** The offsets of that source in the text of the file. */
   readonly placeOf: (start: number, end: number) => { readonly from: number; readonly to: number };
 }
 
-/** Reads a text. Takes time in proportion to its length. */
+/** Normalizes a text, in time proportional to its length. */
 export function readText(raw: string, print: Print): Reading {
   const out = new Output(raw);
   const bindings = findBindings(raw).filter(({ expression }) => expression !== undefined);
@@ -41,7 +41,7 @@ export function readText(raw: string, print: Print): Reading {
   return out.reading();
 }
 
-/** Reads what stands at `at` and returns where the next thing stands. */
+/** Reads the element at offset `at` and returns the offset of the next one. */
 function readOne(raw: string, at: number, out: Output): number {
   PLAIN.lastIndex = at;
   const run = PLAIN.exec(raw)?.[0];
@@ -73,15 +73,15 @@ function readLineEnd(raw: string, at: number, out: Output): number {
   return begin;
 }
 
-/** A stretch of what was read, and the stretch of the file it comes from. */
+/** A piece of the normalized text and the piece of the file it comes from. */
 interface Stretch {
-  /** Where it starts in what was read. */
+  /** Its offset in the normalized text. */
   readonly at: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** What is collected of a text, with the place in the file that each stretch comes from. */
+/** Collects the normalized text, with the place in the file that each piece comes from. */
 class Output {
   inHeading: boolean;
   readonly #raw: string;
@@ -96,18 +96,18 @@ class Output {
     this.inHeading = raw.startsWith('#') && startOfLine(raw, 0) > 0;
   }
 
-  /** Adds what a stretch of the file reads as, as a whole. */
+  /** Adds the reading of a piece of the file as one unit. */
   add(text: string, start: number, end: number): void {
     if (this.#spaceAt >= 0 && WORD.test(this.#last) && WORD.test(text[0] ?? '')) this.#push(' ', this.#spaceAt, start);
     this.#push(text, start, end);
   }
 
-  /** Adds characters that stand in the file one for one. */
+  /** Adds characters that are in the file one for one. */
   addRun(text: string, start: number): void {
     this.add(text, start, start + text.length);
   }
 
-  /** Kept between two words of Latin letters or digits only. */
+  /** A space is kept only between two words of Latin letters or digits. */
   space(at: number): void {
     if (this.#spaceAt < 0) this.#spaceAt = at;
   }
@@ -133,7 +133,7 @@ class Output {
     this.#spaceAt = -1;
   }
 
-  /** Where a character that was read stands in the file. */
+  /** The offset in the file of a character of the normalized text. */
   #place(index: number): { from: number; to: number } {
     const stretches = this.#stretches;
     let low = 0;
@@ -145,7 +145,7 @@ class Output {
     }
     const { at, start, end } = stretches[low] ?? { at: 0, start: 0, end: 0 };
     const length = (stretches[low + 1]?.at ?? this.#length) - at;
-    // What stands for something longer or shorter, such as a bound number, is one thing.
+    // A piece whose source has a different length, such as a binding, is one unit.
     if (length !== end - start) return { from: start, to: end };
     return { from: start + index - at, to: start + index - at + 1 };
   }
@@ -154,13 +154,13 @@ class Output {
 const WORD = /^[A-Za-z0-9]$/;
 const ASCII_MARK = /^[!-/:-@[-`{-~]$/;
 const INVISIBLE = /\p{Cf}/u;
-/** Characters that stand for themselves or for one variant, whatever stands around them. */
+/** Characters that are copied or replaced by one variant, independent of context. */
 const PLAIN = /[^\s*\\{\p{Cf}]+/uy;
 /** The mark of a list item or a heading, at the start of a line. */
 const MARK = /^\s*(?:(?:[-*+]|[0-9]{1,3}[.)]|#{1,6})\s+)/;
 const BLOCK = /^\s*(?:$|\||>)/;
 
-/** A mark is short: no more of a line is looked at. */
+/** The start of the line at `at`. A mark is short, so 40 characters are enough. */
 const head = (raw: string, at: number): string => {
   const line = raw.slice(at, at + 40);
   const end = line.indexOf('\n');

@@ -3,13 +3,13 @@ import type { Report } from '../report/report.ts';
 import { findBindings } from './bindings.ts';
 import { proseFields } from './fields.ts';
 
-/** The prose of a report, or of one of its sections, as it is printed: `{{…}}` is its number. Empty where nothing is written. */
+/** The prose of a report, or of one of its sections, with the numbers of `{{…}}` as printed. Empty if there is none. */
 export function proseText(report: Report, section?: string): string {
   const fields = proseFields(report).filter(({ path }) => section === undefined || path[0] === section);
   return fields.map(({ text }) => withNumbers(report, text)).join('\n');
 }
 
-/** A text with its bound numbers printed, or those of them that `which` picks. What prints nothing stays as it is written. */
+/** A text in which bindings (or only those that `which` selects) are replaced by their numbers. Bindings that print nothing stay. */
 export function withNumbers(report: Report, text: string, which = (_expression: string): boolean => true): string {
   return findBindings(text).reduce((printed, { written, expression }) => {
     const found = expression !== undefined && which(expression) ? evaluate(report, expression) : undefined;

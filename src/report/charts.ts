@@ -2,17 +2,17 @@ import { isRowGroup, leafColumns } from '../form/walk.ts';
 import { operandCells } from './expression.ts';
 import type { Report } from './report.ts';
 
-/** The charts that a text may ask for: `{{chart "outcomes"}}`. */
+/** The names of the charts: `{{chart "outcomes"}}`. */
 export const CHARTS = ['outcomes', 'applicants', 'years'] as const;
 
 export type ChartName = (typeof CHARTS)[number];
 
-/** Numbers of the tables, in 件, to be drawn as bars. */
+/** The data of a chart: numbers of the tables, in 件, to be drawn as bars. */
 export interface Chart {
   readonly name: ChartName;
-  /** What it shows: 2023年政府信息公开申请办理结果 */
+  /** The title: 2023年政府信息公开申请办理结果 */
   readonly title: string;
-  /** The years that stand beside each other: one, or two. */
+  /** The years that are compared: one or two. */
   readonly series: readonly string[];
   readonly bars: readonly Bar[];
 }
@@ -20,26 +20,26 @@ export interface Chart {
 export interface Bar {
   /** 部分公开 */
   readonly label: string;
-  /** One for each of the series; undefined while it is not known. */
+  /** One number for each year; undefined if it is unknown. */
   readonly values: readonly (number | undefined)[];
 }
 
 /**
  * Why there is no chart.
- * - `words`: more stands there than the name of a chart
+ * - `words`: there is more than the name of a chart
  * - `no-chart`: no chart has this name
  * - `no-previous`: there is no report of the year before
- * - `not-as-previous`: last year's numbers are written behind the name, and last year's report has others: `word`
+ * - `not-as-previous`: the numbers after the name differ from last year's report; `word` is the first that differs
  */
 export interface ChartFault {
   readonly kind: 'words' | 'no-chart' | 'no-previous' | 'not-as-previous';
   readonly word: string;
 }
 
-/** Is this what a text asks for a chart with? */
+/** Whether an expression is a chart. */
 export const isChart = (expression: string): boolean => /^chart(?: |$)/.test(expression);
 
-/** The chart that an expression asks for. Last year's numbers may stand behind the name of `years`, in the order of its bars. */
+/** The chart for an expression. `years` can be followed by last year's numbers, in the order of its bars. */
 export function chartOf(
   report: Report,
   expression: string,
@@ -52,7 +52,7 @@ export function chartOf(
   return { chart: { name, title: `${yearName(report)}${title}`, series: [yearName(report)], bars } };
 }
 
-/** `chart years` with last year's numbers behind it, for a reader who has no report of that year. */
+/** `chart years` followed by last year's numbers, for readers who do not have last year's report. */
 export function withLastYear(report: Report, expression: string): string {
   const made = chartOf(report, expression);
   if ('fault' in made || made.chart.name !== 'years') return expression;
@@ -77,7 +77,7 @@ function outcomes(report: Report): Drawn {
   };
 }
 
-/** Who sent the applications of the year: the columns of table 三. */
+/** The applicants of the applications received in the year: the columns of table 三. */
 function applicants(report: Report): Drawn {
   const block = report.form.tables.find(({ key }) => key === 'applications')?.blocks[0];
   const columns = leafColumns(block?.columns ?? []).filter(({ total }) => !total);

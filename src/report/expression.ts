@@ -2,29 +2,29 @@ import type { Report } from './report.ts';
 import { resolve } from './resolve.ts';
 
 /**
- * What the braces of a text print. In words between blanks:
+ * The value of an expression in braces. An expression is words separated by spaces:
  *
- * - a path: the cell, or a short text of the head
- * - `sum OPERAND…`: the cells added up
- * - `share PART WHOLE [decimals]`: the part of the whole in per cent, `17.46%`
- * - `change OPERAND [decimals]`: against last year, `增长12.5%`, `下降3.2%` or `持平`
+ * - a path: a cell, or a short text of the head
+ * - `sum OPERAND…`: the sum of the cells
+ * - `share PART WHOLE [decimals]`: PART as a percentage of WHOLE, `17.46%`
+ * - `change OPERAND [decimals]`: the change from last year, `增长12.5%`, `下降3.2%` or `持平`
  *
- * An operand is the path of a cell, of a row (its total) or of a group (the totals of its rows, without those that are
- * sums themselves); a column may be named behind a group. Two decimals unless said, without zeros at the end.
+ * An operand is the path of a cell, of a row (its total) or of a group (the totals of its rows, except rows that are sums
+ * themselves); a column can follow a group. The default is at most two decimals, without trailing zeros.
  */
 export type Printed =
-  /** Empty where a number is not known yet. */
+  /** Empty if a number is not known yet. */
   { readonly text: string } | { readonly fault: Fault };
 
 /**
- * Why an expression prints nothing.
- * - `words`: what stands there is no expression; `path` is the word that was not understood
+ * The reason why an expression has no value.
+ * - `words`: this is not an expression; `path` is the word that was not understood
  * - `no-cell`: no cell, row or group has this path
- * - `no-count`: text, money or a change: it can not be added up
+ * - `no-count`: the operand is text, money or a change, which cannot be added up
  * - `no-previous`: there is no report of the year before
  * - `not-in-previous`: last year's form has no such cell
- * - `whole-is-zero`: nothing can be a share of it
- * - `previous-is-zero`: nothing can be a change of it
+ * - `whole-is-zero`: a share of 0 is not defined
+ * - `previous-is-zero`: a change from 0 is not defined
  */
 export interface Fault {
   readonly kind:
@@ -38,16 +38,16 @@ export interface Fault {
   readonly path: string;
 }
 
-/** The words that an expression may begin with. */
+/** The operations: the words that an expression can begin with. */
 export const FUNCTIONS = ['sum', 'share', 'change'] as const;
 
-/** More digits behind the point say nothing of counts. */
+/** The largest number of decimals; more make no sense for counts. */
 const MOST_DECIMALS = 4;
 const USUAL_DECIMALS = 2;
-/** More operands are no sentence. */
+/** The largest number of operands. */
 const MOST_OPERANDS = 50;
 
-/** What an expression prints in a report. Never throws. */
+/** Evaluates an expression in a report. Never throws. */
 export function evaluate(report: Report, expression: string): Printed {
   const [name = '', ...words] = expression.split(/ +/);
   try {
@@ -116,7 +116,7 @@ function decimalsOf(word: string | undefined): number | undefined {
   return decimals;
 }
 
-/** Exact, half away from zero. Without `decimals` at most two, and no zeros at the end. */
+/** Rounds exactly, half away from zero. Without `decimals`: at most two decimals and no trailing zeros. */
 function percent(part: number, whole: number, decimals: number | undefined): string {
   const digits = decimals ?? USUAL_DECIMALS;
   const scaled = (2n * BigInt(part) * 10n ** BigInt(digits + 2) + BigInt(whole)) / (2n * BigInt(whole));
@@ -125,7 +125,7 @@ function percent(part: number, whole: number, decimals: number | undefined): str
   return decimals === undefined ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** The sum of operands; undefined where one of their numbers is not known. */
+/** The sum of operands; undefined if one of their numbers is unknown. */
 function countOf(report: Report, operands: readonly string[], missing: Fault['kind'] = 'no-cell'): number | undefined {
   let total: number | undefined = 0;
   for (const operand of operands) {
@@ -140,7 +140,7 @@ function countOf(report: Report, operands: readonly string[], missing: Fault['ki
   return total;
 }
 
-/** The paths of the cells that an operand stands for; none where it stands for nothing. */
+/** The paths of the cells of an operand; empty if it has none. */
 export function operandCells(report: Report, operand: string): string[] {
   if (report.cells.has(operand)) return [operand];
   const keys = operand.split('.');
@@ -148,7 +148,7 @@ export function operandCells(report: Report, operand: string): string[] {
   return rows.length > 0 ? rows : rowsBelow(report, keys.slice(0, -1), keys.at(-1) ?? '');
 }
 
-/** A column of every row below a group; a whole table is no group: its rows are not of a kind. */
+/** A column of every row in a group. A whole table is not a group, because its rows count different things. */
 function rowsBelow({ cells, equations }: Report, keys: readonly string[], column: string): string[] {
   if (keys.length < 2) return [];
   const group = `${keys.join('.')}.`;
@@ -159,5 +159,5 @@ function rowsBelow({ cells, equations }: Report, keys: readonly string[], column
   return below.filter((path) => !sums.has(path));
 }
 
-/** Does an expression speak of last year too? */
+/** Whether an expression needs last year's report. */
 export const isChange = (expression: string): boolean => expression.startsWith('change ');

@@ -7,10 +7,10 @@ import type { Cell, UnknownReason } from './cell.ts';
 
 type Mutable = Map<string, Cell>;
 
-/** What stands above a cell and decides it: 0 for zeros, or a reason why nothing is known. */
+/** A value above a cell that decides it: 0 (all cells are zero), or the reason why all cells are unknown. */
 type Above = { readonly zero: true } | { readonly reason: UnknownReason } | { readonly data: unknown };
 
-/** Every cell of the form's tables, and the fee's numbers where written, as the file has them; totals are not yet computed. */
+/** Every cell of the form's tables, and the numbers of the information processing fee if written, as in the file. Totals are not computed yet. */
 export function readCells(data: unknown, form: FormDef): Mutable {
   const cells: Mutable = new Map();
   for (const table of form.tables) {
@@ -42,7 +42,7 @@ function readFee(data: unknown, cells: Mutable): void {
   const { path, label, fields } = INFORMATION_PROCESSING_FEE;
   const above = path.split('.').reduce(descend, { data } as Above);
   for (const field of fields) {
-    // Each figure may be left out, and all of them; written without a number, none is known.
+    // Any or all of these numbers may be left out. If the whole fee is null, they are all unknown.
     if ('reason' in above && above.reason !== 'blank') continue;
     if ('data' in above && get(above.data, field.key) === undefined) continue;
     const cell = { path: `${path}.${field.key}`, name: `${label} · ${field.label}`, kind: field.kind, total: false };
@@ -56,7 +56,7 @@ function descend(above: Above, key: string): Above {
   const value = get(above.data, key);
   if (value === undefined) return { reason: 'missing' };
   if (value === null || value === '') return { reason: 'blank' };
-  // An empty map says nothing, and the schema says so.
+  // An empty map is an error that the schema reports.
   if (isData(value) && Object.keys(value).length === 0) return { reason: 'text' };
   return value === 0 || value === '0' ? { zero: true } : { data: value };
 }
@@ -87,15 +87,15 @@ function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean
   };
 }
 
-// Made once: a report has hundreds of numbers.
+// Compiled once, because a report has hundreds of numbers.
 const PATTERNS = Object.fromEntries(
   Object.entries(NUMBER_PATTERNS).map(([kind, pattern]) => [kind, new RegExp(pattern)]),
 ) as Record<ValueKind, RegExp>;
 
-/** What a key that no column has makes doubtful: the columns left out, one of which was meant; or the numbers that are there. */
+/** The cells that an unknown key makes doubtful: the missing columns, one of which was meant; or the numbers that are there. */
 type Doubt = 'left-out' | 'all' | undefined;
 
-// Between braces a thousands separator cuts a number in two: `{ natural_person: 1,204 }` has the key 204, and a 1 before it.
+// In braces a thousands separator splits a number: `{ natural_person: 1,204 }` has the value 1 and then the key 204.
 const REST_OF_A_NUMBER = /^[0-9]{3}(\.[0-9]+)?$/;
 
 function doubtIn(above: Above, columns: readonly ColumnDef[]): Doubt {

@@ -7,13 +7,13 @@ import type { Cell } from './cell.ts';
 import { readCells } from './read-cells.ts';
 import { computeTotals } from './totals.ts';
 
-/** A report as everything after loading sees it. */
+/** A report file that was read by its form. */
 export interface Report {
-  /** The file's content: plain data. */
+  /** The content of the file as plain data. */
   readonly data: unknown;
-  /** The form it is written in, with the groups that it prints as one row. */
+  /** Its form; groups that the report prints as one row are rows. */
   readonly form: FormDef;
-  /** Groups of the form that this report prints as one row, as dotted paths; empty for a plain report. */
+  /** Dotted paths of the groups that this report prints as one row; usually empty. */
   readonly hybrid: readonly string[];
   readonly equations: readonly Equation[];
   /** Every number by its dotted path, in printed order. */
@@ -21,13 +21,13 @@ export interface Report {
   readonly year: number | undefined;
   readonly agencyName: string;
   readonly title: string;
-  /** The report for the year before, where it is known. */
+  /** The report for the year before, if known. */
   readonly previous?: Report;
 }
 
 /**
- * Plain data -> a report. Never throws: what can not be understood is unknown, and the checks name it.
- * `previous` is kept only if it is for the year before.
+ * Makes a report from plain data. Never throws: a value that cannot be understood is unknown, and the checks report it.
+ * `previous` is used only if it is for the year before.
  */
 export function readReport(data: unknown, previous?: Report): Report {
   const year = yearOf(data);
@@ -43,20 +43,20 @@ export function readReport(data: unknown, previous?: Report): Report {
   return { data, form, hybrid, equations, cells, year, agencyName, title, ...(isYearBefore && { previous }) };
 }
 
-// A year in quotes is for the schema to find; it still tells which form is meant.
+// The schema reports a year in quotes; it still decides the form.
 function yearOf(data: unknown): number | undefined {
   const year = textIn(data, 'year') ?? '';
   return /^[0-9]{4}$/.test(year) ? Number(year) : undefined;
 }
 
-/** The edition the file names, else the one of its year, else the newest. */
+/** The edition that the file names; otherwise that of its year; otherwise the newest. */
 function editionOf(data: unknown, year: number | undefined): FormDef {
   const named = editionById(textIn(data, 'form') ?? '');
   const newest = EDITIONS[EDITIONS.length - 1] as FormDef;
   return named ?? (year === undefined ? undefined : editionForYear(year)) ?? newest;
 }
 
-/** Is the group at `path` written as one row of columns? Its own rows, where any is written, say no. */
+/** Whether the group at `path` is written as one row of columns. It is not if any of its own rows is written. */
 function isWrittenAsRow(data: unknown, form: FormDef, path: string): boolean {
   const value = getIn(data, path);
   if (!isData(value)) return false;

@@ -3,10 +3,10 @@ import { textIn } from './access.ts';
 import type { Cell } from './cell.ts';
 import type { Report } from './report.ts';
 
-/** What a dotted path means in a report: one of its numbers, or a short text of its head. */
+/** The target of a dotted path in a report: one of its numbers, or a short text of its head. */
 export type Resolved = { readonly cell: Cell } | { readonly text: string };
 
-// Short texts that prose may repeat; longer ones (other prose) it may not, so that nothing nests.
+// Short texts that prose can include. Other prose cannot be included, so that nothing nests.
 const TEXTS = [
   'year',
   'title',
@@ -18,10 +18,10 @@ const TEXTS = [
   'period.to',
 ];
 
-/** Is this the path of a short text that a report may have? */
+/** Whether this is the path of a short text of the head. */
 export const isTextPath = (path: string): boolean => TEXTS.includes(path);
 
-/** The one resolver of dotted paths. */
+/** Resolves a dotted path; undefined if the report has nothing there. */
 export function resolve(report: Report, path: string): Resolved | undefined {
   const cell = report.cells.get(path);
   if (cell) return { cell };
@@ -31,8 +31,8 @@ export function resolve(report: Report, path: string): Resolved | undefined {
 }
 
 /**
- * The path that was probably meant, if one is near: as many keys, each the same or a slip of the pen away.
- * A key that means something else (`disclosed` for `not_disclosed`) is never offered: its number would be printed as the other's.
+ * The path that was probably meant: one with the same number of keys, each equal or with a small typing error.
+ * A key with another meaning (`disclosed` for `not_disclosed`) is never suggested, because it has a different number.
  */
 export function suggestPath(report: Report, path: string): string | undefined {
   const keys = path.split('.');
@@ -45,7 +45,7 @@ export function suggestPath(report: Report, path: string): string | undefined {
   return didYouMean(path, near);
 }
 
-/** The candidate nearest to what was written, if it is near enough to be meant. */
+/** The candidate nearest to the given text, if it is near enough to be meant. */
 export function didYouMean(written: string, candidates: readonly string[]): string | undefined {
   const others = candidates.filter((candidate) => candidate !== written);
   if (others.length === 0 || written === '' || written.length > 200) return undefined;

@@ -1,10 +1,10 @@
 import type { Equation } from '../form/equations.ts';
 import type { Cell } from './cell.ts';
 
-/** Fills in the totals that were left out and whose parts are all known. Changes `cells`. */
+/** Computes missing totals if all their parts are known. Changes `cells`. */
 export function computeTotals(cells: Map<string, Cell>, equations: readonly Equation[]): void {
   const definitions = equations.filter(({ identity }) => 'definesLeft' in identity && identity.definesLeft);
-  // A row's total comes from its own columns first; the sum over a total column repeats what those say.
+  // A row's total is computed from its own columns first; the sum over a total column gives the same number.
   const ordered = [...definitions.filter(({ derived }) => !derived), ...definitions.filter(({ derived }) => derived)];
   let changed = true;
   while (changed) {
