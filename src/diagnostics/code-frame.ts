@@ -10,8 +10,8 @@ export interface FrameLine {
 const ELLIPSIS = '…';
 
 /**
- * The line of a file (`lines`) that a finding points at, with the line before it and a pointer below; long lines are cut to `columns`
- * around the place. Double-width characters count as two.
+ * The line of a file (`lines`) that a finding points at, with the line before it and a marker below it. Long lines are cut to
+ * `columns` columns around the place; double-width characters take two columns.
  */
 export function codeFrame(lines: readonly string[], range: Range, columns = 80): FrameLine[] {
   const number = (line: number) => String(line).padStart(String(range.line).length);

@@ -13,46 +13,46 @@ export interface Range {
   readonly endColumn: number;
 }
 
-/** One operand of a finding: another cell that takes part in it. */
+/** A related cell of a finding, such as another operand of a sum. */
 export interface Related {
   readonly path: Path;
   readonly message: Text;
-  /** The cell stands in last year's report. */
+  /** The cell is in last year's report. */
   readonly in?: 'previous';
-  /** It rarely is the fault: an operand of zero. Shown on request only. */
+  /** An operand that is zero and so rarely the cause. Shown only on request. */
   readonly minor?: true;
 }
 
 /**
- * What a check returns: plain data that names a cell by its path.
- * Where the path lies in the file is found later, in one place (`src/source/locate.ts`), unless `range` says it already.
+ * A finding as a check returns it: plain data that name a cell by its path.
+ * `src/source/locate.ts` finds the place in the file later, unless `range` is already set.
  */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Text;
-  /** What to do about it. */
+  /** The suggested next step. */
   readonly hint?: Text;
-  /** The law or the part of the form that demands it. */
+  /** The law or the part of the form that requires it. */
   readonly reference?: Text;
   readonly path: Path;
-  /** The words of the text at `path` that it is about; the whole value where they can not be found. */
+  /** The words in the text at `path` that the finding is about. If they cannot be found, it is about the whole value. */
   readonly words?: string;
-  /** The place is the key at `path`, not its value. */
+  /** The finding points at the key at `path`, not at its value. */
   readonly at?: 'key' | 'value';
   readonly range?: Range;
   readonly related?: readonly Related[];
-  /** The finding that this one follows from. */
+  /** The finding that caused this one. */
   readonly cause?: Finding;
 }
 
-/** A related place with its position. */
+/** A related cell with its position in the file. */
 export interface LocatedRelated extends Related {
   readonly file: string;
   readonly range: Range;
 }
 
-/** A finding with its place in a file: what every reporter prints. */
+/** A finding with its position in a file, as reporters get it. */
 export interface Diagnostic {
   readonly file: string;
   readonly rule: string;
@@ -63,10 +63,10 @@ export interface Diagnostic {
   readonly path: Path;
   readonly range: Range;
   readonly related: readonly LocatedRelated[];
-  /** The same finding in the same numbers has the same, wherever it stands in the file and in whatever language it is printed. */
+  /** Identifies the finding: the same rule, path, words and numbers give the same fingerprint, whatever the line and language. */
   readonly fingerprint: string;
-  /** The waiver, ready to paste: YAML, an item of the list `waivers`. Not there where nothing can be waived. */
+  /** A waiver to paste: YAML, an item of the list `waivers`. Undefined if the finding cannot be waived. */
   readonly waiver?: string;
-  /** Position of the cause in the ordered list this diagnostic stands in. */
+  /** Index of the cause in the list of findings that contains this one. */
   readonly cause?: number;
 }

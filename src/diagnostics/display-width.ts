@@ -2,17 +2,17 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const MARK = /^\p{Mark}|^[\u200b-\u200f\ufeff]/u;
 
-/** How many terminal columns a text takes: Chinese characters and full-width signs take two. */
+/** The width of a text in terminal columns; Chinese and full-width characters take two. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const char of text) width += charWidth(char);
   return width;
 }
 
-// Quotation marks are "ambiguous" in Unicode; terminals draw them in one column unless told otherwise.
+// Unicode gives quotation marks an "ambiguous" width; terminals use one column by default.
 const charWidth = (char: string): number => (MARK.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0));
 
-// A line must not start with these, and must not end with an opening mark.
+// A line must not start with these, nor end with an opening mark.
 const NOT_FIRST = /^[，。；：、！？）》”’〉】」』)%‰·]/u;
 const NOT_LAST = /[（《“‘〈【「『(]$/u;
 
@@ -32,7 +32,7 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** The parts of a text that must stay together on a line. */
+/** The parts of a text that must not be broken. */
 function pieces(text: string): string[] {
   const parts: string[] = [];
   for (const part of text.match(/[\u0021-\u024f]+ *| +|./gu) ?? []) {

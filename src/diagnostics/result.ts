@@ -1,28 +1,28 @@
 import type { Diagnostic } from './diagnostic.ts';
 
-/** A finding that does not count: somebody looked at it and lets it stand. */
+/** A finding that does not count because of a waiver or the baseline. */
 export interface Waived {
   readonly diagnostic: Diagnostic;
-  /** A waiver in the report itself, or the baseline of an office that adopted the tool later. */
+  /** A waiver in the report, or the baseline of known findings. */
   readonly by: 'waiver' | 'baseline';
-  /** As the waiver gives it; empty for a baseline. */
+  /** The reason in the waiver; empty for a baseline. */
   readonly reason: string;
 }
 
-/** One file that was checked, and what was written for it. */
+/** A checked file, with the files that were written for it. */
 export interface FileResult {
-  /** As it is named to people: relative to the working folder, with `/`. */
+  /** The name shown to users: the path relative to the working folder, with `/`. */
   readonly file: string;
-  /** The file's text, for the code frames. */
+  /** The text of the file, for code frames. */
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Findings that do not count, in no particular order; their `cause` says nothing. */
+  /** Findings that do not count, in no particular order; ignore their `cause`. */
   readonly waived: readonly Waived[];
-  /** Files written, named as `file` is. */
+  /** The files written, named like `file`. */
   readonly outputs: readonly string[];
 }
 
-/** What a run of `validate` or `build` found: what reporters print. */
+/** The results of a run of `validate` or `build`, as reporters get them. */
 export type RunResult = readonly FileResult[];
 
 export interface Counts {
@@ -31,14 +31,14 @@ export interface Counts {
   readonly infos: number;
 }
 
-/** The least severity that fails a run. */
+/** The lowest severity that fails a run. */
 export type FailOn = 'error' | 'warning';
 
-/** Is there a finding that fails the run? */
+/** Whether a finding fails the run. */
 export const fails = (result: Pick<FileResult, 'diagnostics'>, failOn: FailOn): boolean =>
   result.diagnostics.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
 
-/** How many findings of each severity there are. */
+/** The number of findings of each severity. */
 export function countFindings(results: RunResult): Counts {
   const all = results.flatMap(({ diagnostics }) => diagnostics);
   const count = (severity: Diagnostic['severity']) => all.filter((one) => one.severity === severity).length;

@@ -1,5 +1,5 @@
-/** The languages every message exists in. */
+/** The languages of all messages. */
 export type Language = 'zh' | 'en';
 
-/** A message in both languages; the compiler demands both. */
+/** A message in both languages. */
 export type Text = Readonly<Record<Language, string>>;

@@ -1,8 +1,8 @@
 import type { Text } from './text.ts';
 
 /**
- * The command can't do its work for a reason outside the report: a bad flag, a missing file, no browser, nowhere to write.
- * Ends in exit code 2. `hint` says what to do about it.
+ * The command cannot run for a reason outside the report: a wrong option, a missing file, no browser, no place to write.
+ * The exit code is 2. `hint` says what to do.
  */
 export class UserError extends Error {
   readonly text: Text;

@@ -1,9 +1,9 @@
-// Control characters but tab and line feed, and the marks that reverse the direction of a text.
+// Control characters except tab and line feed, and characters that change the direction of text.
 const HIDDEN = /[^\P{Control}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * A text as a terminal may show it: what a report quotes must neither move the cursor nor change colours,
- * and must not read in another order than it is written. Control characters become their pictures (␛).
+ * Text that is safe to print in a terminal: quotes from a report must not move the cursor, change colours or appear in
+ * another order than written. Control characters are replaced by their symbols (␛).
  */
 export const visible = (text: string): string =>
   text.replace(HIDDEN, (sign) => (sign < ' ' ? String.fromCodePoint(0x2400 + sign.charCodeAt(0)) : '\ufffd'));

@@ -8,15 +8,15 @@ export const EDITIONS = [form2019, form2021] as const satisfies readonly FormDef
 
 export type EditionId = (typeof EDITIONS)[number]['id'];
 
-/** The edition with this id, if there is one. */
+/** The edition with this id; undefined if there is none. */
 export const editionById = (id: string): FormDef | undefined => EDITIONS.find((form) => form.id === id);
 
-/** The edition a year's report is written in, if there is one: no form is older than 2019. */
+/** The edition for reports of a year; undefined before 2019. */
 export function editionForYear(year: number): FormDef | undefined {
   return EDITIONS.find(({ years }: FormDef) => year >= years.from && year <= (years.to ?? Number.POSITIVE_INFINITY));
 }
 
-/** The same form with some groups printed as one row, as hybrid reports do. `paths` are dotted. */
+/** The same form with some groups as one row, as in hybrid reports. `paths` are dotted. */
 export function withGroupsAsRows(form: FormDef, paths: ReadonlySet<string>): FormDef {
   if (paths.size === 0) return form;
   const convert = (node: RowNodeDef, prefix: string): RowNodeDef => {
@@ -32,7 +32,7 @@ export function withGroupsAsRows(form: FormDef, paths: ReadonlySet<string>): For
   return { ...form, tables };
 }
 
-/** The groups of a form that may be printed as one row, as dotted paths. */
+/** Dotted paths of the groups in a form that can be one row. */
 export function groupsThatMayBeRows(form: FormDef): string[] {
   const find = (node: RowNodeDef, prefix: string): string[] => {
     if (!isRowGroup(node)) return [];

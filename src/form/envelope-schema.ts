@@ -2,9 +2,9 @@ import type { JsonSchema } from './schema-types.ts';
 
 /** The keys of a report file around its tables, with the title and description an editor shows. */
 
-/** `2024-01-22`; that the day exists is checked apart. */
+/** `2024-01-22`; a separate check makes sure that the day exists. */
 export const DATE_PATTERN = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
-/** A text must have something in it. */
+/** Text that is not blank. */
 export const NOT_BLANK = '\\S';
 
 const text = (title: string, description: string): JsonSchema => ({
@@ -20,7 +20,7 @@ const date = (title: string, description: string): JsonSchema => ({
   pattern: DATE_PATTERN,
   examples: ['2024-01-22'],
 });
-// Digits that YAML may take for a number; they are read as written, leading zeros included.
+// Digits that YAML can read as a number; they are kept as written, including leading zeros.
 const digits = (title: string, description: string): JsonSchema => ({
   title,
   description,
@@ -97,7 +97,7 @@ export const part: JsonSchema = {
   },
 };
 
-/** A section of prose; `extra` are the keys it has beside text and parts. */
+/** A section of prose; `extra` are its keys besides text and parts. */
 export function proseSection(title: string, description: string, extra: Record<string, JsonSchema> = {}): JsonSchema {
   return {
     title,

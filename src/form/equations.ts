@@ -1,17 +1,17 @@
 import type { FormDef, IdentityDef, TableDef } from './types.ts';
 import { type PlacedRow, rowName, tableRows } from './walk.ts';
 
-/** One identity in one column or row: the sum of the cells on the left equals the sum of those on the right. */
+/** An identity in one column or row: the sum of the cells on the left equals the sum of the cells on the right. */
 export interface Equation {
   readonly identity: IdentityDef;
   /** Dotted paths of cells. */
   readonly left: readonly string[];
   readonly right: readonly string[];
-  /** The printed label of the column or row it holds in. */
+  /** The printed label of the column or row. */
   readonly subject: string;
   /**
-   * It holds in a total column, and so follows from the same identity in the other columns
-   * together with the totals of the rows it adds.
+   * Set for a total column: the equation then follows from the same identity in the other columns
+   * and from the totals of its rows.
    */
   readonly derived: boolean;
 }
@@ -48,7 +48,7 @@ function perColumn(identity: IdentityDef, table: TableDef): Equation[] {
   }));
 }
 
-/** The row a term names, or every row of the group it names. */
+/** The row that a term names, or every row of the group that it names. */
 function rowsOf(term: string, table: TableDef, rows: readonly PlacedRow[]): PlacedRow[] {
   const path = `${table.key}.${term}`;
   const found = rows.filter((row) => row.path === path || row.path.startsWith(`${path}.`));

@@ -1,6 +1,6 @@
 import type { ColumnDef } from './types.ts';
 
-/** 信息处理费, reported in section six: no table of the form, but numbers that prose and checks refer to. */
+/** 信息处理费, the information processing fee of section 六. It is not a table of the form, but prose and checks refer to its numbers. */
 export const INFORMATION_PROCESSING_FEE = {
   path: 'other_matters.information_processing_fee',
   label: '信息处理费',

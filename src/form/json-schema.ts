@@ -44,7 +44,7 @@ function numberDefs(): Record<string, JsonSchema> {
   return Object.fromEntries(kinds.map((kind) => [kind, numberSchema(kind)]));
 }
 
-/** A number, bare or quoted, null for unknown, or `{ value, note }`. `pattern` speaks of text only, `minimum` of numbers only. */
+/** A number, with or without quotes, null (unknown), or `{ value, note }`. `pattern` applies only to text, `minimum` only to numbers. */
 function numberSchema(kind: ValueKind): JsonSchema {
   const value: JsonSchema = {
     pattern: NUMBER_PATTERNS[kind],
@@ -64,7 +64,7 @@ function numberSchema(kind: ValueKind): JsonSchema {
   };
 }
 
-/** What a row, a group or a table may be beside an object: 0 for all zeros, null for unknown. */
+/** The values of a row, group or table other than an object: 0 (all zeros) and null (unknown). */
 const ZERO_OR = {
   type: ['object', 'integer', 'string', 'null'],
   minimum: 0,
@@ -124,7 +124,7 @@ function nodeSchema(node: RowNodeDef, row: string): JsonSchema {
     properties: Object.fromEntries(node.rows.map((child) => [child.key, nodeSchema(child, row)])),
   };
   if (!node.mayBeRow) return { ...heading, ...group };
-  // One of the group's own rows tells that it is written as a group; otherwise it may be one row of columns.
+  // If one of the group's own rows is there, it is written as a group; otherwise it can be one row of columns.
   const written = { type: 'object', anyOf: node.rows.map((child) => ({ required: [child.key] })) } as const;
   return { ...heading, if: written, then: group, else: { $ref: `#/$defs/${row}` } };
 }

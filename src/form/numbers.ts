@@ -1,6 +1,6 @@
 import type { ValueKind } from './types.ts';
 
-/** How a number of each kind is written, as a regular expression over the whole text. */
+/** The notation of each kind of number, as a regular expression for the whole text. */
 export const NUMBER_PATTERNS: Readonly<Record<ValueKind, string>> = {
   count: '^(0|[1-9][0-9]{0,11})$',
   change: '^(0|[+-]?[1-9][0-9]{0,11})$',
@@ -9,5 +9,5 @@ export const NUMBER_PATTERNS: Readonly<Record<ValueKind, string>> = {
   amount: '^(0|[1-9][0-9]{0,11})((\\.[0-9]{1,2})?元|(\\.[0-9]{1,6})?(万元)?)$',
 };
 
-/** The largest whole number a cell takes: twelve digits, so that every sum of a form stays exact. */
+/** The largest whole number in a cell: twelve digits, so that every sum of a form stays exact. */
 export const LARGEST_NUMBER = 999_999_999_999;

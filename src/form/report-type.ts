@@ -3,10 +3,10 @@ import type { form2021 } from './2021/index.ts';
 import type { INFORMATION_PROCESSING_FEE } from './fee.ts';
 import type { FormDef, HeaderDef, RowNodeDef, TableDef } from './types.ts';
 
-/** A cell as a file writes it. Text holds a number as written; null is unknown. */
+/** A cell in a report file. Text is a number as written; null is unknown. */
 export type CellInput = number | string | null | { value: number | string | null; note?: string };
 
-// Headers are two groups deep at most; a recursive type has no end for the general HeaderDef.
+// Headers have at most two levels of groups; a recursive type would not end for the general HeaderDef.
 type Inner<H> = H extends { columns: readonly (infer Child)[] } ? Child : H;
 type Leaf<H> = Inner<Inner<H>>;
 type ColumnKey<H extends readonly HeaderDef[]> = Extract<Leaf<H[number]>, { key: string }>['key'];
@@ -35,7 +35,7 @@ type BlockInput<Block> = Block extends {
   ? GroupInput<Rows, ColumnKey<Header>>
   : never;
 
-/** A table as a file writes it, derived from the form. */
+/** A table in a report file; the type is derived from the form. */
 export type TableInput<Table extends TableDef> =
   | (Merge<BlockInput<Table['blocks'][number]>> & { footnote?: string })
   | 0
@@ -80,7 +80,7 @@ export interface PartInput {
   text: string;
 }
 
-/** A section of prose: a text, parts under headings, or both. */
+/** A section of prose: a text, parts with headings, or both. */
 export interface ProseInput {
   text?: string;
   parts?: PartInput[];
@@ -113,11 +113,11 @@ interface Envelope {
   waivers?: WaiverInput[];
 }
 
-/** A report in the form of 2021, as its file holds it. */
+/** The content of a report file in the 2021 form. */
 export type ReportInput2021 = Envelope & { form?: '2021' } & TablesInput<typeof form2021>;
 
-/** A report in the form of 2019, as its file holds it. */
+/** The content of a report file in the 2019 form. */
 export type ReportInput2019 = Envelope & { form?: '2019' } & TablesInput<typeof form2019>;
 
-/** A report file's content. */
+/** The content of a report file. */
 export type ReportInput = ReportInput2021 | ReportInput2019;

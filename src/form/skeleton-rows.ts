@@ -1,20 +1,20 @@
 import type { ColumnDef, RowNodeDef, TableDef } from './types.ts';
 import { isRowGroup, leafColumns } from './walk.ts';
 
-/** How the rows of a skeleton are written. */
+/** Options for the rows of a new report file. */
 export interface RowLayout {
-  /** Before the first key, and what each level adds. */
+  /** The indentation of the first key, and of each further level. */
   readonly indent: string;
   readonly step: string;
-  /** What stands in a row instead of null, by its dotted path: YAML on one line. */
+  /** Values of rows in place of null, by dotted path: YAML on one line. */
   readonly values?: ReadonlyMap<string, string>;
-  /** Put behind a row's official name, by its dotted path. */
+  /** Comments after the official names of rows, by dotted path. */
   readonly remarks?: ReadonlyMap<string, string>;
 }
 
 const SECTION_NUMERALS = ['', '一', '二', '三', '四', '五', '六'];
 
-/** A table with every row as null and the official wording beside each. Lines of YAML. */
+/** Lines of YAML for a table: every row is null and has the official wording as a comment. */
 export function tableLines(table: TableDef, layout: RowLayout): string[] {
   const { indent, step } = layout;
   const inner = { ...layout, indent: indent + step };
@@ -26,7 +26,7 @@ export function tableLines(table: TableDef, layout: RowLayout): string[] {
   return [`${indent}# ${SECTION_NUMERALS[table.section]}、${table.label}`, `${indent}${table.key}:`, ...blocks];
 }
 
-/** A row, or a group with its rows, below the part of the form at `prefix`. Lines of YAML. */
+/** Lines of YAML for a row, or for a group with its rows, below `prefix`. */
 export function rowLines(node: RowNodeDef, prefix: string, layout: RowLayout): string[] {
   const { indent, step, values, remarks } = layout;
   const path = `${prefix}.${node.key}`;
@@ -39,7 +39,7 @@ export function rowLines(node: RowNodeDef, prefix: string, layout: RowLayout): s
   return [`${indent}${node.key}: ${values?.get(path) ?? 'null'}  # ${node.label}${remark ? `；${remark}` : ''}`];
 }
 
-/** The columns of a block were explained above it already. */
+/** Whether the columns of a block were already explained above it. */
 const sameColumns = ({ blocks }: TableDef, index: number): boolean =>
   blocks[index - 1]?.columns === blocks[index]?.columns;
 

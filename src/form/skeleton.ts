@@ -1,25 +1,25 @@
 import { tableLines } from './skeleton-rows.ts';
 import type { FormDef } from './types.ts';
 
-/** What `report init` knows of the new report. */
+/** The options of `report init` for a new report. */
 export interface SkeletonOptions {
   readonly year: number;
   /** Full name of the agency, if known. */
   readonly name?: string | undefined;
-  /** Where an editor finds the JSON Schema. */
+  /** Path or URL of the JSON Schema, for editors. */
   readonly schema: string;
   readonly takenOver?: TakenOver | undefined;
 }
 
-/** What a new report takes over from last year's. */
+/** The parts that a new report copies from last year's. */
 export interface TakenOver {
-  /** `agency:` and `preface:` with all below them, as lines of YAML. */
+  /** `agency:` and `preface:` with everything below them, as lines of YAML. */
   readonly agency?: readonly string[] | undefined;
   readonly preface?: readonly string[] | undefined;
-  /** Last year's file, as a YAML value. */
+  /** Path of last year's file, as a YAML value. */
   readonly previous?: string | undefined;
   readonly sections: Readonly<Partial<Record<SectionKey, Outline>>>;
-  /** What stands in a row instead of null, and what is said behind its official name, by its dotted path. */
+  /** The value of a row in place of null, and the comment after its official name, by the dotted path of the row. */
   readonly values: ReadonlyMap<string, string>;
   readonly remarks: ReadonlyMap<string, string>;
 }
@@ -28,18 +28,18 @@ export type SectionKey = 'overview' | 'problems' | 'other_matters';
 
 /** A section of prose without its texts. */
 export interface Outline {
-  /** It has a text of its own, beside its parts. */
+  /** It has a text besides its parts. */
   readonly text: boolean;
   readonly parts: readonly PartOutline[];
 }
 
-/** A part of a section; `heading` is a YAML value, with a comment where there is something to say of it. */
+/** A part of a section. `heading` is a YAML value that can have a comment. */
 export interface PartOutline {
   readonly aspect?: string | undefined;
   readonly heading: string;
 }
 
-/** A report file with every row of the form as null, and the official wording beside each. YAML text. */
+/** The YAML text of a new report file: every row of the form is null and has the official wording as a comment. */
 export function skeleton(form: FormDef, options: SkeletonOptions): string {
   const [overview, , , , problems, otherMatters] = form.sections;
   const { values, remarks, sections } = options.takenOver ?? NOTHING;
@@ -97,7 +97,7 @@ const agencyLines = (name: string | undefined): string[] => [
   '  # contact: { office: 办公室, address: …, postcode: "…", phone: …, email: … }',
 ];
 
-/** What the notice asks the overview to speak of. */
+/** The five aspects that the notice requires in the overview. */
 const FIVE_ASPECTS: readonly PartOutline[] = [
   { aspect: 'active_disclosure', heading: '主动公开' },
   { aspect: 'on_request', heading: '依申请公开' },
@@ -106,7 +106,7 @@ const FIVE_ASPECTS: readonly PartOutline[] = [
   { aspect: 'supervision', heading: '监督保障' },
 ];
 
-/** A section's own text, unless last year it had parts only. */
+/** The text of a section, unless it had only parts last year. */
 const textLines = (outline: Outline | undefined, hint: string): string[] =>
   outline && !outline.text && outline.parts.length > 0 ? [] : [`  text: null  # ${hint}`];
 

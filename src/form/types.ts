@@ -1,10 +1,10 @@
 /**
- * How an official form is described. A form is data only: no functions, no hooks.
- * From it come the JSON Schema, the report's type, the printed tables, the sums and the skeleton.
+ * The types that describe an official form. A form is only data, without functions.
+ * The JSON Schema, the type of a report, the printed tables, the sums and new report files are made from it.
  */
 
 /**
- * What a cell holds.
+ * The kind of number in a cell.
  * - `count`: a whole number, 0 or more (件)
  * - `change`: a whole number that may be negative (本年增/减)
  * - `wan_yuan`: money in 万元, at most 6 decimals (1 分 = 0.000001 万元)
@@ -19,15 +19,15 @@ export interface ColumnDef {
   readonly label: string;
   readonly kind: ValueKind;
   readonly description: string;
-  /** The column that sums the others of its row; it may be left out of a file. */
+  /** The column is the sum of the others in its row and can be left out of a file. */
   readonly total?: true;
-  /** Grid columns that a data cell takes (default 1). */
+  /** Number of grid columns of a data cell (default 1). */
   readonly span?: number;
-  /** Grid columns that the header cell takes, where the form's header differs from its body. */
+  /** Number of grid columns of the header cell, if it differs from `span`. */
   readonly headerSpan?: number;
 }
 
-/** A header cell that stands above several columns, such as 法人或其他组织. */
+/** A header cell above several columns, such as 法人或其他组织. */
 export interface ColumnGroupDef {
   readonly label: string;
   readonly columns: readonly HeaderDef[];
@@ -40,7 +40,7 @@ export interface RowDef {
   readonly key: string;
   readonly label: string;
   readonly description: string;
-  /** The row that sums others (see the identities); it may be left out of a file. */
+  /** The row is the sum of others (see the identities) and can be left out of a file. */
   readonly total?: true;
 }
 
@@ -50,7 +50,7 @@ export interface RowGroupDef {
   readonly label: string;
   readonly description: string;
   readonly rows: readonly RowNodeDef[];
-  /** Hybrid reports print this group as one row of columns, as the edition before did. */
+  /** Hybrid reports print this group as one row of columns, as in the previous edition. */
   readonly mayBeRow?: true;
 }
 
@@ -70,13 +70,13 @@ export interface BlockDef {
  * How a table is laid out on the page.
  * - `blocks`: blocks below each other, each with its heading and header (二)
  * - `matrix`: row labels left, columns right, one header (三)
- * - `side-by-side`: the rows stand next to each other as groups of columns; one line of numbers (四)
+ * - `side-by-side`: the rows are next to each other as groups of columns; one line of numbers (四)
  */
 export type Layout = 'blocks' | 'matrix' | 'side-by-side';
 
 export interface TableDef {
   readonly key: string;
-  /** The number of the section it stands in, 1 to 6. */
+  /** The number of its section, 1 to 6. */
   readonly section: number;
   readonly label: string;
   readonly description: string;
@@ -92,7 +92,7 @@ export interface TableDef {
  * A term that names a group stands for every row of the group.
  */
 export interface IdentityDef {
-  /** Internal number, as in the field's literature: T3-1. */
+  /** Internal number: T3-1. */
   readonly id: string;
   /** Public rule id. */
   readonly rule: string;
@@ -100,17 +100,17 @@ export interface IdentityDef {
   readonly across: 'columns' | 'rows';
   readonly left: readonly string[];
   readonly right: readonly string[];
-  /** The left side is a total: where it is left out of a file, the right side gives it. */
+  /** The left side is a total; if it is left out of a file, it is computed from the right side. */
   readonly definesLeft?: true;
-  /** What it demands, in the words of the field. */
+  /** The requirement, in the terms of the form. */
   readonly statement: { readonly zh: string; readonly en: string };
-  /** The place in the form that demands it; the notice's number stands before it when printed. */
+  /** The place in the form that requires it; the number of the notice is printed before it. */
   readonly reference: { readonly zh: string; readonly en: string };
 }
 
 export interface FormDef {
   readonly id: string;
-  /** Reports of these years use it; the last edition has no end. */
+  /** The years whose reports use it; the newest edition has no end. */
   readonly years: { readonly from: number; readonly to?: number };
   readonly notice: { readonly title: string; readonly number: string };
   /** The official titles of the six sections, without their numbers. */

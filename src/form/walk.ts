@@ -26,7 +26,7 @@ export function leafColumns(header: readonly HeaderDef[]): ColumnDef[] {
 
 const ROWS = new WeakMap<TableDef, readonly PlacedRow[]>();
 
-/** Every row of a table, in printed order. Tables don't change: each is walked once. */
+/** Every row of a table, in printed order. Tables don't change, so the result is kept. */
 export function tableRows(table: TableDef): readonly PlacedRow[] {
   const known = ROWS.get(table);
   if (known) return known;
@@ -58,7 +58,7 @@ export function formCells(form: FormDef): Map<string, PlacedCell> {
 // （三）不予公开 -> （三）
 const MARKER = /^（[一二三四五六七八九十]+）/;
 
-/** A row's printed label, with as much of its groups as tells it from others: `（三）6.属于四类过程性信息`. */
+/** The printed label of a row, with enough of its groups to make it unique: `（三）6.属于四类过程性信息`. */
 export function rowName(row: Pick<PlacedRow, 'row' | 'groups'>): string {
   const label = row.row.label;
   const group = row.groups.at(-1);
@@ -67,7 +67,7 @@ export function rowName(row: Pick<PlacedRow, 'row' | 'groups'>): string {
   return marker ? `${marker}${label}` : `${group.label} · ${label}`;
 }
 
-/** A cell's name as a person finds it on the printed page: `（三）6.属于四类过程性信息 · 总计`. */
+/** The name of a cell on the printed page: `（三）6.属于四类过程性信息 · 总计`. */
 export function cellName(cell: Pick<PlacedCell, 'row' | 'groups' | 'column'>): string {
   return `${rowName(cell)} · ${cell.column.label}`;
 }

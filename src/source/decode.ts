@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 
-/** A report file is at most 5 MB. The largest published report is a hundredth of that. */
+/** The limit for a report file, 5 MB. The largest published report has a hundredth of that. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
 
-/** Bytes of a file -> its text, without a byte order mark, or the finding that says why it is none. */
+/** Decodes the bytes of a file: its text without a byte order mark, or the finding that says why this is not text. */
 export function decode(bytes: Uint8Array): string | Finding {
   if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length);
   const foreign = FOREIGN.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
@@ -16,25 +16,25 @@ export function decode(bytes: Uint8Array): string | Finding {
   return text.trim() === '' ? emptyFile() : text;
 }
 
-/** The finding for a file of `size` bytes that is over the limit; it need not be read to say so. */
+/** The finding for a file of `size` bytes that exceeds the limit, without reading it. */
 export function tooLarge(size: number): Finding {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return fileFinding(
     'file-too-large',
-    { zh: `文件有 ${megabytes} MB，超过 5 MB 的上限`, en: `The file has ${megabytes} MB; at most 5 MB are read` },
+    { zh: `文件有 ${megabytes} MB，超过 5 MB 的上限`, en: `The file has ${megabytes} MB, more than the limit of 5 MB` },
     {
       zh: '年度报告的 YAML 一般只有几十 KB，请检查文件是否选错',
-      en: 'A report has some ten KB: check that this is the right file',
+      en: 'A report usually has a few dozen KB: check that this is the right file',
     },
   );
 }
 
-/** The finding for a file without content. */
+/** The finding for an empty file. */
 export function emptyFile(): Finding {
   return fileFinding(
     'file-empty',
     { zh: '文件是空的', en: 'The file is empty' },
-    { zh: '用 report init FILE 新建一份骨架', en: 'Start one with: report init FILE' },
+    { zh: '用 report init FILE 新建一份骨架', en: 'Start a report with: report init FILE' },
   );
 }
 
@@ -59,7 +59,7 @@ const SAVE_AS_UTF8: Text = {
   en: 'Save it as UTF-8 in your editor',
 };
 
-// Files that a person may well give by mistake, by their first bytes.
+// Files that are often given by mistake, by their first bytes.
 const FOREIGN = [
   {
     magic: [0x50, 0x4b, 0x03, 0x04],
@@ -99,7 +99,7 @@ function notUtf8(bytes: Uint8Array): Finding {
   return fileFinding('file-encoding', message, SAVE_AS_UTF8, line);
 }
 
-// A line feed is never part of a longer character, neither in UTF-8 nor in GBK: lines can be judged one by one.
+// In UTF-8 and in GBK a line feed is never part of a longer character, so lines can be examined one by one.
 function firstLineThatIsNotUtf8(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

@@ -5,7 +5,7 @@ import { keyOf } from './to-data.ts';
 
 type Place = (message: YamlMessage, start: number, end: number) => Finding;
 
-/** Parts of YAML that a report does not use: they hide what a number is, or where it comes from. */
+/** Parts of YAML that are not allowed in a report, because they hide a number or its origin. */
 export function forbidden(document: Document.Parsed, lines: LineCounter, place: Place): Finding[] {
   const findings: Finding[] = [];
   const add = (node: Node, message: YamlMessage) => {
@@ -40,7 +40,7 @@ function reject(node: Node): YamlMessage | undefined {
   return node.tag ? reference(` YAML 标签（${node.tag}）`, `A YAML tag (${node.tag})`) : undefined;
 }
 
-/** The keys of a map that stand in it before, each with the offset of the first. */
+/** The repeated keys of a map, each with the offset of its first occurrence. */
 function repeatedKeys(map: YAMLMap): [Node, number][] {
   const seen = new Map<string, number>();
   return map.items.flatMap(({ key }) => {

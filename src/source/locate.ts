@@ -4,8 +4,8 @@ import { rangeAt, type Source } from './parse.ts';
 import { keyOf } from './to-data.ts';
 
 /**
- * The one place that turns a path into lines and columns: the value where it is a single value, the key where it is
- * a whole map or list, or empty (`at: 'key'` asks for the key anyway). For a path that is not in the file, the nearest key above it.
+ * Converts a path into lines and columns: those of the value if it is a scalar; those of the key if the value is a map, a list
+ * or empty, or if `at` is 'key'. For a path that is not in the file: those of the nearest key above it.
  */
 export function locate(source: Source, path: Path, at: 'key' | 'value' = 'value'): Range {
   let node: unknown = source.document?.contents;
@@ -21,7 +21,7 @@ export function locate(source: Source, path: Path, at: 'key' | 'value' = 'value'
   return nodeRange(source, single || !key ? (node as Node) : key);
 }
 
-/** The YAML node at a path, if the file has it. */
+/** The YAML node at a path; undefined if the file does not have it. */
 export function nodeAt(source: Source, path: Path): unknown {
   return path.reduce<unknown>((node, segment) => child(node, segment)?.value, source.document?.contents);
 }
@@ -38,6 +38,6 @@ function child(node: unknown, segment: string | number): { key: Node | undefined
 
 function nodeRange(source: Source, node: Node | undefined): Range {
   const [start, end] = node?.range ?? [0, 0];
-  // A whole map has no end worth showing; a block of text is shown from where it starts.
+  // The end of a map is not useful to show; a block of text is shown from its start.
   return rangeAt(source.lines, start, isCollection(node) ? start : end);
 }

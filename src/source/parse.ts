@@ -6,27 +6,27 @@ import { TOO_DEEP, type YamlMessage } from './messages.ts';
 import { syntaxError } from './syntax.ts';
 import { toData } from './to-data.ts';
 
-/** A report file that was read: its data, and where every value stands. */
+/** A report file that was read: its data and the position of every value. */
 export interface Source {
-  /** As it is named to people: relative to the working folder, with `/`. */
+  /** The name shown to users: the path relative to the working folder, with `/`. */
   readonly file: string;
   readonly text: string;
-  /** The byte order mark that the file starts with, if it does: no part of its text. */
+  /** The byte order mark at the start of the file, if any. It is not part of the text. */
   readonly mark?: string;
-  /** Plain data without prototypes; undefined when the file can not be read. */
+  /** Plain data without prototypes; undefined if the file cannot be read. */
   readonly data: unknown;
   readonly document: Document.Parsed | undefined;
   readonly lines: LineCounter;
-  /** Why it can not be read, if so. */
+  /** The findings that say why the file cannot be read; empty if it can. */
   readonly findings: readonly Finding[];
 }
 
-/** A file that has no text to parse. */
+/** The source for a file without text to parse. */
 export function unreadable(file: string, finding: Finding): Source {
   return { file, text: '', data: undefined, document: undefined, lines: new LineCounter(), findings: [finding] };
 }
 
-/** YAML text (1.2, core schema, one document, no anchors, aliases, merge keys or tags) -> data with positions. Throws nothing. */
+/** Parses YAML text (1.2, core schema, one document, no anchors, aliases, merge keys or tags) to data with positions. Never throws. */
 export function parse(text: string, file: string): Source {
   const lines = new LineCounter();
   const source = { file, text, lines };
@@ -41,7 +41,7 @@ export function parse(text: string, file: string): Source {
   return { ...source, document, data: toData(contents), findings };
 }
 
-/** Offsets in the text -> lines and columns, from 1. */
+/** Converts offsets in the text to lines and columns, from 1. */
 export function rangeAt(lines: LineCounter, start: number, end: number): Range {
   const from = lines.linePos(start);
   const to = lines.linePos(Math.max(start, end));
@@ -62,14 +62,14 @@ const finding = ({ rule, message, hint }: YamlMessage, range: Range): Finding =>
   range,
 });
 
-// Repeated keys are looked for in `forbidden`: the parser compares every key with every other.
-// At the level `silent` it would pass over a second document.
+// `forbidden` finds repeated keys, because the parser would compare every key with every other.
+// At the level `silent` the parser would ignore a second document.
 const OPTIONS = { prettyErrors: false, logLevel: 'error', merge: false, uniqueKeys: false } as const;
 
-/** More brackets than any report has: the parser would take minutes to find out how deep they go. */
+/** More brackets than any report has. With more, the parser could take minutes. */
 const MOST_BRACKETS = 20_000;
 
-/** The YAML document; undefined when it is nested too deep for the parser, which is recursive. */
+/** The YAML document; undefined if it is nested too deeply for the parser, which is recursive. */
 function parseSafely(text: string, lines: LineCounter): Document.Parsed | undefined {
   if ((text.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return undefined;
   try {

@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { BRACES, BY_CODE, QUOTE, slipOfThePen, UNCLOSED, type YamlMessage } from './messages.ts';
 
-/** The first syntax error, if any: what the parser says of the lines behind it is as often wrong as right. */
+/** The first syntax error, if any. Errors of the parser after the first are often wrong. */
 export function syntaxError(
   document: Document.Parsed,
   text: string,
@@ -18,7 +18,7 @@ export function syntaxError(
   const lineEnd = text.indexOf('\n', start);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
   const message = messageOf(error, line);
-  // The parser stumbles behind the braces; they are what has to change.
+  // The parser reports a place after the braces, but the braces have to change.
   const braces = message === BRACES ? lineStart + line.indexOf('{{') : undefined;
   return braces === undefined ? place(message, start, end) : place(message, braces, braces + 2);
 }
@@ -34,12 +34,12 @@ function messageOf({ code }: YAMLError, line: string): YamlMessage {
   return { rule: 'yaml-syntax', message, hint: slip?.hint ?? known?.hint ?? QUOTE };
 }
 
-/** A quote or bracket that is not closed is noticed lines below: at the end of the file, or where the indentation falls back. */
+/** The parser notices an unclosed quote or bracket only lines later: at the end of the file or at a smaller indentation. */
 const isUnclosed = ({ code, message }: YAMLError): boolean =>
   (code === 'MISSING_CHAR' && /closing|end with/u.test(message)) ||
   (code === 'BAD_INDENT' && message.startsWith('Flow '));
 
-/** Where the innermost quote or bracket around an offset was opened. */
+/** The offset at which the innermost quote or bracket around an offset was opened. */
 function openedAt(document: Document.Parsed, offset: number): number | undefined {
   let opened: number | undefined;
   visit(document, {

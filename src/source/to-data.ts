@@ -1,16 +1,16 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 
-/** A whole number that a JavaScript number holds exactly and prints as it was written. */
+/** A whole number that a JavaScript number represents exactly and prints as written. */
 const PLAIN_INTEGER = /^(0|-?[1-9][0-9]{0,14})$/;
 
-// Folding puts a space where two lines of Chinese were joined; Chinese has none there.
+// Folding joins two lines with a space, which does not belong between Chinese characters.
 const FOLDED_SPACE =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’])/gu;
 
 /**
- * A YAML node -> plain data. Numbers stay as they were written: only a plain whole number becomes a JavaScript number,
- * everything else (`012`, `0x1F`, `1e3`, `1,234`, `59237.2449`) stays text, so that no digit is lost and no notation is guessed.
- * Objects have no prototype, so that a key such as `__proto__` is only a key.
+ * Converts a YAML node to plain data. Only a plain whole number becomes a JavaScript number; everything else
+ * (`012`, `0x1F`, `1e3`, `1,234`, `59237.2449`) stays text, so that no digit is lost and no notation is guessed.
+ * Objects have no prototype, so a key such as `__proto__` is an ordinary key.
  */
 export function toData(node: unknown): unknown {
   if (isMap(node)) {
@@ -22,7 +22,7 @@ export function toData(node: unknown): unknown {
   return isScalar(node) ? scalarData(node) : null;
 }
 
-/** The text of a map's key, as written. */
+/** The text of a key, as written. */
 export function keyOf(key: unknown): string {
   if (!isScalar(key)) return String(key as Node | null);
   return key.source ?? String(key.value);

@@ -4,15 +4,15 @@ import { type Chart, chartOf } from '../report/charts.ts';
 import type { Report } from '../report/report.ts';
 import type { Html } from './page.ts';
 
-/** A chart of a page: bars, with all that is written at them. */
+/** A chart on a page: bars with all their texts. */
 export interface ChartView {
   /** chart-1 */
   readonly id: string;
   /** 图1　2023年政府信息公开申请办理结果（单位：件） */
   readonly caption: string;
-  /** What it shows in words, for whoever does not see it and where no picture can stand. */
+  /** The chart in words, as text alternative and for formats without pictures. */
   readonly words: string;
-  /** 2023年; two where years stand beside each other. */
+  /** 2023年; two entries if years are compared. */
   readonly series: readonly string[];
   readonly bars: readonly BarView[];
 }
@@ -25,13 +25,13 @@ export interface BarView {
 }
 
 export interface BarValue {
-  /** The number as it is written at the bar, 待填 where it is not known. */
+  /** The number printed at the bar; 待填 if unknown. */
   readonly text: string;
-  /** How long the bar is; 0 where the number is not known. */
+  /** The number that sets the length of the bar; 0 if unknown. */
   readonly length: number;
 }
 
-/** The charts of one page, numbered as they are asked for. */
+/** The charts of one page, numbered in the order of the calls. */
 export class Charts {
   readonly views: ChartView[] = [];
   readonly #report: Report;
@@ -40,7 +40,7 @@ export class Charts {
     this.#report = report;
   }
 
-  /** The next chart as HTML; undefined where the report has no such chart. */
+  /** The next chart as HTML; undefined if the report has no such chart. */
   html(expression: string): Html | undefined {
     const made = chartOf(this.#report, expression);
     if ('fault' in made) return undefined;
@@ -50,7 +50,7 @@ export class Charts {
   }
 }
 
-/** A chart on a page. What is drawn takes the place of the words. */
+/** A chart as HTML. `drawn` replaces the words. */
 export const figure = (chart: ChartView, drawn = `<p>${escapeHtml(chart.words)}</p>`): Html =>
   `<figure class="chart" id="${chart.id}">\n${drawn}\n<figcaption>${escapeHtml(chart.caption)}</figcaption>\n</figure>`;
 

@@ -10,8 +10,8 @@ import { isChange } from '../report/expression.ts';
 import type { Report } from '../report/report.ts';
 
 /**
- * A report with every number written out: zeros, totals and the form's edition too. It is a report file itself, as JSON,
- * for programs that read a published report. Money stays text, as no binary number holds it; an unknown cell is null.
+ * A report with every number written out, including zeros, totals and the edition of the form, for programs that read a
+ * published report. As JSON it is a valid report file. Money is text, to stay exact; unknown cells are null.
  */
 export function reportData(report: Report): string {
   const { form } = report;
@@ -20,7 +20,7 @@ export function reportData(report: Report): string {
   return JSON.stringify({ ...own, form: form.id, ...Object.fromEntries(tables) }, undefined, 2);
 }
 
-/** `{{change …}}` needs last year's report, which this one does not hold: its texts have what it prints, its charts last year's numbers. */
+/** `{{change …}}` and charts need last year's report, which is not included: they are replaced by the printed text and by last year's numbers. */
 function withChangesPrinted(report: Report): Data {
   const data = isData(report.data) ? report.data : {};
   const texts = proseFields(report).flatMap(({ path, text }) => {

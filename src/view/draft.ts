@@ -1,7 +1,7 @@
 import type { GridCell, GridRow } from './grid.ts';
 import type { SectionView } from './page.ts';
 
-/** A finding of the checks, in the words of the page; its number is its position in the list, from 1. */
+/** A finding as printed in a draft. Its number is its position in the list, from 1. */
 export interface DraftNote {
   /** 错误; 警告，已豁免 */
   readonly severity: string;
@@ -10,27 +10,27 @@ export interface DraftNote {
   readonly place: string;
   readonly message: string;
   readonly hint?: string;
-  /** Why it may stand, where a waiver says so. */
+  /** The reason of the waiver, if the finding is waived. */
   readonly reason?: string;
-  /** The number of the note that it follows from. */
+  /** The number of the note that caused this one. */
   readonly cause?: number;
-  /** The dotted path of the cell or text it concerns. */
+  /** Dotted path of the cell or text it is about. */
   readonly path: string;
 }
 
-/** What a draft says beside the report: never part of the official form. */
+/** The additions of a draft, which are not part of the official form. */
 export interface DraftView {
   readonly notes: readonly (DraftNote & { readonly number: number })[];
 }
 
-/** Stands behind the title of a draft. */
+/** Follows the title of a draft. */
 export const DRAFT_SUFFIX = '〔草稿〕';
 
 export const draftView = (notes: readonly DraftNote[]): DraftView => ({
   notes: notes.map((note, index) => ({ number: index + 1, ...note })),
 });
 
-/** The sections with the numbers of the notes on the cells and headers that they concern. */
+/** The sections with the numbers of the notes at their cells and headers. */
 export function withNotes(sections: readonly SectionView[], { notes }: DraftView): SectionView[] {
   const headings = new Set(sections.flatMap(cellsOf).map(nameOf));
   const numbers = new Map<string, number[]>();
@@ -54,10 +54,10 @@ export function withNotes(sections: readonly SectionView[], { notes }: DraftView
 const cellsOf = ({ table }: SectionView): readonly GridCell[] =>
   table ? [...table.grid.head, ...table.grid.bodies.flatMap(({ rows }) => rows)].flatMap(({ cells }) => cells) : [];
 
-// Headers have the path of their row as id, with dashes.
+// The id of a row header is the path of its row, with dashes.
 const nameOf = ({ path, id }: GridCell): string => (path === undefined ? (id ?? '') : path.replaceAll('.', '-'));
 
-/** The cell at a path, or the header of the row or group above it. */
+/** The cell at a path, or else the header of the row or group that contains it. */
 function nearest(path: string, names: ReadonlySet<string>): string | undefined {
   const steps = path.split('.');
   while (steps.length > 1 && !names.has(steps.join('-'))) steps.pop();

@@ -8,8 +8,8 @@ type Field = (typeof INFORMATION_PROCESSING_FEE)['fields'][number]['key'];
 const { path: FEE, label } = INFORMATION_PROCESSING_FEE;
 
 /**
- * What section six says where the report writes no text of its own: the information processing fee, from its numbers.
- * Markdown, whose braces stand for the figures that are not known.
+ * The text of section 六 if the report has none: a sentence about the information processing fee, made from its numbers.
+ * Markdown; unknown numbers are bindings.
  */
 export function feeSentence(report: Report): string {
   const { cells, data } = report;
@@ -22,9 +22,9 @@ export function feeSentence(report: Report): string {
   const collected = text('amount_collected_yuan');
   const cases = text('cases_collected');
   const figures = [notices, notified, collected, cases].filter((value) => value !== undefined);
-  // Something is written of the fee that is no figure: neither "none" nor "nothing to report" may be made of it.
+  // The fee has a value that is not a number: the sentence must not say that there was no fee or nothing to report.
   if (figures.length === 0 && getIn(data, FEE) !== undefined) return `${label}：{{${FEE}}}。`;
-  // Without figures nothing is claimed about the fee.
+  // Without numbers the sentence says nothing about the fee.
   if (figures.length === 0) return '没有其他需要报告的事项。';
   if (figures.every((value) => Number(value) === 0))
     return `${yearText(report)}年没有收取政府信息公开信息处理费。没有其他需要报告的事项。`;

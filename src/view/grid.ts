@@ -1,4 +1,4 @@
-/** A printed table: rows of cells with their spans, ready for any output format. */
+/** A printed table as rows of cells with spans, for any output format. */
 
 /**
  * - `corner`: the cell above the row labels
@@ -10,37 +10,37 @@ export type GridCellKind = 'corner' | 'heading' | 'column' | 'row' | 'number';
 
 export interface GridCell {
   readonly kind: GridCellKind;
-  /** What is printed. */
+  /** The printed text. */
   readonly text: string;
-  /** Columns and rows of the grid it takes; left out for one. */
+  /** The number of grid columns and rows it takes; left out if 1. */
   readonly colspan?: number;
   readonly rowspan?: number;
-  /** Of a row header: the column of the grid it begins in, from 1. */
+  /** For a row header: the grid column it begins in, from 1. */
   readonly column?: number;
-  /** Of a header: what data cells refer to, unique within the page. */
+  /** For a header: the id that data cells refer to, unique within the page. */
   readonly id?: string;
-  /** Of a header: what it speaks of. */
+  /** For a header: its scope in HTML. */
   readonly scope?: 'col' | 'colgroup' | 'row' | 'rowgroup';
-  /** Of data: the ids of its headers, separated by spaces. */
+  /** For a data cell: the ids of its headers, separated by spaces. */
   readonly headers?: string;
-  /** Of data: the dotted path of the cell. */
+  /** For a data cell: its dotted path. */
   readonly path?: string;
-  /** Of data: printed in brackets after the number. */
+  /** For a data cell: a note printed in brackets after the number. */
   readonly note?: string;
-  /** Of data in a draft: no number is known, and the text says so. */
+  /** For a data cell in a draft: the number is unknown and the text is 待填. */
   readonly unknown?: true;
-  /** In a draft: the notes at its end that concern this cell. */
+  /** In a draft: the numbers of the notes about this cell. */
   readonly notes?: readonly number[];
 }
 
 export interface GridRow {
   readonly cells: readonly GridCell[];
-  /** On paper it begins a page: the table is too long for one. */
+  /** On paper this row begins a new page, because the table is too long for one page. */
   readonly startsPage?: true;
 }
 
 export interface Grid {
-  /** The columns of the grid from left to right: what stands in them. */
+  /** The kinds of the grid columns, from left to right. */
   readonly columns: readonly ('label' | 'number')[];
   readonly head: readonly GridRow[];
   /** Groups of rows that belong together. */

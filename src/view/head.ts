@@ -5,23 +5,23 @@ import { periodOf } from '../report/period.ts';
 import type { Report } from '../report/report.ts';
 import { chineseDate } from './words.ts';
 
-/** The head of a page: who reports on which year, and when. What a draft does not know yet says so in brackets. */
+/** The head of a page: the agency, the year and the dates. In a draft, unknown values are marked in brackets. */
 
-/** When a published report was changed, and what. */
+/** A correction: when a published report was changed, and what was changed. */
 export interface CorrectionView {
   /** 2024年3月1日 */
   readonly date: string;
-  /** The same for machines: 2024-03-01; empty while it is not known. */
+  /** The same for machines: 2024-03-01; empty if unknown. */
   readonly machineDate: string;
   readonly note: string;
 }
 
-/** Says in a running text what is still missing. */
+/** The mark for a missing value in running text. */
 const missing = (what: string): string => `〔${what}${TO_BE_FILLED_IN}〕`;
 
 const filledIn = (data: unknown, path: string): string | undefined => textIn(data, path)?.trim() || undefined;
 
-/** A date of the file as it is printed. */
+/** A date of the file as printed. */
 const dateText = (date: string | undefined): string => (isDay(date) ? chineseDate(date) : missing('日期'));
 
 export const agencyText = ({ data }: Report): string => filledIn(data, 'agency.name') ?? missing('机关全称');
@@ -32,7 +32,7 @@ const REST_OF_TITLE = '年政府信息公开工作年度报告';
 
 export const titleText = (report: Report): string => titleParts(report).join('');
 
-/** The title where it may break: agency, then the rest. One part when the report gives its own title. */
+/** The title in parts between which a line can break: the agency, then the rest. One part if the report has its own title. */
 export function titleParts(report: Report): string[] {
   const agency = agencyText(report);
   const title = filledIn(report.data, 'title') ?? `${agency}${yearText(report)}${REST_OF_TITLE}`;
@@ -46,13 +46,13 @@ export function periodText(report: Report): { readonly from: string; readonly to
   return { from: dateText(from), to: dateText(to) };
 }
 
-/** An ISO 8601 interval; empty while a day of it is not known. */
+/** The period as an ISO 8601 interval; empty if one of its days is unknown. */
 export function periodDates(report: Report): string {
   const { from, to } = periodOf(report);
   return isDay(from) && isDay(to) ? `${from}/${to}` : '';
 }
 
-/** The day a report was published, for people and for machines. */
+/** The publication date, for people and for machines. */
 export function publicationDate({ data }: Report): { readonly text: string; readonly machine: string } {
   const published = textIn(data, 'published');
   return { text: dateText(published), machine: isDay(published) ? published : '' };
@@ -65,5 +65,5 @@ export function correction({ data }: Report): CorrectionView | undefined {
   return { date: dateText(date), machineDate: isDay(date) ? date : '', note };
 }
 
-// Where YAML folds lines of Chinese, or keeps them apart, no blank belongs between them.
+// YAML puts spaces or line breaks between lines of Chinese; neither belongs there.
 const FOLD = /(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}])/gu;

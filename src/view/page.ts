@@ -23,10 +23,10 @@ import { chineseNumeral } from './words.ts';
 /** HTML made from a report's Markdown; everything else in a view is plain text. */
 export type Html = string;
 
-/** What a page shows: the one thing that templates and other output formats see. Every number and date is already written out. */
+/** The content of a page: the only input of templates and other output formats. Every number and date is already text. */
 export interface PageView {
   readonly title: string;
-  /** The title where it may break: agency, then the rest, then 〔草稿〕. Without the agency when the report gives its own title. */
+  /** The title in parts between which a line can break: agency, rest, 〔草稿〕. Without the agency if the report has its own title. */
   readonly titleParts: readonly string[];
   readonly agency: string;
   readonly year: string;
@@ -36,14 +36,14 @@ export interface PageView {
   readonly publishedDate: string;
   /** 2023年1月1日至2023年12月31日 */
   readonly period: string;
-  /** The same for machines, as an ISO 8601 interval: 2023-01-01/2023-12-31; empty while it is not known. */
+  /** The same for machines, as an ISO 8601 interval: 2023-01-01/2023-12-31; empty if unknown. */
   readonly periodDates: string;
   readonly corrected?: CorrectionView;
   readonly preface: Html;
   readonly sections: readonly SectionView[];
-  /** The charts of its texts, as they stand; there they are told in words, in a `figure` with their id. */
+  /** The charts in its texts, in order. The texts describe each chart in words, in a `figure` with its id. */
   readonly charts: readonly ChartView[];
-  /** The page is a draft: it says so everywhere, and what the checks found stands at its end. */
+  /** Set if the page is a draft: it is marked everywhere, and the findings are listed at the end. */
   readonly draft?: DraftView;
 }
 
@@ -68,7 +68,7 @@ export interface TableView {
   readonly layout: string;
   readonly caption: string;
   readonly grid: Grid;
-  /** On paper it is longer than a page, and its grid says where it breaks. */
+  /** On paper it is longer than a page; its grid has the breaks. */
   readonly broken?: true;
   readonly footnote?: Html;
 }
@@ -76,8 +76,8 @@ export interface TableView {
 const PROSE_SECTIONS: Readonly<Record<number, string>> = { 1: 'overview', 5: 'problems', 6: 'other_matters' };
 
 /**
- * A report -> what its page shows; with the findings about it, its draft. What is unknown is never blank or zero: it says 待填.
- * Throws only on a bug.
+ * Makes the content of a page from a report; with findings, the content of a draft. Unknown values are 待填, never blank or
+ * zero. Throws only if there is a bug.
  */
 export function pageView(report: Report, notes?: readonly DraftNote[]): PageView {
   const published = publicationDate(report);
@@ -106,7 +106,7 @@ export function pageView(report: Report, notes?: readonly DraftNote[]): PageView
   };
 }
 
-/** The Markdown at a path as HTML. */
+/** The Markdown text at a path, as HTML. */
 function prose(report: Report, path: string, charts: Charts): Html {
   const text = textIn(report.data, path) ?? '';
   if (text.trim() === '') return `<p>${UNKNOWN}</p>`;

@@ -6,7 +6,7 @@ import { agencyText, periodText } from './head.ts';
 const CONTACT = { address: '地址', postcode: '邮编', phone: '电话', fax: '传真', email: '电子邮箱' } as const;
 const NUMBERS: ReadonlySet<string> = new Set(['postcode', 'phone', 'fax']);
 
-/** The preface for a report that has none of its own: legal basis, period and contact. HTML. */
+/** The preface, as HTML, for a report that has none: legal basis, period and contact. */
 export function defaultPreface(report: Report): string {
   const { form } = report;
   const basis = `本报告由${agencyText(report)}根据《中华人民共和国政府信息公开条例》和《${form.notice.title}》（${form.notice.number}）编制。`;
@@ -14,7 +14,7 @@ export function defaultPreface(report: Report): string {
   return `<p>${escapeHtml(basis + parts + period(report))}</p>${contact(report)}`;
 }
 
-/** A telephone number must not break at its dash; between two of them a line may end. */
+/** A telephone number must not break at its dash; a line can break between two numbers. */
 const unbroken = (text: string): string =>
   text
     .split(/(?<=[、，；,;/])/u)

@@ -5,7 +5,7 @@ import { agencyText, titleText, yearText } from './head.ts';
 
 const DATES = ['published', 'corrected.date', 'period.from', 'period.to'];
 
-/** What `{{…}}` prints; undefined where nothing is known, which only a draft shows. */
+/** The printed value of `{{…}}`; undefined if it is unknown, which is possible only in a draft. */
 export function printed(report: Report, path: string): string | undefined {
   const found = evaluate(report, path);
   if ('fault' in found) return undefined;

@@ -2,10 +2,10 @@ import type { Grid, GridCell, GridRow } from './grid.ts';
 
 const CONTINUED = '（续）';
 
-/** What a label says when it is printed again at the top of a page. */
+/** The text of a label that is repeated at the top of a page. */
 export const continued = (label: string): string => (label === '' ? '' : `${label}${CONTINUED}`);
 
-/** A cell and where it stands. */
+/** A cell and its place in the grid. */
 interface Placed {
   readonly cell: GridCell;
   readonly row: number;
@@ -13,9 +13,9 @@ interface Placed {
 }
 
 /**
- * A grid whose rows `breaks` (counted from 0 through all bodies) begin a page. A label that spans over such a row ends
- * above it and is printed again in it, marked （续）; a body that is broken repeats its heading lines. What is repeated
- * has no id: the cells below still name the label it repeats.
+ * The grid with page breaks before the rows `breaks` (counted from 0 through all bodies). A label that spans across a break
+ * ends above it and is repeated below it, marked （续）; a broken body repeats its heading lines. Repeated cells have no id:
+ * the cells below still refer to the original label.
  */
 export function splitGrid(grid: Grid, breaks: readonly number[]): Grid {
   const starts = new Set(breaks.filter((row) => row > 0));
@@ -30,7 +30,7 @@ export function splitGrid(grid: Grid, breaks: readonly number[]): Grid {
   return { ...grid, bodies };
 }
 
-/** How many lines of headings a body begins with; they are never parted from the row below. */
+/** The number of heading lines at the start of a body. They are never separated from the row below them. */
 export function headingLines(rows: readonly GridRow[]): number {
   const first = rows.findIndex(({ cells }) => cells.some(({ kind }) => kind === 'number'));
   return Math.max(first, 0);
@@ -48,7 +48,7 @@ function splitBody(rows: readonly GridRow[], starts: ReadonlySet<number>): GridR
   });
 }
 
-/** The part of a cell that begins in a row: the cell itself, cut off at the next break, or its repetition. */
+/** The part of a cell that begins in a row: the cell itself up to the next break, or its repetition. */
 function piece({ cell, row, column }: Placed, index: number, starts: ReadonlySet<number>): Placed[] {
   const end = row + (cell.rowspan ?? 1);
   const begins = index === row || (starts.has(index) && index > row && index < end);
@@ -66,7 +66,7 @@ const repeatedLine = ({ cells }: GridRow): GridRow => ({
   cells: cells.map(({ id: _, ...cell }) => (cell.kind === 'heading' ? { ...cell, text: continued(cell.text) } : cell)),
 });
 
-/** Every cell with its column: those of a row fill the places that labels from above leave free. */
+/** Every cell with its column. The cells of a row fill the places that labels from above leave free. */
 function placedCells(rows: readonly GridRow[]): Placed[] {
   const taken = rows.map(() => new Set<number>());
   return rows.flatMap((row, index) => {

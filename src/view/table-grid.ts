@@ -4,7 +4,7 @@ import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import type { Report } from '../report/report.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 
-/** A table of the form with a report's numbers, laid out as the official form prints it. */
+/** A table of the form with the numbers of a report, in the layout of the official form. */
 export function tableGrid(table: TableDef, report: Report): Grid {
   if (table.layout === 'blocks') return blocksGrid(table, report);
   if (table.layout === 'matrix') return matrixGrid(table, report);
@@ -99,7 +99,7 @@ function matrixGrid(table: TableDef, report: Report): Grid {
 
 interface MatrixContext {
   readonly path: string;
-  /** Label columns still free to the right of the labels above. */
+  /** Number of label columns to the right of the labels above. */
   readonly labels: number;
   readonly columns: readonly ColumnDef[];
   readonly report: Report;
@@ -125,13 +125,13 @@ function matrixRows(node: RowNodeDef, context: MatrixContext): GridRow[] {
   return [{ cells: [label, ...numbers] }];
 }
 
-/** How many columns of labels the rows need. */
+/** The number of label columns that the rows need. */
 const depthOf = (rows: readonly RowNodeDef[]): number =>
   Math.max(...rows.map((node) => (isRowGroup(node) ? 1 + depthOf(node.rows) : 1)));
 
-// ---- headers of several lines
+// ---- headers with several lines
 
-/** A header tree as rows of cells; a column that ends early spans the rest of the lines. */
+/** A tree of headers as rows of cells. A column without further headers below spans the remaining lines. */
 function headerRows(columns: readonly HeaderDef[], prefix: string): GridRow[] {
   const height = headerDepth(columns);
   const rows: GridCell[][] = Array.from({ length: height }, () => []);
@@ -156,7 +156,7 @@ function headerRows(columns: readonly HeaderDef[], prefix: string): GridRow[] {
 const headerDepth = (columns: readonly HeaderDef[]): number =>
   Math.max(...columns.map((entry) => ('columns' in entry ? 1 + headerDepth(entry.columns) : 1)));
 
-// A group of columns has no key: its first column names it.
+// A group of columns has no key, so its id comes from its first column.
 const headerId = (prefix: string, entry: HeaderDef): string =>
   'columns' in entry ? `${headerId(prefix, entry.columns[0] as HeaderDef)}-group` : `${prefix}-column-${entry.key}`;
 

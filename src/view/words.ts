@@ -1,4 +1,4 @@
-/** Numbers and dates as official documents write them. */
+/** Numbers and dates in the notation of official documents. */
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 

@@ -153,7 +153,11 @@ describe('a file that is no plain YAML', () => {
     ['with a key twice', 'rules: {}\nrules: {}', /^2:1 /],
     ['with a bracket left open', 'rules: { published-late: off', /^1:/],
     ['in GBK', Uint8Array.from([0x23, 0xc7, 0xe5, 0x0a]), /^1:1 .*GBK.* → The settings file is a short YAML text file/],
-    ['that is a Word file', Uint8Array.from([0x50, 0x4b, 3, 4]), /Word.* → The settings file is a short YAML text file/],
+    [
+      'that is a Word file',
+      Uint8Array.from([0x50, 0x4b, 3, 4]),
+      /Word.* → The settings file is a short YAML text file/,
+    ],
     ['of 50 MB', new Uint8Array(50 * 1024 * 1024).fill(0x20), /50\.0 MB.* → The settings file is/],
   ])('%s', (_, content, fault) => {
     expect(faultsOf(content)[0]).toMatch(fault);

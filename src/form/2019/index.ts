@@ -5,7 +5,7 @@ import type { FormDef } from '../types.ts';
 import { activeDisclosure } from './active-disclosure.ts';
 import { applications } from './applications.ts';
 
-/** The trial form, for the reports for 2019 and 2020. */
+/** The 2019 form, a trial form for reports for 2019 and 2020. */
 export const form2019 = {
   id: '2019',
   years: { from: 2019, to: 2020 },

@@ -1,6 +1,6 @@
 import type { HeaderDef, RowGroupDef, RowNodeDef, TableDef } from '../types.ts';
 
-/** Who applied: the seven columns of numbers. */
+/** The applicants: seven columns of numbers. */
 export const APPLICANT_COLUMNS = [
   {
     label: '申请人情况',
@@ -111,7 +111,7 @@ const NOT_PROCESSED = {
   ],
 } as const satisfies RowGroupDef;
 
-/** The outcomes that both editions have in common: （一） to （五）. */
+/** The outcomes that both editions have: （一） to （五）. */
 export const COMMON_OUTCOMES = [
   { key: 'disclosed', label: '（一）予以公开', description: '全部公开的申请' },
   {

@@ -11,7 +11,7 @@ export const identities = [
     right: ['outcomes.total', 'carried_forward'],
     statement: {
       zh: '第一项加第二项之和，等于第三项加第四项之和',
-      en: 'new plus carried over equals dealt with plus carried forward',
+      en: 'received plus carried over equals outcomes plus carried forward',
     },
     reference: { zh: '表三左上角的勾稽关系', en: 'the relation printed in the corner of table 三' },
   },

@@ -13,7 +13,7 @@ export const SECTIONS = [
   '其他需要报告的事项',
 ] as const;
 
-/** The form in force since the reports for 2021. */
+/** The 2021 form, for reports for 2021 and later. */
 export const form2021 = {
   id: '2021',
   years: { from: 2021 },
