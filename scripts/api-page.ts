@@ -33,7 +33,7 @@ const WORDS = {
   generated: say('由表式生成，和 JSON Schema 一致：', 'Generated from the form, like the JSON Schema: '),
 };
 
-/** The programs of examples/api, in the order of the page; the tests run each from the packed tarball. */
+/** The programs of examples/api in the order of the page. The tests run each of them from the packed tarball. */
 export const EXAMPLES: readonly (readonly [file: string, title: Text])[] = [
   [
     'validate',
@@ -53,14 +53,14 @@ export const EXAMPLES: readonly (readonly [file: string, title: Text])[] = [
   ['numbers', say('取单元格里的数', 'Read cells')],
 ];
 
-/** Types that are as long as the form itself. */
+/** Types that are too long for the page; it links to the page of the cells instead. */
 const LONG: Readonly<Record<string, string>> = {
   ReportInput: 'cells',
   ReportInput2019: 'cells',
   ReportInput2021: 'cells',
 };
 
-/** The page in one language. Reads the sources below the working folder. */
+/** The page in one language. Reads the source files in the working folder. */
 export function apiPage(language: Language): string {
   const t = (text: Text) => text[language];
   const project = new Project({ tsConfigFilePath: 'tsconfig.json', skipAddingFilesFromTsConfig: true });
@@ -100,7 +100,7 @@ const fenced = (code: string, language = 'ts'): string => `\`\`\`${language}\n${
 
 type Callable = FunctionDeclaration | ArrowFunction;
 
-/** The function that is exported, declared as one or as a constant. */
+/** The exported function, declared as a function or as a constant. */
 function functionIn(declaration: ExportedDeclarations): Callable | undefined {
   if (Node.isFunctionDeclaration(declaration)) return declaration;
   if (!Node.isVariableDeclaration(declaration)) return undefined;
@@ -126,7 +126,7 @@ function describe(declaration: ExportedDeclarations, name: string, t: Say): stri
   return [];
 }
 
-/** The statement that carries the comment of a declaration. */
+/** The statement that has the comment of a declaration. */
 function documented(declaration: ExportedDeclarations): JSDocableNode {
   if (Node.isVariableDeclaration(declaration)) return declaration.getVariableStatementOrThrow();
   return declaration as FunctionDeclaration;
@@ -169,7 +169,7 @@ function table(rows: readonly Row[], t: Say): string {
 const typeOf = (property: PropertySignature | PropertyDeclaration): string =>
   (property.getTypeNode()?.getText() ?? property.getType().getText()).replace(/\s+/g, ' ');
 
-// In a table a bar ends the cell, in code too.
+// In a table a vertical bar ends the cell, even in code.
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
 
 const commentOf = (node: JSDocableNode): string =>
@@ -177,5 +177,5 @@ const commentOf = (node: JSDocableNode): string =>
     .getJsDocs()
     .map((doc) => doc.getDescription().trim())
     .join('\n\n')
-    // Outside code a path of a type would be read as a tag of HTML.
+    // Outside code, a type parameter would be read as an HTML tag.
     .replace(/</g, '&lt;');

@@ -22,7 +22,7 @@ const WORDS = {
   columns: say('列', 'columns'),
 };
 
-/** The page in one language: the newest form in full, of an older one the tables. */
+/** The page in one language: the newest form in full, and the tables of older forms. */
 export function cellsPage(forms: readonly FormDef[], language: Language): string {
   const t = (text: Text) => text[language];
   const [newest, ...older] = [...forms].reverse();
@@ -80,7 +80,7 @@ interface Schema {
   readonly items?: Schema;
 }
 
-/** The keys that are no cells of a table, by their paths. */
+/** The keys outside the tables, by their paths. */
 function headTable(form: FormDef, t: Say): string {
   const schema = reportSchema(form) as unknown as Schema & { readonly $defs: Readonly<Record<string, Schema>> };
   const tables = new Set(form.tables.map(({ key }) => key));

@@ -4,7 +4,7 @@ import { COMMANDS } from '../src/cli/command-list.ts';
 import { createProgram } from '../src/cli/program.ts';
 import type { Language, Text } from '../src/diagnostics/text.ts';
 
-/** The page of the commands: `docs/commands.md` and `docs/commands.zh-CN.md`, Markdown from the words of `--help`. */
+/** The page of the commands: `docs/commands.md` and `docs/commands.zh-CN.md`, Markdown made from the text of `--help`. */
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 
@@ -19,7 +19,7 @@ const WORDS = {
   does: say('作用', 'does'),
   common: say('每个命令都有的选项', 'Options of every command'),
 };
-/** Every command takes them. */
+/** The options of every command. */
 const COMMON = new Set(['--quiet', '--verbose', '--lang', '--color', '--no-color', '--help']);
 
 /** The page in one language. */
@@ -69,7 +69,7 @@ function optionsTable(command: Command, which: (name: string) => boolean, t: Say
   return [`| ${t(WORDS.option)} | ${t(WORDS.does)} |`, '|---|---|', ...rows].join('\n');
 }
 
-/** What a page must not take for its own markup. */
+/** Escapes text that would be read as markup. */
 const plain = (text: string): string =>
   text
     .replace(/\{\{[^}]*\}\}/gu, (braces) => `\`${braces}\``)

@@ -1,6 +1,6 @@
-/** The words of the glossary about the tables of the form: the forms give the Chinese, this file the English. */
+/** The English words of the glossary for the tables of the form. The Chinese words come from the forms. */
 
-/** What a key of a table means, by its path below the table; `[term, meaning]` where the key alone is not the term. */
+/** The meaning of each key, by its path below the table; `[term, meaning]` if the term is not the key itself. */
 export const MEANINGS: Readonly<Record<string, string | readonly [term: string, meaning: string]>> = {
   // 二
   rules: 'Rules made by a department of the State Council or by a local government',
@@ -77,7 +77,7 @@ export const MEANINGS: Readonly<Record<string, string | readonly [term: string, 
   pending: 'Not decided at the end of the year',
 };
 
-/** Column groups have no key. */
+/** Term and meaning of the column groups, by label, because they have no key. */
 export const GROUP_TERMS: Readonly<Record<string, readonly [term: string, meaning: string]>> = {
   申请人情况: ['applicants', 'Who sent the applications: the six columns of numbers below'],
   法人或其他组织: ['organizations', 'Legal persons and other organizations: the last five of the six'],

@@ -25,7 +25,7 @@ const WORDS = {
   where: say('在哪里', 'Where'),
 };
 
-/** The page in one language. Throws when a key of a form has no meaning in English. */
+/** The page in one language. Throws if a key of a form has no meaning in English. */
 export function glossaryPage(forms: readonly FormDef[], language: Language): string {
   const t = (text: Text) => text[language];
   const blocks = [

@@ -1,8 +1,8 @@
 import type { Text } from '../src/diagnostics/text.ts';
 
-/** The words of the glossary that are in no table: the field around the report, and the terms of this tool. */
+/** The terms of the glossary outside the tables: those of the report and its agency, and those of this tool. */
 
-/** A term that is in no table: where it is found in the file, if it has a key. */
+/** A term; `where` is its key, file or command, if it has one. */
 export interface Term {
   readonly term: Text;
   readonly meaning: Text;
@@ -15,7 +15,7 @@ const term = (zh: string, en: string, meaningZh: string, meaningEn: string, wher
   ...(where && { where }),
 });
 
-/** The law, the report and who writes it. */
+/** The law, the report and the agency. */
 export const FIELD_TERMS: readonly Term[] = [
   term('政府信息公开', 'open government information', '本工具所说的一切都属于它', 'The field of everything here'),
   term(

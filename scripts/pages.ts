@@ -5,7 +5,7 @@ import { commandsPage } from './commands-page.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { rulesPage } from './rules-page.ts';
 
-/** The pages of docs/ that are generated, by their path; committed, and a test fails when they are stale. */
+/** The generated pages of docs/, by path. They are committed; a test fails if they are out of date. */
 export function pages(): Record<string, string> {
   return {
     'docs/rules.md': rulesPage(RULE_GROUPS, 'en'),

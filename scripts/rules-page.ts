@@ -3,7 +3,7 @@ import { freedomOf, SEVERITIES, severityOf } from '../src/check/rule-words.ts';
 import type { RuleInfo } from '../src/diagnostics/rule.ts';
 import type { Text } from '../src/diagnostics/text.ts';
 
-/** The page of the rules: `docs/rules.md` and `docs/rules.zh-CN.md`, Markdown from what is known of each rule. */
+/** The page of the rules: `docs/rules.md` and `docs/rules.zh-CN.md`, Markdown made from the metadata of the rules. */
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 
@@ -43,7 +43,7 @@ export function rulesPage(groups: readonly RuleGroup[], language: keyof Text): s
 
 type Say = (text: Text) => string;
 
-/** Every rule by its group, each a link to its place. */
+/** A table of contents with links to all rules, by group. */
 function contents(groups: readonly RuleGroup[], t: Say): string {
   const tables = groups.map(({ title, rules }) => {
     const rows = rules.map(
@@ -77,7 +77,7 @@ function ruleBlocks(rule: RuleInfo, t: Say): string[] {
   ];
 }
 
-/** Text as Markdown prints it as it stands. */
+/** Escapes text so that Markdown prints it as written. */
 const plain = (text: string): string => text.replace(/[\\`*_<>[\]|]/g, '\\$&');
 
 const LONGEST = 300;
@@ -90,7 +90,7 @@ function fenced(yaml: string): string {
   return ['```yaml', ...lines.map(legible), '```'].join('\n');
 }
 
-/** Characters that no font has, or no file should hold, are written as their number. */
+/** Writes characters that no font has, or that do not belong in a file, as numbers. */
 const legible = (line: string): string =>
   line.replace(/[\p{Cc}\p{Cn}\p{Co}\p{Cs}\ufffd]/gu, (sign) =>
     sign === '\t' ? sign : `<U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,

@@ -1,5 +1,5 @@
 // Builds the documentation site into out/site: takes its pictures, writes the page of the programming interface,
-// runs VitePress over docs/, and looks at every link of what comes out.
+// runs VitePress on docs/, and checks every link of the result.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ if (broken.length > 0) {
   console.log(`→ ${relative(root, join(site, 'index.html'))}`);
 }
 
-/** Copies docs/ to where VitePress reads it, the languages apart; what is no page is copied as it is. */
+/** Copies docs/ to the source folder of VitePress, one folder for each language. Other files are copied unchanged. */
 function placePages() {
   const source = join(root, 'out/site-source');
   rmSync(source, { recursive: true, force: true });
@@ -38,7 +38,7 @@ function placePages() {
     cpSync(join('docs', folder), join(source, 'public', folder), { recursive: true });
 }
 
-/** Links, pictures, styles and scripts of a built site that lead nowhere, or away from it to load something. */
+/** The broken links, pictures, styles and scripts of a built site, and those loaded from elsewhere. */
 function brokenLinks(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   const pages = new Map(files.map((file) => [join(folder, file), readPage(join(folder, file))]));

@@ -9,10 +9,10 @@ const sidebar = (language) =>
     ),
   }));
 
-/** Files of docs/ that are no pages. */
+/** Files of docs/ that are not pages. */
 const FILES = /^(?:ci|hooks|pictures)\//;
 
-/** Anchors as forges make them. */
+/** Makes the same anchors as GitHub and GitLab. */
 const slugify = (title) =>
   title
     .trim()
@@ -20,7 +20,7 @@ const slugify = (title) =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replaceAll(' ', '-');
 
-/** Links between the files of docs/, as a forge shows them, become links between pages; the README is the first page. */
+/** Converts links between files of docs/ to links between pages of the site. The README becomes the first page. */
 function siteLinks(md) {
   md.core.ruler.push('site-links', (state) => {
     for (const token of state.tokens.flatMap(({ children }) => children ?? [])) {
@@ -33,13 +33,13 @@ function siteLinks(md) {
   });
 }
 
-/** Braces are what a text speaks of, nothing for Vue to fill in. */
+/** Prints double braces as text, so that Vue does not treat them as placeholders. */
 function plainBraces({ renderer }) {
   const render = renderer.render.bind(renderer);
   renderer.render = (...args) => render(...args).replaceAll('{{', '&#123;&#123;');
 }
 
-/** Words of Latin letters, and every pair of neighbouring characters of Chinese. It is sent to the browser: it stands alone. */
+/** Splits text into Latin words and pairs of neighbouring Chinese characters. It runs in the browser, so it uses nothing outside itself. */
 const tokenize = (text) =>
   (text.toLowerCase().match(/[a-z0-9_.-]+|\p{Script=Han}+/gu) ?? []).flatMap((word) =>
     /[a-z0-9]/.test(word) || word.length < 3
@@ -89,7 +89,7 @@ const searchInChinese = {
 
 export default defineConfig({
   title: 'ogi-report',
-  // scripts/site.mjs puts the pages there, each language in its place.
+  // scripts/site.mjs copies the pages there, each language into its folder.
   srcDir: '../out/site-source',
   outDir: '../out/site',
   cacheDir: '../out/site-cache',

@@ -1,15 +1,15 @@
 const CHINESE = '.zh-CN.md';
 
-/** A page of docs/ -> its place in the site: Chinese at the root, English below en/. */
+/** The path in the site of a page of docs/: Chinese pages are at the root, English pages in en/. */
 export const placeOf = (file) => (file.endsWith(CHINESE) ? file.replace(CHINESE, '.md') : `en/${file}`);
 
-/** The pages of the site in the order of its menu: file, title in Chinese and English. */
+/** The menu of the site: file, Chinese title and English title of each page. */
 export const MENU = [
   {
     zh: '入门',
     en: 'Start',
     pages: [
-      ['getting-started', '五分钟上手', 'In five minutes'],
+      ['getting-started', '五分钟上手', 'Get started'],
       ['preview', '边改边看', 'Live preview'],
       ['editor', '编辑器', 'Editors'],
     ],
@@ -20,7 +20,7 @@ export const MENU = [
     pages: [
       ['cells', '文件格式：每一格', 'The file, cell by cell'],
       ['prose', '正文里的数和图', 'Numbers and charts in prose'],
-      ['checking', '怎样核对', 'How it checks'],
+      ['checking', '怎样核对', 'Checking'],
       ['rules', '全部规则', 'All rules'],
       ['glossary', '术语', 'Glossary'],
     ],
@@ -30,9 +30,9 @@ export const MENU = [
     en: 'Publishing',
     pages: [
       ['draft', '草稿、Word、粘贴用的网页', 'Drafts, Word, fragments'],
-      ['publishing', '发布到网站', 'On a website'],
+      ['publishing', '发布到网站', 'Publishing on a website'],
       ['pdf', 'PDF 里有什么', 'What is in the PDF'],
-      ['verify', '核对已发布的文件', 'Verifying files'],
+      ['verify', '核对已发布的文件', 'Verifying published files'],
       ['templates', '自己的模板', 'Templates'],
     ],
   },

@@ -34,9 +34,9 @@ const diagnostic = closed({
   column: place('From 1, in UTF-16 units'),
   endLine: place('From 1'),
   endColumn: place('Exclusive'),
-  related: list('The other cells that take part', related),
-  cause: { description: 'Index of the finding this one follows from', type: ['integer', 'null'], minimum: 0 },
-  waiver: nullable('The waiver block, ready to paste'),
+  related: list('The related cells', related),
+  cause: { description: 'Index of the finding that caused this one', type: ['integer', 'null'], minimum: 0 },
+  waiver: nullable('A waiver to paste into the report'),
 });
 
 /** The JSON Schema of what `--reporter json` prints. */
@@ -50,7 +50,7 @@ export const RESULT_SCHEMA: JsonSchema = {
     errors: count('Findings of severity error'),
     warnings: count('Findings of severity warning'),
     infos: count('Findings of severity info'),
-    waived: count('Findings that a waiver lets stand'),
+    waived: count('Findings that are waived'),
     outputs: list('The files that were written', file),
     diagnostics: list('Ordered by file, line, column and rule', diagnostic),
   }),

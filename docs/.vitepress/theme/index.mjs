@@ -1,4 +1,4 @@
-// No web fonts: readers behind a closed network have those of their system.
+// No web fonts: in a closed network they cannot be loaded, so the fonts of the system are used.
 import theme from 'vitepress/theme-without-fonts';
 import './style.css';
 
