@@ -7,8 +7,8 @@ import type { RuleInfo } from './diagnostics/rule.ts';
 import type { Language } from './diagnostics/text.ts';
 import { UserError } from './diagnostics/user-error.ts';
 import { HOMEPAGE, VERSION } from './package/version.ts';
-import { writeFiles as writeBelow } from './publish/outputs.ts';
-import type { Built, Publisher, PublishOptions } from './publish/publisher.ts';
+import { type Built, writeFiles as writeBelow } from './publish/outputs.ts';
+import type { Publisher, PublishOptions } from './publish/publisher.ts';
 import { REPORTERS, type ReporterName } from './reporters/index.ts';
 import type { Verifier, VerifyOptions } from './verify/verifier.ts';
 import {

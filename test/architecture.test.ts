@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   package: [],
   cache: ['diagnostics'],
   source: ['diagnostics'],
-  report: ['form'],
+  report: ['form', 'diagnostics'],
   prose: ['report', 'diagnostics'],
   claims: ['report'],
   check: ['report', 'prose', 'claims', 'form', 'source', 'diagnostics'],
@@ -88,6 +88,54 @@ describe('who imports whom', () => {
   test('nobody below the command line imports it', () => {
     const upward = imports.filter(({ from, to }) => folderOf(to) === 'cli' && folderOf(from) !== 'cli');
     expect(upward.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+});
+
+/**
+ * For every import, the two that meet: inside the folder that holds both, the file or subfolder it starts from and the
+ * one it leads to. Where these form no circle in any folder, none goes through files or through folders.
+ */
+const steps = imports.flatMap(({ from, to }): [string, string][] => {
+  const [one, other] = [from.split('/'), to.split('/')];
+  const depth = one.findIndex((name, index) => name !== other[index]);
+  return to.startsWith('../') || depth < 0 ? [] : [[pathTo(one, depth), pathTo(other, depth)]];
+});
+function pathTo(names: readonly string[], depth: number): string {
+  return names.slice(0, depth + 1).join('/');
+}
+
+/** A circle in a graph as the names along it, `[a, b, a]`; undefined where there is none. */
+function circleIn(edges: readonly (readonly [string, string])[]): string[] | undefined {
+  const next = new Map<string, string[]>();
+  for (const [from, to] of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const walk = (name: string, way: readonly string[]): string[] | undefined => {
+    if (way.includes(name)) return [...way.slice(way.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    for (const other of next.get(name) ?? []) {
+      const circle = walk(other, [...way, name]);
+      if (circle) return circle;
+    }
+    done.add(name);
+    return undefined;
+  };
+  for (const name of next.keys()) {
+    const circle = walk(name, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+describe('circles', () => {
+  test('a circle is found, and named', () => {
+    const edges = ['ab', 'bc', 'cd', 'db', 'ae'].map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]);
+    expect(circleIn(edges)).toEqual(['b', 'c', 'd', 'b']);
+    expect(circleIn(edges.filter(([from]) => from !== 'd'))).toBeUndefined();
+  });
+
+  test('neither files nor folders import each other in a circle, types included', () => {
+    expect(steps.length).toBeGreaterThan(500);
+    expect(circleIn(steps)).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import type { Waived } from '../diagnostics/result.ts';
 import { type Report, readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
 import { place, textFinder } from './place.ts';
+import { ALL_RULES } from './rule-list.ts';
 import { runRules } from './run-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { checkDates } from './structure/dates.ts';
@@ -12,7 +13,8 @@ import { checkProse } from './structure/prose.ts';
 import { checkSchema } from './structure/schema.ts';
 import { checkUnknownCells } from './structure/unknown-cells.ts';
 import { checkIdentities, gapsOf } from './sums/identities.ts';
-import { applyWaivers, type WaiverStatus } from './waivers/waivers.ts';
+import type { WaiverStatus } from './waivers/waiver.ts';
+import { applyWaivers } from './waivers/waivers.ts';
 
 /** What checking a file gives: its findings in order, and the report, unless the file can not be read at all. */
 export interface Checked {
@@ -65,6 +67,7 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   const { standing, waivers } = applyWaivers(linkMisspeltRows(findings), years, {
     today: options.today,
     settings,
+    rules: ALL_RULES,
   });
   const setting = { years, previous: previous?.source };
   return {

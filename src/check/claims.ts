@@ -1,5 +1,6 @@
 import { findFigures } from '../claims/figures.ts';
-import { createReader, type Years } from '../claims/read.ts';
+import { createReader } from '../claims/read.ts';
+import type { Years } from '../claims/reading.ts';
 import type { Statement, Verdict } from '../claims/statement.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';

@@ -2,7 +2,9 @@ import { isScalar } from 'yaml';
 import type { Diagnostic, Finding, LocatedRelated, Path, Range, Related } from '../diagnostics/diagnostic.ts';
 import { locate, nodeAt } from '../source/locate.ts';
 import { rangeAt, type Source } from '../source/parse.ts';
+import { ruleOf } from './rule-list.ts';
 import { fingerprintOf, type Years } from './waivers/evidence.ts';
+import { canBeWaived } from './waivers/waiver.ts';
 import { waiverFor } from './waivers/waivers.ts';
 
 /** The reports that findings speak of, where they can be read, and last year's file. */
@@ -20,7 +22,8 @@ export function place(source: Source, findings: readonly Finding[], { years, pre
   const position = new Map(withRange.map(({ finding }, index) => [finding, index]));
   return withRange.map(({ finding, range }) => {
     const { cause, at: _at, words: _words, related = [], ...rest } = finding;
-    const waiver = waiverFor(finding, years);
+    const rule = ruleOf(finding.rule);
+    const waiver = years && rule && canBeWaived(rule) ? waiverFor(finding, years) : undefined;
     const index = cause && position.get(cause);
     return {
       file: source.file,

@@ -27,3 +27,5 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
 
 /** Every rule id that a finding may have, with what is known of it. */
 export const ALL_RULES: readonly RuleInfo[] = RULE_GROUPS.flatMap(({ rules }) => rules);
+
+export const ruleOf = (id: string): RuleInfo | undefined => ALL_RULES.find((rule) => rule.id === id);

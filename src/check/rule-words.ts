@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Text } from '../diagnostics/text.ts';
-import { WAIVER_RULES } from './waivers/waiver-rules.ts';
+import { canBeWaived } from './waivers/waiver.ts';
 
 /** What people read of a rule beside its own words: in `report explain` and on the page of the rules. */
 
@@ -27,5 +27,5 @@ const WAIVABLE: Text = {
 /** Can it be switched off, can it be waived? */
 export function freedomOf(rule: RuleInfo): Text {
   if (rule.fixed) return FIXED;
-  return WAIVER_RULES.includes(rule) ? SETTABLE : WAIVABLE;
+  return canBeWaived(rule) ? WAIVABLE : SETTABLE;
 }

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { candidatesIn } from './evaluate.ts';
-import type { Reading } from './read.ts';
+import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import { CONCLUSIONS } from './vocabulary/conclusions.ts';
 

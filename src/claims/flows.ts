@@ -1,5 +1,5 @@
 import { candidatesIn } from './evaluate.ts';
-import type { Read, Reading } from './read.ts';
+import type { Read, Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import { WHOLES } from './vocabulary/quantities.ts';
 

@@ -1,6 +1,6 @@
 import { textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
-import { type Clause, type Sentence, sentencesOf } from './clauses.ts';
+import { type Sentence, sentencesOf } from './clauses.ts';
 import { changeStatement, shareStatement } from './comparisons.ts';
 import { conclusionIn } from './conclude.ts';
 import { type Candidate, candidatesIn, roundsTo } from './evaluate.ts';
@@ -8,32 +8,10 @@ import { type Figure, findFigures } from './figures.ts';
 import { flowsIn } from './flows.ts';
 import { CASES, governs, newTopic, procedureIn, quantityOf, type Topic } from './frame.ts';
 import { partsIn } from './parts.ts';
+import type { Read, Reading, Years } from './reading.ts';
 import type { Statement } from './statement.ts';
 import { createTokenizer, type Token, type Tokenizer } from './tokens.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
-
-/** The reports that statements are compared with. */
-export interface Years {
-  readonly report: Report;
-  readonly previous?: Report | undefined;
-}
-
-/** A figure, what stands around it, and what it was understood as. */
-export interface Read {
-  readonly figure: Figure;
-  readonly clause: Clause;
-  readonly left: readonly Token[];
-  readonly right: readonly Token[];
-  readonly quantity: Quantity | undefined;
-}
-
-/** What a sentence has given so far. */
-export interface Reading {
-  readonly text: string;
-  readonly years: Years;
-  readonly reads: Read[];
-  topic: Topic;
-}
 
 /** A sentence with more figures, or clauses, is a table: nobody can say what belongs to what. */
 const MOST_FIGURES = 150;

@@ -1,4 +1,5 @@
 import { isMap, type YAMLMap } from 'yaml';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { editionById, editionForYear } from '../form/editions.ts';
 import { reportSchema } from '../form/json-schema.ts';
 import { type RowLayout, rowLines, tableLines } from '../form/skeleton-rows.ts';
@@ -6,7 +7,6 @@ import type { RowGroupDef, RowNodeDef } from '../form/types.ts';
 import { isRowGroup, rowName } from '../form/walk.ts';
 import { textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
-import { didYouMean } from '../report/resolve.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
 import { keyOf } from '../source/to-data.ts';

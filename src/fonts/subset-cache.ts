@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { FAMILIES, type FamilyId } from './families.ts';
 import { fontPath, packageManifest } from './locate.ts';
-import type { SubsetRequest, SubsetResult } from './subset.ts';
+import type { SubsetRequest, SubsetResult } from './subset-request.ts';
 
 /** Storage for subsets between runs. Both functions do nothing if storing is not possible. */
 export interface SubsetCache {

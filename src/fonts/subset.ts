@@ -4,16 +4,7 @@ import type { Coverage } from './coverage.ts';
 import type { FamilyId } from './families.ts';
 import { loadFont } from './load.ts';
 import { nameOf, packed, type SubsetCache, unpacked } from './subset-cache.ts';
-
-/** The text set in each family. Only the set of its characters matters. */
-export type SubsetRequest = Partial<Record<FamilyId, Iterable<string>>>;
-
-export interface SubsetResult {
-  /** A TrueType font for every requested family and for each fallback that was needed. */
-  readonly fonts: ReadonlyMap<FamilyId, Uint8Array>;
-  /** Characters that no bundled font has, in code point order. */
-  readonly missing: readonly string[];
-}
+import type { SubsetRequest, SubsetResult } from './subset-request.ts';
 
 /** Line ends, variation selectors, zero-width spaces: they are not drawn, so they can't be missing. */
 const UNDRAWN = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;

@@ -3,7 +3,7 @@ import { labelOf } from '../check/structure/labels.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { SEVERITY } from '../reporters/words.ts';
-import type { DraftNote } from '../view/draft.ts';
+import type { DraftNote } from '../view/page-view.ts';
 
 /** A finding, with what lets it stand. */
 interface Noted {

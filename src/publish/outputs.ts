@@ -1,10 +1,28 @@
 import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import { displayName } from '../workspace/files.ts';
 import type { Machine } from '../workspace/machine.ts';
 import { writeWhole } from '../workspace/write-file.ts';
-import type { Built } from './publisher.ts';
+
+/** A finished file, not written yet. */
+export interface BuiltFile {
+  readonly format: string;
+  /** Without a dot. */
+  readonly extension: string;
+  readonly content: Uint8Array;
+}
+
+/** What became of a report. */
+export interface Built {
+  /** Where its files go below an output folder, without an ending. */
+  readonly base: string;
+  /** In the order of the formats; none where a finding forbids them. A draft is made all the same. */
+  readonly files: readonly BuiltFile[];
+  /** The findings of the check, and those that only show when the page is made. */
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** Where a report's files go below the output folder, without an ending: a draft never in the place of the final ones. */
 export const outputBase = ({ input }: Pick<CheckedFile, 'input'>, draft: boolean | undefined): string =>

@@ -1,10 +1,11 @@
 import type { Checked } from '../check/check.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { FORMATS, type RenderInput } from '../render/formats.ts';
+import type { RenderInput } from '../render/format.ts';
+import { FORMATS } from '../render/formats.ts';
 import { missingGlyph } from '../render/page-faults.ts';
 import { renderPage } from '../render/page-html.ts';
 import type { Publication } from '../render/publication.ts';
-import type { PageView } from '../view/page.ts';
+import type { PageView } from '../view/page-view.ts';
 import { pageDiagnostics } from './page-diagnostics.ts';
 import { type BuildChoices, publicationOf, withFindings } from './publication.ts';
 import type { Tools } from './tools.ts';

@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type FailOn, fails } from '../diagnostics/result.ts';
 import { FORMATS } from '../render/formats.ts';
 import { PageFaults } from '../render/page-faults.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { Machine } from '../workspace/machine.ts';
 import { formatsNamed } from './format-names.ts';
-import { outputBase } from './outputs.ts';
+import { type Built, type BuiltFile, outputBase } from './outputs.ts';
 import type { PageChoices } from './page.ts';
 import { createTools, type ToolOptions, type Tools } from './tools.ts';
 
@@ -22,24 +21,6 @@ export interface PublishOptions extends Omit<ToolOptions, 'early' | 'systemFonts
   readonly readBack?: boolean | undefined;
   /** The severity from which a finding forbids building: default `error`. */
   readonly failOn?: FailOn | undefined;
-}
-
-/** A finished file, not written yet. */
-export interface BuiltFile {
-  readonly format: string;
-  /** Without a dot. */
-  readonly extension: string;
-  readonly content: Uint8Array;
-}
-
-/** What became of a report. */
-export interface Built {
-  /** Where its files go below an output folder, without an ending. */
-  readonly base: string;
-  /** In the order of the formats; none where a finding forbids them. A draft is made all the same. */
-  readonly files: readonly BuiltFile[];
-  /** The findings of the check, and those that only show when the page is made. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Builds reports with one browser, one set of templates and one reader of PDFs. */

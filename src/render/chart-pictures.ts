@@ -1,7 +1,7 @@
 import type { Browser } from '../browser/types.ts';
 import { fontFaces, fontStack } from '../fonts/font-face.ts';
 import { subsetFonts } from '../fonts/subset.ts';
-import type { ChartView } from '../view/charts.ts';
+import type { ChartView } from '../view/page-view.ts';
 import { draw, WIDTH } from './charts/draw.ts';
 
 /** A chart as a picture. */

@@ -1,5 +1,5 @@
 import { figure } from '../view/charts.ts';
-import type { Html, PageView } from '../view/page.ts';
+import type { Html, PageView } from '../view/page-view.ts';
 
 /** A view whose charts are drawn where they were told in words. What draws is loaded only for a page that has any. */
 export async function withDrawings(view: PageView): Promise<PageView> {

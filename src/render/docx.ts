@@ -1,4 +1,4 @@
-import type { Format, RenderInput } from './formats.ts';
+import type { Format, RenderInput } from './format.ts';
 import { checkBlocks } from './readback/check-page.ts';
 
 /** For the next office, which edits in Word or WPS. What makes it is loaded only when it is asked for. */

@@ -1,4 +1,4 @@
-import type { Format } from './formats.ts';
+import type { Format } from './format.ts';
 import { withInlineStyles } from './inline-styles.ts';
 import { checkPage } from './readback/check-page.ts';
 import { refuseActive } from './template-safety.ts';

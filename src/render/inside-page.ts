@@ -1,5 +1,6 @@
 import { FORMATS } from './formats.ts';
 import type { Publication } from './publication.ts';
+import type { Sibling } from './template-data.ts';
 
 /** JSON that can stand inside a `<script>`: no text of a report ends it or begins a comment there. */
 export const inScript = (value: unknown): string =>
@@ -7,14 +8,6 @@ export const inScript = (value: unknown): string =>
     /[<>&\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-
-/** A file that was built beside the page. */
-export interface Sibling {
-  /** Relative to the page. */
-  readonly href: string;
-  /** PDF */
-  readonly label: string;
-}
 
 /** The other files of the same build that are for readers. */
 export function siblings({ receipt }: Publication): Sibling[] {

@@ -1,4 +1,4 @@
-import type { Format } from './formats.ts';
+import type { Format } from './format.ts';
 
 /** What templates are given of the report, for programs that print it in their own way. */
 export const json: Format = {

@@ -1,4 +1,4 @@
-import type { Format } from './formats.ts';
+import type { Format } from './format.ts';
 import { printReport } from './paper/print-report.ts';
 import { checkPdf } from './readback/check-pdf.ts';
 

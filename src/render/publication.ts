@@ -1,4 +1,4 @@
-import type { PageView } from '../view/page.ts';
+import type { PageView } from '../view/page-view.ts';
 import type { Receipt } from './receipt.ts';
 
 /** One report on its way out: what every format of a build is made from. Plain values, the same for the same report. */

@@ -1,5 +1,12 @@
-import type { PageView } from '../view/page.ts';
-import type { Sibling } from './inside-page.ts';
+import type { PageView } from '../view/page-view.ts';
+
+/** A file that was built beside the page. */
+export interface Sibling {
+  /** Relative to the page. */
+  readonly href: string;
+  /** PDF */
+  readonly label: string;
+}
 
 /** What a template is given. */
 export interface TemplateData {

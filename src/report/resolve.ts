@@ -1,4 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { textIn } from './access.ts';
 import type { Cell } from './cell.ts';
 import type { Report } from './report.ts';
@@ -43,12 +44,4 @@ export function suggestPath(report: Report, path: string): string | undefined {
     return others.length === keys.length && others.every((key, depth) => distance(key, keys[depth] ?? '') <= 2);
   });
   return didYouMean(path, near);
-}
-
-/** The candidate nearest to the given text, if it is near enough to be meant. */
-export function didYouMean(written: string, candidates: readonly string[]): string | undefined {
-  const others = candidates.filter((candidate) => candidate !== written);
-  if (others.length === 0 || written === '' || written.length > 200) return undefined;
-  const best = closest(written, others);
-  return distance(written, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined;
 }

@@ -2,34 +2,7 @@ import { escapeHtml } from '../prose/markdown.ts';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { type Chart, chartOf } from '../report/charts.ts';
 import type { Report } from '../report/report.ts';
-import type { Html } from './page.ts';
-
-/** A chart on a page: bars with all their texts. */
-export interface ChartView {
-  /** chart-1 */
-  readonly id: string;
-  /** 图1　2023年政府信息公开申请办理结果（单位：件） */
-  readonly caption: string;
-  /** The chart in words, as text alternative and for formats without pictures. */
-  readonly words: string;
-  /** 2023年; two entries if years are compared. */
-  readonly series: readonly string[];
-  readonly bars: readonly BarView[];
-}
-
-export interface BarView {
-  /** 部分公开 */
-  readonly label: string;
-  /** One for each of the series. */
-  readonly values: readonly BarValue[];
-}
-
-export interface BarValue {
-  /** The number printed at the bar; 待填 if unknown. */
-  readonly text: string;
-  /** The number that sets the length of the bar; 0 if unknown. */
-  readonly length: number;
-}
+import type { BarView, ChartView, Html } from './page-view.ts';
 
 /** The charts of one page, numbered in the order of the calls. */
 export class Charts {

@@ -46,3 +46,13 @@ export interface Grid {
   /** Groups of rows that belong together. */
   readonly bodies: readonly { readonly rows: readonly GridRow[] }[];
 }
+
+/** Every cell of a table, header cells too, in printed order. */
+export const cellsOf = ({ head, bodies }: Grid): GridCell[] =>
+  [...head, ...bodies.flatMap(({ rows }) => rows)].flatMap(({ cells }) => [...cells]);
+
+/** What a cell shows: the number, its note in brackets, and in a draft the numbers of the notes at its end. */
+export const cellText = ({ text, note, notes = [] }: GridCell): string =>
+  `${text}${note === undefined ? '' : `（${note}）`}${notes.map((number) => `〔${number}〕`).join('')}`
+    .replace(/\s+/gu, ' ')
+    .trim();

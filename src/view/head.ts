@@ -3,18 +3,10 @@ import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { isDay } from '../report/day.ts';
 import { periodOf } from '../report/period.ts';
 import type { Report } from '../report/report.ts';
+import type { CorrectionView } from './page-view.ts';
 import { chineseDate } from './words.ts';
 
 /** The head of a page: the agency, the year and the dates. In a draft, unknown values are marked in brackets. */
-
-/** A correction: when a published report was changed, and what was changed. */
-export interface CorrectionView {
-  /** 2024年3月1日 */
-  readonly date: string;
-  /** The same for machines: 2024-03-01; empty if unknown. */
-  readonly machineDate: string;
-  readonly note: string;
-}
 
 /** The mark for a missing value in running text. */
 const missing = (what: string): string => `〔${what}${TO_BE_FILLED_IN}〕`;

@@ -1,77 +1,15 @@
 import { renderInline, renderMarkdown, UNKNOWN } from '../prose/markdown.ts';
 import { get, getIn, isData, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
-import { Charts, type ChartView } from './charts.ts';
-import { DRAFT_SUFFIX, type DraftNote, type DraftView, draftView, withNotes } from './draft.ts';
+import { Charts } from './charts.ts';
+import { DRAFT_SUFFIX, draftView, withNotes } from './draft.ts';
 import { feeSentence } from './fee-sentence.ts';
-import type { Grid } from './grid.ts';
-import {
-  agencyText,
-  type CorrectionView,
-  correction,
-  periodDates,
-  periodText,
-  publicationDate,
-  titleParts,
-  yearText,
-} from './head.ts';
+import { agencyText, correction, periodDates, periodText, publicationDate, titleParts, yearText } from './head.ts';
+import type { DraftNote, Html, PageView, PartView, SectionView, TableView } from './page-view.ts';
 import { defaultPreface } from './preface.ts';
 import { printed } from './printed.ts';
 import { tableGrid } from './table-grid.ts';
 import { chineseNumeral } from './words.ts';
-
-/** HTML made from a report's Markdown; everything else in a view is plain text. */
-export type Html = string;
-
-/** The content of a page: the only input of templates and other output formats. Every number and date is already text. */
-export interface PageView {
-  readonly title: string;
-  /** The title in parts between which a line can break: agency, rest, 〔草稿〕. Without the agency if the report has its own title. */
-  readonly titleParts: readonly string[];
-  readonly agency: string;
-  readonly year: string;
-  /** 2024年1月22日 */
-  readonly published: string;
-  /** The same for machines: 2024-01-22; empty in a draft without one. */
-  readonly publishedDate: string;
-  /** 2023年1月1日至2023年12月31日 */
-  readonly period: string;
-  /** The same for machines, as an ISO 8601 interval: 2023-01-01/2023-12-31; empty if unknown. */
-  readonly periodDates: string;
-  readonly corrected?: CorrectionView;
-  readonly preface: Html;
-  readonly sections: readonly SectionView[];
-  /** The charts in its texts, in order. The texts describe each chart in words, in a `figure` with its id. */
-  readonly charts: readonly ChartView[];
-  /** Set if the page is a draft: it is marked everywhere, and the findings are listed at the end. */
-  readonly draft?: DraftView;
-}
-
-export interface SectionView {
-  readonly id: string;
-  /** 一、总体情况 */
-  readonly title: string;
-  readonly html: Html;
-  readonly parts: readonly PartView[];
-  readonly table?: TableView;
-}
-
-export interface PartView {
-  readonly id: string;
-  /** （一）认真落实主动公开 */
-  readonly heading: Html;
-  readonly html: Html;
-}
-
-export interface TableView {
-  readonly key: string;
-  readonly layout: string;
-  readonly caption: string;
-  readonly grid: Grid;
-  /** On paper it is longer than a page; its grid has the breaks. */
-  readonly broken?: true;
-  readonly footnote?: Html;
-}
 
 const PROSE_SECTIONS: Readonly<Record<number, string>> = { 1: 'overview', 5: 'problems', 6: 'other_matters' };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, check } from '../../src/check/check.ts';
+import { ALL_RULES } from '../../src/check/rule-list.ts';
 import { applyWaivers } from '../../src/check/waivers/waivers.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
@@ -75,7 +76,8 @@ describe('the words of a waiver', () => {
   const finding = { rule: RULE, severity: 'warning', path, message: { zh: '', en: '' }, words: '统计 期限' } as const;
   const standing = (words: string) => {
     const data = parse(`waivers:\n  - { rule: ${RULE}, at: overview.text, words: "${words}", reason: x }`, '').data;
-    return applyWaivers([finding], { report: readReport(data), previous: undefined }).standing.length;
+    return applyWaivers([finding], { report: readReport(data), previous: undefined }, { rules: ALL_RULES }).standing
+      .length;
   };
 
   test('are those of the finding, but for the spaces that YAML folds away', () => {

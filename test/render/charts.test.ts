@@ -6,15 +6,15 @@ import type { Browser } from '../../src/browser/types.ts';
 import { draw, WIDTH } from '../../src/render/charts/draw.ts';
 import { withDrawings } from '../../src/render/charts.ts';
 import { docx } from '../../src/render/docx.ts';
-import type { RenderInput } from '../../src/render/formats.ts';
+import type { RenderInput } from '../../src/render/format.ts';
 import { fragment } from '../../src/render/fragment.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { checkPdf } from '../../src/render/readback/check-pdf.ts';
 import { readHtml } from '../../src/render/readback/read-html.ts';
 import { readPdf } from '../../src/render/readback/read-pdf.ts';
 import { readReport } from '../../src/report/report.ts';
-import type { ChartView } from '../../src/view/charts.ts';
 import { pageView } from '../../src/view/page.ts';
+import type { ChartView } from '../../src/view/page-view.ts';
 import { type Data, nothingHappened, put } from '../reports.ts';
 import { official, printed, publicationOf } from './publication.ts';
 

@@ -5,7 +5,8 @@ import { fontFaces } from '../../src/fonts/font-face.ts';
 import { subsetFonts } from '../../src/fonts/subset.ts';
 import { type PageFault, PageFaults } from '../../src/render/page-faults.ts';
 import { renderPage } from '../../src/render/page-html.ts';
-import { type PageView, pageView } from '../../src/view/page.ts';
+import { pageView } from '../../src/view/page.ts';
+import type { PageView } from '../../src/view/page-view.ts';
 import { distinctReport } from './distinct-report.ts';
 import { official, printed, publicationOf } from './publication.ts';
 

@@ -3,7 +3,7 @@ import { renderPage } from '../../src/render/page-html.ts';
 import { pdf } from '../../src/render/pdf.ts';
 import type { Publication } from '../../src/render/publication.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
-import type { PageView } from '../../src/view/page.ts';
+import type { PageView } from '../../src/view/page-view.ts';
 
 /** The official template, read once. */
 export const official = loadTemplates(new URL('../../templates/official/', import.meta.url));

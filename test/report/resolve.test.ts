@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { didYouMean } from '../../src/diagnostics/did-you-mean.ts';
 import { readReport } from '../../src/report/report.ts';
-import { didYouMean, resolve, suggestPath } from '../../src/report/resolve.ts';
+import { resolve, suggestPath } from '../../src/report/resolve.ts';
 import { nothingHappened } from '../reports.ts';
 
 const report = readReport(nothingHappened());

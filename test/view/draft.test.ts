@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
-import type { DraftNote } from '../../src/view/draft.ts';
 import type { GridCell } from '../../src/view/grid.ts';
-import { type PageView, pageView } from '../../src/view/page.ts';
+import { pageView } from '../../src/view/page.ts';
+import type { DraftNote, PageView } from '../../src/view/page-view.ts';
 
 const base = { year: 2023, agency: { name: '清溪县教育局' }, published: '2024-01-05', applications: 0 };
 const view = (extra: object = {}) => pageView(readReport({ ...base, ...extra }), []);

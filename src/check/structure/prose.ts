@@ -1,11 +1,12 @@
 import type { Finding, Range } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { type Binding, findBindings } from '../../prose/bindings.ts';
 import { type ProseField, proseFields } from '../../prose/fields.ts';
 import { CHARTS, type ChartFault, chartOf, isChart } from '../../report/charts.ts';
 import { evaluate, type Fault, FUNCTIONS, operandCells } from '../../report/expression.ts';
 import type { Report } from '../../report/report.ts';
-import { didYouMean, isTextPath, suggestPath } from '../../report/resolve.ts';
+import { isTextPath, suggestPath } from '../../report/resolve.ts';
 
 /** Finds pieces of a text in the file, one after the other: each is looked for behind the one before. */
 export type PlaceText = (field: ProseField) => (piece: string) => Range | undefined;

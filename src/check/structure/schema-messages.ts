@@ -1,12 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { DATE_PATTERN, NOT_BLANK } from '../../form/envelope-schema.ts';
 import type { JsonSchema } from '../../form/schema-types.ts';
 import { get } from '../../report/access.ts';
 import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
-import { didYouMean } from '../../report/resolve.ts';
 import { describeNumber } from './describe-number.ts';
 import { belongsToTables, labelAt } from './labels.ts';
 import { propertiesOf, schemaAt } from './schema-lookup.ts';

@@ -1,15 +1,12 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { isData } from '../../report/access.ts';
-import { didYouMean, suggestPath } from '../../report/resolve.ts';
-import { ALL_RULES } from '../rule-list.ts';
+import { suggestPath } from '../../report/resolve.ts';
 import type { Settings } from '../settings.ts';
 import { isOfPrevious, reportOf, valueAt, type Years } from './evidence.ts';
-import type { WaiverStatus } from './waivers.ts';
-
-/** One waiver as the file has it. */
-export type Waiver = Omit<WaiverStatus, 'state' | 'waives'> & { readonly words?: string; readonly values: unknown };
+import { canBeWaived, type Waiver } from './waiver.ts';
 
 /** What a waiver is judged by. */
 export interface WaiverInput {
@@ -19,30 +16,30 @@ export interface WaiverInput {
   readonly years: Years;
   readonly today: string | undefined;
   readonly settings: Settings;
-}
-
-const ruleOf = (id: string): RuleInfo | undefined => ALL_RULES.find((rule) => rule.id === id);
-
-/** Is there such a rule, and may its findings stand? */
-export function canBeWaived(id: string): boolean {
-  const rule = ruleOf(id);
-  return rule !== undefined && rule.fixed !== true && !id.startsWith('waiver-');
+  /** All there are. */
+  readonly rules: readonly RuleInfo[];
 }
 
 /** Why a waiver does not count, as a finding; `met` are the findings it speaks of. */
 export function faultOf(waiver: Waiver, met: readonly Finding[], input: WaiverInput): Finding | undefined {
-  return invalid(waiver) ?? expired(waiver, input.today) ?? changed(waiver, input.years) ?? unused(waiver, met, input);
+  return (
+    invalid(waiver, input.rules) ??
+    expired(waiver, input.today) ??
+    changed(waiver, input.years) ??
+    unused(waiver, met, input)
+  );
 }
 
 type Said = { readonly path: Path; readonly message: Text; readonly hint: Text };
 const finding = (rule: string, severity: Finding['severity'], said: Said): Finding => ({ rule, severity, ...said });
 
-function invalid({ rule, path }: Waiver): Finding | undefined {
+function invalid({ rule, path }: Waiver, rules: readonly RuleInfo[]): Finding | undefined {
   const place = [...path, 'rule'];
-  if (!ruleOf(rule)) {
+  const known = rules.find(({ id }) => id === rule);
+  if (!known) {
     const meant = didYouMean(
       rule,
-      ALL_RULES.map(({ id }) => id),
+      rules.map(({ id }) => id),
     );
     return finding('waiver-invalid', 'error', {
       path: place,
@@ -52,7 +49,7 @@ function invalid({ rule, path }: Waiver): Finding | undefined {
         : { zh: '用 report explain 看全部规则', en: 'report explain lists them all' },
     });
   }
-  if (canBeWaived(rule)) return undefined;
+  if (canBeWaived(known)) return undefined;
   return finding('waiver-invalid', 'error', {
     path: place,
     message: { zh: `“${rule}”不能豁免`, en: `"${rule}" can not be waived` },
@@ -120,8 +117,8 @@ function unused({ rule, at, path }: Waiver, met: readonly Finding[], input: Waiv
 }
 
 /** Nothing can be said of rules that were not asked, nor, without last year's report, of those that compare two years. */
-function isSilent(id: string, { years, settings }: WaiverInput): boolean {
-  const rule = ruleOf(id);
+function isSilent(id: string, { years, settings, rules }: WaiverInput): boolean {
+  const rule = rules.find((one) => one.id === id);
   const severity = settings.severities[id] ?? (rule?.off ? 'off' : rule?.severity);
   const { report, previous } = years;
   const comparable = previous?.year !== undefined && report.year === previous.year + 1;

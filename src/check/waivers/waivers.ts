@@ -1,24 +1,10 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
+import type { RuleInfo } from '../../diagnostics/rule.ts';
 import { get, getIn } from '../../report/access.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { evidenceOf, wordsOf, type Years } from './evidence.ts';
-import { canBeWaived, faultOf, type Waiver, type WaiverInput } from './waiver-faults.ts';
-
-/** How a waiver stands: in force, or why it is not. */
-export type WaiverState = 'in-force' | 'void' | 'expired' | 'unused' | 'invalid';
-
-/** A waiver of a report file, with what became of it. */
-export interface WaiverStatus {
-  readonly path: Path;
-  readonly rule: string;
-  readonly at: string;
-  readonly reason: string;
-  readonly approvedBy?: string;
-  readonly expires?: string;
-  readonly state: WaiverState;
-  /** The findings it lets stand. */
-  readonly waives: readonly Finding[];
-}
+import type { Waiver, WaiverState, WaiverStatus } from './waiver.ts';
+import { faultOf, type WaiverInput } from './waiver-faults.ts';
 
 export interface WaiverResult {
   /** The findings that no waiver lets stand, with those about waivers. */
@@ -31,13 +17,15 @@ export interface WaiverOptions {
   /** `YYYY-MM-DD`; without it nothing expires. */
   readonly today?: string | undefined;
   readonly settings?: Settings;
+  /** All rules that a waiver may name. */
+  readonly rules: readonly RuleInfo[];
 }
 
 /** Takes out the findings that a waiver of the report lets stand. */
 export function applyWaivers(
   findings: readonly Finding[],
   years: Years,
-  { today, settings = DEFAULT_SETTINGS }: WaiverOptions = {},
+  { today, settings = DEFAULT_SETTINGS, rules }: WaiverOptions,
 ): WaiverResult {
   const list = getIn(years.report.data, 'waivers');
   const waivers = (Array.isArray(list) ? list : []).flatMap(
@@ -45,7 +33,7 @@ export function applyWaivers(
   );
   const waived = new Set<Finding>();
   const judged = waivers.map((waiver) => {
-    const judgement = judge(waiver, { findings, waived, years, today, settings });
+    const judgement = judge(waiver, { findings, waived, years, today, settings, rules });
     if (judgement.status.state === 'in-force') for (const finding of judgement.status.waives) waived.add(finding);
     return judgement;
   });
@@ -97,8 +85,7 @@ const meets = ({ rule, path, words = '' }: Finding, waiver: Waiver): boolean =>
 const withoutSpace = (text: string): string => text.replaceAll(/\s/gu, '');
 
 /** The waiver that would let a finding stand, ready to paste below `waivers:`; the reason is for a person to write. */
-export function waiverFor(found: Finding, years: Years | undefined): string | undefined {
-  if (!years || !canBeWaived(found.rule)) return undefined;
+export function waiverFor(found: Finding, years: Years): string {
   const evidence = evidenceOf(found, years);
   const values = Object.entries(evidence).map(([name, value]) => `${name}: ${asYaml(value)}`);
   const words = wordsOf(found, evidence);

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { WaiverState, WaiverStatus } from '../../check/waivers/waivers.ts';
+import type { WaiverState, WaiverStatus } from '../../check/waivers/waiver.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { locate } from '../../source/locate.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { didYouMean } from '../../report/resolve.ts';
 import { REPORTERS, type ReporterName } from '../../reporters/index.ts';
 
 /** One `--reporter NAME` or `--reporter NAME=FILE`. */

@@ -2,7 +2,7 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { BarView, ChartView } from '../../view/charts.ts';
+import type { BarView, ChartView } from '../../view/page-view.ts';
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { PageView, SectionView } from '../../view/page.ts';
+import type { PageView, SectionView } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import type { Publication } from '../publication.ts';
 import { fixedPackage } from './package.ts';

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { parseDocument } from 'htmlparser2';
-import type { Html } from '../../view/page.ts';
+import type { Html } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import { CHART_WIDTH, fontOf, TEXT_WIDTH } from './styles.ts';
 

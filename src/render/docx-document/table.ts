@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { GridCell, GridRow } from '../../view/grid.ts';
-import type { TableView } from '../../view/page.ts';
+import type { TableView } from '../../view/page-view.ts';
 import { TEXT_WIDTH } from './styles.ts';
 
 /** Size of the text, in half points, as the PDF has it. */

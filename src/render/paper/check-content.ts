@@ -1,5 +1,5 @@
-import type { Grid, GridCell } from '../../view/grid.ts';
-import type { PageView } from '../../view/page.ts';
+import { cellsOf, cellText, type GridCell } from '../../view/grid.ts';
+import type { PageView } from '../../view/page-view.ts';
 import type { PageFault } from '../page-faults.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
@@ -44,13 +44,6 @@ function headingFaults({ title, sections }: PageView, { headings }: Sheet): Page
     ];
   });
 }
-
-/** What a cell shows: the number, its note in brackets, and in a draft the numbers of the notes at its end. */
-export const cellText = ({ text, note, notes = [] }: GridCell): string =>
-  plain(`${text}${note === undefined ? '' : `（${note}）`}${notes.map((number) => `〔${number}〕`).join('')}`);
-
-const cellsOf = (grid: Grid): GridCell[] =>
-  [...grid.head, ...grid.bodies.flatMap(({ rows }) => rows)].flatMap(({ cells }) => cells);
 
 function cellFaults({ sections }: PageView, { tables }: Sheet): PageFault[] {
   const expected = sections.flatMap(({ table }) => (table ? cellsOf(table.grid) : []));

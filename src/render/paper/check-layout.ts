@@ -1,5 +1,5 @@
 import type { Text } from '../../diagnostics/text.ts';
-import type { PageView } from '../../view/page.ts';
+import type { PageView } from '../../view/page-view.ts';
 import type { PageFault } from '../page-faults.ts';
 import type { Sheet, SheetTable } from './sheet.ts';
 

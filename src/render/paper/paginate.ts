@@ -1,5 +1,5 @@
 import type { GridRow } from '../../view/grid.ts';
-import type { PageView, SectionView, TableView } from '../../view/page.ts';
+import type { PageView, SectionView, TableView } from '../../view/page-view.ts';
 import { headingLines, splitGrid } from '../../view/split-grid.ts';
 import { PageFaults } from '../page-faults.ts';
 import { rowTooHigh } from './check-layout.ts';

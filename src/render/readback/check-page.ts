@@ -1,6 +1,6 @@
-import type { PageView } from '../../view/page.ts';
+import { cellsOf, cellText, type Grid } from '../../view/grid.ts';
+import type { PageView } from '../../view/page-view.ts';
 import type { PageFault } from '../page-faults.ts';
-import { cellText } from '../paper/check-content.ts';
 import type { Block } from './blocks.ts';
 import { compareBlocks } from './compare.ts';
 import { readHtml } from './read-html.ts';
@@ -23,18 +23,18 @@ export const checkBlocks = (blocks: readonly Block[], view: PageView, { title = 
 function blocksOf(view: PageView, title: boolean): Block[] {
   const sections = view.sections.flatMap((section): Block[] => [
     { kind: 'heading', text: section.title },
-    ...(section.table ? cellsOf(section.table.grid) : []),
+    ...(section.table ? blocksOfGrid(section.table.grid) : []),
     ...section.parts.map(({ heading }): Block => ({ kind: 'heading', text: textOf(heading) })),
   ]);
   return [...(title ? [{ kind: 'heading', text: view.title } as const] : []), ...sections];
 }
 
-const cellsOf = (grid: NonNullable<PageView['sections'][number]['table']>['grid']): Block[] =>
-  [...grid.head, ...grid.bodies.flatMap(({ rows }) => rows)].flatMap(({ cells }) =>
-    cells.map(
-      (cell): Block => ({ kind: 'cell', text: cellText(cell), ...(cell.path !== undefined && { path: cell.path }) }),
-    ),
-  );
+const blocksOfGrid = (grid: Grid): Block[] =>
+  cellsOf(grid).map((cell) => ({
+    kind: 'cell',
+    text: cellText(cell),
+    ...(cell.path !== undefined && { path: cell.path }),
+  }));
 
 const textOf = (html: string): string =>
   readHtml(html)

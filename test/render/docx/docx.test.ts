@@ -9,7 +9,7 @@ import { check } from '../../../src/check/check.ts';
 import { publicationOf } from '../../../src/publish/publication.ts';
 import { docx } from '../../../src/render/docx.ts';
 import { docxOf, readDocx } from '../../../src/render/docx-document/document.ts';
-import type { RenderInput } from '../../../src/render/formats.ts';
+import type { RenderInput } from '../../../src/render/format.ts';
 import type { Publication } from '../../../src/render/publication.ts';
 import { readHtml } from '../../../src/render/readback/read-html.ts';
 import { parse } from '../../../src/source/parse.ts';

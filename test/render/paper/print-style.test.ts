@@ -6,7 +6,8 @@ import type { Browser } from '../../../src/browser/types.ts';
 import { renderMarkdown } from '../../../src/prose/markdown.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { parse } from '../../../src/source/parse.ts';
-import { type PageView, pageView } from '../../../src/view/page.ts';
+import { pageView } from '../../../src/view/page.ts';
+import type { PageView } from '../../../src/view/page-view.ts';
 import { printed } from '../publication.ts';
 import { uprightBorders } from './borders.ts';
 
