@@ -6,12 +6,15 @@ import { place, textFinder } from './place.ts';
 import { ALL_RULES } from './rule-list.ts';
 import { runRules } from './run-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { checkDates } from './structure/dates.ts';
+import { checkUnknownCells } from './structure/cell-unknown.ts';
 import { checkFormEdition } from './structure/form-edition.ts';
+import { checkHybridForm } from './structure/hybrid-form.ts';
 import { linkMisspeltRows } from './structure/misspelt-rows.ts';
-import { checkProse } from './structure/prose.ts';
+import { checkDates } from './structure/not-a-date.ts';
 import { checkSchema } from './structure/schema.ts';
-import { checkUnknownCells } from './structure/unknown-cells.ts';
+import type { PlaceText } from './structure/text-finding.ts';
+import { checkBraces } from './structure/unknown-path.ts';
+import { checkMarkup } from './structure/unsupported-markup.ts';
 import { checkIdentities, gapsOf } from './sums/identities.ts';
 import type { WaiverStatus } from './waivers/waiver.ts';
 import { applyWaivers } from './waivers/waivers.ts';
@@ -53,13 +56,16 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   const report = readReport(source.data, previous?.report);
   const unreadable = options.previous && 'rule' in options.previous ? [options.previous] : [];
   const gaps = gapsOf(report);
+  const placeText: PlaceText = ({ path }) => textFinder(source, path);
   const findings = [
     ...checkSchema(report),
     ...checkFormEdition(report),
+    ...checkHybridForm(report),
     ...checkDates(report),
     ...checkUnknownCells(report, gaps),
     ...checkIdentities(report, gaps),
-    ...checkProse(report, ({ path }) => textFinder(source, path)),
+    ...checkBraces(report, placeText),
+    ...checkMarkup(report, placeText),
     ...unreadable,
     ...runRules({ report, previous: previous?.report, settings }),
   ];

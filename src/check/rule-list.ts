@@ -1,10 +1,47 @@
+import { PAGE_RULES } from '../diagnostics/page-faults.ts';
 import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Text } from '../diagnostics/text.ts';
-import { PAGE_RULES } from './page-rules.ts';
+import { FILE_RULES } from '../source/decode.ts';
+import { YAML_RULES } from '../source/yaml-rules.ts';
 import { CLAIM_RULES, DATE_RULES, FEE_RULES, TABLE_RULES, TEXT_RULES, YEAR_RULES } from './rules/index.ts';
-import { STRUCTURE_RULES } from './structure/structure-rules.ts';
-import { IDENTITY_RULES } from './sums/identity-rules.ts';
-import { WAIVER_RULES } from './waivers/waiver-rules.ts';
+import { cellUnknown } from './structure/cell-unknown.ts';
+import { emptyText } from './structure/empty-text.ts';
+import { formEdition } from './structure/form-edition.ts';
+import { hybridForm } from './structure/hybrid-form.ts';
+import { missingKey } from './structure/missing-key.ts';
+import { notAChoice } from './structure/not-a-choice.ts';
+import { notACount } from './structure/not-a-count.ts';
+import { notADate } from './structure/not-a-date.ts';
+import { notARow } from './structure/not-a-row.ts';
+import { previousUnreadable } from './structure/previous-unreadable.ts';
+import { unknownKey } from './structure/unknown-key.ts';
+import { unknownPath } from './structure/unknown-path.ts';
+import { unsupportedMarkup } from './structure/unsupported-markup.ts';
+import { wrongType } from './structure/wrong-type.ts';
+import { IDENTITY_RULES } from './sums/identities.ts';
+import { waiverExpired } from './waivers/waiver-expired.ts';
+import { waiverInvalid } from './waivers/waiver-invalid.ts';
+import { waiverUnused } from './waivers/waiver-unused.ts';
+import { waiverVoid } from './waivers/waiver-void.ts';
+
+const STRUCTURE_RULES: readonly RuleInfo[] = [
+  ...FILE_RULES,
+  ...YAML_RULES,
+  missingKey,
+  unknownKey,
+  wrongType,
+  emptyText,
+  notAChoice,
+  notADate,
+  notARow,
+  notACount,
+  cellUnknown,
+  formEdition,
+  hybridForm,
+  unknownPath,
+  unsupportedMarkup,
+  previousUnreadable,
+];
 
 /** Rules that look at the same thing, under the heading they have in `report explain` and on the page of the rules. */
 export interface RuleGroup {
@@ -20,7 +57,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { title: { zh: '日期', en: 'Dates' }, rules: DATE_RULES },
   { title: { zh: '正文里的数', en: 'Numbers in the prose' }, rules: CLAIM_RULES },
   { title: { zh: '正文', en: 'Texts' }, rules: TEXT_RULES },
-  { title: { zh: '豁免', en: 'Waivers' }, rules: WAIVER_RULES },
+  { title: { zh: '豁免', en: 'Waivers' }, rules: [waiverInvalid, waiverVoid, waiverExpired, waiverUnused] },
   { title: { zh: '文件的写法', en: 'The file and how it is written' }, rules: STRUCTURE_RULES },
   { title: { zh: '成品', en: 'The finished page' }, rules: PAGE_RULES },
 ];

@@ -1,5 +1,5 @@
 import type { Severity } from './diagnostic.ts';
-import type { Text } from './text.ts';
+import { say, type Text } from './text.ts';
 
 /**
  * What a rule demands, shown on reports that differ in one fact. Each is the part of a report file that matters, as YAML:
@@ -31,3 +31,10 @@ export interface RuleInfo {
   readonly off?: true;
   readonly example: RuleExample;
 }
+
+export const FILE_FORMAT: Text = say('报告文件的格式', 'the format of the report file');
+
+/** A rule about the file as such: an error, and without it the report can't be read, so that it is `fixed`. */
+export const fixedRule = (
+  rule: Omit<RuleInfo, 'severity' | 'fixed' | 'source'> & Partial<Pick<RuleInfo, 'source'>>,
+): RuleInfo => ({ severity: 'error', fixed: true, source: FILE_FORMAT, ...rule });

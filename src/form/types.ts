@@ -106,6 +106,12 @@ export interface IdentityDef {
   readonly statement: { readonly zh: string; readonly en: string };
   /** The place in the form that requires it; the number of the notice is printed before it. */
   readonly reference: { readonly zh: string; readonly en: string };
+  /** What is known of it as a rule: in one line, why it matters, as a formula. */
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly why: { readonly zh: string; readonly en: string };
+  readonly formula: { readonly zh: string; readonly en: string };
+  /** Parts of a report file, as YAML, that keep it and break it. */
+  readonly example: { readonly good: string; readonly bad: string };
 }
 
 export interface FormDef {

@@ -2,8 +2,8 @@ import type { Checked } from '../check/check.ts';
 import { place } from '../check/place.ts';
 import { labelOf } from '../check/structure/labels.ts';
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
+import type { PageFault } from '../diagnostics/page-faults.ts';
 import type { Text } from '../diagnostics/text.ts';
-import type { PageFault } from '../render/page-faults.ts';
 import { rangeAt } from '../source/parse.ts';
 
 /** What is wrong with a finished page -> findings, each where the report file has what it speaks of; a cell is named. */

@@ -1,8 +1,8 @@
 import type { Checked } from '../check/check.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { missingGlyph } from '../diagnostics/page-faults.ts';
 import type { RenderInput } from '../render/format.ts';
 import { FORMATS } from '../render/formats.ts';
-import { missingGlyph } from '../render/page-faults.ts';
 import { renderPage } from '../render/page-html.ts';
 import type { Publication } from '../render/publication.ts';
 import type { PageView } from '../view/page-view.ts';

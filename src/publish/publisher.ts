@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { PageFaults } from '../diagnostics/page-faults.ts';
 import { type FailOn, fails } from '../diagnostics/result.ts';
 import { FORMATS } from '../render/formats.ts';
-import { PageFaults } from '../render/page-faults.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { Machine } from '../workspace/machine.ts';
 import { formatsNamed } from './format-names.ts';

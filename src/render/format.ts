@@ -1,6 +1,6 @@
 import type { Browser } from '../browser/types.ts';
+import type { PageFault } from '../diagnostics/page-faults.ts';
 import type { PageView } from '../view/page-view.ts';
-import type { PageFault } from './page-faults.ts';
 import type { Publication } from './publication.ts';
 import type { PdfContent } from './readback/read-pdf.ts';
 import type { Templates } from './templates.ts';

@@ -1,16 +1,53 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import type { Text } from '../diagnostics/text.ts';
+import { fixedRule, type RuleInfo } from '../diagnostics/rule.ts';
+import { say, type Text } from '../diagnostics/text.ts';
 
 /** The limit for a report file, 5 MB. The largest published report has a hundredth of that. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
+
+const fileBinary = fixedRule({
+  id: 'file-binary',
+  title: say('报告是文本文件', 'A report is a text file'),
+  why: say(
+    'Word、PDF 和表格文件读不了；报告写在 YAML 里。',
+    'Word, PDF and spreadsheet files can not be read: a report is written in YAML.',
+  ),
+  example: { good: 'year: 2023', bad: '%PDF-1.7' },
+});
+
+const fileEncoding = fixedRule({
+  id: 'file-encoding',
+  title: say('文件是 UTF-8 编码', 'The file is in UTF-8'),
+  why: say('别的编码会把字读错。', 'In any other encoding characters are misread.'),
+  example: { good: '# 教育局', bad: '# 用 GBK 编码保存的文件' },
+});
+
+const fileEmpty = fixedRule({
+  id: 'file-empty',
+  title: say('文件里有内容', 'The file is not empty'),
+  why: say('空文件多半是保存时出了错。', 'An empty file mostly comes from a failed save.'),
+  example: { good: 'year: 2023', bad: '' },
+});
+
+const fileTooLarge = fixedRule({
+  id: 'file-too-large',
+  title: say('文件不超过 5 MB', 'The file has at most 5 MB'),
+  why: say(
+    '一份报告只有几十 KB，更大的多半选错了文件。',
+    'A report has some ten KB; anything larger is most likely another file.',
+  ),
+  example: { good: 'year: 2023', bad: '# …5 MB 以上' },
+});
+
+export const FILE_RULES: readonly RuleInfo[] = [fileBinary, fileEncoding, fileEmpty, fileTooLarge];
 
 /** Decodes the bytes of a file: its text without a byte order mark, or the finding that says why this is not text. */
 export function decode(bytes: Uint8Array): string | Finding {
   if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length);
   const foreign = FOREIGN.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
-  if (foreign) return fileFinding('file-binary', foreign.message, foreign.hint);
-  if (bytes.includes(0)) return fileFinding('file-binary', BINARY.message, BINARY.hint);
+  if (foreign) return fileFinding(fileBinary, foreign.message, foreign.hint);
+  if (bytes.includes(0)) return fileFinding(fileBinary, BINARY.message, BINARY.hint);
   if (!isUtf8(bytes)) return notUtf8(bytes);
   const text = new TextDecoder('utf-8').decode(bytes);
   return text.trim() === '' ? emptyFile() : text;
@@ -20,7 +57,7 @@ export function decode(bytes: Uint8Array): string | Finding {
 export function tooLarge(size: number): Finding {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return fileFinding(
-    'file-too-large',
+    fileTooLarge,
     { zh: `文件有 ${megabytes} MB，超过 5 MB 的上限`, en: `The file has ${megabytes} MB, more than the limit of 5 MB` },
     {
       zh: '年度报告的 YAML 一般只有几十 KB，请检查文件是否选错',
@@ -32,16 +69,16 @@ export function tooLarge(size: number): Finding {
 /** The finding for an empty file. */
 export function emptyFile(): Finding {
   return fileFinding(
-    'file-empty',
+    fileEmpty,
     { zh: '文件是空的', en: 'The file is empty' },
     { zh: '用 report init FILE 新建一份骨架', en: 'Start a report with: report init FILE' },
   );
 }
 
-function fileFinding(rule: string, message: Text, hint: Text, line = 1): Finding {
+function fileFinding({ id, severity }: RuleInfo, message: Text, hint: Text, line = 1): Finding {
   return {
-    rule,
-    severity: 'error',
+    rule: id,
+    severity,
     message,
     hint,
     path: [],
@@ -96,7 +133,7 @@ function notUtf8(bytes: Uint8Array): Finding {
         en: `The file is in GBK, not UTF-8, from line ${line}`,
       }
     : { zh: `第 ${line} 行有不是 UTF-8 的字节`, en: `Line ${line} has bytes that are not UTF-8` };
-  return fileFinding('file-encoding', message, SAVE_AS_UTF8, line);
+  return fileFinding(fileEncoding, message, SAVE_AS_UTF8, line);
 }
 
 // In UTF-8 and in GBK a line feed is never part of a longer character, so lines can be examined one by one.

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, type LineCounter, type Node, visit, type YAMLMap } from 'yaml';
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import { BRACES, duplicateKey, KEY_IS_NO_WORD, reference, STAR, type YamlMessage } from './messages.ts';
 import { keyOf } from './to-data.ts';
+import { BRACES, KEY_IS_NO_WORD, reference, repeatedKey, STAR, type YamlMessage } from './yaml-rules.ts';
 
 type Place = (message: YamlMessage, start: number, end: number) => Finding;
 
@@ -24,7 +24,7 @@ export function forbidden(document: Document.Parsed, lines: LineCounter, place: 
         if (isMap(key)) add(node, BRACES);
         else if (!isScalar(key)) add((key ?? node) as Node, KEY_IS_NO_WORD);
       }
-      for (const [key, first] of repeatedKeys(node)) add(key, duplicateKey(keyOf(key), lines.linePos(first).line));
+      for (const [key, first] of repeatedKeys(node)) add(key, repeatedKey(keyOf(key), lines.linePos(first).line));
     },
   });
   return findings;

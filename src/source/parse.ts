@@ -2,9 +2,9 @@ import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Finding, Range } from '../diagnostics/diagnostic.ts';
 import { emptyFile } from './decode.ts';
 import { forbidden } from './forbidden.ts';
-import { TOO_DEEP, type YamlMessage } from './messages.ts';
 import { syntaxError } from './syntax.ts';
 import { toData } from './to-data.ts';
+import { TOO_DEEP, type YamlMessage } from './yaml-rules.ts';
 
 /** A report file that was read: its data and the position of every value. */
 export interface Source {
@@ -54,8 +54,8 @@ export function rangeAt(lines: LineCounter, start: number, end: number): Range {
 }
 
 const finding = ({ rule, message, hint }: YamlMessage, range: Range): Finding => ({
-  rule,
-  severity: 'error',
+  rule: rule.id,
+  severity: rule.severity,
   message,
   hint,
   path: [],

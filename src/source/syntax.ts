@@ -1,7 +1,7 @@
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
-import { BRACES, BY_CODE, QUOTE, slipOfThePen, UNCLOSED, type YamlMessage } from './messages.ts';
+import { BRACES, BY_CODE, QUOTE, slipOfThePen, UNCLOSED, type YamlMessage, yamlSyntax } from './yaml-rules.ts';
 
 /** The first syntax error, if any. Errors of the parser after the first are often wrong. */
 export function syntaxError(
@@ -27,11 +27,11 @@ const NOT_YAML: Text = { zh: '这一行不合 YAML 的语法', en: 'This line is
 
 function messageOf({ code }: YAMLError, line: string): YamlMessage {
   const known = BY_CODE[code];
-  if (known && known.rule !== 'yaml-syntax') return known;
+  if (known && known.rule !== yamlSyntax) return known;
   if (line.includes('{{')) return BRACES;
   const slip = slipOfThePen(line);
   const message = slip?.message ?? known?.message ?? NOT_YAML;
-  return { rule: 'yaml-syntax', message, hint: slip?.hint ?? known?.hint ?? QUOTE };
+  return { rule: yamlSyntax, message, hint: slip?.hint ?? known?.hint ?? QUOTE };
 }
 
 /** The parser notices an unclosed quote or bracket only lines later: at the end of the file or at a smaller indentation. */

@@ -1,9 +1,9 @@
 import type { Checked } from '../check/check.ts';
+import type { PageFault } from '../diagnostics/page-faults.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { inputOf, type Page, pageOf } from '../publish/page.ts';
 import type { Tools } from '../publish/tools.ts';
-import type { PageFault } from '../render/page-faults.ts';
 import { pdf } from '../render/pdf.ts';
 import type { Publication } from '../render/publication.ts';
 import { checkPdf } from '../render/readback/check-pdf.ts';

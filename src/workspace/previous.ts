@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Previous } from '../check/check.ts';
+import { previousIsUnreadable as fault } from '../check/structure/previous-unreadable.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -76,17 +77,6 @@ const missing = (name: string): Text => ({ zh: `找不到上年报告 ${name}`, 
 const noReport = (name: string): Text => ({
   zh: `${name} 没有年度（year），不是年度报告`,
   en: `${name} has no year: it is no report`,
-});
-
-const fault = (message: Text): Finding => ({
-  rule: 'previous-unreadable',
-  severity: 'error',
-  path: ['previous'],
-  message,
-  hint: {
-    zh: '写上年报告的文件名，相对于本文件；没有上年报告就删去 previous',
-    en: "Name last year's file, relative to this one; without one, remove previous",
-  },
 });
 
 /** Chooses last year's report of an agency among the files that `--against` names. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/start.ts';
 import type { Browser } from '../../src/browser/types.ts';
-import { PageFaults } from '../../src/render/page-faults.ts';
+import { PageFaults } from '../../src/diagnostics/page-faults.ts';
 import type { GridCell } from '../../src/view/grid.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { PageView } from '../../src/view/page-view.ts';

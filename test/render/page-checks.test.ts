@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/start.ts';
 import type { Browser } from '../../src/browser/types.ts';
+import { type PageFault, PageFaults } from '../../src/diagnostics/page-faults.ts';
 import { fontFaces } from '../../src/fonts/font-face.ts';
 import { subsetFonts } from '../../src/fonts/subset.ts';
-import { type PageFault, PageFaults } from '../../src/render/page-faults.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { PageView } from '../../src/view/page-view.ts';

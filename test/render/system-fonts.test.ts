@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/start.ts';
 import type { Browser } from '../../src/browser/types.ts';
-import { PageFaults } from '../../src/render/page-faults.ts';
+import { PageFaults } from '../../src/diagnostics/page-faults.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { pageView } from '../../src/view/page.ts';

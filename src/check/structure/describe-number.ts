@@ -1,4 +1,4 @@
-import type { Text } from '../../diagnostics/text.ts';
+import { say, type Text } from '../../diagnostics/text.ts';
 import type { ValueKind } from '../../form/types.ts';
 
 /** What stands where a number belongs, and what to write instead. */
@@ -7,7 +7,6 @@ export interface NumberProblem {
   readonly hint: Text;
 }
 
-const say = (zh: string, en: string): Text => ({ zh, en });
 const write = (value: string): Text => say(`写成 ${value}`, `Write ${value}`);
 
 const HALF_WIDTH = (text: string) =>

@@ -4,7 +4,14 @@ import { reportSchema } from '../../form/json-schema.ts';
 import { get } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
 import { form2019, form2021 } from '../validators.js';
-import { describe } from './schema-messages.ts';
+import { belongsToTables } from './labels.ts';
+import { describeMissingKey } from './missing-key.ts';
+import { describeNotAChoice } from './not-a-choice.ts';
+import { describeNotACount } from './not-a-count.ts';
+import { describeNotARow } from './not-a-row.ts';
+import type { SchemaError, SchemaFinding } from './schema-error.ts';
+import { describeUnknownKey } from './unknown-key.ts';
+import { describeWrongType } from './wrong-type.ts';
 
 const VALIDATORS: Readonly<Record<string, ValidateFunction>> = { 2019: form2019, 2021: form2021 };
 
@@ -18,10 +25,10 @@ export function checkSchema(report: Report): Finding[] {
   if (validate(report.data)) return [];
   const schema = reportSchema(report.form);
   const findings = new Map<string, Finding>();
-  for (const error of validate.errors ?? []) {
-    const path = pathOf(error.instancePath, report.data);
+  for (const ajv of validate.errors ?? []) {
+    const path = pathOf(ajv.instancePath, report.data);
     const value = path.reduce<unknown>(get, report.data);
-    const said = describe({ report, schema, error, path, value });
+    const said = describe({ report, schema, ajv, path, value });
     if (!said) continue;
     const finding: Finding = { severity: 'error', path, ...said };
     const place = JSON.stringify(finding.path);
@@ -29,6 +36,22 @@ export function checkSchema(report: Report): Finding[] {
     if (findings.size === MOST_FINDINGS) break;
   }
   return [...findings.values()];
+}
+
+/** A schema error in our words; undefined for one that another check says better, or that only repeats others. */
+function describe(error: SchemaError): SchemaFinding | undefined {
+  const { keyword } = error.ajv;
+  if (keyword === 'if' || keyword === 'anyOf') return undefined;
+  if (keyword === 'additionalProperties') return describeUnknownKey(error);
+  if (keyword === 'required') return describeMissingKey(error);
+  if (keyword === 'enum') return describeNotAChoice(error);
+  const name = error.path.join('.');
+  const cell = error.report.cells.get(name.replace(/\.value$/, ''));
+  const inTables = cell !== undefined || belongsToTables(error.report, name);
+  // An empty value is unknown: the check of unknown cells says so.
+  if (inTables && error.value === '') return undefined;
+  if (cell) return describeNotACount(error, cell);
+  return inTables && error.path.length > 0 ? describeNotARow(error) : describeWrongType(error);
 }
 
 /** A JSON pointer -> a path; list positions become numbers. */

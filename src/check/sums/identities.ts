@@ -1,11 +1,27 @@
 import type { Finding, Related } from '../../diagnostics/diagnostic.ts';
+import type { RuleInfo } from '../../diagnostics/rule.ts';
 import type { Text } from '../../diagnostics/text.ts';
+import { identities } from '../../form/2021/identities.ts';
 import type { Equation } from '../../form/equations.ts';
 import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
 import { type Fault, findFaults, type Suspect } from './faults.ts';
 import { fillGaps, type Gaps, onlyValue } from './gaps.ts';
 import { type Side, sidesOf } from './sides.ts';
+
+/** The identities as rules: they stand in `src/form` with all that is known of them; nothing can switch them off. */
+export const IDENTITY_RULES: readonly RuleInfo[] = identities.map(
+  ({ rule, reference, title, why, formula, example }) => ({
+    id: rule,
+    severity: 'error',
+    title,
+    why,
+    formula,
+    source: reference,
+    fixed: true,
+    example,
+  }),
+);
 
 /** Checks every identity of the form in every column and row, as far as what is known allows. */
 export function checkIdentities(report: Report, gaps: Gaps = gapsOf(report)): Finding[] {

@@ -4,7 +4,14 @@ import { get, getIn } from '../../report/access.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { evidenceOf, wordsOf, type Years } from './evidence.ts';
 import type { Waiver, WaiverState, WaiverStatus } from './waiver.ts';
-import { faultOf, type WaiverInput } from './waiver-faults.ts';
+import { waiverExpired } from './waiver-expired.ts';
+import { waiverInvalid } from './waiver-invalid.ts';
+import type { WaiverInput, WaiverRule } from './waiver-rule.ts';
+import { waiverUnused } from './waiver-unused.ts';
+import { waiverVoid } from './waiver-void.ts';
+
+/** Of several things that are wrong with a waiver the first is told. */
+const RULES: readonly WaiverRule[] = [waiverInvalid, waiverExpired, waiverVoid, waiverUnused];
 
 export interface WaiverResult {
   /** The findings that no waiver lets stand, with those about waivers. */
@@ -70,10 +77,14 @@ function readWaiver(data: unknown, path: Path): Waiver | undefined {
 function judge(waiver: Waiver, input: WaiverInput): { status: WaiverStatus; finding?: Finding } {
   const met = input.findings.filter((finding) => meets(finding, waiver));
   const waives = met.filter((finding) => !input.waived.has(finding));
-  const wrong = faultOf(waiver, met, input);
   const { values: _values, words: _words, ...shown } = waiver;
-  const state = (wrong?.rule.replace('waiver-', '') ?? 'in-force') as WaiverState;
-  return { status: { ...shown, state, waives }, ...(wrong && { finding: wrong }) };
+  for (const { id: rule, severity, check } of RULES) {
+    const fault = check(waiver, input, met);
+    if (!fault) continue;
+    const state = rule.replace('waiver-', '') as WaiverState;
+    return { status: { ...shown, state, waives }, finding: { rule, severity, ...fault } };
+  }
+  return { status: { ...shown, state: 'in-force', waives } };
 }
 
 const meets = ({ rule, path, words = '' }: Finding, waiver: Waiver): boolean =>

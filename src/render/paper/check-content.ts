@@ -1,6 +1,6 @@
+import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
 import { cellsOf, cellText, type GridCell } from '../../view/grid.ts';
 import type { PageView } from '../../view/page-view.ts';
-import type { PageFault } from '../page-faults.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /** Whether the page shows every heading and every cell of a view, as the view has them and in that order. */
@@ -89,7 +89,7 @@ const HINT = {
 };
 
 const fault = (zh: string, en: string, at: Pick<PageFault, 'path' | 'words'>): PageFault => ({
-  rule: 'page-content',
+  rule: pageContent.id,
   message: { zh, en },
   hint: HINT,
   ...at,

@@ -1,6 +1,6 @@
+import { type PageFault, pageLayout } from '../../diagnostics/page-faults.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import type { PageView } from '../../view/page-view.ts';
-import type { PageFault } from '../page-faults.ts';
 import type { Sheet, SheetTable } from './sheet.ts';
 
 /** Whether anything on the page is cut off, stands on something else or reaches past the edge. */
@@ -46,7 +46,7 @@ const HINT: Text = {
 };
 
 const fault = (zh: string, en: string, at: Pick<PageFault, 'path' | 'words'>, hint = HINT): PageFault => ({
-  rule: 'page-layout',
+  rule: pageLayout.id,
   message: { zh, en },
   hint,
   ...at,

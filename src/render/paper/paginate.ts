@@ -1,7 +1,7 @@
+import { PageFaults } from '../../diagnostics/page-faults.ts';
 import type { GridRow } from '../../view/grid.ts';
 import type { PageView, SectionView, TableView } from '../../view/page-view.ts';
 import { headingLines, splitGrid } from '../../view/split-grid.ts';
-import { PageFaults } from '../page-faults.ts';
 import { rowTooHigh } from './check-layout.ts';
 import { pageBreaks, type RowMeasure } from './page-breaks.ts';
 import type { Sheet, SheetTable } from './sheet.ts';

@@ -1,8 +1,8 @@
 import type { Sheet as ShownSheet } from '../../browser/types.ts';
+import { missingGlyph, type PageFault, PageFaults } from '../../diagnostics/page-faults.ts';
 import { fontsInPage } from '../../fonts/in-page.ts';
 import type { PageView } from '../../view/page-view.ts';
 import type { RenderInput } from '../format.ts';
-import { missingGlyph, type PageFault, PageFaults } from '../page-faults.ts';
 import { checkContent } from './check-content.ts';
 import { uncovered, undrawn } from './check-glyphs.ts';
 import { checkLayout } from './check-layout.ts';

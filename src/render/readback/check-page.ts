@@ -1,6 +1,6 @@
+import type { PageFault } from '../../diagnostics/page-faults.ts';
 import { cellsOf, cellText, type Grid } from '../../view/grid.ts';
 import type { PageView } from '../../view/page-view.ts';
-import type { PageFault } from '../page-faults.ts';
 import type { Block } from './blocks.ts';
 import { compareBlocks } from './compare.ts';
 import { readHtml } from './read-html.ts';

@@ -1,4 +1,4 @@
-import type { PageFault } from '../page-faults.ts';
+import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
 import { type Block, looks } from './blocks.ts';
 import { compareBlocks } from './compare.ts';
 import { readHtml } from './read-html.ts';
@@ -34,4 +34,4 @@ function foreign({ loose, annotations, pages }: PdfContent, blocks: readonly Blo
 
 const plain = (text: string): string => looks(text.replace(/\s+/gu, ''));
 
-const fault = (zh: string, en: string): PageFault => ({ rule: 'page-content', message: { zh, en } });
+const fault = (zh: string, en: string): PageFault => ({ rule: pageContent.id, message: { zh, en } });

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { PageFault } from '../page-faults.ts';
+import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
 import { type Block, joined, looks } from './blocks.ts';
 
 /** A fault of a file shows in many cells; the first ones tell. */
@@ -83,7 +83,7 @@ const at = ({ kind, path, text }: Block): Pick<PageFault, 'path' | 'words'> =>
       };
 
 const fault = (zh: string, en: string, place: Pick<PageFault, 'path' | 'words'>): PageFault => ({
-  rule: 'page-content',
+  rule: pageContent.id,
   message: { zh, en },
   ...place,
 });

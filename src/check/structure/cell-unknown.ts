@@ -1,11 +1,26 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
-import type { Text } from '../../diagnostics/text.ts';
+import { fixedRule } from '../../diagnostics/rule.ts';
+import { say, type Text } from '../../diagnostics/text.ts';
 import { INFORMATION_PROCESSING_FEE } from '../../form/fee.ts';
 import type { RowNodeDef } from '../../form/types.ts';
 import { isRowGroup } from '../../form/walk.ts';
 import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
 import { type Gaps, onlyValue } from '../sums/gaps.ts';
+
+export const cellUnknown = fixedRule({
+  id: 'cell-unknown',
+  title: say('每个单元格都有数，没有就写 0', 'Every cell has a number; none is 0'),
+  why: say(
+    '空白不等于零：公布出来的空白和斜杠，年年被点名。',
+    'A blank is not zero: published blanks and slashes are named year after year.',
+  ),
+  source: say('实践中的做法（没有找到明文）', 'practice (no written rule was found)'),
+  example: {
+    good: 'active_disclosure: { administrative_licensing: { decisions: 0 } }',
+    bad: 'active_disclosure: { administrative_licensing: { decisions: null } }',
+  },
+});
 
 /** A part of the form and the cells below it. */
 interface Part {
@@ -70,8 +85,8 @@ function partFinding(part: Part, cells: readonly Cell[]): Finding {
     ? { zh: `没有“${part.name}”（${part.path}）`, en: `"${part.name}" (${part.path}) is not there` }
     : { zh: `“${part.name}”还没有填（${count} 个数）`, en: `"${part.name}" is not filled in (${count} numbers)` };
   return {
-    rule: 'cell-unknown',
-    severity: 'error',
+    rule: cellUnknown.id,
+    severity: cellUnknown.severity,
     path: part.path.split('.'),
     ...(missing && { at: 'key' as const }),
     message,
@@ -89,8 +104,8 @@ function cellFinding(cell: Cell, gaps: Gaps): Finding[] {
   const hint = cellHint(cell, onlyValue(gaps, cell.path));
   return [
     {
-      rule: 'cell-unknown',
-      severity: 'error',
+      rule: cellUnknown.id,
+      severity: cellUnknown.severity,
       path: cell.path.split('.'),
       message: { zh: `“${cell.name}”是空的`, en: `"${cell.name}" is empty` },
       hint,

@@ -1,14 +1,97 @@
 import type { YAMLError } from 'yaml';
-import type { Text } from '../diagnostics/text.ts';
+import { fixedRule, type RuleInfo } from '../diagnostics/rule.ts';
+import { say, type Text } from '../diagnostics/text.ts';
 
 /** What is wrong with a file's YAML, in our words. */
 export interface YamlMessage {
-  readonly rule: string;
+  readonly rule: RuleInfo;
   readonly message: Text;
   readonly hint: Text;
 }
 
-const say = (zh: string, en: string): Text => ({ zh, en });
+const YAML = say('YAML 1.2', 'YAML 1.2');
+
+export const yamlSyntax = fixedRule({
+  id: 'yaml-syntax',
+  title: say('YAML 写法正确', 'The YAML is well formed'),
+  why: say(
+    '冒号、引号、括号和缩进错了，后面的内容就读不出来。',
+    'With a wrong colon, quote, bracket or indent, what follows can not be read.',
+  ),
+  source: YAML,
+  example: {
+    good: 'title: "清溪县教育局2023年政府信息公开工作年度报告"',
+    bad: 'title: "清溪县教育局2023年政府信息公开工作年度报告',
+  },
+});
+
+const yamlTab = fixedRule({
+  id: 'yaml-tab',
+  title: say('用空格缩进，不用制表符', 'Indented with spaces, not tabs'),
+  why: say('YAML 不认制表符。', 'YAML has no tabs.'),
+  source: YAML,
+  example: { good: 'preface:\n  text: 前言', bad: 'preface:\n\ttext: 前言' },
+});
+
+const yamlMultipleDocuments = fixedRule({
+  id: 'yaml-multiple-documents',
+  title: say('一份文件只写一份报告', 'One file holds one report'),
+  why: say('--- 后面的内容不会被读到。', 'What stands behind --- is not read.'),
+  source: YAML,
+  example: {
+    good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',
+    bad: '---\ntitle: 清溪县教育局2023年政府信息公开工作年度报告',
+  },
+});
+
+const yamlReference = fixedRule({
+  id: 'yaml-reference',
+  title: say('值写在用它的地方', 'A value stands where it is used'),
+  why: say(
+    '锚点、别名、合并键和标签让人看不出一个数是什么。',
+    'With anchors, aliases, merge keys and tags nobody sees what a number is.',
+  ),
+  example: {
+    good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',
+    bad: 'title: &name 清溪县教育局2023年政府信息公开工作年度报告',
+  },
+});
+
+const yamlTooDeep = fixedRule({
+  id: 'yaml-too-deep',
+  title: say('嵌套不超过报告的层数', 'No deeper than a report is'),
+  why: say('报告最多五层；更深的不是报告。', 'A report has five levels at most.'),
+  example: { good: 'waivers: []', bad: 'waivers: [[[[[[ …几千层' },
+});
+
+const yamlBraces = fixedRule({
+  id: 'yaml-braces',
+  title: say('{{…}} 写在引号里', '{{…}} stands in quotes'),
+  why: say('值用花括号开头，YAML 就把它当成映射。', 'YAML takes a value that begins with a brace for a map.'),
+  source: YAML,
+  example: { good: 'title: "{{agency.name}}2023年政府信息公开工作年度报告"', bad: 'title: {{agency.name}}' },
+});
+
+const duplicateKey = fixedRule({
+  id: 'duplicate-key',
+  title: say('一个键只写一次', 'A key stands once'),
+  why: say('写了两次，不知道哪一个数算数。', 'Of two numbers nobody knows which counts.'),
+  source: YAML,
+  example: {
+    good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',
+    bad: 'title: 清溪县教育局2023年政府信息公开工作年度报告\ntitle: 清溪县教育局2023年政府信息公开工作年度报告',
+  },
+});
+
+export const YAML_RULES: readonly RuleInfo[] = [
+  yamlSyntax,
+  yamlTab,
+  yamlMultipleDocuments,
+  yamlReference,
+  yamlTooDeep,
+  yamlBraces,
+  duplicateKey,
+];
 
 export const QUOTE = say(
   '值里有冒号、引号、井号或括号时，用英文双引号括起来',
@@ -18,7 +101,7 @@ export const QUOTE = say(
 /** What the parser's errors mean. */
 export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
   TAB_AS_INDENT: {
-    rule: 'yaml-tab',
+    rule: yamlTab,
     message: say('这一行用制表符（Tab）缩进', 'This line is indented with a tab'),
     hint: say(
       'YAML 只能用空格缩进：把 Tab 换成两个空格',
@@ -26,7 +109,7 @@ export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
     ),
   },
   MULTIPLE_DOCS: {
-    rule: 'yaml-multiple-documents',
+    rule: yamlMultipleDocuments,
     message: say('文件里有好几份文档（--- 把它们隔开）', 'The file holds several documents (separated by ---)'),
     hint: say(
       '一份文件只写一份报告：删去 ---，或者分成几个文件',
@@ -34,7 +117,7 @@ export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
     ),
   },
   BAD_INDENT: {
-    rule: 'yaml-syntax',
+    rule: yamlSyntax,
     message: say('缩进不对', 'The indentation is wrong'),
     hint: say(
       '同一层的键左边对齐，下一层多缩进两个空格',
@@ -42,7 +125,7 @@ export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
     ),
   },
   MISSING_CHAR: {
-    rule: 'yaml-syntax',
+    rule: yamlSyntax,
     message: say(
       '引号或者括号没有收尾，或者键后面少了冒号',
       'A quote or bracket is not closed, or a key lacks its colon',
@@ -50,7 +133,7 @@ export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
     hint: QUOTE,
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    rule: 'yaml-syntax',
+    rule: yamlSyntax,
     message: say('一行里写了两个键', 'Two keys stand on one line'),
     hint: say(
       '每个键写一行；值里有冒号时用英文双引号括起来',
@@ -58,22 +141,22 @@ export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
     ),
   },
   MULTILINE_IMPLICIT_KEY: {
-    rule: 'yaml-syntax',
+    rule: yamlSyntax,
     message: say('键只能写在一行里，后面跟英文冒号和空格', 'A key stands on one line, followed by a colon and a space'),
     hint: QUOTE,
   },
   BAD_DQ_ESCAPE: {
-    rule: 'yaml-syntax',
+    rule: yamlSyntax,
     message: say('双引号里的反斜杠后面不是合法的转义', 'The backslash in the double quotes starts no valid escape'),
     hint: say('换成单引号，或者写成 \\\\', 'Use single quotes, or write \\\\'),
   },
   BAD_SCALAR_START: {
-    rule: 'yaml-syntax',
+    rule: yamlSyntax,
     message: say('值不能用这个符号开头', 'A value can not start with this sign'),
     hint: QUOTE,
   },
   RESOURCE_EXHAUSTION: {
-    rule: 'yaml-too-deep',
+    rule: yamlTooDeep,
     message: say('嵌套太深', 'The nesting is too deep'),
     hint: say('报告最多五层，请检查括号', 'A report has five levels at most: check the brackets'),
   },
@@ -84,7 +167,7 @@ export const TOO_DEEP = BY_CODE.RESOURCE_EXHAUSTION as YamlMessage;
 
 /** `{{path}}` where YAML takes the braces for a map. */
 export const BRACES: YamlMessage = {
-  rule: 'yaml-braces',
+  rule: yamlBraces,
   message: say('YAML 把 {{…}} 当成了映射', 'YAML takes {{…}} for a map'),
   hint: say(
     '用英文双引号把整个值括起来，或者写在 | 的下一行',
@@ -94,34 +177,34 @@ export const BRACES: YamlMessage = {
 
 /** `**bold**` at the start of a value: YAML takes the star for an alias. */
 export const STAR: YamlMessage = {
-  rule: 'yaml-reference',
+  rule: yamlReference,
   message: say('YAML 把开头的星号当成了别名', 'YAML takes a star at the start of a value for an alias'),
   hint: BRACES.hint,
 };
 
 /** A quote or a bracket without its end; placed where it was opened. */
 export const UNCLOSED: YamlMessage = {
-  rule: 'yaml-syntax',
+  rule: yamlSyntax,
   message: say('这个引号或者括号没有收尾', 'This quote or bracket is not closed'),
   hint: say('补上收尾的引号或者括号', 'Add the closing quote or bracket'),
 };
 
 export const KEY_IS_NO_WORD: YamlMessage = {
-  rule: 'yaml-syntax',
+  rule: yamlSyntax,
   message: say('键只能是一个词', 'A key is one word'),
   hint: say('键后面写英文冒号加空格，不用问号和括号', 'Write the key, a colon and a space, without ? and brackets'),
 };
 
 /** A part of YAML that says where a value is instead of what it is. */
 export const reference = (zh: string, en: string): YamlMessage => ({
-  rule: 'yaml-reference',
+  rule: yamlReference,
   message: say(`不能用${zh}`, `${en} can not be used`),
   hint: say('把值直接写在这里', 'Write the value itself here'),
 });
 
 /** A key that stands in its map twice. */
-export const duplicateKey = (name: string, firstLine: number): YamlMessage => ({
-  rule: 'duplicate-key',
+export const repeatedKey = (name: string, firstLine: number): YamlMessage => ({
+  rule: duplicateKey,
   message: say(
     `“${name}”写了两次，前一次在第 ${firstLine} 行`,
     `"${name}" stands here twice, first in line ${firstLine}`,

@@ -1,25 +1,38 @@
-import type { Finding, Range } from '../../diagnostics/diagnostic.ts';
+import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import type { Text } from '../../diagnostics/text.ts';
+import { fixedRule } from '../../diagnostics/rule.ts';
+import { say, type Text } from '../../diagnostics/text.ts';
 import { type Binding, findBindings } from '../../prose/bindings.ts';
 import { type ProseField, proseFields } from '../../prose/fields.ts';
 import { CHARTS, type ChartFault, chartOf, isChart } from '../../report/charts.ts';
 import { evaluate, type Fault, FUNCTIONS, operandCells } from '../../report/expression.ts';
 import type { Report } from '../../report/report.ts';
 import { isTextPath, suggestPath } from '../../report/resolve.ts';
+import { type PlaceText, textFinding } from './text-finding.ts';
 
-/** Finds pieces of a text in the file, one after the other: each is looked for behind the one before. */
-export type PlaceText = (field: ProseField) => (piece: string) => Range | undefined;
+export const unknownPath = fixedRule({
+  id: 'unknown-path',
+  title: say('{{…}} 印得出一个数', '{{…}} prints a number'),
+  why: say(
+    '正文里的数取自表格；路径写错、分母是 0、没有上年的报告，就印不出数。',
+    'Numbers in the prose come from the tables; with a wrong path, a whole of 0 or no report of last year there is none to print.',
+  ),
+  example: {
+    good: 'preface: { text: "全年收到申请{{applications.received.total}}件。" }',
+    bad: 'preface: { text: "全年收到申请{{applications.recieved.total}}件。" }',
+  },
+});
+
+const RULE = { rule: unknownPath.id, severity: unknownPath.severity };
 
 /** A text with more faults than this has one fault: nobody reads on. */
 const MOST_PER_TEXT = 20;
 
-/** Checks what every text must obey before it can be printed: bound numbers exist, no HTML, no pictures. */
-export function checkProse(report: Report, place: PlaceText): Finding[] {
+/** Braces that print nothing, and those that are printed as they stand because they are written wrongly. */
+export function checkBraces(report: Report, place: PlaceText): Finding[] {
   return proseFields(report).flatMap((field) => [
     ...checkBindings(report, field, place),
     ...checkHalfBraces(field, place),
-    ...checkMarkup(field, place),
   ]);
 }
 
@@ -29,7 +42,7 @@ function checkBindings(report: Report, field: ProseField, place: PlaceText): Fin
   for (const binding of findBindings(field.text)) {
     const range = next(binding.written);
     const said = isChart(binding.expression ?? '') ? judgeChart(report, field, binding) : judge(report, binding);
-    if (said) findings.push(textFinding(field, range, { rule: 'unknown-path', severity: 'error', ...said }));
+    if (said) findings.push(textFinding(field, range, { ...RULE, ...said }));
     if (findings.length === MOST_PER_TEXT) break;
   }
   return findings;
@@ -185,40 +198,5 @@ function checkHalfBraces(field: ProseField, place: PlaceText): Finding[] {
     zh: '要印出单元格的数，用两对半角花括号，例如 {{applications.received.total}}',
     en: 'To print a cell, use two pairs of plain braces, such as {{applications.received.total}}',
   };
-  return [textFinding(field, place(field)(written), { rule: 'unknown-path', severity: 'error', message, hint })];
-}
-
-const MARKUP: readonly { pattern: RegExp; message: (written: string) => Text; hint: Text }[] = [
-  {
-    pattern: /<\/?[a-z][a-z0-9-]*(\s[^<>\n]*)?\/?>|<!--[^<\n]*/giu,
-    message: (written) => ({
-      zh: `正文里有 HTML：${written}，会照原样印出`,
-      en: `HTML in the text: ${written} is printed as it stands`,
-    }),
-    hint: {
-      zh: '正文用 Markdown：**加粗**、空行分段、- 列表',
-      en: 'Use Markdown: **bold**, an empty line between paragraphs, - for lists',
-    },
-  },
-  {
-    pattern: /!\[[^[\]\n]*\]\([^()\n]*\)/gu,
-    message: (written) => ({
-      zh: `正文里有图片：${written}，不会印出`,
-      en: `A picture in the text: ${written} is not printed`,
-    }),
-    hint: { zh: '年度报告的格式里没有图片，请删去', en: 'The form has no pictures: remove it' },
-  },
-];
-
-function checkMarkup(field: ProseField, place: PlaceText): Finding[] {
-  return MARKUP.flatMap(({ pattern, message, hint }) => {
-    const first = field.text.match(pattern)?.[0];
-    if (first === undefined) return [];
-    const said = { rule: 'unsupported-markup', severity: 'warning', message: message(first), hint } as const;
-    return [textFinding(field, place(field)(first), said)];
-  });
-}
-
-function textFinding(field: ProseField, range: Range | undefined, said: Omit<Finding, 'path'>): Finding {
-  return { ...said, path: field.path, ...(range && { range }) };
+  return [textFinding(field, place(field)(written), { ...RULE, message, hint })];
 }

@@ -1,0 +1,29 @@
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { fixedRule } from '../../diagnostics/rule.ts';
+import { say } from '../../diagnostics/text.ts';
+import { describeUnknownForm } from './form-edition.ts';
+import { labelAt } from './labels.ts';
+import { type SchemaError, type SchemaFinding, show } from './schema-error.ts';
+import { schemaAt } from './schema-lookup.ts';
+
+export const notAChoice = fixedRule({
+  id: 'not-a-choice',
+  title: say('只能写列出的几个词', 'Only the words that are listed'),
+  why: say('层级、类型决定用哪些核对。', 'Level and kind decide what is checked.'),
+  example: { good: 'agency: { level: county }', bad: 'agency: { level: 县 }' },
+});
+
+export function describeNotAChoice(error: SchemaError): SchemaFinding {
+  const written = show(error.value);
+  const allowed = (schemaAt(error.schema, error.path)?.enum ?? []).map(String);
+  if (error.path[0] === 'form') return describeUnknownForm(written);
+  const meant = didYouMean(written, allowed);
+  const label = labelAt(error.report, error.schema, error.path);
+  return {
+    rule: notAChoice.id,
+    message: say(`“${label}”不能是“${written}”`, `"${label}" can not be "${written}"`),
+    hint: meant
+      ? say(`是不是 ${meant}？`, `Did you mean ${meant}?`)
+      : say(`可以是：${allowed.join('、')}`, `One of: ${allowed.join(', ')}`),
+  };
+}

@@ -1,0 +1,46 @@
+import { fixedRule } from '../../diagnostics/rule.ts';
+import { say } from '../../diagnostics/text.ts';
+import type { Cell } from '../../report/cell.ts';
+import { FORM_TABLES } from '../sources.ts';
+import { describeNumber } from './describe-number.ts';
+import type { SchemaError, SchemaFinding } from './schema-error.ts';
+
+export const notACount = fixedRule({
+  id: 'not-a-count',
+  title: say(
+    '件数是不小于零的整数；金额以万元计最多六位小数，以元计最多两位',
+    'A count is a whole number, zero or more; money in 万元 has six decimals at most, in 元 two',
+  ),
+  why: say(
+    '单位、逗号、斜杠、负数和小数都不是件数；这样的单元格不能参加任何一个和。',
+    'Units, commas, slashes, negative and fractional numbers are no counts, and take part in no sum.',
+  ),
+  source: FORM_TABLES,
+  example: {
+    good: 'active_disclosure: { administrative_licensing: { decisions: 36 } }',
+    bad: 'active_disclosure: { administrative_licensing: { decisions: 36件 } }',
+  },
+});
+
+export function describeNotACount({ value }: SchemaError, cell: Cell): SchemaFinding {
+  const { message, hint } = describeNumber(value, cell.kind);
+  return {
+    rule: notACount.id,
+    message: say(`${cell.name}：${message.zh}`, `${cell.name}: ${message.en}`),
+    hint,
+  };
+}
+
+/** `{ issued: 1,204 }`: between braces, YAML takes the comma for the end of the number. */
+export function describeSplitNumber({ path }: SchemaError, key: string): SchemaFinding {
+  return {
+    rule: notACount.id,
+    path: [...path, key],
+    at: 'key',
+    message: say(
+      `前一个数用了千位分隔符，“${key}”被当成了键`,
+      `The number before has a thousands separator: "${key}" became a key`,
+    ),
+    hint: say('数字里不用逗号', 'Write numbers without commas'),
+  };
+}

@@ -1,0 +1,9 @@
+import type { Finding, Range } from '../../diagnostics/diagnostic.ts';
+import type { ProseField } from '../../prose/fields.ts';
+
+/** Finds pieces of a text in the file, one after the other: each is looked for behind the one before. */
+export type PlaceText = (field: ProseField) => (piece: string) => Range | undefined;
+
+export function textFinding(field: ProseField, range: Range | undefined, said: Omit<Finding, 'path'>): Finding {
+  return { ...said, path: field.path, ...(range && { range }) };
+}

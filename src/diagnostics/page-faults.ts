@@ -1,0 +1,80 @@
+import { fixedRule, type RuleInfo } from './rule.ts';
+import { say, type Text } from './text.ts';
+
+/** What `build` demands of a finished page before it hands it out; with such a fault the page is not the report. */
+
+const PRINTED_FORM = say('官方格式的表格，原样印出', "the official form's tables, printed as they are");
+
+export const glyphMissing = fixedRule({
+  id: 'glyph-missing',
+  title: say('每个字都有字体能印', 'There is a font for every character'),
+  why: say(
+    '没有字形的字印出来是方框。build 时核对，样式表和页码里的字也在内。',
+    'A character without a glyph would be printed as a box. Checked by build, also what style sheet and page numbers add.',
+  ),
+  source: PRINTED_FORM,
+  example: { good: 'preface: { text: "喆" }', bad: 'preface: { text: "\u{f0000}" }' },
+});
+
+export const pageContent = fixedRule({
+  id: 'page-content',
+  title: say('页面上每个标题和单元格都在，和报告一致', 'The page shows every heading and cell, as the report has it'),
+  why: say(
+    '改过的模板可能漏印、错位。build 生成 PDF 前逐格核对。',
+    'A changed template may leave cells out or put them elsewhere. Checked cell by cell when build makes a PDF.',
+  ),
+  source: PRINTED_FORM,
+  example: { good: '# 官方模板', bad: '# 模板里隐藏了“总计”一列' },
+});
+
+export const pageLayout = fixedRule({
+  id: 'page-layout',
+  title: say('印出来的字没有截断、重叠，没有超出版心', 'Nothing printed is cut off, overlaps or leaves the page'),
+  why: say(
+    '很长的说明会挤出它的单元格，或者比一页纸还高。build 生成 PDF 前按打印的版式量过；比一页长的表格会在两行之间分页。',
+    'A very long note leaves its cell, or gets higher than a page. Measured in print layout when build makes a PDF; a table longer than a page is broken between its rows.',
+  ),
+  source: PRINTED_FORM,
+  example: {
+    good: 'reconsideration_and_litigation: { litigation: { direct: { pending: { value: 1, note: 二审 } } } }',
+    bad: 'reconsideration_and_litigation: { litigation: { direct: { pending: { value: 1, note: 五百字的说明…… } } } }',
+  },
+});
+
+export const PAGE_RULES: readonly RuleInfo[] = [glyphMissing, pageContent, pageLayout];
+
+/** Something in a finished page or file that is not as the report has it. */
+export interface PageFault {
+  /** The id of one of the rules above. */
+  readonly rule: string;
+  readonly message: Text;
+  readonly hint?: Text;
+  /** The dotted path of the cell or text it concerns, where there is one. */
+  readonly path?: string;
+  /** What to look for in the report file, where no path is known. */
+  readonly words?: string;
+}
+
+/** Thrown by a format whose finished page must not be handed out. */
+export class PageFaults extends Error {
+  constructor(readonly faults: readonly PageFault[]) {
+    super(faults.map(({ message }) => message.en).join('; '));
+  }
+}
+
+/** A character that no font has. */
+export function missingGlyph(char: string): PageFault {
+  const codePoint = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    rule: glyphMissing.id,
+    message: {
+      zh: `没有字体能印“${char}”（${codePoint}）`,
+      en: `No font can print "${char}" (${codePoint})`,
+    },
+    hint: {
+      zh: '换一个写法；表情符号和私用区的字不能印',
+      en: 'Write it another way; emoji and private-use characters can not be printed',
+    },
+    words: char,
+  };
+}
