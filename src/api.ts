@@ -1,6 +1,6 @@
 import { figuresOf, type ReadFigure } from './check/claims.ts';
 import { numbersOf } from './check/numbers.ts';
-import type { Comparison } from './check/rule.ts';
+import type { ComparedNumbers } from './check/rule.ts';
 import { ALL_RULES } from './check/rule-list.ts';
 import type { FailOn, RunResult } from './diagnostics/result.ts';
 import type { RuleInfo } from './diagnostics/rule.ts';
@@ -100,7 +100,7 @@ export const claimsOf = (checked: CheckedFile): ReadFigure[] =>
 export const RULES: readonly RuleInfo[] = ALL_RULES;
 
 /** What a rule compares in a report, with its numbers, as `report explain` shows it; undefined for a rule that compares none. */
-export function explain(rule: string, checked: CheckedFile): readonly Comparison[] | undefined {
+export function explain(rule: string, checked: CheckedFile): readonly ComparedNumbers[] | undefined {
   const { report, previous, settings } = checked;
   return report && numbersOf(rule, { report, previous: previous?.report, settings });
 }

@@ -1,7 +1,7 @@
 export * from './api.ts';
 export { type Checked, type CheckOptions, check, type Previous } from './check/check.ts';
 export type { Claim, ReadFigure } from './check/claims.ts';
-export type { Comparison } from './check/rule.ts';
+export type { ComparedNumbers } from './check/rule.ts';
 export type { Settings } from './check/settings.ts';
 export type { Candidate } from './claims/evaluate.ts';
 export type { Figure } from './claims/figures.ts';

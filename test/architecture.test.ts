@@ -160,6 +160,16 @@ describe('habits', () => {
     expect(files.filter((file) => pure.test(file) && impure.test(textOf(file)))).toEqual([]);
   });
 
+  test('the name of an exported type means one thing', () => {
+    const types = files.flatMap((file) =>
+      [...textOf(file).matchAll(/^export (?:interface|type|(?:abstract )?class) (\w+)/gmu)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    expect(types.length).toBeGreaterThan(150);
+    expect(types.filter((name, index) => types.indexOf(name) !== index)).toEqual([]);
+  });
+
   test('no file is longer than 300 lines', () => {
     const long = files.filter((file) => textOf(file).split('\n').length > 301);
     expect(long).toEqual([]);

@@ -45,9 +45,9 @@ async function discard(found: FoundBrowser): Promise<void> {
   if (found.temporary !== undefined) await removeTemporary(found.temporary);
 }
 
-type Launched = Awaited<ReturnType<typeof launch>>;
+type LaunchedBrowser = Awaited<ReturnType<typeof launch>>;
 
-function running(found: FoundBrowser, launched: Launched, timeout: number, signal?: AbortSignal): Browser {
+function running(found: FoundBrowser, launched: LaunchedBrowser, timeout: number, signal?: AbortSignal): Browser {
   const limits = (own?: AbortSignal): Limits => ({
     timeout,
     late: () => late(found, timeout),
@@ -85,7 +85,7 @@ function running(found: FoundBrowser, launched: Launched, timeout: number, signa
 
 /** A tab that didn't do its work in time, or is the worse for it, isn't used again. */
 async function inTab<T>(
-  { tabs }: Launched,
+  { tabs }: LaunchedBrowser,
   limits: Limits,
   reusable: boolean,
   work: (tab: Tab) => Promise<T>,

@@ -41,7 +41,7 @@ export interface StartOptions extends FindOptions {
 }
 
 /** A page shown for print. */
-export interface Sheet {
+export interface ShownPage {
   /** The value of a JavaScript expression run beside the page, as JSON holds it. */
   evaluate(expression: string): Promise<unknown>;
 }
@@ -53,7 +53,7 @@ export interface PrintOptions {
    * Looks at the page, laid out for print, before it is printed. Another page that it gives is shown in its place and
    * looked at in turn.
    */
-  readonly look?: ((sheet: Sheet) => Promise<string | undefined>) | undefined;
+  readonly look?: ((sheet: ShownPage) => Promise<string | undefined>) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

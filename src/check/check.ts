@@ -2,7 +2,7 @@ import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import type { Waived } from '../diagnostics/result.ts';
 import { type Report, readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
-import { place, textFinder } from './place.ts';
+import { locateFindings, textFinder } from './locate-findings.ts';
 import { ALL_RULES } from './rule-list.ts';
 import { runRules } from './run-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -49,7 +49,7 @@ export interface Previous {
 /** Checks one report file. Throws nothing: whatever is wrong with the file is a diagnostic. */
 export function check(source: Source, options: CheckOptions = {}): Checked {
   if (source.data === undefined) {
-    return { source, report: undefined, diagnostics: place(source, source.findings), waived: [], waivers: [] };
+    return { source, report: undefined, diagnostics: locateFindings(source, source.findings), waived: [], waivers: [] };
   }
   const { settings = DEFAULT_SETTINGS } = options;
   const previous = options.previous && 'source' in options.previous ? options.previous : undefined;
@@ -79,8 +79,10 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   return {
     source,
     report,
-    diagnostics: place(source, graded(standing, settings), setting),
-    waived: waivers.flatMap((waiver) => waivedBy(waiver, (found) => place(source, graded(found, settings), setting))),
+    diagnostics: locateFindings(source, graded(standing, settings), setting),
+    waived: waivers.flatMap((waiver) =>
+      waivedBy(waiver, (found) => locateFindings(source, graded(found, settings), setting)),
+    ),
     waivers,
     ...(previous && { previous }),
   };

@@ -1,11 +1,11 @@
 import { findFigures } from '../claims/figures.ts';
 import { createReader } from '../claims/read.ts';
-import type { Years } from '../claims/reading.ts';
-import type { Statement, Verdict } from '../claims/statement.ts';
+import type { Agreement, Statement } from '../claims/statement.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';
 import { withNumbers } from '../prose/section-text.ts';
 import { evaluate } from '../report/expression.ts';
+import type { Years } from '../report/report.ts';
 import { textsOf } from './texts/texts.ts';
 
 /** A statement in a text of a report. */
@@ -48,7 +48,7 @@ export interface ReadFigure {
   /** What it says, and what it was compared with; empty for a figure that was left alone. */
   readonly claims: readonly Claim[];
   /** The worst that is said of it. */
-  readonly verdict: Verdict;
+  readonly verdict: Agreement;
 }
 
 /** The proof-reader's list: every figure of the prose in printed order, and the conclusions without one. */
@@ -79,7 +79,7 @@ export function figuresOf(years: Years): ReadFigure[] {
   });
 }
 
-function worstOf(claims: readonly Claim[]): Verdict {
+function worstOf(claims: readonly Claim[]): Agreement {
   const verdicts = new Set(claims.map(({ verdict }) => verdict));
   return verdicts.has('contradicts') ? 'contradicts' : verdicts.has('agrees') ? 'agrees' : 'open';
 }

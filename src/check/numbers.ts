@@ -1,18 +1,18 @@
 import type { Equation } from '../form/equations.ts';
 import type { Report } from '../report/report.ts';
-import type { Comparison, RuleInput } from './rule.ts';
+import type { ComparedNumbers, RuleInput } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { withYearBefore } from './run-rules.ts';
 import { canNotHold, type Side, sidesOf } from './sums/sides.ts';
 
 /** A rule's formula with a report's numbers, one comparison a line; undefined for a rule that compares no numbers. */
-export function numbersOf(id: string, input: RuleInput): readonly Comparison[] | undefined {
+export function numbersOf(id: string, input: RuleInput): readonly ComparedNumbers[] | undefined {
   const equations = input.report.equations.filter(({ identity }) => identity.rule === id);
   if (equations.length > 0) return equations.map((equation) => comparison(input.report, equation));
   return RULES.find((rule) => rule.id === id)?.numbers?.(withYearBefore(input));
 }
 
-function comparison({ cells }: Report, equation: Equation): Comparison {
+function comparison({ cells }: Report, equation: Equation): ComparedNumbers {
   const sides = sidesOf(cells, equation);
   const { left, right } = sides;
   const known = left.unknown.length + right.unknown.length === 0;

@@ -1,10 +1,9 @@
 import type { Candidate } from '../claims/evaluate.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { evaluate, operandCells } from '../report/expression.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Years } from '../report/report.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type ReportText, textsOf } from './texts/texts.ts';
-import type { Years } from './waivers/evidence.ts';
 
 /** A number in a text that a binding would print to the letter. */
 export interface ProposedBinding {

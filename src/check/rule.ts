@@ -23,7 +23,7 @@ export interface RuleFinding extends Omit<Finding, 'rule' | 'severity' | 'refere
 }
 
 /** One comparison that a rule makes, with the numbers of the report, for `report explain`. */
-export interface Comparison {
+export interface ComparedNumbers {
   /** What is compared, with its numbers: `自然人：12 + 3 = 15`. */
   readonly text: Text;
   /** undefined where a number is not known. */
@@ -34,5 +34,5 @@ export interface Comparison {
 export interface Rule extends RuleInfo {
   /** Returns nothing where a number it needs is not known: other checks name what is missing. Never throws. */
   readonly check: (input: RuleInput) => readonly RuleFinding[];
-  readonly numbers?: (input: RuleInput) => readonly Comparison[];
+  readonly numbers?: (input: RuleInput) => readonly ComparedNumbers[];
 }

@@ -14,14 +14,14 @@ export const PUBLISHERS = {
   vertical: { zh: '垂直管理部门（海关、税务等）', en: 'bodies that are led from above' },
 } as const satisfies Record<string, Text>;
 
-export type Publisher = keyof typeof PUBLISHERS;
+export type PublisherKind = keyof typeof PUBLISHERS;
 
 /** What an office's configuration changes about the checks. */
 export interface Settings {
   /** By rule id. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The last day of publication, `MM-DD` of the year after the report's. Where nothing is given, that of the Regulations and the notice. */
-  readonly deadlines: Readonly<Partial<Record<Publisher, string>>>;
+  readonly deadlines: Readonly<Partial<Record<PublisherKind, string>>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = { severities: {}, deadlines: {} };

@@ -1,13 +1,13 @@
 import type { Clause } from './clauses.ts';
 import { candidatesIn, roundsTo } from './evaluate.ts';
 import type { Figure } from './figures.ts';
-import type { Read, Reading } from './reading.ts';
+import type { Read, SentenceReading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { procedure, type Quantity, WHOLES } from './vocabulary/quantities.ts';
 
 /** A share of a whole: 占32.9%, （17.46%）. The whole may be a number of the tables or of the sentence. */
-export function shareStatement({ figure, left, clause }: Read, { reads, years }: Reading): Statement[] {
+export function shareStatement({ figure, left, clause }: Read, { reads, years }: SentenceReading): Statement[] {
   if (figure.kind !== 'percent') return [];
   const isAlone = clause.depth > 0 && left.length === 0 && figure.end === clause.end;
   if (!isAlone && !left.some(({ role }) => role === 'share')) return [];
@@ -60,7 +60,7 @@ interface Comparing {
 /** This year beside last year: 同比增长1.05%, 比上年减少3件, 与去年持平. */
 export function changeStatement(
   { clause, left, right, figure }: Comparing,
-  { reads, years, topic }: Reading,
+  { reads, years, topic }: SentenceReading,
 ): Statement[] {
   const compared = left.findIndex(({ role }) => role === 'compared');
   // 比上年减少3件，下降5%: the second goes on.
@@ -87,7 +87,7 @@ export function changeStatement(
   }));
   const known = pairs.filter(({ now, before }) => now.value === about.figure.value && before?.value !== undefined);
   if (known.length === 0) return [];
-  const said = isLastYears ? lastYears(figure) : describe(change?.value ?? '', figure);
+  const said = isLastYears ? lastYears(figure) : testOf(change?.value ?? '', figure);
   if (!said) return [];
   const fits = known.some(({ now, before }) => said.holds(now.value as number, before?.value as number));
   const [first] = known;
@@ -107,18 +107,18 @@ export function changeStatement(
   ];
 }
 
-interface Said {
+interface ChangeTest {
   readonly holds: (now: number, before: number) => boolean;
   readonly compute: (now: number, before: number) => string;
 }
 
 /** 较上年的349件: what was told last year. */
-const lastYears = ({ value }: Figure): Said => ({
+const lastYears = ({ value }: Figure): ChangeTest => ({
   holds: (_, before) => before === value,
   compute: (_, before) => `${before}`,
 });
 
-function describe(change: string, figure: Figure | undefined): Said | undefined {
+function testOf(change: string, figure: Figure | undefined): ChangeTest | undefined {
   const sign = change === 'less' ? -1 : 1;
   if (change === 'same') {
     return figure

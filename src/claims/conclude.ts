@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { candidatesIn } from './evaluate.ts';
-import type { Reading } from './reading.ts';
+import type { SentenceReading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import { CONCLUSIONS } from './vocabulary/conclusions.ts';
 
@@ -10,7 +10,7 @@ const ELSEWHERE = /下一步|将|力争|确保|努力|要求|(?:各|部分)(?:�
 /** What a clause says without a figure: 未收到申请, 均获维持. `isFirst`: nothing else was said before it. */
 export function conclusionIn(
   { start, end }: Clause,
-  { text, topic, years, reads }: Reading,
+  { text, topic, years, reads }: SentenceReading,
   isFirst: boolean,
 ): Statement[] {
   const written = text.slice(start, end).replace(/\s/g, '');

@@ -1,5 +1,5 @@
 import { candidatesIn } from './evaluate.ts';
-import type { Read, Reading } from './reading.ts';
+import type { Read, SentenceReading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import { WHOLES } from './vocabulary/quantities.ts';
 
@@ -14,7 +14,7 @@ const GROUPS = [
 ];
 
 /** What a sentence says of all requests must come out even in itself: the groups of outcomes, and what came in and went out. */
-export function flowsIn({ reads, years }: Reading): Statement[] {
+export function flowsIn({ reads, years }: SentenceReading): Statement[] {
   const numbers = new Map<string, Read>();
   for (const read of reads) {
     const { id } = read.quantity ?? {};
@@ -26,7 +26,7 @@ export function flowsIn({ reads, years }: Reading): Statement[] {
   return [...groupsOf(numbers, years), ...balanceOf(numbers)];
 }
 
-function groupsOf(numbers: ReadonlyMap<string, Read>, { report }: Reading['years']): Statement[] {
+function groupsOf(numbers: ReadonlyMap<string, Read>, { report }: SentenceReading['years']): Statement[] {
   const outcomes = [...numbers].filter(([id]) => id.startsWith('outcome:'));
   const named = new Set(outcomes.flatMap(([id]) => id.slice('outcome:'.length).split('+')));
   if (outcomes.length < 3 || !GROUPS.every((group) => named.has(group) || group === 'partially_disclosed')) return [];

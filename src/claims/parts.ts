@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { Sentence } from './clauses.ts';
 import { candidatesIn } from './evaluate.ts';
-import type { Read, Reading } from './reading.ts';
+import type { Read, SentenceReading } from './reading.ts';
 import type { Statement } from './statement.ts';
 
 /** 其中, 在公开的信息中: from here on the parts of what stands before are named. */
@@ -28,7 +28,11 @@ interface Where {
 }
 
 /** Lists of parts in a sentence, against the whole they are parts of; `earlier` are the figures of the sentence before. */
-export function partsIn(sentence: Sentence, { text, reads, years }: Reading, earlier: readonly Read[]): Statement[] {
+export function partsIn(
+  sentence: Sentence,
+  { text, reads, years }: SentenceReading,
+  earlier: readonly Read[],
+): Statement[] {
   const figures = reads.filter(({ figure }) => figure.kind === 'count' || figure.kind === 'money');
   const starts = startsIn(sentence, figures, text);
   const found = starts.flatMap((start, index) => {

@@ -1,5 +1,5 @@
 import { textIn } from '../report/access.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Years } from '../report/report.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
 import { changeStatement, shareStatement } from './comparisons.ts';
 import { conclusionIn } from './conclude.ts';
@@ -8,7 +8,7 @@ import { type Figure, findFigures } from './figures.ts';
 import { flowsIn } from './flows.ts';
 import { CASES, governs, newTopic, procedureIn, quantityOf, type Topic } from './frame.ts';
 import { partsIn } from './parts.ts';
-import type { Read, Reading, Years } from './reading.ts';
+import type { Read, SentenceReading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import { createTokenizer, type Token, type Tokenizer } from './tokens.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
@@ -37,7 +37,7 @@ export function createReader(years: Years): (text: string) => Statement[] {
         earlier = [];
         return [];
       }
-      const reading: Reading = { text, years, reads: [], topic };
+      const reading: SentenceReading = { text, years, reads: [], topic };
       const found = readSentence(sentence, figures.slice(first, next), reading, tokens);
       const flows = flowsIn(reading);
       const all = [...found, ...partsIn(sentence, reading, earlier).filter((sum) => !isTold(sum, flows)), ...flows];
@@ -65,7 +65,7 @@ const speaksOn = (topic: Topic, reads: readonly Read[]): boolean =>
 function readSentence(
   sentence: Sentence,
   figures: readonly Figure[],
-  reading: Reading,
+  reading: SentenceReading,
   tokens: Tokenizer,
 ): Statement[] {
   const statements: Statement[] = [];
@@ -132,7 +132,7 @@ function note(tokens: readonly Token[], topic: Topic): void {
   topic.compared ||= tokens.some(({ role }) => role === 'compared');
 }
 
-function readFigure(read: Read, reading: Reading): Statement[] {
+function readFigure(read: Read, reading: SentenceReading): Statement[] {
   const { figure, left } = read;
   const told = { ...read };
   note(left, reading.topic);
@@ -225,7 +225,7 @@ const says = (figure: Figure, exact: number): boolean =>
 function tableStatement(
   read: Read & { readonly quantity: Quantity },
   words: readonly Token[],
-  { years }: Reading,
+  { years }: SentenceReading,
 ): Statement[] {
   const { figure, quantity, left } = read;
   const candidates = candidatesIn(years.report, quantity);

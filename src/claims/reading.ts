@@ -1,15 +1,9 @@
-import type { Report } from '../report/report.ts';
+import type { Years } from '../report/report.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import type { Topic } from './frame.ts';
 import type { Token } from './tokens.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
-
-/** The reports that statements are compared with. */
-export interface Years {
-  readonly report: Report;
-  readonly previous?: Report | undefined;
-}
 
 /** A figure, what stands around it, and what it was understood as. */
 export interface Read {
@@ -21,7 +15,7 @@ export interface Read {
 }
 
 /** What a sentence has given so far. */
-export interface Reading {
+export interface SentenceReading {
   readonly text: string;
   readonly years: Years;
   readonly reads: Read[];

@@ -2,7 +2,7 @@ import type { Candidate } from './evaluate.ts';
 import type { Figure } from './figures.ts';
 
 /** How a statement stands to the report. */
-export type Verdict = 'agrees' | 'contradicts' | 'open';
+export type Agreement = 'agrees' | 'contradicts' | 'open';
 
 /** What a text says with a figure, or without one (未收到申请). */
 export interface Statement {
@@ -14,7 +14,7 @@ export interface Statement {
   readonly quantity: string;
   /** What it says: the number that the report should have. */
   readonly value: number;
-  readonly verdict: Verdict;
+  readonly verdict: Agreement;
   /** What it was compared with. */
   readonly candidates: readonly Candidate[];
   /** Where it is not about cells: what was computed, as 106/805 = 13.2%. */

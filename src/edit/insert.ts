@@ -29,9 +29,9 @@ export function insertKey(text: string, map: YAMLMap, added: NewKey): Edit | und
   return insert(text, beside, { ...added, first: after !== undefined });
 }
 
-type Placed = NewKey & { readonly first: boolean };
+type PlacedKey = NewKey & { readonly first: boolean };
 
-function insertBetweenBraces(text: string, beside: Pair, { key, flow, first }: Placed): Edit | undefined {
+function insertBetweenBraces(text: string, beside: Pair, { key, flow, first }: PlacedKey): Edit | undefined {
   const offset = first ? keyStart(beside) : endOf(text, beside);
   if (offset === undefined) return undefined;
   const quoted = isScalar(beside.key) && beside.key.type === Scalar.QUOTE_DOUBLE;
@@ -39,7 +39,7 @@ function insertBetweenBraces(text: string, beside: Pair, { key, flow, first }: P
   return { start: offset, end: offset, text: first ? `${pair}, ` : `, ${pair}` };
 }
 
-function insertLines(text: string, beside: Pair, { block, first, apart }: Placed): Edit | undefined {
+function insertLines(text: string, beside: Pair, { block, first, apart }: PlacedKey): Edit | undefined {
   const start = keyStart(beside);
   const indent = start === undefined ? undefined : indentAt(text, start);
   const end = endOf(text, beside);

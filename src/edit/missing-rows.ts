@@ -15,7 +15,7 @@ import { insertKey, type NewKey } from './insert.ts';
 import { indentAt, isFlow, keyStart } from './positions.ts';
 
 /** A row, a group or a table of the form, with its lines of YAML. */
-interface Part {
+interface MissingPart {
   readonly key: string;
   readonly path: string;
   readonly name: string;
@@ -24,7 +24,7 @@ interface Part {
   readonly apart?: true;
 }
 
-interface Place {
+interface FileLayout {
   readonly source: Source;
   readonly report: Report;
   readonly step: string;
@@ -37,7 +37,7 @@ export function addMissingRows(source: Source, report: Report): Correction[] {
   const place = { source, report, step: stepOf(source, root) };
   const order = Object.keys(reportSchema(report.form).properties ?? {});
   return report.form.tables.flatMap((table) => {
-    const part: Part = {
+    const part: MissingPart = {
       key: table.key,
       path: table.key,
       name: table.label,
@@ -50,7 +50,7 @@ export function addMissingRows(source: Source, report: Report): Correction[] {
 }
 
 function missingBelow(
-  place: Place,
+  place: FileLayout,
   prefix: string,
   nodes: readonly RowNodeDef[],
   groups: readonly RowGroupDef[],
@@ -61,14 +61,19 @@ function missingBelow(
   return nodes.flatMap((node) => {
     const path = `${prefix}.${node.key}`;
     const lines = (indent: string) => rowLines(node, prefix, layoutOf(place, indent));
-    const part: Part = { key: node.key, path, name: rowName({ row: node, groups }), lines };
+    const part: MissingPart = { key: node.key, path, name: rowName({ row: node, groups }), lines };
     if (!isRowGroup(node)) return (!node.total && missing(place, map, part, order)) || [];
     return missing(place, map, part, order) ?? missingBelow(place, path, node.rows, [...groups, node]);
   });
 }
 
 /** The edit that adds the part to `map`; undefined if it is there already. */
-function missing({ source }: Place, map: YAMLMap, part: Part, order: readonly string[]): Correction[] | undefined {
+function missing(
+  { source }: FileLayout,
+  map: YAMLMap,
+  part: MissingPart,
+  order: readonly string[],
+): Correction[] | undefined {
   const keys = map.items.map(({ key }) => keyOf(key));
   if (keys.includes(part.key)) return undefined;
   // It is probably there with a typing error, which `validate` reports.
@@ -80,7 +85,7 @@ function missing({ source }: Place, map: YAMLMap, part: Part, order: readonly st
   return [{ ...edit, path: part.path, message }];
 }
 
-const isMeant = (written: string, { key, name }: Part): boolean =>
+const isMeant = (written: string, { key, name }: MissingPart): boolean =>
   written.startsWith(key) || (written !== '' && name.includes(written)) || didYouMean(written, [key]) !== undefined;
 
 /** The form whose rows belong in the file; undefined if the year is unknown or belongs to another form. */
@@ -89,7 +94,7 @@ function editionIsSure({ data, year, form }: Report): boolean {
   return editionForYear(year)?.id === form.id;
 }
 
-const layoutOf = ({ step }: Place, indent: string): RowLayout => ({ indent, step });
+const layoutOf = ({ step }: FileLayout, indent: string): RowLayout => ({ indent, step });
 
 /** The number of spaces that the file indents per level. */
 function stepOf({ text }: Source, root: YAMLMap): string {

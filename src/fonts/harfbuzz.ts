@@ -15,7 +15,7 @@ declare const WebAssembly: { instantiate(bytes: Uint8Array): Promise<{ instance:
 type Pointer = number;
 
 /** The functions we use from harfbuzz's C interface. The package has no JavaScript interface for subsetting. */
-interface Exports {
+interface HarfBuzzExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   _initialize(): void;
   malloc(size: number): Pointer;
@@ -49,7 +49,7 @@ const KEPT_FEATURES = ['halt'];
 /** Tables with metrics for vertical text, which are dropped. */
 const UNUSED_TABLES = ['vhea', 'vmtx'];
 
-let started: Promise<Exports> | undefined;
+let started: Promise<HarfBuzzExports> | undefined;
 
 /** Loads a TrueType font into harfbuzz. Throws a `UserError` if the package harfbuzzjs is missing. */
 export async function loadFace(font: Uint8Array): Promise<Face> {
@@ -63,11 +63,11 @@ export async function loadFace(font: Uint8Array): Promise<Face> {
   return { subset: (codePoints) => subset(harfbuzz, face, codePoints) };
 }
 
-async function start(): Promise<Exports> {
+async function start(): Promise<HarfBuzzExports> {
   const wasm = await readFile(wasmPath());
   neverOptimiseWasm();
   const { instance } = await WebAssembly.instantiate(wasm);
-  const harfbuzz = instance.exports as Exports;
+  const harfbuzz = instance.exports as HarfBuzzExports;
   harfbuzz._initialize();
   return harfbuzz;
 }
@@ -87,7 +87,7 @@ function wasmPath(): string {
   }
 }
 
-function subset(harfbuzz: Exports, face: Pointer, codePoints: Iterable<number>): Uint8Array {
+function subset(harfbuzz: HarfBuzzExports, face: Pointer, codePoints: Iterable<number>): Uint8Array {
   const input = harfbuzz.hb_subset_input_create_or_fail();
   fill(harfbuzz, harfbuzz.hb_subset_input_unicode_set(input), codePoints);
   fill(harfbuzz, harfbuzz.hb_subset_input_set(input, DROPPED_TABLES), UNUSED_TABLES.map(tag));
@@ -106,7 +106,7 @@ function subset(harfbuzz: Exports, face: Pointer, codePoints: Iterable<number>):
   return bytes;
 }
 
-function fill(harfbuzz: Exports, set: Pointer, values: Iterable<number>): void {
+function fill(harfbuzz: HarfBuzzExports, set: Pointer, values: Iterable<number>): void {
   for (const value of values) harfbuzz.hb_set_add(set, value);
 }
 

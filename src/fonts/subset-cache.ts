@@ -15,7 +15,7 @@ const RECIPE = 1;
 const HASH_BYTES = 32;
 
 /** A name for the subsets of these characters from these fonts; undefined if a font is missing. */
-export function nameOf(request: SubsetRequest): string | undefined {
+export function subsetName(request: SubsetRequest): string | undefined {
   const fonts = FAMILIES.map((family) => {
     const manifest = packageManifest(family);
     const file = manifest && statSync(fontPath(family, manifest), { throwIfNoEntry: false });
@@ -29,7 +29,7 @@ export function nameOf(request: SubsetRequest): string | undefined {
     .slice(0, 32);
 }
 
-interface Head {
+interface CacheHead {
   readonly missing: readonly string[];
   /** Each font with its length in bytes, in the order in which they are stored. */
   readonly fonts: readonly (readonly [FamilyId, number])[];
@@ -37,7 +37,7 @@ interface Head {
 
 /** The format is a checksum, the head as one line of JSON, then the fonts. */
 export function packed({ fonts, missing }: SubsetResult): Uint8Array {
-  const head: Head = { missing, fonts: [...fonts].map(([id, bytes]) => [id, bytes.length]) };
+  const head: CacheHead = { missing, fonts: [...fonts].map(([id, bytes]) => [id, bytes.length]) };
   const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...fonts.values()]);
   return Buffer.concat([checksum(content), content]);
 }
@@ -47,7 +47,7 @@ export function unpacked(bytes: Uint8Array): SubsetResult | undefined {
   const content = bytes.subarray(HASH_BYTES);
   if (!checksum(content).equals(bytes.subarray(0, HASH_BYTES))) return undefined;
   const end = content.indexOf(10);
-  const { missing, fonts }: Head = JSON.parse(Buffer.from(content.subarray(0, end)).toString());
+  const { missing, fonts }: CacheHead = JSON.parse(Buffer.from(content.subarray(0, end)).toString());
   let at = end + 1;
   const entries = fonts.map(([id, length]) => {
     at += length;

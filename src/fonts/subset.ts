@@ -3,7 +3,7 @@ import { assign } from './assign.ts';
 import type { Coverage } from './coverage.ts';
 import type { FamilyId } from './families.ts';
 import { loadFont } from './load.ts';
-import { nameOf, packed, type SubsetCache, unpacked } from './subset-cache.ts';
+import { packed, type SubsetCache, subsetName, unpacked } from './subset-cache.ts';
 import type { SubsetRequest, SubsetResult } from './subset-request.ts';
 
 /** Line ends, variation selectors, zero-width spaces: they are not drawn, so they can't be missing. */
@@ -18,7 +18,7 @@ export const isDrawn = (character: string): boolean => !UNDRAWN.test(character);
  * requested family is missing or damaged.
  */
 export async function subsetFonts(request: SubsetRequest, cache?: SubsetCache): Promise<SubsetResult> {
-  const name = cache && nameOf(request);
+  const name = cache && subsetName(request);
   if (name === undefined) return subset(request);
   const kept = cache?.read(name);
   const known = kept && unpacked(kept);

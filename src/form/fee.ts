@@ -22,3 +22,6 @@ export const INFORMATION_PROCESSING_FEE = {
   description: string;
   fields: readonly ColumnDef[];
 };
+
+/** The key of one of the fee's figures. */
+export type FeeField = (typeof INFORMATION_PROCESSING_FEE)['fields'][number]['key'];

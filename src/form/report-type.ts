@@ -1,6 +1,6 @@
 import type { form2019 } from './2019/index.ts';
 import type { form2021 } from './2021/index.ts';
-import type { INFORMATION_PROCESSING_FEE } from './fee.ts';
+import type { FeeField } from './fee.ts';
 import type { FormDef, HeaderDef, RowNodeDef, TableDef } from './types.ts';
 
 /** A cell in a report file. Text is a number as written; null is unknown. */
@@ -95,8 +95,6 @@ export interface WaiverInput {
   approved_by?: string;
   expires?: string;
 }
-
-type FeeField = (typeof INFORMATION_PROCESSING_FEE)['fields'][number]['key'];
 
 interface Envelope {
   year: number;

@@ -10,7 +10,7 @@ import type { Print } from './markdown.ts';
  * - 〈〉 and `<>` are `<>`; 《》, 〔〕 and 【】 stay as they are
  * - paragraphs, list items and headings end with `\n`; Markdown marks before them and `**` are removed
  */
-export interface Reading {
+export interface ReadText {
   readonly text: string;
   /** The source in the file of `text.slice(start, end)`. */
   readonly written: (start: number, end: number) => string;
@@ -19,8 +19,8 @@ export interface Reading {
 }
 
 /** Normalizes a text, in time proportional to its length. */
-export function readText(raw: string, print: Print): Reading {
-  const out = new Output(raw);
+export function readText(raw: string, print: Print): ReadText {
+  const out = new ReadTextBuilder(raw);
   const bindings = findBindings(raw).filter(({ expression }) => expression !== undefined);
   let next = 0;
   let at = startOfLine(raw, 0);
@@ -42,7 +42,7 @@ export function readText(raw: string, print: Print): Reading {
 }
 
 /** Reads the element at offset `at` and returns the offset of the next one. */
-function readOne(raw: string, at: number, out: Output): number {
+function readOne(raw: string, at: number, out: ReadTextBuilder): number {
   PLAIN.lastIndex = at;
   const run = PLAIN.exec(raw)?.[0];
   if (run !== undefined) {
@@ -65,7 +65,7 @@ function readOne(raw: string, at: number, out: Output): number {
   return at + 1;
 }
 
-function readLineEnd(raw: string, at: number, out: Output): number {
+function readLineEnd(raw: string, at: number, out: ReadTextBuilder): number {
   const begin = startOfLine(raw, at + 1);
   if (out.inHeading || begin > at + 1 || endsParagraph(raw, at + 1)) out.endParagraph(at);
   else out.space(at);
@@ -82,7 +82,7 @@ interface Stretch {
 }
 
 /** Collects the normalized text, with the place in the file that each piece comes from. */
-class Output {
+class ReadTextBuilder {
   inHeading: boolean;
   readonly #raw: string;
   readonly #pieces: string[] = [];
@@ -116,7 +116,7 @@ class Output {
     if (this.#last !== '\n') this.#push('\n', at, at + 1);
   }
 
-  reading(): Reading {
+  reading(): ReadText {
     const raw = this.#raw;
     return {
       text: this.#pieces.join(''),

@@ -1,5 +1,5 @@
 import type { Checked } from '../check/check.ts';
-import { place } from '../check/place.ts';
+import { locateFindings } from '../check/locate-findings.ts';
 import { labelOf } from '../check/structure/labels.ts';
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import type { PageFault } from '../diagnostics/page-faults.ts';
@@ -16,7 +16,7 @@ export function pageDiagnostics(
     const label = labelOf(report, path);
     return { zh: `${label}：${message.zh}`, en: `${label}: ${message.en}` };
   };
-  return place(
+  return locateFindings(
     source,
     faults.map(({ rule, message, hint, path: dotted, words }): Finding => {
       const path = dotted === undefined ? [] : dotted.split('.');

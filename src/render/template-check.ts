@@ -27,32 +27,32 @@ export function checkTemplates(sources: TemplateSources): TemplateFault[] {
   return [...checker.faults.values()];
 }
 
-type Program = ReturnType<typeof Handlebars.parse>;
-type Statement = Program['body'][number];
-interface Place {
+type ParsedTemplate = ReturnType<typeof Handlebars.parse>;
+type TemplateStatement = ParsedTemplate['body'][number];
+interface Located {
   readonly loc: { readonly start: { readonly line: number; readonly column: number } };
 }
-interface Path extends Place {
+interface NamePath extends Located {
   readonly type: string;
   readonly original: string;
   readonly data?: boolean;
   readonly depth?: number;
   readonly parts: readonly string[];
 }
-interface Call extends Place {
+interface Call extends Located {
   readonly type: string;
-  readonly path: Path;
-  readonly params: readonly Path[];
+  readonly path: NamePath;
+  readonly params: readonly NamePath[];
   readonly hash?: { readonly pairs: readonly { readonly key: string }[] };
   readonly name: { readonly type: string; readonly original: string };
-  readonly program?: Program;
-  readonly inverse?: Program;
+  readonly program?: ParsedTemplate;
+  readonly inverse?: ParsedTemplate;
 }
 
 class Checker {
   readonly faults = new Map<string, TemplateFault>();
   readonly #sources: TemplateSources;
-  readonly #programs = new Map<string, Program | undefined>();
+  readonly #programs = new Map<string, ParsedTemplate | undefined>();
   readonly #seen = new Map<string, Set<Shape>>();
   #file = '';
 
@@ -73,14 +73,14 @@ class Checker {
     this.#file = outer;
   }
 
-  #programOf(file: string): Program | undefined {
+  #programOf(file: string): ParsedTemplate | undefined {
     if (this.#programs.has(file)) return this.#programs.get(file);
     const program = this.#parse(file, this.#sources.get(file) ?? '');
     this.#programs.set(file, program);
     return program;
   }
 
-  #parse(file: string, source: string): Program | undefined {
+  #parse(file: string, source: string): ParsedTemplate | undefined {
     try {
       return Handlebars.parse(source);
     } catch (error) {
@@ -91,8 +91,8 @@ class Checker {
     }
   }
 
-  #walk({ body }: Program, scopes: readonly Shape[]): void {
-    for (const statement of body as readonly Statement[]) this.#statement(statement as unknown as Call, scopes);
+  #walk({ body }: ParsedTemplate, scopes: readonly Shape[]): void {
+    for (const statement of body as readonly TemplateStatement[]) this.#statement(statement as unknown as Call, scopes);
   }
 
   #statement(call: Call, scopes: readonly Shape[]): void {
@@ -131,7 +131,7 @@ class Checker {
   }
 
   /** What stands behind a path; undefined where that is not known. */
-  #resolve(path: Path, scopes: readonly Shape[]): Shape | undefined {
+  #resolve(path: NamePath, scopes: readonly Shape[]): Shape | undefined {
     if (path.type !== 'PathExpression') return 'text';
     const [first = '', ...rest] = path.parts;
     if (path.data && OF_LOOPS.has(first)) return 'text';
@@ -149,22 +149,22 @@ class Checker {
     return here;
   }
 
-  #unknown(path: Path, part: string, fields: Fields): undefined {
+  #unknown(path: NamePath, part: string, fields: Fields): undefined {
     this.#fault(path, noName(path.original, part, Object.keys(fields)));
     return undefined;
   }
 
-  #fault(place: Place, said: Said): void {
+  #fault(place: Located, said: FaultWords): void {
     this.#add(this.#file, place, said);
   }
 
-  #add(file: string, { loc: { start } }: Place, said: Said): void {
+  #add(file: string, { loc: { start } }: Located, said: FaultWords): void {
     const fault = { file, line: start.line, column: start.column + 1, ...said };
     this.faults.set(`${file}:${fault.line}:${fault.column}`, fault);
   }
 }
 
-type Said = Pick<TemplateFault, 'message' | 'hint'>;
+type FaultWords = Pick<TemplateFault, 'message' | 'hint'>;
 
 const elementOf = (shape: Shape | undefined): Shape =>
   shape && shape !== 'text' && 'each' in shape ? shape.each : 'text';
@@ -176,29 +176,29 @@ function withNames(shape: Shape, names: readonly string[]): Shape {
   return { fields: { ...shape.fields, ...Object.fromEntries(given) } };
 }
 
-const NOT_PARSED: Said = {
+const NOT_PARSED: FaultWords = {
   message: { zh: '花括号没有配成对，或者里面写的认不得', en: 'Braces do not match, or hold something else' },
   hint: {
     zh: '每个 {{#if}}、{{#each}} 都要有 {{/if}}、{{/each}}',
     en: 'Each {{#if}} and {{#each}} needs its {{/if}} or {{/each}}',
   },
 };
-const UNSUPPORTED: Said = {
+const UNSUPPORTED: FaultWords = {
   message: { zh: '模板里不能用这种写法', en: 'A template can not use this' },
   hint: {
     zh: '可以用 {{名字}}、{{#if}}、{{#unless}}、{{#each}}、{{#with}}、{{> 片段}}',
     en: 'Use {{name}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}}, {{> partial}}',
   },
 };
-const noHelper = (name: string): Said => ({
+const noHelper = (name: string): FaultWords => ({
   ...UNSUPPORTED,
   message: { zh: `没有“${name}”这种写法`, en: `There is no helper "${name}"` },
 });
-const noPartial = (name: string): Said => ({
+const noPartial = (name: string): FaultWords => ({
   message: { zh: `没有片段 partials/${name}.hbs`, en: `There is no partials/${name}.hbs` },
 });
 
-function noName(path: string, part: string, known: readonly string[]): Said {
+function noName(path: string, part: string, known: readonly string[]): FaultWords {
   const near = known.length > 0 ? closest(part, [...known]) : '';
   const hint =
     near !== '' && distance(near, part) <= 2

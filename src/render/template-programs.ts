@@ -5,7 +5,7 @@ import { hash, templates } from './official-templates.js';
 import { COMPILE_OPTIONS, hashOfTemplates, textOf } from './template-sources.ts';
 
 /** A page with these names filled in. */
-export type Program = (data: Readonly<Record<string, unknown>>) => string;
+export type TemplateProgram = (data: Readonly<Record<string, unknown>>) => string;
 
 const RUN_OPTIONS = { allowProtoPropertiesByDefault: false };
 
@@ -15,7 +15,7 @@ type Compile = (name: string) => HandlebarsTemplateDelegate;
  * The pages among some sources, by their names. Ours were compiled by the build, which saves a third of what rendering
  * takes; others are compiled now, for which the compiler is loaded.
  */
-export async function programsOf(sources: ReadonlyMap<string, string>): Promise<(page: string) => Program> {
+export async function programsOf(sources: ReadonlyMap<string, string>): Promise<(page: string) => TemplateProgram> {
   const { handlebars, compile } = hashOfTemplates(sources) === hash ? compiledAlready() : await compiledNow(sources);
   for (const name of sources.keys())
     if (name.startsWith('partials/')) handlebars.registerPartial(basename(name, '.hbs'), compile(name));

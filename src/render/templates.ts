@@ -3,18 +3,18 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../diagnostics/user-error.ts';
 import { hashOf } from './receipt.ts';
-import { type Program, programsOf } from './template-programs.ts';
+import { programsOf, type TemplateProgram } from './template-programs.ts';
 
 /** A folder of templates, read and compiled. */
 export interface Templates {
   /** The page with these names filled in. */
-  readonly page: Program;
+  readonly page: TemplateProgram;
   /** The style sheets, one after the other. */
   readonly style: string;
   /** The style sheet that a draft has besides. */
   readonly draftStyle: string;
   /** The report to be pasted into another page: no head, no style sheet. */
-  readonly fragment: Program;
+  readonly fragment: TemplateProgram;
   /** Of all its files. */
   readonly hash: string;
   /** Some of it is not ours. */

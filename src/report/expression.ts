@@ -14,7 +14,7 @@ import { resolve } from './resolve.ts';
  */
 export type Printed =
   /** Empty if a number is not known yet. */
-  { readonly text: string } | { readonly fault: Fault };
+  { readonly text: string } | { readonly fault: ExpressionFault };
 
 /**
  * The reason why an expression has no value.
@@ -26,7 +26,7 @@ export type Printed =
  * - `whole-is-zero`: a share of 0 is not defined
  * - `previous-is-zero`: a change from 0 is not defined
  */
-export interface Fault {
+export interface ExpressionFault {
   readonly kind:
     | 'words'
     | 'no-cell'
@@ -64,10 +64,10 @@ export function evaluate(report: Report, expression: string): Printed {
 
 /** Thrown and caught in this file. */
 class Faulty extends Error {
-  readonly kind: Fault['kind'];
+  readonly kind: ExpressionFault['kind'];
   readonly path: string;
 
-  constructor(kind: Fault['kind'], path: string) {
+  constructor(kind: ExpressionFault['kind'], path: string) {
     super(kind);
     this.kind = kind;
     this.path = path;
@@ -126,7 +126,11 @@ function percent(part: number, whole: number, decimals: number | undefined): str
 }
 
 /** The sum of operands; undefined if one of their numbers is unknown. */
-function countOf(report: Report, operands: readonly string[], missing: Fault['kind'] = 'no-cell'): number | undefined {
+function countOf(
+  report: Report,
+  operands: readonly string[],
+  missing: ExpressionFault['kind'] = 'no-cell',
+): number | undefined {
   let total: number | undefined = 0;
   for (const operand of operands) {
     const paths = operandCells(report, operand);

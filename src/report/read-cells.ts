@@ -61,9 +61,9 @@ function descend(above: Above, key: string): Above {
   return value === 0 || value === '0' ? { zero: true } : { data: value };
 }
 
-type Head = Pick<Cell, 'path' | 'name' | 'kind' | 'total'>;
+type CellHead = Pick<Cell, 'path' | 'name' | 'kind' | 'total'>;
 
-function readCell(head: Head, above: Above, column: ColumnDef, totalRow: boolean, doubt?: Doubt): Cell {
+function readCell(head: CellHead, above: Above, column: ColumnDef, totalRow: boolean, doubt?: Doubt): Cell {
   const unknown = (reason: UnknownReason): Cell => ({ ...head, state: 'unknown', text: '', reason });
   const zero: Cell = { ...head, state: 'zero', text: '0', ...(isWhole(head.kind) && { value: 0 }) };
   if ('zero' in above) return zero;

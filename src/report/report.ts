@@ -64,3 +64,9 @@ function isWrittenAsRow(data: unknown, form: FormDef, path: string): boolean {
   const columns = rows[0]?.columns ?? [];
   return columns.some(({ key }) => Object.hasOwn(value, key)) && !rows.some(({ row }) => Object.hasOwn(value, row.key));
 }
+
+/** A report and the one for the year before, where it is known: what checks and statements compare. */
+export interface Years {
+  readonly report: Report;
+  readonly previous?: Report | undefined;
+}

@@ -14,19 +14,19 @@ const WAIVER: Text = {
 };
 const MOST_RELATED = 6;
 
-type Colors = ReturnType<typeof picocolors.createColors>;
+type Palette = ReturnType<typeof picocolors.createColors>;
 
 /** The context that a finding is printed in. */
-export interface Setting {
+export interface PrintContext {
   readonly result: FileResult;
   /** The lines of the file. */
   readonly lines: readonly string[];
   readonly options: ReporterOptions;
-  readonly colors: Colors;
+  readonly colors: Palette;
 }
 
 /** A finding in full. Its cause is not named if it is printed right above (`under`). */
-export function findingLines(diagnostic: Diagnostic, setting: Setting, under: boolean): string[] {
+export function findingLines(diagnostic: Diagnostic, setting: PrintContext, under: boolean): string[] {
   const { result, options, colors } = setting;
   const { language, verbose } = options;
   const { message, hint, reference, cause, waiver } = diagnostic;
@@ -43,17 +43,17 @@ export function findingLines(diagnostic: Diagnostic, setting: Setting, under: bo
   ];
 }
 
-const paintOf = ({ severity }: Diagnostic, colors: Colors) =>
+const paintOf = ({ severity }: Diagnostic, colors: Palette) =>
   ({ error: colors.red, warning: colors.yellow, info: colors.cyan })[severity];
 
-function headline(diagnostic: Diagnostic, { options, colors }: Setting): string[] {
+function headline(diagnostic: Diagnostic, { options, colors }: PrintContext): string[] {
   const { file, range, rule, severity } = diagnostic;
   const place = colors.bold(visible(`${file}:${range.line}:${range.column}`));
   const label = paintOf(diagnostic, colors)(SEVERITY[severity][options.language]);
   return [`${place}  ${label}  ${colors.dim(rule)}`];
 }
 
-function frame(diagnostic: Diagnostic, { lines, options, colors }: Setting): string[] {
+function frame(diagnostic: Diagnostic, { lines, options, colors }: PrintContext): string[] {
   const paint = paintOf(diagnostic, colors);
   return codeFrame(lines, diagnostic.range, options.columns - 2).map(({ kind, text }) => {
     if (kind === 'pointer') return `  ${paint(text)}`;
@@ -64,13 +64,13 @@ function frame(diagnostic: Diagnostic, { lines, options, colors }: Setting): str
 const indented = (message: string, columns: number): string[] =>
   wrap(visible(message), columns - 2).map((line) => `  ${line}`);
 
-function labelled(label: string, message: string, { options, colors }: Setting): string[] {
+function labelled(label: string, message: string, { options, colors }: PrintContext): string[] {
   const [first = '', ...rest] = indented(`${label}${message}`, options.columns);
   const end = 2 + label.length;
   return [`  ${colors.bold(first.slice(2, end))}${first.slice(end)}`, ...rest];
 }
 
-function relatedLines({ file, related }: Diagnostic, setting: Setting): string[] {
+function relatedLines({ file, related }: Diagnostic, setting: PrintContext): string[] {
   const { language, verbose } = setting.options;
   const telling = verbose ? related : related.filter(({ minor }) => !minor);
   const shown = verbose ? telling : telling.slice(0, MOST_RELATED);
@@ -81,7 +81,7 @@ function relatedLines({ file, related }: Diagnostic, setting: Setting): string[]
 }
 
 // Its lines are not wrapped, because they are pasted into the report.
-const waiverLines = (waiver: string, { options }: Setting): string[] => [
+const waiverLines = (waiver: string, { options }: PrintContext): string[] => [
   ...wrap(WAIVER[options.language], options.columns - 2),
   ...visible(waiver.trimEnd())
     .split('\n')

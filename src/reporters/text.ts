@@ -5,7 +5,7 @@ import { visible } from '../diagnostics/visible.ts';
 import { hangConsequences, type Tree } from './consequences.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { summarize } from './summary.ts';
-import { findingLines, type Setting } from './text-finding.ts';
+import { findingLines, type PrintContext } from './text-finding.ts';
 
 const MOST_FINDINGS = 50;
 const NARROWEST = 24;
@@ -33,7 +33,7 @@ function fileBlocks(result: FileResult, options: ReporterOptions): string[] {
 }
 
 /** A finding with its consequences below it: one line each, or in full with --verbose. */
-function treeLines(tree: Tree, setting: Setting, under = false): string[] {
+function treeLines(tree: Tree, setting: PrintContext, under = false): string[] {
   const { options, colors } = setting;
   const own = under && !options.verbose ? shortLines(tree, setting) : findingLines(tree.diagnostic, setting, under);
   const columns = Math.max(NARROWEST, options.columns - 4);
@@ -46,7 +46,7 @@ function treeLines(tree: Tree, setting: Setting, under = false): string[] {
   return [...own, ...hung];
 }
 
-function shortLines({ diagnostic }: Tree, { options, colors }: Setting): string[] {
+function shortLines({ diagnostic }: Tree, { options, colors }: PrintContext): string[] {
   const { rule, range, message } = diagnostic;
   const line = {
     zh: `第 ${range.line} 行 ${rule}：${message.zh}`,

@@ -3,14 +3,15 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import { keyOf } from './to-data.ts';
 import { BRACES, KEY_IS_NO_WORD, reference, repeatedKey, STAR, type YamlMessage } from './yaml-rules.ts';
 
-type Place = (message: YamlMessage, start: number, end: number) => Finding;
+/** The finding for a stretch of the file. */
+export type FindingAt = (message: YamlMessage, start: number, end: number) => Finding;
 
 /** Parts of YAML that are not allowed in a report, because they hide a number or its origin. */
-export function forbidden(document: Document.Parsed, lines: LineCounter, place: Place): Finding[] {
+export function forbidden(document: Document.Parsed, lines: LineCounter, findingAt: FindingAt): Finding[] {
   const findings: Finding[] = [];
   const add = (node: Node, message: YamlMessage) => {
     const [start = 0, end = 0] = node.range ?? [];
-    findings.push(place(message, start, end));
+    findings.push(findingAt(message, start, end));
   };
   visit(document, {
     Pair(_, { key }) {

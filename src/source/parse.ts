@@ -1,7 +1,7 @@
 import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Finding, Range } from '../diagnostics/diagnostic.ts';
 import { emptyFile } from './decode.ts';
-import { forbidden } from './forbidden.ts';
+import { type FindingAt, forbidden } from './forbidden.ts';
 import { syntaxError } from './syntax.ts';
 import { toData } from './to-data.ts';
 import { TOO_DEEP, type YamlMessage } from './yaml-rules.ts';
@@ -31,10 +31,10 @@ export function parse(text: string, file: string): Source {
   const lines = new LineCounter();
   const source = { file, text, lines };
   const document = parseSafely(text, lines);
-  const place = (message: YamlMessage, start: number, end: number) => finding(message, rangeAt(lines, start, end));
-  if (!document) return { ...source, document, data: undefined, findings: [place(TOO_DEEP, 0, 0)] };
-  const error = syntaxError(document, text, place);
-  const findings = error ? [error] : forbidden(document, lines, place);
+  const findingAt: FindingAt = (message, start, end) => finding(message, rangeAt(lines, start, end));
+  if (!document) return { ...source, document, data: undefined, findings: [findingAt(TOO_DEEP, 0, 0)] };
+  const error = syntaxError(document, text, findingAt);
+  const findings = error ? [error] : forbidden(document, lines, findingAt);
   if (findings.length > 0) return { ...source, document, data: undefined, findings };
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) return unreadable(file, emptyFile());

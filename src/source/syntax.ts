@@ -1,26 +1,23 @@
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
+import type { FindingAt } from './forbidden.ts';
 import { BRACES, BY_CODE, QUOTE, slipOfThePen, UNCLOSED, type YamlMessage, yamlSyntax } from './yaml-rules.ts';
 
 /** The first syntax error, if any. Errors of the parser after the first are often wrong. */
-export function syntaxError(
-  document: Document.Parsed,
-  text: string,
-  place: (message: YamlMessage, start: number, end: number) => Finding,
-): Finding | undefined {
+export function syntaxError(document: Document.Parsed, text: string, findingAt: FindingAt): Finding | undefined {
   const [error] = document.errors;
   if (!error) return undefined;
   const [start, end] = error.pos;
   const opened = isUnclosed(error) ? openedAt(document, start) : undefined;
-  if (opened !== undefined) return place(UNCLOSED, opened, opened + 1);
+  if (opened !== undefined) return findingAt(UNCLOSED, opened, opened + 1);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', start);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
   const message = messageOf(error, line);
   // The parser reports a place after the braces, but the braces have to change.
   const braces = message === BRACES ? lineStart + line.indexOf('{{') : undefined;
-  return braces === undefined ? place(message, start, end) : place(message, braces, braces + 2);
+  return braces === undefined ? findingAt(message, start, end) : findingAt(message, braces, braces + 2);
 }
 
 const NOT_YAML: Text = { zh: '这一行不合 YAML 的语法', en: 'This line is not valid YAML' };

@@ -213,13 +213,13 @@ export const repeatedKey = (name: string, firstLine: number): YamlMessage => ({
 });
 
 /** A slip of the pen that explains why a line can not be read. */
-interface Slip {
+interface YamlSlip {
   readonly pattern: RegExp;
   readonly message: Text;
   readonly hint: Text;
 }
 
-const SLIPS: readonly Slip[] = [
+const SLIPS: readonly YamlSlip[] = [
   {
     pattern: /^\s*(- )?[A-Za-z_]+：/u,
     message: say('键后面是全角冒号“：”', 'The key is followed by a full-width colon'),
@@ -243,4 +243,4 @@ const SLIPS: readonly Slip[] = [
 ];
 
 /** What is said of a line that holds a slip of the pen, if it does. */
-export const slipOfThePen = (line: string): Slip | undefined => SLIPS.find(({ pattern }) => pattern.test(line));
+export const slipOfThePen = (line: string): YamlSlip | undefined => SLIPS.find(({ pattern }) => pattern.test(line));

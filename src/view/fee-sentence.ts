@@ -1,9 +1,7 @@
-import { INFORMATION_PROCESSING_FEE } from '../form/fee.ts';
+import { type FeeField, INFORMATION_PROCESSING_FEE } from '../form/fee.ts';
 import { getIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 import { yearText } from './head.ts';
-
-type Field = (typeof INFORMATION_PROCESSING_FEE)['fields'][number]['key'];
 
 const { path: FEE, label } = INFORMATION_PROCESSING_FEE;
 
@@ -13,7 +11,7 @@ const { path: FEE, label } = INFORMATION_PROCESSING_FEE;
  */
 export function feeSentence(report: Report): string {
   const { cells, data } = report;
-  const text = (key: Field) => {
+  const text = (key: FeeField) => {
     const cell = cells.get(`${FEE}.${key}`);
     return cell && (cell.text || `{{${cell.path}}}`);
   };

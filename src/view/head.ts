@@ -50,7 +50,7 @@ export function publicationDate({ data }: Report): { readonly text: string; read
   return { text: dateText(published), machine: isDay(published) ? published : '' };
 }
 
-export function correction({ data }: Report): CorrectionView | undefined {
+export function correctionView({ data }: Report): CorrectionView | undefined {
   if (!isData(getIn(data, 'corrected'))) return undefined;
   const date = textIn(data, 'corrected.date');
   const note = filledIn(data, 'corrected.note')?.replaceAll(FOLD, '') ?? missing('更正说明');

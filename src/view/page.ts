@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 import { Charts } from './charts.ts';
 import { DRAFT_SUFFIX, draftView, withNotes } from './draft.ts';
 import { feeSentence } from './fee-sentence.ts';
-import { agencyText, correction, periodDates, periodText, publicationDate, titleParts, yearText } from './head.ts';
+import { agencyText, correctionView, periodDates, periodText, publicationDate, titleParts, yearText } from './head.ts';
 import type { DraftNote, Html, PageView, PartView, SectionView, TableView } from './page-view.ts';
 import { defaultPreface } from './preface.ts';
 import { printed } from './printed.ts';
@@ -19,7 +19,7 @@ const PROSE_SECTIONS: Readonly<Record<number, string>> = { 1: 'overview', 5: 'pr
  */
 export function pageView(report: Report, notes?: readonly DraftNote[]): PageView {
   const published = publicationDate(report);
-  const corrected = correction(report);
+  const corrected = correctionView(report);
   const { from, to } = periodText(report);
   const draft = notes && draftView(notes);
   const parts = [...titleParts(report), ...(draft ? [DRAFT_SUFFIX] : [])];

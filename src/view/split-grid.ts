@@ -6,7 +6,7 @@ const CONTINUED = '（续）';
 export const continued = (label: string): string => (label === '' ? '' : `${label}${CONTINUED}`);
 
 /** A cell and its place in the grid. */
-interface Placed {
+interface GridCellAt {
   readonly cell: GridCell;
   readonly row: number;
   readonly column: number;
@@ -49,7 +49,7 @@ function splitBody(rows: readonly GridRow[], starts: ReadonlySet<number>): GridR
 }
 
 /** The part of a cell that begins in a row: the cell itself up to the next break, or its repetition. */
-function piece({ cell, row, column }: Placed, index: number, starts: ReadonlySet<number>): Placed[] {
+function piece({ cell, row, column }: GridCellAt, index: number, starts: ReadonlySet<number>): GridCellAt[] {
   const end = row + (cell.rowspan ?? 1);
   const begins = index === row || (starts.has(index) && index > row && index < end);
   if (!begins) return [];
@@ -67,7 +67,7 @@ const repeatedLine = ({ cells }: GridRow): GridRow => ({
 });
 
 /** Every cell with its column. The cells of a row fill the places that labels from above leave free. */
-function placedCells(rows: readonly GridRow[]): Placed[] {
+function placedCells(rows: readonly GridRow[]): GridCellAt[] {
   const taken = rows.map(() => new Set<number>());
   return rows.flatMap((row, index) => {
     let column = 0;

@@ -11,7 +11,7 @@ export function tableGrid(table: TableDef, report: Report): Grid {
   return sideBySideGrid(table, report);
 }
 
-type Place = Omit<GridCell, 'kind' | 'text' | 'colspan' | 'rowspan'> & Spans;
+type HeaderOptions = Omit<GridCell, 'kind' | 'text' | 'colspan' | 'rowspan'> & Spans;
 
 interface Spans {
   readonly colspan?: number | undefined;
@@ -23,7 +23,11 @@ const spans = ({ colspan = 1, rowspan = 1 }: Spans) => ({
   ...(rowspan > 1 && { rowspan }),
 });
 
-const header = (kind: GridCell['kind'], text: string, { colspan, rowspan, ...place }: Place = {}): GridCell => ({
+const header = (
+  kind: GridCell['kind'],
+  text: string,
+  { colspan, rowspan, ...place }: HeaderOptions = {},
+): GridCell => ({
   kind,
   text,
   ...spans({ colspan, rowspan }),

@@ -1,6 +1,6 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { operand } from './shared/operand.ts';
 
 /** Of so few requests, a large share says nothing. */
@@ -31,7 +31,7 @@ applications: { received: { natural_person: 20 }, outcomes: { disclosed: { natur
     bad: `
 applications: { received: { natural_person: 20 }, outcomes: { disclosed: { natural_person: 13 } }, carried_forward: { natural_person: 7 } }`,
   },
-  check: (input) => shares(input).flatMap(finding),
+  check: (input) => shares(input).flatMap(checkShare),
   numbers: (input) => shares(input).map(comparison),
 };
 
@@ -47,19 +47,19 @@ function shares({ report }: RuleInput): Share[] {
 }
 
 /** The requests to deal with, and whether too many are left; undefined where a number is not known. */
-function judge(share: Share): { all: number; left: number; tooMany: boolean } | undefined {
+function caseload(share: Share): { all: number; left: number; tooMany: boolean } | undefined {
   const values = valuesOf(share);
   if (!values) return undefined;
   const all = values.received + values.over;
   return { all, left: values.forward, tooMany: all > FEW && values.forward * 100 > all * MOST_PERCENT };
 }
 
-function finding(share: Share): RuleFinding[] {
-  const judged = judge(share);
-  if (!judged?.tooMany) return [];
+function checkShare(share: Share): RuleFinding[] {
+  const load = caseload(share);
+  if (!load?.tooMany) return [];
   const { received, over, forward } = share;
-  const sum = `${received.text} + ${over.text} = ${judged.all}`;
-  const percent = ((judged.left / judged.all) * 100).toFixed(1);
+  const sum = `${received.text} + ${over.text} = ${load.all}`;
+  const percent = ((load.left / load.all) * 100).toFixed(1);
   return [
     {
       path: forward.path.split('.'),
@@ -76,9 +76,9 @@ function finding(share: Share): RuleFinding[] {
   ];
 }
 
-function comparison(share: Share): Comparison {
-  const judged = judge(share);
+function comparison(share: Share): ComparedNumbers {
+  const load = caseload(share);
   const { received, over, forward } = share;
   const text = `${forward.name} ${forward.text || '?'} ≤ ${MOST_PERCENT}% × (${received.text || '?'} + ${over.text || '?'})`;
-  return { text: { zh: text, en: text }, holds: judged && !judged.tooMany };
+  return { text: { zh: text, en: text }, holds: load && !load.tooMany };
 }

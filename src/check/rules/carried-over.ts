@@ -1,6 +1,6 @@
 import { textIn } from '../../report/access.ts';
 import type { Cell } from '../../report/cell.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { operandBefore } from './shared/operand.ts';
 
 const NOW = 'applications.carried_over.';
@@ -35,7 +35,7 @@ applications:
   outcomes: { disclosed: { natural_person: 3 } }`,
   },
   check: (input) => {
-    const findings = columns(input).flatMap(({ now, before }) => finding(input, now, before));
+    const findings = columns(input).flatMap(({ now, before }) => checkColumn(input, now, before));
     const [first] = findings.filter(({ path }) => path.at(-1) !== 'total');
     return findings.map((one) => (first && one.path.at(-1) === 'total' ? { ...one, cause: first } : one));
   },
@@ -50,7 +50,7 @@ function columns({ report, previous }: RuleInput): { now: Cell; before: Cell }[]
   });
 }
 
-function finding({ report }: RuleInput, now: Cell, before: Cell): RuleFinding[] {
+function checkColumn({ report }: RuleInput, now: Cell, before: Cell): RuleFinding[] {
   if (now.value === undefined || before.value === undefined || now.value === before.value) return [];
   const aggregate = textIn(report.data, 'agency.scope') === 'aggregate';
   return [
@@ -70,7 +70,7 @@ function finding({ report }: RuleInput, now: Cell, before: Cell): RuleFinding[] 
   ];
 }
 
-function comparison(now: Cell, before: Cell): Comparison {
+function comparison(now: Cell, before: Cell): ComparedNumbers {
   const known = now.value !== undefined && before.value !== undefined;
   const text = `${now.name} ${now.text || '?'} = ${before.text || '?'}`;
   return { text: { zh: text, en: text }, holds: known ? now.value === before.value : undefined };

@@ -1,6 +1,6 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { tellsDocumentChanges } from '../texts/document-changes.ts';
 import { operand, operandBefore } from './shared/operand.ts';
 
@@ -31,14 +31,14 @@ export const documentsRollForward: Rule = {
     good: 'active_disclosure: { normative_documents: { issued: 3, repealed: 1, in_force: 32 } }',
     bad: 'active_disclosure: { normative_documents: { issued: 3, repealed: 1, in_force: 33 } }',
   },
-  check: (input) => rows(input).flatMap((row) => (isExplained(row, input) ? [] : finding(row))),
+  check: (input) => rows(input).flatMap((row) => (isExplained(row, input) ? [] : checkDocuments(row))),
   numbers: (input) => rows(input).map(comparison),
 };
 
 /** The cells that take part; the form of 2019 has none of them. */
-type Row = Readonly<Record<'before' | 'issued' | 'repealed' | 'now', Cell>>;
+type DocumentCounts = Readonly<Record<'before' | 'issued' | 'repealed' | 'now', Cell>>;
 
-function rows({ report, previous }: RuleInput): Row[] {
+function rows({ report, previous }: RuleInput): DocumentCounts[] {
   return ROWS.flatMap((row) => {
     const before = previous && cellsAt(previous, { before: `${row}.in_force` });
     const now = cellsAt(report, { issued: `${row}.issued`, repealed: `${row}.repealed`, now: `${row}.in_force` });
@@ -46,10 +46,10 @@ function rows({ report, previous }: RuleInput): Row[] {
   });
 }
 
-const isExplained = (row: Row, { report }: RuleInput): boolean =>
+const isExplained = (row: DocumentCounts, { report }: RuleInput): boolean =>
   tellsDocumentChanges(report, [row.issued.note, row.repealed.note, row.now.note]);
 
-function finding(row: Row): RuleFinding[] {
+function checkDocuments(row: DocumentCounts): RuleFinding[] {
   const values = valuesOf(row);
   if (!values) return [];
   const due = values.before + values.issued - values.repealed;
@@ -72,7 +72,7 @@ function finding(row: Row): RuleFinding[] {
   ];
 }
 
-function comparison(row: Row): Comparison {
+function comparison(row: DocumentCounts): ComparedNumbers {
   const values = valuesOf(row);
   const [before, issued, repealed] = [row.before, row.issued, row.repealed].map(({ text }) => text || '?');
   const text = `${row.now.name} ${row.now.text || '?'} = ${before} + ${issued} − ${repealed}`;

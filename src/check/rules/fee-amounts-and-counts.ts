@@ -1,7 +1,8 @@
+import type { FeeField } from '../../form/fee.ts';
 import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
-import { type FeeField, feeAmount, feeCell } from './shared/fee.ts';
+import { feeAmount, feeCell } from './shared/fee.ts';
 import { operand } from './shared/operand.ts';
 
 const PAIRS: readonly { count: FeeField; amount: FeeField }[] = [
@@ -26,10 +27,10 @@ export const feeAmountsAndCounts: Rule = {
     good: 'other_matters: { text: 发出收费通知1件。, information_processing_fee: { notices_issued: 1, amount_notified_yuan: 380 } }',
     bad: 'other_matters: { text: 发出收费通知1件。, information_processing_fee: { notices_issued: 1, amount_notified_yuan: 0 } }',
   },
-  check: ({ report }) => PAIRS.flatMap(({ count, amount }) => finding(report, count, amount)),
+  check: ({ report }) => PAIRS.flatMap(({ count, amount }) => checkPair(report, count, amount)),
 };
 
-function finding(report: Report, countField: FeeField, amountField: FeeField): RuleFinding[] {
+function checkPair(report: Report, countField: FeeField, amountField: FeeField): RuleFinding[] {
   const [count, amount] = [feeCell(report, countField), feeCell(report, amountField)];
   if (!count || !amount) return [];
   const [cases, fen] = [feeAmount(count), feeAmount(amount)];

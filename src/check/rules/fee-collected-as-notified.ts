@@ -1,8 +1,9 @@
+import type { FeeField } from '../../form/fee.ts';
 import { proseText } from '../../prose/section-text.ts';
 import type { Cell } from '../../report/cell.ts';
 import { fenOf, moneyText } from '../../report/money.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
-import { type FeeField, feeAmount, feeCell } from './shared/fee.ts';
+import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { feeAmount, feeCell } from './shared/fee.ts';
 import { operand, operandBefore } from './shared/operand.ts';
 
 const PAIRS: readonly { notified: FeeField; collected: FeeField }[] = [
@@ -37,7 +38,7 @@ other_matters:
   text: 发出收费通知2件。
   information_processing_fee: { notices_issued: 2, cases_collected: 3 }`,
   },
-  check: (input) => (speaksOfLastYear(input) ? [] : pairs(input).flatMap(finding)),
+  check: (input) => (speaksOfLastYear(input) ? [] : pairs(input).flatMap(checkPair)),
   numbers: (input) => pairs(input).map(comparison),
 };
 
@@ -71,7 +72,7 @@ function speaksOfLastYear({ report }: RuleInput): boolean {
   return ['上年', '上一年', '去年', ...years].some((words) => text.includes(words));
 }
 
-function finding(pair: Pair): RuleFinding[] {
+function checkPair(pair: Pair): RuleFinding[] {
   const more = excess(pair);
   if (more === undefined || more <= 0n) return [];
   const { collected, notified, before } = pair;
@@ -93,7 +94,7 @@ function finding(pair: Pair): RuleFinding[] {
   ];
 }
 
-function comparison(pair: Pair): Comparison {
+function comparison(pair: Pair): ComparedNumbers {
   const more = excess(pair);
   const { collected, notified, before } = pair;
   const asked = [notified, ...(before ? [before] : [])].map(({ text }) => text || '?').join(' + ');

@@ -1,7 +1,7 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt } from '../../report/cells-at.ts';
 import { fenOf, moneyText } from '../../report/money.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { feeCell } from './shared/fee.ts';
 import { operand } from './shared/operand.ts';
 
@@ -35,7 +35,7 @@ other_matters: { text: 对1件申请收取信息处理费300元。, information_
 active_disclosure: { administrative_fees: { amount_wan_yuan: 0 } }
 other_matters: { text: 对1件申请收取信息处理费300元。, information_processing_fee: { amount_collected_yuan: 300 } }`,
   },
-  check: (input) => amounts(input).flatMap(finding),
+  check: (input) => amounts(input).flatMap(checkAmounts),
   numbers: (input) => amounts(input).map(comparison),
 };
 
@@ -63,7 +63,7 @@ function lastDigit({ text }: Cell): bigint {
   return 10n ** BigInt(6 - decimals.length);
 }
 
-function finding(found: Amounts): RuleFinding[] {
+function checkAmounts(found: Amounts): RuleFinding[] {
   const lacking = missing(found);
   const { all, collected } = found;
   const fee = fenOf(collected);
@@ -85,7 +85,7 @@ function finding(found: Amounts): RuleFinding[] {
   ];
 }
 
-function comparison(found: Amounts): Comparison {
+function comparison(found: Amounts): ComparedNumbers {
   const { all, collected } = found;
   const lacking = missing(found);
   const text = `${all.name} ${all.text || '?'} ≥ ${collected.text || '?'} ÷ ${YUAN_IN_WAN_YUAN}`;

@@ -1,5 +1,6 @@
+import type { FeeField } from '../../form/fee.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
-import { type FeeField, feeAmount, feeCell } from './shared/fee.ts';
+import { feeAmount, feeCell } from './shared/fee.ts';
 
 const AMOUNTS: readonly FeeField[] = ['amount_notified_yuan', 'amount_collected_yuan'];
 const TEN_YUAN = 1000n;

@@ -1,7 +1,8 @@
+import type { FeeField } from '../../form/fee.ts';
 import { proseText } from '../../prose/section-text.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
-import { type FeeField, feeAmount, feeCell } from './shared/fee.ts';
+import { feeAmount, feeCell } from './shared/fee.ts';
 
 const UNPAID = 'applications.outcomes.other_handling.fee_unpaid.total';
 

@@ -1,6 +1,6 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { operand } from './shared/operand.ts';
 
 const ROWS = ['active_disclosure.rules', 'active_disclosure.normative_documents'];
@@ -29,19 +29,19 @@ export const inForceBelowIssued: Rule = {
     good: 'active_disclosure: { normative_documents: { issued: 2, repealed: 0, in_force: 2 } }',
     bad: 'active_disclosure: { normative_documents: { issued: 2, repealed: 0, in_force: 0 } }',
   },
-  check: (input) => rows(input).flatMap(finding),
+  check: (input) => rows(input).flatMap(checkInForce),
   numbers: (input) => rows(input).map(comparison),
 };
 
-type Row = Readonly<Record<'issued' | 'repealed' | 'inForce', Cell>>;
+type InForceCounts = Readonly<Record<'issued' | 'repealed' | 'inForce', Cell>>;
 
-const rows = ({ report }: RuleInput): Row[] =>
+const rows = ({ report }: RuleInput): InForceCounts[] =>
   ROWS.flatMap((row) => {
     const paths = { issued: `${row}.issued`, repealed: `${row}.repealed`, inForce: `${row}.in_force` };
     return cellsAt(report, paths) ?? [];
   });
 
-function finding(row: Row): RuleFinding[] {
+function checkInForce(row: InForceCounts): RuleFinding[] {
   const values = valuesOf(row);
   if (!values || values.inForce >= values.issued - values.repealed) return [];
   const { issued, repealed, inForce } = row;
@@ -62,7 +62,7 @@ function finding(row: Row): RuleFinding[] {
   ];
 }
 
-function comparison(row: Row): Comparison {
+function comparison(row: InForceCounts): ComparedNumbers {
   const values = valuesOf(row);
   const { issued, repealed, inForce } = row;
   const text = `${inForce.name} ${inForce.text || '?'} ≥ ${issued.text || '?'} − ${repealed.text || '?'}`;

@@ -25,13 +25,17 @@ export const noticeCited: Rule = {
   check: (input) => {
     const citations = textsOf(input.report).flatMap(citationsIn);
     const cited = new Set(citations.map(noticeOf));
-    return citations.flatMap((citation) => judge(input, citation, cited));
+    return citations.flatMap((citation) => checkCitation(input, citation, cited));
   },
 };
 
 const noticeOf = ({ numbered, titled }: Citation): Notice | undefined => numbered ?? titled;
 
-function judge({ report: { year } }: RuleInput, citation: Citation, cited: ReadonlySet<unknown>): RuleFinding[] {
+function checkCitation(
+  { report: { year } }: RuleInput,
+  citation: Citation,
+  cited: ReadonlySet<unknown>,
+): RuleFinding[] {
   const { numbered, titled } = citation;
   const written = citation.words.replace(/\s/gu, '');
   if (titled && numbered !== titled && citation.byNumber) {

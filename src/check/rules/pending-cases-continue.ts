@@ -1,6 +1,6 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
-import type { Comparison, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { operandBefore } from './shared/operand.ts';
 
 const TABLE = 'reconsideration_and_litigation';
@@ -28,13 +28,13 @@ export const pendingCasesContinue: Rule = {
     good: `${TABLE}: { reconsideration: { upheld: 2 } }`,
     bad: `${TABLE}: { reconsideration: { upheld: 1 } }`,
   },
-  check: (input) => blocks(input).flatMap(finding),
+  check: (input) => blocks(input).flatMap(checkCases),
   numbers: (input) => blocks(input).map(comparison),
 };
 
-type Block = Readonly<Record<'before' | 'now', Cell>>;
+type CaseTotals = Readonly<Record<'before' | 'now', Cell>>;
 
-function blocks({ report, previous }: RuleInput): Block[] {
+function blocks({ report, previous }: RuleInput): CaseTotals[] {
   return BLOCKS.flatMap((block) => {
     const before = previous && cellsAt(previous, { before: `${block}.pending` });
     const now = cellsAt(report, { now: `${block}.total` });
@@ -42,7 +42,7 @@ function blocks({ report, previous }: RuleInput): Block[] {
   });
 }
 
-function finding(block: Block): RuleFinding[] {
+function checkCases(block: CaseTotals): RuleFinding[] {
   const values = valuesOf(block);
   if (!values || values.before <= values.now) return [];
   const { before, now } = block;
@@ -62,7 +62,7 @@ function finding(block: Block): RuleFinding[] {
   ];
 }
 
-function comparison(block: Block): Comparison {
+function comparison(block: CaseTotals): ComparedNumbers {
   const values = valuesOf(block);
   const text = `${block.now.name} ${block.now.text || '?'} ≥ ${block.before.text || '?'}`;
   return { text: { zh: text, en: text }, holds: values && values.before <= values.now };

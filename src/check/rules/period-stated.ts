@@ -29,7 +29,7 @@ export const periodStated: Rule = {
     textsOf(input.report).flatMap((text) =>
       spansIn(text)
         .filter((span) => isPeriod(text, span))
-        .flatMap((span) => judge(input, text, span)),
+        .flatMap((span) => checkSpan(input, text, span)),
     ),
 };
 
@@ -39,7 +39,7 @@ function isPeriod({ path }: ReportText, { before, behind, formal }: Span): boole
   return path[0] === 'preface' && formal && !OTHER_WORDS.some((word) => sentence.includes(word));
 }
 
-function judge({ report }: RuleInput, text: ReportText, { words, from, to }: Span): RuleFinding[] {
+function checkSpan({ report }: RuleInput, text: ReportText, { words, from, to }: Span): RuleFinding[] {
   const own = periodOf(report);
   // How the report's own days are written is for other checks.
   if (report.year === undefined || !DATE.test(own.from) || !DATE.test(own.to)) return [];

@@ -23,11 +23,11 @@ export const cellUnknown = fixedRule({
 });
 
 /** A part of the form and the cells below it. */
-interface Part {
+interface FormPart {
   readonly path: string;
   readonly name: string;
   readonly cells: readonly Cell[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly FormPart[];
 }
 
 /** Names every cell that is null, blank or left out. What is unknown throughout (a row, a group, a table) is one finding. */
@@ -58,7 +58,7 @@ function cellsByRow({ cells }: Report): Rows {
   return rows;
 }
 
-function partOf(rows: Rows, path: string, name: string, nodes: readonly RowNodeDef[]): Part {
+function partOf(rows: Rows, path: string, name: string, nodes: readonly RowNodeDef[]): FormPart {
   const parts = nodes.map((node) => partOf(rows, `${path}.${node.key}`, node.label, isRowGroup(node) ? node.rows : []));
   const own = nodes.length === 0 ? (rows.get(path) ?? []) : [];
   return { path, name, parts, cells: [...own, ...parts.flatMap(({ cells }) => cells)] };
@@ -70,7 +70,7 @@ const isEmpty = ({ state, reason }: Cell): boolean =>
 const isLeftOutTotal = ({ reason, state, total }: Cell): boolean =>
   reason === 'total' || (total && state === 'computed');
 
-function describePart(part: Part, gaps: Gaps): Finding[] {
+function describePart(part: FormPart, gaps: Gaps): Finding[] {
   const needed = part.cells.filter((cell) => !isLeftOutTotal(cell));
   const one = needed.length === 1 && needed[0]?.reason === 'blank';
   if (needed.length > 0 && needed.every(isEmpty) && !one) return [partFinding(part, needed)];
@@ -78,7 +78,7 @@ function describePart(part: Part, gaps: Gaps): Finding[] {
   return part.cells.flatMap((cell) => cellFinding(cell, gaps));
 }
 
-function partFinding(part: Part, cells: readonly Cell[]): Finding {
+function partFinding(part: FormPart, cells: readonly Cell[]): Finding {
   const missing = cells.every(({ reason }) => reason === 'missing');
   const count = cells.length;
   const message: Text = missing

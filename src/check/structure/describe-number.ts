@@ -12,7 +12,7 @@ const write = (value: string): Text => say(`写成 ${value}`, `Write ${value}`);
 const HALF_WIDTH = (text: string) =>
   text.replace(/[０-９．，－＋]/gu, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 0xfee0));
 
-interface Slip {
+interface NumberSlip {
   readonly pattern: RegExp;
   readonly kinds?: readonly ValueKind[];
   readonly problem: (text: string, match: RegExpExecArray) => NumberProblem;
@@ -22,7 +22,7 @@ const WHOLE: readonly ValueKind[] = ['count', 'change'];
 
 /** Money below the 分, of which there is none. */
 const tooPrecise =
-  (most: Text): Slip['problem'] =>
+  (most: Text): NumberSlip['problem'] =>
   (text, match) => ({
     message: say(
       `“${text}”有 ${match[1]?.length} 位小数；${most.zh}`,
@@ -32,7 +32,7 @@ const tooPrecise =
   });
 
 /** The slips known from published reports, the most telling first. */
-const SLIPS: readonly Slip[] = [
+const SLIPS: readonly NumberSlip[] = [
   {
     pattern: /^[0-9]{13,}/,
     problem: (text) => ({

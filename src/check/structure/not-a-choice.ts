@@ -3,7 +3,7 @@ import { fixedRule } from '../../diagnostics/rule.ts';
 import { say } from '../../diagnostics/text.ts';
 import { describeUnknownForm } from './form-edition.ts';
 import { labelAt } from './labels.ts';
-import { type SchemaError, type SchemaFinding, show } from './schema-error.ts';
+import { quoted, type SchemaError, type SchemaFinding } from './schema-error.ts';
 import { schemaAt } from './schema-lookup.ts';
 
 export const notAChoice = fixedRule({
@@ -14,7 +14,7 @@ export const notAChoice = fixedRule({
 });
 
 export function describeNotAChoice(error: SchemaError): SchemaFinding {
-  const written = show(error.value);
+  const written = quoted(error.value);
   const allowed = (schemaAt(error.schema, error.path)?.enum ?? []).map(String);
   if (error.path[0] === 'form') return describeUnknownForm(written);
   const meant = didYouMean(written, allowed);

@@ -1,7 +1,7 @@
 import { fixedRule } from '../../diagnostics/rule.ts';
 import { say } from '../../diagnostics/text.ts';
 import { labelAt } from './labels.ts';
-import { type SchemaError, type SchemaFinding, show } from './schema-error.ts';
+import { quoted, type SchemaError, type SchemaFinding } from './schema-error.ts';
 import { propertiesOf, schemaAt } from './schema-lookup.ts';
 
 export const notARow = fixedRule({
@@ -22,7 +22,7 @@ export function describeNotARow(error: SchemaError): SchemaFinding {
   const label = labelAt(error.report, error.schema, path);
   const child = Object.keys(propertiesOf(error.schema, schemaAt(error.schema, path) ?? {}))[0] ?? '';
   const key = String(path.at(-1));
-  const written = Array.isArray(value) ? say('一个列表', 'a list') : say(`“${show(value)}”`, `"${show(value)}"`);
+  const written = Array.isArray(value) ? say('一个列表', 'a list') : say(`“${quoted(value)}”`, `"${quoted(value)}"`);
   return {
     rule: notARow.id,
     message: say(

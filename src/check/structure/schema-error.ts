@@ -16,4 +16,4 @@ export interface SchemaError {
 export type SchemaFinding = Pick<Finding, 'rule' | 'message'> & Partial<Pick<Finding, 'hint' | 'path' | 'at'>>;
 
 /** A value as it is quoted in a message. */
-export const show = (value: unknown): string => (typeof value === 'object' && value !== null ? '{}' : String(value));
+export const quoted = (value: unknown): string => (typeof value === 'object' && value !== null ? '{}' : String(value));

@@ -5,7 +5,7 @@ import { say, type Text } from '../../diagnostics/text.ts';
 import { type Binding, findBindings } from '../../prose/bindings.ts';
 import { type ProseField, proseFields } from '../../prose/fields.ts';
 import { CHARTS, type ChartFault, chartOf, isChart } from '../../report/charts.ts';
-import { evaluate, type Fault, FUNCTIONS, operandCells } from '../../report/expression.ts';
+import { type ExpressionFault, evaluate, FUNCTIONS, operandCells } from '../../report/expression.ts';
 import type { Report } from '../../report/report.ts';
 import { isTextPath, suggestPath } from '../../report/resolve.ts';
 import { type PlaceText, textFinding } from './text-finding.ts';
@@ -41,21 +41,21 @@ function checkBindings(report: Report, field: ProseField, place: PlaceText): Fin
   const findings: Finding[] = [];
   for (const binding of findBindings(field.text)) {
     const range = next(binding.written);
-    const said = isChart(binding.expression ?? '') ? judgeChart(report, field, binding) : judge(report, binding);
+    const said = isChart(binding.expression ?? '') ? checkChart(report, field, binding) : checkBinding(report, binding);
     if (said) findings.push(textFinding(field, range, { ...RULE, ...said }));
     if (findings.length === MOST_PER_TEXT) break;
   }
   return findings;
 }
 
-function judge(report: Report, { expression, written }: Binding): { message: Text; hint: Text } | undefined {
+function checkBinding(report: Report, { expression, written }: Binding): { message: Text; hint: Text } | undefined {
   if (expression === undefined) return noExpression(written);
   const result = evaluate(report, expression);
   return 'fault' in result ? sayFault(report, result.fault, written) : undefined;
 }
 
 /** A chart stands on a line of its own in the text of a section; in a heading or the note of a table there is no room for it. */
-function judgeChart(report: Report, { path, text }: ProseField, { expression = '', written, offset }: Binding) {
+function checkChart(report: Report, { path, text }: ProseField, { expression = '', written, offset }: Binding) {
   const line = text.slice(text.lastIndexOf('\n', offset) + 1).split('\n', 1)[0] ?? '';
   if (path.at(-1) !== 'text' || line.trim() !== written) return CHART_PLACE;
   const result = chartOf(report, expression);
@@ -112,7 +112,7 @@ const noExpression = (written: string): { message: Text; hint: Text } => ({
 });
 
 /** What is wrong with an expression, and what to write instead. */
-function sayFault(report: Report, { kind, path }: Fault, written: string): { message: Text; hint: Text } {
+function sayFault(report: Report, { kind, path }: ExpressionFault, written: string): { message: Text; hint: Text } {
   if (kind === 'no-cell') return noCell(report, path, written.includes(` ${path}`));
   if (kind === 'words') {
     const meant = didYouMean(path, [...FUNCTIONS, 'chart']);
@@ -123,7 +123,7 @@ function sayFault(report: Report, { kind, path }: Fault, written: string): { mes
 }
 
 const FAULTS: Readonly<
-  Record<Exclude<Fault['kind'], 'no-cell' | 'words'>, (path: string) => { message: Text; hint: Text }>
+  Record<Exclude<ExpressionFault['kind'], 'no-cell' | 'words'>, (path: string) => { message: Text; hint: Text }>
 > = {
   'no-count': (path) => ({
     message: { zh: `“${path}”不是件数，不能加减`, en: `"${path}" is no count: it can not be added up` },

@@ -5,16 +5,16 @@ import { fillGaps } from './gaps.ts';
 import { type Cells, sidesOf } from './sides.ts';
 
 /** A cell whose change makes every broken equation around it hold, and breaks no other. */
-export interface Suspect {
+export interface CellChange {
   readonly cell: Cell;
   /** The number that would settle them. */
   readonly instead: number;
 }
 
 /** Broken equations that one changed cell settles, all of them together. */
-export interface Fault {
+export interface SumFault {
   /** The cells that would do it; mostly one. */
-  readonly suspects: readonly Suspect[];
+  readonly changes: readonly CellChange[];
   /** Those that only follow, in a total column, come last. */
   readonly settles: readonly Equation[];
 }
@@ -26,17 +26,17 @@ const MOST_BROKEN = 40;
  * Where is the fault? Tries, for every cell of the broken equations, the number that they ask for.
  * Equations are one fault only when no other change would explain some of them and leave the others.
  */
-export function findFaults(cells: Cells, equations: readonly Equation[], broken: ReadonlySet<Equation>): Fault[] {
+export function findFaults(cells: Cells, equations: readonly Equation[], broken: ReadonlySet<Equation>): SumFault[] {
   if (broken.size === 0 || broken.size > MOST_BROKEN) return [];
-  const scene: Scene = { cells, equations, broken };
-  const faults = new Map<string, { suspects: Suspect[]; settles: readonly Equation[] }>();
-  for (const cell of suspects(scene)) {
-    for (const instead of numbersAsked(scene, cell)) {
-      const settles = settledBy(scene, { ...cell, value: instead });
+  const sums: Sums = { cells, equations, broken };
+  const faults = new Map<string, { changes: CellChange[]; settles: readonly Equation[] }>();
+  for (const cell of writtenCells(sums)) {
+    for (const instead of numbersAsked(sums, cell)) {
+      const settles = settledBy(sums, { ...cell, value: instead });
       if (settles.length === 0) continue;
       const key = settles.map((equation) => equations.indexOf(equation)).join();
-      const fault = faults.get(key) ?? { suspects: [], settles };
-      fault.suspects.push({ cell, instead });
+      const fault = faults.get(key) ?? { changes: [], settles };
+      fault.changes.push({ cell, instead });
       faults.set(key, fault);
     }
   }
@@ -44,20 +44,20 @@ export function findFaults(cells: Cells, equations: readonly Equation[], broken:
   return all.filter((fault) => all.every((other) => other === fault || !rivals(fault, other)));
 }
 
-interface Scene {
+interface Sums {
   readonly cells: Cells;
   readonly equations: readonly Equation[];
   readonly broken: ReadonlySet<Equation>;
 }
 
 /** Does the other explain one of the same equations, and as many? */
-const rivals = (fault: Fault, other: Fault): boolean =>
+const rivals = (fault: SumFault, other: SumFault): boolean =>
   other.settles.length >= fault.settles.length && other.settles.some((equation) => fault.settles.includes(equation));
 
 const operands = ({ left, right }: Equation): string[] => [...left, ...right];
 
 /** The cells of the broken equations whose number was written down; for a computed total, those that it adds. */
-function suspects({ cells, equations, broken }: Scene): Cell[] {
+function writtenCells({ cells, equations, broken }: Sums): Cell[] {
   const parts = new Map(
     equations.filter(({ identity }) => identity.definesLeft).map(({ left, right }) => [left[0] ?? '', right]),
   );
@@ -73,7 +73,7 @@ function suspects({ cells, equations, broken }: Scene): Cell[] {
 }
 
 /** The numbers that the broken equations around a cell ask for; none, where they ask for different ones. */
-function numbersAsked({ cells, equations, broken }: Scene, { path, value = 0 }: Cell): number[] {
+function numbersAsked({ cells, equations, broken }: Sums, { path, value = 0 }: Cell): number[] {
   const around = equations.filter((equation) => operands(equation).includes(path));
   const own = around.filter((equation) => broken.has(equation));
   // An equation that holds would break, unless a total in it is computed and follows.
@@ -102,7 +102,7 @@ function bothWays(cells: Cells, equation: Equation): number[] {
 }
 
 /** The broken equations that hold with the changed cell, in the order of their rules; none, if one around it stays broken or a sound one breaks. */
-function settledBy({ cells, equations, broken }: Scene, changed: Cell): Equation[] {
+function settledBy({ cells, equations, broken }: Sums, changed: Cell): Equation[] {
   const { broken: after } = fillGaps(withCell(cells, equations, changed), equations);
   const worse = [...after].some((equation) => !broken.has(equation) || operands(equation).includes(changed.path));
   const settled = worse ? [] : [...broken].filter((equation) => !after.has(equation));

@@ -5,7 +5,7 @@ import { identities } from '../../form/2021/identities.ts';
 import type { Equation } from '../../form/equations.ts';
 import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
-import { type Fault, findFaults, type Suspect } from './faults.ts';
+import { type CellChange, findFaults, type SumFault } from './faults.ts';
 import { fillGaps, type Gaps, onlyValue } from './gaps.ts';
 import { type Side, sidesOf } from './sides.ts';
 
@@ -46,7 +46,7 @@ export function checkIdentities(report: Report, gaps: Gaps = gapsOf(report)): Fi
 /** What the equations of a report say of its unknown cells. */
 export const gapsOf = ({ cells, equations }: Report): Gaps => fillGaps(cells, equations);
 
-function faultsByEquation({ cells, equations }: Report, gaps: Gaps): Map<Equation, Fault> {
+function faultsByEquation({ cells, equations }: Report, gaps: Gaps): Map<Equation, SumFault> {
   const faults = findFaults(cells, equations, gaps.broken);
   return new Map(faults.flatMap((fault) => fault.settles.map((equation) => [equation, fault])));
 }
@@ -55,7 +55,7 @@ function faultsByEquation({ cells, equations }: Report, gaps: Gaps): Map<Equatio
 function originOf(
   equation: Equation,
   broken: readonly Equation[],
-  faults: ReadonlyMap<Equation, Fault>,
+  faults: ReadonlyMap<Equation, SumFault>,
 ): Equation | undefined {
   const fault = faults.get(equation);
   if (fault) return fault.settles[0];
@@ -79,7 +79,7 @@ function brokenPart(equation: Equation, broken: readonly Equation[]): Equation |
 
 function brokenEquation(report: Report, equation: Equation, gaps: Gaps): Finding {
   const { left, right } = sidesOf(report.cells, equation, gaps.known);
-  const message = judge(left, right);
+  const message = describeDifference(left, right);
   const [first, ...others] = [...left.cells, ...right.cells];
   const { rule, statement, reference } = equation.identity;
   const { number } = report.form.notice;
@@ -97,16 +97,16 @@ function brokenEquation(report: Report, equation: Equation, gaps: Gaps): Finding
 }
 
 /** More cells than this are no hint. */
-const MOST_SUSPECTS = 3;
+const MOST_CHANGES = 3;
 
 /** The first equation of a fault: where one cell explains it, it stands at that cell and says which number would settle it. */
-function faultFinding(report: Report, { suspects, settles }: Fault, gaps: Gaps): Finding {
+function faultFinding(report: Report, { changes, settles }: SumFault, gaps: Gaps): Finding {
   const equation = settles[0] as Equation;
   const finding = brokenEquation(report, equation, gaps);
-  const [first] = suspects;
-  if (!first || suspects.length > MOST_SUSPECTS) return finding;
-  const hint = suspects.length === 1 ? hintOf(first, settles.length) : choiceOf(suspects, settles.length);
-  if (suspects.length > 1) return { ...finding, hint };
+  const [first] = changes;
+  if (!first || changes.length > MOST_CHANGES) return finding;
+  const hint = changes.length === 1 ? hintOf(first, settles.length) : choiceOf(changes, settles.length);
+  if (changes.length > 1) return { ...finding, hint };
   const operands = [...equation.left, ...equation.right].filter((path) => path !== first.cell.path);
   return {
     ...finding,
@@ -124,19 +124,19 @@ const settled = (count: number): Text => ({
   en: `would settle ${count === 1 ? 'this finding' : `these ${count} findings`}`,
 });
 
-const hintOf = ({ cell, instead }: Suspect, count: number): Text => ({
+const hintOf = ({ cell, instead }: CellChange, count: number): Text => ({
   zh: `“${cell.name}”由 ${cell.text} 改成 ${instead}，${settled(count).zh}`,
   en: `${cell.name}: ${cell.text} -> ${instead} ${settled(count).en}`,
 });
 
-function choiceOf(suspects: readonly Suspect[], count: number): Text {
-  const zh = suspects.map(({ cell, instead }) => `“${cell.name}”由 ${cell.text} 改成 ${instead}`).join('；或者');
-  const en = suspects.map(({ cell, instead }) => `${cell.name}: ${cell.text} -> ${instead}`).join(', or ');
+function choiceOf(changes: readonly CellChange[], count: number): Text {
+  const zh = changes.map(({ cell, instead }) => `“${cell.name}”由 ${cell.text} 改成 ${instead}`).join('；或者');
+  const en = changes.map(({ cell, instead }) => `${cell.name}: ${cell.text} -> ${instead}`).join(', or ');
   return { zh: `改一处，${settled(count).zh}：${zh}`, en: `One change ${settled(count).en}: ${en}` };
 }
 
 /** What is wrong between the sides. Counts are never negative, so known parts are a lower bound. */
-function judge(left: Side, right: Side): Text {
+function describeDifference(left: Side, right: Side): Text {
   const difference = Math.abs(left.sum - right.sum);
   const unknown = left.unknown.length + right.unknown.length;
   if (unknown === 0) {
@@ -173,12 +173,12 @@ function span({ least, most }: Side): Text {
 
 function relatedCell(cell: Cell, gaps: Gaps): Related {
   const only = onlyValue(gaps, cell.path);
-  const { zh, en } = cellText(cell, only);
+  const { zh, en } = relatedText(cell, only);
   const minor = (cell.value ?? only) === 0 && { minor: true as const };
   return { path: cell.path.split('.'), ...minor, message: { zh: `${cell.name}：${zh}`, en: `${cell.name}: ${en}` } };
 }
 
-function cellText({ state, text }: Cell, only: number | undefined): Text {
+function relatedText({ state, text }: Cell, only: number | undefined): Text {
   if (state === 'computed') return { zh: `${text}（算出）`, en: `${text} (computed)` };
   if (state !== 'unknown') return { zh: text, en: text };
   if (only === undefined) return { zh: '不知道', en: 'unknown' };

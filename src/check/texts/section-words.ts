@@ -1,19 +1,19 @@
 import type { Text } from '../../diagnostics/text.ts';
 
 /** The usual words of what a section must say. One of them is enough: nothing here reads what a sentence claims. */
-export interface Topic {
+export interface SectionTopic {
   readonly name: string;
   readonly words: readonly string[];
 }
 
 /** The names of topics in a sentence: the form's own words in either language. */
-export const namesOf = (topics: readonly Topic[]): Text => ({
+export const namesOf = (topics: readonly SectionTopic[]): Text => ({
   zh: topics.map(({ name }) => name).join('、'),
   en: topics.map(({ name }) => `"${name}"`).join(', '),
 });
 
 /** The five aspects of section one, by the keys of a part's `aspect`. */
-export const ASPECTS: readonly (Topic & { readonly aspect: string })[] = [
+export const ASPECTS: readonly (SectionTopic & { readonly aspect: string })[] = [
   {
     aspect: 'active_disclosure',
     name: '主动公开',
@@ -53,14 +53,14 @@ export const ASPECTS: readonly (Topic & { readonly aspect: string })[] = [
 ];
 
 /** What article 50 demands of the reports of people's governments besides. */
-export const ACCOUNTABILITY: readonly Topic[] = [
+export const ACCOUNTABILITY: readonly SectionTopic[] = [
   { name: '工作考核', words: ['考核', '考评'] },
   { name: '社会评议', words: ['评议', '评价', '评估', '测评', '满意度'] },
   { name: '责任追究结果', words: ['责任追究', '追究责任', '追究', '追责', '问责'] },
 ];
 
 /** What section five has two halves of. */
-export const PROBLEMS: Topic = {
+export const PROBLEMS: SectionTopic = {
   name: '存在的主要问题',
   words: [
     '问题',
@@ -83,7 +83,7 @@ export const PROBLEMS: Topic = {
     '单一',
   ],
 };
-export const IMPROVEMENTS: Topic = {
+export const IMPROVEMENTS: SectionTopic = {
   name: '改进情况',
   words: [
     '改进',
@@ -110,7 +110,7 @@ export const IMPROVEMENTS: Topic = {
 };
 
 /** The six parts of a report, as the sentence of a preface that lists them names them. */
-export const SIX_PARTS: readonly Topic[] = [
+export const SIX_PARTS: readonly SectionTopic[] = [
   { name: '总体情况', words: ['总体', '概述', '综述', '概况', '基本情况'] },
   { name: '主动公开政府信息情况', words: ['主动公开'] },
   {

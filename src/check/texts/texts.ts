@@ -1,14 +1,14 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { proseFields } from '../../prose/fields.ts';
-import { type Reading, readText } from '../../prose/reading.ts';
+import { type ReadText, readText } from '../../prose/reading.ts';
 import { get, getIn, textIn } from '../../report/access.ts';
 import { evaluate } from '../../report/expression.ts';
 import type { Report } from '../../report/report.ts';
 import type { RuleFinding } from '../rule.ts';
 
 /** A text of a report as the rules on texts read it. */
-export interface ReportText extends Reading {
+export interface ReportText extends ReadText {
   readonly path: Path;
   /** As it is in the file's data. */
   readonly raw: string;

@@ -1,7 +1,7 @@
 /** Slips in the fixed words of a report, as data. All texts are read as `readText` gives them. */
 
 /** Wrong words and what is to stand there. To teach the rule a slip, add a line. */
-export interface Slip {
+export interface WordingSlip {
   readonly pattern: RegExp;
   /** As in `String.replace`. */
   readonly right: string;
@@ -35,9 +35,9 @@ const TERMS = [
   '工作年度报告',
 ];
 
-const of = (pattern: RegExp, right: string): Slip => ({ pattern, right });
+const of = (pattern: RegExp, right: string): WordingSlip => ({ pattern, right });
 
-export const SLIPS: readonly Slip[] = [
+export const SLIPS: readonly WordingSlip[] = [
   // 截止 is the end of a term, 截至 the day that a number is given for.
   of(/(?<=^|[,。;:、(\n])截止(?=20\d{2}年|\d{1,2}月\d{1,2}日|目前|(?:当|本|上|去)?年[底末])/g, '截至'),
   of(/(?<![\d.])(\d{1,2}月\d{1,2})止/g, '$1日止'),
@@ -58,7 +58,7 @@ export const SLIPS: readonly Slip[] = [
 ];
 
 /** Not the first and the last character: the word beside may end or begin with it (申请公开开展). */
-function doubled(term: string): Slip[] {
+function doubled(term: string): WordingSlip[] {
   return [...term].slice(1, -1).map((char, index) => {
     const wrong = term.slice(0, index + 2) + char + term.slice(index + 2);
     return of(new RegExp(wrong, 'g'), term);

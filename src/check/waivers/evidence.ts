@@ -1,12 +1,6 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report, Years } from '../../report/report.ts';
 import { resolve } from '../../report/resolve.ts';
-
-/** Two years of reports, as a finding may speak of both. */
-export interface Years {
-  readonly report: Report;
-  readonly previous: Report | undefined;
-}
 
 /** Stands before the paths of last year's cells. */
 const PREVIOUS = 'previous.';
@@ -38,7 +32,7 @@ export function evidenceOf({ path, related = [] }: Finding, years: Years): Recor
 }
 
 /** The words of a finding, unless they are the whole value at its place: that is evidence already. */
-export function wordsOf({ path, words }: Finding, evidence: Readonly<Record<string, string>>): string | undefined {
+export function wordsBesides({ path, words }: Finding, evidence: Readonly<Record<string, string>>): string | undefined {
   return words === evidence[path.join('.')] ? undefined : words;
 }
 
@@ -48,6 +42,6 @@ export function fingerprintOf(finding: Finding, years: Years | undefined): strin
   const values = Object.entries(evidence)
     .filter(([, value]) => value !== '0')
     .map(([name, value]) => `${name}=${value}`);
-  const words = wordsOf(finding, evidence) ?? '';
+  const words = wordsBesides(finding, evidence) ?? '';
   return [`${finding.rule}@${finding.path.join('.')}`, words, values.join(',')].filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Waiver } from './waiver.ts';
-import { exampleWaiver, WAIVER_FORMAT, type WaiverFault, type WaiverInput, type WaiverRule } from './waiver-rule.ts';
+import { exampleWaiver, WAIVER_FORMAT, type WaiverContext, type WaiverFault, type WaiverRule } from './waiver-rule.ts';
 
 export const waiverExpired: WaiverRule = {
   id: 'waiver-expired',
@@ -14,7 +14,7 @@ export const waiverExpired: WaiverRule = {
   check: expired,
 };
 
-function expired({ expires, path }: Waiver, { today }: WaiverInput): WaiverFault | undefined {
+function expired({ expires, path }: Waiver, { today }: WaiverContext): WaiverFault | undefined {
   if (expires === undefined || today === undefined || today <= expires) return undefined;
   return {
     path: [...path, 'expires'],

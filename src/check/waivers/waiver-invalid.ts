@@ -1,6 +1,6 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { canBeWaived, type Waiver } from './waiver.ts';
-import { exampleWaiver, WAIVER_FORMAT, type WaiverFault, type WaiverInput, type WaiverRule } from './waiver-rule.ts';
+import { exampleWaiver, WAIVER_FORMAT, type WaiverContext, type WaiverFault, type WaiverRule } from './waiver-rule.ts';
 
 export const waiverInvalid: WaiverRule = {
   id: 'waiver-invalid',
@@ -19,7 +19,7 @@ export const waiverInvalid: WaiverRule = {
   check: invalid,
 };
 
-function invalid({ rule, path }: Waiver, { rules }: WaiverInput): WaiverFault | undefined {
+function invalid({ rule, path }: Waiver, { rules }: WaiverContext): WaiverFault | undefined {
   const place = [...path, 'rule'];
   const known = rules.find(({ id }) => id === rule);
   if (!known) {

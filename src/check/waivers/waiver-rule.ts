@@ -1,11 +1,11 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
+import type { Years } from '../../report/report.ts';
 import type { Settings } from '../settings.ts';
-import type { Years } from './evidence.ts';
 import type { Waiver } from './waiver.ts';
 
-/** What a waiver is judged by. */
-export interface WaiverInput {
+/** What a waiver is checked against. */
+export interface WaiverContext {
   readonly findings: readonly Finding[];
   /** Those that a waiver further up lets stand. */
   readonly waived: ReadonlySet<Finding>;
@@ -21,7 +21,7 @@ export type WaiverFault = Pick<Finding, 'path' | 'message' | 'hint'>;
 
 /** A rule that waivers must keep; `met` are the findings that the waiver speaks of. */
 export interface WaiverRule extends RuleInfo {
-  readonly check: (waiver: Waiver, input: WaiverInput, met: readonly Finding[]) => WaiverFault | undefined;
+  readonly check: (waiver: Waiver, input: WaiverContext, met: readonly Finding[]) => WaiverFault | undefined;
 }
 
 export const WAIVER_FORMAT = { zh: '豁免的写法', en: 'how waivers are written' };

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { Waiver } from './waiver.ts';
-import { exampleWaiver, WAIVER_FORMAT, type WaiverFault, type WaiverInput, type WaiverRule } from './waiver-rule.ts';
+import { exampleWaiver, WAIVER_FORMAT, type WaiverContext, type WaiverFault, type WaiverRule } from './waiver-rule.ts';
 
 export const waiverUnused: WaiverRule = {
   id: 'waiver-unused',
@@ -15,7 +15,7 @@ export const waiverUnused: WaiverRule = {
   check: unused,
 };
 
-function unused({ rule, at, path }: Waiver, input: WaiverInput, met: readonly Finding[]): WaiverFault | undefined {
+function unused({ rule, at, path }: Waiver, input: WaiverContext, met: readonly Finding[]): WaiverFault | undefined {
   const fresh = met.some((finding) => !input.waived.has(finding));
   if (fresh || (met.length === 0 && isSilent(rule, input))) return undefined;
   const said = met.length > 0 ? alreadyWaived(rule, at) : nothingToWaive(rule, at, input.findings);
@@ -23,7 +23,7 @@ function unused({ rule, at, path }: Waiver, input: WaiverInput, met: readonly Fi
 }
 
 /** Nothing can be said of rules that were not asked, nor, without last year's report, of those that compare two years. */
-function isSilent(id: string, { years, settings, rules }: WaiverInput): boolean {
+function isSilent(id: string, { years, settings, rules }: WaiverContext): boolean {
   const rule = rules.find((one) => one.id === id);
   const severity = settings.severities[id] ?? (rule?.off ? 'off' : rule?.severity);
   const { report, previous } = years;

@@ -1,8 +1,9 @@
 import { isData } from '../../report/access.ts';
+import type { Years } from '../../report/report.ts';
 import { suggestPath } from '../../report/resolve.ts';
-import { isOfPrevious, reportOf, valueAt, type Years } from './evidence.ts';
+import { isOfPrevious, reportOf, valueAt } from './evidence.ts';
 import type { Waiver } from './waiver.ts';
-import { exampleWaiver, WAIVER_FORMAT, type WaiverFault, type WaiverInput, type WaiverRule } from './waiver-rule.ts';
+import { exampleWaiver, WAIVER_FORMAT, type WaiverContext, type WaiverFault, type WaiverRule } from './waiver-rule.ts';
 
 export const waiverVoid: WaiverRule = {
   id: 'waiver-void',
@@ -21,7 +22,7 @@ export const waiverVoid: WaiverRule = {
 };
 
 /** A value that is no longer what it was when the waiver was given. */
-function changed({ values, path }: Waiver, { years }: WaiverInput): WaiverFault | undefined {
+function changed({ values, path }: Waiver, { years }: WaiverContext): WaiverFault | undefined {
   if (!isData(values)) return undefined;
   for (const [name, written] of Object.entries(values)) {
     // Without last year's report its values can't have changed; what is no value is for the schema to name.

@@ -1,12 +1,13 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
 import { get, getIn } from '../../report/access.ts';
+import type { Years } from '../../report/report.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
-import { evidenceOf, wordsOf, type Years } from './evidence.ts';
+import { evidenceOf, wordsBesides } from './evidence.ts';
 import type { Waiver, WaiverState, WaiverStatus } from './waiver.ts';
 import { waiverExpired } from './waiver-expired.ts';
 import { waiverInvalid } from './waiver-invalid.ts';
-import type { WaiverInput, WaiverRule } from './waiver-rule.ts';
+import type { WaiverContext, WaiverRule } from './waiver-rule.ts';
 import { waiverUnused } from './waiver-unused.ts';
 import { waiverVoid } from './waiver-void.ts';
 
@@ -19,7 +20,7 @@ export interface WaiverResult {
   readonly waivers: readonly WaiverStatus[];
 }
 
-/** What waivers are judged by, besides the findings. */
+/** What waivers are checked against, besides the findings. */
 export interface WaiverOptions {
   /** `YYYY-MM-DD`; without it nothing expires. */
   readonly today?: string | undefined;
@@ -39,17 +40,17 @@ export function applyWaivers(
     (data, index) => readWaiver(data, ['waivers', index]) ?? [],
   );
   const waived = new Set<Finding>();
-  const judged = waivers.map((waiver) => {
-    const judgement = judge(waiver, { findings, waived, years, today, settings, rules });
-    if (judgement.status.state === 'in-force') for (const finding of judgement.status.waives) waived.add(finding);
-    return judgement;
+  const results = waivers.map((waiver) => {
+    const result = statusOf(waiver, { findings, waived, years, today, settings, rules });
+    if (result.status.state === 'in-force') for (const finding of result.status.waives) waived.add(finding);
+    return result;
   });
   return {
     standing: [
       ...findings.filter((finding) => !waived.has(finding)),
-      ...judged.flatMap(({ finding }) => finding ?? []),
+      ...results.flatMap(({ finding }) => finding ?? []),
     ],
-    waivers: judged.map(({ status }) => status),
+    waivers: results.map(({ status }) => status),
   };
 }
 
@@ -74,7 +75,7 @@ function readWaiver(data: unknown, path: Path): Waiver | undefined {
   };
 }
 
-function judge(waiver: Waiver, input: WaiverInput): { status: WaiverStatus; finding?: Finding } {
+function statusOf(waiver: Waiver, input: WaiverContext): { status: WaiverStatus; finding?: Finding } {
   const met = input.findings.filter((finding) => meets(finding, waiver));
   const waives = met.filter((finding) => !input.waived.has(finding));
   const { values: _values, words: _words, ...shown } = waiver;
@@ -99,7 +100,7 @@ const withoutSpace = (text: string): string => text.replaceAll(/\s/gu, '');
 export function waiverFor(found: Finding, years: Years): string {
   const evidence = evidenceOf(found, years);
   const values = Object.entries(evidence).map(([name, value]) => `${name}: ${asYaml(value)}`);
-  const words = wordsOf(found, evidence);
+  const words = wordsBesides(found, evidence);
   return [
     `- rule: ${found.rule}`,
     `  at: ${found.path.join('.')}`,

@@ -9,7 +9,7 @@ import type { ReporterTarget } from './reporter-target.ts';
 import { report } from './reporting.ts';
 
 /** Options of the commands that check reports. */
-export interface CheckOptions extends CheckFilesOptions {
+export interface CheckCommandOptions extends CheckFilesOptions {
   readonly reporter?: readonly ReporterTarget[];
   readonly failOn: FailOn;
   readonly stdinFilename?: string;
@@ -22,7 +22,7 @@ export const inputsOf = (args: readonly string[], stdinFilename: string | undefi
 /** Checks FILES…; what can't be found or read is told on standard error and counts as exit code 2. */
 export async function checkAndTell(
   args: readonly string[],
-  { stdinFilename, ...options }: CheckFilesOptions & Pick<CheckOptions, 'stdinFilename'>,
+  { stdinFilename, ...options }: CheckFilesOptions & Pick<CheckCommandOptions, 'stdinFilename'>,
   context: Context,
 ): Promise<{ checked: readonly CheckedFile[]; code: ExitCode }> {
   const { io, fail, warn } = context;
@@ -50,7 +50,7 @@ const noReportOfLastYear = (name: string, against: string): Text => ({
 /** Prints what was found; the exit code it means. */
 export async function printResults(
   results: readonly FileResult[],
-  options: CheckOptions,
+  options: CheckCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
   const code = await report(results, options, context);

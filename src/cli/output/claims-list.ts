@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { ReadFigure } from '../../check/claims.ts';
 import { triedIn } from '../../check/rules/prose-claims.ts';
 import { labelOf } from '../../check/structure/labels.ts';
-import type { Verdict } from '../../claims/statement.ts';
+import type { Agreement } from '../../claims/statement.ts';
 import type { Language, Text } from '../../diagnostics/text.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { escapeHtml } from '../../prose/markdown.ts';
@@ -18,12 +18,12 @@ export interface ListStyle {
   readonly file: string;
 }
 
-const WORDS: Readonly<Record<Verdict, Text>> = {
+const WORDS: Readonly<Record<Agreement, Text>> = {
   agrees: { zh: '一致', en: 'agrees' },
   contradicts: { zh: '不一致', en: 'contradicts' },
   open: { zh: '不比较', en: 'not comparable' },
 };
-const SIGNS: Readonly<Record<Verdict, string>> = { agrees: '✓', contradicts: '✗', open: '·' };
+const SIGNS: Readonly<Record<Agreement, string>> = { agrees: '✓', contradicts: '✗', open: '·' };
 
 /** What a figure was compared with, in one line each. */
 export const comparisons = ({ claims }: ReadFigure, report: Report, language: Language): string[] => [
@@ -31,7 +31,7 @@ export const comparisons = ({ claims }: ReadFigure, report: Report, language: La
 ];
 
 const summary = (figures: readonly ReadFigure[], language: Language): string => {
-  const count = (verdict: Verdict) => figures.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: Agreement) => figures.filter((one) => one.verdict === verdict).length;
   const parts = (['agrees', 'contradicts', 'open'] as const).map(
     (verdict) => `${WORDS[verdict][language]} ${count(verdict)}`,
   );

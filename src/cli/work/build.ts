@@ -7,11 +7,11 @@ import { openPublisher, type Publisher } from '../../publish/publisher.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import { resultOf } from '../../workspace/known-findings.ts';
 import { settingsFinder } from '../../workspace/settings-around.ts';
-import { type CheckOptions, checkAndTell, printResults } from '../output/checked-files.ts';
+import { type CheckCommandOptions, checkAndTell, printResults } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
-export interface BuildOptions extends CheckOptions {
+export interface BuildOptions extends CheckCommandOptions {
   /** Folder for the outputs; `-` writes one format of one report to standard output. */
   readonly out: string;
   readonly formats: readonly string[];

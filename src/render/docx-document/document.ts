@@ -9,7 +9,7 @@ import { wordTable } from './table.ts';
 
 export { readDocx } from './read.ts';
 
-type Block = ReturnType<ProseWriter['blocks']>[number];
+type DocxBlock = ReturnType<ProseWriter['blocks']>[number];
 
 /**
  * A report as a Word document: real headings, numbered lists, tables whose header rows repeat, page numbers, and the
@@ -42,7 +42,7 @@ export async function docxOf(
   return fixedPackage(await Packer.toBuffer(document), { date, epoch });
 }
 
-function body(view: PageView, prose: ProseWriter): Block[] {
+function body(view: PageView, prose: ProseWriter): DocxBlock[] {
   const { published, corrected, preface, sections, draft } = view;
   const fact = (text: string) => new Paragraph({ style: 'Fact', children: [new TextRun(text)] });
   return [
@@ -55,7 +55,7 @@ function body(view: PageView, prose: ProseWriter): Block[] {
   ];
 }
 
-function sectionBlocks({ title, html, parts, table }: SectionView, prose: ProseWriter): Block[] {
+function sectionBlocks({ title, html, parts, table }: SectionView, prose: ProseWriter): DocxBlock[] {
   return [
     new Paragraph({ style: 'Heading1', children: [new TextRun(title)] }),
     ...(table ? [wordTable(table)] : []),
@@ -68,7 +68,7 @@ function sectionBlocks({ title, html, parts, table }: SectionView, prose: ProseW
 /** Two tables in a row would be one. */
 const behindTable = (): Paragraph => new Paragraph({ style: 'Footnote', children: [] });
 
-function notes({ notes: all }: NonNullable<PageView['draft']>, prose: ProseWriter): Block[] {
+function notes({ notes: all }: NonNullable<PageView['draft']>, prose: ProseWriter): DocxBlock[] {
   return [
     new Paragraph({ style: 'Heading1', pageBreakBefore: true, children: [new TextRun('草稿附注')] }),
     ...prose.plain('以下是核对这份草稿时发现的问题，不是报告的内容，正式生成时不印。'),

@@ -24,8 +24,8 @@ export interface ListNumbering {
   readonly start: number;
 }
 
-type Node = ReturnType<typeof parseDocument>['children'][number];
-type Element = Extract<Node, { readonly attribs: unknown }>;
+type HtmlNode = ReturnType<typeof parseDocument>['children'][number];
+type HtmlElement = Extract<HtmlNode, { readonly attribs: unknown }>;
 type Marks = Pick<IRunOptions, 'font' | 'highlight' | 'strike'>;
 
 interface Around {
@@ -62,9 +62,9 @@ export class ProseWriter {
     return texts.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) }));
   }
 
-  #blocks(nodes: readonly Node[], around: Around): (Paragraph | Table)[] {
+  #blocks(nodes: readonly HtmlNode[], around: Around): (Paragraph | Table)[] {
     const made: (Paragraph | Table)[] = [];
-    let inline: Node[] = [];
+    let inline: HtmlNode[] = [];
     const flush = () => {
       const last = inline.at(-1);
       if (last?.type === 'text') last.data = last.data.trimEnd();
@@ -86,26 +86,26 @@ export class ProseWriter {
   }
 
   /** Called by `BLOCKS`. */
-  inside(node: Element, around: Around): (Paragraph | Table)[] {
-    return this.#blocks(node.children as Node[], around);
+  inside(node: HtmlElement, around: Around): (Paragraph | Table)[] {
+    return this.#blocks(node.children as HtmlNode[], around);
   }
 
-  paragraphOf(node: Element, around: Around, options: Partial<IParagraphOptions> = {}): Paragraph {
-    return this.#paragraph(node.children as Node[], around, options);
+  paragraphOf(node: HtmlElement, around: Around, options: Partial<IParagraphOptions> = {}): Paragraph {
+    return this.#paragraph(node.children as HtmlNode[], around, options);
   }
 
-  list(node: Element, { list }: Around): (Paragraph | Table)[] {
+  list(node: HtmlElement, { list }: Around): (Paragraph | Table)[] {
     const ordered = node.name === 'ol';
     const level = Math.min(3, list ? list.level + 1 : 0);
     const own = { reference: `list-${this.lists.length + 1}`, ordered, start: Number(node.attribs.start ?? 1) };
     this.lists.push(own);
-    return (node.children as Node[])
+    return (node.children as HtmlNode[])
       .filter(isElement)
-      .flatMap((item) => this.#blocks(item.children as Node[], { list: { ...own, level } }));
+      .flatMap((item) => this.#blocks(item.children as HtmlNode[], { list: { ...own, level } }));
   }
 
   /** A chart: its picture, which stays with the caption below it. */
-  figure(node: Element, around: Around): (Paragraph | Table)[] {
+  figure(node: HtmlElement, around: Around): (Paragraph | Table)[] {
     const picture = this.#pictures.get(node.attribs.id ?? '');
     if (!picture) return this.inside(node, around);
     const { png, words, width, height } = picture;
@@ -124,7 +124,7 @@ export class ProseWriter {
     ];
   }
 
-  table(node: Element): Table {
+  table(node: HtmlElement): Table {
     const rows = elementsIn(node, 'tr');
     const columns = Math.max(1, ...rows.map((row) => row.children.filter(isElement).length));
     const width = Math.floor(TEXT_WIDTH / columns);
@@ -132,19 +132,24 @@ export class ProseWriter {
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: Array.from({ length: columns }, () => width),
       rows: rows.map((row) => {
-        const cells = (row.children as Node[]).filter(isElement);
+        const cells = (row.children as HtmlNode[]).filter(isElement);
         return new TableRow({
           cantSplit: true,
           ...(cells.every(({ name }) => name === 'th') && { tableHeader: true }),
           children: cells.map(
-            (cell) => new TableCell({ children: [this.#paragraph(cell.children as Node[], {}, { style: 'Cell' })] }),
+            (cell) =>
+              new TableCell({ children: [this.#paragraph(cell.children as HtmlNode[], {}, { style: 'Cell' })] }),
           ),
         });
       }),
     });
   }
 
-  #paragraph(nodes: readonly Node[], { list, quoted }: Around, options: Partial<IParagraphOptions> = {}): Paragraph {
+  #paragraph(
+    nodes: readonly HtmlNode[],
+    { list, quoted }: Around,
+    options: Partial<IParagraphOptions> = {},
+  ): Paragraph {
     return new Paragraph({
       style: 'Body',
       ...(list && { numbering: { reference: list.reference, level: list.level }, alignment: AlignmentType.BOTH }),
@@ -154,12 +159,12 @@ export class ProseWriter {
     });
   }
 
-  #runs(nodes: readonly Node[], marks: Marks): ParagraphChild[] {
+  #runs(nodes: readonly HtmlNode[], marks: Marks): ParagraphChild[] {
     return nodes.flatMap((node): ParagraphChild[] => {
       if (node.type === 'text') return [new TextRun({ ...marks, text: node.data.replace(/\s*\n\s*/gu, ' ') })];
       if (!isElement(node)) return [];
       if (node.name === 'br') return [new TextRun({ ...marks, break: 1 })];
-      const inner = this.#runs(node.children as Node[], { ...marks, ...MARKS[node.name] });
+      const inner = this.#runs(node.children as HtmlNode[], { ...marks, ...MARKS[node.name] });
       const { href } = node.attribs;
       return node.name === 'a' && href ? [new ExternalHyperlink({ link: href, children: inner })] : inner;
     });
@@ -174,7 +179,7 @@ const MARKS: Readonly<Record<string, Marks>> = {
   s: { strike: true },
 };
 
-type WriteBlock = (writer: ProseWriter, node: Element, around: Around) => (Paragraph | Table)[];
+type WriteBlock = (writer: ProseWriter, node: HtmlElement, around: Around) => (Paragraph | Table)[];
 
 const paragraph: WriteBlock = (writer, node, around) => [writer.paragraphOf(node, around)];
 const list: WriteBlock = (writer, node, around) => writer.list(node, around);
@@ -200,10 +205,10 @@ const BLOCKS: Readonly<Record<string, WriteBlock>> = {
   hr: () => [new Paragraph({ style: 'Body', children: [] })],
 };
 
-const isElement = (node: Node): node is Element => 'attribs' in node;
+const isElement = (node: HtmlNode): node is HtmlElement => 'attribs' in node;
 
-function elementsIn(node: Element, name: string): Element[] {
-  return (node.children as Node[])
+function elementsIn(node: HtmlElement, name: string): HtmlElement[] {
+  return (node.children as HtmlNode[])
     .filter(isElement)
     .flatMap((child) => (child.name === name ? [child] : elementsIn(child, name)));
 }

@@ -1,4 +1,4 @@
-import type { Sheet as ShownSheet } from '../../browser/types.ts';
+import type { ShownPage } from '../../browser/types.ts';
 import { missingGlyph, type PageFault, PageFaults } from '../../diagnostics/page-faults.ts';
 import { fontsInPage } from '../../fonts/in-page.ts';
 import type { PageView } from '../../view/page-view.ts';
@@ -15,7 +15,7 @@ const ATTEMPTS = 5;
 /** A fault of the template shows in every cell; the first ones tell. */
 const NAMED = 20;
 
-interface Shown {
+interface ViewOnPaper {
   readonly view: PageView;
   readonly html: string;
 }
@@ -28,11 +28,11 @@ interface Shown {
 export async function printReport({ publication, page, pageOf, browser, signal }: RenderInput): Promise<Uint8Array> {
   const running = await browser();
   const { view, receipt } = publication;
-  let shown: Shown = { view, html: page };
+  let shown: ViewOnPaper = { view, html: page };
   let unbroken: Sheet | undefined;
   let reserves: Reserves = {};
   let attempts = 0;
-  const look = async (sheet: ShownSheet): Promise<string | undefined> => {
+  const look = async (sheet: ShownPage): Promise<string | undefined> => {
     const found = (await sheet.evaluate(LOOK_AT_PAGE)) as Sheet;
     const faults = receipt.draft ? [] : await faultsOf(shown, found, sheet, receipt.systemFonts);
     if (faults.length > 0) throw new PageFaults(faults.slice(0, NAMED));
@@ -55,9 +55,9 @@ const added = (one: Reserves, other: Reserves): Reserves =>
 
 /** What is wrong with a page as it is laid out for paper. A missing cell explains much of the rest, so it comes first. */
 async function faultsOf(
-  { view, html }: Shown,
+  { view, html }: ViewOnPaper,
   sheet: Sheet,
-  shown: ShownSheet,
+  shown: ShownPage,
   systemFonts?: true,
 ): Promise<PageFault[]> {
   return [
@@ -67,7 +67,7 @@ async function faultsOf(
   ];
 }
 
-async function glyphFaults(html: string, sheet: Sheet, shown: ShownSheet, systemFonts?: true): Promise<PageFault[]> {
+async function glyphFaults(html: string, sheet: Sheet, shown: ShownPage, systemFonts?: true): Promise<PageFault[]> {
   const { missing, unsure } = uncovered(fontsInPage(html), sheet, systemFonts);
   const tried = Object.keys(unsure).length > 0 ? String(await shown.evaluate(undrawn(unsure))) : '';
   const characters = new Set([...Object.values(missing).join(''), ...tried]);

@@ -1,4 +1,4 @@
-import { childrenOf, type Element, elementOf, kidsOf, roleOf, setKids, wrap } from './structure.ts';
+import { childrenOf, type Element, elementOf, kidsOf, roleOf, setKids, wrapElements } from './structure.ts';
 
 /** Chrome puts what a list item says beside its label; it belongs into LBody. */
 export function mendListItem(item: Element): void {
@@ -7,5 +7,5 @@ export function mendListItem(item: Element): void {
   const body = kids.filter((kid) => kid !== label?.ref && elementOf(item.dict.context, kid));
   if (body.length === 0) return;
   const rest = kids.filter((kid) => !body.includes(kid));
-  setKids(item.dict, [...rest, wrap('LBody', body, item).ref]);
+  setKids(item.dict, [...rest, wrapElements('LBody', body, item).ref]);
 }

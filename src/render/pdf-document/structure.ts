@@ -77,7 +77,7 @@ export function markOf(dict: PDFDict, kid: PDFObject): Mark | undefined {
 }
 
 /** Puts elements under a new one of this role, which has no place in the tree yet. */
-export function wrap(role: string, elements: readonly PDFObject[], parent: Element): Element {
+export function wrapElements(role: string, elements: readonly PDFObject[], parent: Element): Element {
   const { context } = parent.dict;
   const dict = context.obj({ Type: 'StructElem', S: role, P: parent.ref });
   const ref = context.register(dict);

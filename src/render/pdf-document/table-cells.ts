@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from
 import { childrenOf, type Element, NAME, roleOf } from './structure.ts';
 
 /** A cell in its place: rows and columns count from 0, spans say how many it covers. */
-export interface Cell {
+export interface TableCell {
   readonly dict: PDFDict;
   readonly header: boolean;
   readonly scope: string;
@@ -21,14 +21,14 @@ const TABLE = {
   headers: PDFName.of('Headers'),
 } as const;
 
-export const isColumnHeader = ({ header, scope }: Cell) => header && scope !== 'Row';
+export const isColumnHeader = ({ header, scope }: TableCell) => header && scope !== 'Row';
 
 /** The cells of all rows, each in its place. */
-export function cellsOf(rows: readonly Element[]): Cell[] {
+export function tableCellsOf(rows: readonly Element[]): TableCell[] {
   const taken = rows.map(() => new Set<number>());
   return rows.flatMap((element, row) => {
     let column = 0;
-    return childrenOf(element).map(({ dict }): Cell => {
+    return childrenOf(element).map(({ dict }): TableCell => {
       while (taken[row]?.has(column)) column++;
       const attributes = attributesOf(dict).filter(isTable);
       const scope = attribute(attributes, TABLE.scope);
@@ -53,9 +53,9 @@ export function cellsOf(rows: readonly Element[]): Cell[] {
  * The headers of every cell that has some. Chrome gives a cell all headers of its column, also those of a block of
  * rows further down; a cell belongs to the block of headers right above it.
  */
-export function headersOf(cells: readonly Cell[]): Map<Cell, Cell[]> {
+export function headersOf(cells: readonly TableCell[]): Map<TableCell, TableCell[]> {
   const byRow = rowsOf(cells);
-  const found = new Map<Cell, Cell[]>();
+  const found = new Map<TableCell, TableCell[]>();
   for (const cell of cells) {
     if (cell.header) continue;
     const beside = (byRow.get(cell.row) ?? []).filter(({ header, scope }) => header && scope === 'Row');
@@ -66,8 +66,8 @@ export function headersOf(cells: readonly Cell[]): Map<Cell, Cell[]> {
 }
 
 /** The cells that stand in each row or reach into it. */
-function rowsOf(cells: readonly Cell[]): Map<number, Cell[]> {
-  const rows = new Map<number, Cell[]>();
+function rowsOf(cells: readonly TableCell[]): Map<number, TableCell[]> {
+  const rows = new Map<number, TableCell[]>();
   for (const cell of cells) {
     for (let row = cell.row; row < cell.row + cell.rows; row++) {
       const own = rows.get(row);
@@ -78,8 +78,8 @@ function rowsOf(cells: readonly Cell[]): Map<number, Cell[]> {
   return rows;
 }
 
-function above(cell: Cell, byRow: ReadonlyMap<number, readonly Cell[]>): Cell[] {
-  const found = new Set<Cell>();
+function above(cell: TableCell, byRow: ReadonlyMap<number, readonly TableCell[]>): TableCell[] {
+  const found = new Set<TableCell>();
   for (let row = cell.row - 1; row >= 0; row--) {
     const over = (byRow.get(row) ?? []).filter((other) => isColumnHeader(other) && covers(other, cell));
     if (over.length === 0 && found.size > 0) break;
@@ -89,10 +89,15 @@ function above(cell: Cell, byRow: ReadonlyMap<number, readonly Cell[]>): Cell[] 
 }
 
 /** A cell belongs under what stands over its first column: in the form of 2019 cells and headers span columns differently. */
-const covers = ({ column, columns }: Cell, cell: Cell) => column <= cell.column && cell.column < column + columns;
+const covers = ({ column, columns }: TableCell, cell: TableCell) =>
+  column <= cell.column && cell.column < column + columns;
 
 /** Writes a cell's attributes as one dictionary, without what goes without saying. */
-export function writeAttributes({ dict, scope, rows, columns }: Cell, headers: string[], id: string | undefined): void {
+export function writeAttributes(
+  { dict, scope, rows, columns }: TableCell,
+  headers: string[],
+  id: string | undefined,
+): void {
   const { context } = dict;
   const attributes = context.obj({ O: 'Table' });
   if (scope) attributes.set(TABLE.scope, PDFName.of(scope));

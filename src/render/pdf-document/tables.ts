@@ -9,9 +9,9 @@ import {
   NAME,
   roleOf,
   setKids,
-  wrap,
+  wrapElements,
 } from './structure.ts';
-import { type Cell, cellsOf, headersOf, isColumnHeader, writeAttributes } from './table-cells.ts';
+import { headersOf, isColumnHeader, type TableCell, tableCellsOf, writeAttributes } from './table-cells.ts';
 
 /**
  * Puts a table's rows into THead and TBody, and names for every cell the headers that it stands under. Returns what is
@@ -19,7 +19,7 @@ import { type Cell, cellsOf, headersOf, isColumnHeader, writeAttributes } from '
  */
 export function mendTable(table: Element, newId: () => string): Mark[] {
   const rows = childrenOf(table).filter(({ dict }) => roleOf(dict) === 'TR');
-  const cells = cellsOf(rows);
+  const cells = tableCellsOf(rows);
   nameHeaders(cells, newId);
   const lines = takeMarks(table, () => true);
   const [head = [], ...bodies] = groupsOf(rows, cells);
@@ -27,15 +27,15 @@ export function mendTable(table: Element, newId: () => string): Mark[] {
   const refs = (elements: readonly Element[]) => elements.map(({ ref }) => ref);
   const inRows = new Set(refs(rows));
   const grouped = [
-    ...(head.length > 0 ? [wrap('THead', refs(head), table)] : []),
-    ...bodies.map((body) => wrap('TBody', refs(body), table)),
+    ...(head.length > 0 ? [wrapElements('THead', refs(head), table)] : []),
+    ...bodies.map((body) => wrapElements('TBody', refs(body), table)),
   ];
   const others = kidsOf(table.dict).filter((kid) => !inRows.has(kid as PDFRef));
   setKids(table.dict, [...others, ...refs(grouped)]);
   return [...lines, ...repeated];
 }
 
-function nameHeaders(cells: readonly Cell[], newId: () => string): void {
+function nameHeaders(cells: readonly TableCell[], newId: () => string): void {
   const headers = headersOf(cells);
   const named = new Set([...headers.values()].flat());
   const ids = new Map(cells.filter((cell) => named.has(cell)).map((cell) => [cell, newId()]));
@@ -49,7 +49,7 @@ function nameHeaders(cells: readonly Cell[], newId: () => string): void {
  * The head, then the bodies. Headers that come once, on top, are the head; where each block of rows has its own, there
  * is no head for all, and each block is a body.
  */
-function groupsOf(rows: readonly Element[], cells: readonly Cell[]): Element[][] {
+function groupsOf(rows: readonly Element[], cells: readonly TableCell[]): Element[][] {
   const isHead = rows.map(() => true);
   for (const cell of cells) if (!isColumnHeader(cell)) isHead[cell.row] = false;
   const blocks: Element[][] = [];

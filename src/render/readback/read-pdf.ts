@@ -18,12 +18,12 @@ export interface PdfContent {
 /** Names of what an attached file may hold at most, in bytes. */
 const LARGEST_ATTACHMENT = 64 * 1024 * 1024;
 
-interface Node {
+interface TagNode {
   readonly role?: string;
   readonly type?: string;
   readonly id?: string;
   readonly alt?: string;
-  readonly children?: readonly Node[];
+  readonly children?: readonly TagNode[];
 }
 
 /** Reads a PDF. Throws an error of pdf.js for what is none, is damaged or locked. */
@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   });
   try {
     const document = await loading.promise;
-    const reading = new Reading();
+    const reading = new PdfReading();
     const annotations: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -51,7 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
         page.getStructTree(),
         page.getAnnotations(),
       ]);
-      reading.add(items as Item[], tree as Node | null);
+      reading.add(items as Item[], tree as TagNode | null);
       for (const { subtype } of notes) if (subtype !== 'Link') annotations.push(String(subtype));
     }
     const { info } = await document.getMetadata();
@@ -90,12 +90,12 @@ const HEADING = /^H([1-6])$/;
 const TEXT = new Set(['P', 'LBody', 'BlockQuote', 'Caption', 'Code']);
 
 /** What was read so far, page by page. */
-class Reading {
+class PdfReading {
   readonly blocks: Block[] = [];
   readonly loose: string[] = [];
   private tables = 0;
 
-  add(items: readonly Item[], tree: Node | null): void {
+  add(items: readonly Item[], tree: TagNode | null): void {
     const byId = this.textsOf(items);
     if (tree) this.walk(tree, byId, undefined);
     // What is tagged on the page, and not found in the tree.
@@ -127,7 +127,7 @@ class Reading {
   }
 
   /** `block` is the index of the block that content goes to. */
-  private walk(node: Node, texts: Map<string, string>, block: number | undefined): void {
+  private walk(node: TagNode, texts: Map<string, string>, block: number | undefined): void {
     const { role, alt, children = [] } = node;
     if (role === 'Lbl') {
       forget(node, texts);
@@ -160,7 +160,7 @@ class Reading {
 }
 
 /** The mark or number of a list item: the browser's, not the report's. */
-function forget({ id, children = [] }: Node, texts: Map<string, string>): void {
+function forget({ id, children = [] }: TagNode, texts: Map<string, string>): void {
   if (id !== undefined) texts.delete(id);
   for (const child of children) forget(child, texts);
 }

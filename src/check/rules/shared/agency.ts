@@ -1,6 +1,6 @@
 import { getIn, textIn } from '../../../report/access.ts';
 import type { Report } from '../../../report/report.ts';
-import type { Publisher } from '../../settings.ts';
+import type { PublisherKind } from '../../settings.ts';
 
 /** What the head of a report says of who reports, as written; which words are allowed is for the schema. */
 export interface Agency {
@@ -29,7 +29,7 @@ const KINDS = ['government', 'office', 'department', 'dispatched', 'authorized']
 const isTold = ({ level = '', kind = '' }: Agency): boolean => LEVELS.includes(level) && KINDS.includes(kind);
 
 /** Who has which date of publication; undefined where the head does not say who reports. */
-export function publisherOf(agency: Agency): Publisher | undefined {
+export function publisherOf(agency: Agency): PublisherKind | undefined {
   if (!isTold(agency)) return undefined;
   const { level, kind, vertical } = agency;
   if (vertical) return 'vertical';

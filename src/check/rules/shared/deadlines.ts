@@ -1,7 +1,7 @@
 import type { Text } from '../../../diagnostics/text.ts';
 import { isDay } from '../../../report/day.ts';
 import type { Report } from '../../../report/report.ts';
-import type { Publisher, Settings } from '../../settings.ts';
+import type { PublisherKind, Settings } from '../../settings.ts';
 import { type Agency, agencyOf, publisherOf } from './agency.ts';
 
 /** A last day of publication, and who sets it. */
@@ -21,7 +21,7 @@ const SOURCES: Readonly<Record<Source, Text>> = {
 
 /** Whose report, and its last days, `MM-DD` of the next year. `level` and `scope` left out: any. */
 interface Row {
-  readonly of: Publisher;
+  readonly of: PublisherKind;
   readonly level?: string;
   readonly scope?: string;
   readonly regulation?: string;
@@ -62,7 +62,7 @@ export function deadlinesOf(report: Report, { deadlines }: Settings): Deadline[]
   ];
 }
 
-const rowOf = ({ level, scope }: Agency, publisher: Publisher): Row | undefined =>
+const rowOf = ({ level, scope }: Agency, publisher: PublisherKind): Row | undefined =>
   ROWS.find((row) => row.of === publisher && (row.level ?? level) === level && (row.scope ?? scope) === scope);
 
 function deadline(year: number, monthAndDay: string, source: Source): Deadline[] {

@@ -1,11 +1,8 @@
-import { INFORMATION_PROCESSING_FEE } from '../../../form/fee.ts';
+import { type FeeField, INFORMATION_PROCESSING_FEE } from '../../../form/fee.ts';
 import { getIn } from '../../../report/access.ts';
 import type { Cell } from '../../../report/cell.ts';
 import { fenOf } from '../../../report/money.ts';
 import type { Report } from '../../../report/report.ts';
-
-/** The key of one of the fee's figures. */
-export type FeeField = (typeof INFORMATION_PROCESSING_FEE)['fields'][number]['key'];
 
 /** A figure of the information processing fee, where it is written; its state may be unknown. */
 export const feeCell = ({ cells }: Report, field: FeeField): Cell | undefined =>

@@ -1,20 +1,25 @@
 import { isScalar } from 'yaml';
 import type { Diagnostic, Finding, LocatedRelated, Path, Range, Related } from '../diagnostics/diagnostic.ts';
+import type { Years } from '../report/report.ts';
 import { locate, nodeAt } from '../source/locate.ts';
 import { rangeAt, type Source } from '../source/parse.ts';
 import { ruleOf } from './rule-list.ts';
-import { fingerprintOf, type Years } from './waivers/evidence.ts';
+import { fingerprintOf } from './waivers/evidence.ts';
 import { canBeWaived } from './waivers/waiver.ts';
 import { waiverFor } from './waivers/waivers.ts';
 
 /** The reports that findings speak of, where they can be read, and last year's file. */
-export interface Setting {
+export interface LocateOptions {
   readonly years?: Years;
   readonly previous?: Source | undefined;
 }
 
 /** Findings -> diagnostics: placed in the file and ordered by line, column and rule. */
-export function place(source: Source, findings: readonly Finding[], { years, previous }: Setting = {}): Diagnostic[] {
+export function locateFindings(
+  source: Source,
+  findings: readonly Finding[],
+  { years, previous }: LocateOptions = {},
+): Diagnostic[] {
   const withRange = findings.map((finding) => ({ finding, range: rangeOf(source, finding) }));
   withRange.sort(
     (a, b) => a.range.line - b.range.line || a.range.column - b.range.column || compare(a.finding.rule, b.finding.rule),
@@ -31,7 +36,7 @@ export function place(source: Source, findings: readonly Finding[], { years, pre
       range,
       fingerprint: fingerprintOf(finding, years),
       ...(waiver !== undefined && { waiver }),
-      related: related.map((other) => placeRelated(other, source, previous)),
+      related: related.map((other) => locateRelated(other, source, previous)),
       ...(index !== undefined && { cause: index }),
     };
   });
@@ -44,7 +49,7 @@ function rangeOf(source: Source, { path, at, range, words }: Finding): Range {
   return found ?? locate(source, path, at);
 }
 
-function placeRelated(other: Related, source: Source, previous: Source | undefined): LocatedRelated {
+function locateRelated(other: Related, source: Source, previous: Source | undefined): LocatedRelated {
   const there = other.in === 'previous' && previous ? previous : source;
   return { ...other, file: there.file, range: locate(there, other.path) };
 }
