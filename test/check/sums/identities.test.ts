@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import type { FormDef } from '../../src/form/types.ts';
-import { parse } from '../../src/source/parse.ts';
-import { findingsOf, oneLine } from '../harness.ts';
-import { at, type Data, distinctNumbers, EVERY_EDITION, put, randomNumbers, soundReport, yamlOf } from '../reports.ts';
+import { check } from '../../../src/check/check.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import type { FormDef } from '../../../src/form/types.ts';
+import { parse } from '../../../src/source/parse.ts';
+import { findingsOf, oneLine } from '../../harness.ts';
+import {
+  at,
+  type Data,
+  distinctNumbers,
+  EVERY_EDITION,
+  put,
+  randomNumbers,
+  soundReport,
+  yamlOf,
+} from '../../reports.ts';
 
 const COMMON_ROWS = `disclosed partially_disclosed
   not_disclosed.state_secret not_disclosed.prohibited_by_law not_disclosed.security_and_stability

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type CheckOptions, check } from '../../src/check/check.ts';
-import { ALL_RULES } from '../../src/check/rule-list.ts';
-import { applyWaivers } from '../../src/check/waivers/waivers.ts';
-import { readReport } from '../../src/report/report.ts';
-import { parse } from '../../src/source/parse.ts';
-import { type Data, nothingHappened, put, yamlOf } from '../reports.ts';
+import { type CheckOptions, check } from '../../../src/check/check.ts';
+import { ALL_RULES } from '../../../src/check/rule-list.ts';
+import { applyWaivers } from '../../../src/check/waivers/waivers.ts';
+import { readReport } from '../../../src/report/report.ts';
+import { parse } from '../../../src/source/parse.ts';
+import { type Data, nothingHappened, put, yamlOf } from '../../reports.ts';
 
 const IN_FORCE = 'active_disclosure.normative_documents.in_force';
 const ISSUED = 'active_disclosure.normative_documents.issued';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Agency, makesRules, publisherOf } from '../../src/check/rules/shared/agency.ts';
+import { type Agency, makesRules, publisherOf } from '../../../../src/check/rules/shared/agency.ts';
 
 const LEVELS = ['national', 'province', 'city', 'county', 'township'];
 const KINDS = ['government', 'office', 'department', 'dispatched', 'authorized'];

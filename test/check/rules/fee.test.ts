@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsInExample } from '../rule-examples.ts';
+import { findingsInExample } from '../../rule-examples.ts';
 
 const found = (report: string, previous?: string) =>
   findingsInExample(previous === undefined ? {} : { previous }, report).map(({ rule }) => rule);

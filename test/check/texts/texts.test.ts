@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../src/check/rules/index.ts';
-import { DEFAULT_SETTINGS } from '../../src/check/settings.ts';
-import { readText } from '../../src/prose/reading.ts';
-import { readReport } from '../../src/report/report.ts';
-import { findingsOf, oneLine } from '../harness.ts';
-import { type Data, nothingHappened, put, yamlOf } from '../reports.ts';
+import { RULES } from '../../../src/check/rules/index.ts';
+import { DEFAULT_SETTINGS } from '../../../src/check/settings.ts';
+import { readText } from '../../../src/prose/reading.ts';
+import { readReport } from '../../../src/report/report.ts';
+import { findingsOf, oneLine } from '../../harness.ts';
+import { type Data, nothingHappened, put, yamlOf } from '../../reports.ts';
 
 const numbers: Readonly<Record<string, string>> = { year: '2023', 'a.total': '16', 'a.unknown': '' };
 const read = (raw: string) => readText(raw, (path) => numbers[path]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { ALL_RULES } from '../../src/check/rule-list.ts';
-import { CLAIM_RULES, TEXT_RULES } from '../../src/check/rules/index.ts';
-import { oneLine } from '../harness.ts';
-import { checkAgainst, checkExample, exampleFile, SHOWN } from '../rule-examples.ts';
+import { ALL_RULES } from '../../../src/check/rule-list.ts';
+import { CLAIM_RULES, TEXT_RULES } from '../../../src/check/rules/index.ts';
+import { oneLine } from '../../harness.ts';
+import { checkAgainst, checkExample, exampleFile, SHOWN } from '../../rule-examples.ts';
 
 const canBeWaived = ({ id, fixed }: { id: string; fixed?: true }): boolean => !fixed && !id.startsWith('waiver-');
 const waivable = SHOWN.filter(canBeWaived);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../harness.ts';
-import { nothingHappened, yamlOf } from '../reports.ts';
+import { findingsOf } from '../../harness.ts';
+import { nothingHappened, yamlOf } from '../../reports.ts';
 
 const text = (reconsideration: string, second = 'direct') =>
   yamlOf(nothingHappened()).replace(

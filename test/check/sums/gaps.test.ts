@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fillGaps, onlyValue } from '../../src/check/sums/gaps.ts';
-import { readReport } from '../../src/report/report.ts';
-import { at, type Data, EVERY_EDITION, put, randomNumbers, soundReport } from '../reports.ts';
+import { fillGaps, onlyValue } from '../../../src/check/sums/gaps.ts';
+import { readReport } from '../../../src/report/report.ts';
+import { at, type Data, EVERY_EDITION, put, randomNumbers, soundReport } from '../../reports.ts';
 import { picker } from './picker.ts';
 
 /** A sound report with some cells blanked: which, and what the equations say of them. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { form2021 } from '../../src/form/2021/index.ts';
-import { findingsOf } from '../harness.ts';
-import { at, type Data, distinctNumbers, put, soundReport, yamlOf } from '../reports.ts';
+import { form2021 } from '../../../src/form/2021/index.ts';
+import { findingsOf } from '../../harness.ts';
+import { at, type Data, distinctNumbers, put, soundReport, yamlOf } from '../../reports.ts';
 
 const sound = soundReport(form2021, distinctNumbers());
 const changed = (path: string, value: Data[string]) => put(structuredClone(sound), path, value);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check.ts';
-import { form2019 } from '../../src/form/2019/index.ts';
-import { form2021 } from '../../src/form/2021/index.ts';
-import { readReport } from '../../src/report/report.ts';
-import { parse } from '../../src/source/parse.ts';
-import { reportOf, there, thereInARow } from '../published.ts';
-import { type Data, nothingHappened, put, soundReport, yamlOf } from '../reports.ts';
-import { findingsInExample } from '../rule-examples.ts';
+import { check } from '../../../src/check/check.ts';
+import { form2019 } from '../../../src/form/2019/index.ts';
+import { form2021 } from '../../../src/form/2021/index.ts';
+import { readReport } from '../../../src/report/report.ts';
+import { parse } from '../../../src/source/parse.ts';
+import { reportOf, there, thereInARow } from '../../published.ts';
+import { type Data, nothingHappened, put, soundReport, yamlOf } from '../../reports.ts';
+import { findingsInExample } from '../../rule-examples.ts';
 
 interface Years {
   readonly name: string;

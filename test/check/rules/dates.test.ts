@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/check/settings.ts';
-import { findingsInExample } from '../rule-examples.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/check/settings.ts';
+import { findingsInExample } from '../../rule-examples.ts';
 
 const found = (report: string, deadlines: Settings['deadlines'] = {}) =>
   findingsInExample({}, report, { ...DEFAULT_SETTINGS, deadlines }).map(({ rule }) => rule);

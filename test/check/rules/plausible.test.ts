@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/check/settings.ts';
-import { findingsInExample } from '../rule-examples.ts';
+import { DEFAULT_SETTINGS } from '../../../src/check/settings.ts';
+import { findingsInExample } from '../../rule-examples.ts';
 
 const found = (report: string) => findingsInExample({}, report).map(({ severity, rule }) => `${severity} ${rule}`);
 

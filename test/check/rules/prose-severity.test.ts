@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check.ts';
-import { parse } from '../../src/source/parse.ts';
-import { nothingHappened, put, yamlOf } from '../reports.ts';
+import { check } from '../../../src/check/check.ts';
+import { parse } from '../../../src/source/parse.ts';
+import { nothingHappened, put, yamlOf } from '../../reports.ts';
 
 const zeros = () =>
   Object.fromEntries(

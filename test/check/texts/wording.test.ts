@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../harness.ts';
-import { nothingHappened, put, yamlOf } from '../reports.ts';
+import { findingsOf } from '../../harness.ts';
+import { nothingHappened, put, yamlOf } from '../../reports.ts';
 
 const found = (text: string) => {
   const report = put(nothingHappened(), 'other_matters.text', `${text}没有收取信息处理费。`);

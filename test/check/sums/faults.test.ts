@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkIdentities } from '../../src/check/sums/identities.ts';
-import { readReport } from '../../src/report/report.ts';
-import { at, type Data, EVERY_EDITION, put, randomNumbers, soundReport } from '../reports.ts';
+import { checkIdentities } from '../../../src/check/sums/identities.ts';
+import { readReport } from '../../../src/report/report.ts';
+import { at, type Data, EVERY_EDITION, put, randomNumbers, soundReport } from '../../reports.ts';
 import { picker } from './picker.ts';
 
 /** The findings about sums, without the rest of the checks. */
