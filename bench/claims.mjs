@@ -26,7 +26,7 @@ cost();
 async function bundled() {
   const folder = mkdtempSync(join(tmpdir(), 'report-claims-'));
   const outfile = join(folder, 'claims.mjs');
-  const parts = ['claims/read.ts', 'report/report.ts', 'prose/reading.ts'];
+  const parts = ['claims/read-statements.ts', 'report/report.ts', 'prose/read-text.ts'];
   const contents = parts.map((part) => `export * from './src/${part}';`).join('\n');
   const stdin = { contents, resolveDir: root, loader: 'ts' };
   await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile });

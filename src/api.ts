@@ -1,5 +1,5 @@
 import { figuresOf, type ReadFigure } from './check/claims.ts';
-import { numbersOf } from './check/numbers.ts';
+import { numbersOf } from './check/compared-numbers.ts';
 import type { ComparedNumbers } from './check/rule.ts';
 import { ALL_RULES } from './check/rule-list.ts';
 import type { FailOn, RunResult } from './diagnostics/result.ts';

@@ -1,12 +1,12 @@
 import { findFigures } from '../claims/figures.ts';
-import { createReader } from '../claims/read.ts';
+import { createReader } from '../claims/read-statements.ts';
 import type { Agreement, Statement } from '../claims/statement.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';
 import { withNumbers } from '../prose/section-text.ts';
 import { evaluate } from '../report/expression.ts';
 import type { Years } from '../report/report.ts';
-import { textsOf } from './texts/texts.ts';
+import { textsOf } from './texts/report-texts.ts';
 
 /** A statement in a text of a report. */
 export interface Claim extends Statement {

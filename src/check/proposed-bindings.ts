@@ -3,7 +3,7 @@ import type { Path } from '../diagnostics/diagnostic.ts';
 import { evaluate, operandCells } from '../report/expression.ts';
 import type { Report, Years } from '../report/report.ts';
 import { type Claim, claimsOf } from './claims.ts';
-import { type ReportText, textsOf } from './texts/texts.ts';
+import { type ReportText, textsOf } from './texts/report-texts.ts';
 
 /** A number in a text that a binding would print to the letter. */
 export interface ProposedBinding {

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { candidatesIn, roundsTo } from './evaluate.ts';
 import type { Figure } from './figures.ts';
-import type { Read, SentenceReading } from './reading.ts';
+import type { Read, SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { procedure, type Quantity, WHOLES } from './vocabulary/quantities.ts';

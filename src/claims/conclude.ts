@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { candidatesIn } from './evaluate.ts';
-import type { SentenceReading } from './reading.ts';
+import type { SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
 import { CONCLUSIONS } from './vocabulary/conclusions.ts';
 

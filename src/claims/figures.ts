@@ -1,6 +1,6 @@
 import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from './vocabulary/units.ts';
 
-/** A figure as it stands in a text that was read (`prose/reading.ts`). */
+/** A figure as it stands in a text that was read (`prose/read-text.ts`). */
 export interface Figure {
   /** Where it stands in the text: number, modifiers and unit. */
   readonly start: number;

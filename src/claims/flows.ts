@@ -1,5 +1,5 @@
 import { candidatesIn } from './evaluate.ts';
-import type { Read, SentenceReading } from './reading.ts';
+import type { Read, SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
 import { WHOLES } from './vocabulary/quantities.ts';
 

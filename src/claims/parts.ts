@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { Sentence } from './clauses.ts';
 import { candidatesIn } from './evaluate.ts';
-import type { Read, SentenceReading } from './reading.ts';
+import type { Read, SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
 
 /** 其中, 在公开的信息中: from here on the parts of what stands before are named. */

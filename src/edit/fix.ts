@@ -3,12 +3,12 @@ import { type Report, readReport } from '../report/report.ts';
 import { locate } from '../source/locate.ts';
 import { parse, type Source } from '../source/parse.ts';
 import { toData } from '../source/to-data.ts';
+import { assertOnly } from './assert-only.ts';
 import { applyEdits, type Correction } from './edit.ts';
 import { addMissingRows } from './missing-rows.ts';
 import { correctNumbers, correctYear } from './numbers.ts';
 import { joinSplitNumbers } from './split-numbers.ts';
 import { fillTotals } from './totals.ts';
-import { assertOnly } from './unchanged.ts';
 
 /** One correction. */
 export interface Change {

@@ -7,7 +7,7 @@ import { get, getIn, isData, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
-import { doubtfulRows } from './doubt.ts';
+import { doubtfulRows } from './doubtful-rows.ts';
 import { endOf, indentAt, isFlow, keyStart, lineStart, nextLine, pairOf } from './positions.ts';
 
 const CARRIED_FORWARD = 'applications.carried_forward';

@@ -6,7 +6,7 @@ import type { Cell } from '../report/cell.ts';
 import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
-import { isCutShort } from './doubt.ts';
+import { isCutShort } from './doubtful-rows.ts';
 import type { Correction } from './edit.ts';
 import { normalizeNumber } from './normalize-number.ts';
 import { scalarRange } from './positions.ts';

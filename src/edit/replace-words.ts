@@ -2,8 +2,8 @@ import { isScalar } from 'yaml';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { nodeAt } from '../source/locate.ts';
 import { parse, type Source } from '../source/parse.ts';
+import { assertOnly } from './assert-only.ts';
 import { applyEdits, type Edit } from './edit.ts';
-import { assertOnly } from './unchanged.ts';
 
 /** Words in a text of the file, and their replacement. */
 export interface Replacement {

@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import { computeTotals } from '../report/totals.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
-import { doubtfulRows } from './doubt.ts';
+import { doubtfulRows } from './doubtful-rows.ts';
 import type { Correction, Edit } from './edit.ts';
 import { insertKey } from './insert.ts';
 import { fillIn, pairOf } from './positions.ts';

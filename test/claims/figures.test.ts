@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findFigures } from '../../src/claims/figures.ts';
-import { readText } from '../../src/prose/reading.ts';
+import { readText } from '../../src/prose/read-text.ts';
 
 /** Each figure as `value unit`, with ~ before what is not exact; what is no quantity is left out. */
 const read = (text: string) =>

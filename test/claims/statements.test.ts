@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createReader } from '../../src/claims/read.ts';
-import { readText } from '../../src/prose/reading.ts';
+import { createReader } from '../../src/claims/read-statements.ts';
+import { readText } from '../../src/prose/read-text.ts';
 import { type Report, readReport } from '../../src/report/report.ts';
 
 const row = (natural_person: number, commercial_enterprise = 0) => ({ natural_person, commercial_enterprise });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 // @ts-expect-error: plain JavaScript beside the benches
 import { generate } from '../../bench/claim-templates.mjs';
-import { createReader } from '../../src/claims/read.ts';
-import { readText } from '../../src/prose/reading.ts';
+import { createReader } from '../../src/claims/read-statements.ts';
+import { readText } from '../../src/prose/read-text.ts';
 import { readReport } from '../../src/report/report.ts';
 
 interface Sentence {

@@ -3,7 +3,7 @@ import type { Text } from '../../diagnostics/text.ts';
 import { getIn, textIn } from '../../report/access.ts';
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { CONTACT_LABELS, type ContactKind, contactFault } from '../texts/contacts.ts';
-import { findAll, sectionTexts } from '../texts/texts.ts';
+import { findAll, sectionTexts } from '../texts/report-texts.ts';
 
 const FIELDS: readonly { readonly key: string; readonly kind: ContactKind; readonly name: Text }[] = [
   { key: 'phone', kind: 'phone', name: { zh: '电话', en: 'telephone number' } },

@@ -1,7 +1,7 @@
 import { getIn, isData } from '../../report/access.ts';
 import type { Rule } from '../rule.ts';
 import { ANY_CONTACT } from '../texts/contacts.ts';
-import { finishedSection, textsOf } from '../texts/texts.ts';
+import { finishedSection, textsOf } from '../texts/report-texts.ts';
 
 /** The report says how its agency is reached. */
 export const contactMissing: Rule = {

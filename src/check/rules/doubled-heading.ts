@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
-import { type ReportText, sectionTexts, textsOf } from '../texts/texts.ts';
+import { type ReportText, sectionTexts, textsOf } from '../texts/report-texts.ts';
 
 const NUMERALS = '[一二三四五六七八九十]';
 /** A number before a heading; 五、六年级 and 1.5 are none. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { findAll, textsOf, wordsFinding } from '../texts/texts.ts';
+import { findAll, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Of these only one can stand, whichever they are. Half-width marks have other habits. */
 const DOUBLED = /[。，、；]{2,}/g;

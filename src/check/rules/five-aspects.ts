@@ -1,8 +1,8 @@
 import { getIn, isData } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
+import { finishedSection, missingFrom } from '../texts/report-texts.ts';
 import { ASPECTS, namesOf } from '../texts/section-words.ts';
-import { finishedSection, missingFrom } from '../texts/texts.ts';
 
 /** Section one speaks of each of the five aspects. */
 export const fiveAspects: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/texts.ts';
+import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/report-texts.ts';
 import { SLIPS } from '../texts/wording.ts';
 
 /** The fixed words of a report are written as they are fixed. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/texts.ts';
+import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** What is left of a text that was read in the wrong encoding. One question mark asks, three are lost characters. */
 const LOST = /\?{3,}|\uFFFD+|(?:锟斤拷)+|(?:烫烫|屯屯){2,}/g;

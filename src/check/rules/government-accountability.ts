@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { finishedSection, isGovernment, missingFrom, sectionText } from '../texts/report-texts.ts';
 import { ACCOUNTABILITY, namesOf } from '../texts/section-words.ts';
-import { finishedSection, isGovernment, missingFrom, sectionText } from '../texts/texts.ts';
 
 const SECTIONS = ['overview', 'problems', 'other_matters'];
 

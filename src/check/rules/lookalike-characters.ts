@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/texts.ts';
+import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/report-texts.ts';
 import { LOOKALIKES, plainCharacter } from '../texts/wording.ts';
 
 /** Characters are the plain ones, not parts of characters that look the same. */

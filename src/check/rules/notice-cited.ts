@@ -1,6 +1,6 @@
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { type Citation, citationsIn, NOTICES, type Notice } from '../texts/notices.ts';
-import { textsOf, wordsFinding } from '../texts/texts.ts';
+import { textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** The notice a report cites is the one of its year, under its own title and number. */
 export const noticeCited: Rule = {

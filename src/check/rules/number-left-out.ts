@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { LOST_NUMBERS } from '../texts/lost-numbers.ts';
-import { findAll, textsOf, wordsFinding } from '../texts/texts.ts';
+import { findAll, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** No unit stands where its number is missing. */
 export const numberLeftOut: Rule = {

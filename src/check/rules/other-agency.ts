@@ -1,6 +1,6 @@
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { isAnotherAgency } from '../texts/agency-names.ts';
-import { findAll, isGovernment, type ReportText, sectionTexts, wordsFinding } from '../texts/texts.ts';
+import { findAll, isGovernment, type ReportText, sectionTexts, wordsFinding } from '../texts/report-texts.ts';
 import { titleOf } from '../texts/titles.ts';
 
 /** A name, up to the words that end it. */

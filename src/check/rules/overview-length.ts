@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { sectionText } from '../texts/texts.ts';
+import { sectionText } from '../texts/report-texts.ts';
 
 /** In characters as printed, without spaces. */
 const LONGEST = 1000;

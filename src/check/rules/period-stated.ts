@@ -3,7 +3,7 @@ import { DATE_PATTERN } from '../../form/envelope-schema.ts';
 import { periodOf } from '../../report/period.ts';
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { nameOfDay, type Span, spansIn } from '../texts/days.ts';
-import { type ReportText, textsOf, wordsFinding } from '../texts/texts.ts';
+import { type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 const DATE = new RegExp(DATE_PATTERN);
 /** What a sentence speaks of when its days are those of the report. */

@@ -1,6 +1,6 @@
 import type { Rule, RuleFinding } from '../rule.ts';
 import { PLACEHOLDERS } from '../texts/placeholders.ts';
-import { findAll, headTextsOf, type ReportText, textsOf, wordsFinding } from '../texts/texts.ts';
+import { findAll, headTextsOf, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Nothing that a template leaves to its user is left in a text. */
 export const placeholder: Rule = {

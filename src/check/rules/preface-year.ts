@@ -1,7 +1,7 @@
 import { textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
-import { findAll, plain, sectionTexts, wordsFinding } from '../texts/texts.ts';
+import { findAll, plain, sectionTexts, wordsFinding } from '../texts/report-texts.ts';
 
 /** What the law and practice call the report. */
 const REPORT = '政府信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?报告';

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { finishedSection, missingFrom } from '../texts/report-texts.ts';
 import { IMPROVEMENTS, namesOf, PROBLEMS } from '../texts/section-words.ts';
 import { isStub } from '../texts/stubs.ts';
-import { finishedSection, missingFrom } from '../texts/texts.ts';
 
 const LETTER = /\p{L}/u;
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { finishedSection, sectionTexts } from '../texts/report-texts.ts';
 import { isStub } from '../texts/stubs.ts';
-import { finishedSection, sectionTexts } from '../texts/texts.ts';
 
 /** Section five has a text. */
 export const problemsStub: Rule = {

@@ -2,7 +2,7 @@ import { sentencesOf } from '../../claims/clauses.ts';
 import { findFigures } from '../../claims/figures.ts';
 import { claimsOf } from '../claims.ts';
 import type { Rule, RuleInput } from '../rule.ts';
-import { type ReportText, textsOf } from '../texts/texts.ts';
+import { type ReportText, textsOf } from '../texts/report-texts.ts';
 
 /** Shorter words, such as 办结, may be said of many things. */
 const SHORTEST = 8;

@@ -1,5 +1,5 @@
 import type { Rule, RuleFinding } from '../rule.ts';
-import { type ReportText, textsOf } from '../texts/texts.ts';
+import { type ReportText, textsOf } from '../texts/report-texts.ts';
 
 /** A shorter paragraph may well be said twice: a list's items, a sentence that there is nothing to report. */
 const SHORTEST = 20;

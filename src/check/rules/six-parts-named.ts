@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { findAll, missingFrom, sectionTexts, wordsFinding } from '../texts/report-texts.ts';
 import { namesOf, SIX_PARTS } from '../texts/section-words.ts';
-import { findAll, missingFrom, sectionTexts, wordsFinding } from '../texts/texts.ts';
 
 /** A sentence that speaks of six parts. */
 const SENTENCE = /(?<=^|[。\n])[^。\n]*[六6](?:个|大)?部分[^。\n]*/g;

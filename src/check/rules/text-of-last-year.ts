@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { sectionText } from '../texts/texts.ts';
+import { sectionText } from '../texts/report-texts.ts';
 
 /** A short text may be true again. */
 const SHORTEST = 100;

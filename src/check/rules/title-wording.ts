@@ -1,6 +1,6 @@
 import type { Text } from '../../diagnostics/text.ts';
 import type { Rule } from '../rule.ts';
-import { wordsFinding } from '../texts/texts.ts';
+import { wordsFinding } from '../texts/report-texts.ts';
 import { TITLE_WORDS, type Title, titleOf } from '../texts/titles.ts';
 
 /** 二〇二三年 is a year too. */

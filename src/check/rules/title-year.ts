@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { wordsFinding } from '../texts/texts.ts';
+import { wordsFinding } from '../texts/report-texts.ts';
 import { titleOf } from '../texts/titles.ts';
 
 /** The year in a title of its own is the report's. */

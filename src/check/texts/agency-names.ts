@@ -1,6 +1,6 @@
 import { textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
-import { plain } from './texts.ts';
+import { plain } from './report-texts.ts';
 
 /** How the name of an administrative organ ends. */
 const ORGANS = [

@@ -1,4 +1,4 @@
-import { findAll, type ReportText } from './texts.ts';
+import { findAll, type ReportText } from './report-texts.ts';
 
 /** A span of days as a text gives it. */
 export interface Span {

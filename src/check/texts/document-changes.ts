@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { textsOf } from './texts.ts';
+import { textsOf } from './report-texts.ts';
 
 const DOCUMENTS = /规章|文件/u;
 

@@ -1,6 +1,6 @@
 import { EDITIONS } from '../../form/editions.ts';
 import type { FormDef } from '../../form/types.ts';
-import { findAll, plain, type ReportText } from './texts.ts';
+import { findAll, plain, type ReportText } from './report-texts.ts';
 
 /** A notice of the State Council's office that a report may cite: the one its form comes from. */
 export interface Notice {

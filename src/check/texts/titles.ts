@@ -1,6 +1,6 @@
 import { textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
-import { headTextsOf, type ReportText } from './texts.ts';
+import { headTextsOf, type ReportText } from './report-texts.ts';
 
 /** A title taken apart. */
 export interface Title {

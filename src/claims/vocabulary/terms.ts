@@ -1,5 +1,5 @@
 /**
- * The words that statements about the tables are made of. Texts are read as `prose/reading.ts` gives them: full-width
+ * The words that statements about the tables are made of. Texts are read as `prose/read-text.ts` gives them: full-width
  * marks and digits are half-width, quotation marks are `"`. The longest word that fits is taken. `{last}` and `{next}`
  * stand for the year before and after that of the report, `{year}` for its own.
  *

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { numbersOf } from '../../check/numbers.ts';
+import { numbersOf } from '../../check/compared-numbers.ts';
 import { ALL_RULES, RULE_GROUPS } from '../../check/rule-list.ts';
 import { freedomOf, SEVERITIES, severityOf } from '../../check/rule-words.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../src/check/rules/index.ts';
 import { DEFAULT_SETTINGS } from '../../../src/check/settings.ts';
-import { readText } from '../../../src/prose/reading.ts';
+import { readText } from '../../../src/prose/read-text.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { findingsOf, oneLine } from '../../harness.ts';
 import { type Data, nothingHappened, put, yamlOf } from '../../reports.ts';

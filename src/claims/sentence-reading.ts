@@ -1,8 +1,8 @@
 import type { Years } from '../report/report.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
-import type { Topic } from './frame.ts';
 import type { Token } from './tokens.ts';
+import type { Topic } from './topic.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
 
 /** A figure, what stands around it, and what it was understood as. */

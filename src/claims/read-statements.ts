@@ -6,17 +6,17 @@ import { conclusionIn } from './conclude.ts';
 import { type Candidate, candidatesIn, roundsTo } from './evaluate.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { flowsIn } from './flows.ts';
-import { CASES, governs, newTopic, procedureIn, quantityOf, type Topic } from './frame.ts';
 import { partsIn } from './parts.ts';
-import type { Read, SentenceReading } from './reading.ts';
+import type { Read, SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
 import { createTokenizer, type Token, type Tokenizer } from './tokens.ts';
+import { CASES, governs, newTopic, procedureIn, quantityOf, type Topic } from './topic.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
 
 /** A sentence with more figures, or clauses, is a table: nobody can say what belongs to what. */
 const MOST_FIGURES = 150;
 
-/** A reader of statements for one report: texts as `prose/reading.ts` gives them. It keeps silent where it isn't sure. */
+/** A reader of statements for one report: texts as `prose/read-text.ts` gives them. It keeps silent where it isn't sure. */
 export function createReader(years: Years): (text: string) => Statement[] {
   const { report } = years;
   const tokens = createTokenizer({

@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { proseFields } from '../../prose/fields.ts';
-import { type ReadText, readText } from '../../prose/reading.ts';
+import { type ReadText, readText } from '../../prose/read-text.ts';
 import { get, getIn, textIn } from '../../report/access.ts';
 import { evaluate } from '../../report/expression.ts';
 import type { Report } from '../../report/report.ts';
