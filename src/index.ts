@@ -9,7 +9,7 @@ export type { Statement } from './claims/statement.ts';
 export type * from './diagnostics/diagnostic.ts';
 export { type FailOn, type FileResult, fails, type RunResult, type Waived } from './diagnostics/result.ts';
 export type { RuleExample, RuleInfo } from './diagnostics/rule.ts';
-export type * from './diagnostics/text.ts';
+export type { Language, Text } from './diagnostics/text.ts';
 export { UserError } from './diagnostics/user-error.ts';
 export type { ReportInput, ReportInput2019, ReportInput2021 } from './form/report-type.ts';
 export type { ValueKind } from './form/types.ts';

@@ -46,7 +46,7 @@ export interface ShownPage {
   evaluate(expression: string): Promise<unknown>;
 }
 
-export interface PrintOptions {
+export interface PdfOptions {
   /** The document's title, where the page has no `<title>` of its own. */
   readonly title?: string | undefined;
   /**
@@ -71,7 +71,7 @@ export interface Browser {
   /** For example `HeadlessChrome/147.0.7727.0`. */
   version(): Promise<string>;
   /** A tagged A4 PDF with an outline. Size, margins and page numbers come from the page's own `@page` rules. */
-  printPdf(html: string, options?: PrintOptions): Promise<Uint8Array>;
+  printPdf(html: string, options?: PdfOptions): Promise<Uint8Array>;
   /** Shows `html`, its fonts loaded, to `use`; for pictures and tests. */
   withPage<T>(html: string, use: (page: Page) => Promise<T>, options?: PageOptions): Promise<T>;
   /** Stops the browser and removes its profile. Can be called any number of times. */

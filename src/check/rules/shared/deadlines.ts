@@ -11,9 +11,9 @@ export interface Deadline {
   readonly source: Text;
 }
 
-type Source = 'regulation' | 'notice' | 'settings';
+type DeadlineSource = 'regulation' | 'notice' | 'settings';
 
-const SOURCES: Readonly<Record<Source, Text>> = {
+const SOURCES: Readonly<Record<DeadlineSource, Text>> = {
   regulation: { zh: '《条例》第四十九条', en: 'article 49 of the Regulations' },
   notice: { zh: '国办公开办函〔2021〕30号', en: 'the notice 国办公开办函〔2021〕30号' },
   settings: { zh: 'report.config.yaml', en: 'report.config.yaml' },
@@ -65,7 +65,7 @@ export function deadlinesOf(report: Report, { deadlines }: Settings): Deadline[]
 const rowOf = ({ level, scope }: Agency, publisher: PublisherKind): Row | undefined =>
   ROWS.find((row) => row.of === publisher && (row.level ?? level) === level && (row.scope ?? scope) === scope);
 
-function deadline(year: number, monthAndDay: string, source: Source): Deadline[] {
+function deadline(year: number, monthAndDay: string, source: DeadlineSource): Deadline[] {
   const day = `${year + 1}-${monthAndDay}`;
   if (isDay(day)) return [{ day, source: SOURCES[source] }];
   // 29 February means the last of the month in any year.
