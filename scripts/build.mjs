@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inPage } from './in-page.mjs';
 import { loadScript } from './load-script.mjs';
 import { bundle, notices } from './notices.mjs';
 import { apartFromModule, COMMON, EXTERNAL, HEAVY, scriptBundles } from './script-bundles.mjs';
@@ -27,7 +28,8 @@ async function generate() {
   const { schemas, modules } = generated(root);
   write(schemas);
   // Each as one ES module, so that tests and bundle load the same file.
-  for (const [file, contents] of Object.entries(modules)) {
+  const all = { ...modules, 'src/in-page/programs.js': await inPage(root) };
+  for (const [file, contents] of Object.entries(all)) {
     const stdin = { contents, resolveDir: root, loader: 'js' };
     await bundle({ stdin, outfile: join(root, file), bundle: true, format: 'esm', platform: 'node' });
   }

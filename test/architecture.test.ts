@@ -17,8 +17,9 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   edit: ['report', 'form', 'source', 'diagnostics'],
   view: ['report', 'prose', 'form'],
   fonts: ['diagnostics'],
-  browser: ['cache', 'diagnostics'],
-  render: ['view', 'fonts', 'browser', 'diagnostics'],
+  'in-page': [],
+  browser: ['in-page', 'cache', 'diagnostics'],
+  render: ['view', 'fonts', 'browser', 'in-page', 'diagnostics'],
   reporters: ['diagnostics', 'form'],
   workspace: ['check', 'config', 'edit', 'form', 'source', 'report', 'diagnostics'],
   publish: [

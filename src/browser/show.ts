@@ -1,22 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
+import type { InPage } from '../in-page/program.ts';
+import { settle } from '../in-page/programs.js';
 import type { Tab } from './pages.ts';
-
-/**
- * Runs beside the page, whose own scripts are off. Every font is loaded, also one that only a page number uses.
- * Gives the families inside the page that could not be loaded: their text would be drawn as nothing.
- */
-const SETTLE = `(async () => {
-  const fonts = [...document.fonts];
-  const loaded = await Promise.allSettled(fonts.map((font) => font.load()));
-  await Promise.allSettled([...document.images].map((image) => image.decode()));
-  await document.fonts.ready;
-  const failed = fonts.filter((font, index) => loaded[index].status === 'rejected').map((font) => font.family);
-  if (failed.length === 0) return [];
-  const sheets = [...document.styleSheets].filter((sheet) => sheet.href === null);
-  const rules = sheets.flatMap((sheet) => [...sheet.cssRules]);
-  const inside = rules.filter((rule) => rule instanceof CSSFontFaceRule && /url\\("?data:/.test(rule.style.src));
-  return inside.map((rule) => rule.style.fontFamily).filter((family) => failed.includes(family));
-})()`;
 
 interface ShowOptions {
   readonly title?: string | undefined;
@@ -32,13 +17,17 @@ export async function show(tab: Tab, html: string, { title, media }: ShowOptions
     session.send('Emulation.setEmulatedMedia', { media: media === 'print' ? 'print' : '' }),
     session.send('Page.setDocumentContent', { frameId: frame, html }),
   ]);
-  const expression = title === undefined ? SETTLE : `document.title ||= ${JSON.stringify(title)};${SETTLE}`;
-  const broken = (await evaluate(tab, expression)) as string[];
+  const broken = await run(tab, settle, title);
   if (broken.length > 0) throw brokenFonts(broken.join(', '));
 }
 
-/** The value of an expression, or of its promise, run beside the page. */
-export async function evaluate({ session }: Tab, expression: string): Promise<unknown> {
+/** What a program gives that is run beside the page. */
+export async function run<In extends unknown[], Out>(
+  { session }: Tab,
+  program: InPage<(...args: In) => Out>,
+  ...args: In
+): Promise<Awaited<Out>> {
+  const expression = `(${program})(${args.map((one) => JSON.stringify(one)).join()})`;
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression,
     awaitPromise: true,

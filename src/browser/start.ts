@@ -3,7 +3,7 @@ import { findBrowser } from './find.ts';
 import { launch } from './launch.ts';
 import { type Limits, within } from './limits.ts';
 import type { Tab } from './pages.ts';
-import { evaluate, print, show } from './show.ts';
+import { print, run, show } from './show.ts';
 import { removeTemporary } from './temporary.ts';
 import { timeoutFrom } from './timeout.ts';
 import type { Browser, FoundBrowser, PageOptions, StartOptions } from './types.ts';
@@ -69,7 +69,7 @@ function running(found: FoundBrowser, launched: LaunchedBrowser, timeout: number
         let next: string | undefined = html;
         while (next !== undefined) {
           await show(tab, next, { title, media: 'print' });
-          next = await look?.({ evaluate: (expression) => evaluate(tab, expression) });
+          next = await look?.({ run: (program, ...args) => run(tab, program, ...args) });
         }
         return print(tab);
       }),

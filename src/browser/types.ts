@@ -1,5 +1,6 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import type { Text } from '../diagnostics/text.ts';
+import type { InPage } from '../in-page/program.ts';
 
 /** `headless-shell` is Chrome's small headless build; `chrome` an ordinary Chrome, Chromium or Edge. */
 export type BrowserKind = 'headless-shell' | 'chrome';
@@ -42,8 +43,8 @@ export interface StartOptions extends FindOptions {
 
 /** A page shown for print. */
 export interface ShownPage {
-  /** The value of a JavaScript expression run beside the page, as JSON holds it. */
-  evaluate(expression: string): Promise<unknown>;
+  /** What a program gives that is run beside the page. */
+  run<In extends unknown[], Out>(program: InPage<(...args: In) => Out>, ...args: In): Promise<Awaited<Out>>;
 }
 
 export interface PdfOptions {

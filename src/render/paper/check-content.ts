@@ -1,7 +1,7 @@
 import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
+import type { Sheet, SheetCell } from '../../in-page/sheet.ts';
 import { cellsOf, cellText, type GridCell } from '../../view/grid.ts';
 import type { PageView } from '../../view/page-view.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
 
 /** Whether the page shows every heading and every cell of a view, as the view has them and in that order. */
 export function checkContent(view: PageView, sheet: Sheet): PageFault[] {

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../fonts/coverage.ts';
 import { isDrawn } from '../../fonts/subset.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from '../../in-page/sheet.ts';
 
 /** Characters by the value of `font-family` that they are drawn with. */
 export type Characters = Readonly<Record<string, string>>;
@@ -32,23 +32,3 @@ export function uncovered(fonts: ReadonlyMap<string, Coverage | undefined>, shee
 
 const familiesOf = (stack: string): string[] =>
   stack.split(',').map((name) => name.trim().replace(/^(["'])(.*)\1$/u, '$2'));
-
-/**
- * Run beside the page: gives those of the characters that the browser draws as it draws one that no font has, a
- * private one of the last plane.
- */
-export const undrawn = (characters: Characters): string => `(() => {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 40;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  const picture = (char) => {
-    context.clearRect(0, 0, 40, 40);
-    context.fillText(char, 4, 30);
-    return context.getImageData(0, 0, 40, 40).data.join();
-  };
-  return Object.entries(${JSON.stringify(characters)}).map(([family, text]) => {
-    context.font = '24px ' + family;
-    const none = picture('\\u{10fffd}');
-    return [...text].filter((char) => picture(char) === none).join('');
-  }).join('');
-})()`;

@@ -1,7 +1,7 @@
 import { type PageFault, pageLayout } from '../../diagnostics/page-faults.ts';
 import type { Text } from '../../diagnostics/text.ts';
+import type { Sheet, SheetTable } from '../../in-page/sheet.ts';
 import type { PageView } from '../../view/page-view.ts';
-import type { Sheet, SheetTable } from './sheet.ts';
 
 /** Whether anything on the page is cut off, stands on something else or reaches past the edge. */
 export function checkLayout({ sections }: PageView, sheet: Sheet): PageFault[] {

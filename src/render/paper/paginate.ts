@@ -1,10 +1,10 @@
 import { PageFaults } from '../../diagnostics/page-faults.ts';
+import type { Sheet, SheetTable } from '../../in-page/sheet.ts';
 import type { GridRow } from '../../view/grid.ts';
 import type { PageView, SectionView, TableView } from '../../view/page-view.ts';
 import { headingLines, splitGrid } from '../../view/split-grid.ts';
 import { rowTooHigh } from './check-layout.ts';
 import { pageBreaks, type RowMeasure } from './page-breaks.ts';
-import type { Sheet, SheetTable } from './sheet.ts';
 
 /** How much of the page's height is kept free in each long table, in CSS pixels, by the table's key. */
 export type Reserves = Readonly<Record<string, number>>;

@@ -1,14 +1,14 @@
 import type { ShownPage } from '../../browser/types.ts';
 import { missingGlyph, type PageFault, PageFaults } from '../../diagnostics/page-faults.ts';
 import { fontsInPage } from '../../fonts/in-page.ts';
+import { lookAtPage, undrawn } from '../../in-page/programs.js';
+import type { Sheet } from '../../in-page/sheet.ts';
 import type { PageView } from '../../view/page-view.ts';
 import type { RenderInput } from '../format.ts';
 import { checkContent } from './check-content.ts';
-import { uncovered, undrawn } from './check-glyphs.ts';
+import { uncovered } from './check-glyphs.ts';
 import { checkLayout } from './check-layout.ts';
-import { LOOK_AT_PAGE } from './page-script.ts';
 import { overflows, paginate, type Reserves } from './paginate.ts';
-import type { Sheet } from './sheet.ts';
 
 /** Breaking a table changes its rows a little: a repeated label may need more room. It is then broken anew. */
 const ATTEMPTS = 5;
@@ -33,7 +33,7 @@ export async function printReport({ publication, page, pageOf, browser, signal }
   let reserves: Reserves = {};
   let attempts = 0;
   const look = async (sheet: ShownPage): Promise<string | undefined> => {
-    const found = (await sheet.evaluate(LOOK_AT_PAGE)) as Sheet;
+    const found = await sheet.run(lookAtPage);
     const faults = receipt.draft ? [] : await faultsOf(shown, found, sheet, receipt.systemFonts);
     if (faults.length > 0) throw new PageFaults(faults.slice(0, NAMED));
     unbroken ??= found;
@@ -69,7 +69,7 @@ async function faultsOf(
 
 async function glyphFaults(html: string, sheet: Sheet, shown: ShownPage, systemFonts?: true): Promise<PageFault[]> {
   const { missing, unsure } = uncovered(fontsInPage(html), sheet, systemFonts);
-  const tried = Object.keys(unsure).length > 0 ? String(await shown.evaluate(undrawn(unsure))) : '';
+  const tried = Object.keys(unsure).length > 0 ? await shown.run(undrawn, unsure) : '';
   const characters = new Set([...Object.values(missing).join(''), ...tried]);
   return [...characters].sort().map(missingGlyph);
 }

@@ -1,0 +1,46 @@
+import { drawn } from './drawn.ts';
+import { outOfPlace } from './out-of-place.ts';
+import { paperSize } from './paper-size.ts';
+import type { LookAtPage } from './program.ts';
+import { styleRules } from './style-rules.ts';
+import { tables } from './tables.ts';
+import { heightOf, isSeen, textOf } from './text.ts';
+
+/**
+ * Lays a page out as wide as the text of a printed page and says what it looks like. What follows a table begins on a
+ * whole line of the page: `--after-table` tells how far below. All rectangles are read before that is set, so that the
+ * page is laid out once.
+ */
+export const run: LookAtPage = () => {
+  const styles = styleRules();
+  const { width, height } = paperSize(styles);
+  const root = document.documentElement;
+  const kept = root.style.cssText;
+  root.style.cssText = `${kept};width:${width}px;min-width:0;max-width:none`;
+  const sheet = {
+    width,
+    height,
+    headings: [...document.querySelectorAll('h1, h2, h3')].map((element) => ({
+      text: textOf(element),
+      seen: isSeen(element),
+    })),
+    tables: tables(),
+    ...outOfPlace(width),
+    drawn: drawn(styles),
+  };
+  setRoomsAfterTables();
+  root.style.cssText = kept;
+  return sheet;
+};
+
+function setRoomsAfterTables(): void {
+  const line = Number.parseFloat(getComputedStyle(document.body).lineHeight);
+  const sections = [...document.querySelectorAll('section')].filter((section) =>
+    section.querySelector('.table:not(.broken)'),
+  );
+  const rooms = sections.map((section) => {
+    const height = heightOf(section);
+    return `${(Math.ceil(height / line + 0.25) * line - height).toFixed(3)}px`;
+  });
+  for (const [index, section] of sections.entries()) section.style.setProperty('--after-table', rooms[index] ?? null);
+}

@@ -1,0 +1,6 @@
+import type { InPage, LookAtPage, Settle, Undrawn } from './program.ts';
+
+/** Bundled by the build from the files of these names. */
+export const settle: InPage<Settle>;
+export const lookAtPage: InPage<LookAtPage>;
+export const undrawn: InPage<Undrawn>;

@@ -1,0 +1,48 @@
+import type { SheetCell, SheetTable } from './sheet.ts';
+import { blankOf, heightOf, isSeen, textBox, textOf } from './text.ts';
+
+/** The tables that hold cells of the report. */
+export const tables = (): SheetTable[] =>
+  [...document.querySelectorAll('table')]
+    .filter((table) => table.querySelector('[data-path]'))
+    .map((table) => ({
+      width: table.getBoundingClientRect().width,
+      captionHeight: heightOf(table.caption),
+      headHeight: heightOf(table.tHead),
+      rows: [...table.tBodies].flatMap(({ rows }) => [...rows]).map(rowOf),
+      cells: [...table.rows].flatMap(cellsOf),
+    }));
+
+const rowOf = (row: HTMLTableRowElement): SheetTable['rows'][number] => ({
+  height: heightOf(row),
+  startsPage: getComputedStyle(row).breakBefore === 'page',
+});
+
+function cellsOf({ cells }: HTMLTableRowElement): SheetCell[] {
+  let before: DOMRect | undefined;
+  return [...cells].map((element) => {
+    const box = element.getBoundingClientRect();
+    const text = textBox(element);
+    const fault = faultOf(element, box, text, before);
+    before = box;
+    const { path } = element.dataset;
+    return {
+      text: textOf(element),
+      seen: isSeen(element, text),
+      ...(path !== undefined && { path }),
+      ...(fault && { fault }),
+    };
+  });
+}
+
+function faultOf(element: Element, box: DOMRect, text: DOMRect, before?: DOMRect): SheetCell['fault'] {
+  const blank = blankOf(element);
+  const isInside =
+    text.width === 0 ||
+    (text.left >= box.left - 0.5 &&
+      text.right <= box.right + blank + 0.5 &&
+      text.top >= box.top - 0.5 &&
+      text.bottom <= box.bottom + 0.5);
+  if (!isInside || element.scrollWidth > element.clientWidth + 1.5 + blank) return 'clipped';
+  return before && box.left < before.right - 1 && box.top < before.bottom - 1 ? 'overlap' : undefined;
+}
