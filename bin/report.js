@@ -2,4 +2,4 @@
 // CommonJS, as the package.json beside it says: Node starts an ES module later.
 const { start } = require('../dist/start.cjs');
 
-start(process, () => import('../dist/cli.js'));
+start(process);

@@ -53,7 +53,6 @@ async function lightCommands() {
 async function modules() {
   const { metafile } = await bundle({
     entryPoints: {
-      cli: join(root, 'src/cli/process.ts'),
       index: join(root, 'src/index.ts'),
       'pdf-worker': join(root, 'src/render/readback/pdf-worker.ts'),
     },
@@ -72,24 +71,15 @@ async function modules() {
   guard(metafile);
 }
 
-/** Only `fix --dry-run` needs it. */
-function isDiff(file) {
-  return /node_modules\/diff\//.test(file);
-}
-
-/** `--help` and `validate` must start fast: nothing heavy may be reached from them without a dynamic import. */
+/** Who uses the package only to check must start fast: nothing heavy may be reached from it without a dynamic import. */
 function guard(metafile) {
   const outputs = metafile.outputs;
-  const entries = Object.keys(outputs).filter((file) =>
-    /^src\/(cli\/process|index|cli\/output\/checked-files|cli\/work\/(fix|init|explain))\.ts$/.test(
-      outputs[file].entryPoint ?? '',
-    ),
-  );
+  const entries = Object.keys(outputs).filter((file) => outputs[file].entryPoint === 'src/index.ts');
   const seen = new Set();
   const visit = (file, trail) => {
     if (seen.has(file)) return;
     seen.add(file);
-    const input = Object.keys(outputs[file].inputs).find((name) => HEAVY.test(name) || isDiff(name));
+    const input = Object.keys(outputs[file].inputs).find((name) => HEAVY.test(name));
     if (input) throw new Error(`${input} would be loaded at start: ${[...trail, file].join(' -> ')}`);
     for (const { path, kind } of outputs[file].imports) {
       if (kind === 'import-statement' && outputs[path]) visit(path, [...trail, file]);

@@ -1,7 +1,7 @@
 // Runs before `npm pack`. pre-commit builds a package of its clone of this project and installs that globally, and a
 // global install takes optional dependencies whatever --omit says. Its hook only checks reports, so that the package
-// made there, and nowhere else, names neither browser nor fonts, and lacks what only makes files (the
-// bundle for `build`, Word documents, charts, the library that speaks to the browser) and the docs.
+// made there, and nowhere else, names neither browser nor fonts, and lacks the docs and what only makes files: Word
+// documents, charts, the library that speaks to the browser.
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ if (environment && basename(environment).startsWith('node_env-') && sameFolder(d
   const files = [
     ...manifest.files,
     '!docs',
-    ...['build.cjs*', 'word.cjs*', 'charts.cjs*', 'chunks/puppeteer-core-*'].map((name) => `!dist/${name}`),
+    ...['word.cjs*', 'charts.cjs*', 'chunks/puppeteer-core-*'].map((name) => `!dist/${name}`),
   ];
   if (optionalDependencies) writeFileSync(file, `${JSON.stringify({ ...manifest, files }, null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-// The light commands and `build`, each as one script whose compiled code can be kept between runs, and what loads them: src/cli/start/.
+// The light commands, and all commands, each as one script whose compiled code can be kept between runs, and what loads them: src/cli/start/.
 import { createHash } from 'node:crypto';
 import { promises, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -25,13 +25,13 @@ const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filenam
 /** What ships data or is inflated: found at run time, in no bundle. */
 export const EXTERNAL = ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'];
 
-/** Builds light.cjs with the commands of these names, build.cjs, and start.cjs, which knows them and the others' hashes. */
+/** Builds light.cjs with the commands of these names, whole.cjs, and start.cjs, which knows them and the others' hashes. */
 export async function scriptBundles(root, dist, lightCommands) {
   const light = await script(root, dist, 'light', [workOf(lightCommands), promisesWhenUsed]);
   guard(light.output);
-  const heavy = await script(root, dist, 'build', [workOf(['build']), usedPartsOfPdfLib, usedPartsOfPuppeteer]);
-  const stray = Object.keys(heavy.output.inputs).find((name) => /node_modules\/(docx|echarts)\//.test(name));
-  if (stray) throw new Error(`${stray} is in the bundle of build`);
+  const whole = await script(root, dist, 'whole', [usedPartsOfPdfLib, usedPartsOfPuppeteer]);
+  const stray = Object.keys(whole.output.inputs).find((name) => /node_modules\/(docx|echarts)\//.test(name));
+  if (stray) throw new Error(`${stray} is in the bundle of all commands`);
   for (const { module, file } of APART) {
     await bundle({
       ...COMMON,
@@ -48,19 +48,19 @@ export async function scriptBundles(root, dist, lightCommands) {
     format: 'cjs',
     define: {
       'import.meta.url': 'urlOfBundle',
-      HASHES: JSON.stringify({ light: light.hash, build: heavy.hash }),
+      HASHES: JSON.stringify({ light: light.hash, whole: whole.hash }),
       LIGHT: JSON.stringify(lightCommands),
     },
     banner: { js: `const ${URL_OF_BUNDLE};` },
   });
 }
 
-/** Bundles src/cli/light.ts, all that it needs and the commands that `plugins` leave in, as dist/NAME.cjs. */
+/** Bundles src/cli/script.ts, all that it needs and the commands that `plugins` leave in, as dist/NAME.cjs. */
 async function script(root, dist, name, plugins) {
   const outfile = join(dist, `${name}.cjs`);
   const { metafile } = await bundle({
     ...COMMON,
-    entryPoints: [join(root, 'src/cli/light.ts')],
+    entryPoints: [join(root, 'src/cli/script.ts')],
     outfile,
     format: 'cjs',
     plugins: [...plugins, noSubprograms, apartFromScript],
@@ -83,7 +83,7 @@ const ascii = (code) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII.
   code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Leaves out what other commands load when they run; bin/report.js runs those from another bundle. */
+/** Leaves out what other commands load when they run; bin/report.js runs those from the other bundle. */
 const workOf = (commands) => ({
   name: 'work-of',
   setup(context) {

@@ -50,7 +50,7 @@ export const BIN = join(root, 'bin/report.js');
 
 /** Runs the command line as a process of its own, from dist/. */
 export const asProcess: Runner = (argv, { cwd, stdin = '', env = {}, bin = BIN }) => {
-  if (!existsSync(join(root, 'dist/cli.js'))) throw new Error('dist/cli.js is not there: npm run build');
+  if (!existsSync(join(root, 'dist/whole.cjs'))) throw new Error('dist/whole.cjs is not there: npm run build');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...argv], { cwd, env: { PATH: process.env.PATH, ...env } });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];

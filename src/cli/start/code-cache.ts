@@ -3,28 +3,20 @@ import { dirname, join } from 'node:path';
 import { cacheFolder, isPrivate } from '../../cache/cache-folder.ts';
 
 /**
- * The code that V8 made of a bundle, dist/light.cjs or dist/build.cjs, kept between runs in the user's cache folder. What stands in such a file is
+ * The code that V8 made of a bundle, dist/light.cjs or dist/whole.cjs, kept between runs in the user's cache folder. What stands in such a file is
  * run: it must be this user's alone, for this very bundle and this Node, and whole. V8 itself compares no more of the
  * bundle than its length, and crashes on a flipped bit.
  */
-
-/** What code is kept of, by the names of their files in dist/. */
-export type Bundle = 'light' | 'build';
-
-const PREFIX: Readonly<Record<Bundle, string>> = { light: 'code', build: 'build-code' };
+export const PREFIX = 'code-';
 
 /**
  * The file for a bundle of this hash; undefined for a user without a home. Code that V8 would reject has another name,
  * so that runs with different flags don't displace each other's.
  */
-export function codeFile(
-  bundle: Bundle,
-  hash: string,
-  { env, version, arch, execArgv }: NodeJS.Process,
-): string | undefined {
+export function codeFile(hash: string, { env, version, arch, execArgv }: NodeJS.Process): string | undefined {
   try {
     const flags = execArgv.length > 0 || env.NODE_OPTIONS ? `-${versionTag()}` : '';
-    return join(cacheFolder(env), `${PREFIX[bundle]}-${hash}-${version}-${arch}${flags}`);
+    return join(cacheFolder(env), `${PREFIX}${hash}-${version}-${arch}${flags}`);
   } catch {
     return undefined;
   }

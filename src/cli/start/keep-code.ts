@@ -1,11 +1,11 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { preparePrivate, removeOld } from '../../cache/cache-files.ts';
-import { twice } from './code-cache.ts';
+import { PREFIX, twice } from './code-cache.ts';
 import type { Program } from './load-program.ts';
 
-/** Versions of Node and of this program that are in use side by side; each has a file of some 2 MB, and one of 6 MB for `build`. */
-const MOST_FILES = 4;
+/** Versions of Node and of this program that are in use side by side; each has a file of some 2 MB, and one of 6 MB. */
+const MOST_FILES = 8;
 
 /** Writes the compiled code of a program for later runs. Where that can't be done, later runs compile as this one did. */
 export async function keepCode(program: Program, file: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function keepCode(program: Program, file: string): Promise<void> {
     const folder = dirname(file);
     if (!preparePrivate(folder)) return;
     await writeWhole(file, program);
-    removeOld(folder, /^[a-z-]+-/.exec(basename(file))?.[0] ?? '', MOST_FILES);
+    removeOld(folder, PREFIX, MOST_FILES);
   } catch {
     // The report has been checked and the findings are printed: nobody needs to hear of this.
   }
