@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { preparePrivate, removeOld } from '../cache/cache-files.ts';
 import { cacheFolder, isPrivate } from '../cache/cache-folder.ts';
+import { writeWhole } from '../disk/write-whole.ts';
 import type { SubsetCache } from '../fonts/subset-cache.ts';
 
 const PREFIX = 'fonts-';
@@ -29,15 +30,7 @@ export function createFontCache(env: NodeJS.ProcessEnv): FontCache {
     write: (name, content) =>
       quietly(() => {
         if (!preparePrivate(folder)) return;
-        const path = join(folder, PREFIX + name);
-        const temporary = `${path}.${process.pid}`;
-        try {
-          writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 });
-          renameSync(temporary, path);
-        } catch (error) {
-          rmSync(temporary, { force: true });
-          throw error;
-        }
+        writeWhole(join(folder, PREFIX + name), content, { mode: 0o600 });
         removeOld(folder, PREFIX, MOST_FILES);
       }),
   };

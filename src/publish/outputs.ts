@@ -4,7 +4,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import { displayName } from '../workspace/files.ts';
 import type { Machine } from '../workspace/machine.ts';
-import { writeWhole } from '../workspace/write-file.ts';
+import { writeOutput } from '../workspace/write-file.ts';
 
 /** A finished file, not written yet. */
 export interface BuiltFile {
@@ -55,7 +55,7 @@ export async function writeFiles({ base, files }: Built, folder: string, { cwd, 
   for (const { extension, content } of files) {
     signal.throwIfAborted();
     const path = resolve(cwd, folder, `${base}.${extension}`);
-    await writeWhole(path, content);
+    await writeOutput(path, content);
     written.push(displayName(path, cwd));
   }
   return written;

@@ -3,7 +3,7 @@ import { BASELINE_FILE, type Baseline, baselineOf } from '../config/baseline.ts'
 import type { CheckedFile } from './check-files.ts';
 import { displayName } from './files.ts';
 import { nameBelow, type SettingsAround } from './settings-around.ts';
-import { writeWhole } from './write-file.ts';
+import { writeOutput } from './write-file.ts';
 
 /** A baseline that was written. */
 export interface WrittenBaseline {
@@ -49,6 +49,6 @@ async function writeInto(folder: string, files: readonly CheckedFile[], cwd: str
   const all = [...others, ...Object.entries(findings)].sort(([a], [b]) => (a < b ? -1 : 1));
   const baseline: Baseline = { version, findings: Object.fromEntries(all) };
   const path = join(folder, BASELINE_FILE);
-  await writeWhole(path, `${JSON.stringify(baseline, null, 2)}\n`);
+  await writeOutput(path, `${JSON.stringify(baseline, null, 2)}\n`);
   return { name: displayName(path, cwd), reports: files.length, findings: Object.values(findings).flat().length };
 }

@@ -2,7 +2,7 @@ import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Source } from '../source/parse.ts';
 import type { InputFile } from './files.ts';
-import { rewriteWhole } from './write-file.ts';
+import { rewrite } from './write-file.ts';
 
 /** A report file with changes that are not written yet; comments, quotes and blank lines are as they were. */
 export interface EditedFile {
@@ -35,5 +35,5 @@ export async function saveEdited(edited: EditedFile): Promise<void> {
       { zh: '取改后的文字，自己保存', en: 'Take the changed text and save it yourself' },
     );
   }
-  await rewriteWhole(input.path, input.name, textAfter(edited));
+  await rewrite(input.path, input.name, textAfter(edited));
 }

@@ -1,14 +1,15 @@
-import { constants, type Stats } from 'node:fs';
-import { access, chmod, chown, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, mkdir, realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { writeWhole } from '../disk/write-whole.ts';
 
-/** Writes a file whole or not at all: under a temporary name beside its place, then renamed. Makes its folder. */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+/** Writes a file, whole or not at all. Makes its folder. */
+export async function writeOutput(path: string, content: Uint8Array | string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await putInPlace(path, content);
+    writeWhole(path, content);
   } catch (error) {
     throw notWritable(path, error, OUTPUT_FOLDER);
   }
@@ -18,32 +19,16 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
  * Writes a file that is there anew, whole or not at all. It keeps its mode, and a link to it stays a link.
  * A file that may not be written is left alone, even where its folder would allow to replace it.
  */
-export async function rewriteWhole(path: string, name: string, content: Uint8Array | string): Promise<void> {
+export async function rewrite(path: string, name: string, content: Uint8Array | string): Promise<void> {
   try {
     const target = await realpath(path);
     const there = await stat(target);
     await access(target, constants.W_OK);
     // To the superuser, everything is accessible.
     if ((there.mode & 0o222) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
-    await putInPlace(target, content, there);
+    writeWhole(target, content, { like: there });
   } catch (error) {
     throw notWritable(name, error, PERMISSIONS);
-  }
-}
-
-/** `like` is the file that is replaced: the new one gets its mode and, where that is allowed, its owner. */
-async function putInPlace(path: string, content: Uint8Array | string, like?: Stats): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await writeFile(temporary, content, { flag: 'w', mode: like ? 0o600 : 0o666 });
-    if (like) {
-      await chown(temporary, like.uid, like.gid).catch(() => undefined);
-      await chmod(temporary, like.mode & 0o7777);
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
   }
 }
 

@@ -5,7 +5,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { HOMEPAGE, VERSION } from '../../package/version.ts';
 import { REPORTERS, type ReporterName } from '../../reporters/index.ts';
 import type { ReporterOptions } from '../../reporters/reporter.ts';
-import { notWritable, writeWhole } from '../../workspace/write-file.ts';
+import { notWritable, writeOutput } from '../../workspace/write-file.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
 import type { ReporterTarget } from './reporter-target.ts';
@@ -53,7 +53,7 @@ async function write(
   const options = { tool, language, failOn, color: false, quiet: false, verbose, columns: FILE_COLUMNS };
   try {
     refuseOverwriting(results, path, file, io.cwd);
-    await writeWhole(path, REPORTERS[name](results, options));
+    await writeOutput(path, REPORTERS[name](results, options));
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
