@@ -13,16 +13,22 @@ export const usedPartsOfPdfLib = {
   },
 };
 
-/** Puppeteer can download browsers, through proxies, and speak WebDriver BiDi: 2 MB of code that we never run. */
+/**
+ * Of Puppeteer, what speaks to a browser that is running: `src/browser/` starts and stops it. Its launcher, downloads,
+ * WebDriver BiDi and web sockets are 2 MB of code that we never run.
+ */
 export const usedPartsOfPuppeteer = {
   name: 'used-parts-of-puppeteer',
   setup(context) {
-    const names = /^(proxy-agent|extract-zip|tar-fs|yargs|yargs\/helpers|(\.|\.\.\/bidi)\/bidi\.js)$/;
+    context.onResolve({ filter: /^puppeteer-core$/ }, ({ kind, resolveDir }) =>
+      context.resolve('puppeteer-core/internal/puppeteer-core-browser.js', { kind, resolveDir }),
+    );
+    const names = /^(@puppeteer\/browsers|ws|(\.|\.\.\/bidi)\/bidi\.js)$/;
     context.onResolve({ filter: names }, ({ path, importer }) =>
-      /@?puppeteer[\\/]browsers[\\/]|puppeteer-core[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
+      /puppeteer-core[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
     );
     context.onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({
-      contents: `module.exports = { get ProxyAgent() { throw new Error(${JSON.stringify(`${path} is not bundled`)}); } };`,
+      contents: `throw new Error(${JSON.stringify(`${path} is not bundled`)});`,
     }));
   },
 };

@@ -57,7 +57,10 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
   }
 }
 
-/** Puppeteer is loaded while the browser boots. */
+/**
+ * Puppeteer is loaded while the browser boots; the build takes in only what speaks to one. Its own launcher would have to
+ * be loaded before the browser starts, and tells neither how a browser ended nor that a program is none.
+ */
 async function connect(transport: PipeTransport): Promise<Pick<Launched, 'tabs' | 'version'>> {
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.connect({
