@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeXml } from '../writing/markup.ts';
 import { BLANK_FONT } from './blank-font.ts';
 import { removeTemporary, temporaryFolder } from './temporary.ts';
 
@@ -38,8 +39,4 @@ function hideFonts(folder: string): string {
     `<fontconfig><dir>${escapeXml(fonts)}</dir><cachedir>${escapeXml(cache)}</cachedir></fontconfig>\n`,
   );
   return file;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,3 +1,4 @@
+import { NUMERALS } from '../writing/numerals.ts';
 import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from './vocabulary/units.ts';
 
 /** A figure as it stands in a text that was read (`prose/read-text.ts`). */
@@ -93,12 +94,10 @@ function isWord(text: string, at: number, end: number, unit: string): boolean {
 }
 
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'零一二三四五六七八九']
-    .map((digit, value) => [digit, value] as const)
-    .concat([
-      ['〇', 0],
-      ['两', 2],
-    ]),
+  NUMERALS.map((digit, value): [string, number] => [digit, value]).concat([
+    ['〇', 0],
+    ['两', 2],
+  ]),
 );
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 

@@ -3,13 +3,12 @@ import type { Sentence } from './clauses.ts';
 import { candidatesIn } from './evaluate.ts';
 import type { Read, SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
+import { CHANNEL } from './vocabulary/channels.ts';
 
 /** 其中, 在公开的信息中: from here on the parts of what stands before are named. */
 const BEGINS = /其中|当中|包括|分别为|分别是|(?:信息|申请|案件|文件|件|条)中(?=[,:])|:/gu;
 /** A part that stands for all the others. */
 const OTHERS = /其他|其它|其余|余下/u;
-/** Ways that requests come in: who names two of them means all. */
-const CHANNELS = /网上|网络|在线|信函|邮寄|信件|来信|当面|现场|窗口|传真|邮件|快递|平台|书面/u;
 /** What is told beside the parts, or begins another list. */
 const ASIDE = /其中|另有|另外|此外|同比|比上年|较上年|比去年|较去年/u;
 
@@ -152,7 +151,7 @@ function isComplete(whole: Read, parts: readonly Read[], { text, report }: Where
   const labels = labelsOf(parts, text);
   const gap = Math.abs(sumOf(parts) - whole.figure.value);
   if (labels.some((label) => OTHERS.test(label))) return true;
-  if (labels.every((label) => CHANNELS.test(label))) return true;
+  if (labels.every((label) => CHANNEL.test(label))) return true;
   if (isEverybody(parts) || isWholeGroup(whole, parts, report)) return true;
   return gap <= whole.figure.value / 100 || (gap === 1 && (parts.length > 2 || whole.figure.value >= 20));
 }
@@ -196,7 +195,7 @@ function totalsIn(figures: readonly Read[], text: string): Statement[] {
     const lists = parts.slice(0, -1).map((_, from) => parts.slice(from));
     const found = lists.flatMap((list) => listStatement(whole, list, false));
     const judged =
-      isEverybody(parts) || isAllThatCame(parts) || labelsOf(parts, text).every((one) => CHANNELS.test(one));
+      isEverybody(parts) || isAllThatCame(parts) || labelsOf(parts, text).every((one) => CHANNEL.test(one));
     return found.length > 0 ? found.slice(0, 1) : listStatement(whole, parts, judged);
   });
 }

@@ -1,3 +1,4 @@
+import { chineseNumeral } from '../writing/numerals.ts';
 import type { ColumnDef, RowNodeDef, TableDef } from './types.ts';
 import { isRowGroup, leafColumns } from './walk.ts';
 
@@ -12,8 +13,6 @@ export interface RowLayout {
   readonly remarks?: ReadonlyMap<string, string>;
 }
 
-const SECTION_NUMERALS = ['', '一', '二', '三', '四', '五', '六'];
-
 /** Lines of YAML for a table: every row is null and has the official wording as a comment. */
 export function tableLines(table: TableDef, layout: RowLayout): string[] {
   const { indent, step } = layout;
@@ -23,7 +22,7 @@ export function tableLines(table: TableDef, layout: RowLayout): string[] {
     ...(sameColumns(table, index) ? [] : columnLines(leafColumns(block.columns), inner.indent)),
     ...block.rows.flatMap((node) => rowLines(node, table.key, inner)),
   ]);
-  return [`${indent}# ${SECTION_NUMERALS[table.section]}、${table.label}`, `${indent}${table.key}:`, ...blocks];
+  return [`${indent}# ${chineseNumeral(table.section)}、${table.label}`, `${indent}${table.key}:`, ...blocks];
 }
 
 /** Lines of YAML for a row, or for a group with its rows, below `prefix`. */

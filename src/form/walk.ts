@@ -1,3 +1,4 @@
+import { SECTION_NUMERAL } from '../writing/numerals.ts';
 import type { BlockDef, ColumnDef, FormDef, HeaderDef, RowDef, RowGroupDef, RowNodeDef, TableDef } from './types.ts';
 
 /** A row with its place in the form. */
@@ -56,7 +57,7 @@ export function formCells(form: FormDef): Map<string, PlacedCell> {
 }
 
 // （三）不予公开 -> （三）
-const MARKER = /^（[一二三四五六七八九十]+）/;
+const MARKER = new RegExp(`^（${SECTION_NUMERAL}+）`);
 
 /** The printed label of a row, with enough of its groups to make it unique: `（三）6.属于四类过程性信息`. */
 export function rowName(row: Pick<PlacedRow, 'row' | 'groups'>): string {

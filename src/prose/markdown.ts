@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { isChart } from '../report/charts.ts';
+import { escapeMarkup } from '../writing/markup.ts';
 import { findBindings } from './bindings.ts';
 
 /** The printed value of an expression in braces; undefined if the report does not have it (yet). */
@@ -36,9 +37,6 @@ export function renderMarkdown(text: string, print: Print, chart?: DrawChart): s
 export function renderInline(text: string, print: Print): string {
   return markdown.renderInline(text.trim(), { print } satisfies Environment);
 }
-
-/** Plain text as HTML. */
-export const escapeHtml = (text: string): string => markdown.utils.escapeHtml(text);
 
 // Word users begin a paragraph with two full-width spaces, but the style sheet already indents it.
 const withoutIndents = (text: string): string => text.replace(/^[\u3000 ]*\u3000/gmu, '');
@@ -84,7 +82,7 @@ function createMarkdown() {
   };
   rules.binding = (tokens, index, _options, env) => {
     const printed = (env as unknown as Environment).print(tokens[index]?.content ?? '');
-    return printed === undefined ? UNKNOWN : md.utils.escapeHtml(printed);
+    return printed === undefined ? UNKNOWN : escapeMarkup(printed);
   };
   rules.softbreak = (tokens, index) => {
     const before = tokens[index - 1]?.content.at(-1) ?? '';

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileResult, Waived } from '../diagnostics/result.ts';
+import { escapeXml } from '../writing/markup.ts';
 import { numbering } from './numbering.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { CAUSE, causeText, RELATED, relatedText, withHint } from './words.ts';
-import { attributes, escapeXml } from './xml.ts';
+import { attributes } from './xml.ts';
 
 /**
  * JUnit XML: one suite for each file and one case for each finding; a file without findings has one case that passes.

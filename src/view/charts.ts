@@ -1,7 +1,7 @@
-import { escapeHtml } from '../prose/markdown.ts';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { type Chart, chartOf } from '../report/charts.ts';
 import type { Report } from '../report/report.ts';
+import { escapeMarkup } from '../writing/markup.ts';
 import type { BarView, ChartView, Html } from './page-view.ts';
 
 /** The charts of one page, numbered in the order of the calls. */
@@ -24,8 +24,8 @@ export class Charts {
 }
 
 /** A chart as HTML. `drawn` replaces the words. */
-export const figure = (chart: ChartView, drawn = `<p>${escapeHtml(chart.words)}</p>`): Html =>
-  `<figure class="chart" id="${chart.id}">\n${drawn}\n<figcaption>${escapeHtml(chart.caption)}</figcaption>\n</figure>`;
+export const figure = (chart: ChartView, drawn = `<p>${escapeMarkup(chart.words)}</p>`): Html =>
+  `<figure class="chart" id="${chart.id}">\n${drawn}\n<figcaption>${escapeMarkup(chart.caption)}</figcaption>\n</figure>`;
 
 function chartView({ title, series, bars }: Chart, number: number): ChartView {
   const views = bars.map(({ label, values }) => ({

@@ -3,8 +3,8 @@ import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { isDay } from '../report/day.ts';
 import { periodOf } from '../report/period.ts';
 import type { Report } from '../report/report.ts';
+import { chineseDate } from '../writing/numerals.ts';
 import type { CorrectionView } from './page-view.ts';
-import { chineseDate } from './words.ts';
 
 /** The head of a page: the agency, the year and the dates. In a draft, unknown values are marked in brackets. */
 

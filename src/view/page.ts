@@ -1,6 +1,7 @@
 import { renderInline, renderMarkdown, UNKNOWN } from '../prose/markdown.ts';
 import { get, getIn, isData, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
+import { chineseNumeral } from '../writing/numerals.ts';
 import { Charts } from './charts.ts';
 import { DRAFT_SUFFIX, draftView, withNotes } from './draft.ts';
 import { feeSentence } from './fee-sentence.ts';
@@ -9,7 +10,6 @@ import type { DraftNote, Html, PageView, PartView, SectionView, TableView } from
 import { defaultPreface } from './preface.ts';
 import { printed } from './printed.ts';
 import { tableGrid } from './table-grid.ts';
-import { chineseNumeral } from './words.ts';
 
 const PROSE_SECTIONS: Readonly<Record<number, string>> = { 1: 'overview', 5: 'problems', 6: 'other_matters' };
 

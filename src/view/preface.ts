@@ -1,6 +1,6 @@
-import { escapeHtml } from '../prose/markdown.ts';
 import { getIn, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
+import { escapeMarkup } from '../writing/markup.ts';
 import { agencyText, periodText } from './head.ts';
 
 const CONTACT = { address: '地址', postcode: '邮编', phone: '电话', fax: '传真', email: '电子邮箱' } as const;
@@ -11,14 +11,14 @@ export function defaultPreface(report: Report): string {
   const { form } = report;
   const basis = `本报告由${agencyText(report)}根据《中华人民共和国政府信息公开条例》和《${form.notice.title}》（${form.notice.number}）编制。`;
   const parts = `全文包括${form.sections.join('、')}六个部分。`;
-  return `<p>${escapeHtml(basis + parts + period(report))}</p>${contact(report)}`;
+  return `<p>${escapeMarkup(basis + parts + period(report))}</p>${contact(report)}`;
 }
 
 /** A telephone number must not break at its dash; a line can break between two numbers. */
 const unbroken = (text: string): string =>
   text
     .split(/(?<=[、，；,;/])/u)
-    .map((number) => `<span>${escapeHtml(number)}</span>`)
+    .map((number) => `<span>${escapeMarkup(number)}</span>`)
     .join('');
 
 function period(report: Report): string {
@@ -31,9 +31,9 @@ function contact(report: Report): string {
   const details = Object.entries(CONTACT).flatMap(([key, label]) => {
     const text = textIn(given, key);
     if (text === undefined) return [];
-    return [`${label}：${NUMBERS.has(key) ? unbroken(text) : escapeHtml(text)}`];
+    return [`${label}：${NUMBERS.has(key) ? unbroken(text) : escapeMarkup(text)}`];
   });
   if (details.length === 0) return '';
   const whom = agencyText(report) + (textIn(given, 'office') ?? '');
-  return `\n<p class="contact">如对本报告有疑问，请与${escapeHtml(whom)}联系（${details.join('；')}）。</p>`;
+  return `\n<p class="contact">如对本报告有疑问，请与${escapeMarkup(whom)}联系（${details.join('；')}）。</p>`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { pageView } from '../../src/view/page.ts';
-import { chineseDate, chineseNumeral } from '../../src/view/words.ts';
+import { chineseDate, chineseNumeral } from '../../src/writing/numerals.ts';
 
 const base = { year: 2023, agency: { name: '清溪县教育局' }, published: '2024-01-05', applications: 0 };
 const view = (extra: object = {}) => pageView(readReport({ ...base, ...extra }));

@@ -1,11 +1,11 @@
 import type { Report } from '../../report/report.ts';
+import { SECTION_NUMERAL } from '../../writing/numerals.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 import { type ReportText, sectionTexts, textsOf } from '../texts/report-texts.ts';
 
-const NUMERALS = '[一二三四五六七八九十]';
 /** A number before a heading; 五、六年级 and 1.5 are none. */
 const NUMBER = new RegExp(
-  `^\\s*(?:[（(](?:${NUMERALS}{1,3}|[0-9]{1,2})[）)]|${NUMERALS}{1,3}、(?!${NUMERALS})|第${NUMERALS}{1,3}[，、]|[0-9]{1,2}[.．、](?![0-9]))`,
+  `^\\s*(?:[（(](?:${SECTION_NUMERAL}{1,3}|[0-9]{1,2})[）)]|${SECTION_NUMERAL}{1,3}、(?!${SECTION_NUMERAL})|第${SECTION_NUMERAL}{1,3}[，、]|[0-9]{1,2}[.．、](?![0-9]))`,
   'u',
 );
 

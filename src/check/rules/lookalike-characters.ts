@@ -1,6 +1,6 @@
+import { LOOKALIKES, plainCharacter } from '../../writing/lookalikes.ts';
 import type { Rule } from '../rule.ts';
 import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/report-texts.ts';
-import { LOOKALIKES, plainCharacter } from '../texts/wording.ts';
 
 /** Characters are the plain ones, not parts of characters that look the same. */
 export const lookalikeCharacters: Rule = {

@@ -64,17 +64,3 @@ function doubled(term: string): WordingSlip[] {
     return of(new RegExp(wrong, 'g'), term);
   });
 }
-
-/** Characters that look like others: parts of characters and old code points, which copying from a PDF leaves. */
-export const LOOKALIKES = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
-
-/** Radicals that Unicode gives no plain character for. */
-const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻬齐⻮齿⻰龙⺟母⻄西⺎兀⻩黄⻨麦']
-    .join('')
-    .match(/../gu)
-    ?.map((pair) => [...pair] as [string, string]) ?? [],
-);
-
-/** The plain character for one that looks like it; itself where none is known. */
-export const plainCharacter = (char: string): string => RADICALS[char] ?? char.normalize('NFKC');

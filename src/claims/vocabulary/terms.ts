@@ -5,6 +5,7 @@
  *
  * To teach the reader a word, add it to its list; to have it left alone, to `foreign` or `limited`.
  */
+import { CHANNEL_TERMS } from './channels.ts';
 
 /** What a word does in a statement. */
 export type Role =
@@ -201,7 +202,7 @@ export const TERMS: readonly Words[] = [
   of(
     'limited',
     '',
-    '代表 本级 区政府本级 市政府本级 协助 各部门 市直部门 部门 乡镇 街道 各街道 各乡镇 网上 网络 信函 信件 邮寄 现场 当面 来信 邮件 电子邮件 网上申请 信函申请 当面申请 现场申请 网络申请 书面 传真 平台',
+    `代表 本级 区政府本级 市政府本级 协助 各部门 市直部门 部门 乡镇 街道 各街道 各乡镇 ${CHANNEL_TERMS}`,
   ),
   of(
     'foreign',

@@ -5,8 +5,8 @@ import { labelOf } from '../../check/structure/labels.ts';
 import type { Agreement } from '../../claims/statement.ts';
 import type { Language, Text } from '../../diagnostics/text.ts';
 import { visible } from '../../diagnostics/visible.ts';
-import { escapeHtml } from '../../prose/markdown.ts';
 import type { Report } from '../../report/report.ts';
+import { escapeMarkup } from '../../writing/markup.ts';
 
 /** How the list of a report's figures is written. */
 export type ListFormat = (figures: readonly ReadFigure[], report: Report, style: ListStyle) => string;
@@ -100,19 +100,19 @@ const html: ListFormat = (figures, report, { language, file }) => {
   const items = byText(figures).map((group) => {
     const rows = group.map((one) => {
       const { verdict } = one;
-      const against = comparisons(one, report, language).map((line) => `<small>${escapeHtml(line)}</small>`);
-      const mark = `<mark class="${verdict}" title="${WORDS[verdict][language]}">${SIGNS[verdict]} ${escapeHtml(one.figure)}</mark>`;
-      return `<li>${escapeHtml(one.before)}${mark}${escapeHtml(one.after)}${against.join('')}</li>`;
+      const against = comparisons(one, report, language).map((line) => `<small>${escapeMarkup(line)}</small>`);
+      const mark = `<mark class="${verdict}" title="${WORDS[verdict][language]}">${SIGNS[verdict]} ${escapeMarkup(one.figure)}</mark>`;
+      return `<li>${escapeMarkup(one.before)}${mark}${escapeMarkup(one.after)}${against.join('')}</li>`;
     });
-    return `<h2>${escapeHtml(labelOf(report, group[0]?.path ?? []))}</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
+    return `<h2>${escapeMarkup(labelOf(report, group[0]?.path ?? []))}</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
   });
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(file)}</title><style>${STYLE}</style></head>
-<body><h1>${escapeHtml(report.title)}</h1>
-<p>${escapeHtml(summary(figures, language))}</p>
+<title>${escapeMarkup(file)}</title><style>${STYLE}</style></head>
+<body><h1>${escapeMarkup(report.title)}</h1>
+<p>${escapeMarkup(summary(figures, language))}</p>
 ${items.join('\n')}
 </body></html>`;
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { packageFile } from '../../package/package-file.ts';
-import { escapeHtml } from '../../prose/markdown.ts';
+import { escapeMarkup } from '../../writing/markup.ts';
 import type { Context } from '../output/context.ts';
 import type { Shown } from './state.ts';
 
@@ -37,7 +37,7 @@ export async function servePreview(name: string, first: Shown, { t, language }: 
   const asset = (file: string) => readFileSync(packageFile(`templates/preview/${file}`), 'utf8');
   const index = asset('index.html')
     .replace('zh-CN', language === 'zh' ? 'zh-CN' : 'en')
-    .replace(/\{\{(\w+)\}\}/g, (_, key: keyof typeof words) => escapeHtml(words[key]));
+    .replace(/\{\{(\w+)\}\}/g, (_, key: keyof typeof words) => escapeMarkup(words[key]));
   const answers: Readonly<Record<string, () => readonly [type: string, body: string]>> = {
     '/': () => ['text/html', index],
     '/client.js': () => ['text/javascript', asset('client.js')],

@@ -3,6 +3,7 @@ import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { BarView, ChartView } from '../../view/page-view.ts';
+import { escapeMarkup } from '../../writing/markup.ts';
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -97,10 +98,9 @@ function barData({ values }: BarView, index: number, largest: number) {
 
 /** Without what a page has no use for, and with the words for a reader who does not see it. */
 function plainSvg(svg: string, { words }: ChartView): string {
-  const quoted = words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   return svg
     .replace(/<style[\s\S]*?<\/style>\n?/, '')
     .replace(/ (?:class|ecmeta_\w+|baseProfile|version|xmlns:xlink)="[^"]*"/g, '')
-    .replace('<svg ', `<svg role="img" aria-label="${quoted}" `)
+    .replace('<svg ', `<svg role="img" aria-label="${escapeMarkup(words)}" `)
     .replace(/<rect [^>]*fill="none"[^>]*><\/rect>\n?/, '');
 }

@@ -2,6 +2,8 @@ import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
 import type { Sheet, SheetCell } from '../../in-page/sheet.ts';
 import { cellsOf, cellText, type GridCell } from '../../view/grid.ts';
 import type { PageView } from '../../view/page-view.ts';
+import { unescapeMarkup } from '../../writing/markup.ts';
+import { withoutNumber } from '../../writing/numerals.ts';
 
 /** Whether the page shows every heading and every cell of a view, as the view has them and in that order. */
 export function checkContent(view: PageView, sheet: Sheet): PageFault[] {
@@ -11,15 +13,7 @@ export function checkContent(view: PageView, sheet: Sheet): PageFault[] {
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Markdown's HTML as the text it shows. */
-const shownText = (html: string): string =>
-  plain(
-    html
-      .replace(/<[^>]*>/gu, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&amp;', '&'),
-  );
+const shownText = (html: string): string => plain(unescapeMarkup(html.replace(/<[^>]*>/gu, '')));
 
 function headingFaults({ title, sections }: PageView, { headings }: Sheet): PageFault[] {
   const expected = [
@@ -39,7 +33,7 @@ function headingFaults({ title, sections }: PageView, { headings }: Sheet): Page
       fault(
         elsewhere ? `标题“${heading}”不在它的位置上` : `页面上没有标题“${heading}”`,
         elsewhere ? `The heading ${heading} is out of its place` : `The page does not show the heading ${heading}`,
-        { words: heading.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u, '') },
+        { words: withoutNumber(heading) },
       ),
     ];
   });

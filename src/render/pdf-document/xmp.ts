@@ -1,3 +1,5 @@
+import { escapeXml } from '../../writing/markup.ts';
+
 /** What a document says of itself. */
 export interface Properties {
   readonly title: string;
@@ -38,10 +40,5 @@ export function xmp({ title, author, creator, producer, date }: Properties): str
 <?xpacket end="r"?>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Text for XML 1.0. What it has no way to write is left out: control characters, lone surrogates, two noncharacters. */
-function escaped(text: string): string {
-  const allowed = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-  return allowed.replace(/[&<>]/g, (char) => ENTITIES[char] as string);
-}
+/** Readers show these properties in a window's title: a control character is left out. */
+const escaped = (text: string): string => escapeXml(text, '');

@@ -1,3 +1,5 @@
+import { LOOKALIKES, plainCharacter } from '../../writing/lookalikes.ts';
+
 /** A piece of what a finished file shows, in reading order. */
 export interface Block {
   /** `text` is everything else: paragraphs, lists, facts, notes. */
@@ -18,27 +20,16 @@ const CONTINUED = /（续）$/u;
 /** Without what a reader doesn't see, and line breaks, which are another on paper. */
 const visible = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
 
-/**
- * Characters that one glyph of our fonts draws, so that a PDF gives one for the other: the first of each group for all.
- * Punctuation, and the radicals that stand for a character of their own.
- */
+/** Punctuation that one glyph of our fonts draws, so that a PDF gives one for the other: the first of each group for all. */
 const ALIKE = new Map(
-  (
-    '-\u2011 ‒– ·•‧・ …⋯ 〜～ ‵｀ ∕／ ①➀ ②➁ ③➂ ④➃ ⑤➄ ⑥➅ ⑦➆ ⑧➇ ⑨➈ ⑩➉ 民⺠ 见⻅ 角⻆ 贝⻉ 车⻋ 長⻑ 长⻓ 门⻔ 青⻘ 韦⻙ 页⻚ ' +
-    '风⻛ 飞⻜ 食⻝ 马⻢ 骨⻣ 鬼⻤ 鱼⻥ 鸟⻦ 卤⻧ 麦⻨ 黄⻩ 齐⻬ 齿⻮ 龙⻰ 龜⻱ 亀⻲ 虎⻁ 巳⺒ 幺⺓ 母⺟ 户⼾'
-  )
+  '-\u2011 ‒– ·•‧・ …⋯ 〜～ ‵｀ ∕／ ①➀ ②➁ ③➂ ④➃ ⑤➄ ⑥➅ ⑦➆ ⑧➇ ⑨➈ ⑩➉'
     .split(' ')
     .flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)),
 );
-/** Kangxi radicals and compatibility ideographs. */
-const VARIANTS = /[\u2f00-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 
 /** A text as it looks: the same for texts that paper can't tell apart. */
 export const looks = (text: string): string =>
-  Array.from(
-    text.replace(VARIANTS, (char) => char.normalize('NFKC')),
-    (char) => ALIKE.get(char) ?? char,
-  ).join('');
+  Array.from(text.replace(LOOKALIKES, plainCharacter), (char) => ALIKE.get(char) ?? char).join('');
 
 /**
  * The same content however it was broken up: text between headings and cells is one piece, as a page may end in it;

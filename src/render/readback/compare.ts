@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
+import { withoutNumber } from '../../writing/numerals.ts';
 import { type Block, joined, looks } from './blocks.ts';
 
 /** A fault of a file shows in many cells; the first ones tell. */
@@ -78,8 +79,7 @@ const at = ({ kind, path, text }: Block): Pick<PageFault, 'path' | 'words'> =>
   path !== undefined
     ? { path }
     : {
-        words:
-          kind === 'heading' ? text.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u, '') : text,
+        words: kind === 'heading' ? withoutNumber(text) : text,
       };
 
 const fault = (zh: string, en: string, place: Pick<PageFault, 'path' | 'words'>): PageFault => ({
