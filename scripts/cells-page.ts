@@ -1,5 +1,6 @@
 import type { Language, Text } from '../src/diagnostics/text.ts';
 import { reportSchema } from '../src/form/json-schema.ts';
+import { TABLE_TEXTS } from '../src/form/table-texts.ts';
 import type { FormDef } from '../src/form/types.ts';
 import { leafColumns, rowName, tableRows } from '../src/form/walk.ts';
 
@@ -92,7 +93,8 @@ function headTable(form: FormDef, t: Say): string {
     Object.entries(properties ?? {}).flatMap(([key, value]): Row[] => {
       const own = resolved(value);
       const path = `${above}${key}`;
-      if (above === '' && tables.has(key)) return [];
+      if (above === '' && tables.has(key))
+        return TABLE_TEXTS.map((text) => [`${key}.${text.key}`, text.title, text.description]);
       const items = own.items && resolved(own.items);
       return [
         [path, own.title ?? '', own.description ?? ''],

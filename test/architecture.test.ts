@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   cache: ['diagnostics'],
   source: ['diagnostics'],
   report: ['form', 'diagnostics'],
-  prose: ['report', 'diagnostics', 'writing'],
+  prose: ['form', 'report', 'diagnostics', 'writing'],
   claims: ['report', 'writing'],
   check: ['report', 'prose', 'claims', 'form', 'source', 'diagnostics', 'writing'],
   config: ['check', 'report', 'source', 'form', 'diagnostics'],

@@ -23,7 +23,7 @@ export function claimsOf({ report, previous }: Years): readonly Claim[] {
   if (before && before.previous === previous) return before.claims;
   const read = createReader({ report, previous });
   const claims = textsOf(report).flatMap(({ path, text, written }) =>
-    read(text)
+    read(text, String(path[0]))
       .map((one): Claim => ({ ...one, path, words: written(one.start, one.end) }))
       .filter(({ words }) => isPrinted(report, words)),
   );

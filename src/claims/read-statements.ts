@@ -16,17 +16,20 @@ import type { Quantity } from './vocabulary/quantities.ts';
 /** A sentence with more figures, or clauses, is a table: nobody can say what belongs to what. */
 const MOST_FIGURES = 150;
 
-/** A reader of statements for one report: texts as `prose/read-text.ts` gives them. It keeps silent where it isn't sure. */
-export function createReader(years: Years): (text: string) => Statement[] {
+/**
+ * A reader of statements for one report: texts as `prose/read-text.ts` gives them, with the key of the section they stand in.
+ * It keeps silent where it isn't sure.
+ */
+export function createReader(years: Years): (text: string, section?: string) => Statement[] {
   const { report } = years;
   const tokens = createTokenizer({
     year: report.year,
     agency: report.agencyName,
     aggregate: textIn(report.data, 'agency.scope') === 'aggregate',
   });
-  return (text) => {
+  return (text, section) => {
     const figures = findFigures(text);
-    let topic = newTopic();
+    let topic = topicIn(section);
     let earlier: readonly Read[] = [];
     let next = 0;
     return sentencesOf(text).flatMap((sentence) => {
@@ -45,12 +48,19 @@ export function createReader(years: Years): (text: string) => Statement[] {
       earlier = isNewParagraph ? [] : reading.reads;
       topic =
         isNewParagraph || !speaksOn(reading.topic, reading.reads)
-          ? newTopic()
+          ? topicIn(section)
           : { ...reading.topic, made: undefined, document: undefined, fee: undefined, compared: false };
       return all;
     });
   };
 }
+
+/** What a paragraph is about at its start: next to a table, what the table counts. */
+const topicIn = (section: string | undefined): Topic => ({
+  ...newTopic(),
+  requests: section === 'applications',
+  information: section === 'active_disclosure',
+});
 
 /** The same numbers that do not add up are told once. */
 const isTold = (sum: Statement, flows: readonly Statement[]): boolean =>

@@ -8,6 +8,8 @@ import type { Role } from './vocabulary/terms.ts';
 export interface Topic {
   /** The requests of table 三. */
   requests: boolean;
+  /** The text is next to table 二: 依申请公开161条，不予公开79条 counts information, not applications. */
+  information: boolean;
   procedure: 'reconsideration' | 'litigation' | 'direct' | 'after_reconsideration' | 'both' | undefined;
   /** Nothing was said so far that the vocabulary does not know. */
   plain: boolean;
@@ -24,6 +26,7 @@ export interface Topic {
 
 export const newTopic = (): Topic => ({
   requests: false,
+  information: false,
   procedure: undefined,
   plain: true,
   foreign: false,
@@ -52,6 +55,9 @@ const DECISIONS = new Set(['件', '宗', '起', '例', '件次']);
 
 export const governs = ({ role }: Token): boolean => GOVERNING.has(role);
 
+/** Is this a word for what table 三 counts? */
+const isOfRequests = ({ role }: Token): boolean => ['outcome', 'row', 'applicant', 'action'].includes(role);
+
 /** What words around a figure say of it; undefined where they say nothing that is understood. */
 export function quantityOf(tokens: readonly Token[], figure: Figure, topic: Topic): Quantity | undefined {
   const last = (role: Role) => tokens.findLast((token) => token.role === role);
@@ -66,6 +72,7 @@ export function quantityOf(tokens: readonly Token[], figure: Figure, topic: Topi
     const procedure = procedureIn(tokens) ?? topic.procedure;
     return procedure && CASES.has(figure.unit) ? quantities.procedure(procedure, result.value) : undefined;
   }
+  if (topic.information && tokens.some(isOfRequests)) return undefined;
   const outcome = tokens.findLast(({ role }) => role === 'outcome' || role === 'row');
   // These words are of table 三 alone.
   if (outcome) return !topic.foreign && CASES.has(figure.unit) ? outcomeOf(outcome, tokens) : undefined;

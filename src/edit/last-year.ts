@@ -1,6 +1,7 @@
 import { isMap } from 'yaml';
 import { part } from '../form/envelope-schema.ts';
 import type { Outline, PartOutline, SectionKey, TakenOver } from '../form/skeleton.ts';
+import { TABLE_TEXTS } from '../form/table-texts.ts';
 import type { FormDef } from '../form/types.ts';
 import { tableRows } from '../form/walk.ts';
 import { get, getIn, isData, textIn } from '../report/access.ts';
@@ -24,7 +25,10 @@ export function takeOver(source: Source, report: Report, form: FormDef): TakenOv
     agency: isMap(nodeAt(source, ['agency'])) ? linesOf(source, 'agency') : undefined,
     preface: prefaceOf(source, report),
     sections: Object.fromEntries(SECTIONS.map((key) => [key, outlineOf(get(report.data, key))])),
-    values: new Map(carried === undefined ? [] : [[CARRIED_OVER, carried]]),
+    values: new Map([
+      ...(carried === undefined ? [] : [[CARRIED_OVER, carried] as const]),
+      ...textsBesideTables(report, form),
+    ]),
     remarks: new Map([
       ...(carried === undefined ? [] : [[CARRIED_OVER, '取自上年的“四、结转下年度继续办理”'] as const]),
       ...documentsInForce(report, form).filter(([row]) => !doubtful.has(row)),
@@ -33,6 +37,12 @@ export function takeOver(source: Source, report: Report, form: FormDef): TakenOv
 }
 
 const SECTIONS: readonly SectionKey[] = ['overview', 'problems', 'other_matters'];
+
+/** The texts that last year's tables had above and below them: to be written again. */
+const textsBesideTables = ({ data }: Report, { tables }: FormDef): (readonly [string, string])[] =>
+  tables
+    .flatMap((table) => TABLE_TEXTS.map(({ key }) => `${table.key}.${key}`))
+    .flatMap((path) => (textIn(data, path) === undefined ? [] : [[path, 'null'] as const]));
 
 /** A key of the file with everything below it, as written, including comments; formatted anew if the whole file is in braces. */
 function linesOf({ text, document, data }: Source, key: string): readonly string[] | undefined {

@@ -2,6 +2,7 @@ import { HEAD_KEYS, NOT_BLANK, part, proseSection, TAIL_KEYS } from './envelope-
 import { INFORMATION_PROCESSING_FEE } from './fee.ts';
 import { LARGEST_NUMBER, NUMBER_PATTERNS } from './numbers.ts';
 import type { JsonSchema } from './schema-types.ts';
+import { TABLE_TEXTS } from './table-texts.ts';
 import type { ColumnDef, FormDef, RowNodeDef, TableDef, ValueKind } from './types.ts';
 import { isRowGroup, leafColumns } from './walk.ts';
 
@@ -110,7 +111,9 @@ function tableSchema(table: TableDef): JsonSchema {
     required: rows.filter(([node]) => !isTotal(node)).map(([node]) => node.key),
     properties: {
       ...Object.fromEntries(rows.map(([node, row]) => [node.key, nodeSchema(node, row)])),
-      footnote: { title: '表注', description: '印在表下面的话', type: 'string', pattern: NOT_BLANK },
+      ...Object.fromEntries(
+        TABLE_TEXTS.map(({ key, ...own }) => [key, { ...own, type: 'string', pattern: NOT_BLANK }]),
+      ),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { form2019 } from './2019/index.ts';
 import type { form2021 } from './2021/index.ts';
 import type { FeeField } from './fee.ts';
+import type { TableText } from './table-texts.ts';
 import type { FormDef, HeaderDef, RowNodeDef, TableDef } from './types.ts';
 
 /** A cell in a report file. Text is a number as written; null is unknown. */
@@ -37,7 +38,7 @@ type BlockInput<Block> = Block extends {
 
 /** A table in a report file; the type is derived from the form. */
 export type TableInput<Table extends TableDef> =
-  | (Merge<BlockInput<Table['blocks'][number]>> & { footnote?: string })
+  | (Merge<BlockInput<Table['blocks'][number]>> & { [Key in TableText]?: string })
   | 0
   | null;
 

@@ -1,4 +1,5 @@
 import { chineseNumeral } from '../writing/numerals.ts';
+import { TABLE_TEXTS } from './table-texts.ts';
 import type { ColumnDef, RowNodeDef, TableDef } from './types.ts';
 import { isRowGroup, leafColumns } from './walk.ts';
 
@@ -22,8 +23,27 @@ export function tableLines(table: TableDef, layout: RowLayout): string[] {
     ...(sameColumns(table, index) ? [] : columnLines(leafColumns(block.columns), inner.indent)),
     ...block.rows.flatMap((node) => rowLines(node, table.key, inner)),
   ]);
-  return [`${indent}# ${chineseNumeral(table.section)}、${table.label}`, `${indent}${table.key}:`, ...blocks];
+  const texts = TABLE_TEXTS.map((text) => textLine(text, table.key, inner));
+  return [
+    `${indent}# ${chineseNumeral(table.section)}、${table.label}`,
+    `${indent}${table.key}:`,
+    ...texts.slice(0, 1),
+    ...blocks,
+    ...texts.slice(1),
+  ];
 }
+
+/** The line for a text of a table: to be filled in if last year's table had one, otherwise a comment. */
+const textLine = (
+  { key, title }: (typeof TABLE_TEXTS)[number],
+  table: string,
+  { indent, values }: RowLayout,
+): string => {
+  const value = values?.get(`${table}.${key}`);
+  return value === undefined
+    ? `${indent}# ${key}: …  # ${title}，可以不写`
+    : `${indent}${key}: ${value}  # ${title}；上年有，不写就删去这一行`;
+};
 
 /** Lines of YAML for a row, or for a group with its rows, below `prefix`. */
 export function rowLines(node: RowNodeDef, prefix: string, layout: RowLayout): string[] {

@@ -4,7 +4,7 @@ import { paperSize } from './paper-size.ts';
 import type { LookAtPage } from './program.ts';
 import { styleRules } from './style-rules.ts';
 import { tables } from './tables.ts';
-import { heightOf, isSeen, textOf } from './text.ts';
+import { isSeen, textOf } from './text.ts';
 
 /**
  * Lays a page out as wide as the text of a printed page and says what it looks like. What follows a table begins on a
@@ -39,7 +39,8 @@ function setRoomsAfterTables(): void {
     section.querySelector('.table:not(.broken)'),
   );
   const rooms = sections.map((section) => {
-    const height = heightOf(section);
+    const last = section.querySelector('.footnote') ?? section.querySelector('.table') ?? section;
+    const height = last.getBoundingClientRect().bottom - section.getBoundingClientRect().top;
     return `${(Math.ceil(height / line + 0.25) * line - height).toFixed(3)}px`;
   });
   for (const [index, section] of sections.entries()) section.style.setProperty('--after-table', rooms[index] ?? null);

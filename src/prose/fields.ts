@@ -1,4 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.ts';
+import { SECTION_KEYS } from '../form/section-keys.ts';
+import { TABLE_TEXTS } from '../form/table-texts.ts';
 import { get, getIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 
@@ -7,8 +9,6 @@ export interface ProseField {
   readonly path: Path;
   readonly text: string;
 }
-
-const SECTIONS = ['overview', 'problems', 'other_matters'] as const;
 
 /** All texts of a report that are Markdown, in printed order. */
 export function proseFields({ data, form }: Report): ProseField[] {
@@ -21,12 +21,11 @@ export function proseFields({ data, form }: Report): ProseField[] {
     ]).flat();
     return [[key, 'text'], ...inParts];
   };
+  const beside = (table: string): Path[] => TABLE_TEXTS.map(({ key }) => [table, key]);
+  const isTable = (key: string) => form.tables.some((table) => table.key === key);
   const paths: Path[] = [
     ['preface', 'text'],
-    ...section(SECTIONS[0]),
-    ...form.tables.map(({ key }) => [key, 'footnote']),
-    ...section(SECTIONS[1]),
-    ...section(SECTIONS[2]),
+    ...SECTION_KEYS.flatMap((key) => (isTable(key) ? beside(key) : section(key))),
   ];
   return paths.flatMap((path) => {
     const text = path.reduce<unknown>(get, data);

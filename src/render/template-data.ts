@@ -143,7 +143,12 @@ export const TEMPLATE_DATA = {
                 fields: {
                   id: ['标识', 'its id', 'text'],
                   title: ['一、总体情况', '一、总体情况', 'text'],
-                  html: ['正文，HTML', 'its text, HTML', 'text'],
+                  above: ['表格上面的正文，HTML', 'the text above its table, HTML', 'text'],
+                  html: [
+                    '正文，有表格的是表格下面的正文，HTML',
+                    'its text, below its table where it has one, HTML',
+                    'text',
+                  ],
                   parts: [
                     '（一）（二）……',
                     'its parts',

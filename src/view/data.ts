@@ -1,3 +1,4 @@
+import { TABLE_TEXTS } from '../form/table-texts.ts';
 import type { FormDef } from '../form/types.ts';
 import { tableRows } from '../form/walk.ts';
 import { findBindings } from '../prose/bindings.ts';
@@ -55,8 +56,11 @@ function tableData({ cells, data }: Report, table: FormDef['tables'][number]): D
     }, result);
     parent[last] = Object.fromEntries(columns.map(({ key }) => [key, cellData(cells.get(`${path}.${key}`))]));
   }
-  const footnote = getIn(data, `${table.key}.footnote`);
-  return footnote === undefined ? result : { ...result, footnote };
+  const texts = TABLE_TEXTS.flatMap(({ key }) => {
+    const text = getIn(data, `${table.key}.${key}`);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return { ...result, ...Object.fromEntries(texts) };
 }
 
 function cellData(cell: Cell | undefined): unknown {

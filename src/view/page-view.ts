@@ -31,6 +31,9 @@ export interface SectionView {
   readonly id: string;
   /** 一、总体情况 */
   readonly title: string;
+  /** The prose above its table; empty if there is none. */
+  readonly above: Html;
+  /** Its prose; in a section with a table, the prose below the table. */
   readonly html: Html;
   readonly parts: readonly PartView[];
   readonly table?: TableView;

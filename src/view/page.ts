@@ -1,3 +1,4 @@
+import { SECTION_KEYS } from '../form/section-keys.ts';
 import { renderInline, renderMarkdown, UNKNOWN } from '../prose/markdown.ts';
 import { get, getIn, isData, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
@@ -10,8 +11,6 @@ import type { DraftNote, Html, PageView, PartView, SectionView, TableView } from
 import { defaultPreface } from './preface.ts';
 import { printed } from './printed.ts';
 import { tableGrid } from './table-grid.ts';
-
-const PROSE_SECTIONS: Readonly<Record<number, string>> = { 1: 'overview', 5: 'problems', 6: 'other_matters' };
 
 /**
  * Makes the content of a page from a report; with findings, the content of a draft. Unknown values are 待填, never blank or
@@ -56,13 +55,14 @@ function prose(report: Report, path: string, charts: Charts): Html {
 }
 
 function sectionView(report: Report, number: number, name: string, charts: Charts): SectionView {
-  const key = PROSE_SECTIONS[number];
+  const key = SECTION_KEYS[number - 1] ?? '';
   const table = report.form.tables.find(({ section }) => section === number);
   return {
     id: `section-${number}`,
     title: `${chineseNumeral(number)}、${name}`,
-    html: key ? sectionText(report, key, charts) : '',
-    parts: key ? sectionParts(report, key, number, charts) : [],
+    above: table ? tableText(report, `${key}.text_above`, charts) : '',
+    html: table ? tableText(report, `${key}.text_below`, charts) : sectionText(report, key, charts),
+    parts: sectionParts(report, key, number, charts),
     ...(table && { table: tableView(report, table) }),
   };
 }
@@ -74,6 +74,10 @@ function sectionText(report: Report, key: string, charts: Charts): Html {
   if (key !== 'other_matters' || !isData(section)) return `<p>${UNKNOWN}</p>`;
   return renderMarkdown(feeSentence(report), (path) => printed(report, path));
 }
+
+/** The prose above or below a table; empty if the report has none. */
+const tableText = (report: Report, path: string, charts: Charts): Html =>
+  getIn(report.data, path) === undefined ? '' : prose(report, path, charts);
 
 function partsOf({ data }: Report, key: string): readonly unknown[] {
   const parts = getIn(data, `${key}.parts`);

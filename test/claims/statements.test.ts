@@ -112,6 +112,28 @@ describe('true, and false with one digit changed', () => {
   });
 });
 
+describe('beside a table', () => {
+  const beside = (section: string | undefined, text: string) =>
+    createReader({ report, previous: before })(readText(text, () => undefined).text, section).map(
+      ({ quantity, verdict }) => `${quantity} ${verdict}`,
+    );
+
+  test('of the requests, nobody says of what they speak', () => {
+    expect(beside('applications', '均已按时办结。')).toEqual(['all-finished contradicts']);
+    expect(beside('applications', '在政务服务大厅当面提交，收到40件。')).toEqual(['received agrees']);
+    expect(beside(undefined, '在政务服务大厅当面提交，收到40件。')).toEqual(['unread open']);
+  });
+
+  test('of the information, what is not disclosed is no request', () => {
+    const text = '全年制作政府信息330条，其中主动公开90条，依申请公开161条，不予公开79条。';
+    expect(beside('active_disclosure', text).filter((one) => one.endsWith('contradicts'))).toEqual([]);
+    expect(beside('active_disclosure', '制发行政规范性文件6件，废止3件。')).toEqual([
+      'normative_documents:issued agrees',
+      'normative_documents:repealed contradicts',
+    ]);
+  });
+});
+
 describe('money down to the 分', () => {
   const fees = (amount: string, text: string) =>
     verdicts(text, readReport({ ...data, active_disclosure: { administrative_fees: { amount_wan_yuan: amount } } }));

@@ -43,6 +43,18 @@ test('with --write the file prints what it printed before, and nothing is left t
   expect((await run('bind', '2023.yaml', '--against', '2022.yaml')).stdout).toBe('');
 });
 
+test('binds what stands above and below a table', async () => {
+  const file = textOf('2023.yaml').replace(
+    /^applications:.*\n/mu,
+    (line) => `${line}  text_above: 全年新收政府信息公开申请16件。\n  text_below: |\n    结转下年度继续办理0件。\n`,
+  );
+  writeFileSync(join(cwd, '2023.yaml'), file);
+  await run('bind', '--write', '2023.yaml');
+  expect(textOf('2023.yaml')).toContain(
+    '  text_above: 全年新收政府信息公开申请{{applications.received.total}}件。\n  text_below: |\n    结转下年度继续办理{{applications.carried_forward.total}}件。\n',
+  );
+});
+
 const small = (text: string) => `year: 2023
 agency: { name: 清溪县教育局, level: county, kind: department }
 overview:

@@ -103,6 +103,17 @@ other_matters:
   expect(new Set(findingsOf(text).map(({ rule }) => rule))).toEqual(new Set(['cell-unknown', 'empty-text']));
 });
 
+test('texts beside tables that last year had are asked for, without what they said', () => {
+  const beside = 'applications:\n  text_above: 上年的话\n  footnote: 上年的注\n  received: { natural_person: 3 }\n';
+  const text = next(`year: 2023\n${AGENCY}${beside}`);
+  expect(text).toContain('\napplications:\n  text_above: null  # 表前正文；上年有，不写就删去这一行\n');
+  expect(text).toContain(
+    '\n  footnote: null  # 表注；上年有，不写就删去这一行\n  # text_below: …  # 表后正文，可以不写\n',
+  );
+  expect(text).toContain('\nactive_disclosure:\n  # text_above: …  # 表前正文，可以不写\n');
+  expect(text).not.toContain('上年的');
+});
+
 test('a preface is kept unless it names a year', () => {
   const preface = (text: string) => next(`year: 2023\n${AGENCY}preface:\n  text: |\n    ${text}\n`);
   expect(preface('根据条例编制{{year}}年度报告。')).toContain(

@@ -51,6 +51,19 @@ test('a change against last year, which the data does not hold, stands there as 
   expect(data.applications.footnote).toBe(printed);
 });
 
+test('texts above and below a table stay beside its rows', () => {
+  const texts = {
+    text_above: '收到{{applications.received.total}}件。',
+    text_below: '{{change applications.received}}。',
+  };
+  const row = { natural_person: 9 };
+  const before = readReport({ ...nothingHappened(2022), applications: { received: { natural_person: 8 } } });
+  const { applications } = JSON.parse(
+    reportData(readReport({ ...nothingHappened(2023), applications: { received: row, ...texts } }, before)),
+  );
+  expect([applications.text_above, applications.text_below]).toEqual([texts.text_above, '增长12.5%。']);
+});
+
 test('a chart of two years has the numbers of the year before behind its name; others stay', () => {
   const text = '见图。\n\n{{chart "years"}}\n\n{{chart "outcomes"}}\n';
   const now = { ...nothingHappened(2023), problems: { text } };

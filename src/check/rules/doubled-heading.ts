@@ -1,3 +1,4 @@
+import { SECTION_KEYS } from '../../form/section-keys.ts';
 import type { Report } from '../../report/report.ts';
 import { SECTION_NUMERAL } from '../../writing/numerals.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
@@ -8,9 +9,6 @@ const NUMBER = new RegExp(
   `^\\s*(?:[（(](?:${SECTION_NUMERAL}{1,3}|[0-9]{1,2})[）)]|${SECTION_NUMERAL}{1,3}、(?!${SECTION_NUMERAL})|第${SECTION_NUMERAL}{1,3}[，、]|[0-9]{1,2}[.．、](?![0-9]))`,
   'u',
 );
-
-/** The sections of prose and their place in the form. */
-const SECTIONS = { overview: 0, problems: 4, other_matters: 5 } as const;
 
 /** Headings that the tool prints are not written in the texts as well. */
 export const doubledHeading: Rule = {
@@ -28,7 +26,7 @@ export const doubledHeading: Rule = {
   },
   check: ({ report }) => [
     ...textsOf(report).filter(isHeading).flatMap(numbered),
-    ...Object.entries(SECTIONS).flatMap(([section, index]) => titled(report, section, report.form.sections[index])),
+    ...SECTION_KEYS.flatMap((section, index) => titled(report, section, report.form.sections[index] ?? '')),
     ...textsOf(report)
       .filter(isHeading)
       .flatMap((heading) => saidAgain(report, heading)),

@@ -1,3 +1,4 @@
+import { findFigures } from '../../claims/figures.ts';
 import type { Rule } from '../rule.ts';
 import { sectionText } from '../texts/report-texts.ts';
 
@@ -7,19 +8,24 @@ const SHORTEST = 100;
 const LARGEST_SHARE = 0.5;
 /** Enough of a sentence to find it. */
 const SHOWN = 20;
+/** The texts of a table can be the same every year, but not with this many equal numbers in them. */
+const FEWEST_NUMBERS = 3;
 const SECTIONS = [
   { section: 'overview', name: '总体情况', part: 'Section one' },
+  { section: 'active_disclosure', name: '第二部分的正文', part: 'The text of section two' },
+  { section: 'applications', name: '第三部分的正文', part: 'The text of section three' },
+  { section: 'reconsideration_and_litigation', name: '第四部分的正文', part: 'The text of section four' },
   { section: 'problems', name: '第五部分', part: 'Section five' },
 ] as const;
 
-/** Section one and section five are not last year's. */
+/** Sections one and five do not repeat last year's, nor do the texts of tables that give numbers. */
 export const textOfLastYear: Rule = {
   id: 'text-of-last-year',
   severity: 'warning',
-  title: { zh: '总体情况和第五部分不与上年报告雷同', en: "Sections one and five are not last year's" },
+  title: { zh: '正文不与上年报告雷同', en: "The texts are not last year's" },
   why: {
-    zh: '内容雷同、敷衍塞责是通知点名的情形。一半以上的文字与上年逐句相同才提示，数字和年份不论；一百字以下的不算。',
-    en: "Reports that repeat each other are what the notice names as a fault. Found where half of a section or more repeats last year's sentences, whatever the numbers in them, from a hundred characters on.",
+    zh: '内容雷同、敷衍塞责是通知点名的情形。总体情况和第五部分一半以上的文字与上年逐句相同才提示，数字和年份不论；表格上下的正文可以年年一样，其中有三个以上的数、一字不差才提示。一百字以下的都不算。',
+    en: "Reports that repeat each other are what the notice names as a fault. Found where half of section one or five repeats last year's sentences, whatever the numbers in them; the texts of a table can be the same every year, but if they have three or more numbers they must not be identical. Texts of less than a hundred characters are left out.",
   },
   source: {
     zh: '国办公开办函〔2021〕30号：内容雷同、敷衍塞责的追究责任',
@@ -36,6 +42,8 @@ export const textOfLastYear: Rule = {
       const text = sectionText(report, section);
       if (!previous || text.length < SHORTEST) return [];
       const before = sectionText(previous, section);
+      const isBesideTable = report.form.tables.some(({ key }) => key === section);
+      if (isBesideTable && (text !== before || numbersIn(text) < FEWEST_NUMBERS)) return [];
       const { share, longest } = repeatedIn(text, before);
       if (share < LARGEST_SHARE) return [];
       const percent = Math.round(share * 100);
@@ -63,6 +71,10 @@ export const textOfLastYear: Rule = {
       ];
     }),
 };
+
+/** How many numbers other than zero a text gives. */
+const numbersIn = (text: string): number =>
+  findFigures(text).filter(({ kind, value }) => kind !== 'name' && value > 0).length;
 
 /** How much of a text stands in the other sentence by sentence, and the longest of these sentences, shortened. */
 function repeatedIn(text: string, before: string): { share: number; longest: string } {

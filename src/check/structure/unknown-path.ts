@@ -54,10 +54,12 @@ function checkBinding(report: Report, { expression, written }: Binding): { messa
   return 'fault' in result ? sayFault(report, result.fault, written) : undefined;
 }
 
+const NO_ROOM: readonly unknown[] = ['heading', 'footnote'];
+
 /** A chart stands on a line of its own in the text of a section; in a heading or the note of a table there is no room for it. */
 function checkChart(report: Report, { path, text }: ProseField, { expression = '', written, offset }: Binding) {
   const line = text.slice(text.lastIndexOf('\n', offset) + 1).split('\n', 1)[0] ?? '';
-  if (path.at(-1) !== 'text' || line.trim() !== written) return CHART_PLACE;
+  if (NO_ROOM.includes(path.at(-1)) || line.trim() !== written) return CHART_PLACE;
   const result = chartOf(report, expression);
   return 'fault' in result ? CHART_FAULTS[result.fault.kind](result.fault.word) : undefined;
 }

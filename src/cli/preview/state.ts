@@ -1,6 +1,7 @@
 import { figuresOf } from '../../check/claims.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { SECTION_KEYS } from '../../form/section-keys.ts';
 import { type Page, pageOf } from '../../publish/page.ts';
 import { createTools } from '../../publish/tools.ts';
 import type { Report } from '../../report/report.ts';
@@ -127,22 +128,13 @@ const figures = (report: Report, { previous }: CheckedFile, language: 'zh' | 'en
     said: comparisons(one, report, language).join('\n'),
   }));
 
-const SECTIONS = [
-  'overview',
-  'active_disclosure',
-  'applications',
-  'reconsideration_and_litigation',
-  'problems',
-  'other_matters',
-];
-
 /** The id of the part of a section that a path stands in, else of the section. */
 const partOf = (path: readonly (string | number)[]): string =>
   path[1] === 'parts' && path[2] !== undefined ? `${sectionOf(path)}-${Number(path[2]) + 1}` : sectionOf(path);
 
 /** The id of the section of the page that a path stands in; the whole report for what stands before them. */
 function sectionOf([first]: readonly (string | number)[]): string {
-  const index = SECTIONS.indexOf(String(first));
+  const index = SECTION_KEYS.indexOf(String(first));
   return index < 0 ? 'report' : `section-${index + 1}`;
 }
 

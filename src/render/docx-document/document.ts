@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx';
 import type { PageView, SectionView } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import type { Publication } from '../publication.ts';
@@ -55,18 +55,21 @@ function body(view: PageView, prose: ProseWriter): DocxBlock[] {
   ];
 }
 
-function sectionBlocks({ title, html, parts, table }: SectionView, prose: ProseWriter): DocxBlock[] {
+function sectionBlocks({ title, above, html, parts, table }: SectionView, prose: ProseWriter): DocxBlock[] {
+  const before = prose.blocks(above);
   return [
     new Paragraph({ style: 'Heading1', children: [new TextRun(title)] }),
+    ...before,
+    ...(before.at(-1) instanceof Table ? [betweenTables()] : []),
     ...(table ? [wordTable(table)] : []),
-    ...(table ? (table.footnote ? [prose.line('Footnote', `注：${table.footnote}`)] : [behindTable()]) : []),
+    ...(table ? (table.footnote ? [prose.line('Footnote', `注：${table.footnote}`)] : [betweenTables()]) : []),
     ...prose.blocks(html),
     ...parts.flatMap((part) => [prose.line('Heading2', part.heading), ...prose.blocks(part.html)]),
   ];
 }
 
 /** Two tables in a row would be one. */
-const behindTable = (): Paragraph => new Paragraph({ style: 'Footnote', children: [] });
+const betweenTables = (): Paragraph => new Paragraph({ style: 'Footnote', children: [] });
 
 function notes({ notes: all }: NonNullable<PageView['draft']>, prose: ProseWriter): DocxBlock[] {
   return [

@@ -23,7 +23,9 @@ export const checkBlocks = (blocks: readonly Block[], view: PageView, { title = 
 function blocksOf(view: PageView, title: boolean): Block[] {
   const sections = view.sections.flatMap((section): Block[] => [
     { kind: 'heading', text: section.title },
-    ...(section.table ? blocksOfGrid(section.table.grid) : []),
+    ...(section.table
+      ? [...cellsIn(section.above), ...blocksOfGrid(section.table.grid), ...cellsIn(section.html)]
+      : []),
     ...section.parts.map(({ heading }): Block => ({ kind: 'heading', text: textOf(heading) })),
   ]);
   return [...(title ? [{ kind: 'heading', text: view.title } as const] : []), ...sections];
@@ -35,6 +37,9 @@ const blocksOfGrid = (grid: Grid): Block[] =>
     text: cellText(cell),
     ...(cell.path !== undefined && { path: cell.path }),
   }));
+
+/** The cells of tables in prose. */
+const cellsIn = (html: string): Block[] => readHtml(html).blocks.filter(({ kind }) => kind === 'cell');
 
 const textOf = (html: string): string =>
   readHtml(html)

@@ -130,6 +130,26 @@ const CASES: readonly Years[] = [
 const short = (found: ReturnType<typeof findingsInExample>) =>
   found.map(({ severity, rule, path }) => `${severity} ${rule} ${path.join('.')}`);
 
+describe("last year's text beside a table", () => {
+  const text =
+    '2023年制作、获取政府信息330条，其中主动公开90条，依申请公开161条，不予公开79条；通过门户网站公开的占主动公开的九成以上，其余通过政务新媒体和公告栏公开；政策文件都在印发后二十个工作日内公开，并且配发解读，栏目由各业务股室维护。';
+  const found = (now: string, before: string) =>
+    findingsInExample(
+      { previous: `active_disclosure: { text_below: ${before} }` },
+      `active_disclosure: { text_below: ${now} }`,
+    ).map(({ rule, path }) => `${rule} ${path.join('.')}`);
+
+  test('to the letter, with the same numbers', () => {
+    expect(found(text, text)).toEqual(['text-of-last-year active_disclosure']);
+  });
+
+  test('is no fault with other numbers, nor without any', () => {
+    expect(found(text.replace('330', '331').replace('79', '80'), text)).toEqual([]);
+    const words = text.replace(/[0-9]+条/gu, '若干').replace('2023年', '全年');
+    expect(found(words, words)).toEqual([]);
+  });
+});
+
 describe('documents that do not add up', () => {
   const previous = documents('in_force: 30');
   const told = (text: string, found = 'issued: 3, repealed: 1, in_force: 28') => {
