@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
-import { publicationOf } from '../../../src/publish/publication.ts';
+import { publicationOf, withFindings } from '../../../src/publish/publication.ts';
 import { docx } from '../../../src/render/docx.ts';
 import { docxOf, readDocx } from '../../../src/render/docx-document/document.ts';
 import type { RenderInput } from '../../../src/render/format.ts';
@@ -17,8 +17,10 @@ import type { Grid } from '../../../src/view/grid.ts';
 import { textOf } from '../drafts.ts';
 
 const choices = { formats: ['docx'], base: 'a', template: 'x' };
-const made = (text: string, draft = false): Publication =>
-  publicationOf(check(parse(text, 'a.yaml')), { ...choices, ...(draft && { draft }) });
+const made = (text: string, draft = false): Publication => {
+  const checked = check(parse(text, 'a.yaml'));
+  return draft ? withFindings(publicationOf(checked, { ...choices, draft }), checked) : publicationOf(checked, choices);
+};
 const example = textOf('examples/wenzhou-hrss-2023.yaml');
 const withProse = (markdown: string): Publication =>
   made(
