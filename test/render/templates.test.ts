@@ -166,6 +166,19 @@ test('what an own template built is verified with it', async () => {
   expect((await verify()).code).toBe(1);
 });
 
+test.each([
+  ['the prose of a section', 'partials/section.hbs', /^\{\{\{html\}\}\}\n(?=\{\{#each)/m],
+  ['the prose of a part', 'partials/section.hbs', /(?<=<\/h3>\n)\{\{\{html\}\}\}\n/],
+])('a template that leaves out %s builds nothing', async (_, file, left) => {
+  const without = official(file).replace(left, '');
+  expect(without).not.toBe(official(file));
+  const mine = folder({ [file]: without });
+  const argv = ['build', 'examples/wenzhou-hrss-2023.yaml', '--format', 'html', '-o', '-', '--template', mine];
+  const { code, stdout } = await inProcess(argv, { cwd: process.cwd() });
+  expect(code).toBe(1);
+  expect(stdout).not.toContain('<!');
+});
+
 test('as JSON: what a template is given of the report, and every name of it is described', async () => {
   const run = (...argv: string[]) => inProcess(argv, { cwd: root });
   const { code, stdout } = await run('build', '2023.yaml', '--format', 'json', '-o', '-');

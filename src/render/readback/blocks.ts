@@ -18,7 +18,7 @@ export interface Block {
 const CONTINUED = /（续）$/u;
 
 /** Without what a reader doesn't see, and line breaks, which are another on paper. */
-const visible = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
+export const visible = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
 
 /** Punctuation that one glyph of our fonts draws, so that a PDF gives one for the other: the first of each group for all. */
 const ALIKE = new Map(

@@ -1,24 +1,46 @@
 import type { PageFault } from '../../diagnostics/page-faults.ts';
 import { cellsOf, cellText, type Grid } from '../../view/grid.ts';
 import type { PageView } from '../../view/page-view.ts';
-import type { Block } from './blocks.ts';
-import { compareBlocks } from './compare.ts';
+import { type Block, visible } from './blocks.ts';
+import { compareBlocks, missingText } from './compare.ts';
 import { readHtml } from './read-html.ts';
 
 /** The lowest heading of the form: （一）. Below it are the prose's own. */
 const LOWEST = 3;
 
 /**
- * A finished page or fragment, read back: every heading and every cell of a table of the form must be there, in order,
- * as the view has it. A fragment has no title; a draft has its notes at the end.
+ * Compares a finished page or fragment with its view: every heading, every cell of a table of the form and all prose must
+ * be there, in order. A fragment has no title; a draft has its notes at the end.
  */
 export function checkPage(html: string, view: PageView, { title = true } = {}): PageFault[] {
-  return checkBlocks(readHtml(html).blocks, view, { title });
+  const { blocks } = readHtml(html);
+  const faults = checkBlocks(blocks, view, { title });
+  return faults.length > 0 ? faults : missingProse(blocks, view);
 }
 
 /** The same for a file of another kind, whose headings, cells and texts were read. */
 export const checkBlocks = (blocks: readonly Block[], view: PageView, { title = true } = {}): PageFault[] =>
   compareBlocks(blocksOf(view, title), blocksOfForm(blocks, view));
+
+/** Prose that the page does not show, as a template of one's own may leave it out. The page draws charts, so their words are not looked for. */
+function missingProse(blocks: readonly Block[], { sections }: PageView): PageFault[] {
+  const shown = textsOf(blocks).join('');
+  let end = 0;
+  const prose = sections.flatMap(({ above, html, parts }) => [above, html, ...parts.map((part) => part.html)]);
+  return prose
+    .flatMap((html) => textsOf(readHtml(html.replace(FIGURE, '')).blocks))
+    .flatMap((text) => {
+      const start = shown.indexOf(text, end);
+      if (start < 0) return [missingText(text)];
+      end = start + text.length;
+      return [];
+    })
+    .slice(0, 1);
+}
+
+const FIGURE = /<figure[\s\S]*?<\/figure>/g;
+
+const textsOf = (blocks: readonly Block[]): string[] => blocks.map(({ text }) => visible(text));
 
 function blocksOf(view: PageView, title: boolean): Block[] {
   const sections = view.sections.flatMap((section): Block[] => [
