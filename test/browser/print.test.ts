@@ -1,20 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
 import type { Browser } from '../../src/browser/types.ts';
 import { fontFaces, fontStack } from '../../src/fonts/font-face.ts';
 import { subsetFonts } from '../../src/fonts/subset.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { type ReadPdf, readPdf } from './pdf-reader.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await startBrowser();
-  // The packaged browser may have to be inflated first.
-}, 60_000);
-
-afterAll(() => browser.close());
+  browser = await sharedBrowser();
+});
 
 const HEADING = '政府信息公开工作年度报告';
 const SUBHEADING = '（一）主动公开';

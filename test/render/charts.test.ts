@@ -1,7 +1,6 @@
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { draw, WIDTH } from '../../src/render/charts/draw.ts';
 import { withDrawings } from '../../src/render/charts.ts';
@@ -16,6 +15,7 @@ import { readReport } from '../../src/report/report.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { ChartView } from '../../src/view/page-view.ts';
 import { type Data, nothingHappened, put } from '../reports.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { official, printed, publicationOf } from './publication.ts';
 
 const TEXT = '申请情况见图。\n\n{{chart "outcomes"}}\n\n{{chart "applicants"}}\n\n{{chart "years"}}\n\n下一步改进。';
@@ -127,9 +127,8 @@ test('charts are numbered as they stand, and a page without any loads nothing', 
 describe('in the formats', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(() => browser.close());
+    browser = await sharedBrowser();
+  });
 
   const input = async (): Promise<RenderInput> =>
     ({

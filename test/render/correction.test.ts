@@ -1,19 +1,18 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { pageView } from '../../src/view/page.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { textOf } from './drafts.ts';
 import { official, printed } from './publication.ts';
 import { readPdf } from './read-pdf.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 const view = pageView(readReport(parse(textOf('test/fixtures/sound/corrected.yaml'), 'x').data));
 const textIn = (html: string) => DomUtils.textContent(parseDocument(html)).replace(/\s+/gu, '');

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { source as axe } from 'axe-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import type { Publication } from '../../src/render/publication.ts';
 import { asProcess } from '../cli/run.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { draftOf, EVERY_REPORT, textOf } from './drafts.ts';
 import { official } from './publication.ts';
 import { readPdf } from './read-pdf.ts';
@@ -36,9 +36,8 @@ const LOOK = `(async () => {
 describe('the printed draft', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
 
   const pageOf = async (text: string) => renderPage(draftOf(text) as Publication, await official);
   const print = async (text: string) => browser.printPdf((await pageOf(text)).html);

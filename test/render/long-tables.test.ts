@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { PageFaults } from '../../src/diagnostics/page-faults.ts';
 import type { GridCell } from '../../src/view/grid.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { PageView } from '../../src/view/page-view.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { distinctReport } from './distinct-report.ts';
 import { printed } from './publication.ts';
 import { numbersBetween, type PdfContent, readPdf } from './read-pdf.ts';
@@ -14,10 +14,8 @@ import { numbersBetween, type PdfContent, readPdf } from './read-pdf.ts';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await startBrowser();
-}, 60_000);
-
-afterAll(() => browser.close());
+  browser = await sharedBrowser();
+});
 
 /** The same view with a note in every cell of which `path` says so. */
 function withNotes(page: PageView, note: (path: string) => string | undefined): PageView {

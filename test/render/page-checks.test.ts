@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { type PageFault, PageFaults } from '../../src/diagnostics/page-faults.ts';
 import { fontFaces } from '../../src/fonts/font-face.ts';
@@ -7,6 +6,7 @@ import { subsetFonts } from '../../src/fonts/subset.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { PageView } from '../../src/view/page-view.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { distinctReport } from './distinct-report.ts';
 import { official, printed, publicationOf } from './publication.ts';
 
@@ -17,10 +17,8 @@ const view = pageView(distinctReport('2021'));
 const CELL = 'applications.outcomes.disclosed.natural_person';
 
 beforeAll(async () => {
-  browser = await startBrowser();
-}, 60_000);
-
-afterAll(() => browser.close());
+  browser = await sharedBrowser();
+});
 
 /** What is found on the page after a change; empty where it is printed. */
 async function found(change: (html: string) => string, page: PageView = view): Promise<PageFault[]> {

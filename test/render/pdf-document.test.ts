@@ -1,8 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import { Parser } from 'htmlparser2';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { UserError } from '../../src/diagnostics/user-error.ts';
 import { renderPage } from '../../src/render/page-html.ts';
@@ -10,6 +9,7 @@ import { pdf } from '../../src/render/pdf.ts';
 import { finishPdf } from '../../src/render/pdf-document/finish.ts';
 import type { Publication } from '../../src/render/publication.ts';
 import { pageView } from '../../src/view/page.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { distinctReport } from './distinct-report.ts';
 import { official, publicationOf } from './publication.ts';
 import { readPdf } from './read-pdf.ts';
@@ -26,12 +26,11 @@ let printed: Uint8Array;
 let finished: Uint8Array;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
   const { html } = await renderPage(publication, await official);
   printed = await browser.printPdf(html);
   finished = await finishPdf(printed, publication, await version());
 });
-afterAll(() => browser.close());
 
 const open = async (bytes: Uint8Array) =>
   getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { fontFaces } from '../../src/fonts/font-face.ts';
 import { subsetFonts } from '../../src/fonts/subset.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { PageView } from '../../src/view/page-view.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { distinctReport } from './distinct-report.ts';
 import { official, publicationOf } from './publication.ts';
 import { numbersBetween, readPdf } from './read-pdf.ts';
@@ -14,10 +14,8 @@ const BUNDLED = ['NotoSerifSC-Regular', 'NotoSansSC-Medium', 'LXGWWenKai-Regular
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
 });
-
-afterAll(() => browser.close());
 
 const print = async (page: PageView) => {
   const { html } = await renderPage(publicationOf(page), await official);

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { readReport } from '../../src/report/report.ts';
@@ -7,15 +6,15 @@ import { parse } from '../../src/source/parse.ts';
 import { pageView } from '../../src/view/page.ts';
 import { reportOf, there } from '../published.ts';
 import { yamlOf } from '../reports.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { official, publicationOf } from './publication.ts';
 import { numbersBetween, readPdf } from './read-pdf.ts';
 
 describe.skipIf(!there)('published reports', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
 
   test.each(['suqian_2023', 'suqian_2024', 'hongze_2024'])(
     '%s is printed with every number in its place',

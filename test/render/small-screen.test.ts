@@ -1,20 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { check } from '../../src/check/check.ts';
 import { publicationOf } from '../../src/publish/publication.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { parse } from '../../src/source/parse.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { draftOf, textOf } from './drafts.ts';
 import { official } from './publication.ts';
 
 const report = textOf('examples/wenzhou-hrss-2023.yaml');
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 async function pageOf(text: string, formats = ['html', 'pdf']): Promise<string> {
   const { hash } = await official;

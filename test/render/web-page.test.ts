@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { Parser } from 'htmlparser2';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { check } from '../../src/check/check.ts';
 import { publicationOf as publish } from '../../src/publish/publication.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { parse } from '../../src/source/parse.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { official } from './publication.ts';
 
 const EXAMPLES = ['2019-form', 'format', 'wenzhou-hrss-2022', 'wenzhou-hrss-2023'];
@@ -17,9 +17,8 @@ const file = (name: string) => readFileSync(new URL(`../../examples/${name}.yaml
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 async function pageOf(text: string, formats = ['html', 'pdf']): Promise<string> {
   const { hash } = await official;

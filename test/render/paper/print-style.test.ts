@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../../src/browser/start.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../src/browser/types.ts';
 import { renderMarkdown } from '../../../src/prose/markdown.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { parse } from '../../../src/source/parse.ts';
 import { pageView } from '../../../src/view/page.ts';
 import type { PageView } from '../../../src/view/page-view.ts';
+import { sharedBrowser } from '../../shared-browser.ts';
 import { printed } from '../publication.ts';
 import { uprightBorders } from './borders.ts';
 
@@ -63,11 +63,9 @@ async function piecesOf(bytes: Uint8Array): Promise<Piece[]> {
 }
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
   pieces = await piecesOf(await printed(example('wenzhou-hrss-2023'), browser));
-}, 60_000);
-
-afterAll(() => browser.close());
+});
 
 const body = () => {
   const first = pieces.findIndex(({ text }) => text.includes('本报告由'));

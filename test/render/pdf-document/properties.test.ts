@@ -3,13 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../../src/browser/start.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../../src/browser/types.ts';
 import { renderPage } from '../../../src/render/page-html.ts';
 import { finishPdf } from '../../../src/render/pdf-document/finish.ts';
 import type { Publication } from '../../../src/render/publication.ts';
 import { pageView } from '../../../src/view/page.ts';
+import { sharedBrowser } from '../../shared-browser.ts';
 import { distinctReport } from '../distinct-report.ts';
 import { official, publicationOf } from '../publication.ts';
 import { readPdf } from '../read-pdf.ts';
@@ -24,10 +24,9 @@ let browser: Browser;
 let printed: Uint8Array;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
   printed = await browser.printPdf((await renderPage(publication, await official)).html);
 });
-afterAll(() => browser.close());
 
 const finish = (more: Partial<Publication> = {}) => finishPdf(printed, { ...publication, ...more }, 'x');
 const open = (bytes: Uint8Array, verbosity = 0) =>

@@ -1,6 +1,5 @@
 import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../../src/browser/start.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../src/browser/types.ts';
 import { renderMarkdown } from '../../../src/prose/markdown.ts';
 import { renderPage } from '../../../src/render/page-html.ts';
@@ -10,6 +9,7 @@ import { readReport } from '../../../src/report/report.ts';
 import { pageView } from '../../../src/view/page.ts';
 import type { PageView } from '../../../src/view/page-view.ts';
 import { nothingHappened, put } from '../../reports.ts';
+import { sharedBrowser } from '../../shared-browser.ts';
 import { distinctReport } from '../distinct-report.ts';
 import { official, publicationOf } from '../publication.ts';
 import { readTags, type Tag, type TagTree, tagsOf, within } from './tag-tree.ts';
@@ -29,9 +29,8 @@ const PROSE = `见[网站](https://example.gov.cn/a?b=1&c=2)。
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 /** The view of a report of this edition, its first section with `PROSE`. */
 function viewOf(edition: string): PageView {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../../../src/browser/start.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../src/browser/types.ts';
 import { fragment } from '../../../src/render/fragment.ts';
 import { renderPage } from '../../../src/render/page-html.ts';
@@ -12,6 +11,7 @@ import { readReport } from '../../../src/report/report.ts';
 import { parse } from '../../../src/source/parse.ts';
 import { pageView } from '../../../src/view/page.ts';
 import type { PageView } from '../../../src/view/page-view.ts';
+import { sharedBrowser } from '../../shared-browser.ts';
 import { distinctReport } from '../distinct-report.ts';
 import { official, printed, publicationOf } from '../publication.ts';
 import { mutablePdf, withNote } from './mutated-pdf.ts';
@@ -22,9 +22,8 @@ const example = (name: string) => viewOf(readFileSync(`examples/${name}`, 'utf8'
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 interface Finished {
   readonly view: PageView;
