@@ -5,8 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 const files = globSync('test/**/*.test.ts');
 /** What a test names that starts a browser, the command as a process of its own, or another program. */
-const STARTS =
-  /shared-browser|asProcess|child_process|browser\/(start|find|launch|harness)|\.\/harness\.ts'|repository\.ts'/;
+const STARTS = /shared-browser|asProcess|child_process|browser\/(start|find|launch)|bundle\(|\/repository/;
 const startsProcesses = files.filter((file) => STARTS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
