@@ -63,6 +63,9 @@ export async function loadFace(font: Uint8Array): Promise<Face> {
   return { subset: (codePoints) => subset(harfbuzz, face, codePoints) };
 }
 
+/** Bytes of memory that harfbuzz has taken; it never gives any back. */
+export const memoryTaken = async (): Promise<number> => (await started)?.memory.buffer.byteLength ?? 0;
+
 async function start(): Promise<HarfBuzzExports> {
   const wasm = await readFile(wasmPath());
   neverOptimiseWasm();

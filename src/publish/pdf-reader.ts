@@ -19,8 +19,11 @@ const MEGABYTES = 1024;
 
 type Answer = { readonly content: PdfContent } | { readonly reason: string };
 
-/** With `early` the thread starts now, so that its library is loaded when the first file comes. */
-export function startPdfReader(early: boolean, milliseconds = MILLISECONDS): PdfReader {
+/**
+ * With `early` the thread starts now, so that its library is loaded when the first file comes. `limit` is asked for each
+ * file; where the signal is aborted, the file is given up.
+ */
+export function startPdfReader(early: boolean, limit = () => AbortSignal.timeout(MILLISECONDS)): PdfReader {
   let worker = early ? start() : undefined;
   let last: Promise<unknown> = Promise.resolve();
   const stop = async () => {
@@ -31,7 +34,7 @@ export function startPdfReader(early: boolean, milliseconds = MILLISECONDS): Pdf
   const read = async (bytes: Uint8Array): Promise<PdfContent> => {
     worker ??= start();
     try {
-      const answer = await answerOf(worker, bytes, milliseconds);
+      const answer = await answerOf(worker, bytes, limit());
       if ('content' in answer) return answer.content;
       throw new UnreadablePdf(answer.reason);
     } catch (error) {
@@ -62,10 +65,10 @@ function start(): Worker {
   return worker;
 }
 
-async function answerOf(worker: Worker, bytes: Uint8Array, milliseconds: number): Promise<Answer> {
+async function answerOf(worker: Worker, bytes: Uint8Array, signal: AbortSignal): Promise<Answer> {
   worker.ref();
   worker.postMessage(bytes);
-  const [answer] = await once(worker, 'message', { signal: AbortSignal.timeout(milliseconds) });
+  const [answer] = await once(worker, 'message', { signal });
   worker.unref();
   return answer as Answer;
 }

@@ -18,7 +18,7 @@ const here = process.platform === 'linux' && packagedSource() !== undefined;
 const root = process.getuid?.() === 0;
 
 /** Each test inflates 200 MB anew, in processes of its own. */
-describe.runIf(here).sequential('the packaged browser', { timeout: 30_000 }, () => {
+describe.runIf(here).sequential('the packaged browser', () => {
   const folder = temporary();
   const cache = join(folder, 'cache');
   const entry = packagedSource()?.name ?? '';

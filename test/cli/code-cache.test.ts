@@ -171,7 +171,7 @@ describe('the compiled code of a bundle', () => {
     expect(statSync(join(cache, code)).ino).toBe(first);
     for (const file of ['wenzhou-hrss-2023.html', 'wenzhou-hrss-2023.pdf'])
       expect(readFileSync(join(folder, 'two', file))).toEqual(readFileSync(join(folder, 'one', file)));
-  }, 60_000);
+  });
 
   test('serves every command, whichever came first', async () => {
     await run(['--version']);

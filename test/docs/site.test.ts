@@ -22,6 +22,6 @@ test('every picture that a page shows is there, and every picture is shown', () 
 test.each([
   ['zh', 'docs/api.zh-CN.md'],
   ['en', 'docs/api.md'],
-] as const)('the page of the programming interface is that of the types: %s', { timeout: 30_000 }, (language, file) => {
+] as const)('the page of the programming interface is that of the types: %s', (language, file) => {
   expect(readFileSync(file, 'utf8')).toBe(apiPage(language));
 });

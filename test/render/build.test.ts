@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
+import { until } from '../browser/harness.ts';
 import { writeDamagingBrowser } from './damaging-browser.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -201,16 +202,16 @@ test.skipIf(process.platform === 'win32')(
 test.skipIf(process.platform === 'win32')(
   'an interruption: exit 130, nothing half-written, no browser left',
   async () => {
-    // A browser that never answers holds the build where the interruption finds it.
+    // A browser that never answers holds the build where the interruption finds it, and says that it was started.
     const slow = join(folder, 'slow-browser');
-    writeFileSync(slow, '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 });
+    writeFileSync(slow, '#!/bin/sh\n: > "$0-started"\nexec sleep 600\n', { mode: 0o755 });
     const { child, ended } = start(['build', 'a.yaml'], { REPORT_BROWSER: slow });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await until(() => existsSync(`${slow}-started`));
     child.kill('SIGINT');
     const { code, stderr } = await ended;
     expect(code).toBe(130);
     expect(stderr).toContain('中断');
-    expect(left()).toEqual(['a.yaml', 'slow-browser']);
+    expect(left()).toEqual(['a.yaml', 'slow-browser', 'slow-browser-started']);
   },
 );
 
