@@ -52,15 +52,16 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.each(EXAMPLES)('%s', (name) => {
-  test.each(WIDTHS)(
-    '%i pixels wide: axe finds nothing, and the page itself does not scroll sideways',
-    async (width) => {
-      await at(await pageOf(file(name)), width, async (page) => {
-        expect(await violations(page)).toEqual([]);
+  test('axe finds nothing, on a phone and on a desk, and at no width does the page itself scroll sideways', async () => {
+    await at(await pageOf(file(name)), 360, async (page) => {
+      for (const width of WIDTHS) {
+        await page.setViewport({ width, height: 800 });
+        expect(await evaluate(page, 'innerWidth')).toBe(width);
         expect(await evaluate(page, 'document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      });
-    },
-  );
+        if (width === 360 || width === 1280) expect(await violations(page)).toEqual([]);
+      }
+    });
+  });
 });
 
 test('axe does find what is wrong', async () => {
