@@ -4,17 +4,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CASES, FILES } from './cases.ts';
 import { asProcess, folderWith, inProcess } from './run.ts';
 
+/** Of each command, one case for each way it ends and each thing it is given besides arguments. */
+const OF_EACH_KIND = [
+  ...new Map(CASES.map((one) => [[one.argv[0], one.code, one.stdin !== undefined, one.env].join(), one])).values(),
+];
+
 describe.each([
-  ['in this process', inProcess],
-  ['as a process of its own', asProcess],
-])('%s', (_, run) => {
+  ['in this process', inProcess, CASES],
+  ['as a process of its own', asProcess, OF_EACH_KIND],
+])('%s', (_, run, cases) => {
   let folder: Awaited<ReturnType<typeof folderWith>>;
   beforeAll(async () => {
     folder = await folderWith(FILES);
   });
   afterAll(() => folder.remove());
 
-  test.concurrent.each(CASES.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+  test.concurrent.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const { argv, stdin, env, code, stdout, stderr } = one;
     const outcome = await run(argv, { cwd: folder.path, stdin, env });
     const said = `${outcome.stdout}\n--- stderr\n${outcome.stderr}`;

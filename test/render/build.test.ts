@@ -16,10 +16,11 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
 import { until } from '../browser/harness.ts';
+import { inProcess } from '../cli/run.ts';
 import { writeDamagingBrowser } from './damaging-browser.ts';
 import { readPdf } from './read-pdf.ts';
 
-// The command as a person runs it: a real process, a real browser, real files.
+// Real files, a real browser, and a process of its own where that makes a difference.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = readFileSync(join(root, 'examples/wenzhou-hrss-2023.yaml'), 'utf8');
@@ -56,6 +57,8 @@ function start(args: string[], env: Record<string, string> = {}) {
 }
 
 const run = (args: string[], env?: Record<string, string>) => start(args, env).ended;
+const runHere = (args: string[], env: Record<string, string> = {}, stdin = '') =>
+  inProcess(args, { cwd: folder, env, stdin });
 const left = () => readdirSync(folder, { recursive: true }).map(String).sort();
 
 test('every example that is sound is built, the form of 2019 too', async () => {
@@ -72,27 +75,27 @@ test('every example that is sound is built, the form of 2019 too', async () => {
 
 test('nothing is written for a report with errors; the others are', async () => {
   writeFileSync(join(folder, 'b.yaml'), example.replace('total: 16 }', 'total: 17 }'));
-  const { code, stdout } = await run(['build', 'a.yaml', 'b.yaml', '--format', 'html']);
+  const { code, stdout } = await runHere(['build', 'a.yaml', 'b.yaml', '--format', 'html']);
   expect(code).toBe(1);
-  expect(stdout.toString()).toContain('applicants-total');
+  expect(stdout).toContain('applicants-total');
   expect(readdirSync(join(folder, 'out'))).toEqual(['a.html']);
 });
 
 test('a character that no font has is an error that names it, and nothing is written', async () => {
   writeFileSync(join(folder, 'a.yaml'), example.replace('中心工作', '中心工作😀'));
-  const { code, stdout } = await run(['build', 'a.yaml']);
+  const { code, stdout } = await runHere(['build', 'a.yaml']);
   expect(code).toBe(1);
-  expect(stdout.toString()).toMatch(/a\.yaml:\d+:\d+ {2}错误 {2}glyph-missing/u);
-  expect(stdout.toString()).toContain('U+1F600');
+  expect(stdout).toMatch(/a\.yaml:\d+:\d+ {2}错误 {2}glyph-missing/u);
+  expect(stdout).toContain('U+1F600');
   expect(left()).toEqual(['a.yaml']);
 });
 
 test('a note that no page can hold is an error at its cell, and nothing is written', async () => {
   const note = `{ value: 0, note: ${'说明'.repeat(300)} }`;
   writeFileSync(join(folder, 'a.yaml'), example.replace('reconsideration: 0', `reconsideration: { upheld: ${note} }`));
-  const { code, stdout } = await run(['build', 'a.yaml']);
+  const { code, stdout } = await runHere(['build', 'a.yaml']);
   expect(code).toBe(1);
-  expect(stdout.toString()).toMatch(/a\.yaml:\d+:\d+ {2}错误 {2}page-layout/u);
+  expect(stdout).toMatch(/a\.yaml:\d+:\d+ {2}错误 {2}page-layout/u);
   expect(left()).toEqual(['a.yaml']);
 });
 
@@ -101,7 +104,7 @@ test('reports found in a folder keep their path; the output folder is not read',
   writeFileSync(join(folder, 'reports/2023/a.yaml'), example);
   writeFileSync(join(folder, 'reports/settings.yaml'), 'color: red\n');
   for (let time = 0; time < 2; time++) {
-    const { code, stderr } = await run(['build', 'reports', '-o', 'reports/out', '--format', 'html']);
+    const { code, stderr } = await runHere(['build', 'reports', '-o', 'reports/out', '--format', 'html']);
     expect(code).toBe(0);
     expect(stderr).toContain('reports/settings.yaml');
     expect(readdirSync(join(folder, 'reports/out'), { recursive: true }).map(String).sort()).toEqual([
@@ -114,9 +117,9 @@ test('reports found in a folder keep their path; the output folder is not read',
 test('a report in a folder whose year or agency is mistyped is checked, not passed over', async () => {
   mkdirSync(join(folder, 'reports'));
   writeFileSync(join(folder, 'reports/a.yaml'), example.replace('year:', 'yeer:'));
-  const { code, stdout } = await run(['build', 'reports', '--format', 'html']);
+  const { code, stdout } = await runHere(['build', 'reports', '--format', 'html']);
   expect(code).toBe(1);
-  expect(stdout.toString()).toContain('yeer');
+  expect(stdout).toContain('yeer');
 });
 
 test.skipIf(!existsSync('/dev/full'))('standard output that is full: exit 2, no stack', async () => {
@@ -132,7 +135,7 @@ test.skipIf(!existsSync('/dev/full'))('standard output that is full: exit 2, no 
 test('two reports with one output are refused before anything is written', async () => {
   mkdirSync(join(folder, 'x'));
   writeFileSync(join(folder, 'x/a.yaml'), example);
-  const { code, stderr } = await run(['build', 'a.yaml', 'x/a.yaml', '--format', 'html']);
+  const { code, stderr } = await runHere(['build', 'a.yaml', 'x/a.yaml', '--format', 'html']);
   expect(code).toBe(2);
   expect(stderr).toContain('a.yaml');
   expect(stderr).toContain('x/a.yaml');
@@ -149,37 +152,36 @@ test('-o - writes one format of one report to standard output, the findings to s
 });
 
 test('a report on standard input is named by --stdin-filename', async () => {
-  const { child, ended } = start(['build', '-', '--stdin-filename', 'reports/2023.yaml', '--format', 'html']);
-  child.stdin.end(example);
-  expect((await ended).code).toBe(0);
+  const argv = ['build', '-', '--stdin-filename', 'reports/2023.yaml', '--format', 'html'];
+  expect((await runHere(argv, {}, example)).code).toBe(0);
   expect(existsSync(join(folder, 'out/2023.html'))).toBe(true);
 });
 
 test('an output path below a regular file: exit 2, what to do, nothing half-written', async () => {
   writeFileSync(join(folder, 'file'), 'x');
-  const { code, stderr } = await run(['build', 'a.yaml', '-o', 'file/out']);
+  const { code, stderr } = await runHere(['build', 'a.yaml', '-o', 'file/out']);
   expect(code).toBe(2);
   expect(stderr).toContain('-o');
   expect(left()).toEqual(['a.yaml', 'file']);
 });
 
 test('an unknown format: exit 2 and the ones there are', async () => {
-  const { code, stderr } = await run(['build', 'a.yaml', '--format', 'docx2']);
+  const { code, stderr } = await runHere(['build', 'a.yaml', '--format', 'docx2']);
   expect(code).toBe(2);
   expect(stderr).toContain('html、pdf');
 });
 
 test('a browser that can not be used: exit 2, what to do, nothing written; HTML alone needs none', async () => {
-  const { code, stderr } = await run(['build', 'a.yaml'], { REPORT_BROWSER: join(folder, 'no-browser') });
+  const { code, stderr } = await runHere(['build', 'a.yaml'], { REPORT_BROWSER: join(folder, 'no-browser') });
   expect(code).toBe(2);
   expect(stderr).toContain('REPORT_BROWSER');
   expect(left()).toEqual(['a.yaml']);
-  const html = await run(['build', 'a.yaml', '--format', 'html'], { REPORT_BROWSER: join(folder, 'no-browser') });
+  const html = await runHere(['build', 'a.yaml', '--format', 'html'], { REPORT_BROWSER: join(folder, 'no-browser') });
   expect(html.code).toBe(0);
 });
 
 test('SOURCE_DATE_EPOCH that is no number of seconds: exit 2 and what it should be', async () => {
-  const { code, stderr } = await run(['build', 'a.yaml', '--format', 'html'], { SOURCE_DATE_EPOCH: 'today' });
+  const { code, stderr } = await runHere(['build', 'a.yaml', '--format', 'html'], { SOURCE_DATE_EPOCH: 'today' });
   expect(code).toBe(2);
   expect(stderr).toContain('SOURCE_DATE_EPOCH=');
   expect(left()).toEqual(['a.yaml']);
@@ -216,7 +218,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test('the page is one file that asks for nothing and runs nothing', async () => {
-  await run(['build', 'a.yaml', '--format', 'html']);
+  await runHere(['build', 'a.yaml', '--format', 'html']);
   const html = readFileSync(join(folder, 'out/a.html'), 'utf8');
   expect(html).toMatch(/<html lang="zh-CN">/);
   expect(html).not.toMatch(/<link|<img|<iframe|javascript:|src=/);

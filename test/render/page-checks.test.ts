@@ -3,12 +3,11 @@ import type { Browser } from '../../src/browser/types.ts';
 import { type PageFault, PageFaults } from '../../src/diagnostics/page-faults.ts';
 import { fontFaces } from '../../src/fonts/font-face.ts';
 import { subsetFonts } from '../../src/fonts/subset.ts';
-import { renderPage } from '../../src/render/page-html.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { PageView } from '../../src/view/page-view.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import { distinctReport } from './distinct-report.ts';
-import { official, printed, publicationOf } from './publication.ts';
+import { officialPage, printed } from './publication.ts';
 
 // A page that a template has spoilt is never printed: what is wrong is named, with the cell.
 
@@ -107,7 +106,7 @@ test('text that is cut off, and a block printed over another', async () => {
 });
 
 test('a font that lacks a character of the page is noticed', async () => {
-  const { html: whole } = await renderPage(publicationOf(view), await official);
+  const whole = await officialPage(view);
   const { fonts } = await subsetFonts({ song: whole.slice(whole.indexOf('<body>')).replaceAll('限', '—') });
   const faults = await found((html) => html.replace(/@font-face\{font-family:"OGI Song"[^}]*\}/u, fontFaces(fonts)));
   expect(faults).toMatchObject([{ rule: 'glyph-missing', words: '限' }]);

@@ -25,6 +25,18 @@ export const publicationOf = (view: PageView, more: Partial<Publication> = {}): 
   ...more,
 });
 
+const pages = new WeakMap<PageView, Promise<string>>();
+
+/** The official page of a view, rendered once. */
+export function officialPage(view: PageView): Promise<string> {
+  const page = pages.get(view) ?? render(publicationOf(view));
+  pages.set(view, page);
+  return page;
+}
+
+const render = async (publication: Publication): Promise<string> =>
+  (await renderPage(publication, await official)).html;
+
 interface PrintChanges {
   /** What becomes of the page before it is printed. */
   readonly change?: (html: string) => string;
@@ -40,16 +52,16 @@ export async function printed(
   { change = (html) => html, publication: more, onPage }: PrintChanges = {},
 ): Promise<Uint8Array> {
   const publication = publicationOf(view, more);
-  const render = async (one: PageView) =>
-    change((await renderPage({ ...publication, view: one }, await official)).html);
+  const page = async (one: PageView) =>
+    change(await (more ? render({ ...publication, view: one }) : officialPage(one)));
   const pageOf = (one: PageView) => {
     onPage?.();
-    return render(one);
+    return page(one);
   };
   const signal = new AbortController().signal;
   return pdf.render({
     publication,
-    page: await render(view),
+    page: await page(view),
     pageOf,
     templates: await official,
     browser: async () => browser,

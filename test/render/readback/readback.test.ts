@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../src/browser/types.ts';
 import { fragment } from '../../../src/render/fragment.ts';
-import { renderPage } from '../../../src/render/page-html.ts';
 import { checkPage } from '../../../src/render/readback/check-page.ts';
 import { checkPdf } from '../../../src/render/readback/check-pdf.ts';
 import { readHtml } from '../../../src/render/readback/read-html.ts';
@@ -13,7 +12,7 @@ import { pageView } from '../../../src/view/page.ts';
 import type { PageView } from '../../../src/view/page-view.ts';
 import { sharedBrowser } from '../../shared-browser.ts';
 import { distinctReport } from '../distinct-report.ts';
-import { official, printed, publicationOf } from '../publication.ts';
+import { official, officialPage, printed, publicationOf } from '../publication.ts';
 import { mutablePdf, withNote } from './mutated-pdf.ts';
 
 const examples = readdirSync('examples').filter((name) => name.endsWith('.yaml'));
@@ -32,8 +31,7 @@ interface Finished {
 }
 
 async function finished(view: PageView): Promise<Finished> {
-  const { html } = await renderPage(publicationOf(view), await official);
-  return { view, page: html, pdf: await printed(view, browser) };
+  return { view, page: await officialPage(view), pdf: await printed(view, browser) };
 }
 
 const fragmentOf = async (view: PageView): Promise<string> => {
