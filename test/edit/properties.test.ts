@@ -10,7 +10,7 @@ const errors = (text: string) =>
   check(parse(text, 'rough.yaml')).diagnostics.filter(({ severity }) => severity === 'error');
 
 describe.each(EVERY_EDITION)('rough reports in the form of %s', (_, form) => {
-  test.each(Array.from({ length: 60 }, (_, seed) => [seed]))('%i', (seed) => {
+  test.each(Array.from({ length: 40 }, (_, seed) => [seed]))('%i', (seed) => {
     const rough = roughReport(form, seed);
     const source = parse(rough.text, 'rough.yaml');
     const fixed = fixReport(source);

@@ -1,7 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, link, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import '../ends-by-exit.ts';
+import { temporaryFolder } from '../../src/browser/temporary.ts';
 import { folderWith, type Outcome } from '../cli/run.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -65,11 +67,30 @@ export const runIn =
       child.stdin?.end();
     });
 
-/** Puts the package into a folder's node_modules as npm would, without browser and fonts. */
-export async function install(folder: string): Promise<void> {
-  const target = join(folder, 'node_modules/ogi-report');
+let packing: Promise<string> | undefined;
+
+/** What npm would put into a package's folder, copied once for all tests of a worker and kept until it ends. */
+async function packed(): Promise<string> {
+  const path = temporaryFolder('report-packed-');
+  const left = /^docs\/(pictures|\.vitepress)|^dist\/types/;
   for (const part of ['bin', 'dist', 'schemas', 'templates', 'docs', 'package.json']) {
-    await cp(join(ROOT, part), join(target, part), { recursive: true });
+    const filter = (file: string) => !left.test(relative(ROOT, file));
+    await cp(join(ROOT, part), join(path, part), { recursive: true, filter });
+  }
+  return path;
+}
+
+/** Puts the package into a folder's node_modules as npm would, without browser and fonts. Its files are links: not to be changed. */
+export async function install(folder: string): Promise<void> {
+  packing ??= packed();
+  const source = await packing;
+  const target = join(folder, 'node_modules/ogi-report');
+  for (const entry of await readdir(source, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const place = join(target, relative(source, file));
+    await mkdir(dirname(place), { recursive: true });
+    await link(file, place);
   }
   await mkdir(join(folder, 'node_modules/.bin'), { recursive: true });
   await symlink('../ogi-report/bin/report.js', join(folder, 'node_modules/.bin/report'));
