@@ -1,30 +1,30 @@
 import { DomUtils, parseDocument as parseHtml } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { isMap, isPair, isSeq, parseDocument, visit } from 'yaml';
-import { check } from '../../src/check/check.ts';
+import type { Checked } from '../../src/check/check.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { pageView } from '../../src/view/page.ts';
-import { draftOf, EVERY_REPORT, textOf } from './drafts.ts';
+import { checkedOf, draftFrom, draftOf, EVERY_REPORT, textOf } from './drafts.ts';
 import { official } from './publication.ts';
 
 const templates = await official;
-const page = (text: string) => {
-  const publication = draftOf(text);
+const pageFrom = (checked: Checked) => {
+  const publication = draftFrom(checked);
   return publication && templates.page({ page: publication.view, generator: '', style: '' });
 };
+const page = (text: string) => pageFrom(checkedOf(text));
 const textIn = (html: string) => DomUtils.textContent(parseHtml(html));
 
 /** What no draft may show, whatever its file holds. */
-function expectSound(html: string, text: string): void {
+function expectSound(html: string | undefined, { report, source }: Checked): void {
+  if (html === undefined || report === undefined) throw new Error(`can not be read: ${source.text}`);
   const { children } = parseHtml(html);
   // Cells of the form: a table in a text has no paths.
   const cells = DomUtils.findAll(({ attribs }) => attribs['data-path'] !== undefined, children).map((cell) =>
     DomUtils.textContent(cell),
   );
-  const expected = [...readReport(parse(text, 'x').data).cells.values()].filter(
-    ({ path }) => !path.startsWith('other_matters.'),
-  );
+  const expected = [...report.cells.values()].filter(({ path }) => !path.startsWith('other_matters.'));
   expect(cells.map((cell) => cell.replace(/(（[^）]*）)?(〔\d+〕)*$/u, ''))).toEqual(
     expected.map((cell) => (cell.state === 'unknown' ? '待填' : cell.text)),
   );
@@ -36,12 +36,15 @@ function expectSound(html: string, text: string): void {
   }
 }
 
-const PAGES = EVERY_REPORT.map(([name, text]) => [name, text, page(text)] as const);
+const PAGES = EVERY_REPORT.map(([name, text]) => {
+  const checked = checkedOf(text);
+  return [name, checked, pageFrom(checked)] as const;
+});
 
-test.each(PAGES)('the draft of %s shows every number there is, and every gap', (_, text, html) => {
-  if (html === undefined) return expect(parse(text, 'x').data).toBeUndefined();
-  expectSound(html, text);
-  const { diagnostics, waived } = check(parse(text, 'test.yaml'), { today: '2025-01-10' });
+test.each(PAGES)('the draft of %s shows every number there is, and every gap', (_, checked, html) => {
+  const { diagnostics, waived, source } = checked;
+  if (html === undefined) return expect(source.data).toBeUndefined();
+  expectSound(html, checked);
   expect(html.match(/<li id="draft-note-\d+">/gu) ?? []).toHaveLength(diagnostics.length + waived.length);
 });
 
@@ -68,9 +71,8 @@ test.each(['examples/wenzhou-hrss-2023.yaml', 'examples/2019-form.yaml'])(
     places.forEach((keys, index) => {
       for (const value of [undefined, WRONG[(index + file.length) % WRONG.length]]) {
         const changed = mutated(text, keys, value);
-        const html = page(changed);
-        if (html === undefined) throw new Error(`can not be read: ${keys.join('.')}: ${value}`);
-        expectSound(html, changed);
+        const checked = checkedOf(changed);
+        expectSound(pageFrom(checked), checked);
       }
     });
   },
@@ -96,9 +98,10 @@ function mutated(text: string, keys: readonly string[], value: string | undefine
 
 test('a file that is no report at all is a draft full of gaps', () => {
   for (const text of ['hello', '[1, 2]', '12', 'year: 2023', 'applications: [1]']) {
-    const html = page(text) ?? '';
-    expectSound(html, text);
-    expect(textIn(html)).toContain('机关全称待填');
+    const checked = checkedOf(text);
+    const html = pageFrom(checked);
+    expectSound(html, checked);
+    expect(textIn(html ?? '')).toContain('机关全称待填');
   }
 });
 

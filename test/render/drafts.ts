@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { check } from '../../src/check/check.ts';
+import { type Checked, check } from '../../src/check/check.ts';
 import { EDITIONS } from '../../src/form/editions.ts';
 import { skeleton } from '../../src/form/skeleton.ts';
 import { publicationOf, withFindings } from '../../src/publish/publication.ts';
@@ -20,9 +20,13 @@ export function textOf(file: string): string {
   return typeof text === 'string' ? text : '';
 }
 
+/** A report file's text -> what is found in it. */
+export const checkedOf = (text: string): Checked => check(parse(text, 'test.yaml'), { today: '2025-01-10' });
+
 /** A report file's text -> its draft; undefined for a file that can not be read as YAML. */
-export function draftOf(text: string, file = 'test.yaml'): Publication | undefined {
-  const checked = check(parse(text, file), { today: '2025-01-10' });
+export const draftOf = (text: string): Publication | undefined => draftFrom(checkedOf(text));
+
+export function draftFrom(checked: Checked): Publication | undefined {
   if (!checked.report) return undefined;
   const choices = { formats: ['html'], base: 'test', template: 'sha256:0', draft: true } as const;
   return withFindings(publicationOf(checked, choices), checked);
