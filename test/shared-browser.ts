@@ -9,3 +9,9 @@ export function sharedBrowser(): Promise<Browser> {
   starting ??= startBrowser();
   return starting;
 }
+
+/** The same, for a command, which closes the browser that it was given. */
+export const sharedBrowserLeftOpen = async (): Promise<Browser> => ({
+  ...(await sharedBrowser()),
+  close: async () => undefined,
+});

@@ -3,7 +3,7 @@ import { PageFaults } from '../diagnostics/page-faults.ts';
 import { type FailOn, fails } from '../diagnostics/result.ts';
 import { FORMATS } from '../render/formats.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
-import type { Machine } from '../workspace/machine.ts';
+import type { PrintingMachine } from './browser-on-demand.ts';
 import { formatsNamed } from './format-names.ts';
 import { type Built, type BuiltFile, outputBase } from './outputs.ts';
 import type { PageChoices } from './page.ts';
@@ -34,7 +34,7 @@ export interface Publisher {
  * Opens a publisher; what takes long to start, the browser first, starts at once. Whoever opens it closes it.
  * Throws a UserError for a format that does not exist.
  */
-export async function openPublisher(options: PublishOptions, machine: Machine): Promise<Publisher> {
+export async function openPublisher(options: PublishOptions, machine: PrintingMachine): Promise<Publisher> {
   const formats = formatsNamed(options.formats ?? ['html', 'pdf']);
   const reads = options.readBack !== false;
   const early = {

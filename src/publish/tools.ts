@@ -4,8 +4,7 @@ import type { SubsetCache } from '../fonts/subset-cache.ts';
 import { packageFile } from '../package/package-file.ts';
 import type { PdfContent } from '../render/readback/read-pdf.ts';
 import type { Templates } from '../render/templates.ts';
-import type { Machine } from '../workspace/machine.ts';
-import { browserOnDemand } from './browser-on-demand.ts';
+import { browserOnDemand, type PrintingMachine } from './browser-on-demand.ts';
 import { createFontCache } from './font-cache.ts';
 import { startPdfReader } from './pdf-reader.ts';
 import { sourceDateEpoch } from './source-date-epoch.ts';
@@ -38,11 +37,12 @@ export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgr
 export const OFFICIAL = 'templates/official/';
 
 /** Throws a UserError where SOURCE_DATE_EPOCH is not a number. */
-export async function createTools(options: ToolOptions, { cwd, env, signal }: Machine): Promise<Tools> {
+export async function createTools(options: ToolOptions, machine: PrintingMachine): Promise<Tools> {
   const { template, early } = options;
+  const { cwd, env, signal } = machine;
   const epoch = sourceDateEpoch(env);
   // The browser takes longest: it starts before anything else is even loaded. Then the fonts, 40 MB of them.
-  const browser = browserOnDemand(options, { env, signal });
+  const browser = browserOnDemand(options, machine);
   if (early?.browser) await browser.start();
   const fonts = createFontCache(env);
   if (early?.fonts && !fonts.isUsed) (await import('../fonts/load.ts')).preloadFonts();

@@ -1,9 +1,9 @@
 import type { Checked } from '../check/check.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
+import type { PrintingMachine } from '../publish/browser-on-demand.ts';
 import { pageDiagnostics } from '../publish/page-diagnostics.ts';
 import { createTools, type ToolOptions } from '../publish/tools.ts';
-import type { Machine } from '../workspace/machine.ts';
 import { compareWithReport } from './compare-with-report.ts';
 import { readPublished } from './published-file.ts';
 import { reportInside } from './report-inside.ts';
@@ -40,7 +40,10 @@ export interface Verifier {
 }
 
 /** Opens a verifier; whoever opens it closes it. The browser starts only where a PDF has to be printed again. */
-export async function openVerifier({ source, pdfs, ...options }: VerifyOptions, machine: Machine): Promise<Verifier> {
+export async function openVerifier(
+  { source, pdfs, ...options }: VerifyOptions,
+  machine: PrintingMachine,
+): Promise<Verifier> {
   const early = { browser: false, fonts: false, pdfReader: pdfs === true };
   const tools = await createTools({ ...options, early }, machine);
   return {

@@ -4,7 +4,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startBrowser } from '../../src/browser/start.ts';
 import { run as runHere } from '../../src/cli/main.ts';
+import { sharedBrowserLeftOpen } from '../shared-browser.ts';
 
 /** What a run of the command gave. */
 export interface Outcome {
@@ -41,6 +43,10 @@ export const inProcess: Runner = async (argv, { cwd, stdin = '', env = {} }) => 
     env,
     now: () => new Date('2025-01-10T00:00:00Z'),
     signal: new AbortController().signal,
+    startBrowser: (options, signal) =>
+      options.browser || options.systemFonts || env.REPORT_BROWSER
+        ? startBrowser(options, signal)
+        : sharedBrowserLeftOpen(),
   });
   return { code, stdout: stdout.chunks.join(''), stderr: stderr.chunks.join('') };
 };

@@ -61,18 +61,6 @@ const runHere = (args: string[], env: Record<string, string> = {}, stdin = '') =
   inProcess(args, { cwd: folder, env, stdin });
 const left = () => readdirSync(folder, { recursive: true }).map(String).sort();
 
-test('every example that is sound is built, the form of 2019 too', async () => {
-  const files = ['2019-form', 'format', 'wenzhou-hrss-2023'];
-  const { code } = await run(['build', ...files.map((name) => join(root, `examples/${name}.yaml`))]);
-  expect(code).toBe(0);
-  expect(readdirSync(join(folder, 'out')).sort()).toEqual(files.flatMap((name) => [`${name}.html`, `${name}.pdf`]));
-  for (const name of files) {
-    const pdf = await readPdf(readFileSync(join(folder, 'out', `${name}.pdf`)));
-    expect(pdf.missingGlyphs).toBe(0);
-    expect(pdf.pages.join('')).toContain('六、其他需要报告的事项');
-  }
-});
-
 test('nothing is written for a report with errors; the others are', async () => {
   writeFileSync(join(folder, 'b.yaml'), example.replace('total: 16 }', 'total: 17 }'));
   const { code, stdout } = await runHere(['build', 'a.yaml', 'b.yaml', '--format', 'html']);

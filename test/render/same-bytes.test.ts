@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPdf } from './read-pdf.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const NAMES = ['2019-form', 'format', 'wenzhou-hrss-2023'];
@@ -42,6 +43,16 @@ async function build(name: string, env: Record<string, string>, reports = NAMES)
     ]),
   );
 }
+
+test('every example that is sound is built whole, the form of 2019 too', async () => {
+  const out = join(folder, 'a/out');
+  expect(readdirSync(out).sort()).toEqual(NAMES.flatMap((name) => [`${name}.html`, `${name}.pdf`]));
+  for (const name of NAMES) {
+    const pdf = await readPdf(readFileSync(join(out, `${name}.pdf`)));
+    expect(pdf.missingGlyphs).toBe(0);
+    expect(pdf.pages.join('')).toContain('六、其他需要报告的事项');
+  }
+});
 
 test('the same report gives the same files: other folder, time zone, language and order', async () => {
   expect(new Set(Object.values(first)).size).toBe(6);

@@ -1,7 +1,7 @@
-import type { Machine } from '../../workspace/machine.ts';
+import type { PrintingMachine } from '../../publish/browser-on-demand.ts';
 
 /** Everything a command touches of the world around it; tests pass their own. `signal` is aborted by Ctrl-C. */
-export interface IO extends Machine {
+export interface IO extends PrintingMachine {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array>;
