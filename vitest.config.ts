@@ -4,16 +4,16 @@ import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vitest/config';
 
 const files = globSync('test/**/*.test.ts');
-/** What a test names that starts a browser, the command as a process of its own, or another program. */
+/** What the text of a test contains if it starts a browser, the command in its own process, or another program. */
 const STARTS = /shared-browser|asProcess|child_process|browser\/(start|find|launch)|bundle\(|\/repository/;
 const startsProcesses = files.filter((file) => STARTS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
-    // The files of a worker share what it has loaded, and one browser.
+    // The files of a worker share the modules it has loaded and one browser.
     isolate: false,
-    // They end a hang, even on a slow machine; no test may pass or fail by them otherwise.
+    // These end a test that hangs. They are long enough that no slow machine reaches them.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     projects: [

@@ -1,5 +1,5 @@
-// How long the rules take over texts made to be slow to search: each at two lengths, which tells work that grows with the
-// square of the length.
+// How long the rules take for texts that are made to be slow to search. Each is measured at two lengths, which shows
+// work that grows with the square of the length.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ async function bundled() {
   return module;
 }
 
-/** Milliseconds of the processor that every rule takes, the slowest first. */
+/** Processor time of all rules in milliseconds, and the slowest rule. */
 function measure(piece, length) {
   const report = hostileReport(piece, length);
   const times = RULES.map((rule) => {

@@ -1,3 +1,2 @@
-// Vitest ends a worker by SIGTERM, which by itself would skip what is to be done when the process exits: a browser is
-// stopped then, and temporary folders are removed.
+// Vitest ends a worker with SIGTERM, which skips the listeners of `exit`. They stop the browser and remove temporary folders.
 process.once('SIGTERM', () => process.exit());

@@ -4,13 +4,13 @@ import type { Browser } from '../src/browser/types.ts';
 
 let starting: Promise<Browser> | undefined;
 
-/** One browser for all tests of a worker: it starts when it is first asked for, and ends with the worker. */
+/** One browser for all tests of a worker. It starts on the first call and ends with the worker. */
 export function sharedBrowser(): Promise<Browser> {
   starting ??= startBrowser();
   return starting;
 }
 
-/** The same, for a command, which closes the browser that it was given. */
+/** The same browser for a command, which would close it when it is done. */
 export const sharedBrowserLeftOpen = async (): Promise<Browser> => ({
   ...(await sharedBrowser()),
   close: async () => undefined,

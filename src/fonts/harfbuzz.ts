@@ -63,7 +63,7 @@ export async function loadFace(font: Uint8Array): Promise<Face> {
   return { subset: (codePoints) => subset(harfbuzz, face, codePoints) };
 }
 
-/** Bytes of memory that harfbuzz has taken; it never gives any back. */
+/** The size of harfbuzz's memory in bytes; it never shrinks. */
 export const memoryTaken = async (): Promise<number> => (await started)?.memory.buffer.byteLength ?? 0;
 
 async function start(): Promise<HarfBuzzExports> {

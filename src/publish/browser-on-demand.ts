@@ -4,7 +4,7 @@ import type { Machine } from '../workspace/machine.ts';
 /** Which browser, and who is told when the packaged one is unpacked. */
 export type BrowserChoice = Pick<StartOptions, 'browser' | 'systemFonts' | 'onProgress'>;
 
-/** A machine that may have its own way to start a browser; without it, ours starts one. */
+/** A machine that can bring its own `startBrowser`. */
 export interface PrintingMachine extends Machine {
   readonly startBrowser?: (options: StartOptions, signal?: AbortSignal) => Promise<Browser>;
 }

@@ -19,7 +19,7 @@ afterAll(() => {
 });
 const PROFILE = join(profiles, 'ogi-report-');
 
-/** A print that the browser is at work on, and that never ends of itself. */
+/** Starts a print that never ends by itself, and waits until the browser is working on it. */
 async function endlessPrint(browser: Browser, signal?: AbortSignal): Promise<{ printing: Promise<Uint8Array> }> {
   let printing: Promise<Uint8Array> | undefined;
   await new Promise<void>((atWork) => {
@@ -30,7 +30,7 @@ async function endlessPrint(browser: Browser, signal?: AbortSignal): Promise<{ p
         return evaluate('new Promise(() => undefined)') as Promise<undefined>;
       },
     });
-    // Whoever waits for it is told of its end; until then it must not end the tests.
+    // It may reject before the test awaits it.
     printing.catch(() => undefined);
   });
   return { printing: printing as Promise<Uint8Array> };

@@ -105,7 +105,7 @@ function read(path: string): string {
   }
 }
 
-/** Waits until a condition holds; where it never does, the test's own time-out ends the waiting. */
+/** Waits until a condition holds. If it never does, the test's time-out ends the waiting. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(10);
 }

@@ -6,7 +6,7 @@ import { takeLock } from '../../src/browser/lock.ts';
 import { temporary, until } from './harness.ts';
 
 const folder = temporary();
-/** Asked every time that a lock which is waited for was found taken. */
+/** Called each time that the lock is still taken. */
 const never = () => false;
 
 test('a lock is held until it is released', async () => {

@@ -67,7 +67,7 @@ describe.runIf(here).sequential('the packaged browser', () => {
   test('is inflated again after a process was killed at it, and nothing is left of that', async () => {
     const other = join(folder, 'killed');
     const left = () => (existsSync(other) ? readdirSync(other) : []);
-    // Once more where it was quicker than we looked.
+    // Again if it was done before we looked.
     do {
       rmSync(other, { recursive: true, force: true });
       const { child, done } = find({ REPORT_CACHE_DIR: other });
@@ -99,7 +99,7 @@ describe.runIf(here).sequential('the packaged browser', () => {
     try {
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk], { stdio: 'ignore' });
     } catch {
-      skip();
+      skip('a tmpfs cannot be mounted here');
     }
     try {
       const env = { REPORT_CACHE_DIR: join(disk, 'cache'), TMPDIR: disk };

@@ -18,7 +18,7 @@ const verdictsOf = ({ text, data, previous }: Sentence) => {
 };
 
 // Numbers differ from seed to seed, the sentences are the same.
-test.each([1, 6, 2024])('sentences written apart from the grammar, with numbers of seed %i', (seed) => {
+test.each([1, 2024])('sentences written apart from the grammar, with numbers of seed %i', (seed) => {
   const sentences = (generate(seed) as Sentence[]).map((one) => ({ ...one, verdicts: verdictsOf(one) }));
   const alarms = sentences.filter(({ expected, verdicts }) => expected !== 'false' && verdicts.includes('contradicts'));
   expect(alarms.map(({ text }) => text)).toEqual([]);

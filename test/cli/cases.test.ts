@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CASES, FILES } from './cases.ts';
 import { asProcess, folderWith, inProcess } from './run.ts';
 
-/** Of each command, one case for each way it ends and each thing it is given besides arguments. */
+/** One case for each command, exit code, use of standard input, and environment. */
 const OF_EACH_KIND = [
   ...new Map(CASES.map((one) => [[one.argv[0], one.code, one.stdin !== undefined, one.env].join(), one])).values(),
 ];

@@ -38,7 +38,7 @@ const inode = (): number => statSync(join(cache, kept()[0] ?? '')).ino;
 
 let asEver: Outcome;
 let whole: Buffer | undefined;
-/** What a first run keeps. */
+/** The code that a first run keeps. */
 async function wholeCode(): Promise<Buffer> {
   if (whole === undefined) {
     await run();

@@ -69,7 +69,7 @@ export const runIn =
 
 let packing: Promise<string> | undefined;
 
-/** What npm would put into a package's folder, copied once for all tests of a worker and kept until it ends. */
+/** The files that npm would install, copied once for all tests of a worker. */
 async function packed(): Promise<string> {
   const path = temporaryFolder('report-packed-');
   const left = /^docs\/(pictures|\.vitepress)|^dist\/types/;
@@ -80,7 +80,7 @@ async function packed(): Promise<string> {
   return path;
 }
 
-/** Puts the package into a folder's node_modules as npm would, without browser and fonts. Its files are links: not to be changed. */
+/** Puts the package into a folder's node_modules as npm would, without browser and fonts. Its files are hard links: do not change them. */
 export async function install(folder: string): Promise<void> {
   packing ??= packed();
   const source = await packing;

@@ -20,7 +20,7 @@ import { inProcess } from '../cli/run.ts';
 import { writeDamagingBrowser } from './damaging-browser.ts';
 import { readPdf } from './read-pdf.ts';
 
-// Real files, a real browser, and a process of its own where that makes a difference.
+// Real files, a real browser, and a separate process if that makes a difference.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = readFileSync(join(root, 'examples/wenzhou-hrss-2023.yaml'), 'utf8');
@@ -192,7 +192,7 @@ test.skipIf(process.platform === 'win32')(
 test.skipIf(process.platform === 'win32')(
   'an interruption: exit 130, nothing half-written, no browser left',
   async () => {
-    // A browser that never answers holds the build where the interruption finds it, and says that it was started.
+    // A browser that never answers keeps the build waiting; the file it writes says that it was started.
     const slow = join(folder, 'slow-browser');
     writeFileSync(slow, '#!/bin/sh\n: > "$0-started"\nexec sleep 600\n', { mode: 0o755 });
     const { child, ended } = start(['build', 'a.yaml'], { REPORT_BROWSER: slow });

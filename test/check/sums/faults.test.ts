@@ -35,7 +35,7 @@ const changedAt = (data: Data, path: string, by: number): Data =>
 
 describe.each(EVERY_EDITION)('random reports of %s that add up', (_, form) => {
   test('one changed number of table 三 is always named, with what stood there', () => {
-    for (let seed = 1; seed <= 120; seed++) {
+    for (let seed = 1; seed <= 80; seed++) {
       const pick = picker(seed);
       const sound = soundReport(form, randomNumbers(seed));
       const cells = cellsOf(sound, 'applications.');
@@ -49,7 +49,7 @@ describe.each(EVERY_EDITION)('random reports of %s that add up', (_, form) => {
 
   test('two changed numbers lead to no hint that does not settle what it says', () => {
     let hints = 0;
-    for (let seed = 1; seed <= 120; seed++) {
+    for (let seed = 1; seed <= 80; seed++) {
       const pick = picker(seed);
       const sound = soundReport(form, randomNumbers(seed));
       const cells = [...cellsOf(sound, 'applications.'), ...cellsOf(sound, 'reconsideration')];
@@ -65,7 +65,7 @@ describe.each(EVERY_EDITION)('random reports of %s that add up', (_, form) => {
   });
 
   test('nor do two changes in one row or column, some totals left out', () => {
-    for (let seed = 1; seed <= 120; seed++) {
+    for (let seed = 1; seed <= 80; seed++) {
       const pick = picker(seed);
       const sound = soundReport(form, randomNumbers(seed));
       const cells = cellsOf(sound, 'applications.').filter((path) => !path.includes('total'));

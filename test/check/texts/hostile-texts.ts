@@ -1,7 +1,7 @@
 import { type Report, readReport } from '../../../src/report/report.ts';
 import { nothingHappened, put } from '../../reports.ts';
 
-/** Beginnings of what the rules look for: repeated, they cost minutes where a rule looks back from every place. */
+/** Beginnings of what the rules look for. Repeated, they take minutes if a rule looks back from every position. */
 export const HOSTILE_PIECES = [
   ...[
     'X',

@@ -120,7 +120,7 @@ test('a file whose cell was changed is not let out', async () => {
 });
 
 const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
-
+if (!office) console.warn('skipped: LibreOffice is not installed (apt-get install libreoffice-writer)');
 test.skipIf(!office)('LibreOffice opens it, and prints what the report has', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-office-'));
   const publication = made(example);
