@@ -5,6 +5,7 @@ import { findBrowser } from '../../src/browser/find.ts';
 import { launch } from '../../src/browser/launch.ts';
 import { startBrowser } from '../../src/browser/start.ts';
 import type { Browser, StartOptions } from '../../src/browser/types.ts';
+import type { InPage } from '../../src/in-page/program.ts';
 import { answer, bundle, processesNaming, run, script, temporary, until } from './harness.ts';
 
 const folder = temporary();
@@ -19,15 +20,17 @@ afterAll(() => {
 });
 const PROFILE = join(profiles, 'ogi-report-');
 
+const ENDLESS = '() => new Promise(() => undefined)' as InPage<() => Promise<undefined>>;
+
 /** Starts a print that never ends by itself, and waits until the browser is working on it. */
 async function endlessPrint(browser: Browser, signal?: AbortSignal): Promise<{ printing: Promise<Uint8Array> }> {
   let printing: Promise<Uint8Array> | undefined;
   await new Promise<void>((atWork) => {
     printing = browser.printPdf('<p>1', {
       signal,
-      look: ({ evaluate }) => {
+      look: (page) => {
         atWork();
-        return evaluate('new Promise(() => undefined)') as Promise<undefined>;
+        return page.run(ENDLESS);
       },
     });
     // It may reject before the test awaits it.
