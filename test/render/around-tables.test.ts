@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../src/browser/start.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../src/browser/types.ts';
 import { docxOf, readDocx } from '../../src/render/docx-document/document.ts';
 import { withInlineStyles } from '../../src/render/inline-styles.ts';
@@ -14,6 +13,7 @@ import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { PageView } from '../../src/view/page-view.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { official, printed, publicationOf } from './publication.ts';
 
 // Prose above and below tables, in every format.
@@ -45,9 +45,8 @@ function inOrder(texts: readonly string[]): void {
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 const pageOf = async (one: PageView) => (await renderPage(publicationOf(one), await official)).html;
 
@@ -105,14 +104,14 @@ test('Word: in order, and no two tables run into one', async () => {
   }
 });
 
-test('PDF: in order; read back it is the page', { timeout: 60_000 }, async () => {
+test('PDF: in order; read back it is the page', async () => {
   const bytes = await printed(view, browser);
   const pdf = await readBack(bytes);
   inOrder(pdf.blocks.map(({ text }) => text));
   expect(checkPdf(pdf, await pageOf(view))).toEqual([]);
 });
 
-test('PDF: a table too long for a page, with text around it', { timeout: 60_000 }, async () => {
+test('PDF: a table too long for a page, with text around it', async () => {
   const sections = view.sections.map((section) => {
     if (section.table?.key !== 'applications') return section;
     const bodies = section.table.grid.bodies.map(({ rows }) => ({
