@@ -1,8 +1,8 @@
-/** A stretch of a text between two marks. */
+/** A part of a text between two punctuation marks. */
 export interface Clause {
   readonly start: number;
   readonly end: number;
-  /** How deep in brackets it stands. */
+  /** How many brackets it is in. */
   readonly depth: number;
 }
 
@@ -15,7 +15,7 @@ export interface Sentence {
 const ENDS_SENTENCE = /[。!?\n]/u;
 const ENDS_CLAUSE = /[,;:]/u;
 
-/** A text -> its sentences and their clauses. A comma or colon between digits parts nothing. */
+/** Splits a text into sentences, and these into clauses. A comma or colon between digits does not end a clause. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];

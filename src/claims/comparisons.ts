@@ -6,7 +6,7 @@ import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { procedure, type Quantity, WHOLES } from './vocabulary/quantities.ts';
 
-/** A share of a whole: 占32.9%, （17.46%）. The whole may be a number of the tables or of the sentence. */
+/** A share of a total: 占32.9%, （17.46%）. The total is a number of the tables or of the sentence. */
 export function shareStatement({ figure, left, clause }: Read, { reads, years }: SentenceReading): Statement[] {
   if (figure.kind !== 'percent') return [];
   const isAlone = clause.depth > 0 && left.length === 0 && figure.end === clause.end;
@@ -57,13 +57,13 @@ interface Comparing {
   readonly figure: Figure | undefined;
 }
 
-/** This year beside last year: 同比增长1.05%, 比上年减少3件, 与去年持平. */
+/** A comparison with last year: 同比增长1.05%, 比上年减少3件, 与去年持平. */
 export function changeStatement(
   { clause, left, right, figure }: Comparing,
   { reads, years, topic }: SentenceReading,
 ): Statement[] {
   const compared = left.findIndex(({ role }) => role === 'compared');
-  // 比上年减少3件，下降5%: the second goes on.
+  // 比上年减少3件，下降5%: the second figure continues the first.
   const goesOn = compared < 0 && topic.compared && left[0]?.role === 'change';
   if ((compared < 0 && !goesOn) || !years.previous) return [];
   const behind = left.slice(compared + 1);
@@ -112,7 +112,7 @@ interface ChangeTest {
   readonly compute: (now: number, before: number) => string;
 }
 
-/** 较上年的349件: what was told last year. */
+/** 较上年的349件: the number of last year. */
 const lastYears = ({ value }: Figure): ChangeTest => ({
   holds: (_, before) => before === value,
   compute: (_, before) => `${before}`,

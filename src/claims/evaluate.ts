@@ -4,15 +4,15 @@ import type { Figure } from './figures.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
 
 /**
- * A candidate with the report's numbers: the cells it adds up, and what they come to. A blank among known numbers counts
- * as nothing, as those who leave blanks mean it (the blank has a finding of its own); undefined where nothing is known.
+ * A candidate with the report's numbers: its cells and their sum. A blank cell among known numbers counts as zero, because
+ * that is what people who leave it blank mean (the blank cell has its own finding). undefined if no number is known.
  */
 export interface Candidate {
   readonly terms: readonly { readonly path: string; readonly minus: boolean }[];
   readonly value: number | undefined;
 }
 
-/** The candidates that a report's form has cells for. */
+/** The candidates whose cells exist in the report's form. */
 export function candidatesIn(report: Report, { candidates }: Pick<Quantity, 'candidates'>): Candidate[] {
   return candidates.flatMap((candidate) => {
     const terms = candidate.map((term) => termsOf(report, term));
@@ -36,12 +36,12 @@ function valued(report: Report, terms: Candidate['terms']): Candidate {
     const number = numberAt(report, path);
     return number === undefined ? [] : [minus ? -number : number];
   });
-  // What is taken off a blank is no number.
+  // A number cannot be subtracted from a blank cell.
   const isKnown = numbers.length === terms.length || (numbers.length > 0 && !terms.some(({ minus }) => minus));
   return { terms, value: isKnown ? numbers.reduce((sum, number) => sum + number, 0) : undefined };
 }
 
-/** A number of a report; a total that was left blank, from the columns of its row. Money in yuan. */
+/** The number in a cell; a blank total is added up from the columns of its row. Money is in yuan. */
 function numberAt(report: Report, path: string): number | undefined {
   const cell = report.cells.get(path);
   if (!cell) return undefined;
@@ -55,6 +55,6 @@ function numberAt(report: Report, path: string): number | undefined {
   return columns.length === 0 ? undefined : columns.reduce((sum, value) => sum + value, 0);
 }
 
-/** Is this what a number comes to, rounded to the digits that are written? */
+/** True if the number equals the figure when rounded to the digits of the figure. */
 export const roundsTo = (exact: number, { value, step }: Pick<Figure, 'value' | 'step'>): boolean =>
   Math.abs(exact - value) <= step / 2 + 1e-9;

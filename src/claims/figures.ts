@@ -1,27 +1,27 @@
 import { NUMERALS } from '../writing/numerals.ts';
 import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from './vocabulary/units.ts';
 
-/** A figure as it stands in a text that was read (`prose/read-text.ts`). */
+/** A figure in a text from `prose/read-text.ts`. */
 export interface Figure {
-  /** Where it stands in the text: number, modifiers and unit. */
+  /** Its position in the text, with modifiers and unit. */
   readonly start: number;
   readonly end: number;
-  /** Where its digits begin. */
+  /** The position of its first digit. */
   readonly digits: number;
   /**
-   * - `count`: so many cases, pieces, persons
+   * - `count`: a number of cases, items or persons
    * - `money`: in yuan
    * - `percent`, `points` (个百分点), `times` (倍)
-   * - `name`: a year, a date, a number of a document or a telephone, an ordinal: no quantity
+   * - `name`: not a quantity: a year, a date, a document or telephone number, an ordinal
    */
   readonly kind: 'count' | 'money' | 'percent' | 'points' | 'times' | 'name';
   /** In units; money in yuan. */
   readonly value: number;
-  /** Digits behind the point, as written. */
+  /** The number of digits after the decimal point, as written. */
   readonly decimals: number;
-  /** What 1 in the last digit is worth, in units of `value`: 100 yuan for 5949.09万元. */
+  /** The value of 1 in the last digit, in the unit of `value`: 100 yuan for 5949.09万元. */
   readonly step: number;
-  /** 件; empty where there is none. */
+  /** The unit, such as 件; empty if there is none. */
   readonly unit: string;
   /** 近, 余, 约, 万余: not the exact number. */
   readonly about: boolean;
@@ -36,7 +36,7 @@ const UNITS = [...MONEY_UNITS, ...COUNT_UNITS, ...OTHER_UNITS].sort((a, b) => b.
 const UNIT = new RegExp(`(?:个百分点|%|‰|倍|${UNITS.join('|')})`, 'uy');
 const AFTER_ABOUT = /^(?:余|多|左右|以上|以下|以内)/u;
 
-/** Everything in a text that is written as a number, in order. Takes time in proportion to the text. */
+/** All numbers in a text, in order. Runs in linear time. */
 export function findFigures(text: string): Figure[] {
   return [...text.matchAll(PATTERN)].flatMap((match) => {
     const figure = read(text, match);
@@ -60,7 +60,7 @@ function read(text: string, match: RegExpMatchArray): Figure | undefined {
     AFTER_ABOUT.test(text.slice(end + unit.length));
   const base = isArabic ? number.replace(/[ ,]/g, '') : chineseNumber(number);
   const zeros = zerosOf(scale || scaleAfter) + (MONEY_ZEROS[unit] ?? 0);
-  // Not multiplied: 5949.088667 has no exact binary fraction, 59490886.67 would be missed.
+  // No multiplication: 5949.088667 is not exact in binary, so the product would not be 59490886.67.
   const value = Number(`${base}e${zeros}`);
   const decimals = /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
   const step = Number(`1e${zeros - decimals}`);
@@ -85,7 +85,7 @@ function kindOf(text: string, at: number, end: number, unit: string, isArabic: b
   return unit === '' ? 'name' : 'count';
 }
 
-/** 一批, 一次性, 两类: a word with a numeral in it, not a number; 一 alone counts nothing but cases. */
+/** True for words with a numeral that are not numbers: 一批, 一次性, 两类. 一 alone is a number only before cases. */
 function isWord(text: string, at: number, end: number, unit: string): boolean {
   if (/[第其之每同统万百千]$/u.test(text.slice(Math.max(0, at - 1), at))) return true;
   if (!COUNT_UNITS.includes(unit) && !MONEY_UNITS.includes(unit)) return true;

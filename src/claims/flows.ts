@@ -3,7 +3,7 @@ import type { Read, SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
 import { WHOLES } from './vocabulary/quantities.ts';
 
-/** The groups of table 三: together all that was dealt with. */
+/** The groups of table 三, which add up to all concluded applications. */
 const GROUPS = [
   'disclosed',
   'partially_disclosed',
@@ -13,13 +13,16 @@ const GROUPS = [
   'other_handling',
 ];
 
-/** What a sentence says of all requests must come out even in itself: the groups of outcomes, and what came in and went out. */
+/**
+ * Checks that the numbers of applications in a sentence agree with each other: the groups of outcomes, and received against
+ * concluded.
+ */
 export function flowsIn({ reads, years }: SentenceReading): Statement[] {
   const numbers = new Map<string, Read>();
   for (const read of reads) {
     const { id } = read.quantity ?? {};
     if (id === undefined || read.figure.about) continue;
-    // Told twice in one sentence, it is not clear which is meant.
+    // If a sentence says it twice, it is not clear which number is meant.
     if (numbers.has(id)) return [];
     numbers.set(id, read);
   }
@@ -48,7 +51,7 @@ function groupsOf(numbers: ReadonlyMap<string, Read>, { report }: SentenceReadin
   ];
 }
 
-/** What came in = what was dealt with + what is left. */
+/** Received (with those carried over) = concluded + carried forward. */
 function balanceOf(numbers: ReadonlyMap<string, Read>): Statement[] {
   const numberOf = (id: string) => numbers.get(id)?.figure.value;
   const [finished, forward, over = 0] = [numberOf('finished'), numberOf('carried_forward'), numberOf('carried_over')];

@@ -5,28 +5,28 @@ import type { Read, SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
 import { CHANNEL } from './vocabulary/channels.ts';
 
-/** 其中, 在公开的信息中: from here on the parts of what stands before are named. */
+/** Words that start a list of the parts of the number before them: 其中, 在公开的信息中. */
 const BEGINS = /其中|当中|包括|分别为|分别是|(?:信息|申请|案件|文件|件|条)中(?=[,:])|:/gu;
-/** A part that stands for all the others. */
+/** Words for the remaining parts. */
 const OTHERS = /其他|其它|其余|余下/u;
-/** What is told beside the parts, or begins another list. */
+/** Words that are not about the parts, or that start another list. */
 const ASIDE = /其中|另有|另外|此外|同比|比上年|较上年|比去年|较去年/u;
 
-/** Where a list of parts begins, and how deep in brackets it stands. */
+/** The start of a list of parts, and how many brackets it is in. */
 interface Start {
   readonly at: number;
   readonly depth: number;
-  /** The list follows its whole at once: in brackets, or as 2件为…，3件为…. */
+  /** The list follows its total directly: in brackets, or as 2件为…，3件为…. */
   readonly close: boolean;
 }
 
-/** What a list stands in. */
+/** The context of a list. */
 interface Where {
   readonly text: string;
   readonly report: Report;
 }
 
-/** Lists of parts in a sentence, against the whole they are parts of; `earlier` are the figures of the sentence before. */
+/** Compares the lists of parts in a sentence with their total. `earlier` are the figures of the previous sentence. */
 export function partsIn(
   sentence: Sentence,
   { text, reads, years }: SentenceReading,
@@ -71,7 +71,7 @@ function startsIn({ start, end, clauses }: Sentence, figures: readonly Read[], t
   return [...words, ...close].sort((a, b) => a.at - b.at);
 }
 
-/** Up to where the bracket closes, or something else is told; what stands deeper is told aside. */
+/** The figures of a list, up to the closing bracket or another subject. Figures in inner brackets do not count. */
 function whileDeep(parts: readonly Read[], depth: number, text: string): Read[] {
   const own: Read[] = [];
   for (const read of parts) {
@@ -85,7 +85,7 @@ function whileDeep(parts: readonly Read[], depth: number, text: string): Read[] 
   return own;
 }
 
-/** 行政复议11件，其中维持8件……；行政诉讼8件: no part of the first. */
+/** 行政复议11件，其中维持8件……；行政诉讼8件: the last figure is not a part of the first. */
 const isNextProcedure = ({ quantity }: Read, first: Read | undefined): boolean =>
   /:total$/.test(quantity?.id ?? '') && first !== undefined && !/:total$/.test(first.quantity?.id ?? '');
 
@@ -103,7 +103,7 @@ function listStatements(
     if (start.close && wholes.at(-1) !== whole) return [];
     const lists = [own, ...groupsOf(own, text)];
     const found = lists.flatMap((list) => listStatement(whole, list, false));
-    // 1件，收取420元；2件，收取290元: two lists in one.
+    // 1件，收取420元；2件，收取290元: two lists mixed together.
     const isEven = parts.length === own.length * units.length;
     return found.length > 0
       ? found.slice(0, 1)
@@ -111,7 +111,7 @@ function listStatements(
   });
 }
 
-/** Parts that a semicolon separates: who applied; what came of it. */
+/** Lists separated by a semicolon: applicants; outcomes. */
 function groupsOf(parts: readonly Read[], text: string): Read[][] {
   const groups: Read[][] = [];
   for (const [index, read] of parts.entries()) {
@@ -122,7 +122,7 @@ function groupsOf(parts: readonly Read[], text: string): Read[][] {
   return groups.length > 1 && groups.every(({ length }) => length > 1) ? groups : [];
 }
 
-/** Money adds up to the 分, not to a binary fraction of it. */
+/** Adds money in 分, to avoid binary fractions. */
 const sumOf = (parts: readonly Read[]): number =>
   Number(parts.reduce((total, { figure }) => total + figure.value, 0).toFixed(2));
 
@@ -144,9 +144,9 @@ function listStatement(whole: Read, parts: readonly Read[], judged: boolean): St
   ];
 }
 
-/** Does a list claim to name all parts? It does with 其他 among them, with ways of applying, or when all but a crumb is named. */
+/** True if a list seems complete: it has 其他 or ways to submit applications, or it covers almost the whole total. */
 function isComplete(whole: Read, parts: readonly Read[], { text, report }: Where): boolean {
-  // All of it is what the tables have: a part that is not named makes the difference.
+  // All these numbers agree with the tables, so the difference is a part that is not named.
   if ([whole, ...parts].every((read) => isInTables(read, report))) return false;
   const labels = labelsOf(parts, text);
   const gap = Math.abs(sumOf(parts) - whole.figure.value);
@@ -159,18 +159,18 @@ function isComplete(whole: Read, parts: readonly Read[], { text, report }: Where
 const isInTables = ({ quantity, figure }: Read, report: Report): boolean =>
   quantity !== undefined && candidatesIn(report, quantity).some(({ value }) => value === figure.value);
 
-/** What stands before each part. */
+/** The words before each part. */
 const labelsOf = (parts: readonly Read[], text: string): string[] =>
   parts.map((part, index) => {
     const from = index === 0 ? part.clause.start : (parts[index - 1] as Read).figure.end;
     return text.slice(from, part.figure.start);
   });
 
-/** Natural persons and all others. */
+/** True if the parts are natural persons and organizations. */
 const isEverybody = (parts: readonly Read[]): boolean =>
   parts.length === 2 && parts.some(({ quantity }) => quantity?.id === 'applicant:organizations');
 
-/** Every row of a group of table 三, behind the group itself. */
+/** True if the total is a group of table 三 and the parts are all its rows. */
 function isWholeGroup({ quantity }: Read, parts: readonly Read[], { cells }: Report): boolean {
   const group = /^outcome:([a-z_]+)$/.exec(quantity?.id ?? '')?.[1];
   if (group === undefined) return false;
@@ -181,10 +181,10 @@ function isWholeGroup({ quantity }: Read, parts: readonly Read[], { cells }: Rep
   return rows.length > 1 && rows.every((path) => named.has(`row:${path.split('.').slice(2, -1).join('.')}`));
 }
 
-/** Says that what stands behind it is all that was named before. */
+/** Words that mark a figure as the total of the figures before it. */
 const TOTAL = /(?:合计|共计|总计|总共)(?:收到|受理|办理)?(?:申请)?(?:为|有)?$/u;
 
-/** Totals behind their parts: 网上3件，信函5件，合计8件. */
+/** Compares totals that follow their parts: 网上3件，信函5件，合计8件. */
 function totalsIn(figures: readonly Read[], text: string): Statement[] {
   return figures.flatMap((whole, index) => {
     const label = text.slice(figures[index - 1]?.figure.end ?? whole.clause.start, whole.figure.digits);
@@ -200,7 +200,7 @@ function totalsIn(figures: readonly Read[], text: string): Statement[] {
   });
 }
 
-/** New requests and those carried over. */
+/** True if the parts are applications received and carried over. */
 function isAllThatCame(parts: readonly Read[]): boolean {
   const ids = parts.map(({ quantity }) => quantity?.id);
   return parts.length === 2 && ids.includes('carried_over') && (ids.includes('new') || ids.includes('received'));

@@ -13,12 +13,12 @@ import { createTokenizer, type Token, type Tokenizer } from './tokens.ts';
 import { CASES, governs, newTopic, procedureIn, quantityOf, type Topic } from './topic.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
 
-/** A sentence with more figures, or clauses, is a table: nobody can say what belongs to what. */
+/** A sentence with more figures or clauses is a table in words; it is not clear which words belong to which figure. */
 const MOST_FIGURES = 150;
 
 /**
- * A reader of statements for one report: texts as `prose/read-text.ts` gives them, with the key of the section they stand in.
- * It keeps silent where it isn't sure.
+ * Returns a reader of statements for one report. It reads texts from `prose/read-text.ts`, with the key of their section, and
+ * ignores figures it is not sure about.
  */
 export function createReader(years: Years): (text: string, section?: string) => Statement[] {
   const { report } = years;
@@ -55,19 +55,19 @@ export function createReader(years: Years): (text: string, section?: string) => 
   };
 }
 
-/** What a paragraph is about at its start: next to a table, what the table counts. */
+/** The subject at the start of a paragraph: next to a table, it is what the table counts. */
 const topicIn = (section: string | undefined): Topic => ({
   ...newTopic(),
   requests: section === 'applications',
   information: section === 'active_disclosure',
 });
 
-/** The same numbers that do not add up are told once. */
+/** True if `flows` already reports this contradiction. */
 const isTold = (sum: Statement, flows: readonly Statement[]): boolean =>
   sum.verdict === 'contradicts' &&
   flows.some(({ verdict, start, end }) => verdict === 'contradicts' && start <= sum.end && end >= sum.start);
 
-/** What a sentence was about holds for the next one, unless it was about something else altogether. */
+/** True if the next sentence can have the same subject: this sentence was not about other business. */
 const speaksOn = (topic: Topic, reads: readonly Read[]): boolean =>
   (topic.requests || topic.procedure !== undefined) &&
   !reads.some(({ left }) => left.some(({ role }) => role === 'foreign'));
@@ -85,7 +85,7 @@ function readSentence(
   for (const [index, clause] of sentence.clauses.entries()) {
     const own = figures.filter(({ start, end, kind }) => kind !== 'name' && start >= clause.start && end <= clause.end);
     const before = sentence.clauses[index - 1];
-    // 作其他处理（含撤回）341件: what stands before the bracket belongs to the figure behind it.
+    // 作其他处理（含撤回）341件: the words before the bracket belong to the figure after it.
     const goesOn = before !== undefined && before.depth > clause.depth && text[clause.start - 1] === ')';
     const carried = goesOn ? outer : [];
     let done = clause.start;
@@ -94,7 +94,7 @@ function readSentence(
       const left = [...(position === 0 ? carried : []), ...tokens(text, start, figure.start)];
       const right = tokens(text, figure.end, own[position + 1]?.start ?? clause.end);
       const statements = readFigure({ figure, clause, left, right, quantity: undefined }, reading);
-      // 11件被申请复议、8件被起诉: what was said of the first is not said of the second.
+      // 11件被申请复议、8件被起诉: the words after the first figure do not belong to the second.
       const until = statements.filter((one) => one.figure === figure).map(({ end }) => end);
       done = Math.max(figure.end, ...until);
       return statements;
@@ -106,7 +106,7 @@ function readSentence(
       outer = own.length === 0 ? rest : tokens(text, own.at(-1)?.end ?? clause.start, clause.end);
     statements.push(...found);
     const last = own.at(-1);
-    // 复议3件均获维持: of all of them, if the number is all of them.
+    // 复议3件均获维持 is about all cases, if the number is the number of all cases.
     if (last && found.some((one) => one.figure === last && isOfAll(one)))
       statements.push(...conclusionIn({ ...clause, start: last.end }, reading, false));
     if (own.length === 0) {
@@ -120,7 +120,7 @@ function readSentence(
 const ALL = /^(?:new|received|handled|(?:reconsideration|litigation|both):total)$/;
 const isOfAll = ({ verdict, quantity }: Statement): boolean => verdict === 'agrees' && ALL.test(quantity);
 
-/** Does a sentence begin with a body that is not the agency's own? What follows is its business. */
+/** True if a sentence starts with another agency; the rest of the sentence is then about that agency. */
 function isOfOtherBody({ clauses: [first] }: Sentence, text: string, tokens: Tokenizer): boolean {
   const subject = first && tokens(text, first.start, first.end).find(({ role }) => role !== 'plain');
   return subject?.role === 'unknown' && OTHER_BODY.test(subject.text);
@@ -128,7 +128,7 @@ function isOfOtherBody({ clauses: [first] }: Sentence, text: string, tokens: Tok
 
 const OTHER_BODY = /(?:大队|支队|中心|分局|局|委员会|管委会|镇|乡|街道|公司|学校|医院|园区|开发区)$/u;
 
-/** Takes notice of what words are about. */
+/** Updates the subject from the words. */
 function note(tokens: readonly Token[], topic: Topic): void {
   if (tokens.some(({ role, value }) => role === 'request' || (role === 'action' && value === 'new')))
     topic.requests = true;
@@ -146,19 +146,19 @@ function readFigure(read: Read, reading: SentenceReading): Statement[] {
   const { figure, left } = read;
   const told = { ...read };
   note(left, reading.topic);
-  // 备案复议案件5件，诉讼案件3件: the second is no more ours than the first.
+  // 备案复议案件5件，诉讼案件3件: like the first figure, the second is not about this agency.
   if (reading.topic.foreign && !left.some(({ role }) => role === 'request')) {
     reading.reads.push(told);
     return [];
   }
   const share = shareStatement(read, reading);
   const change = share.length > 0 ? [] : changeStatement(read, reading);
-  // 比上年增加5件 counts nothing of this year, whether last year is known or not.
+  // 比上年增加5件 is not a number of this year, even if last year is not known.
   const isChange = left.some(({ role }) => role === 'compared') || change.length > 0;
-  // 由7件变为9件: the first was, the second is, and neither is named alone.
+  // 由7件变为9件: the old and the new number; neither can be read alone.
   if (/[由从]$/u.test(left.at(-1)?.text ?? '')) return unread(read);
   if (share.length > 0 || isChange) return [...share, ...change];
-  // 与上年相比，新收申请多20件: so many more, not so many.
+  // 与上年相比，新收申请多20件 is a difference, not a number of applications.
   if (reading.topic.compared && left.some(({ role }) => role === 'change')) return unread(read);
   if (figure.kind === 'percent' && left.some(({ role }) => role === 'share')) return unread(read);
   if (figure.kind !== 'count' && figure.kind !== 'money') return [];
@@ -175,17 +175,17 @@ function readFigure(read: Read, reading: SentenceReading): Statement[] {
   return tableStatement({ ...read, quantity }, words ?? [], reading);
 }
 
-/** 尚有3件行政复议、1件行政诉讼未审结: what came of them stands behind, for both. */
+/** 尚有3件行政复议、1件行政诉讼未审结: the result comes after both figures and applies to both. */
 const isOfLaterResult = ({ figure, clause, left }: Read, { id }: Quantity, text: string): boolean =>
   /:total$/.test(id) &&
   !left.some(({ role }) => role === 'procedure') &&
   RESULT.test(text.slice(figure.end, clause.end));
 const RESULT = /审结|结案|维持|纠正|纠错|撤|胜诉|败诉|终止|驳回/u;
 
-/** Enough of what stands before a figure to know it again. */
+/** How many characters before a figure are shown, so that readers can identify it. */
 const SHOWN = 15;
 
-/** A figure that may be about the tables: nothing beside it says that it is not. */
+/** The statement `unread` of a figure that may be about the tables; none if a word next to it says that it is not. */
 function unread({ figure, left, right }: Read): Statement[] {
   const isAside = [...left, ...right.slice(0, 1)].some(({ role }) => role === 'limited' || role === 'foreign');
   if (isAside || figure.about || (figure.kind === 'count' && !CASES.has(figure.unit))) return [];
@@ -194,7 +194,7 @@ function unread({ figure, left, right }: Read): Statement[] {
   return [{ start, end, figure, quantity: 'unread', value, verdict: 'open', candidates: [] }];
 }
 
-/** The words that say what a figure counts: those before it, else those behind it. undefined where they are not all known. */
+/** The words that say what a figure counts: those before it, else those after it. undefined if some are unknown. */
 function wordsOf({ left, right }: Read): Token[] | undefined {
   const isKnown = (token: Token) =>
     token.role !== 'unknown' && token.role !== 'limited' && token.role !== 'foreign' && token.role !== 'compared';
@@ -207,13 +207,13 @@ function wordsOf({ left, right }: Read): Token[] | undefined {
   if (!left.every(isKnown)) return undefined;
   const first = right.findIndex(governs);
   const last = endOfRun(right, first);
-  // 其中2件均由自然人提出: not how many came from them.
+  // 其中2件均由自然人提出 is not the number of applications from natural persons.
   const isSaidOfAll = right.slice(0, Math.max(first, 0)).some(({ text }) => /^[均都]/u.test(text));
   const words = first < 0 || isSaidOfAll ? [] : right.slice(0, last);
   return words.length > 0 && words.every(isKnown) ? [...left, ...words] : undefined;
 }
 
-/** Behind the words that go on with the one at `first`: 收取了信息处理费; 不予公开、无法提供和不予处理. */
+/** The index after the words that continue the word at `first`: 收取了信息处理费; 不予公开、无法提供和不予处理. */
 function endOfRun(tokens: readonly Token[], first: number): number {
   const role = tokens[first]?.role;
   const isJoined = (token: Token) => token.role === role || (role === 'outcome' && /^(?:and|plain)$/.test(token.role));
@@ -222,13 +222,13 @@ function endOfRun(tokens: readonly Token[], first: number): number {
   return first + 1 + (end < 0 ? others.length : end);
 }
 
-/** 收取了信息处理费，金额共计380元: what the money is for was said before. */
+/** 收取了信息处理费，金额共计380元: the purpose of the money was given earlier. */
 const onlyAmount = ({ figure, left }: Read, topic: Topic): Token[] | undefined =>
   figure.kind === 'money' && topic.fee !== undefined && left.every(({ role }) => role === 'plain')
     ? [...left]
     : undefined;
 
-/** Money is told rounded: 5949.088667万元 is 5949.09万元, but nothing is rounded away to zero. */
+/** Money is usually rounded: 5949.088667万元 as 5949.09万元. A number is never rounded to zero. */
 const says = (figure: Figure, exact: number): boolean =>
   figure.kind === 'money' && figure.value > 0 ? roundsTo(exact, figure) : exact === figure.value;
 
@@ -251,7 +251,7 @@ function tableStatement(
       figure,
       quantity: quantity.id,
       value: figure.value,
-      // What would not be reported if it were wrong is not said to agree.
+      // If a wrong number would not be reported, a right number is not marked as agreeing.
       verdict: quantity.weak ? 'open' : agrees ? 'agrees' : isSure ? 'contradicts' : 'open',
       candidates,
       ...(certain && { certain }),
@@ -259,7 +259,7 @@ function tableStatement(
   ];
 }
 
-/** Do the words before a figure name one cell of table 三 as the form does? 新收政府信息公开申请, 结转下年度继续办理. */
+/** True if the words before a figure are the form's name of a cell of table 三: 新收政府信息公开申请, 结转下年度继续办理. */
 function isNamedAsCell({ cells }: Report, candidates: readonly Candidate[], left: readonly Token[]): boolean {
   const [only, ...others] = candidates;
   const [term, ...more] = only?.terms ?? [];

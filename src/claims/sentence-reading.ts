@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 import type { Topic } from './topic.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
 
-/** A figure, what stands around it, and what it was understood as. */
+/** A figure with the words around it and its meaning. */
 export interface Read {
   readonly figure: Figure;
   readonly clause: Clause;
@@ -14,7 +14,7 @@ export interface Read {
   readonly quantity: Quantity | undefined;
 }
 
-/** What a sentence has given so far. */
+/** The results of a sentence so far. */
 export interface SentenceReading {
   readonly text: string;
   readonly years: Years;

@@ -1,29 +1,32 @@
 import type { Candidate } from './evaluate.ts';
 import type { Figure } from './figures.ts';
 
-/** How a statement stands to the report. */
+/** The result of comparing a statement with the report. */
 export type Agreement = 'agrees' | 'contradicts' | 'open';
 
-/** What a text says with a figure, or without one (未收到申请). */
+/** A statement of a text, with a figure or without one (未收到申请). */
 export interface Statement {
-  /** Where it stands in the text that was read. */
+  /** Its position in the text. */
   readonly start: number;
   readonly end: number;
   readonly figure?: Figure;
-  /** What is meant, such as `outcome:not_disclosed`, `share`, `sum`, `change`; `unread` for a figure that may be about the tables and was not understood. */
+  /**
+   * Its meaning, such as `outcome:not_disclosed`, `share`, `sum`, `change`; `unread` for a figure that may be about the
+   * tables but was not understood.
+   */
   readonly quantity: string;
-  /** What it says: the number that the report should have. */
+  /** The number that the report should have according to the statement. */
   readonly value: number;
   readonly verdict: Agreement;
-  /** What it was compared with. */
+  /** The cells it was compared with. */
   readonly candidates: readonly Candidate[];
-  /** Where it is not about cells: what was computed, as 106/805 = 13.2%. */
+  /** For statements that are not about cells: the calculation, such as 106/805 = 13.2%. */
   readonly computed?: string;
   /**
-   * It can be read in one way only: the form's own name of one cell beside its number, or a list that names every
-   * outcome.
+   * It can be read in only one way: it has the form's own name of one cell next to the number, or it is a list of all
+   * outcomes.
    */
   readonly certain?: true;
-  /** Last year's cells take part. */
+  /** The comparison uses cells of last year's report. */
   readonly withPrevious?: true;
 }

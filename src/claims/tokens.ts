@@ -1,6 +1,6 @@
 import { type Role, TERMS } from './vocabulary/terms.ts';
 
-/** A word of a text that the vocabulary knows, or a stretch that it does not. */
+/** A word of the vocabulary in a text, or a part of the text that is not in the vocabulary. */
 export interface Token {
   readonly role: Role | 'unknown';
   readonly value: string;
@@ -9,11 +9,11 @@ export interface Token {
   readonly end: number;
 }
 
-/** What the words of a report depend on. */
+/** The facts about a report that its words depend on. */
 export interface Speaker {
   readonly year: number | undefined;
   readonly agency: string;
-  /** The report covers more than the agency itself, so that 代表区政府 is only a part of it. */
+  /** The report covers more than the agency itself, so 代表区政府 is only a part of it. */
   readonly aggregate: boolean;
 }
 
@@ -22,7 +22,7 @@ export type Tokenizer = (text: string, start: number, end: number) => Token[];
 const ORGAN =
   /[\p{Script=Han}]{1,20}?(?:人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|人民政府|政府办|政府|管理局|委员会|局|委|厅|办|院|中心|街道|镇|乡)/uy;
 
-/** A reader of words for one report: the longest word that the vocabulary knows, again and again. */
+/** Returns a tokenizer for one report. It takes the longest word in the vocabulary each time. */
 export function createTokenizer({ year, agency, aggregate }: Speaker): Tokenizer {
   const meanings = new Map<string, { role: Role; value: string }>();
   for (const { role, value, words } of TERMS) {
@@ -63,14 +63,14 @@ export function createTokenizer({ year, agency, aggregate }: Speaker): Tokenizer
 
 const OWN = { role: 'plain', value: '' } as const;
 
-/** The agency itself under a shorter name: 市人力社保局 for 温州市人力资源和社会保障局. */
+/** Matches short names of the agency itself: 市人力社保局 for 温州市人力资源和社会保障局. */
 function organAt(text: string, at: number, end: number, agency: string): string | undefined {
   ORGAN.lastIndex = at;
   const name = ORGAN.exec(text)?.[0];
   return name !== undefined && at + name.length <= end && isShortFor(name, agency) ? name : undefined;
 }
 
-/** Are all characters of a name in the other, in order? */
+/** True if all characters of one name are in the other, in the same order. */
 function isShortFor(name: string, whole: string): boolean {
   let at = -1;
   return [...name].every((char) => {
@@ -79,7 +79,7 @@ function isShortFor(name: string, whole: string): boolean {
   });
 }
 
-/** undefined for a word that needs a year which is not known. */
+/** undefined for a word that needs a year if the year is not known. */
 function withYears(word: string, year: number | undefined): string | undefined {
   if (!word.includes('{')) return word;
   if (year === undefined) return undefined;

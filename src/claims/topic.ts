@@ -4,23 +4,23 @@ import type { Quantity } from './vocabulary/quantities.ts';
 import * as quantities from './vocabulary/quantities.ts';
 import type { Role } from './vocabulary/terms.ts';
 
-/** What the sentences before a figure were about. */
+/** The subject of the sentences before a figure. */
 export interface Topic {
-  /** The requests of table 三. */
+  /** The applications of table 三. */
   requests: boolean;
   /** The text is next to table 二: 依申请公开161条，不予公开79条 counts information, not applications. */
   information: boolean;
   procedure: 'reconsideration' | 'litigation' | 'direct' | 'after_reconsideration' | 'both' | undefined;
-  /** Nothing was said so far that the vocabulary does not know. */
+  /** So far all words are in the vocabulary. */
   plain: boolean;
-  /** Other business was named in this sentence. */
+  /** This sentence names other business. */
   foreign: boolean;
-  /** What was last said to be done with documents, and with which. */
+  /** What the text last said was done with documents, and which documents. */
   made: string | undefined;
   document: string | undefined;
-  /** What was last said of fees. */
+  /** What the text last said about fees. */
   fee: string | undefined;
-  /** Another year was named to compare with. */
+  /** The text names another year for comparison. */
   compared: boolean;
 }
 
@@ -48,17 +48,17 @@ const GOVERNING = new Set<string>([
   'decision',
   'fee',
 ] satisfies Role[]);
-/** What requests and cases are counted in. */
+/** Units for applications and cases. */
 export const CASES: ReadonlySet<string> = new Set(['件', '件次', '起', '个', '宗', '例', '条', '份', '笔']);
 const DOCUMENTS = new Set(['件', '份', '个', '部']);
 const DECISIONS = new Set(['件', '宗', '起', '例', '件次']);
 
 export const governs = ({ role }: Token): boolean => GOVERNING.has(role);
 
-/** Is this a word for what table 三 counts? */
+/** True for a word about the applications of table 三. */
 const isOfRequests = ({ role }: Token): boolean => ['outcome', 'row', 'applicant', 'action'].includes(role);
 
-/** What words around a figure say of it; undefined where they say nothing that is understood. */
+/** The quantity that the words around a figure describe; undefined if they are not understood. */
 export function quantityOf(tokens: readonly Token[], figure: Figure, topic: Topic): Quantity | undefined {
   const last = (role: Role) => tokens.findLast((token) => token.role === role);
   const has = (role: Role, value?: string) =>
@@ -74,7 +74,7 @@ export function quantityOf(tokens: readonly Token[], figure: Figure, topic: Topi
   }
   if (topic.information && tokens.some(isOfRequests)) return undefined;
   const outcome = tokens.findLast(({ role }) => role === 'outcome' || role === 'row');
-  // These words are of table 三 alone.
+  // These words occur only in table 三.
   if (outcome) return !topic.foreign && CASES.has(figure.unit) ? outcomeOf(outcome, tokens) : undefined;
   const applicant = last('applicant');
   if (applicant) return about && CASES.has(figure.unit) ? quantities.applicant(applicant.value) : undefined;
@@ -96,11 +96,11 @@ export function quantityOf(tokens: readonly Token[], figure: Figure, topic: Topi
   return action && about && CASES.has(figure.unit) ? quantities.action(action) : undefined;
 }
 
-/** What was done with requests: the last word says it, unless it only goes on: 结转至2025年办理, 结转下年度办结. */
+/** What was done with applications. The last word says it, unless it only continues: 结转至2025年办理, 结转下年度办结. */
 function actionOf(actions: readonly string[]): string | undefined {
   const last = actions.at(-1);
   if (actions.includes('carried_forward')) return 'carried_forward';
-  // 新收和上年结转共办结: not what was carried over; 上年结转的办结: not what was finished.
+  // 新收和上年结转共办结 is not the number carried over; 上年结转的办结 is not the number concluded.
   return actions.includes('carried_over') && last !== 'carried_over' ? undefined : last;
 }
 
@@ -118,10 +118,10 @@ function feeCases(has: Has): Quantity | undefined {
   return has('fee', 'fee') && has('fee', 'collected') ? quantities.fee('cases_collected') : undefined;
 }
 
-/** 不予处理 behind a reason is the group only where 等 says that the reason is an example. */
+/** 不予处理 after a reason means the group only if 等 shows that the reason is an example. */
 function outcomeOf(outcome: Token, tokens: readonly Token[]): Quantity {
   if (outcome.role === 'row') return quantities.row(outcome.value);
-  // 不予公开、无法提供和不予处理共8件: together.
+  // 不予公开、无法提供和不予处理共8件: the sum of the three.
   const named = [...new Set(tokens.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+')))];
   if (named.length > 1) return quantities.outcome(named.join('+'));
   const reason = tokens.findLast(({ role, start }) => role === 'row' && start < outcome.start);
@@ -129,7 +129,7 @@ function outcomeOf(outcome: Token, tokens: readonly Token[]): Quantity {
   return reason && !such ? quantities.row(reason.value) : quantities.outcome(outcome.value);
 }
 
-/** Ways into court: 复议后起诉 is no reconsideration. */
+/** Kinds of litigation: 复议后起诉 is not a reconsideration. */
 const WAYS: ReadonlySet<string> = new Set(['direct', 'after_reconsideration']);
 
 /** 行政复议、行政诉讼案件 names both. */

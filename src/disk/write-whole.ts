@@ -2,15 +2,15 @@ import { chmodSync, chownSync, renameSync, rmSync, type Stats, writeFileSync } f
 import { basename, dirname, join } from 'node:path';
 
 export interface WriteOptions {
-  /** Default 0o666, less what the umask takes away. */
+  /** The permissions of a new file; default 0o666, reduced by the umask. */
   readonly mode?: number;
-  /** The file that is replaced: the new one gets its mode and, where that is allowed, its owner. */
+  /** The replaced file; the new file gets its mode and, if permitted, its owner. */
   readonly like?: Stats;
 }
 
 /**
- * Writes a file whole or not at all: under a hidden temporary name beside its place, then renamed. Throws what the
- * disk says.
+ * Writes a file through a hidden temporary file in the same folder, so that it is never half-written. Throws the error of
+ * the file system.
  */
 export function writeWhole(
   path: string,
@@ -18,7 +18,7 @@ export function writeWhole(
   { mode = 0o666, like }: WriteOptions = {},
 ): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  // What a process of this number left behind when it was killed. Nobody else's file or link is written to.
+  // Removes what a killed process with the same id left behind. A file or link of anybody else is never written to.
   rmSync(temporary, { force: true });
   try {
     writeFileSync(temporary, content, { flag: 'wx', mode: like ? 0o600 : mode });
@@ -34,7 +34,7 @@ function keepOwner(path: string, { uid, gid, mode }: Stats): void {
   try {
     chownSync(path, uid, gid);
   } catch {
-    // Only the superuser gives files away.
+    // Only the superuser can change the owner.
   }
   chmodSync(path, mode & 0o7777);
 }

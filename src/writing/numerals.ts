@@ -3,14 +3,14 @@
 /** 0 to 9. */
 export const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** A part of a pattern: one numeral of a section. */
+/** A character class that matches one Chinese numeral of a section number. */
 export const SECTION_NUMERAL = '[一二三四五六七八九十]';
 const SECTION = new RegExp(`^(?:${SECTION_NUMERAL}+、|（${SECTION_NUMERAL}+）)`, 'u');
 
-/** A heading without the number before it: 三、 or （一）. */
+/** A heading without its number: 三、 or （一）. */
 export const withoutNumber = (heading: string): string => heading.replace(SECTION, '');
 
-/** 1 to 99 in Chinese numerals: 三, 十, 二十一. */
+/** A number from 1 to 99 in Chinese numerals: 三, 十, 二十一. */
 export function chineseNumeral(value: number): string {
   const tens = Math.floor(value / 10);
   const ones = value % 10;

@@ -1,8 +1,8 @@
 import { ORGANIZATIONS } from './quantities.ts';
 
 /**
- * Statements without a figure. `pattern` is looked for in a clause without spaces; what it says is that the cells add up
- * to nothing. `about` must be what the text speaks of, where the words alone do not tell.
+ * Statements without a figure. A clause without spaces that matches `pattern` says that the sum of the cells is zero.
+ * `about` must be the subject of the text, if the words alone do not tell it.
  */
 export interface Conclusion {
   readonly id: string;
@@ -26,7 +26,7 @@ const COUNTED = (column: string) => [
 ];
 const LITIGATED = (column: string) => COUNTED(column).slice(1);
 
-/** The first that fits counts. */
+/** The first match is used. */
 export const CONCLUSIONS: readonly Conclusion[] = [
   {
     id: 'none-received',

@@ -1,11 +1,11 @@
 /**
- * What a statement says, and the cells that it may mean. A candidate is a list of cells that are added; `*` stands for
- * every row of a group, `-` before a cell takes it off. A statement is contradicted only if no candidate equals it.
+ * The quantities in statements, each with the cells that it can mean. A candidate is a list of cells to add up; `*` means
+ * every row of a group, and `-` subtracts a cell. A statement is contradicted only if no candidate equals it.
  */
 export interface Quantity {
   readonly id: string;
   readonly candidates: readonly (readonly string[])[];
-  /** Its words are used for other counts as well: a difference proves nothing. */
+  /** Its words are also used for other counts, so a difference proves nothing. */
   readonly weak?: true;
 }
 
@@ -34,7 +34,7 @@ const ACTIONS: Readonly<Record<string, Quantity['candidates']>> = {
   carried_forward: [[F]],
 };
 
-/** The wholes that outcomes are shares of. */
+/** The totals of which outcomes can be shares. */
 export const WHOLES: Quantity['candidates'] = [[T], [R], [R, O]];
 
 export const action = (value: string): Quantity => ({ id: value, candidates: ACTIONS[value] ?? [] });
@@ -48,7 +48,7 @@ export function applicant(value: string): Quantity {
   };
 }
 
-/** A group: its own row, or all rows of it. */
+/** A group: its own row, or all its rows. */
 export const outcome = (value: string): Quantity => ({
   id: `outcome:${value}`,
   candidates: [value.split('+').map((group) => `applications.outcomes.${group}.**.total`)],
@@ -60,7 +60,7 @@ export const row = (value: string): Quantity => ({
   weak: true,
 });
 
-/** 行政诉讼 is both kinds of it. */
+/** 行政诉讼 means both kinds of litigation. */
 export function procedure(value: string, result = 'total'): Quantity {
   const both = [`${LITIGATION}.direct.${result}`, `${LITIGATION}.after_reconsideration.${result}`];
   const only =
@@ -70,7 +70,7 @@ export function procedure(value: string, result = 'total'): Quantity {
   return { id: `${value}:${result}`, candidates };
 }
 
-/** The form of 2019 counts what was made and what was made public. */
+/** The 2019 form has the numbers of documents issued and of documents published. */
 export function document(value: string, made: string): Quantity {
   const cell = (column: string) => [`active_disclosure.${value}.${column}`];
   if (made === 'issued')

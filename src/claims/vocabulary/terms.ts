@@ -1,15 +1,15 @@
 /**
- * The words that statements about the tables are made of. Texts are read as `prose/read-text.ts` gives them: full-width
- * marks and digits are half-width, quotation marks are `"`. The longest word that fits is taken. `{last}` and `{next}`
- * stand for the year before and after that of the report, `{year}` for its own.
+ * The words of statements about the tables. Texts come from `prose/read-text.ts`: full-width punctuation and digits are
+ * half-width, and quotation marks are `"`. The longest matching word is used. `{year}` is the year of the report, `{last}`
+ * the year before and `{next}` the year after.
  *
- * To teach the reader a word, add it to its list; to have it left alone, to `foreign` or `limited`.
+ * To add a word, put it in its list. If figures with this word must not be compared, put it in `foreign` or `limited`.
  */
 import { CHANNEL_TERMS } from './channels.ts';
 
-/** What a word does in a statement. */
+/** The role of a word in a statement. */
 export type Role =
-  /** 收到: what happened to the requests. */
+  /** 收到: what happened to the applications. */
   | 'action'
   /** 政府信息公开申请 */
   | 'request'
@@ -31,11 +31,11 @@ export type Role =
   | 'decision'
   /** 信息处理费 */
   | 'fee'
-  /** Says nothing that changes a number: 共, 全市, 依法. */
+  /** Does not change the meaning of a number: 共, 全市, 依法. */
   | 'plain'
-  /** Begins the parts of a whole: 其中. */
+  /** Starts a list of parts: 其中. */
   | 'parts'
-  /** 等, 等原因: what stands before it are examples of what stands behind. */
+  /** 等, 等原因: the words before it are examples of the words after it. */
   | 'such'
   /** 及, 和, 或 */
   | 'and'
@@ -45,14 +45,14 @@ export type Role =
   | 'change'
   /** 占 */
   | 'share'
-  /** Only a part of what the report covers: 本级, 代表区政府. */
+  /** Limits a number to a part of what the report covers: 本级, 代表区政府. */
   | 'limited'
-  /** Other business: 提案, 热线, 留言. Figures beside it are no statements about the tables. */
+  /** Other business: 提案, 热线, 留言. Figures next to it are not statements about the tables. */
   | 'foreign';
 
 export interface Words {
   readonly role: Role;
-  /** What the words mean, in the keys of the report where it is a cell. */
+  /** The meaning of the words; for a cell, its key in the report. */
   readonly value: string;
   readonly words: readonly string[];
 }
@@ -60,7 +60,7 @@ export interface Words {
 const of = (role: Role, value: string, words: string): Words => ({ role, value, words: words.split(' ') });
 
 export const TERMS: readonly Words[] = [
-  // ---- what happened to the requests
+  // ---- what happened to the applications
   of('action', 'new', '新收 新收到 新受理 新接收 新增受理 本年新收 当年新收 新收办'),
   of('action', 'received', '收到 接收 受理 接到 收悉 收到的 受理的 接收到 收取到'),
   of('action', 'handled', '收办 应办 应办理 办理 处理 共计办理 收到并办理 共收办 办理的'),
@@ -176,7 +176,7 @@ export const TERMS: readonly Words[] = [
   of('fee', 'collected', '收取 收取了 实际收取 收费'),
   of('fee', 'administrative', '行政事业性收费 行政事业性收费金额'),
   of('fee', 'notice', '通知收费金额 通知金额 收费通知 收费通知书 信息处理费收费通知 信息处理费收费通知书'),
-  // ---- what changes nothing
+  // ---- words that change nothing
   of(
     'plain',
     '',
@@ -198,7 +198,7 @@ export const TERMS: readonly Words[] = [
     '',
     '占 占比 占比为 约占 占总数的 占全部的 占全部办结件的 占办结件的 占全部办结数的 占办结数的 占办结总量的 占办结总数 占答复总数的 占受理总数的 占收到申请的 占全部申请 占总数 占总量的 占全部申请的 占申请总量的 占办结总数的 占比达 占全年',
   ),
-  // ---- what is left alone
+  // ---- words of numbers that are not compared
   of(
     'limited',
     '',

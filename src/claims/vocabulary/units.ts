@@ -1,9 +1,9 @@
-/** What cases, requests and documents are counted in. */
+/** Units for cases, applications and documents. */
 export const COUNT_UNITS = ['件次', '件', '起', '个', '宗', '例', '条次', '条', '份', '部', '项', '次', '笔'];
 
 export const MONEY_UNITS = ['万元', '亿元', '元'];
 
-/** What other things are counted in: no statement about the tables. */
+/** Units for other things; a number with one of them is not a statement about the tables. */
 export const OTHER_UNITS = [
   '人次',
   '场次',
