@@ -25,7 +25,7 @@ export { bindFile } from './workspace/bind-file.ts';
 export { saveEdited, textAfter } from './workspace/edited-file.ts';
 export { resultOf, withoutKnown } from './workspace/known-findings.ts';
 
-/** Where work is done; what is left out is that of the process. */
+/** The working folder, environment, clock and abort signal to use; missing ones are those of the process. */
 export type Surroundings = Partial<Machine>;
 
 const NEVER = new AbortController().signal;
@@ -39,15 +39,15 @@ const machineOf = ({ cwd, env, now, signal }: Surroundings): Machine => ({
 
 /**
  * Finds, reads and checks reports as `report validate` does: with settings, last year's report and waivers. `inputs` are
- * files, folders and patterns, or texts. What can't be found or read is among the `problems`.
- * Throws a UserError where `against` can't be read.
+ * files, folders and patterns, or texts. Inputs that cannot be found or read are in `problems`.
+ * Throws a UserError if `against` cannot be read.
  */
 export const checkFiles = (
   inputs: readonly Input[],
   options: CheckFilesOptions & Surroundings = {},
 ): Promise<CheckedFiles> => checkInputs(inputs, options, machineOf(options));
 
-/** Checks the text of one report as if it lay in a file of this name. Throws a UserError where its settings can't be read. */
+/** Checks the text of one report as if it were in a file with this name. Throws a UserError if its settings cannot be read. */
 export async function checkText(
   text: string,
   name: string,
@@ -58,29 +58,35 @@ export async function checkText(
 }
 
 /**
- * Opens a publisher, which builds reports as `report build` does, with one browser for all of them; close it in the end.
- * Throws a UserError for a format that does not exist.
+ * Opens a publisher, which builds reports as `report build` does, with one browser for all of them. Close it when you are done.
+ * Throws a UserError for an unknown format.
  */
 export async function openPublisher(options: PublishOptions & Surroundings = {}): Promise<Publisher> {
   const { openPublisher: open } = await import('./publish/publisher.ts');
   return open(options, machineOf(options));
 }
 
-/** Writes the files of a report below a folder, each whole or not at all; gives their names. Throws a UserError where one can't be written. */
+/**
+ * Writes the files of a report to a folder and returns their names. No file is left half-written. Throws a UserError if one
+ * cannot be written.
+ */
 export const writeFiles = (built: Built, folder: string, options: Surroundings = {}): Promise<string[]> =>
   writeBelow(built, folder, machineOf(options));
 
-/** Opens a verifier, which tells as `report verify` does whether a published file is what a report builds; close it in the end. */
+/**
+ * Opens a verifier, which checks as `report verify` does that a published file matches its report. Close it when you are
+ * done.
+ */
 export async function openVerifier(options: VerifyOptions & Surroundings = {}): Promise<Verifier> {
   const { openVerifier: open } = await import('./verify/verifier.ts');
   return open(options, machineOf(options));
 }
 
-/** Corrects what can be known in reports, as `report fix --dry-run` does; `saveEdited` writes what came of it. */
+/** Corrects what is certain in reports, as `report fix --dry-run` does. No file is changed; `saveEdited` writes the result. */
 export const fixFiles = (inputs: readonly Input[], options: Surroundings = {}): Promise<FixedFiles> =>
   fixInputs(inputs, machineOf(options));
 
-/** Corrects the text of one report. Throws a UserError for a text that is no report. */
+/** Corrects the text of one report. Throws a UserError if the text is not a report. */
 export async function fixText(text: string, name: string, options: Surroundings = {}): Promise<FixedFile> {
   const { fixed, unreadable, problems } = await fixFiles([{ name, content: text }], options);
   const [why] = unreadable.flatMap(({ diagnostics }) => diagnostics);
@@ -92,33 +98,39 @@ function only<One>([one]: readonly One[], [problem]: readonly UserError[]): One 
   throw problem ?? new UserError({ zh: '这段文字不是年度报告', en: 'This text is not an annual report' });
 }
 
-/** Every figure of a report's prose, what it was read as and what it was compared with, as `report claims` lists them; none for a file that can't be read. */
+/**
+ * Lists every figure in the prose with its meaning and the cells it was compared with, as `report claims` does. Empty if
+ * the file cannot be read.
+ */
 export const claimsOf = (checked: CheckedFile): ReadFigure[] =>
   checked.report ? figuresOf({ report: checked.report, previous: checked.previous?.report }) : [];
 
-/** Every rule, with what it demands, why, and its source. */
+/** All rules, each with what it requires, the reason and the source. */
 export const RULES: readonly RuleInfo[] = ALL_RULES;
 
-/** What a rule compares in a report, with its numbers, as `report explain` shows it; undefined for a rule that compares none. */
+/**
+ * The comparisons of a rule with the numbers of a report, as `report explain` shows them; undefined if the rule compares no
+ * numbers.
+ */
 export function explain(rule: string, checked: CheckedFile): readonly ComparedNumbers[] | undefined {
   const { report, previous, settings } = checked;
   return report && numbersOf(rule, { report, previous: previous?.report, settings });
 }
 
-/** How results are printed. */
+/** Options of `print`. */
 export interface PrintOptions {
   /** Default `zh`. */
   readonly language?: Language;
   /** The severity that fails a run; default `error`. */
   readonly failOn?: FailOn;
   readonly color?: boolean;
-  /** Findings of severity info too. */
+  /** Also print findings of severity info. */
   readonly verbose?: boolean;
-  /** Width of the text, in columns of a terminal; default 80. */
+  /** Width in terminal columns; default 80. */
   readonly columns?: number;
 }
 
-/** Results as text, JSON, SARIF or another format that `--reporter` takes. */
+/** Formats results as text, JSON, SARIF or another format of `--reporter`. */
 export function print(results: RunResult, reporter: ReporterName, options: PrintOptions = {}): string {
   const { language = 'zh', failOn = 'error', color = false, verbose = false, columns = 80 } = options;
   const tool = { version: VERSION, ...(HOMEPAGE !== undefined && { homepage: HOMEPAGE }), rules: ALL_RULES };

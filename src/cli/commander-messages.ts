@@ -5,17 +5,17 @@ import { UserError } from '../diagnostics/user-error.ts';
 const SEE_HELP: Text = { zh: '用 report --help 看有哪些命令和选项', en: 'See report --help' };
 
 const MESSAGES: Readonly<Record<string, (name: string) => Text>> = {
-  'commander.unknownOption': (name) => ({ zh: `没有 ${name} 这个选项`, en: `There is no option ${name}` }),
-  'commander.unknownCommand': (name) => ({ zh: `没有 ${name} 这个命令`, en: `There is no command ${name}` }),
-  'commander.missingArgument': (name) => ({ zh: `缺少 ${name}`, en: `${name} is missing` }),
+  'commander.unknownOption': (name) => ({ zh: `没有 ${name} 这个选项`, en: `Unknown option ${name}` }),
+  'commander.unknownCommand': (name) => ({ zh: `没有 ${name} 这个命令`, en: `Unknown command ${name}` }),
+  'commander.missingArgument': (name) => ({ zh: `缺少 ${name}`, en: `The argument ${name} is missing` }),
   'commander.optionMissingArgument': (name) => ({
     zh: `选项 ${name} 后面缺少值`,
     en: `The option ${name} needs a value`,
   }),
-  'commander.excessArguments': () => ({ zh: '参数太多', en: 'There are too many arguments' }),
+  'commander.excessArguments': () => ({ zh: '参数太多', en: 'Too many arguments' }),
 };
 
-/** An error of the command-line parser, in our words. */
+/** The UserError, in both languages, for an error of the command-line parser. */
 export function commanderMessage({ code, message }: CommanderError): UserError {
   const name = /'([^']+)'/u.exec(message)?.[1] ?? '';
   const meant = /Did you mean (?:one of )?([^?)]+)\?/u.exec(message)?.[1];
@@ -30,7 +30,7 @@ function invalidValue(message: string): UserError {
   const flag = option.replace(/^.*, |[ <].*$/gu, '');
   const choices = /Allowed choices are (.+)\.$/u.exec(reason)?.[1];
   return new UserError(
-    { zh: `选项 ${flag} 不能是“${value}”`, en: `The option ${flag} can not be "${value}"` },
-    choices ? { zh: `可以是：${choices}`, en: `One of: ${choices}` } : SEE_HELP,
+    { zh: `选项 ${flag} 不能是“${value}”`, en: `"${value}" is not a valid value for ${flag}` },
+    choices ? { zh: `可以是：${choices}`, en: `Allowed values: ${choices}` } : SEE_HELP,
   );
 }

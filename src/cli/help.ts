@@ -4,7 +4,7 @@ import type { Language, Text } from '../diagnostics/text.ts';
 import type { Example } from './command.ts';
 import type { IO } from './output/io.ts';
 
-/** The titles that the command-line parser prints in English. */
+/** The titles in the help, which the command-line parser prints in English. */
 const TITLES: Readonly<Record<string, Text>> = {
   'Usage:': { zh: '用法:', en: 'Usage:' },
   'Options:': { zh: '选项：', en: 'Options:' },
@@ -14,14 +14,17 @@ const TITLES: Readonly<Record<string, Text>> = {
 const EXAMPLES: Text = { zh: '例子：', en: 'Examples:' };
 const SHOW_HELP: Text = { zh: '显示帮助', en: 'show help' };
 
-/** The examples at the end of a help, in two columns. */
+/** The examples at the end of the help, in two columns. */
 export function exampleLines(examples: readonly Example[], language: Language): string {
   const width = Math.max(...examples.map(([line]) => displayWidth(line)));
   const rows = examples.map(([line, does]) => `  ${line}${' '.repeat(width - displayWidth(line))}  ${does[language]}`);
   return `\n${EXAMPLES[language]}\n${rows.join('\n')}\n`;
 }
 
-/** Help in the chosen language, with Chinese characters counted as two columns; nothing is written or ended behind our back. */
+/**
+ * Sets up a command to print help in the given language, with Chinese characters two columns wide. The command writes only to
+ * `io` and throws instead of ending the process.
+ */
 export function styled(command: Command, io: IO, language: Language): Command {
   return command
     .exitOverride()

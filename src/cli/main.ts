@@ -8,8 +8,8 @@ import type { IO } from './output/io.ts';
 import { createProgram } from './program.ts';
 
 /**
- * Runs the command line. `argv` is what follows the program's name. Decides, alone, what every outcome means:
- * findings 1, a UserError 2, an interruption 130, anything else a bug 70. Never throws.
+ * Runs the command line and returns the exit code: 1 for findings, 2 for a UserError, 130 if interrupted, 70 for any other
+ * error, which is a bug. `argv` is the arguments without the program name. Never throws.
  */
 export async function run(argv: readonly string[], io: IO): Promise<number> {
   const context = createContext(io, {}, languageOf(argv, io.env));
@@ -22,12 +22,12 @@ export async function run(argv: readonly string[], io: IO): Promise<number> {
     return io.signal.aborted ? EXIT.interrupted : code;
   } catch (error) {
     if (io.signal.aborted) {
-      context.warn({ zh: '已中断，没有留下写了一半的文件', en: 'Interrupted; nothing half-written is left' });
+      context.warn({ zh: '已中断，没有留下写了一半的文件', en: 'Interrupted; no half-written file is left' });
       return EXIT.interrupted;
     }
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.ok;
-      // Without a command, the help has been shown already.
+      // Without a command, the parser has already shown the help.
       if (error.code !== 'commander.help') context.fail(commanderMessage(error));
       return EXIT.unable;
     }
@@ -44,7 +44,7 @@ function bugReport(error: unknown, argv: readonly string[]): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
     '这是 report 自己的错误，不是报告的错误。请把下面的内容连同能重现它的报告（去掉不便公开的内容）发给维护者。',
-    'This is a bug in report itself. Please send what follows to its maintainers, with a report that shows it.',
+    'This is a bug in the tool. Please send the text below to the maintainers, with a report that reproduces it (remove anything that is not public).',
     '',
     `report ${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`,
     `report ${argv.join(' ')}`,

@@ -2,21 +2,21 @@ import { REPORTERS } from '../reporters/index.ts';
 import type { OptionDef, Options } from './command.ts';
 import { addReporter } from './output/reporter-target.ts';
 
-/** The options that several commands take. */
+/** The options that several commands share. */
 
 const QUIET = {
   flags: '-q, --quiet',
-  words: { zh: '没有问题就不输出', en: 'print nothing when all is well' },
+  words: { zh: '没有问题就不输出', en: 'print nothing if there are no findings' },
 } as const satisfies OptionDef;
 
 const VERBOSE = {
   flags: '--verbose',
-  words: { zh: '也显示提示、依据和全部有关的单元格', en: 'also notes, sources and every related cell' },
+  words: { zh: '也显示提示、依据和全部有关的单元格', en: 'also show info findings, sources and all related cells' },
 } as const satisfies OptionDef;
 
 export const LANG = {
   flags: '--lang <lang>',
-  words: { zh: '语言，也可以用环境变量 REPORT_LANG', en: 'language; also REPORT_LANG' },
+  words: { zh: '语言，也可以用环境变量 REPORT_LANG', en: 'language; you can also set REPORT_LANG' },
   choices: ['zh', 'en'],
 } as const satisfies OptionDef;
 
@@ -24,14 +24,14 @@ const COLOR = { flags: '--color', words: { zh: '总是用颜色', en: 'always us
 
 const NO_COLOR = {
   flags: '--no-color',
-  words: { zh: '不用颜色，也可以用环境变量 NO_COLOR', en: 'no colours; also NO_COLOR' },
+  words: { zh: '不用颜色，也可以用环境变量 NO_COLOR', en: 'never use colours; you can also set NO_COLOR' },
 } as const satisfies OptionDef;
 
 const REPORTER = {
   flags: '--reporter <name[=file]>',
   words: {
     zh: '结果的格式；“名字=文件”写进文件，可以写几次',
-    en: 'how results are printed; name=file writes a file; may be given several times',
+    en: 'format of the results; name=file writes a file; can be given several times',
   },
   choices: Object.keys(REPORTERS),
   parse: addReporter,
@@ -40,7 +40,7 @@ const REPORTER = {
 
 const FAIL_ON = {
   flags: '--fail-on <severity>',
-  words: { zh: '到哪一级就算不通过', en: 'the severity that fails the run' },
+  words: { zh: '到哪一级就算不通过', en: 'the lowest severity that fails the run' },
   choices: ['error', 'warning'],
   value: 'error',
 } as const satisfies OptionDef;
@@ -49,7 +49,7 @@ const PROSE = {
   flags: '--prose <mode>',
   words: {
     zh: '正文里的数：strict 连没读懂的也报告',
-    en: 'numbers in the prose: strict also tells which were not understood',
+    en: 'numbers in the prose: strict also reports those that were not understood',
   },
   choices: ['usual', 'strict'],
   value: 'usual',
@@ -57,14 +57,14 @@ const PROSE = {
 
 export const STDIN_FILENAME = {
   flags: '--stdin-filename <path>',
-  words: { zh: '标准输入的报告叫什么', en: 'the name of the report on standard input' },
+  words: { zh: '标准输入的报告叫什么', en: 'file name of the report on standard input' },
 } as const satisfies OptionDef;
 
 export const AGAINST = {
   flags: '--against <file|folder>',
   words: {
     zh: '上年的报告，或者放着它们的文件夹；代替报告里的 previous',
-    en: "last year's report, or a folder of them, instead of what previous names",
+    en: "last year's report, or a folder with such reports; used instead of previous in the report",
   },
 } as const satisfies OptionDef;
 
@@ -72,13 +72,16 @@ export const TEMPLATE = {
   flags: '--template <dir>',
   words: {
     zh: '用这个文件夹里的模板，见 report template',
-    en: 'use the templates of this folder; see report template',
+    en: 'use the templates in this folder; see report template',
   },
 } as const satisfies OptionDef;
 
 export const BROWSER = {
   flags: '--browser <path>',
-  words: { zh: '用这个浏览器，也可以用环境变量 REPORT_BROWSER', en: 'use this browser; also REPORT_BROWSER' },
+  words: {
+    zh: '用这个浏览器，也可以用环境变量 REPORT_BROWSER',
+    en: 'use this browser; you can also set REPORT_BROWSER',
+  },
 } as const satisfies OptionDef;
 
 export const FORM = {
@@ -86,10 +89,10 @@ export const FORM = {
   words: { zh: '格式：2021 或 2019', en: 'edition of the form: 2021 or 2019' },
 } as const satisfies OptionDef;
 
-/** Every command takes them; their values are `CommonOptions`. */
+/** The options of every command; their values are `CommonOptions`. */
 export const COMMON: readonly OptionDef[] = [QUIET, VERBOSE, LANG, COLOR, NO_COLOR];
 
-/** Those of the commands that check reports and print the findings. */
+/** The options of commands that check reports and print the findings. */
 export const CHECKING = {
   reporter: REPORTER,
   failOn: FAIL_ON,

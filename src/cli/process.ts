@@ -2,7 +2,7 @@ import { run } from './main.ts';
 import { EXIT } from './output/exit-codes.ts';
 import type { IO, Output } from './output/io.ts';
 
-/** Runs the command line on a real process: Ctrl-C aborts, a closed standard output is no error. Returns the exit code. */
+/** Runs the command line in a process and returns the exit code. Ctrl-C aborts; a closed standard output is not an error. */
 export async function main(process: NodeJS.Process): Promise<number> {
   const controller = new AbortController();
   const interrupt = () => controller.abort(new Error('interrupted'));
@@ -11,7 +11,7 @@ export async function main(process: NodeJS.Process): Promise<number> {
   const io: IO = {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
-    // Made when it is read: most commands don't.
+    // Created only when read; most commands do not read it.
     get stdin() {
       return process.stdin;
     },
@@ -30,16 +30,16 @@ function workingFolder(process: NodeJS.Process): string {
   try {
     return process.cwd();
   } catch {
-    process.stderr.write('当前文件夹已经不在了 / the working folder is gone\n');
+    process.stderr.write('当前文件夹已经不在了 / the working folder no longer exists\n');
     process.exit(EXIT.unable);
   }
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {
-  // The reader went away (`report … | head`): what is left has nobody to read it.
+  // EPIPE: the reader has stopped reading (`report … | head`).
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    process.stderr.write(`不能写标准输出 / standard output can not be written: ${error.code}\n`);
+    process.stderr.write(`不能写标准输出 / cannot write to standard output: ${error.code}\n`);
     process.exit(EXIT.unable);
   });
   return {

@@ -12,22 +12,22 @@ import type { IO } from './output/io.ts';
 
 const SUMMARY: Text = {
   zh: '政府信息公开工作年度报告：核对一份 YAML，生成正式的网页和 PDF',
-  en: 'The annual report on open government information: checks one YAML file, writes the official HTML and PDF',
+  en: 'Annual reports on open government information: check one YAML file and write the official HTML and PDF',
 };
 const EXAMPLES: readonly Example[] = [
-  ['report init 2024.yaml', { zh: '新建一份带说明的骨架', en: 'start a report with comments' }],
-  ['report validate 2024.yaml', { zh: '核对格式、勾稽关系和正文', en: 'check form, arithmetic and prose' }],
-  ['report fix 2024.yaml', { zh: '填上总计，规范数的写法', en: 'fill in totals, tidy up numbers' }],
+  ['report init 2024.yaml', { zh: '新建一份带说明的骨架', en: 'start an empty report with comments' }],
+  ['report validate 2024.yaml', { zh: '核对格式、勾稽关系和正文', en: 'check the form, arithmetic and prose' }],
+  ['report fix 2024.yaml', { zh: '填上总计，规范数的写法', en: 'fill in totals, correct number formats' }],
   [
     'report build 2024.yaml',
     { zh: '核对后生成 out/2024.html 和 out/2024.pdf', en: 'check, then write out/2024.html and .pdf' },
   ],
-  ['report doctor', { zh: '看看浏览器和字体是否齐全', en: 'see whether browser and fonts are there' }],
+  ['report doctor', { zh: '看看浏览器和字体是否齐全', en: 'check that the browser and fonts are installed' }],
 ];
 const SHOW_VERSION: Text = { zh: '显示版本', en: 'show the version' };
 const HELP_COMMAND: Text = { zh: '显示一个命令的帮助', en: 'show the help of a command' };
 
-/** The command line: every command of the list. `done` is told what a command's run means for the exit code. */
+/** The command-line parser with all commands. `done` gets the exit code of the command that ran. */
 export function createProgram(io: IO, language: Language, done: (code: ExitCode) => void): Command {
   const program = styled(new Command('report'), io, language)
     .description(SUMMARY[language])
@@ -49,7 +49,7 @@ export function createProgram(io: IO, language: Language, done: (code: ExitCode)
   return program;
 }
 
-/** A command's own options come first in its help, then those that every command takes. */
+/** Adds a command. Its own options come first in the help, then the options of every command. */
 function addCommand(program: Command, def: CommandDef, io: IO, language: Language): Command {
   const { name, args, summary, details, examples, options } = def;
   const command = styled(program.command(`${name} ${args}`), io, language)
@@ -73,7 +73,7 @@ function commandNamed(program: Command, name: string): Command {
   const command = program.commands.find((one) => one.name() === name);
   if (command) return command;
   throw new UserError(
-    { zh: `没有 ${name} 这个命令`, en: `There is no command ${name}` },
-    { zh: `可以是：${names.join('、')}`, en: `Commands are ${names.join(', ')}` },
+    { zh: `没有 ${name} 这个命令`, en: `Unknown command ${name}` },
+    { zh: `可以是：${names.join('、')}`, en: `Commands: ${names.join(', ')}` },
   );
 }

@@ -1,3 +1,3 @@
-/** The entry of light.cjs, which lacks the commands that need browser, templates or fonts, and of whole.cjs. */
+/** The entry point of whole.cjs, and of light.cjs, which lacks the commands that need the browser, templates or fonts. */
 export { main } from './process.ts';
 export { warmUp } from './warm-up.ts';

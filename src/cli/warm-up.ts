@@ -2,8 +2,8 @@ import { run } from './main.ts';
 import type { IO } from './output/io.ts';
 
 /**
- * Checks a report that has something of everything, and prints nothing: afterwards the code that most runs need is
- * compiled and can be kept, whichever command came first and however early it ended.
+ * Checks a sample report that covers most of the code, and prints nothing. Afterwards the code that most runs need is
+ * compiled and can be cached, whichever command ran first.
  */
 export async function warmUp(): Promise<void> {
   for (const argv of [['validate', '-'], ['--help']]) await run(argv, silent());
@@ -24,7 +24,7 @@ function silent(): IO {
   };
 }
 
-// With a sum that is wrong, a number that is none, and cells that are left out.
+// With a wrong sum, a value that is not a number, and missing cells.
 const SAMPLE = `# 示例
 year: 2024
 agency:

@@ -1,7 +1,7 @@
 import type { Browser, StartOptions } from '../browser/types.ts';
 import type { Machine } from '../workspace/machine.ts';
 
-/** Which browser, and who is told when the packaged one is unpacked. */
+/** Which browser to use; `onProgress` gets a message when the packaged browser is unpacked. */
 export type BrowserChoice = Pick<StartOptions, 'browser' | 'systemFonts' | 'onProgress'>;
 
 /** A machine that can bring its own `startBrowser`. */
@@ -11,13 +11,13 @@ export interface PrintingMachine extends Machine {
 
 type BrowserMachine = Pick<PrintingMachine, 'env' | 'signal' | 'startBrowser'>;
 
-/** A browser that is starting; `get` waits for it, `close` stops it however far it got. */
+/** A browser that is starting. `get` waits until it has started; `close` stops it at any time. */
 export interface StartingBrowser {
   readonly get: () => Promise<Browser>;
   readonly close: () => Promise<void>;
 }
 
-/** A browser that starts when it is first asked for, or told to. */
+/** A browser that starts with `start` or the first `get`. */
 export function browserOnDemand(
   options: BrowserChoice,
   machine: BrowserMachine,
@@ -30,14 +30,14 @@ export function browserOnDemand(
   return { start, get: async () => (await start()).get(), close: async () => (await starting)?.close() };
 }
 
-/** Starts the browser that is named, or the one that is found. */
+/** Starts the given browser, or the first one found. */
 async function startingBrowser(
   { browser, systemFonts, onProgress }: BrowserChoice,
   { env, signal, startBrowser }: BrowserMachine,
 ): Promise<StartingBrowser> {
   const start = startBrowser ?? (await import('../browser/start.ts')).startBrowser;
   const started = start({ browser, systemFonts, env: env as NodeJS.ProcessEnv, onProgress }, signal);
-  // A failure is told to whoever waits for the browser; until then it must not end the process.
+  // `get` reports a failure; until then the rejection must not end the process.
   started.catch(() => undefined);
   return { get: () => started, close: () => started.then((running) => running.close()).catch(() => undefined) };
 }

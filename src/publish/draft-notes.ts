@@ -5,13 +5,13 @@ import { visible } from '../diagnostics/visible.ts';
 import { SEVERITY } from '../reporters/words.ts';
 import type { DraftNote } from '../view/page-view.ts';
 
-/** A finding, with what lets it stand. */
+/** A finding, with the waiver if it is waived. */
 interface Noted {
   readonly diagnostic: Diagnostic;
   readonly waiver?: { readonly reason: string };
 }
 
-/** All findings of a check, waived ones too, as the notes of a draft: in the order of the file, in the language of the page. */
+/** All findings of a check, including waived ones, as notes of a draft, in the order of the file. In Chinese, like the page. */
 export function draftNotes(checked: Checked): DraftNote[] {
   const noted: Noted[] = [
     ...checked.diagnostics.map((diagnostic) => ({ diagnostic })),
@@ -22,7 +22,7 @@ export function draftNotes(checked: Checked): DraftNote[] {
   );
   const numbers = new Map(ordered.map(({ diagnostic }, index) => [diagnostic, index + 1]));
   return ordered.map(({ diagnostic, waiver }) => {
-    // What a waived finding follows from is not known.
+    // The cause of a waived finding is not known.
     const origin = waiver || diagnostic.cause === undefined ? undefined : checked.diagnostics[diagnostic.cause];
     const cause = origin && numbers.get(origin);
     const { hint, rule, message, path } = diagnostic;
@@ -39,7 +39,7 @@ export function draftNotes(checked: Checked): DraftNote[] {
   });
 }
 
-/** The line of the file, and what stands there as the page names it. */
+/** The line in the file, and the label that the page prints for this place. */
 function placeOf({ path, range }: Diagnostic, { report }: Checked): string {
   const label = report && path.length > 0 ? visible(labelOf(report, path)) : '';
   return [`第${range.line}行`, label].filter(Boolean).join('，');

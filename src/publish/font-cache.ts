@@ -6,16 +6,19 @@ import { writeWhole } from '../disk/write-whole.ts';
 import type { SubsetCache } from '../fonts/subset-cache.ts';
 
 const PREFIX = 'fonts-';
-/** Reports that are worked on side by side; each has a file of some 300 KB. */
+/** Enough for the reports that a user works on at the same time. A file has about 300 KB. */
 const MOST_FILES = 12;
 
-/** Subsets of fonts in the user's cache folder: a report that is built again mostly has the same characters. */
+/** Font subsets in the user's cache folder. A report that is built again usually has the same characters. */
 export interface FontCache extends SubsetCache {
-  /** Are there any? Then the fonts themselves will hardly be needed. */
+  /** True if there are subsets in the cache; then the fonts themselves are probably not needed. */
   readonly isUsed: boolean;
 }
 
-/** Files that others can write are not read; where none can be written, none are. */
+/**
+ * Opens the cache. Files that other users can write are not read; if the folder cannot be written, nothing is cached. Never
+ * throws.
+ */
 export function createFontCache(env: NodeJS.ProcessEnv): FontCache {
   const folder = quietly(() => cacheFolder(env));
   if (folder === undefined) return { isUsed: false, read: () => undefined, write: () => undefined };
@@ -36,7 +39,7 @@ export function createFontCache(env: NodeJS.ProcessEnv): FontCache {
   };
 }
 
-/** A cache that fails is none. */
+/** Returns undefined if `act` fails: without a cache the result is the same, only slower. */
 function quietly<T>(act: () => T): T | undefined {
   try {
     return act();

@@ -1,7 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { FORMATS } from '../render/formats.ts';
 
-/** Names of formats -> each once, in their order. Throws a UserError for one that does not exist, and where there is none. */
+/** The format names without repetition, in the given order. Throws a UserError for an unknown name, or if there are none. */
 export function formatsNamed(list: readonly string[]): string[] {
   const names = [...new Set(list.map((name) => name.trim()))].filter((name) => name !== '');
   const known = Object.keys(FORMATS);
@@ -10,6 +10,6 @@ export function formatsNamed(list: readonly string[]): string[] {
   const written = unknown ?? list.join(',');
   throw new UserError(
     { zh: `没有“${written}”这种格式`, en: `There is no format "${written}"` },
-    { zh: `可以是：${known.join('、')}，用逗号隔开`, en: `Formats are ${known.join(', ')}, separated by commas` },
+    { zh: `可以是：${known.join('、')}，用逗号隔开`, en: `Formats, separated by commas: ${known.join(', ')}` },
   );
 }

@@ -6,7 +6,7 @@ import { displayName } from '../workspace/files.ts';
 import type { Machine } from '../workspace/machine.ts';
 import { writeOutput } from '../workspace/write-file.ts';
 
-/** A finished file, not written yet. */
+/** A finished file that is not written yet. */
 export interface BuiltFile {
   readonly format: string;
   /** Without a dot. */
@@ -14,21 +14,24 @@ export interface BuiltFile {
   readonly content: Uint8Array;
 }
 
-/** What became of a report. */
+/** The result of building a report. */
 export interface Built {
-  /** Where its files go below an output folder, without an ending. */
+  /** The path of its files in the output folder, without an extension. */
   readonly base: string;
-  /** In the order of the formats; none where a finding forbids them. A draft is made all the same. */
+  /** In the order of the formats; empty if a finding stops the build. A draft is built anyway. */
   readonly files: readonly BuiltFile[];
-  /** The findings of the check, and those that only show when the page is made. */
+  /** The findings of the check, and those of the finished page. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where a report's files go below the output folder, without an ending: a draft never in the place of the final ones. */
+/**
+ * The path of a report's files in the output folder, without an extension. A draft has another name, so it never replaces a
+ * final file.
+ */
 export const outputBase = ({ input }: Pick<CheckedFile, 'input'>, draft: boolean | undefined): string =>
   draft ? `${input.base}.draft` : input.base;
 
-/** Throws a UserError, which names both, where two reports would be written to one file. */
+/** Throws a UserError if two reports would be written to the same file. */
 export function refuseClashes(checked: readonly Pick<CheckedFile, 'input'>[]): void {
   const byBase = new Map<string, string>();
   for (const { input } of checked) {
@@ -37,9 +40,9 @@ export function refuseClashes(checked: readonly Pick<CheckedFile, 'input'>[]): v
       throw new UserError(
         {
           zh: `${other} 和 ${input.name} 会写到同一个文件 ${input.base}`,
-          en: `${other} and ${input.name} would both be written to ${input.base}`,
+          en: `The files of ${other} and ${input.name} would have the same name ${input.base}`,
         },
-        { zh: '分两次生成，用 -o 分别给出文件夹', en: 'Build them separately, each with its own -o' },
+        { zh: '分两次生成，用 -o 分别给出文件夹', en: 'Build them separately, with a different -o for each' },
       );
     }
     byBase.set(input.base, input.name);
@@ -47,8 +50,8 @@ export function refuseClashes(checked: readonly Pick<CheckedFile, 'input'>[]): v
 }
 
 /**
- * Writes the files of a report below a folder, each whole or not at all, and gives their names relative to the working
- * folder, with `/`. Throws a UserError where one can't be written, and what the signal was aborted with.
+ * Writes the files of a report to a folder, and returns their names relative to the working folder, with `/`. No file is left
+ * half-written. Throws a UserError if one cannot be written, and the signal's reason if it is aborted.
  */
 export async function writeFiles({ base, files }: Built, folder: string, { cwd, signal }: Machine): Promise<string[]> {
   const written: string[] = [];

@@ -6,7 +6,7 @@ import type { PageFault } from '../diagnostics/page-faults.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { rangeAt } from '../source/parse.ts';
 
-/** What is wrong with a finished page -> findings, each where the report file has what it speaks of; a cell is named. */
+/** Turns the faults of a finished page into findings, each at its place in the report file and with the label of its cell. */
 export function pageDiagnostics(
   { source, report }: Pick<Checked, 'source' | 'report'>,
   faults: readonly PageFault[],

@@ -14,18 +14,18 @@ export { pageDiagnostics };
 
 export type PageChoices = Omit<BuildChoices, 'template' | 'epoch' | 'source'>;
 
-/** The page of a report, which the formats are made from. */
+/** The page of a report, from which the formats are rendered. */
 export interface Page {
   readonly publication: Publication;
-  /** The finished page; empty where no format needs it. */
+  /** The finished HTML; empty if no format needs it. */
   readonly html: string;
-  /** Characters that no bundled font has. A draft prints them among its notes. */
+  /** Findings for characters that no bundled font has. A draft prints them as notes too. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Makes the page of a report that could be read. `source` is what the receipt says of the report file, where all that is
- * left of it is its data.
+ * Renders the page of a report that could be read. `source` is the report file's entry in the receipt, for the case that
+ * only its data is left.
  */
 export async function pageOf(
   checked: Checked,
@@ -42,22 +42,22 @@ export async function pageOf(
   }
   await browserAnswers();
   const { html, missing } = await renderPage(publication, await tools.templates(), tools.fonts);
-  // What the bundled fonts lack, an installed one may have: the browser will tell.
+  // An installed font may have a character that the bundled fonts do not; the browser checks this.
   const diagnostics = pageDiagnostics(checked, systemFonts ? [] : missing.map(missingGlyph));
   if (!draft) return { publication, html, diagnostics };
-  // The notes quote the report: only now is it known which characters the report itself lacks.
+  // The notes quote the report, so its own missing characters must be found before the notes are added.
   const found = { ...checked, diagnostics: [...checked.diagnostics, ...diagnostics] };
   const withNotes = withFindings(publication, found);
   const notes = await renderPage(withNotes, await tools.templates(), tools.fonts);
   return { publication: withNotes, html: notes.html, diagnostics };
 }
 
-/** What formats are made from. */
+/** The input of the formats. */
 export async function inputOf({ publication, html }: Page, tools: Tools): Promise<RenderInput> {
   const templates = await tools.templates();
   const again = async (view: PageView) => (await renderPage({ ...publication, view }, templates, tools.fonts)).html;
   return { publication, page: html, pageOf: again, templates, browser: tools.browser, signal: tools.signal };
 }
 
-/** Lets the event loop run: long work on the page would hold up the browser, which asks questions while it starts. */
+/** Lets the event loop run, because long work on the page would delay the messages of the starting browser. */
 const browserAnswers = (): Promise<void> => new Promise((done) => setImmediate(done));

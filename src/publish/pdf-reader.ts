@@ -3,25 +3,25 @@ import { Worker } from 'node:worker_threads';
 import { packageFile } from '../package/package-file.ts';
 import type { PdfContent } from '../render/readback/read-pdf.ts';
 
-/** Reads PDFs in a thread of its own: one made to keep a reader busy for ever, or to fill its memory, ends that thread alone. */
+/** Reads PDFs in a separate thread. A hostile PDF that takes forever or fills the memory ends only this thread. */
 export interface PdfReader {
-  /** One file after the other. Throws `UnreadablePdf`. */
+  /** Reads files one after the other. Throws `UnreadablePdf`. */
   read(bytes: Uint8Array): Promise<PdfContent>;
   close(): Promise<void>;
 }
 
-/** The file is no PDF, is damaged, locked, or takes too long to read; the message says which, in English. */
+/** The file is not a PDF, is damaged or locked, or takes too long to read. The message says which, in English. */
 export class UnreadablePdf extends Error {}
 
-/** How long one file may take. A report takes a tenth of a second. */
+/** The time limit for one file. A report takes about 100 milliseconds. */
 const MILLISECONDS = 60_000;
 const MEGABYTES = 1024;
 
 type Answer = { readonly content: PdfContent } | { readonly reason: string };
 
 /**
- * With `early` the thread starts now, so that its library is loaded when the first file comes. `limit` is asked for each
- * file; where the signal is aborted, the file is given up.
+ * Creates a reader. With `early` its thread starts now, so that its library is already loaded for the first file. `limit` is
+ * called for each file; reading stops if its signal is aborted.
  */
 export function startPdfReader(early: boolean, limit = () => AbortSignal.timeout(MILLISECONDS)): PdfReader {
   let worker = early ? start() : undefined;
@@ -55,7 +55,7 @@ export function startPdfReader(early: boolean, limit = () => AbortSignal.timeout
 
 function start(): Worker {
   const worker = new Worker(packageFile('dist/pdf-worker.js'), {
-    // A library's remarks are nothing for the person who builds a report.
+    // Users must not see the warnings of the library.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },

@@ -9,17 +9,17 @@ import { reportData } from '../view/data.ts';
 import { pageView } from '../view/page.ts';
 import { draftNotes } from './draft-notes.ts';
 
-/** What is decided by whoever builds, not by the report. */
+/** The choices of the person who builds, which are not in the report. */
 export type BuildChoices = Pick<Receipt, 'formats' | 'base' | 'draft' | 'systemFonts'> & {
   /** Hash of the template's files. */
   readonly template: string;
   /** SOURCE_DATE_EPOCH, in seconds since 1970. */
   readonly epoch?: number | undefined;
-  /** The report file of an earlier build, where all that is left of it is its data. */
+  /** The report file of an earlier build, if only its data is left. */
   readonly source?: Receipt['source'] | undefined;
 };
 
-/** A report that could be read -> all that its formats are made from. A draft has no notes yet: see `withFindings`. */
+/** The content of all formats, for a report that could be read. A draft has no notes yet; `withFindings` adds them. */
 export function publicationOf(checked: Checked, choices: BuildChoices): Publication {
   const report = reportOf(checked);
   const { epoch, source, template, formats, base, draft, systemFonts } = choices;
@@ -44,13 +44,13 @@ export function publicationOf(checked: Checked, choices: BuildChoices): Publicat
   };
 }
 
-/** The draft with everything that was found in its report as notes. */
+/** Adds all findings of the report to a draft, as notes. */
 export const withFindings = (publication: Publication, checked: Checked): Publication => ({
   ...publication,
   view: pageView(reportOf(checked), draftNotes(checked)),
 });
 
 function reportOf({ report }: Checked): Report {
-  if (!report) throw new Error('only a report that could be read is published');
+  if (!report) throw new Error('only a report that could be read can be published');
   return report;
 }

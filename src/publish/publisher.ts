@@ -9,30 +9,30 @@ import { type Built, type BuiltFile, outputBase } from './outputs.ts';
 import type { PageChoices } from './page.ts';
 import { createTools, type ToolOptions, type Tools } from './tools.ts';
 
-/** How reports are built. */
+/** Options for building reports. */
 export interface PublishOptions extends Omit<ToolOptions, 'early' | 'systemFonts'> {
-  /** Names of formats: default `html` and `pdf`. */
+  /** Names of formats; default `html` and `pdf`. */
   readonly formats?: readonly string[] | undefined;
-  /** Builds a report with errors too, marked as a draft, under another name. */
+  /** Also builds a report with errors, marked as a draft and with another file name. */
   readonly draft?: boolean | undefined;
-  /** Prefers the fonts of official documents where this machine has them. */
+  /** Prefers the official document fonts installed on this machine. */
   readonly systemFonts?: boolean | undefined;
-  /** `false`: what was made is handed out without being read back. */
+  /** `false`: the generated files are not read back to compare them with the report. */
   readonly readBack?: boolean | undefined;
-  /** The severity from which a finding forbids building: default `error`. */
+  /** The lowest severity that stops the build; default `error`. */
   readonly failOn?: FailOn | undefined;
 }
 
-/** Builds reports with one browser, one set of templates and one reader of PDFs. */
+/** Builds reports with one browser, one set of templates and one PDF reader. */
 export interface Publisher {
-  /** Throws a UserError where the machine can't do it: no browser, a font missing, a template that is wrong. */
+  /** Throws a UserError if the files cannot be built here: the browser or a font is missing, or a template has mistakes. */
   build(checked: CheckedFile): Promise<Built>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a publisher; what takes long to start, the browser first, starts at once. Whoever opens it closes it.
- * Throws a UserError for a format that does not exist.
+ * Opens a publisher. The browser and other slow parts start at once. The caller must close it.
+ * Throws a UserError for an unknown format.
  */
 export async function openPublisher(options: PublishOptions, machine: PrintingMachine): Promise<Publisher> {
   const formats = formatsNamed(options.formats ?? ['html', 'pdf']);
@@ -67,7 +67,7 @@ async function buildReport(
   tools: Tools,
   reads: boolean,
 ): Promise<Pick<Built, 'files' | 'diagnostics'>> {
-  // Loaded while the browser starts.
+  // Imported here, so that it loads while the browser starts.
   const { inputOf, pageOf, pageDiagnostics } = await import('./page.ts');
   const page = await pageOf(checked, choices, tools);
   const { draft } = choices;

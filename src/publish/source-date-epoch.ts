@@ -1,10 +1,13 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Machine } from '../workspace/machine.ts';
 
-/** Year 9999, the last that a date can name. */
+/** The end of the year 9999, the last that a date can have. */
 const LAST = 253_402_300_799;
 
-/** https://reproducible-builds.org/specs/source-date-epoch: seconds since 1970, for documents that have no date of their own. */
+/**
+ * SOURCE_DATE_EPOCH in seconds since 1970, for documents without a date of their own; undefined if it is not set. Throws a
+ * UserError if it is not a number. See https://reproducible-builds.org/specs/source-date-epoch.
+ */
 export function sourceDateEpoch({ SOURCE_DATE_EPOCH: value }: Machine['env']): number | undefined {
   if (value === undefined || value === '') return undefined;
   if (/^\d+$/.test(value) && Number(value) <= LAST) return Number(value);
@@ -15,7 +18,7 @@ export function sourceDateEpoch({ SOURCE_DATE_EPOCH: value }: Machine['env']): n
     },
     {
       zh: '例如 SOURCE_DATE_EPOCH=1705852800，或者不设',
-      en: 'Such as SOURCE_DATE_EPOCH=1705852800, or leave it unset',
+      en: 'For example: SOURCE_DATE_EPOCH=1705852800; or do not set it',
     },
   );
 }

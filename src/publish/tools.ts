@@ -9,39 +9,39 @@ import { createFontCache } from './font-cache.ts';
 import { startPdfReader } from './pdf-reader.ts';
 import { sourceDateEpoch } from './source-date-epoch.ts';
 
-/** What building and verifying work with. Each is started when it is first needed and kept for the reports that follow. */
+/** The tools for building and verifying. Each starts when it is first needed and is used for all reports. */
 export interface Tools {
   readonly browser: () => Promise<Browser>;
   readonly templates: () => Promise<Templates>;
   /** Throws `UnreadablePdf`. */
   readonly readPdf: (bytes: Uint8Array) => Promise<PdfContent>;
-  /** Subsets of fonts that are kept between runs. */
+  /** Font subsets, kept between runs. */
   readonly fonts: SubsetCache;
   /** SOURCE_DATE_EPOCH, in seconds since 1970. */
   readonly epoch: number | undefined;
   readonly signal: AbortSignal;
-  /** Stops the browser and the reader of PDFs. */
+  /** Stops the browser and the PDF reader. */
   close(): Promise<void>;
 }
 
 export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgress'> {
-  /** Path of the browser; without it the one that is found. */
+  /** Path of the browser; default: the first one found. */
   readonly browser?: string | undefined;
-  /** A folder of own templates; what it lacks is taken from the official ones. */
+  /** A folder with your own templates; missing files are taken from the official templates. */
   readonly template?: string | undefined;
-  /** What will be needed, started at once: it takes longest. */
+  /** The slow parts that will be needed; they start at once. */
   readonly early?: { readonly browser: boolean; readonly fonts: boolean; readonly pdfReader: boolean };
 }
 
-/** Where the official templates are in this package. */
+/** The folder of the official templates in this package. */
 export const OFFICIAL = 'templates/official/';
 
-/** Throws a UserError where SOURCE_DATE_EPOCH is not a number. */
+/** Creates the tools. Throws a UserError if SOURCE_DATE_EPOCH is not a number. */
 export async function createTools(options: ToolOptions, machine: PrintingMachine): Promise<Tools> {
   const { template, early } = options;
   const { cwd, env, signal } = machine;
   const epoch = sourceDateEpoch(env);
-  // The browser takes longest: it starts before anything else is even loaded. Then the fonts, 40 MB of them.
+  // The browser takes longest, so it starts before other modules are loaded; then the fonts, which are 40 MB.
   const browser = browserOnDemand(options, machine);
   if (early?.browser) await browser.start();
   const fonts = createFontCache(env);

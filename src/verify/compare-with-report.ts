@@ -12,20 +12,20 @@ import { readHtml } from '../render/readback/read-html.ts';
 import type { Receipt } from '../render/receipt.ts';
 import type { Published, PublishedPage, PublishedPdf } from './published-file.ts';
 
-/** How a file differs from what a report builds. */
+/** The differences between a published file and its report. */
 export interface Comparison {
-  /** What in it is not as the report has it, each where the report file has it. */
+  /** Differences in the content, each with its place in the report file. */
   readonly faults: readonly PageFault[];
-  /** What else speaks against it. */
+  /** Other differences. */
   readonly reasons: readonly Text[];
-  /** Why its bytes were not compared; undefined where they are the same. */
+  /** Why the bytes were not compared; undefined if they are the same. */
   readonly unsure?: Text;
 }
 
 /**
- * Compares a published file with what a report builds now: what it shows, what it carries and, built by the same
- * version with the same template and browser, byte by byte. `inside`: the report is the one in the file. A PDF is printed
- * again only where nothing else speaks against it.
+ * Builds the file again from a report and compares the content, the attachments and, if the version, template and browser
+ * are the same, the bytes. `inside`: the report comes from the file itself, which has only its data. A PDF is printed again
+ * only if nothing else differs.
  */
 export async function compareWithReport(
   file: Published,
@@ -47,43 +47,46 @@ export async function compareWithReport(
 
 function otherTool({ tool, template }: Receipt, ours: Receipt): Text | undefined {
   if (tool !== ours.tool)
-    return { zh: `生成它的是 ${tool}，这里是 ${ours.tool}`, en: `${tool} built it, this is ${ours.tool}` };
+    return { zh: `生成它的是 ${tool}，这里是 ${ours.tool}`, en: `it was built with ${tool}, and this is ${ours.tool}` };
   if (template === ours.template) return undefined;
-  return { zh: '生成时用的是另一个模板', en: 'It was built with another template' };
+  return { zh: '生成时用的是另一个模板', en: 'it was built with another template' };
 }
 
 const SYSTEM_FONTS: Text = {
   zh: '生成时用了那台机器的字体（--system-fonts）',
-  en: 'It was built with fonts of that machine (--system-fonts)',
+  en: 'it was built with fonts installed on the other machine (--system-fonts)',
 };
 
 const otherBrowser = (ours: string, theirs: string): Text => ({
   zh: `生成它的浏览器是 ${theirs}，这里是 ${ours}`,
-  en: `${theirs} printed it, the browser here is ${ours}`,
+  en: `it was printed with ${theirs}, and the browser here is ${ours}`,
 });
 
-/** The page as the receipt says it was built. Renaming a report file changes nothing. */
+/**
+ * Renders the page with the choices in the receipt. The file name is that of the receipt, so a renamed report file makes no
+ * difference.
+ */
 async function rebuild(receipt: Receipt, checked: Checked, inside: boolean, tools: Tools): Promise<Page> {
   const { formats, base, draft, systemFonts } = receipt;
   const choices = { formats, base, ...(draft && { draft }), ...(systemFonts && { systemFonts }) };
   const named = { ...checked, source: { ...checked.source, file: receipt.source.name } };
-  // A page carries its data, not the report file that they came from.
+  // A page contains its data, not the report file that the data came from.
   return pageOf(named, choices, tools, inside ? receipt.source : undefined);
 }
 
 const OTHER_SOURCE: Text = {
   zh: '报告文件和生成时的不是同一份：生成以后改过，或者拿的是另一份',
-  en: 'The report file is not the one it was built from: it was changed since, or is another',
+  en: 'The report file is not the one it was built from: the report was changed later, or it is another report',
 };
 
-/** A report with errors is built as a draft only. */
+/** A report with errors can only be built as a draft. */
 function refusal({ diagnostics }: Checked, { draft }: Receipt): Text[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors === 0 || draft) return [];
   return [
     {
       zh: `报告文件有 ${errors} 处错误，report build 不会生成它（用 report validate 查看）`,
-      en: `The report file has ${errors} errors: report build would not build it (see report validate)`,
+      en: `The report file has ${errors} errors, so report build does not build it (see report validate)`,
     },
   ];
 }
@@ -91,23 +94,23 @@ function refusal({ diagnostics }: Checked, { draft }: Receipt): Text[] {
 const pageFaults = ({ content, html }: PublishedPage, { html: page }: Page): PageFault[] =>
   html === page ? [] : compareBlocks(readHtml(page).blocks, content.blocks);
 
-/** What a file carries beside what it shows. */
+/** Differences in the data, the attachments and the document properties. */
 function otherParts(file: Published, { view, data, source }: Publication, isSameSource: boolean): Text[] {
   const parts: [boolean, Text][] = [
     [
       !sameJson(file.data, data),
-      { zh: '里面附的数据（JSON）和报告不同', en: 'The data (JSON) inside it differ from the report' },
+      { zh: '里面附的数据（JSON）和报告不同', en: 'The data (JSON) in the file differs from the report' },
     ],
   ];
   if (file.kind === 'pdf') {
     parts.push(
       [
         isSameSource && file.source !== source.text,
-        { zh: '里面附的报告文件被改过或者去掉了', en: 'The report file inside it was changed or taken out' },
+        { zh: '里面附的报告文件被改过或者去掉了', en: 'The report in the file was changed or removed' },
       ],
       [
         file.pdf.title !== view.title || file.pdf.author !== view.agency,
-        { zh: '文件属性里的标题或作者不对', en: "The title or author in the document's properties is another" },
+        { zh: '文件属性里的标题或作者不对', en: 'The title or author in the document properties is different' },
       ],
     );
   }
@@ -131,7 +134,7 @@ function samePage({ html }: PublishedPage, { html: page }: Page): Comparison {
     reasons: [
       {
         zh: `显示的文字都对，但文件生成以后被改过：从第 ${line} 行起不同`,
-        en: `All it shows is right, but the file was changed after it was built: it differs from line ${line}`,
+        en: `The text shown is right, but the file was changed after it was built: it differs from line ${line} on`,
       },
     ],
   };
@@ -154,7 +157,7 @@ async function samePdf(file: PublishedPdf, rebuilt: Page, tools: Tools): Promise
     reasons: [
       {
         zh: '文字、数和附件都对，但文件生成以后被改动过，例如重新保存、加盖签章',
-        en: 'Its text, numbers and attachments are right, but the file was changed after it was built, such as saved again or signed',
+        en: 'The text, numbers and attachments are right, but the file was changed after it was built; for example, it was saved again or signed',
       },
     ],
   };

@@ -10,14 +10,14 @@ import { type HtmlContent, readHtml } from '../render/readback/read-html.ts';
 import type { PdfContent } from '../render/readback/read-pdf.ts';
 import type { PdfReceipt, Receipt } from '../render/receipt.ts';
 
-/** A file as it was published, read. */
+/** The content of a published file. */
 export type Published = PublishedPdf | PublishedPage;
 
 interface Common {
-  /** As it is named to people. */
+  /** The file name to show. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The report's data inside it, as JSON. */
+  /** The data of the report in the file, as JSON. */
   readonly data: string | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface PublishedPdf extends Common {
   readonly kind: 'pdf';
   readonly pdf: PdfContent;
   readonly receipt: PdfReceipt;
-  /** The report file inside it. */
+  /** The text of the report in the PDF. */
   readonly source: string | undefined;
 }
 
@@ -36,15 +36,15 @@ export interface PublishedPage extends Common {
   readonly receipt: Receipt;
 }
 
-/** Why a file can't be what a report builds. */
+/** Why a file cannot have been built from a report. */
 export interface NotOurs {
   readonly reason: Text;
 }
 
-/** Larger files are no annual report. */
+/** Bytes. No annual report is larger. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** Reads a published file; `readPdf` reads PDFs. Throws a UserError where it can't be opened. */
+/** Reads a published file; `readPdf` reads PDFs. Throws a UserError if it cannot be opened or is too large. */
 export async function readPublished(name: string, cwd: string, readPdf: ReadPdf): Promise<Published | NotOurs> {
   const bytes = await contentOf(resolve(cwd, name), name);
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdfFile(name, bytes, readPdf);
@@ -71,7 +71,7 @@ async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): P
     return {
       reason: {
         zh: `不是完整的 PDF，读不出来（${error.message}）`,
-        en: `It is no whole PDF and can not be read (${error.message})`,
+        en: `The PDF is damaged or incomplete and cannot be read (${error.message})`,
       },
     };
   }
@@ -80,7 +80,7 @@ async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): P
 const NO_RECEIPT: NotOurs = {
   reason: {
     zh: '里面没有生成记录：不是 report 生成的网页或 PDF，或者记录已经被去掉（粘贴用的 fragment 本来就没有）',
-    en: 'It holds no receipt: report did not build it, or the receipt was taken out (a fragment has none)',
+    en: 'It has no receipt: it was not built with report, or the receipt was removed (a fragment never has one)',
   },
 };
 
@@ -91,14 +91,14 @@ async function contentOf(path: string, name: string): Promise<Buffer> {
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UserError(
-      { zh: `不能读 ${name}（${reason}）`, en: `${name} can not be read (${reason})` },
-      { zh: '给出要核对的网页或 PDF 文件', en: 'Give the web page or PDF to be verified' },
+      { zh: `不能读 ${name}（${reason}）`, en: `${name} cannot be read (${reason})` },
+      { zh: '给出要核对的网页或 PDF 文件', en: 'Give the web page or PDF to verify' },
       { cause: error },
     );
   }
   throw new UserError(
     { zh: `${name} 超过 64 MB，不读`, en: `${name} is larger than 64 MB and is not read` },
-    { zh: '给出 report 生成的网页或 PDF', en: 'Give a web page or PDF that report built' },
+    { zh: '给出 report 生成的网页或 PDF', en: 'Give a web page or PDF built with report' },
   );
 }
 
@@ -111,7 +111,10 @@ function decodeHtml(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A receipt as it stands in a file that anybody may have written: nothing of it is believed but what has the right form. */
+/**
+ * Parses a receipt. Anybody may have written the file, so only values of the right type are used; undefined if one is
+ * missing.
+ */
 function receiptIn(text: string | undefined): (Receipt & { browser?: string }) | undefined {
   const value = parsed(text);
   const { tool, form, template, source, formats, base, draft, systemFonts, browser } = value as Record<string, unknown>;

@@ -8,18 +8,18 @@ import type { Report } from '../report/report.ts';
 import { parse } from '../source/parse.ts';
 import type { Published } from './published-file.ts';
 
-/** The report inside a published file, checked; or why the file can't be verified with it. */
+/** Checks the report inside a published file; returns the reason if the file cannot be verified with it. */
 export function reportInside(file: Published): Checked | { readonly reason: Text } {
   if (file.receipt.draft) return { reason: DRAFT };
   const [text, name] = file.kind === 'pdf' ? [file.source, file.receipt.source.name] : [file.data, 'data.json'];
   const checked = check(parse(text ?? '', `${file.name}#${name}`));
   if (!checked.report) return { reason: UNREADABLE };
-  // A page's data have last year's numbers written out; the report file in a PDF has not.
+  // The data in a page has the text with last year's numbers; the report file in a PDF has only bindings to them.
   if (speaksOfLastYear(checked.report)) return { reason: LAST_YEAR };
   return checked;
 }
 
-/** Does a text print what only last year's report says? */
+/** True if the prose has a binding that needs last year's report. */
 const speaksOfLastYear = (report: Report): boolean =>
   proseFields(report)
     .flatMap(({ text }) => findBindings(text))
@@ -30,7 +30,7 @@ const speaksOfLastYear = (report: Report): boolean =>
 
 const LAST_YEAR: Text = {
   zh: '正文里有和上年比较的数，要有上年的报告才能核对：加上 --source，用 previous 或者 --against 给出上年的报告',
-  en: "Its texts compare with last year, whose report is needed: add --source, and name last year's report with previous or --against",
+  en: "The prose compares with last year: add --source, and give last year's report with previous or --against",
 };
 const DRAFT: Text = {
   zh: '这是草稿，只能和报告文件核对：加上 --source',
@@ -38,5 +38,5 @@ const DRAFT: Text = {
 };
 const UNREADABLE: Text = {
   zh: '里面附的报告读不出来：用 --source 给出报告文件',
-  en: 'The report inside it cannot be read: name the report file with --source',
+  en: 'The report inside the file cannot be read: give the report file with --source',
 };

@@ -8,38 +8,38 @@ import { compareWithReport } from './compare-with-report.ts';
 import { readPublished } from './published-file.ts';
 import { reportInside } from './report-inside.ts';
 
-/** How published files are verified. */
+/** Options for verifying published files. */
 export interface VerifyOptions extends Pick<ToolOptions, 'browser' | 'template' | 'onProgress'> {
-  /** The report that the files are compared with; without it, the one inside each file. */
+  /** The report to compare the files with; default: the report inside each file. */
   readonly source?: Checked | undefined;
-  /** There will be PDFs: their reader starts at once. */
+  /** There will be PDFs, so the PDF reader starts at once. */
   readonly pdfs?: boolean;
 }
 
-/** Whether a published file is what a report builds. */
+/** The result of verifying a published file. */
 export interface Verdict {
   readonly same: boolean;
-  /** The report that the file was compared with; undefined where it could not be compared with any. */
+  /** The report that the file was compared with; undefined if it could not be compared. */
   readonly report: Checked | undefined;
-  /** That report was the one inside the file: it shows no more than that the file agrees with itself. */
+  /** The report came from the file itself, so the result only shows that the file is consistent. */
   readonly inside: boolean;
-  /** What in the file is not as the report has it, each where the report file has it. */
+  /** Differences in the content, each with its place in the report file. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What else speaks against the file, or why it can't be compared. */
+  /** Other differences, or why the file cannot be compared. */
   readonly reasons: readonly Text[];
-  /** Why the bytes were not compared; undefined where they are the same. */
+  /** Why the bytes were not compared; undefined if they are the same. */
   readonly unsure?: Text;
   readonly draft: boolean;
 }
 
-/** Verifies published files with one browser, one set of templates and one reader of PDFs. */
+/** Verifies published files with one browser, one set of templates and one PDF reader. */
 export interface Verifier {
-  /** `name` is a path. Throws a UserError for a file that can't be opened. */
+  /** `name` is a path. Throws a UserError if the file cannot be opened. */
   verify(name: string): Promise<Verdict>;
   close(): Promise<void>;
 }
 
-/** Opens a verifier; whoever opens it closes it. The browser starts only where a PDF has to be printed again. */
+/** Opens a verifier, which the caller must close. The browser starts only if a PDF must be printed again. */
 export async function openVerifier(
   { source, pdfs, ...options }: VerifyOptions,
   machine: PrintingMachine,
@@ -53,7 +53,7 @@ export async function openVerifier(
       const checked = source ?? reportInside(file);
       if ('reason' in checked) return notComparable(checked.reason);
       const inside = source === undefined;
-      // The report file inside a PDF is whole; of a page, only the data are left.
+      // A PDF contains the whole report file; a page contains only its data.
       const found = await compareWithReport(file, checked, inside && file.kind === 'html', tools);
       const { faults, ...rest } = found;
       return {

@@ -7,16 +7,16 @@ import { writeOutput } from './write-file.ts';
 
 /** A baseline that was written. */
 export interface WrittenBaseline {
-  /** As it is named to people. */
+  /** The path to show: relative to the working folder. */
   readonly name: string;
   readonly reports: number;
   readonly findings: number;
 }
 
 /**
- * Writes down the findings there are, each report's where the next run looks for them; what a baseline knows of other
- * files stays. A report that can't be read is left out (`unread`): its faults hide all others and are never taken for
- * known. Throws a UserError where a baseline can't be written.
+ * Writes the current findings of each report to the baseline that the next run reads; entries for other files are kept.
+ * Reports that cannot be read are not written and are listed in `unread`: their errors hide all other findings.
+ * Throws a UserError if a baseline cannot be written.
  */
 export async function writeBaselines(
   checked: readonly CheckedFile[],
@@ -32,7 +32,10 @@ export async function writeBaselines(
   return { written, unread: checked.filter(({ report }) => report === undefined) };
 }
 
-/** The baseline there is, else beside the settings, else the working folder; but never where the report does not look. */
+/**
+ * The folder for a report's baseline: that of the existing baseline, else of the settings, else the working folder if it is
+ * above the report.
+ */
 function folderFor({ baselineFolder, configFolder, folders, root }: SettingsAround, cwd: string): string {
   return baselineFolder ?? configFolder ?? (folders.includes(cwd) ? cwd : root);
 }

@@ -7,20 +7,23 @@ import { rangeAt, type Source } from '../source/parse.ts';
 import type { CheckedFile } from './check-files.ts';
 import type { EditedFile } from './edited-file.ts';
 
-/** A report file whose prose prints cells, where it repeated their numbers. */
+/** A report file in which numbers of the prose were replaced with bindings. */
 export interface BoundFile extends EditedFile {
-  /** How many numbers agree with the report but stand in a text that is written in a way that can't hold braces. */
+  /** How many more numbers agree with the report, but are in a YAML text whose style does not allow braces. */
   readonly left: number;
 }
 
-/** Numbers of the prose that agree with the report become bindings; nothing is written. undefined for a file that can't be read. */
+/**
+ * Replaces numbers in the prose that agree with the report with bindings. Nothing is written. undefined if the file cannot
+ * be read.
+ */
 export function bindFile({ input, source: before, report, previous }: CheckedFile): BoundFile | undefined {
   if (!report) return undefined;
   const proposed = proposedBindings({ report, previous: previous?.report });
   const { source: after, made } = replaceWords(before, proposed);
   const ends = new Map<Path, number>();
   const changes = made.map(({ path, words, written }) => {
-    // Within a text they come in the order of the file.
+    // The changes of a text are in the order of the file.
     const start = after.text.indexOf(written, ends.get(path) ?? startOf(after, path));
     const end = start + written.length;
     ends.set(path, end);

@@ -9,36 +9,36 @@ import { previousOf, readAgainst } from './previous.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
 import { nameBelow, type SettingsAround, settingsFinder } from './settings-around.ts';
 
-/** How reports are found and checked. */
+/** Options of `checkFiles`. */
 export interface CheckFilesOptions {
-  /** The output folder: reports are not looked for in it. */
+  /** The output folder; it is not searched for reports. */
   readonly out?: string | undefined;
-  /** Last year's report, or a folder of them, instead of what the reports name themselves. */
+  /** Last year's report, or a folder with such reports; used instead of `previous` in the reports. */
   readonly against?: string | undefined;
-  /** `strict`: what was not understood of the prose is a warning. */
+  /** `strict`: numbers in the prose that were not understood are warnings. */
   readonly prose?: 'strict' | 'usual' | undefined;
 }
 
-/** A report that was checked, with the file it came from. */
+/** A checked report with its file. */
 export interface CheckedFile extends Checked {
   readonly input: InputFile;
   readonly settingsAround: SettingsAround;
-  /** What it was checked with. */
+  /** The settings it was checked with. */
   readonly settings: Settings;
-  /** Fingerprints of the findings that the baseline knows of it. */
+  /** The fingerprints of its findings in the baseline. */
   readonly known: readonly string[];
-  /** `against` holds no report of the year before by this agency: the years were not compared. */
+  /** `against` has no report of this agency for the previous year, so the two years were not compared. */
   readonly lacksPrevious: boolean;
 }
 
-/** Reports that were checked, in the order of their names, and what could not be. */
+/** The checked reports in order of their names, and the inputs that could not be checked. */
 export interface CheckedFiles extends Leftovers {
   readonly checked: readonly CheckedFile[];
 }
 
 /**
- * Finds, reads and checks reports, each with what stands around it: settings, last year's report, today's date.
- * Throws a UserError where `against` can't be read, and what the signal was aborted with.
+ * Finds, reads and checks reports, each with its settings, last year's report and today's date.
+ * Throws a UserError if `against` cannot be read, and the signal's reason if it is aborted.
  */
 export async function checkFiles(
   inputs: readonly Input[],
@@ -78,12 +78,12 @@ function knownFindings(file: string, { baseline, baselineFolder }: SettingsAroun
   return baseline && baselineFolder !== undefined ? knownOf(baseline, nameBelow(baselineFolder, file, cwd)) : [];
 }
 
-/** What the settings say of the rule themselves stays. */
+/** Makes numbers that were not understood warnings, unless the settings give the rule another severity. */
 const withStrictProse = (settings: Settings): Settings => ({
   ...settings,
   severities: { 'prose-not-understood': 'warning', ...settings.severities },
 });
 
-/** The day where the command runs: `YYYY-MM-DD`. */
+/** The local date as `YYYY-MM-DD`. */
 const dayOf = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

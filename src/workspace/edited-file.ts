@@ -8,7 +8,7 @@ import { rewrite } from './write-file.ts';
 export interface EditedFile {
   readonly input: InputFile;
   readonly before: Source;
-  /** The same as before where nothing changes. */
+  /** The same as `before` if nothing changes. */
   readonly after: Source;
   readonly changes: readonly FileChange[];
 }
@@ -19,12 +19,12 @@ export interface FileChange {
   readonly message: Text;
 }
 
-/** The whole text of an edited file, with the byte order mark that it had. */
+/** The full text of an edited file, with its byte order mark if it had one. */
 export const textAfter = (edited: EditedFile): string => (edited.before.mark ?? '') + edited.after.text;
 
 /**
- * Writes an edited file in its place, whole or not at all; nothing is written where nothing changes.
- * Throws a UserError where it can't be written, and for content that did not come from a file.
+ * Writes an edited file in its place; it is never left half-written. Nothing is written if there are no changes.
+ * Throws a UserError if the file cannot be written, or if the content did not come from a file.
  */
 export async function saveEdited(edited: EditedFile): Promise<void> {
   const { input, changes } = edited;
@@ -32,7 +32,7 @@ export async function saveEdited(edited: EditedFile): Promise<void> {
   if (input.path === undefined) {
     throw new UserError(
       { zh: `${input.name} 不是文件，不能写回`, en: `${input.name} is not a file and cannot be written back` },
-      { zh: '取改后的文字，自己保存', en: 'Take the changed text and save it yourself' },
+      { zh: '取改后的文字，自己保存', en: 'Save the changed text (textAfter) yourself' },
     );
   }
   await rewrite(input.path, input.name, textAfter(edited));

@@ -2,36 +2,36 @@ import { statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 
-/** A report that does not lie in a file: standard input, or a text that a program holds. */
+/** The content of a report that is not in a file: standard input, or a text from a program. */
 export interface GivenContent {
-  /** As it is named to people; settings and last year's report are looked for as if a file of this name were there. */
+  /** The name to show. Settings and last year's report are searched for as if there were a file with this name. */
   readonly name: string;
   readonly content: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/** A file, folder or pattern by its name, or content that is given. */
+/** The name of a file, folder or pattern, or given content. */
 export type Input = string | GivenContent;
 
 /** One report to read. */
 export interface InputFile {
-  /** Absolute path; undefined for content that was given. */
+  /** Absolute path; undefined for given content. */
   readonly path: string | undefined;
   readonly content?: GivenContent['content'];
-  /** As it is named to people: relative to the working folder, with `/`. */
+  /** The name to show: relative to the working folder, with `/`. */
   readonly name: string;
-  /** Where its outputs go below the output folder, without an ending. */
+  /** The path of its output files in the output folder, without an extension. */
   readonly base: string;
-  /** Found through a folder or a glob: passed over when it is no report. */
+  /** Found through a folder or pattern; such a file is skipped if it is not a report. */
   readonly found: boolean;
 }
 
 export interface FileOptions {
   readonly cwd: string;
-  /** The output folder, which is not searched for reports. */
+  /** The output folder; it is not searched for reports. */
   readonly out?: string | undefined;
 }
 
-/** What the inputs name: the files in order of their names, and why some can't be used. */
+/** Finds the files of the inputs, in order of their names; `problems` says which inputs cannot be used, and why. */
 export async function findFiles(
   inputs: readonly Input[],
   options: FileOptions,
@@ -41,7 +41,7 @@ export async function findFiles(
   for (const input of inputs) {
     const found = await expand(input, options);
     if (found instanceof UserError) problems.push(found);
-    // A file named itself and through its folder is read once, as the one it was named.
+    // A file that is both named and found in a folder is read once, as a named file.
     else for (const file of found) if (!file.found || !files.has(file.name)) files.set(file.name, file);
   }
   const ordered = [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -51,7 +51,7 @@ export async function findFiles(
 async function expand(arg: Input, options: FileOptions): Promise<InputFile[] | UserError> {
   const { cwd } = options;
   if (typeof arg !== 'string') {
-    // `<stdin>` is a name for people, not for files.
+    // `<stdin>` is not a valid file name.
     const base = withoutEnding(basename(arg.name).replace(/[<>:"|?*]/gu, ''));
     return [{ ...arg, path: undefined, base, found: false }];
   }
@@ -60,7 +60,7 @@ async function expand(arg: Input, options: FileOptions): Promise<InputFile[] | U
   if (kind === 'file')
     return [{ path, name: displayName(path, cwd), base: withoutEnding(basename(path)), found: false }];
   if (kind === 'folder') return search('**/*.{yaml,yml}', path, path, options, arg);
-  // Loaded only for a pattern or a folder: a file that is named needs no search.
+  // Loaded only for patterns and folders; a named file needs no search.
   const { isDynamicPattern } = await import('tinyglobby');
   if (isDynamicPattern(arg)) {
     const root = resolve(cwd, fixedPart(arg, isDynamicPattern));
@@ -68,7 +68,7 @@ async function expand(arg: Input, options: FileOptions): Promise<InputFile[] | U
   }
   return new UserError(
     { zh: `找不到文件 ${arg}`, en: `There is no file ${arg}` },
-    { zh: '检查路径；新建一份用 report init FILE', en: 'Check the path; start a new report with: report init FILE' },
+    { zh: '检查路径；新建一份用 report init FILE', en: 'Check the path. To start a new report: report init FILE' },
   );
 }
 
@@ -80,7 +80,7 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   }
 }
 
-/** Settings stand among the reports, and are none. */
+/** YAML files that are never reports. */
 const NO_REPORTS = ['**/node_modules/**', '**/report.config.yaml'];
 
 async function search(
@@ -95,7 +95,7 @@ async function search(
   const paths = await glob(pattern, { cwd, absolute: true, onlyFiles: true, ignore: [...NO_REPORTS, ...out] });
   if (paths.length === 0) {
     return new UserError(
-      { zh: `${arg} 里没有 .yaml 或 .yml 文件`, en: `No .yaml or .yml file in ${arg}` },
+      { zh: `${arg} 里没有 .yaml 或 .yml 文件`, en: `There are no .yaml or .yml files in ${arg}` },
       { zh: '检查路径或通配符', en: 'Check the folder or the pattern' },
     );
   }
@@ -107,7 +107,7 @@ async function search(
   }));
 }
 
-/** The folder a glob starts from: the part before its first wildcard. */
+/** The folder where a pattern starts: the part before its first wildcard. */
 function fixedPart(pattern: string, isDynamicPattern: (part: string) => boolean): string {
   const parts = pattern.split(/[\\/]/u);
   const first = parts.findIndex((part) => isDynamicPattern(part));
@@ -116,5 +116,5 @@ function fixedPart(pattern: string, isDynamicPattern: (part: string) => boolean)
 
 const withoutEnding = (path: string): string => join(dirname(path), basename(path).replace(/\.ya?ml$/iu, ''));
 
-/** A path as people see it: relative to the working folder, with `/`. */
+/** The path to show: relative to the working folder, with `/`. */
 export const displayName = (path: string, cwd: string): string => (relative(cwd, path) || '.').split(sep).join('/');

@@ -10,13 +10,13 @@ import type { Machine } from './machine.ts';
 import { looksLikeReport } from './read-report.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
 
-/** A report file with what can be known written into it. */
+/** A report file in which everything certain is corrected. */
 export interface FixedFile extends EditedFile {
-  /** Numbers that are not what they should be, where only a person can tell what they are. */
+  /** Findings that remain: only a person can say what the right numbers are. */
   readonly left: readonly Diagnostic[];
 }
 
-/** A file that can't be read as a report, and why. */
+/** A file that cannot be read as a report, and why. */
 export interface UnreadableFile {
   readonly input: InputFile;
   readonly source: Source;
@@ -28,7 +28,7 @@ export interface FixedFiles extends Leftovers {
   readonly unreadable: readonly UnreadableFile[];
 }
 
-/** Corrects what can be known in reports; nothing is written. Throws what the signal was aborted with. */
+/** Corrects what is certain in reports. Nothing is written. Throws the signal's reason if it is aborted. */
 export async function fixFiles(inputs: readonly Input[], machine: Machine): Promise<FixedFiles> {
   const { results, passedOver, problems } = await readReports(inputs, {}, machine, fixOne);
   const named = results.filter((one) => one instanceof NoReport);
@@ -40,7 +40,7 @@ export async function fixFiles(inputs: readonly Input[], machine: Machine): Prom
   };
 }
 
-/** A file that was named and is no report: `fix` writes, so that it takes nothing for one. */
+/** A named file that does not look like a report. `fix` changes files, so it must not change this one. */
 class NoReport {
   constructor(readonly input: InputFile) {}
 }

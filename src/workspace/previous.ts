@@ -11,25 +11,27 @@ import type { Source } from '../source/parse.ts';
 import { displayName, findFiles, type InputFile } from './files.ts';
 import { looksLikeReport, readSource } from './read-report.ts';
 
-/** Where a report's `previous` may lie, and what it is relative to. */
+/** The folders that limit and resolve the path in a report's `previous`. */
 export interface Place {
   /** Absolute folder of the report. */
   readonly folder: string;
+  /** Absolute folder that last year's report must be in. */
   readonly root: string;
 }
 
-/** Last year's report as the file names it; a finding where it can't be read; undefined where it names none. */
+/** Last year's report from the file's `previous`; a finding if it cannot be read; undefined if the file has no `previous`. */
 export async function previousOf(source: Source, place: Place, cwd: string): Promise<Previous | Finding | undefined> {
   const named = getIn(source.data, 'previous');
-  // What is no file name is for the schema to say.
+  // The schema reports a value that is not a file name.
   if (typeof named !== 'string' || !/\.ya?ml$/iu.test(named)) return undefined;
   const path = resolve(place.folder, named);
   const outside = {
     zh: `${named} 在报告所在的仓库（文件夹）之外`,
-    en: `${named} lies outside the report's repository (folder)`,
+    en: `${named} is outside the report's repository (folder)`,
   };
-  if (isAbsolute(named)) return fault({ zh: '上年报告要写相对路径', en: "Last year's report must be a relative path" });
-  // Said before anything is looked for: a report must not tell what there is elsewhere.
+  if (isAbsolute(named))
+    return fault({ zh: '上年报告要写相对路径', en: "The path of last year's report must be relative" });
+  // Before any access to the file: a report must not reveal which files exist elsewhere.
   if (!isWithin(place.root, path)) return fault(outside);
   const real = await realpath(path).catch(() => undefined);
   if (real === undefined || !(await isFile(real))) return fault(missing(named));
@@ -62,13 +64,13 @@ function asPrevious(source: Source): Previous | Finding {
   const [first] = source.findings;
   if (source.data !== undefined) {
     const report = readReport(source.data);
-    // Without a year nothing would be compared, and nobody would know.
+    // Without a year, the comparison would be skipped and nobody would notice.
     return report.year === undefined ? fault(noReport(source.file)) : { source, report };
   }
   const line = first?.range ? ` ${first.range.line}` : '';
   return fault({
     zh: `${source.file} 读不出来：${line ? `第${line} 行，` : ''}${first?.message.zh ?? ''}`,
-    en: `${source.file} can not be read: ${line ? `line${line}, ` : ''}${first?.message.en ?? ''}`,
+    en: `${source.file} cannot be read: ${line ? `line${line}, ` : ''}${first?.message.en ?? ''}`,
   });
 }
 
@@ -76,13 +78,13 @@ const missing = (name: string): Text => ({ zh: `找不到上年报告 ${name}`, 
 
 const noReport = (name: string): Text => ({
   zh: `${name} 没有年度（year），不是年度报告`,
-  en: `${name} has no year: it is no report`,
+  en: `${name} has no year, so it is not a report`,
 });
 
-/** Chooses last year's report of an agency among the files that `--against` names. */
+/** Finds last year's report of an agency among the files of `--against`; undefined if there is none. */
 export type Against = (source: Source) => Previous | Finding | undefined;
 
-/** Reads what `--against FILE|FOLDER` names, once. Throws a UserError when it can't be read. */
+/** Reads the reports of `--against FILE|FOLDER` once. Throws a UserError if they cannot be read. */
 export async function readAgainst(path: string, cwd: string): Promise<Against> {
   const { files, problems } = await findFiles([path], { cwd });
   const [problem] = problems;

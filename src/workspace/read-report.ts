@@ -5,7 +5,7 @@ import { decode, LARGEST_FILE, tooLarge } from '../source/decode.ts';
 import { parse, type Source, unreadable } from '../source/parse.ts';
 import type { InputFile } from './files.ts';
 
-/** Reads one input. Throws a UserError where a file can't be opened; anything wrong inside it is a finding. */
+/** Reads one input. Throws a UserError if the file cannot be opened; mistakes in its content are findings. */
 export async function readSource({ path, content, name }: InputFile): Promise<Source> {
   return sourceOf(path === undefined ? await contentOf(content ?? '') : readFile(path, name), name);
 }
@@ -16,22 +16,22 @@ function sourceOf(bytes: Uint8Array | Finding, name: string): Source {
   return { ...parse(text, name), mark: markOf(bytes) };
 }
 
-/** The decoder drops the mark; who writes the file anew keeps it. */
+/** The byte order mark, which the decoder drops; it is kept when the file is written again. */
 const markOf = (bytes: unknown): string =>
   bytes instanceof Uint8Array && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
 
 const has = (text: string, key: string): boolean => new RegExp(`^\\s*["']?${key}["']?\\s*[:：]`, 'mu').test(text);
 
-/** Keys that nothing but a report has: with one of them, a mistyped `year` does not let a report pass unseen. */
+/** Keys that only reports have: a file with one of them is not skipped, even if `year` is mistyped. */
 const TELLING = ['active_disclosure', 'applications', 'reconsideration_and_litigation'];
 
-/** Does this look like a report? Files met in a folder that don't are passed over. */
+/** True if the file looks like a report. Other files found in a folder are skipped. */
 export const looksLikeReport = ({ text, findings }: Source): boolean =>
   TELLING.some((key) => has(text, key)) ||
   (has(text, 'year') && has(text, 'agency')) ||
   findings.some(({ rule }) => rule === 'file-encoding');
 
-// One file is read at a time anyway, and asking for it without a promise spares loading what makes promises.
+// Files are read one at a time anyway, and the synchronous API avoids loading node:fs/promises.
 function readFile(path: string, name: string): Uint8Array | Finding {
   try {
     const { size } = statSync(path);
@@ -39,14 +39,14 @@ function readFile(path: string, name: string): Uint8Array | Finding {
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UserError(
-      { zh: `不能读 ${name}（${reason}）`, en: `${name} can not be read (${reason})` },
+      { zh: `不能读 ${name}（${reason}）`, en: `${name} cannot be read (${reason})` },
       { zh: '检查文件权限', en: 'Check the permissions of the file' },
       { cause: error },
     );
   }
 }
 
-/** The bytes that were given, or the finding for too many of them: the rest of a stream is not read. */
+/** The given bytes, or a finding if there are too many; the rest of a stream is then not read. */
 async function contentOf(content: NonNullable<InputFile['content']>): Promise<Uint8Array | Finding> {
   const chunks: Uint8Array[] = [];
   let size = 0;

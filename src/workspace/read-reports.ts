@@ -4,17 +4,17 @@ import { type FileOptions, findFiles, type Input, type InputFile } from './files
 import type { Machine } from './machine.ts';
 import { looksLikeReport, readSource } from './read-report.ts';
 
-/** What became of everything that was named, beside what was made of the reports. */
+/** The inputs that gave no result. */
 export interface Leftovers {
-  /** Files that are no reports: most are met in a folder or found by a pattern. */
+  /** Files that are not reports; most were found through a folder or a pattern. */
   readonly passedOver: readonly InputFile[];
-  /** Why something could not be found, read or worked on, each once. */
+  /** The errors of inputs that could not be found, read or processed, without repetition. */
   readonly problems: readonly UserError[];
 }
 
 /**
- * Finds and reads reports and gives each to `use`, one after the other in the order of their names; what `use` gives back
- * is collected, a UserError that it throws is a problem. Throws what the signal was aborted with.
+ * Finds and reads reports and calls `use` with each, one after the other in order of their names. Collects the results of
+ * `use` in `results` and its UserErrors in `problems`. Throws the signal's reason if it is aborted.
  */
 export async function readReports<Result>(
   inputs: readonly Input[],
@@ -33,7 +33,7 @@ export async function readReports<Result>(
       else results.push(await use(input, source));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      // Settings that mean nothing are told once, not for each report below them.
+      // A mistake in the settings is reported once, not for each report below them.
       if (!problems.some(({ message }) => message === error.message)) problems.push(error);
     }
   }
@@ -43,6 +43,6 @@ export async function readReports<Result>(
 
 const noReport = (): UserError =>
   new UserError(
-    { zh: '没有找到任何报告', en: 'No report was found' },
+    { zh: '没有找到任何报告', en: 'No reports were found' },
     { zh: '给出报告文件、文件夹或通配符', en: 'Give report files, folders or patterns' },
   );

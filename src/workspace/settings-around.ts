@@ -10,21 +10,24 @@ import { displayName } from './files.ts';
 
 export const CONFIG_FILE = 'report.config.yaml';
 
-/** What stands above a report in its folders: settings, known findings, and how far its repository reaches. */
+/** The settings and the baseline in the folders above a report, and the folder of its repository. */
 export interface SettingsAround {
-  /** The folder that files named by a report must lie in: the repository's or the configuration's, else the report's own. */
+  /** The folder that files named in a report must be in: that of the repository, else of the settings, else of the report. */
   readonly root: string;
-  /** The folders that are looked in, the report's own first. */
+  /** The folders that are searched, starting with the report's own. */
   readonly folders: readonly string[];
   readonly config: Config | undefined;
-  /** Folder of the configuration. */
+  /** Folder of the settings file. */
   readonly configFolder: string | undefined;
   readonly baseline: Baseline | undefined;
   /** Folder of the baseline. */
   readonly baselineFolder: string | undefined;
 }
 
-/** Finds what stands above a folder, once for each folder. Throws a UserError for a file that can't be read or means nothing. */
+/**
+ * Finds the settings and baseline for a folder; remembers each folder. Throws a UserError if a file cannot be read or has
+ * mistakes.
+ */
 export function settingsFinder(cwd: string): (folder: string) => Promise<SettingsAround> {
   const found = new Map<string, Promise<SettingsAround>>();
   return (folder) => {
@@ -34,7 +37,7 @@ export function settingsFinder(cwd: string): (folder: string) => Promise<Setting
   };
 }
 
-/** A file, named as people see it, relative to a folder: as a baseline in that folder names it. */
+/** The path of a file relative to a folder, with `/`, as a baseline in that folder has it. `file` is relative to `cwd`. */
 export const nameBelow = (folder: string, file: string, cwd: string): string =>
   relative(folder, resolve(cwd, file)).split(sep).join('/');
 
@@ -53,7 +56,10 @@ async function look(folder: string, cwd: string): Promise<SettingsAround> {
   };
 }
 
-/** The folder and those above it, up to the one that holds the repository: nothing outside it decides about its reports. */
+/**
+ * The folder and the folders above it, up to the root of the repository. Files outside the repository do not affect its
+ * reports.
+ */
 function foldersUpTo(folder: string): string[] {
   const folders = [folder];
   for (let here = folder; !existsSync(join(here, '.git')) && dirname(here) !== here; ) {
@@ -79,10 +85,13 @@ function faulty(name: string, faults: readonly ConfigFault[]): UserError {
       return `${name}:${range.line}:${range.column} ${message[language]}${open}${hint[language]}${close}`;
     });
   return new UserError(
-    { zh: `设置有错：\n${lines('zh').join('\n')}`, en: `the configuration is wrong:\n${lines('en').join('\n')}` },
+    {
+      zh: `设置有错：\n${lines('zh').join('\n')}`,
+      en: `there are mistakes in the settings:\n${lines('en').join('\n')}`,
+    },
     {
       zh: `改好 ${name} 再试；能写什么，见 docs/checking.zh-CN.md 的“设置”`,
-      en: `Mend ${name}; docs/checking.md says under Settings what it may hold`,
+      en: `Correct ${name}; see Settings in docs/checking.md`,
     },
   );
 }
@@ -92,10 +101,10 @@ async function loadBaseline(path: string, cwd: string): Promise<Baseline> {
   const baseline = parseBaseline((await read(path, name)).toString('utf8'));
   if (baseline) return baseline;
   throw new UserError(
-    { zh: `${name} 不是 report 写的基线文件`, en: `${name} is no baseline that report wrote` },
+    { zh: `${name} 不是 report 写的基线文件`, en: `${name} is not a baseline written by report` },
     {
       zh: '删去它，再用 report validate --write-baseline 重新写一份',
-      en: 'Remove it and write it anew: report validate --write-baseline',
+      en: 'Delete it and write a new one: report validate --write-baseline',
     },
   );
 }
@@ -107,9 +116,9 @@ async function read(path: string, name: string): Promise<Buffer> {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     const hint =
       reason === 'EISDIR'
-        ? { zh: '那里是一个文件夹；换一个名字，或者删去', en: 'A folder stands there: rename or remove it' }
+        ? { zh: '那里是一个文件夹；换一个名字，或者删去', en: 'There is a folder with this name: rename or delete it' }
         : { zh: '检查文件权限', en: 'Check the permissions of the file' };
-    const message = { zh: `不能读 ${name}（${reason}）`, en: `${name} can not be read (${reason})` };
+    const message = { zh: `不能读 ${name}（${reason}）`, en: `${name} cannot be read (${reason})` };
     throw new UserError(message, hint, { cause: error });
   }
 }

@@ -5,7 +5,7 @@ import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { writeWhole } from '../disk/write-whole.ts';
 
-/** Writes a file, whole or not at all. Makes its folder. */
+/** Writes a file, which is never half-written. Creates its folder. Throws a UserError if it cannot be written. */
 export async function writeOutput(path: string, content: Uint8Array | string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -16,15 +16,15 @@ export async function writeOutput(path: string, content: Uint8Array | string): P
 }
 
 /**
- * Writes a file that is there anew, whole or not at all. It keeps its mode, and a link to it stays a link.
- * A file that may not be written is left alone, even where its folder would allow to replace it.
+ * Replaces an existing file, which is never half-written. Keeps its mode; a symbolic link is kept too. Does not replace a
+ * read-only file, even if its folder is writable. Throws a UserError if it cannot be written.
  */
 export async function rewrite(path: string, name: string, content: Uint8Array | string): Promise<void> {
   try {
     const target = await realpath(path);
     const there = await stat(target);
     await access(target, constants.W_OK);
-    // To the superuser, everything is accessible.
+    // For the superuser, `access` always succeeds.
     if ((there.mode & 0o222) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
     writeWhole(target, content, { like: there });
   } catch (error) {
@@ -38,11 +38,11 @@ const OUTPUT_FOLDER: Text = {
 };
 const PERMISSIONS: Text = { zh: '检查权限和磁盘空间', en: 'Check permissions and disk space' };
 
-/** The UserError for a file that could not be written; `hint` is what the command can do about it. */
+/** The UserError for a file that could not be written; `hint` says what the user can do. */
 export function notWritable(path: string, error: unknown, hint: Text): UserError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   const reason = REASONS[code] ?? { zh: code, en: code };
-  return new UserError({ zh: `不能写 ${path}：${reason.zh}`, en: `${path} can not be written: ${reason.en}` }, hint, {
+  return new UserError({ zh: `不能写 ${path}：${reason.zh}`, en: `${path} cannot be written: ${reason.en}` }, hint, {
     cause: error,
   });
 }
@@ -54,5 +54,5 @@ const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   ENOTDIR: { zh: '路径中间有一个文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
   EEXIST: { zh: '路径中间有一个文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
-  EISDIR: { zh: '那里是一个文件夹', en: 'a folder stands there' },
+  EISDIR: { zh: '那里是一个文件夹', en: 'there is a folder with this name' },
 };

@@ -134,7 +134,7 @@ describe('a baseline', () => {
     const { code, stderr } = await report('validate', 'a.yaml', '--lang', 'en');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'error: report.baseline.json is no baseline that report wrote\nHint: Remove it and write it anew: report validate --write-baseline\n',
+      'error: report.baseline.json is not a baseline written by report\nHint: Delete it and write a new one: report validate --write-baseline\n',
     );
   });
 

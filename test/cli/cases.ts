@@ -213,7 +213,7 @@ export const CASES: readonly Case[] = [
     name: 'an option there is not, in English',
     argv: validate('--repoter', 'json', '--lang', 'en'),
     code: 2,
-    stderr: /There is no option --repoter\nHint: Did you mean --reporter\?/,
+    stderr: /Unknown option --repoter\nHint: Did you mean --reporter\?/,
   },
   { name: 'no file given', argv: ['validate'], code: 2, stdout: '', stderr: /缺少 FILES/ },
   {
@@ -249,7 +249,7 @@ export const CASES: readonly Case[] = [
     argv: validate('sound.yaml', '--reporter=__proto__', '--lang', 'en'),
     code: 2,
     stdout: '',
-    stderr: /There is no reporter "__proto__"\nHint: Reporters are text, json,/,
+    stderr: /There is no reporter "__proto__"\nHint: Reporters: text, json,/,
   },
   {
     name: 'a reporter without the file it names',
@@ -270,7 +270,7 @@ export const CASES: readonly Case[] = [
     argv: validate('sound.yaml', '--reporter', 'text=x', '--reporter', 'json=x', '--lang', 'en'),
     code: 2,
     stdout: '',
-    stderr: /text and json would both be written to x\nHint: /,
+    stderr: /text and json cannot both be written to x\nHint: /,
   },
   {
     name: 'one reporter on standard output, one in a file',
@@ -298,7 +298,7 @@ export const CASES: readonly Case[] = [
     argv: validate('sound.yaml', '--reporter', 'json=empty', '--lang', 'en'),
     code: 2,
     stdout: '',
-    stderr: /^error: empty can not be written: a folder stands there\nHint: Choose another place/,
+    stderr: /^error: empty cannot be written: there is a folder with this name\nHint: Choose another folder/,
   },
   {
     name: 'results never replace a report',

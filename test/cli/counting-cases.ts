@@ -46,7 +46,7 @@ export const COUNTING_CASES: readonly Case[] = [
     name: 'a folder without it',
     argv: validate('sound.yaml', '--against', 'others', '--lang', 'en'),
     code: 0,
-    stderr: /others holds no report of the year before/,
+    stderr: /others has no report of the previous year/,
   },
   {
     name: "last year's report that is not there",

@@ -75,14 +75,14 @@ describe('previous', () => {
   test.each([
     ['is not there', '2020.yaml', 'There is no file 2020.yaml'],
     ['is a folder', 'folder.yaml', 'There is no file folder.yaml'],
-    ['lies outside the repository', '../2022.yaml', '../2022.yaml lies outside'],
-    ['would lie outside, were it there', '../../etc/missing.yaml', '../../etc/missing.yaml lies outside'],
-    ['is a link that leads outside', 'link.yaml', 'link.yaml lies outside'],
-    ['is an absolute path', '/etc/2022.yaml', 'must be a relative path'],
+    ['lies outside the repository', '../2022.yaml', '../2022.yaml is outside'],
+    ['would lie outside, were it there', '../../etc/missing.yaml', '../../etc/missing.yaml is outside'],
+    ['is a link that leads outside', 'link.yaml', 'link.yaml is outside'],
+    ['is an absolute path', '/etc/2022.yaml', 'must be relative'],
     ['is too large', 'old/large.yaml', 'The file has 6.0 MB'],
-    ['is broken', 'old/broken.yaml', 'old/broken.yaml can not be read: line 1'],
+    ['is broken', 'old/broken.yaml', 'old/broken.yaml cannot be read: line 1'],
     ['is in GBK', 'old/gbk.yaml', 'The file is in GBK'],
-    ['is no report', 'old/notes.yaml', 'old/notes.yaml has no year: it is no report'],
+    ['is no report', 'old/notes.yaml', 'old/notes.yaml has no year, so it is not a report'],
   ])('that %s is named, once, and nothing is compared', async (_, previous, message) => {
     await symlink(join(folder.path, '2022.yaml'), join(folder.path, 'repo/link.yaml'));
     await write(now(previous));

@@ -134,7 +134,7 @@ describe('report build --draft', () => {
     const final = read('a.html');
     const { code, stderr } = await run('a.yaml', '--draft', '--format', 'html', '--lang', 'en');
     expect(code).toBe(0);
-    expect(stderr).toContain('a.yaml: what was built is a draft');
+    expect(stderr).toContain('a.yaml: built as a draft');
     expect(written()).toEqual(['a.draft.html', 'a.html']);
     expect(read('a.html') === final).toBe(true);
     expect(final.includes('草稿')).toBe(false);

@@ -7,11 +7,11 @@ export const build = command({
   summary: { zh: '核对报告，生成网页和 PDF', en: 'Check reports and write HTML and PDF' },
   details: {
     zh: '先做 validate 的全部核对；有错误的报告不生成任何文件。--draft 照样生成草稿：页面带“草稿”字样，未知的数印成“待填”，发现的问题附在后面；退出码不变，有错误仍是 1。fragment 是不带样式表的一段网页，用来粘贴到网站后台。FILES 是文件、文件夹、通配符，或者 -（标准输入）。',
-    en: 'Checks as validate does; nothing is written for a report with errors. With --draft a draft is written all the same: it says so on every page, what is unknown is marked, and the findings stand at its end; the exit code stays the same, 1 with errors. fragment is a piece of a web page without a style sheet, to paste into the editor of a website. FILES are files, folders, patterns, or - for standard input.',
+    en: 'Runs all checks of validate first; for a report with errors, no file is written. With --draft a draft is written anyway: every page is marked as a draft, unknown numbers are marked, and the findings are listed at the end. The exit code is the same: 1 if there are errors. fragment is a part of a web page without a style sheet, to paste into the editor of a website. FILES are files, folders, patterns, or - for standard input.',
   },
   examples: [
     ['report build 2024.yaml', { zh: '生成 out/2024.html 和 out/2024.pdf', en: 'out/2024.html and out/2024.pdf' }],
-    ['report build 2024.yaml --draft', { zh: '先出一份草稿', en: 'a draft, whatever is wrong' }],
+    ['report build 2024.yaml --draft', { zh: '先出一份草稿', en: 'a draft, even with errors' }],
     ['report build reports/ -o public', { zh: '文件夹里的全部报告', en: 'every report in a folder' }],
     ['report build 2024.yaml --format pdf -o -', { zh: '写到标准输出', en: 'to standard output' }],
   ],
@@ -33,7 +33,7 @@ export const build = command({
       flags: '--draft',
       words: {
         zh: '有错误、没填完也生成，写成 .draft.html、.draft.pdf',
-        en: 'build in spite of errors and gaps, as .draft.html and .draft.pdf',
+        en: 'build even if there are errors and unknown cells, as .draft.html and .draft.pdf',
       },
     },
     browser: BROWSER,
@@ -42,14 +42,14 @@ export const build = command({
       flags: '--system-fonts',
       words: {
         zh: '优先用本机的公文字体：标题小标宋，正文仿宋，小标题黑体和楷体；没有的仍用自带的',
-        en: 'prefer the fonts of official documents installed here, the bundled ones behind them',
+        en: 'prefer the official document fonts installed on this machine; the bundled fonts are used if one is missing',
       },
     },
     readBack: {
       flags: '--no-read-back',
       words: {
         zh: '不把生成的文件读回来再核对一遍',
-        en: 'hand out the files without reading them back and comparing them with the report',
+        en: 'do not read the generated files back to compare them with the report',
       },
     },
     ...CHECKING,

@@ -7,9 +7,9 @@ export const doctor = command({
   summary: { zh: '检查浏览器和字体', en: 'Check browser and fonts' },
   details: {
     zh: '说明用的是哪个浏览器、哪个版本、哪些字体、从哪里来；缺了什么，怎么补上。',
-    en: 'Tells which browser, version and fonts are used, where they come from, and what to do if one is missing.',
+    en: 'Shows which browser, version and fonts are used, where they come from, and what to do if one is missing.',
   },
-  examples: [['report doctor', { zh: '能不能生成 PDF', en: 'can a PDF be made here?' }]],
+  examples: [['report doctor', { zh: '能不能生成 PDF', en: 'check that PDFs can be built here' }]],
   options: {
     browser: BROWSER,
   },

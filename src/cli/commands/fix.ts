@@ -5,21 +5,21 @@ export const fix = command({
   name: 'fix',
   args: '<FILES...>',
   light: true,
-  summary: { zh: '把能确定的写回报告', en: 'Write what can be known back into reports' },
+  summary: { zh: '把能确定的写回报告', en: 'Fill in totals and correct the format of numbers' },
   details: {
     zh: '填上没写的总计，把 1,204、１２、12件、012 这样的数改成规范写法，缺少的行补成 null。注释、引号、空行和顺序都不动；写明的总计从不改动，12.5、约12、- 这样定不下来的数不改，一一列出。--dry-run 只把改动打印成补丁，可以交给 git apply。退出码：0 没有要改的，或者都改好了；1 有定不下来的数或者对不上的总计、文件不能读，或者 --dry-run 时有要改的；2 命令不能完成。',
-    en: 'Fills in totals that were left out, writes numbers such as 1,204, 012 or +12 as they belong, and adds missing rows as null. Comments, quotes, blank lines and order stay. A total that is stated is never changed; a number that could mean several things is left and named. --dry-run only prints the changes, as a patch for git apply. Exit code: 0 nothing to change, or all of it done; 1 numbers were left or totals do not add up, a file can not be read, or --dry-run has changes to show; 2 the command can not do its work.',
+    en: 'Fills in missing totals, corrects the format of numbers such as 1,204, 012 or +12, and adds missing rows as null. Comments, quotes, blank lines and the order of rows are kept. A total that is given is never changed; a number that can be read in several ways is not changed, and is listed. --dry-run only prints the changes, as a patch for git apply. Exit code: 0 nothing to change, or everything was changed; 1 some numbers are unclear or totals do not add up, a file cannot be read, or --dry-run found changes; 2 the command cannot run.',
   },
   examples: [
-    ['report fix --dry-run 2024.yaml', { zh: '先看会改什么', en: 'see what would change' }],
+    ['report fix --dry-run 2024.yaml', { zh: '先看会改什么', en: 'show the changes first' }],
     ['report fix 2024.yaml', { zh: '改文件，逐处列出', en: 'change the file, list each change' }],
-    ['report fix --dry-run reports/ | git apply', { zh: '当作补丁', en: 'as a patch' }],
-    ['report fix - < 2024.yaml > new.yaml', { zh: '从标准输入到标准输出', en: 'from standard input to output' }],
+    ['report fix --dry-run reports/ | git apply', { zh: '当作补丁', en: 'apply them as a patch' }],
+    ['report fix - < 2024.yaml > new.yaml', { zh: '从标准输入到标准输出', en: 'standard input to standard output' }],
   ],
   options: {
     dryRun: {
       flags: '--dry-run',
-      words: { zh: '只打印补丁，不改文件', en: 'print the changes as a patch, write nothing' },
+      words: { zh: '只打印补丁，不改文件', en: 'print the changes as a patch; change no file' },
     },
     stdinFilename: STDIN_FILENAME,
   },

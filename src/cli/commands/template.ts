@@ -11,15 +11,15 @@ import { EXIT } from '../output/exit-codes.ts';
 export const template = command({
   name: 'template',
   args: '',
-  summary: { zh: '取出官方模板，照着改成自己的', en: 'Write out the official template, to make your own of it' },
+  summary: { zh: '取出官方模板，照着改成自己的', en: 'Copy the official template to make your own' },
   details: {
     zh: '不写选项，列出模板里可以用的名字。--eject 把官方模板复制到一个新文件夹；report build --template 用它，文件夹里有的文件代替官方的，没有的还用官方的，所以只留改过的文件就行。模板是 Handlebars 和 CSS，不能带脚本，不能引用别处的文件；名字写错，指出文件和行。退出码：0 完成，2 文件夹里已经有东西。',
-    en: 'Without an option it lists the names that a template may use. --eject copies the official template into a new folder; report build --template uses it, each file there in the place of ours, so that only what was changed need stay. Templates are Handlebars and CSS, without scripts and without anything from elsewhere; a wrong name is told with file and line. Exit code: 0 done, 2 something stands in the folder.',
+    en: 'Without options, lists the names that a template can use. --eject copies the official template into a new folder; report build --template uses it. A file in your folder replaces the official file of the same name; files that are missing there are taken from the official template, so keep only the files you change. Templates are Handlebars and CSS. They cannot contain scripts or refer to files elsewhere; a wrong name is reported with file and line. Exit code: 0 done, 2 the folder is not empty.',
   },
   examples: [
-    ['report template', { zh: '可以用的名字', en: 'the names' }],
-    ['report template --eject my-template', { zh: '取出来', en: 'write it out' }],
-    ['report build 2024.yaml --template my-template', { zh: '用它', en: 'use it' }],
+    ['report template', { zh: '可以用的名字', en: 'the available names' }],
+    ['report template --eject my-template', { zh: '取出来', en: 'copy the template' }],
+    ['report build 2024.yaml --template my-template', { zh: '用它', en: 'build with it' }],
   ],
   options: {
     eject: {
@@ -37,7 +37,7 @@ export const template = command({
   },
 });
 
-/** Copies the official template into a new folder. */
+/** Copies the official template into a new folder. Throws a UserError if the folder is not empty or cannot be written. */
 async function eject(name: string, { io, progress }: Context): Promise<void> {
   const folder = resolve(io.cwd, name);
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
@@ -45,24 +45,24 @@ async function eject(name: string, { io, progress }: Context): Promise<void> {
   );
   if (there === undefined || there.length > 0) {
     throw new UserError(
-      { zh: `${name} 里已经有东西，没有动`, en: `Something stands in ${name}; nothing was written` },
-      { zh: '换一个新的文件夹名', en: 'Name a new folder' },
+      { zh: `${name} 里已经有东西，没有动`, en: `${name} is not empty; nothing was written` },
+      { zh: '换一个新的文件夹名', en: 'Choose a new folder name' },
     );
   }
   const { OFFICIAL } = await import('../../publish/tools.ts');
   const { notWritable } = await import('../../workspace/write-file.ts');
-  const hint = { zh: '换一个能写的地方', en: 'Name a place that can be written to' };
+  const hint = { zh: '换一个能写的地方', en: 'Choose a folder that you can write to' };
   await cp(fileURLToPath(packageFile(OFFICIAL)), folder, { recursive: true }).catch((error: unknown) => {
     throw notWritable(name, error, hint);
   });
   const shown = relative(io.cwd, folder) || '.';
   progress({
     zh: `→ ${shown}\n删去不改的文件，它们还用官方的；report build FILE --template ${shown}`,
-    en: `→ ${shown}\nRemove the files you do not change: ours are used for them; report build FILE --template ${shown}`,
+    en: `→ ${shown}\nDelete the files you do not change: the official files are used instead; report build FILE --template ${shown}`,
   });
 }
 
-/** Every name below the one it belongs to, a line each; `[]` stands behind lists. */
+/** One line for every name, indented below the name it belongs to; lists end with `[]`. */
 function namesIn(shape: Shape, language: 0 | 1, depth = 0): string[] {
   if (shape === 'text') return [];
   if ('each' in shape) return namesIn(shape.each, language, depth);
@@ -73,5 +73,5 @@ function namesIn(shape: Shape, language: 0 | 1, depth = 0): string[] {
   });
 }
 
-/** The longest name with its indent. */
+/** Columns of the longest name with its indent. */
 const WIDTH = 26;

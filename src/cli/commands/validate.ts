@@ -9,10 +9,10 @@ export const validate = command({
   name: 'validate',
   args: '<FILES...>',
   light: true,
-  summary: { zh: '只核对，不生成文件', en: 'Check reports, write nothing' },
+  summary: { zh: '只核对，不生成文件', en: 'Check reports without writing any files' },
   details: {
     zh: '核对格式、勾稽关系、与上年报告的衔接、日期和正文的写法。报告里的豁免、上级文件夹里的 report.config.yaml 和 report.baseline.json 都会用上。退出码：0 没有错误，1 有错误，2 命令不能完成。',
-    en: "Checks form, arithmetic, last year's report, dates and the outward form of the prose. Uses the report's waivers, and report.config.yaml and report.baseline.json in the folders above. Exit code: 0 no error, 1 errors, 2 the command can not do its work.",
+    en: "Checks the form, the arithmetic, agreement with last year's report, dates, and how the prose is written. Uses the waivers in the report, and report.config.yaml and report.baseline.json in the folders above it. Exit code: 0 no errors, 1 errors, 2 the command cannot run.",
   },
   examples: [
     ['report validate 2024.yaml', { zh: '一份报告', en: 'one report' }],
@@ -26,7 +26,7 @@ export const validate = command({
     ...CHECKING,
     maxWarnings: {
       flags: '--max-warnings <n>',
-      words: { zh: '警告多于这个数就算不通过', en: 'more warnings than this fail the run' },
+      words: { zh: '警告多于这个数就算不通过', en: 'fail if there are more warnings than this' },
       parse: wholeNumber,
     },
     listWaivers: {
@@ -37,12 +37,12 @@ export const validate = command({
       flags: '--write-baseline',
       words: {
         zh: '把现有的问题记进 report.baseline.json，以后只报告新的',
-        en: 'write the present findings to report.baseline.json; from then on only new ones count',
+        en: 'write the current findings to report.baseline.json; from then on only new findings count',
       },
     },
     baseline: {
       flags: '--no-baseline',
-      words: { zh: '不看基线文件，全部报告', en: 'ignore the baseline: every finding counts' },
+      words: { zh: '不看基线文件，全部报告', en: 'ignore the baseline; report all findings' },
     },
   },
   async run(args, flags, context) {
@@ -76,7 +76,7 @@ const tooManyWarnings = (count: number, limit: number): Text => ({
 function wholeNumber(written: string): number {
   if (/^[0-9]{1,9}$/.test(written)) return Number(written);
   throw new UserError(
-    { zh: `“${written}”不是整数`, en: `"${written}" is no whole number` },
-    { zh: '例如 --max-warnings 0', en: 'Such as: --max-warnings 0' },
+    { zh: `“${written}”不是整数`, en: `"${written}" is not a whole number` },
+    { zh: '例如 --max-warnings 0', en: 'For example: --max-warnings 0' },
   );
 }

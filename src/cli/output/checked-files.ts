@@ -15,11 +15,11 @@ export interface CheckCommandOptions extends CheckFilesOptions {
   readonly stdinFilename?: string;
 }
 
-/** FILES… of the command line: `-` is standard input. */
+/** The inputs for FILES… on the command line; `-` is standard input. */
 export const inputsOf = (args: readonly string[], stdinFilename: string | undefined, { stdin }: IO): Input[] =>
   args.map((arg) => (arg === '-' ? { name: stdinFilename ?? '<stdin>', content: stdin } : arg));
 
-/** Checks FILES…; what can't be found or read is told on standard error and counts as exit code 2. */
+/** Checks FILES…. Files that cannot be found or read are reported on standard error; `code` is then 2. */
 export async function checkAndTell(
   args: readonly string[],
   { stdinFilename, ...options }: CheckFilesOptions & Pick<CheckCommandOptions, 'stdinFilename'>,
@@ -37,17 +37,17 @@ export async function checkAndTell(
 
 export const notAReport = (name: string): Text => ({
   zh: `跳过 ${name}：没有 year 和 agency，不是年度报告`,
-  en: `Passed over ${name}: no year and agency, not a report`,
+  en: `Skipped ${name}: it has no year and agency, so it is not a report`,
 });
 
 export const tellPassedOver = ({ name }: InputFile, { progress }: Context): void => progress(notAReport(name));
 
 const noReportOfLastYear = (name: string, against: string): Text => ({
   zh: `${against} 里没有 ${name} 的机关上一年的报告，没有做跨年核对`,
-  en: `${against} holds no report of the year before by the agency of ${name}: the years were not compared`,
+  en: `${against} has no report of the previous year for the agency of ${name}: the two years were not compared`,
 });
 
-/** Prints what was found; the exit code it means. */
+/** Prints the results and returns the exit code. */
 export async function printResults(
   results: readonly FileResult[],
   options: CheckCommandOptions,

@@ -8,24 +8,24 @@ import { visible } from '../../diagnostics/visible.ts';
 import type { Report } from '../../report/report.ts';
 import { escapeMarkup } from '../../writing/markup.ts';
 
-/** How the list of a report's figures is written. */
+/** Writes the list of a report's figures in one format. */
 export type ListFormat = (figures: readonly ReadFigure[], report: Report, style: ListStyle) => string;
 
 export interface ListStyle {
   readonly language: Language;
   readonly color: boolean;
-  /** As it is named to people. */
+  /** The file name to show. */
   readonly file: string;
 }
 
 const WORDS: Readonly<Record<Agreement, Text>> = {
   agrees: { zh: '一致', en: 'agrees' },
   contradicts: { zh: '不一致', en: 'contradicts' },
-  open: { zh: '不比较', en: 'not comparable' },
+  open: { zh: '不比较', en: 'not compared' },
 };
 const SIGNS: Readonly<Record<Agreement, string>> = { agrees: '✓', contradicts: '✗', open: '·' };
 
-/** What a figure was compared with, in one line each. */
+/** The comparisons of a figure, one line each, without repetition. */
 export const comparisons = ({ claims }: ReadFigure, report: Report, language: Language): string[] => [
   ...new Set(claims.map(({ computed, candidates }) => computed ?? triedIn(candidates, report)[language])),
 ];
@@ -40,7 +40,7 @@ const summary = (figures: readonly ReadFigure[], language: Language): string => 
     : `${figures.length} figures in the prose: ${parts.join(', ')}`;
 };
 
-/** Figures of one text together, under its name. */
+/** Groups consecutive figures of the same text. */
 function byText(figures: readonly ReadFigure[]): ReadFigure[][] {
   const groups: ReadFigure[][] = [];
   for (const one of figures) {

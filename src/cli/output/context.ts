@@ -4,7 +4,7 @@ import type { Language, Text } from '../../diagnostics/text.ts';
 import type { UserError } from '../../diagnostics/user-error.ts';
 import type { IO } from './io.ts';
 
-/** Options every command takes. */
+/** The values of the options that every command has. */
 export interface CommonOptions {
   readonly lang?: Language;
   readonly quiet?: boolean;
@@ -12,7 +12,7 @@ export interface CommonOptions {
   readonly color?: boolean;
 }
 
-/** What a command knows of its caller: language, colours, width, and how to speak on standard error. */
+/** Input, output and the choices of the caller: language, colours, and how to write messages to standard error. */
 export interface Context {
   readonly io: IO;
   readonly language: Language;
@@ -20,11 +20,11 @@ export interface Context {
   readonly verbose: boolean;
   readonly t: (text: Text) => string;
   readonly colorOf: (output: IO['stdout']) => boolean;
-  /** A line of progress on standard error; silent with -q. */
+  /** Writes a line of progress to standard error; nothing with -q. */
   readonly progress: (text: Text) => void;
-  /** A line that must be seen. */
+  /** Writes a line to standard error, even with -q. */
   readonly warn: (text: Text) => void;
-  /** Why the command can't do its work, and what to do. */
+  /** Writes to standard error why the command cannot run, and what to do. */
   readonly fail: (error: UserError) => void;
 }
 
@@ -51,14 +51,14 @@ export function createContext(io: IO, options: CommonOptions, language: Language
   };
 }
 
-// https://no-color.org, and FORCE_COLOR as CI systems set it.
+// NO_COLOR: https://no-color.org. CI systems set FORCE_COLOR.
 function wantsColor(io: IO, output: IO['stdout']): boolean {
   if (io.env.NO_COLOR) return false;
   if (io.env.FORCE_COLOR && io.env.FORCE_COLOR !== '0') return true;
   return output.isTTY && io.env.TERM !== 'dumb';
 }
 
-/** The language asked for on the command line or in REPORT_LANG; Chinese when neither says. */
+/** The language from `--lang` or REPORT_LANG; Chinese by default. */
 export function languageOf(argv: readonly string[], env: IO['env']): Language {
   const at = argv.indexOf('--lang');
   const named = at >= 0 ? argv[at + 1] : argv.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);

@@ -10,14 +10,14 @@ export async function printPatch(edited: EditedFile, { io, colorOf }: Context): 
   io.stdout.write(unifiedDiff(input.name, text, textAfter(edited), colorOf(io.stdout)));
 }
 
-/** Writes the file, or on standard output what came from standard input. */
+/** Writes the file in its place; a report from standard input goes to standard output. */
 export async function deliver(edited: EditedFile, { io }: Context): Promise<void> {
   io.signal.throwIfAborted();
   if (edited.input.path === undefined) io.stdout.write(textAfter(edited));
   else await saveEdited(edited);
 }
 
-/** Tells what was changed, under a heading; on standard error where standard output carries the report itself. */
+/** Lists the changes under a heading; on standard error if standard output has the report itself. */
 export function tellChanges({ input, changes }: EditedFile, heading: Text, { io, t, quiet }: Context): void {
   if (quiet || changes.length === 0) return;
   const output = input.path === undefined ? io.stderr : io.stdout;

@@ -1,6 +1,6 @@
 import type { PrintingMachine } from '../../publish/browser-on-demand.ts';
 
-/** Everything a command touches of the world around it; tests pass their own. `signal` is aborted by Ctrl-C. */
+/** All input and output of a command; tests pass their own. Ctrl-C aborts `signal`. */
 export interface IO extends PrintingMachine {
   readonly stdout: Output;
   readonly stderr: Output;

@@ -8,13 +8,13 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 
 const STATES: Readonly<Record<WaiverState, Text>> = {
   'in-force': { zh: '有效', en: 'in force' },
-  void: { zh: '失效：数变了', en: 'void: a number changed' },
+  void: { zh: '失效：数变了', en: 'no longer counts: a number changed' },
   expired: { zh: '过期', en: 'expired' },
   unused: { zh: '用不着', en: 'unused' },
   invalid: { zh: '无效', en: 'invalid' },
 };
 
-/** `--list-waivers`: every waiver with its reason and how it stands, for the person who reviews them. Fails where one does not stand. */
+/** `--list-waivers`: prints every waiver with its state and reason, for review. The exit code is 1 if one is not in force. */
 export function printWaivers(checked: readonly CheckedFile[], { io, t, colorOf, warn }: Context): ExitCode {
   const colors = picocolors.createColors(colorOf(io.stdout));
   const lines = checked.flatMap(({ source, waivers }) =>
@@ -33,14 +33,14 @@ export function printWaivers(checked: readonly CheckedFile[], { io, t, colorOf, 
   for (const { source } of unread) {
     warn({
       zh: `${source.file} 的豁免没有全部读出来：用 report validate 看哪里写错了`,
-      en: `Not all waivers of ${source.file} could be read: report validate says what is wrong`,
+      en: `Not all waivers in ${source.file} could be read: report validate shows what is wrong`,
     });
   }
   const stand = checked.every(({ waivers }) => waivers.every(({ state }) => state === 'in-force'));
   return stand && unread.length === 0 ? EXIT.ok : EXIT.findings;
 }
 
-/** Is the file no report, or its list of waivers not well written? */
+/** True if the file cannot be read as a report, or its list of waivers has mistakes. */
 const hasUnreadWaivers = ({ report, diagnostics }: CheckedFile): boolean =>
   !report ||
   diagnostics.some(

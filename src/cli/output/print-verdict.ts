@@ -5,7 +5,7 @@ import { visible } from '../../diagnostics/visible.ts';
 import type { Verdict } from '../../verify/verifier.ts';
 import type { Context } from './context.ts';
 
-/** Prints a verdict on standard output: one line, and below it why. With -q nothing for a file that is as it should be. */
+/** Prints a verdict on standard output: one line, and the reasons below it. With -q, nothing for a file that matches. */
 export function printVerdict(name: string, verdict: Verdict, { io, t, quiet, colorOf }: Context): void {
   const { same, inside, reasons, unsure, draft } = verdict;
   if (same && quiet) return;
@@ -28,12 +28,12 @@ function heading(name: string, { same, report, inside }: Verdict): Text {
   const { file } = report.source;
   const [zh, en] = inside ? ['它里面附的报告', 'the report inside it'] : [` ${file} `, file];
   return same
-    ? { zh: `${name} 就是${zh}生成的`, en: `${name} is what ${en} builds` }
-    : { zh: `${name} 不是${zh}生成的样子`, en: `${name} is not what ${en} builds` };
+    ? { zh: `${name} 就是${zh}生成的`, en: `${name} matches ${en}` }
+    : { zh: `${name} 不是${zh}生成的样子`, en: `${name} does not match ${en}` };
 }
 
-const SAME_BYTES: Text = { zh: '逐字节相同', en: 'The same, byte by byte' };
-const IS_DRAFT: Text = { zh: '这是草稿，不能发布', en: 'This is a draft, not to be published' };
+const SAME_BYTES: Text = { zh: '逐字节相同', en: 'Identical, byte by byte' };
+const IS_DRAFT: Text = { zh: '这是草稿，不能发布', en: 'This is a draft; do not publish it' };
 const NAME_SOURCE: Text = {
   zh: '要和 git 里的报告核对，加上 --source 报告.yaml',
   en: 'To compare it with the report in git, add --source REPORT.yaml',

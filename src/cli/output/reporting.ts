@@ -19,8 +19,8 @@ export interface ReportingOptions {
 const FILE_COLUMNS = 80;
 
 /**
- * Prints results with every reporter asked for, in the order they were given: text on standard output when none was.
- * A file that can't be written is said on standard error and counts as exit code 2; the others are still written.
+ * Writes the results with each given reporter, in order; by default as text on standard output. Returns 2 if a file cannot
+ * be written, which is reported on standard error; the other reporters still run.
  */
 export async function report(results: RunResult, options: ReportingOptions, context: Context): Promise<ExitCode> {
   const codes: ExitCode[] = [];
@@ -35,7 +35,7 @@ const tool = { version: VERSION, ...(HOMEPAGE !== undefined && { homepage: HOMEP
 
 function print(results: RunResult, name: ReporterName, { failOn, out }: ReportingOptions, context: Context): void {
   const { io, language, quiet, verbose } = context;
-  // Standard output carries the report itself with `-o -`.
+  // With `-o -` standard output has the report itself.
   const output = out === '-' ? io.stderr : io.stdout;
   const color = context.colorOf(output);
   const columns = Math.max(40, Math.min(output.columns, 120));
@@ -49,7 +49,7 @@ async function write(
   { io, language, verbose, fail }: Context,
 ): Promise<ExitCode> {
   const path = resolve(io.cwd, file);
-  // A file is the same wherever it is written: no colours, no width of a terminal, and whole even with -q.
+  // A file does not depend on the terminal: no colours, a fixed width, and complete even with -q.
   const options = { tool, language, failOn, color: false, quiet: false, verbose, columns: FILE_COLUMNS };
   try {
     refuseOverwriting(results, path, file, io.cwd);
@@ -62,18 +62,21 @@ async function write(
   }
 }
 
-/** A report, or what was just built from it, must not be lost to a mistyped name. */
+/** Throws a UserError if the file is a report or was just built from one: a typing mistake must not destroy it. */
 function refuseOverwriting(results: RunResult, path: string, file: string, cwd: string): void {
   const ours = results.flatMap((result) => [result.file, ...result.outputs]);
   if (!ours.some((one) => resolve(cwd, one) === path)) return;
   throw new UserError(
-    { zh: `${file} 是报告或者它的成品，不能用来写结果`, en: `${file} is a report or what was built from it` },
-    { zh: '换一个文件名', en: 'Choose another name for the results' },
+    {
+      zh: `${file} 是报告或者它的成品，不能用来写结果`,
+      en: `${file} is a report or was built from one, so the results cannot be written to it`,
+    },
+    { zh: '换一个文件名', en: 'Choose another file name for the results' },
   );
 }
 
 const unwritable = (file: string, cause: unknown): UserError =>
   notWritable(file, cause, {
     zh: '换一个位置，或者检查权限和磁盘空间',
-    en: 'Choose another place, or check permissions and disk space',
+    en: 'Choose another folder, or check permissions and disk space',
   });

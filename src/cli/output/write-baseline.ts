@@ -3,7 +3,7 @@ import type { CheckedFile } from '../../workspace/check-files.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
-/** `--write-baseline`: writes the baselines and tells where they are. Fails where a report can't be read. */
+/** `--write-baseline`: writes the baselines and prints their paths. The exit code is 1 if a report cannot be read. */
 export async function writeBaseline(
   checked: readonly CheckedFile[],
   { io, warn, progress }: Context,
@@ -12,13 +12,13 @@ export async function writeBaseline(
   for (const { source } of unread) {
     warn({
       zh: `${source.file} 读不出来，没有记进基线；先改好它`,
-      en: `${source.file} can not be read and is not in the baseline: mend it first`,
+      en: `${source.file} cannot be read and is not in the baseline: fix it first`,
     });
   }
   for (const { name, reports, findings } of written) {
     progress({
       zh: `已把 ${reports} 份报告现有的 ${findings} 个问题记进 ${name}；以后只报告新的问题。请把它提交到仓库`,
-      en: `Wrote the ${findings} findings of ${reports} reports to ${name}; from now on only new ones count. Commit it`,
+      en: `Wrote the ${findings} findings of ${reports} reports to ${name}; from now on only new findings count. Commit this file`,
     });
   }
   return unread.length > 0 ? EXIT.findings : EXIT.ok;

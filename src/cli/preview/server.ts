@@ -6,11 +6,11 @@ import { escapeMarkup } from '../../writing/markup.ts';
 import type { Context } from '../output/context.ts';
 import type { Shown } from './state.ts';
 
-/** A preview that is served. */
+/** A running preview server. */
 export interface PreviewServer {
   /** http://127.0.0.1:PORT/ */
   readonly url: string;
-  /** Shows another look at the report, and tells the pages that are open. */
+  /** Replaces the page and notifies the open browser pages. */
   readonly show: (shown: Shown) => void;
   readonly close: () => Promise<void>;
 }
@@ -19,8 +19,8 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /**
- * Serves the preview on this machine alone, at a free port. Only the address that was printed is answered: a website that
- * points a name of its own here is not.
+ * Serves the preview on a free port, for this machine only. Requests for another host name are refused, so that a website
+ * whose name points to this machine cannot read the report (DNS rebinding).
  */
 export async function servePreview(name: string, first: Shown, { t, language }: Context): Promise<PreviewServer> {
   let shown = first;
@@ -31,7 +31,7 @@ export async function servePreview(name: string, first: Shown, { t, language }: 
     report: t({ zh: '报告', en: 'the report' }),
     stale: t({
       zh: '现在的文件印不出来，右边是上一次的样子。',
-      en: 'The file can not be shown as it is now; beside is how it was before.',
+      en: 'The file cannot be shown in its present state; the page shows the previous state.',
     }),
   };
   const asset = (file: string) => readFileSync(packageFile(`templates/preview/${file}`), 'utf8');
@@ -69,7 +69,7 @@ export async function servePreview(name: string, first: Shown, { t, language }: 
   };
 }
 
-/** undefined for a request that is not ours. */
+/** The path of a GET request for our own host name; undefined for any other request. */
 function pathOf({ method, url, headers }: IncomingMessage, port: number): string | undefined {
   const isOurs = headers.host === `127.0.0.1:${port}` || headers.host === `localhost:${port}`;
   return method === 'GET' && isOurs ? url : undefined;

@@ -15,11 +15,11 @@ export interface PreviewOptions {
   readonly template?: string;
 }
 
-/** What the preview shows: plain data for its page. */
+/** The state of the preview, as JSON for its page. */
 export interface PreviewState {
-  /** Counts the pages: another number, another page. */
+  /** The number of the page; it goes up when the page changes. */
   readonly version: number;
-  /** The page is an older one: the file can not be shown as it is now. */
+  /** True if the page shows the previous state, because the file cannot be shown now. */
   readonly stale: boolean;
   readonly summary: string;
   readonly findings: readonly object[];
@@ -29,11 +29,11 @@ export interface PreviewState {
 export interface Shown {
   readonly state: PreviewState;
   readonly html: string;
-  /** The files that were read: another look is worth while when one of them changes. */
+  /** The files that were read; a change in one of them makes the preview out of date. */
   readonly files: readonly string[];
 }
 
-/** Looks at a report again and again. What can't be read or printed leaves the page that was there before. */
+/** Returns a function that checks and renders a report each time it is called. If that fails, it keeps the previous page. */
 export function createLook(file: string, options: PreviewOptions, context: Context): () => Promise<Shown> {
   let version = 0;
   let html = EMPTY;
@@ -52,14 +52,14 @@ export function createLook(file: string, options: PreviewOptions, context: Conte
 const EMPTY = '<!doctype html><meta charset="utf-8"><title></title>';
 
 interface Look {
-  /** The report, where its file can be read. */
+  /** The checked file; undefined if it cannot be read. */
   readonly one?: CheckedFile | undefined;
-  /** Its page, where it can be made. */
+  /** The page; undefined if it cannot be rendered. */
   readonly page?: Page;
   readonly problems: readonly UserError[];
 }
 
-/** Reads and checks the report and makes its page, with the templates as they are now. */
+/** Reads and checks the report and renders its page with the current templates. */
 async function look(file: string, options: PreviewOptions, { io }: Context): Promise<Look> {
   let one: CheckedFile | undefined;
   try {
@@ -128,11 +128,11 @@ const figures = (report: Report, { previous }: CheckedFile, language: 'zh' | 'en
     said: comparisons(one, report, language).join('\n'),
   }));
 
-/** The id of the part of a section that a path stands in, else of the section. */
+/** The id of the part of a section that contains a path, or of the section if it has no parts. */
 const partOf = (path: readonly (string | number)[]): string =>
   path[1] === 'parts' && path[2] !== undefined ? `${sectionOf(path)}-${Number(path[2]) + 1}` : sectionOf(path);
 
-/** The id of the section of the page that a path stands in; the whole report for what stands before them. */
+/** The id of the section that contains a path; `report` for paths before the first section. */
 function sectionOf([first]: readonly (string | number)[]): string {
   const index = SECTION_KEYS.indexOf(String(first));
   return index < 0 ? 'report' : `section-${index + 1}`;

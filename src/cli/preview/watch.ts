@@ -1,12 +1,12 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Editors write a file in several steps: what comes within this many milliseconds is one change. */
+/** Milliseconds. Editors write a file in several steps; events this close together count as one change. */
 const QUIET = 60;
 
 /**
- * Calls back when something changes in these folders: editors put a new file in the place of the old one, so that watching
- * the file itself would see one change and no more. Returns what stops it.
+ * Calls `changed` when something changes in these folders. It watches folders, because editors replace the file, and a
+ * watcher on the file itself would see only the first change. Returns a function that stops watching.
  */
 export function watchFolders(folders: readonly string[], changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -16,7 +16,7 @@ export function watchFolders(folders: readonly string[], changed: () => void): (
         clearTimeout(timer);
         timer = setTimeout(changed, QUIET);
       });
-      // A folder that is taken away is watched no longer.
+      // The folder was removed.
       watcher.on('error', () => watcher.close());
       return [watcher];
     } catch {
@@ -29,5 +29,5 @@ export function watchFolders(folders: readonly string[], changed: () => void): (
   };
 }
 
-/** The folders of files. */
+/** The folder of each file. */
 export const foldersOf = (files: readonly string[]): string[] => files.map((file) => dirname(file));

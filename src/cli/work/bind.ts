@@ -11,7 +11,7 @@ export interface BindOptions {
   readonly stdinFilename?: string;
 }
 
-/** `report bind FILES…`: numbers of the prose that agree with the report become bindings, as a patch or in the file. */
+/** `report bind FILES…`: replaces numbers in the prose that agree with the report with bindings, as a patch or in the file. */
 export async function bind(args: readonly string[], options: BindOptions, context: Context): Promise<ExitCode> {
   const { checked, code } = await checkAndTell(args, options, context);
   const codes: ExitCode[] = [];
@@ -37,11 +37,11 @@ async function bindOne(checked: CheckedFile, { write }: BindOptions, context: Co
   if (left > 0) {
     warn({
       zh: `${name}：${left} 处没有改：那段正文的写法放不下双花括号，改用 | 块再试`,
-      en: `${name}: ${left} left as they are: their text is written in a way that cannot hold braces; use a block, |`,
+      en: `${name}: ${left} numbers not changed: the style of their YAML text does not allow double braces; use a block (|)`,
     });
   }
   if (changes.length === 0) {
-    progress({ zh: `${name}：没有可以改成引用的数`, en: `${name}: no number to bind` });
+    progress({ zh: `${name}：没有可以改成引用的数`, en: `${name}: no numbers to bind` });
     if (write && path === undefined) await deliver(bound, context);
   } else if (write) {
     await deliver(bound, context);

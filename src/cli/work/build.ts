@@ -12,7 +12,7 @@ import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export interface BuildOptions extends CheckCommandOptions {
-  /** Folder for the outputs; `-` writes one format of one report to standard output. */
+  /** The output folder; `-` writes one format of one report to standard output. */
   readonly out: string;
   readonly formats: readonly string[];
   readonly browser?: string;
@@ -22,12 +22,12 @@ export interface BuildOptions extends CheckCommandOptions {
   readonly readBack?: boolean;
 }
 
-/** As given on the command line: what is left out, the settings say, or else `out` and `html,pdf`. */
+/** The options from the command line. Missing ones come from the settings; the defaults are `out` and `html,pdf`. */
 export type BuildFlags = Omit<BuildOptions, 'out' | 'formats'> & { readonly out?: string; readonly format?: string };
 
 /**
- * `report build FILES…`: check, then write every format. Nothing is written for a report that `validate` would stop,
- * but with `--draft`; the exit code is the same.
+ * `report build FILES…`: checks, then writes every format. A report that fails `validate` is written only with `--draft`;
+ * the exit code is that of `validate`.
  */
 export async function build(args: readonly string[], flags: BuildFlags, context: Context): Promise<ExitCode> {
   const options = await withSettings(flags, context);
@@ -56,7 +56,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
   }
 }
 
-/** The output folder and formats that the settings above the working folder name, where the command line does not. */
+/** Adds the output folder and formats from the settings of the working folder, if the command line does not give them. */
 async function withSettings({ format, ...flags }: BuildFlags, { io }: Context): Promise<BuildOptions> {
   const { config, configFolder } = await settingsFinder(io.cwd)(io.cwd);
   const folder = config?.out === undefined || configFolder === undefined ? 'out' : resolve(configFolder, config.out);
@@ -65,10 +65,10 @@ async function withSettings({ format, ...flags }: BuildFlags, { io }: Context): 
 }
 
 const ONE_TO_STANDARD_OUTPUT = new UserError(
-  { zh: '-o - 只能写一份报告的一种格式', en: '-o - writes one format of one report' },
+  { zh: '-o - 只能写一份报告的一种格式', en: '-o - can write only one format of one report' },
   {
     zh: '例如 report build 2024.yaml --format pdf -o - > 2024.pdf',
-    en: 'Such as: report build 2024.yaml --format pdf -o - > 2024.pdf',
+    en: 'For example: report build 2024.yaml --format pdf -o - > 2024.pdf',
   },
 );
 
@@ -94,11 +94,11 @@ async function write(built: Built, { out }: BuildOptions, { io }: Context): Prom
 function tellDraft(result: FileResult, { failOn }: BuildOptions, { warn, progress }: Context): void {
   const { file } = result;
   if (!fails(result, failOn)) {
-    progress({ zh: `${file}：生成的是草稿`, en: `${file}: what was built is a draft` });
+    progress({ zh: `${file}：生成的是草稿`, en: `${file}: built as a draft` });
     return;
   }
   warn({
     zh: `${file}：按草稿生成，问题改好之前不能发布`,
-    en: `${file}: built as a draft, not to be published before the findings are mended`,
+    en: `${file}: built as a draft; do not publish it until the findings are corrected`,
   });
 }

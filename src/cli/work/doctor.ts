@@ -9,7 +9,7 @@ import { VERSION } from '../../package/version.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 
-/** One line of the examination: what was looked at, what was found, and whether that will do. */
+/** One line of the output: the item, its state, and whether it is all right. */
 interface Line {
   readonly ok: boolean;
   readonly name: Text;
@@ -18,7 +18,10 @@ interface Line {
 
 const same = (text: string): Text => ({ zh: text, en: text });
 
-/** `report doctor`: which browser and fonts are used, and what to do if one is missing. 0 when a PDF can be made here. */
+/**
+ * `report doctor`: shows the browser and fonts in use, and what to do if one is missing. Returns 0 if PDFs can be built
+ * here.
+ */
 export async function doctor(options: { browser?: string }, context: Context): Promise<ExitCode> {
   const fonts = describeFonts();
   const browser = await examineBrowser(options, context);
@@ -37,7 +40,7 @@ export async function doctor(options: { browser?: string }, context: Context): P
   return lines.every(({ ok }) => ok) ? EXIT.ok : EXIT.unable;
 }
 
-/** Starts the browser and prints a page with it: that it is there does not say that it runs. */
+/** Starts the browser and prints a page, because an installed browser does not always run. */
 async function examineBrowser(options: { browser?: string }, { io, progress }: Context): Promise<Line[] | UserError> {
   let browser: Browser | undefined;
   try {
@@ -67,9 +70,9 @@ async function examineBrowser(options: { browser?: string }, { io, progress }: C
 }
 
 const SOURCES: Readonly<Record<BrowserSource, Text>> = {
-  '--browser': { zh: '--browser 指定', en: 'named by --browser' },
-  REPORT_BROWSER: { zh: '环境变量 REPORT_BROWSER', en: 'named by REPORT_BROWSER' },
-  PUPPETEER_EXECUTABLE_PATH: { zh: '环境变量 PUPPETEER_EXECUTABLE_PATH', en: 'named by PUPPETEER_EXECUTABLE_PATH' },
+  '--browser': { zh: '--browser 指定', en: 'set by --browser' },
+  REPORT_BROWSER: { zh: '环境变量 REPORT_BROWSER', en: 'set by REPORT_BROWSER' },
+  PUPPETEER_EXECUTABLE_PATH: { zh: '环境变量 PUPPETEER_EXECUTABLE_PATH', en: 'set by PUPPETEER_EXECUTABLE_PATH' },
   packaged: { zh: '随 npm 安装', en: 'installed by npm' },
   installed: { zh: '这台机器上安装的', en: 'installed on this machine' },
   'puppeteer-cache': { zh: 'Puppeteer 的缓存', en: "Puppeteer's cache" },
@@ -80,7 +83,7 @@ const sandbox = (on: boolean): Text =>
     ? { zh: '有', en: 'on' }
     : {
         zh: '没有（以 root 运行，或者内核不允许）；页面不执行脚本，也不联网',
-        en: 'off (running as root, or the kernel refuses it); pages run no script and have no network',
+        en: 'off (running as root, or the kernel does not allow it); pages run no scripts and have no network access',
       };
 
 const noBrowser = ({ text }: UserError): Line => ({ ok: false, name: { zh: '浏览器', en: 'browser' }, found: text });

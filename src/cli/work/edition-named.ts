@@ -4,10 +4,10 @@ import { EDITIONS, editionById } from '../../form/editions.ts';
 import type { FormDef } from '../../form/types.ts';
 import { packageFile } from '../../package/package-file.ts';
 
-/** The installed schema file of an edition: an absolute path. */
+/** The absolute path of the installed schema file of an edition. */
 export const schemaFile = (id: string): string => fileURLToPath(packageFile(`schemas/${id}/report.schema.json`));
 
-/** The edition with this id, or the newest. Throws a UserError for an id there is not. */
+/** The edition with this id; without an id, the newest. Throws a UserError for an unknown id. */
 export function editionNamed(id: string | undefined): FormDef {
   const newest = EDITIONS[EDITIONS.length - 1] as FormDef;
   const form = id === undefined ? newest : editionById(id);
@@ -15,6 +15,6 @@ export function editionNamed(id: string | undefined): FormDef {
   const known = EDITIONS.map((edition) => edition.id);
   throw new UserError(
     { zh: `没有“${id}”这种格式`, en: `There is no form "${id}"` },
-    { zh: `可以是：${known.join('、')}`, en: `One of: ${known.join(', ')}` },
+    { zh: `可以是：${known.join('、')}`, en: `Forms: ${known.join(', ')}` },
   );
 }

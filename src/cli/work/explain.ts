@@ -17,7 +17,10 @@ export interface ExplainOptions {
   readonly against?: string;
 }
 
-/** `report explain [RULE] [FILE]`: what a rule demands, with a report's numbers where a file is given; without a rule the list. */
+/**
+ * `report explain [RULE] [FILE]`: explains a rule, with the numbers of a report if a file is given; without a rule, lists
+ * all rules.
+ */
 export async function explain(
   id: string | undefined,
   file: string | undefined,
@@ -45,7 +48,7 @@ function ruleNamed(id: string): RuleInfo {
       { zh: `“${id}”是一个文件，不是规则`, en: `"${id}" is a file, not a rule` },
       {
         zh: `先写规则：report explain applications-balance ${id}；要核对整份报告：report validate ${id}`,
-        en: `The rule comes first: report explain applications-balance ${id}. To check the report: report validate ${id}`,
+        en: `Put the rule first: report explain applications-balance ${id}. To check the report: report validate ${id}`,
       },
     );
   }
@@ -57,15 +60,15 @@ function ruleNamed(id: string): RuleInfo {
     { zh: `没有“${id}”这条规则`, en: `There is no rule "${id}"` },
     {
       zh: `${meant ? `是不是 ${meant}？` : ''}report explain 列出全部规则`,
-      en: `${meant ? `Did you mean ${meant}? ` : ''}report explain lists them all`,
+      en: `${meant ? `Did you mean ${meant}? ` : ''}report explain lists all rules`,
     },
   );
 }
 
-/** Columns of the terminal; longer lines are hard to read. */
+/** The width of the output in columns: that of the terminal, at most 100, because longer lines are hard to read. */
 const widthOf = ({ stdout }: Context['io']): number => Math.min(stdout.columns, 100);
 
-/** Every rule in a line, under the heading of its group. */
+/** One line for each rule, under the heading of its group. */
 function ruleList({ t, io, colorOf }: Context): string[] {
   const colors = picocolors.createColors(colorOf(io.stdout));
   const width = Math.max(...ALL_RULES.map(({ id }) => id.length));
@@ -92,7 +95,7 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 const paint = (rule: RuleInfo, colors: Colors) =>
   ({ error: colors.red, warning: colors.yellow, info: colors.cyan, off: colors.dim })[severityOf(rule)];
 
-/** An example that shows too much of something is cut: brackets two thousand deep say no more than sixty. */
+/** Longer lines of an example are cut to `SHOWN_OF_IT` characters: brackets 2,000 deep are no clearer than 60. */
 const LONGEST_LINE = 300;
 const SHOWN_OF_IT = 60;
 
@@ -141,11 +144,11 @@ function numberBlock(rule: RuleInfo, file: CheckedFile, context: Context): strin
   ];
 }
 
-const UNREAD: Text = { zh: '这份报告读不出来：', en: 'The report can not be read:' };
+const UNREAD: Text = { zh: '这份报告读不出来：', en: 'The report cannot be read:' };
 const NOTHING: Text = { zh: '没有这个问题', en: 'Nothing found' };
 const NO_PREVIOUS: Text = {
   zh: '没有上年的报告，没有核对：在报告里写 previous，或者用 --against 给出',
-  en: "Not compared: last year's report is needed. Name it under previous, or give it with --against",
+  en: "Not compared, because last year's report is missing. Name it in previous, or give it with --against",
 };
 const SWITCHED_OFF: Text = {
   zh: '这条规则没有打开：在 report.config.yaml 里写上级别',
@@ -155,7 +158,7 @@ const SWITCHED_OFF: Text = {
 const lineOf = ({ range, message }: Diagnostic, t: (text: Text) => string): string =>
   t({ zh: `第 ${range.line} 行：${message.zh}`, en: `line ${range.line}: ${message.en}` });
 
-/** What was found of a rule that compares no numbers here, or why nothing was looked for. */
+/** The findings of a rule that compares no numbers in this report, or why it was not checked. */
 function foundHere(rule: RuleInfo, file: CheckedFile, t: (text: Text) => string): string[] {
   const { report, previous, diagnostics, waived, settings } = file;
   const ofRule = (one: Diagnostic) => one.rule === rule.id;

@@ -15,7 +15,7 @@ export interface FixOptions {
   readonly stdinFilename?: string;
 }
 
-/** `report fix FILES…`: writes what can be known back into the files, or shows it as a patch. */
+/** `report fix FILES…`: corrects what is certain in the files, or prints it as a patch. */
 export async function fix(args: readonly string[], options: FixOptions, context: Context): Promise<ExitCode> {
   const { io, progress, warn, fail } = context;
   const { fixed, unreadable, passedOver, problems } = await fixFiles(inputsOf(args, options.stdinFilename, io), io);
@@ -51,7 +51,7 @@ async function fixOne(fixed: FixedFile, { dryRun }: FixOptions, context: Context
   const [{ length }, { name }] = [changes, input];
   const heading = { zh: `${name}：改了 ${length} 处`, en: `${name}: ${length} ${length === 1 ? 'change' : 'changes'}` };
   if (!dryRun) tellChanges(fixed, heading, context);
-  // Without writing, the file's lines are where they were.
+  // With --dry-run the file is not written, so the old line numbers apply.
   for (const one of left) tellLeft(one, dryRun ? locate(before, one.path, 'value') : one.range, context);
   return left.length > 0 || (dryRun && changes.length > 0) ? EXIT.findings : EXIT.ok;
 }
@@ -64,11 +64,11 @@ function tellLeft(
   const place = `${file}:${line}:${column}`;
   warn({
     zh: `${place} 没有改：${message.zh}${hint ? `。${hint.zh}` : ''}`,
-    en: `${place} left as it is: ${message.en}${hint ? `. ${hint.en}` : ''}`,
+    en: `${place} not changed: ${message.en}${hint ? `. ${hint.en}` : ''}`,
   });
 }
 
-/** Findings on standard error: standard output has the patch or the report. */
+/** Prints the findings on standard error, because standard output has the patch or the report. */
 function cannotRead({ source, diagnostics }: UnreadableFile, context: Context): ExitCode {
   const { io, language, quiet, verbose, colorOf } = context;
   const result = { file: source.file, text: source.text, diagnostics, waived: [], outputs: [] };

@@ -17,18 +17,18 @@ export interface InitOptions {
   readonly name?: string;
   /** Last year's report. */
   readonly from?: string;
-  /** A whole report instead of an empty one. */
+  /** Write a complete report instead of an empty one. */
   readonly example?: boolean;
 }
 
 const NO_NAME = new UserError(
-  { zh: '没有写文件名', en: 'The name of the file is empty' },
-  { zh: '例如 report init 2024.yaml', en: 'Such as: report init 2024.yaml' },
+  { zh: '没有写文件名', en: 'The file name is empty' },
+  { zh: '例如 report init 2024.yaml', en: 'For example: report init 2024.yaml' },
 );
 
 /**
- * `report init FILE`: a commented skeleton, with `--from` what goes on from last year, with `--example` a whole report;
- * never overwrites.
+ * `report init FILE`: writes an empty report with comments; with `--from`, one based on last year's report; with
+ * `--example`, a complete report. Never overwrites a file.
  */
 export async function init(file: string, options: InitOptions, context: Context): Promise<ExitCode> {
   const { io } = context;
@@ -41,7 +41,7 @@ export async function init(file: string, options: InitOptions, context: Context)
   await mkdir(dirname(path), { recursive: true }).catch((error) => {
     throw notWritable(file, error, ELSEWHERE);
   });
-  // wx: the file must not be there yet.
+  // wx: fails if the file exists.
   await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error, ELSEWHERE);
   });
@@ -51,7 +51,7 @@ export async function init(file: string, options: InitOptions, context: Context)
 
 interface NewReport {
   readonly text: string;
-  /** What is said when it is written. */
+  /** The message after it is written. */
   readonly written: Text;
 }
 
@@ -62,20 +62,20 @@ async function emptyReport(file: string, options: InitOptions, context: Context)
     text: skeleton(form, { year, name: options.name, schema, takenOver }),
     written: {
       zh: `已写好 ${file}（${form.id} 年格式${takenOver ? `，接 ${options.from}` : ''}）。填好之后：report validate ${file}`,
-      en: `Wrote ${file} (form of ${form.id}${takenOver ? `, going on from ${options.from}` : ''}). Fill it in, then: report validate ${file}`,
+      en: `Wrote ${file} (${form.id} form${takenOver ? `, based on ${options.from}` : ''}). Fill it in, then run: report validate ${file}`,
     },
   };
 }
 
-/** The examples of this package that stand alone, by the edition of the form. */
+/** The examples of this package that need no other file, by edition of the form. */
 const EXAMPLES: Readonly<Record<string, string>> = { '2021': 'wenzhou-hrss-2023.yaml', '2019': '2019-form.yaml' };
 
 const ONLY_AN_EXAMPLE = new UserError(
   {
     zh: '--example 写出的是一份现成的报告，不能再写 --from、--year、--name',
-    en: '--example writes a report that is complete; it takes no --from, --year or --name',
+    en: '--example writes a complete report; it cannot be used with --from, --year or --name',
   },
-  { zh: '只写 --example，或者不写它', en: 'Give --example alone, or leave it out' },
+  { zh: '只写 --example，或者不写它', en: 'Use --example alone, or omit it' },
 );
 
 async function example(file: string, options: InitOptions, { io }: Context): Promise<NewReport> {
@@ -87,14 +87,14 @@ async function example(file: string, options: InitOptions, { io }: Context): Pro
     text: text.replace(/(?<=^# yaml-language-server: \$schema=).*/, () => schemaReference(file, form.id, io.cwd)),
     written: {
       zh: `已写好 ${file}，一份完整的报告（${form.id} 年格式）。生成网页和 PDF：report build ${file}`,
-      en: `Wrote ${file}, a complete report (form of ${form.id}). For the page and the PDF: report build ${file}`,
+      en: `Wrote ${file}, a complete report (${form.id} form). To build the HTML and PDF, run: report build ${file}`,
     },
   };
 }
 
 const ELSEWHERE: Text = {
   zh: '换一个位置，或者检查权限和磁盘空间',
-  en: 'Choose another place, or check permissions and disk space',
+  en: 'Choose another folder, or check permissions and disk space',
 };
 
 interface StartingPoint {
@@ -112,7 +112,7 @@ async function startingPoint(file: string, options: InitOptions, context: Contex
   if (last.errors > 0) {
     context.warn({
       zh: `${from} 有 ${last.errors} 个错误，只取其中能确定的；先核对：report validate ${from}`,
-      en: `${from} has ${last.errors} errors; only what is certain is taken over. Check it with: report validate ${from}`,
+      en: `${from} has ${last.errors} errors; only what is certain is copied. Check it first: report validate ${from}`,
     });
   }
   const year = nextYear(from, last, options.year);
@@ -121,7 +121,7 @@ async function startingPoint(file: string, options: InitOptions, context: Contex
   if (named !== undefined && named !== place.year) {
     context.warn({
       zh: `文件名里是 ${named} 年，报告写的是 ${place.year} 年（${from} 的下一年）`,
-      en: `The file's name says ${named}; the report is for ${place.year}, the year after ${from}`,
+      en: `The file name has the year ${named}, but the report is for ${place.year}, the year after ${from}`,
     });
   }
   return {
@@ -130,7 +130,7 @@ async function startingPoint(file: string, options: InitOptions, context: Contex
   };
 }
 
-/** The year decides the form, and a form that is named decides the year where none is. */
+/** The form and year of the new report. The year determines the form; `--form` determines the year only if no year is given. */
 function formAndYear(file: string, options: InitOptions, now: Date): { form: FormDef; year: number } {
   const named = options.form === undefined ? undefined : editionNamed(options.form);
   const asked = yearNamed(options.year) ?? yearIn(file);
@@ -140,9 +140,9 @@ function formAndYear(file: string, options: InitOptions, now: Date): { form: For
     throw new UserError(
       {
         zh: `${year} 年的报告用 ${form.id} 年格式，不是 ${named.id} 年格式`,
-        en: `A report for ${year} uses the form of ${form.id}, not that of ${named.id}`,
+        en: `A report for ${year} uses the ${form.id} form, not the ${named.id} form`,
       },
-      { zh: '不写 --form，由年度决定', en: 'Leave out --form: the year decides' },
+      { zh: '不写 --form，由年度决定', en: 'Omit --form: the year determines the form' },
     );
   }
   return { form, year };
@@ -155,24 +155,24 @@ function yearNamed(text: string | undefined): number | undefined {
     { zh: `没有“${text}”年的年报格式`, en: `There is no form for the year "${text}"` },
     {
       zh: '现行格式从 2019 年度开始，例如 --year 2024',
-      en: 'The forms begin with the year 2019; for example --year 2024',
+      en: 'Years start at 2019; for example: --year 2024',
     },
   );
 }
 
 const exists = (file: string): UserError =>
   new UserError(
-    { zh: `${file} 已经存在，没有改动`, en: `${file} exists already and was left alone` },
-    { zh: '换一个文件名', en: 'Choose another name' },
+    { zh: `${file} 已经存在，没有改动`, en: `${file} already exists and was not changed` },
+    { zh: '换一个文件名', en: 'Choose another file name' },
   );
 
-/** The year that a file's name tells: 2024.yaml, jiaoyuju-2024.yaml. */
+/** The year in a file name, such as 2024.yaml or jiaoyuju-2024.yaml; undefined without one. */
 function yearIn(file: string): number | undefined {
   const year = Number(/(?<![0-9])20[0-9]{2}(?![0-9])/.exec(basename(file))?.[0]);
   return editionForYear(year) && year;
 }
 
-/** The installed schema as the new file refers to it: relative where both lie in the working folder. */
+/** The path of the installed schema for the new file: relative if both are in the working folder. */
 function schemaReference(file: string, id: string, cwd: string): string {
   const path = resolve(cwd, file);
   const schema = schemaFile(id);

@@ -12,7 +12,10 @@ export interface PreviewFlags {
   readonly template?: string;
 }
 
-/** `report preview FILE`: the report in the browser with its findings beside it, shown anew whenever a file is saved. Ends with Ctrl-C. */
+/**
+ * `report preview FILE`: shows the report and its findings in the browser, updated whenever a file is saved. Ctrl-C stops
+ * it.
+ */
 export async function preview(file: string, flags: PreviewFlags, context: Context): Promise<ExitCode> {
   const { io, progress } = context;
   const input = await oneFile(file, io.cwd);
@@ -23,7 +26,7 @@ export async function preview(file: string, flags: PreviewFlags, context: Contex
   io.stdout.write(`${server.url}\n`);
   progress({
     zh: '在浏览器里打开上面的网址；保存报告、模板、上年的报告，网页跟着变。按 Ctrl-C 结束。',
-    en: 'Open this in a browser; it follows when the report, the template or last year’s report is saved. Ctrl-C ends it.',
+    en: 'Open this address in a browser. The page is updated when you save the report, the template or last year’s report. Press Ctrl-C to stop.',
   });
   const own = template === undefined ? [] : [template, join(template, 'partials')];
   const files = [
@@ -50,7 +53,10 @@ async function oneFile(file: string, cwd: string): Promise<{ name: string; path:
   if (problems[0]) throw problems[0];
   if (one?.path !== undefined && others.length === 0 && !one.found) return { name: one.name, path: one.path };
   throw new UserError(
-    { zh: `预览只看一份报告，${file} 不是一个文件`, en: `A preview shows one report; ${file} is not one file` },
-    { zh: '例如 report preview 2024.yaml', en: 'Such as: report preview 2024.yaml' },
+    {
+      zh: `预览只看一份报告，${file} 不是一个文件`,
+      en: `A preview shows one report, but ${file} is not a single file`,
+    },
+    { zh: '例如 report preview 2024.yaml', en: 'For example: report preview 2024.yaml' },
   );
 }

@@ -9,17 +9,17 @@ import { printVerdict } from '../output/print-verdict.ts';
 import { report } from '../output/reporting.ts';
 
 export interface VerifyFlags {
-  /** A folder of own templates that the files were built with. */
+  /** The folder of your own templates that the files were built with. */
   readonly template?: string;
-  /** The report file; without it the one inside the published file. */
+  /** The report file; default: the report inside the published file. */
   readonly source?: string;
   readonly against?: string;
   readonly browser?: string;
 }
 
 /**
- * `report verify FILES…`: whether published pages and PDFs are what their report builds. Findings where one is not; a
- * file that can't be opened can't be verified.
+ * `report verify FILES…`: checks that published pages and PDFs match their report. Returns 1 if one does not, and 2 if a
+ * file cannot be opened.
  */
 export async function verify(files: readonly string[], flags: VerifyFlags, context: Context): Promise<ExitCode> {
   const { signal } = context.io;
@@ -55,7 +55,7 @@ async function verifyOne(name: string, verifier: Verifier, context: Context): Pr
   }
 }
 
-/** The one report that `--source` names; null where it can't be read, which has been told. */
+/** The report given with `--source`; null if it cannot be read, which has already been reported. */
 async function readSourceReport(name: string, { against }: VerifyFlags, context: Context): Promise<Checked | null> {
   const { checked, code } = await checkAndTell([name], { against }, context);
   if (code !== EXIT.ok) return null;
@@ -66,9 +66,9 @@ async function readSourceReport(name: string, { against }: VerifyFlags, context:
       ? new UserError(
           {
             zh: `--source ${name} 是 ${checked.length} 份报告`,
-            en: `--source ${name} names ${checked.length} reports`,
+            en: `--source ${name} is ${checked.length} reports`,
           },
-          { zh: '给出一份报告文件', en: 'Name one report file' },
+          { zh: '给出一份报告文件', en: 'Give one report file' },
         )
       : new UserError(
           { zh: `${name} 读不出报告`, en: `${name} cannot be read as a report` },
