@@ -1,16 +1,16 @@
 import { fixedRule, type RuleInfo } from './rule.ts';
 import { say, type Text } from './text.ts';
 
-/** What `build` demands of a finished page before it hands it out; with such a fault the page is not the report. */
+/** Rules that `build` checks on the finished page before it writes it: a page with such a fault differs from the report. */
 
-const PRINTED_FORM = say('官方格式的表格，原样印出', "the official form's tables, printed as they are");
+const PRINTED_FORM = say('官方格式的表格，原样印出', 'the tables of the official form, printed unchanged');
 
 export const glyphMissing = fixedRule({
   id: 'glyph-missing',
-  title: say('每个字都有字体能印', 'There is a font for every character'),
+  title: say('每个字都有字体能印', 'Every character has a font that can print it'),
   why: say(
     '没有字形的字印出来是方框。build 时核对，样式表和页码里的字也在内。',
-    'A character without a glyph would be printed as a box. Checked by build, also what style sheet and page numbers add.',
+    'A character without a glyph would be printed as a box. build checks this, including the characters that the style sheet and the page numbers add.',
   ),
   source: PRINTED_FORM,
   example: { good: 'preface: { text: "喆" }', bad: 'preface: { text: "\u{f0000}" }' },
@@ -18,10 +18,13 @@ export const glyphMissing = fixedRule({
 
 export const pageContent = fixedRule({
   id: 'page-content',
-  title: say('页面上每个标题和单元格都在，和报告一致', 'The page shows every heading and cell, as the report has it'),
+  title: say(
+    '页面上每个标题和单元格都在，和报告一致',
+    'The page shows every heading and cell, and they agree with the report',
+  ),
   why: say(
     '改过的模板可能漏印、错位。build 生成 PDF 前逐格核对。',
-    'A changed template may leave cells out or put them elsewhere. Checked cell by cell when build makes a PDF.',
+    'A changed template may leave out cells or print them in the wrong place. build checks every cell before it makes a PDF.',
   ),
   source: PRINTED_FORM,
   example: { good: '# 官方模板', bad: '# 模板里隐藏了“总计”一列' },
@@ -29,10 +32,13 @@ export const pageContent = fixedRule({
 
 export const pageLayout = fixedRule({
   id: 'page-layout',
-  title: say('印出来的字没有截断、重叠，没有超出版心', 'Nothing printed is cut off, overlaps or leaves the page'),
+  title: say(
+    '印出来的字没有截断、重叠，没有超出版心',
+    'No text is cut off, overlaps other text or goes outside the text area',
+  ),
   why: say(
     '很长的说明会挤出它的单元格，或者比一页纸还高。build 生成 PDF 前按打印的版式量过；比一页长的表格会在两行之间分页。',
-    'A very long note leaves its cell, or gets higher than a page. Measured in print layout when build makes a PDF; a table longer than a page is broken between its rows.',
+    'A very long note may not fit in its cell, or may be higher than a page. build measures the print layout before it makes a PDF; a table longer than a page is split between two rows.',
   ),
   source: PRINTED_FORM,
   example: {
@@ -43,26 +49,26 @@ export const pageLayout = fixedRule({
 
 export const PAGE_RULES: readonly RuleInfo[] = [glyphMissing, pageContent, pageLayout];
 
-/** Something in a finished page or file that is not as the report has it. */
+/** A difference between a finished page or file and the report. */
 export interface PageFault {
   /** The id of one of the rules above. */
   readonly rule: string;
   readonly message: Text;
   readonly hint?: Text;
-  /** The dotted path of the cell or text it concerns, where there is one. */
+  /** The dotted path of the cell or text, if there is one. */
   readonly path?: string;
-  /** What to look for in the report file, where no path is known. */
+  /** Words to search for in the report file if the path is not known. */
   readonly words?: string;
 }
 
-/** Thrown by a format whose finished page must not be handed out. */
+/** Thrown by an output format if the finished page must not be written. */
 export class PageFaults extends Error {
   constructor(readonly faults: readonly PageFault[]) {
     super(faults.map(({ message }) => message.en).join('; '));
   }
 }
 
-/** A character that no font has. */
+/** The fault for a character that no font has. */
 export function missingGlyph(char: string): PageFault {
   const codePoint = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   return {
@@ -73,7 +79,7 @@ export function missingGlyph(char: string): PageFault {
     },
     hint: {
       zh: '换一个写法；表情符号和私用区的字不能印',
-      en: 'Write it another way; emoji and private-use characters can not be printed',
+      en: 'Write it in another way; emoji and private-use characters cannot be printed',
     },
     words: char,
   };

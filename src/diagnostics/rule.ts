@@ -2,8 +2,8 @@ import type { Severity } from './diagnostic.ts';
 import { say, type Text } from './text.ts';
 
 /**
- * What a rule demands, shown on reports that differ in one fact. Each is the part of a report file that matters, as YAML:
- * the tests lay it over a report in which nothing happened, and the rule must be silent on `good` and speak on `bad`.
+ * Shows what a rule requires, with two reports that differ in one fact. Each is the relevant part of a report file, as YAML.
+ * The tests merge it into a report in which all numbers are 0; `good` must have no finding of the rule and `bad` must have one.
  */
 export interface RuleExample {
   readonly good: string;
@@ -12,29 +12,29 @@ export interface RuleExample {
   readonly previous?: string;
 }
 
-/** What is known of a rule: `report explain`, the rules page and the reporters print it. */
+/** Information about a rule, printed by `report explain`, on the rules page and by the reporters. */
 export interface RuleInfo {
-  /** Public and stable: words, joined by dashes. */
+  /** Public and stable: words joined by hyphens. */
   readonly id: string;
-  /** Where no configuration says otherwise; a finding may be graver or milder when the rule says why. */
+  /** The default severity, which the settings can change. A finding can have another one if the rule says why. */
   readonly severity: Severity;
-  /** What it demands, in one line. */
+  /** What it requires, in one line. */
   readonly title: Text;
   readonly why: Text;
-  /** The law, the form or the practice it comes from. */
+  /** The law, the form or the practice that it comes from. */
   readonly source: Text;
-  /** The same as a formula, where it is one. */
+  /** The title as a formula, if it can be written as one. */
   readonly formula?: Text;
-  /** Without it a report says nothing that can be trusted: it can be neither waived nor switched off. */
+  /** Set if a report that breaks the rule cannot be trusted: the rule can neither be waived nor switched off. */
   readonly fixed?: true;
-  /** Speaks only where the configuration gives it a severity. */
+  /** Set if the rule is off unless the settings give it a severity. */
   readonly off?: true;
   readonly example: RuleExample;
 }
 
 export const FILE_FORMAT: Text = say('报告文件的格式', 'the format of the report file');
 
-/** A rule about the file as such: an error, and without it the report can't be read, so that it is `fixed`. */
+/** Makes a rule about the file itself: an error, and `fixed` because a file that breaks it can't be read as a report. */
 export const fixedRule = (
   rule: Omit<RuleInfo, 'severity' | 'fixed' | 'source'> & Partial<Pick<RuleInfo, 'source'>>,
 ): RuleInfo => ({ severity: 'error', fixed: true, source: FILE_FORMAT, ...rule });

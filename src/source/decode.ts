@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import { fixedRule, type RuleInfo } from '../diagnostics/rule.ts';
 import { say, type Text } from '../diagnostics/text.ts';
 
-/** The limit for a report file, 5 MB. The largest published report has a hundredth of that. */
+/** The limit for a report file: 5 MB. The largest published report has a hundredth of that. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
 
 const fileBinary = fixedRule({
@@ -11,22 +11,22 @@ const fileBinary = fixedRule({
   title: say('报告是文本文件', 'A report is a text file'),
   why: say(
     'Word、PDF 和表格文件读不了；报告写在 YAML 里。',
-    'Word, PDF and spreadsheet files can not be read: a report is written in YAML.',
+    'Word, PDF and spreadsheet files cannot be read: a report is written in YAML.',
   ),
   example: { good: 'year: 2023', bad: '%PDF-1.7' },
 });
 
 const fileEncoding = fixedRule({
   id: 'file-encoding',
-  title: say('文件是 UTF-8 编码', 'The file is in UTF-8'),
-  why: say('别的编码会把字读错。', 'In any other encoding characters are misread.'),
+  title: say('文件是 UTF-8 编码', 'The file is encoded in UTF-8'),
+  why: say('别的编码会把字读错。', 'With any other encoding, characters are read wrongly.'),
   example: { good: '# 教育局', bad: '# 用 GBK 编码保存的文件' },
 });
 
 const fileEmpty = fixedRule({
   id: 'file-empty',
   title: say('文件里有内容', 'The file is not empty'),
-  why: say('空文件多半是保存时出了错。', 'An empty file mostly comes from a failed save.'),
+  why: say('空文件多半是保存时出了错。', 'If a file is empty, saving it probably failed.'),
   example: { good: 'year: 2023', bad: '' },
 });
 
@@ -35,14 +35,14 @@ const fileTooLarge = fixedRule({
   title: say('文件不超过 5 MB', 'The file has at most 5 MB'),
   why: say(
     '一份报告只有几十 KB，更大的多半选错了文件。',
-    'A report has some ten KB; anything larger is most likely another file.',
+    'A report has only a few dozen KB; a larger file is probably the wrong one.',
   ),
   example: { good: 'year: 2023', bad: '# …5 MB 以上' },
 });
 
 export const FILE_RULES: readonly RuleInfo[] = [fileBinary, fileEncoding, fileEmpty, fileTooLarge];
 
-/** Decodes the bytes of a file: its text without a byte order mark, or the finding that says why this is not text. */
+/** Decodes the bytes of a file. Returns its text without a byte order mark, or the finding that says why it cannot be read. */
 export function decode(bytes: Uint8Array): string | Finding {
   if (bytes.length > LARGEST_FILE) return tooLarge(bytes.length);
   const foreign = FOREIGN.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
@@ -53,7 +53,7 @@ export function decode(bytes: Uint8Array): string | Finding {
   return text.trim() === '' ? emptyFile() : text;
 }
 
-/** The finding for a file of `size` bytes that exceeds the limit, without reading it. */
+/** The finding for a file of `size` bytes, more than the limit; the file does not have to be read. */
 export function tooLarge(size: number): Finding {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return fileFinding(
@@ -61,7 +61,7 @@ export function tooLarge(size: number): Finding {
     { zh: `文件有 ${megabytes} MB，超过 5 MB 的上限`, en: `The file has ${megabytes} MB, more than the limit of 5 MB` },
     {
       zh: '年度报告的 YAML 一般只有几十 KB，请检查文件是否选错',
-      en: 'A report usually has a few dozen KB: check that this is the right file',
+      en: 'The YAML of a report usually has a few dozen KB; check that this is the right file',
     },
   );
 }
@@ -71,7 +71,7 @@ export function emptyFile(): Finding {
   return fileFinding(
     fileEmpty,
     { zh: '文件是空的', en: 'The file is empty' },
-    { zh: '用 report init FILE 新建一份骨架', en: 'Start a report with: report init FILE' },
+    { zh: '用 report init FILE 新建一份骨架', en: 'Start a new report with: report init FILE' },
   );
 }
 
@@ -88,15 +88,15 @@ function fileFinding({ id, severity }: RuleInfo, message: Text, hint: Text, line
 
 const AS_YAML: Text = {
   zh: '年度报告写在 UTF-8 编码的 YAML 文本文件里；用 report init FILE 新建一份',
-  en: 'A report is a YAML text file in UTF-8; start one with: report init FILE',
+  en: 'A report is a YAML text file encoded in UTF-8; start a new one with: report init FILE',
 };
 const BINARY = { message: { zh: '这不是文本文件', en: 'This is not a text file' }, hint: AS_YAML };
 const SAVE_AS_UTF8: Text = {
   zh: '在编辑器里另存为 UTF-8 编码',
-  en: 'Save it as UTF-8 in your editor',
+  en: 'Save the file as UTF-8 in your editor',
 };
 
-// Files that are often given by mistake, by their first bytes.
+// Files that are often given by mistake, recognized by their first bytes.
 const FOREIGN = [
   {
     magic: [0x50, 0x4b, 0x03, 0x04],
@@ -115,12 +115,15 @@ const FOREIGN = [
   },
   {
     magic: [0xff, 0xfe],
-    message: { zh: '文件是 UTF-16 编码（Windows 的“Unicode”）', en: 'The file is in UTF-16 ("Unicode" in Windows)' },
+    message: {
+      zh: '文件是 UTF-16 编码（Windows 的“Unicode”）',
+      en: 'The file is encoded in UTF-16 ("Unicode" in Windows)',
+    },
     hint: SAVE_AS_UTF8,
   },
   {
     magic: [0xfe, 0xff],
-    message: { zh: '文件是 UTF-16 编码', en: 'The file is in UTF-16' },
+    message: { zh: '文件是 UTF-16 编码', en: 'The file is encoded in UTF-16' },
     hint: SAVE_AS_UTF8,
   },
 ];
@@ -130,13 +133,13 @@ function notUtf8(bytes: Uint8Array): Finding {
   const message = isGbk(bytes)
     ? {
         zh: `文件是 GBK（ANSI）编码，不是 UTF-8；从第 ${line} 行起不能读`,
-        en: `The file is in GBK, not UTF-8, from line ${line}`,
+        en: `The file is encoded in GBK (ANSI), not UTF-8, and cannot be read from line ${line} on`,
       }
     : { zh: `第 ${line} 行有不是 UTF-8 的字节`, en: `Line ${line} has bytes that are not UTF-8` };
   return fileFinding(fileEncoding, message, SAVE_AS_UTF8, line);
 }
 
-// In UTF-8 and in GBK a line feed is never part of a longer character, so lines can be examined one by one.
+// In UTF-8 and in GBK, a line feed is never part of a longer character, so each line can be checked by itself.
 function firstLineThatIsNotUtf8(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

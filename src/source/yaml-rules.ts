@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import { fixedRule, type RuleInfo } from '../diagnostics/rule.ts';
 import { say, type Text } from '../diagnostics/text.ts';
 
-/** What is wrong with a file's YAML, in our words. */
+/** A finding about the YAML of a file, without its place. */
 export interface YamlMessage {
   readonly rule: RuleInfo;
   readonly message: Text;
@@ -16,7 +16,7 @@ export const yamlSyntax = fixedRule({
   title: say('YAML 写法正确', 'The YAML is well formed'),
   why: say(
     '冒号、引号、括号和缩进错了，后面的内容就读不出来。',
-    'With a wrong colon, quote, bracket or indent, what follows can not be read.',
+    'If a colon, quote, bracket or indent is wrong, the rest of the file cannot be read.',
   ),
   source: YAML,
   example: {
@@ -27,16 +27,16 @@ export const yamlSyntax = fixedRule({
 
 const yamlTab = fixedRule({
   id: 'yaml-tab',
-  title: say('用空格缩进，不用制表符', 'Indented with spaces, not tabs'),
-  why: say('YAML 不认制表符。', 'YAML has no tabs.'),
+  title: say('用空格缩进，不用制表符', 'Lines are indented with spaces, not tabs'),
+  why: say('YAML 不认制表符。', 'YAML does not allow tabs for indentation.'),
   source: YAML,
   example: { good: 'preface:\n  text: 前言', bad: 'preface:\n\ttext: 前言' },
 });
 
 const yamlMultipleDocuments = fixedRule({
   id: 'yaml-multiple-documents',
-  title: say('一份文件只写一份报告', 'One file holds one report'),
-  why: say('--- 后面的内容不会被读到。', 'What stands behind --- is not read.'),
+  title: say('一份文件只写一份报告', 'A file contains only one report'),
+  why: say('--- 后面的内容不会被读到。', 'Anything after --- is not read.'),
   source: YAML,
   example: {
     good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',
@@ -46,10 +46,10 @@ const yamlMultipleDocuments = fixedRule({
 
 const yamlReference = fixedRule({
   id: 'yaml-reference',
-  title: say('值写在用它的地方', 'A value stands where it is used'),
+  title: say('值写在用它的地方', 'A value is written where it is used'),
   why: say(
     '锚点、别名、合并键和标签让人看不出一个数是什么。',
-    'With anchors, aliases, merge keys and tags nobody sees what a number is.',
+    'With anchors, aliases, merge keys and tags, readers cannot see what a number is.',
   ),
   example: {
     good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',
@@ -59,23 +59,23 @@ const yamlReference = fixedRule({
 
 const yamlTooDeep = fixedRule({
   id: 'yaml-too-deep',
-  title: say('嵌套不超过报告的层数', 'No deeper than a report is'),
-  why: say('报告最多五层；更深的不是报告。', 'A report has five levels at most.'),
+  title: say('嵌套不超过报告的层数', 'The nesting is not deeper than a report needs'),
+  why: say('报告最多五层；更深的不是报告。', 'A report has at most five levels; a deeper file is not a report.'),
   example: { good: 'waivers: []', bad: 'waivers: [[[[[[ …几千层' },
 });
 
 const yamlBraces = fixedRule({
   id: 'yaml-braces',
-  title: say('{{…}} 写在引号里', '{{…}} stands in quotes'),
-  why: say('值用花括号开头，YAML 就把它当成映射。', 'YAML takes a value that begins with a brace for a map.'),
+  title: say('{{…}} 写在引号里', '{{…}} is in quotes'),
+  why: say('值用花括号开头，YAML 就把它当成映射。', 'YAML reads a value that begins with a brace as a map.'),
   source: YAML,
   example: { good: 'title: "{{agency.name}}2023年政府信息公开工作年度报告"', bad: 'title: {{agency.name}}' },
 });
 
 const duplicateKey = fixedRule({
   id: 'duplicate-key',
-  title: say('一个键只写一次', 'A key stands once'),
-  why: say('写了两次，不知道哪一个数算数。', 'Of two numbers nobody knows which counts.'),
+  title: say('一个键只写一次', 'A key is written once'),
+  why: say('写了两次，不知道哪一个数算数。', 'If a key is written twice, it is unclear which number counts.'),
   source: YAML,
   example: {
     good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',
@@ -98,22 +98,22 @@ export const QUOTE = say(
   'Put a value with a colon, quote, # or bracket in "double quotes"',
 );
 
-/** What the parser's errors mean. */
+/** Messages for the errors of the parser, by code. */
 export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
   TAB_AS_INDENT: {
     rule: yamlTab,
     message: say('这一行用制表符（Tab）缩进', 'This line is indented with a tab'),
     hint: say(
       'YAML 只能用空格缩进：把 Tab 换成两个空格',
-      'YAML is indented with spaces only: replace the tab by two spaces',
+      'YAML must be indented with spaces: replace the tab with two spaces',
     ),
   },
   MULTIPLE_DOCS: {
     rule: yamlMultipleDocuments,
-    message: say('文件里有好几份文档（--- 把它们隔开）', 'The file holds several documents (separated by ---)'),
+    message: say('文件里有好几份文档（--- 把它们隔开）', 'The file contains several documents (separated by ---)'),
     hint: say(
       '一份文件只写一份报告：删去 ---，或者分成几个文件',
-      'One file holds one report: remove the --- or split the file',
+      'Write one report per file: remove the --- or split the file',
     ),
   },
   BAD_INDENT: {
@@ -121,68 +121,71 @@ export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
     message: say('缩进不对', 'The indentation is wrong'),
     hint: say(
       '同一层的键左边对齐，下一层多缩进两个空格',
-      'Align the keys of a level; indent the next level by two spaces',
+      'Align the keys of the same level; indent the next level by two spaces',
     ),
   },
   MISSING_CHAR: {
     rule: yamlSyntax,
     message: say(
       '引号或者括号没有收尾，或者键后面少了冒号',
-      'A quote or bracket is not closed, or a key lacks its colon',
+      'A quote or bracket is not closed, or the colon after a key is missing',
     ),
     hint: QUOTE,
   },
   BLOCK_AS_IMPLICIT_KEY: {
     rule: yamlSyntax,
-    message: say('一行里写了两个键', 'Two keys stand on one line'),
+    message: say('一行里写了两个键', 'There are two keys on one line'),
     hint: say(
       '每个键写一行；值里有冒号时用英文双引号括起来',
-      'One key a line; put a value with a colon in "double quotes"',
+      'Write one key per line; put a value with a colon in "double quotes"',
     ),
   },
   MULTILINE_IMPLICIT_KEY: {
     rule: yamlSyntax,
-    message: say('键只能写在一行里，后面跟英文冒号和空格', 'A key stands on one line, followed by a colon and a space'),
+    message: say(
+      '键只能写在一行里，后面跟英文冒号和空格',
+      'A key must be on one line, followed by a colon and a space',
+    ),
     hint: QUOTE,
   },
   BAD_DQ_ESCAPE: {
     rule: yamlSyntax,
-    message: say('双引号里的反斜杠后面不是合法的转义', 'The backslash in the double quotes starts no valid escape'),
+    message: say('双引号里的反斜杠后面不是合法的转义', 'The backslash in double quotes does not start a valid escape'),
     hint: say('换成单引号，或者写成 \\\\', 'Use single quotes, or write \\\\'),
   },
   BAD_SCALAR_START: {
     rule: yamlSyntax,
-    message: say('值不能用这个符号开头', 'A value can not start with this sign'),
+    message: say('值不能用这个符号开头', 'A value cannot start with this character'),
     hint: QUOTE,
   },
   RESOURCE_EXHAUSTION: {
     rule: yamlTooDeep,
     message: say('嵌套太深', 'The nesting is too deep'),
-    hint: say('报告最多五层，请检查括号', 'A report has five levels at most: check the brackets'),
+    hint: say('报告最多五层，请检查括号', 'A report has at most five levels; check the brackets'),
   },
 };
 
-/** The nesting went past what the parser can follow. */
+/** For nesting that is too deep for the parser. */
 export const TOO_DEEP = BY_CODE.RESOURCE_EXHAUSTION as YamlMessage;
 
-/** `{{path}}` where YAML takes the braces for a map. */
+/** For `{{path}}` without quotes, which YAML reads as a map. */
 export const BRACES: YamlMessage = {
   rule: yamlBraces,
-  message: say('YAML 把 {{…}} 当成了映射', 'YAML takes {{…}} for a map'),
+  message: say('YAML 把 {{…}} 当成了映射', 'YAML reads {{…}} as a map'),
   hint: say(
     '用英文双引号把整个值括起来，或者写在 | 的下一行',
-    'Put the whole value in "double quotes", or on the line below a |',
+    'Put the whole value in "double quotes", or on the line after a |',
   ),
 };
 
-/** `**bold**` at the start of a value: YAML takes the star for an alias. */
+/** For `**bold**` at the start of a value: YAML reads the asterisk as an alias. */
 export const STAR: YamlMessage = {
   rule: yamlReference,
-  message: say('YAML 把开头的星号当成了别名', 'YAML takes a star at the start of a value for an alias'),
+  message: say('YAML 把开头的星号当成了别名', 'YAML reads an asterisk at the start of a value as an alias'),
   hint: BRACES.hint,
 };
 
-/** A quote or a bracket without its end; placed where it was opened. */
+/** For a quote or bracket that is not closed; the place is where it was opened. */
 export const UNCLOSED: YamlMessage = {
   rule: yamlSyntax,
   message: say('这个引号或者括号没有收尾', 'This quote or bracket is not closed'),
@@ -191,28 +194,31 @@ export const UNCLOSED: YamlMessage = {
 
 export const KEY_IS_NO_WORD: YamlMessage = {
   rule: yamlSyntax,
-  message: say('键只能是一个词', 'A key is one word'),
-  hint: say('键后面写英文冒号加空格，不用问号和括号', 'Write the key, a colon and a space, without ? and brackets'),
+  message: say('键只能是一个词', 'A key must be a single word'),
+  hint: say(
+    '键后面写英文冒号加空格，不用问号和括号',
+    'Write the key, a colon and a space, without question marks and brackets',
+  ),
 };
 
-/** A part of YAML that says where a value is instead of what it is. */
+/** For a YAML feature that refers to a value elsewhere, such as an alias. */
 export const reference = (zh: string, en: string): YamlMessage => ({
   rule: yamlReference,
-  message: say(`不能用${zh}`, `${en} can not be used`),
-  hint: say('把值直接写在这里', 'Write the value itself here'),
+  message: say(`不能用${zh}`, `${en} cannot be used`),
+  hint: say('把值直接写在这里', 'Write the value here'),
 });
 
-/** A key that stands in its map twice. */
+/** For a key that is twice in the same map. */
 export const repeatedKey = (name: string, firstLine: number): YamlMessage => ({
   rule: duplicateKey,
   message: say(
     `“${name}”写了两次，前一次在第 ${firstLine} 行`,
-    `"${name}" stands here twice, first in line ${firstLine}`,
+    `"${name}" is written twice; the first one is in line ${firstLine}`,
   ),
   hint: say('删去一处', 'Remove one of them'),
 });
 
-/** A slip of the pen that explains why a line can not be read. */
+/** A common typing mistake that explains why a line cannot be read. */
 interface YamlSlip {
   readonly pattern: RegExp;
   readonly message: Text;
@@ -223,24 +229,24 @@ const SLIPS: readonly YamlSlip[] = [
   {
     pattern: /^\s*(- )?[A-Za-z_]+：/u,
     message: say('键后面是全角冒号“：”', 'The key is followed by a full-width colon'),
-    hint: say('换成英文冒号加空格', 'Use a colon and a space'),
+    hint: say('换成英文冒号加空格', 'Use a half-width colon and a space'),
   },
   {
     pattern: /^\s*(- )?[a-z_]+:[^\s:/]/u,
     message: say('英文冒号后面没有空格', 'There is no space after the colon'),
-    hint: say('英文冒号后面要空一格', 'A space must follow the colon'),
+    hint: say('英文冒号后面要空一格', 'Write a space after the colon'),
   },
   {
     pattern: /^ *[\u00a0\u3000]/u,
-    message: say('这一行用全角空格缩进', 'The line is indented with full-width spaces'),
-    hint: say('换成半角空格', 'Use plain spaces'),
+    message: say('这一行用全角空格缩进', 'This line is indented with full-width spaces'),
+    hint: say('换成半角空格', 'Use ordinary spaces'),
   },
   {
     pattern: /[:,[{] *- *([,}\]]|#|$)/u,
     message: say('“-”不是数字', '"-" is not a number'),
-    hint: say('没有就写 0；还不知道就写 null', 'Write 0 for none; null for not known yet'),
+    hint: say('没有就写 0；还不知道就写 null', 'Write 0 for none, or null if it is not known yet'),
   },
 ];
 
-/** What is said of a line that holds a slip of the pen, if it does. */
+/** The typing mistake in a line, if it has one. */
 export const slipOfThePen = (line: string): YamlSlip | undefined => SLIPS.find(({ pattern }) => pattern.test(line));

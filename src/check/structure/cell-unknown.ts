@@ -10,10 +10,10 @@ import { type Gaps, onlyValue } from '../sums/gaps.ts';
 
 export const cellUnknown = fixedRule({
   id: 'cell-unknown',
-  title: say('每个单元格都有数，没有就写 0', 'Every cell has a number; none is 0'),
+  title: say('每个单元格都有数，没有就写 0', 'Every cell has a number; write 0 for none'),
   why: say(
     '空白不等于零：公布出来的空白和斜杠，年年被点名。',
-    'A blank is not zero: published blanks and slashes are named year after year.',
+    'A blank is not zero. Published reports with blanks or slashes are criticized by name every year.',
   ),
   source: say('实践中的做法（没有找到明文）', 'practice (no written rule was found)'),
   example: {
@@ -30,7 +30,7 @@ interface FormPart {
   readonly parts: readonly FormPart[];
 }
 
-/** Names every cell that is null, blank or left out. What is unknown throughout (a row, a group, a table) is one finding. */
+/** Reports every cell that is null, blank or left out. If a whole row, group or table is unknown, it gets one finding. */
 export function checkUnknownCells(report: Report, gaps: Gaps): Finding[] {
   const rows = cellsByRow(report);
   const tables = report.form.tables.map((table) =>
@@ -82,7 +82,7 @@ function partFinding(part: FormPart, cells: readonly Cell[]): Finding {
   const missing = cells.every(({ reason }) => reason === 'missing');
   const count = cells.length;
   const message: Text = missing
-    ? { zh: `没有“${part.name}”（${part.path}）`, en: `"${part.name}" (${part.path}) is not there` }
+    ? { zh: `没有“${part.name}”（${part.path}）`, en: `"${part.name}" (${part.path}) is missing` }
     : { zh: `“${part.name}”还没有填（${count} 个数）`, en: `"${part.name}" is not filled in (${count} numbers)` };
   return {
     rule: cellUnknown.id,
@@ -92,7 +92,7 @@ function partFinding(part: FormPart, cells: readonly Cell[]): Finding {
     message,
     hint: {
       zh: `填写各列；确实全部是零就写 ${lastKey(part.path)}: 0`,
-      en: `Fill it in; if all really are zero, write ${lastKey(part.path)}: 0`,
+      en: `Fill in its numbers; if all of them are really zero, write ${lastKey(part.path)}: 0`,
     },
   };
 }
@@ -114,14 +114,14 @@ function cellFinding(cell: Cell, gaps: Gaps): Finding[] {
 }
 
 function cellHint({ total }: Cell, only: number | undefined): Text {
-  const remove = { zh: '连键一起删去，由程序算出', en: 'remove the key: it is computed then' };
+  const remove = { zh: '连键一起删去，由程序算出', en: 'remove the key, and the tool computes it' };
   if (only === undefined) {
     if (!total) return { zh: '没有就写 0', en: 'Write 0 if there is none' };
     return { zh: `填上数；或者${remove.zh}`, en: `Give the number, or ${remove.en}` };
   }
   const known = {
     zh: `按其他行列推算是 ${only}；核实后填上`,
-    en: `By the other rows and columns it is ${only}: check, then fill it in`,
+    en: `According to the other rows and columns it is ${only}: check this, then fill it in`,
   };
   return total ? { zh: `${known.zh}，或者${remove.zh}`, en: `${known.en}, or ${remove.en}` } : known;
 }

@@ -8,16 +8,16 @@ import type { SchemaFinding } from './schema-error.ts';
 
 export const formEdition = fixedRule({
   id: 'form-edition',
-  title: say('用年度对应的格式', 'The form of the year'),
+  title: say('用年度对应的格式', 'The report uses the form of its year'),
   why: say(
     '2021 年度起用新格式，2019、2020 年度用旧格式；两种格式的表二不能比较。',
-    'The form of 2021 is used from the year 2021 on, the older one for 2019 and 2020; their tables 二 can not be compared.',
+    'Reports for 2021 and later use the 2021 form; reports for 2019 and 2020 use the 2019 form. Table 二 differs between the two and cannot be compared.',
   ),
   source: FORM_TABLES,
   example: { good: 'form: "2021"', bad: 'form: "2019"' },
 });
 
-/** The edition of the form must be the one of the year. */
+/** Checks that the edition of the form is the one for the year. */
 export function checkFormEdition({ form, year }: Report): Finding[] {
   const due = year === undefined ? undefined : editionForYear(year);
   if (!due || due.id === form.id) return [];
@@ -28,9 +28,9 @@ export function checkFormEdition({ form, year }: Report): Finding[] {
       path: ['form'],
       message: {
         zh: `${year} 年的报告用 ${due.id} 年格式，这里写的是 ${form.id} 年格式`,
-        en: `A report for ${year} uses the form of ${due.id}, not that of ${form.id}`,
+        en: `A report for ${year} uses the ${due.id} form, but this one says ${form.id}`,
       },
-      hint: { zh: '删去 form，由年度决定', en: 'Remove form: the year decides' },
+      hint: { zh: '删去 form，由年度决定', en: 'Remove form: the year decides which form is used' },
       reference: { zh: due.notice.number, en: due.notice.number },
     },
   ];
@@ -41,12 +41,12 @@ export const describeUnknownForm = (written: string): SchemaFinding => ({
   message: say(`没有“${written}”这种格式`, `There is no form "${written}"`),
   hint: say(
     '写 "2019" 或 "2021"，或者删去 form，由年度决定',
-    'Write "2019" or "2021", or leave form out: the year decides',
+    'Write "2019" or "2021", or leave form out: the year decides which form is used',
   ),
 });
 
 export const describeUnknownYear = (year: unknown): SchemaFinding => ({
   rule: formEdition.id,
   message: say(`没有 ${year} 年的年报格式`, `There is no form for the year ${year}`),
-  hint: say('现行格式从 2019 年度开始', 'The forms begin with the year 2019'),
+  hint: say('现行格式从 2019 年度开始', 'The first form is that for the year 2019'),
 });

@@ -11,7 +11,7 @@ export const hybridForm: RuleInfo = {
   title: say('（六）其他处理分三行填写', '（六）其他处理 has three rows'),
   why: say(
     '2021 年格式把它分成三行；有的报告还按旧格式写成一行。',
-    'The form of 2021 has three rows here; some reports still have the single row of the older form.',
+    'The 2021 form has three rows here; some reports still have the single row of the 2019 form.',
   ),
   source: FORM_TABLES,
   example: {
@@ -20,7 +20,7 @@ export const hybridForm: RuleInfo = {
   },
 };
 
-/** Several rows of the form that are written as one, as the older form has them. */
+/** Reports rows that the 2021 form splits and the report writes as one, as in the 2019 form. */
 export const checkHybridForm = (report: Report): Finding[] => report.hybrid.map((path) => hybridRow(report, path));
 
 function hybridRow({ form }: Report, path: string): Finding {
@@ -32,11 +32,11 @@ function hybridRow({ form }: Report, path: string): Finding {
     at: 'key',
     message: {
       zh: `“${label}”写成了一行；${form.id} 年格式在这里分列几行`,
-      en: `"${label}" is written as one row; the form of ${form.id} has several here`,
+      en: `"${label}" is written as one row; the ${form.id} form has several rows here`,
     },
     hint: {
       zh: '按格式分行填写；照旧保留时，报告也印成一行',
-      en: 'Fill in the rows of the form; if you keep it, it is printed as one row',
+      en: 'Fill in the rows of the form; if you keep the single row, it is printed as one row',
     },
     reference: { zh: form.notice.number, en: form.notice.number },
   };

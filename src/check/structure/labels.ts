@@ -8,13 +8,13 @@ import { schemaAt } from './schema-lookup.ts';
 /** The printed label of a place in a report. */
 export const labelOf = (report: Report, path: Path): string => labelAt(report, reportSchema(report.form), path);
 
-/** The printed label of a place: a cell's name, else the titles on the way to it: `一、总体情况 · 第3项 · 正文`. */
+/** The printed label of a place: the name of a cell, or else the titles along the path: `一、总体情况 · 第3项 · 正文`. */
 export function labelAt(report: Report, schema: JsonSchema, path: Path): string {
   const cell = report.cells.get(path.join('.'));
   if (cell) return cell.name;
   const titles = path.flatMap((segment, depth) => {
     if (typeof segment === 'number') return `第${segment + 1}项`;
-    // A list is named by the number of its item.
+    // The number of the item is enough; the title of the list is left out.
     if (typeof path[depth + 1] === 'number') return [];
     return schemaAt(schema, path.slice(0, depth + 1))?.title ?? segment;
   });

@@ -5,10 +5,10 @@ import type { SchemaError, SchemaFinding } from './schema-error.ts';
 
 export const missingKey = fixedRule({
   id: 'missing-key',
-  title: say('该写的键都写了', 'Every key that is needed is there'),
+  title: say('该写的键都写了', 'No required key is missing'),
   why: say(
     '机关、年度、发布日期和六个部分缺一不可。',
-    'Agency, year, date of publication and the six sections are all needed.',
+    'The agency, the year, the publication date and the six sections are all required.',
   ),
   example: { good: 'corrected: { date: 2024-03-01, note: 更正表三合计 }', bad: 'corrected: { date: 2024-03-01 }' },
 });
@@ -16,7 +16,7 @@ export const missingKey = fixedRule({
 export function describeMissingKey(error: SchemaError): SchemaFinding | undefined {
   const path = [...error.path, String(error.ajv.params.missingProperty)];
   const name = path.join('.');
-  // A row, table or number that is not there is unknown: the check of unknown cells says so.
+  // A missing row, table or number is unknown: the check of unknown cells reports it.
   if (belongsToTables(error.report, name)) return undefined;
   const label = labelAt(error.report, error.schema, path);
   return {
@@ -27,7 +27,7 @@ export function describeMissingKey(error: SchemaError): SchemaFinding | undefine
       name === 'published'
         ? say(
             '写上向社会公布的日期，例如 published: 2024-01-22',
-            'Give the date of publication, such as published: 2024-01-22',
+            'Give the publication date, such as published: 2024-01-22',
           )
         : say(`补上 ${name}`, `Add ${name}`),
   };

@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { cellUnknown } from './cell-unknown.ts';
 import { unknownKey } from './unknown-key.ts';
 
-/** A row that is not there, beside a key that no row has: the key was meant to be that row. */
+/** If a row is missing and there is an unknown key next to it, the key is probably that row: it becomes the cause of the finding. */
 export function linkMisspeltRows(findings: readonly Finding[]): Finding[] {
   const strange = findings.filter(({ rule }) => rule === unknownKey.id);
   const missing = findings.filter(({ rule, at }) => rule === cellUnknown.id && at === 'key');

@@ -8,8 +8,8 @@ import { schemaAt } from './schema-lookup.ts';
 
 export const notAChoice = fixedRule({
   id: 'not-a-choice',
-  title: say('只能写列出的几个词', 'Only the words that are listed'),
-  why: say('层级、类型决定用哪些核对。', 'Level and kind decide what is checked.'),
+  title: say('只能写列出的几个词', 'The value is one of the listed words'),
+  why: say('层级、类型决定用哪些核对。', 'The level and the kind of the agency decide what is checked.'),
   example: { good: 'agency: { level: county }', bad: 'agency: { level: 县 }' },
 });
 
@@ -21,9 +21,9 @@ export function describeNotAChoice(error: SchemaError): SchemaFinding {
   const label = labelAt(error.report, error.schema, error.path);
   return {
     rule: notAChoice.id,
-    message: say(`“${label}”不能是“${written}”`, `"${label}" can not be "${written}"`),
+    message: say(`“${label}”不能是“${written}”`, `"${label}" cannot be "${written}"`),
     hint: meant
       ? say(`是不是 ${meant}？`, `Did you mean ${meant}?`)
-      : say(`可以是：${allowed.join('、')}`, `One of: ${allowed.join(', ')}`),
+      : say(`可以是：${allowed.join('、')}`, `It must be one of: ${allowed.join(', ')}`),
   };
 }

@@ -9,11 +9,11 @@ export const notACount = fixedRule({
   id: 'not-a-count',
   title: say(
     '件数是不小于零的整数；金额以万元计最多六位小数，以元计最多两位',
-    'A count is a whole number, zero or more; money in 万元 has six decimals at most, in 元 two',
+    'A count is a whole number, 0 or more; an amount has at most 6 decimals in 万元 and 2 in 元',
   ),
   why: say(
     '单位、逗号、斜杠、负数和小数都不是件数；这样的单元格不能参加任何一个和。',
-    'Units, commas, slashes, negative and fractional numbers are no counts, and take part in no sum.',
+    'A value with a unit, comma or slash, a negative number and a fraction are not counts; such a cell cannot be added up.',
   ),
   source: FORM_TABLES,
   example: {
@@ -31,7 +31,7 @@ export function describeNotACount({ value }: SchemaError, cell: Cell): SchemaFin
   };
 }
 
-/** `{ issued: 1,204 }`: between braces, YAML takes the comma for the end of the number. */
+/** In `{ issued: 1,204 }` YAML reads the comma as the end of the number, and 204 as a key. */
 export function describeSplitNumber({ path }: SchemaError, key: string): SchemaFinding {
   return {
     rule: notACount.id,
@@ -39,7 +39,7 @@ export function describeSplitNumber({ path }: SchemaError, key: string): SchemaF
     at: 'key',
     message: say(
       `前一个数用了千位分隔符，“${key}”被当成了键`,
-      `The number before has a thousands separator: "${key}" became a key`,
+      `The number before this has a thousands separator, so "${key}" was read as a key`,
     ),
     hint: say('数字里不用逗号', 'Write numbers without commas'),
   };

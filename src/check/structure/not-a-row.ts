@@ -6,10 +6,10 @@ import { propertiesOf, schemaAt } from './schema-lookup.ts';
 
 export const notARow = fixedRule({
   id: 'not-a-row',
-  title: say('一行按列写', 'A row is written by its columns'),
+  title: say('一行按列写', 'A row gives a number for each column'),
   why: say(
     '一行有好几个单元格，只写一个数说不清是哪一个。',
-    'A row has several cells; a single number does not say which one it is.',
+    'A row has several cells; a single number does not say which cell it belongs to.',
   ),
   example: {
     good: 'reconsideration_and_litigation: { reconsideration: { upheld: 1 } }',
@@ -27,11 +27,11 @@ export function describeNotARow(error: SchemaError): SchemaFinding {
     rule: notARow.id,
     message: say(
       `“${label}”有好几个单元格，不能只写${written.zh}`,
-      `"${label}" has several cells; ${written.en} alone says nothing of them`,
+      `"${label}" has several cells and cannot be just ${written.en}`,
     ),
     hint: say(
       `按列写，例如 ${key}: { ${child}: … }；全部是零就写 0；还不知道就写 null`,
-      `Write its cells, such as ${key}: { ${child}: … }; 0 if all are zero; null if not known yet`,
+      `Write each column, such as ${key}: { ${child}: … }; write 0 if all are zero, or null if they are not known yet`,
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { JsonSchema } from '../../form/schema-types.ts';
 import { get } from '../../report/access.ts';
 
-/** The part of a report schema that speaks of a path, if there is one. */
+/** The part of a report schema that describes a path, if there is one. */
 export function schemaAt(root: JsonSchema, path: Path): JsonSchema | undefined {
   let schema: JsonSchema | undefined = root;
   for (const segment of path) {
@@ -13,11 +13,11 @@ export function schemaAt(root: JsonSchema, path: Path): JsonSchema | undefined {
   return schema;
 }
 
-/** The schema of the keys that have none of their own. */
+/** The schema for keys that are not listed in `properties`. */
 const anyOther = ({ additionalProperties }: JsonSchema): JsonSchema | undefined =>
   typeof additionalProperties === 'object' ? additionalProperties : undefined;
 
-/** The keys a map may have at this place, with their schemas; `value`, where given, decides between alternatives. */
+/** The keys that a map can have here, with their schemas; if `value` is given, it decides between `then` and `else`. */
 export function propertiesOf(
   root: JsonSchema,
   schema: JsonSchema,
@@ -29,7 +29,7 @@ export function propertiesOf(
   return Object.assign(Object.create(null), ...parts.map((part) => dereference(root, part).properties));
 }
 
-/** Does the value meet a schema's `if`: has it one of the keys that it asks for? */
+/** Whether the value has one of the keys in the schema's `if`. */
 const isThen = (schema: JsonSchema, value: unknown): boolean =>
   schema.if?.anyOf?.some(({ required = [] }) => required.every((key) => get(value, key) !== undefined)) ?? false;
 

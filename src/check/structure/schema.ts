@@ -15,10 +15,10 @@ import { describeWrongType } from './wrong-type.ts';
 
 const VALIDATORS: Readonly<Record<string, ValidateFunction>> = { 2019: form2019, 2021: form2021 };
 
-/** A file with more faults than this is no report. */
+/** A file with more faults than this is probably not a report. */
 const MOST_FINDINGS = 1000;
 
-/** Checks a report's structure against the JSON Schema of its form. One finding a place. */
+/** Checks a report's structure against the JSON Schema of its form. Returns at most one finding for each place. */
 export function checkSchema(report: Report): Finding[] {
   const validate = VALIDATORS[report.form.id];
   if (!validate) throw new Error(`no validator was built for the form ${report.form.id}`);
@@ -38,7 +38,7 @@ export function checkSchema(report: Report): Finding[] {
   return [...findings.values()];
 }
 
-/** A schema error in our words; undefined for one that another check says better, or that only repeats others. */
+/** Turns a schema error into a finding; undefined if another check reports it better, or if it only repeats other errors. */
 function describe(error: SchemaError): SchemaFinding | undefined {
   const { keyword } = error.ajv;
   if (keyword === 'if' || keyword === 'anyOf') return undefined;
@@ -48,13 +48,13 @@ function describe(error: SchemaError): SchemaFinding | undefined {
   const name = error.path.join('.');
   const cell = error.report.cells.get(name.replace(/\.value$/, ''));
   const inTables = cell !== undefined || belongsToTables(error.report, name);
-  // An empty value is unknown: the check of unknown cells says so.
+  // An empty value is unknown: the check of unknown cells reports it.
   if (inTables && error.value === '') return undefined;
   if (cell) return describeNotACount(error, cell);
   return inTables && error.path.length > 0 ? describeNotARow(error) : describeWrongType(error);
 }
 
-/** A JSON pointer -> a path; list positions become numbers. */
+/** Converts a JSON pointer to a path; positions in lists become numbers. */
 function pathOf(pointer: string, data: unknown): Path {
   let here = data;
   return pointer

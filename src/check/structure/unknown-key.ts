@@ -8,8 +8,8 @@ import { propertiesOf, schemaAt } from './schema-lookup.ts';
 
 export const unknownKey = fixedRule({
   id: 'unknown-key',
-  title: say('没有不认识的键', 'No key that a report does not have'),
-  why: say('拼错的键，它的数就不算在报告里。', 'The numbers of a misspelt key are not in the report.'),
+  title: say('没有不认识的键', 'The report has no unknown keys'),
+  why: say('拼错的键，它的数就不算在报告里。', 'If a key is misspelt, its numbers do not count in the report.'),
   example: { good: 'agency: { short_name: 县教育局 }', bad: 'agency: { shortname: 县教育局 }' },
 });
 
@@ -31,11 +31,11 @@ export function describeUnknownKey(error: SchemaError): SchemaFinding {
     message: say(`这里没有“${key}”这个键`, `There is no key "${key}" here`),
     hint: meant
       ? say(`是不是 ${meant}（${label}）？`, `Did you mean ${meant} (${label})?`)
-      : say(`这里可以有：${names}`, `Here may stand: ${names}`),
+      : say(`这里可以有：${names}`, `Allowed here: ${names}`),
   };
 }
 
-/** `received：{ … }` or `received:{ … }`: YAML sees one long key. */
+/** YAML reads `received：{ … }` or `received:{ … }` as one long key. */
 function wrongColon({ path }: SchemaError, key: string, word: string, fullWidth: boolean): SchemaFinding {
   return {
     rule: unknownKey.id,
@@ -44,6 +44,6 @@ function wrongColon({ path }: SchemaError, key: string, word: string, fullWidth:
     message: fullWidth
       ? say(`“${word}”后面是全角冒号`, `"${word}" is followed by a full-width colon`)
       : say(`“${word}:”后面没有空格`, `There is no space after "${word}:"`),
-    hint: say(`写成 ${word}: （半角冒号加空格）`, `Write ${word}: with a plain colon and a space`),
+    hint: say(`写成 ${word}: （半角冒号加空格）`, `Write ${word}: with a half-width colon and a space`),
   };
 }

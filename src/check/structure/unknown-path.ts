@@ -15,7 +15,7 @@ export const unknownPath = fixedRule({
   title: say('{{…}} 印得出一个数', '{{…}} prints a number'),
   why: say(
     '正文里的数取自表格；路径写错、分母是 0、没有上年的报告，就印不出数。',
-    'Numbers in the prose come from the tables; with a wrong path, a whole of 0 or no report of last year there is none to print.',
+    "Numbers in the prose come from the tables. If the path is wrong, the total of a share is 0 or last year's report is missing, there is nothing to print.",
   ),
   example: {
     good: 'preface: { text: "全年收到申请{{applications.received.total}}件。" }',
@@ -25,10 +25,10 @@ export const unknownPath = fixedRule({
 
 const RULE = { rule: unknownPath.id, severity: unknownPath.severity };
 
-/** A text with more faults than this has one fault: nobody reads on. */
+/** Findings for one text stop here; nobody reads more. */
 const MOST_PER_TEXT = 20;
 
-/** Braces that print nothing, and those that are printed as they stand because they are written wrongly. */
+/** Reports braces that print nothing, and braces that are printed as written because they are not valid. */
 export function checkBraces(report: Report, place: PlaceText): Finding[] {
   return proseFields(report).flatMap((field) => [
     ...checkBindings(report, field, place),
@@ -56,7 +56,7 @@ function checkBinding(report: Report, { expression, written }: Binding): { messa
 
 const NO_ROOM: readonly unknown[] = ['heading', 'footnote'];
 
-/** A chart stands on a line of its own in the text of a section; in a heading or the note of a table there is no room for it. */
+/** A chart needs a line of its own in the text of a section; headings and notes of tables have no room for it. */
 function checkChart(report: Report, { path, text }: ProseField, { expression = '', written, offset }: Binding) {
   const line = text.slice(text.lastIndexOf('\n', offset) + 1).split('\n', 1)[0] ?? '';
   if (NO_ROOM.includes(path.at(-1)) || line.trim() !== written) return CHART_PLACE;
@@ -65,21 +65,21 @@ function checkChart(report: Report, { path, text }: ProseField, { expression = '
 }
 
 const CHART_PLACE: { message: Text; hint: Text } = {
-  message: { zh: '图要单独占一行', en: 'A chart stands on a line of its own' },
+  message: { zh: '图要单独占一行', en: 'A chart needs a line of its own' },
   hint: {
     zh: '写在各部分正文里，前后各空一行；标题和表注里不能有图',
-    en: 'Write it in the text of a section, between empty lines; headings and notes of tables have no charts',
+    en: 'Write it in the text of a section with an empty line before and after it; headings and notes of tables cannot have charts',
   },
 };
 
 const CHART_HINT: Text = {
   zh: `可以画：${CHARTS.map((name) => `{{chart "${name}"}}`).join('、')}`,
-  en: `There are ${CHARTS.map((name) => `{{chart "${name}"}}`).join(', ')}`,
+  en: `Available charts: ${CHARTS.map((name) => `{{chart "${name}"}}`).join(', ')}`,
 };
 
 const CHART_FAULTS: Readonly<Record<ChartFault['kind'], (word: string) => { message: Text; hint: Text }>> = {
   words: (word) => ({
-    message: { zh: `图的名称后面不该有“${word}”`, en: `"${word}" does not belong behind the name of a chart` },
+    message: { zh: `图的名称后面不该有“${word}”`, en: `"${word}" does not belong after the name of a chart` },
     hint: CHART_HINT,
   }),
   'no-chart': (name) => {
@@ -93,27 +93,33 @@ const CHART_FAULTS: Readonly<Record<ChartFault['kind'], (word: string) => { mess
     };
   },
   'no-previous': () => ({
-    message: { zh: '没有上年的报告，两年的比较画不出来', en: "Without last year's report two years can't be compared" },
+    message: {
+      zh: '没有上年的报告，两年的比较画不出来',
+      en: "A chart of two years needs last year's report, which is missing",
+    },
     hint: {
       zh: '写上 previous: 上年报告的文件名，或者加 --against',
       en: "Write previous: and the file of last year's report, or add --against",
     },
   }),
   'not-as-previous': (number) => ({
-    message: { zh: `上年的数 ${number} 和上年的报告不同`, en: `Last year's report has another number than ${number}` },
-    hint: { zh: '只写 {{chart "years"}}', en: 'Write {{chart "years"}} alone' },
+    message: {
+      zh: `上年的数 ${number} 和上年的报告不同`,
+      en: `The number ${number} for last year differs from last year's report`,
+    },
+    hint: { zh: '只写 {{chart "years"}}', en: 'Write only {{chart "years"}}' },
   }),
 };
 
 const noExpression = (written: string): { message: Text; hint: Text } => ({
-  message: { zh: `“${written}”里不是一个路径`, en: `"${written}" does not hold a path` },
+  message: { zh: `“${written}”里不是一个路径`, en: `"${written}" does not contain a path` },
   hint: {
     zh: '双花括号里写单元格的路径，例如 {{applications.received.total}}，或者 {{sum …}}、{{share …}}、{{change …}}、{{chart "…"}}',
-    en: 'Double braces hold the path of a cell, such as {{applications.received.total}}, or {{sum …}}, {{share …}}, {{change …}}, {{chart "…"}}',
+    en: 'Between double braces, write the path of a cell, such as {{applications.received.total}}, or {{sum …}}, {{share …}}, {{change …}}, {{chart "…"}}',
   },
 });
 
-/** What is wrong with an expression, and what to write instead. */
+/** Says what is wrong with an expression, and what to write instead. */
 function sayFault(report: Report, { kind, path }: ExpressionFault, written: string): { message: Text; hint: Text } {
   if (kind === 'no-cell') return noCell(report, path, written.includes(` ${path}`));
   if (kind === 'words') {
@@ -128,13 +134,13 @@ const FAULTS: Readonly<
   Record<Exclude<ExpressionFault['kind'], 'no-cell' | 'words'>, (path: string) => { message: Text; hint: Text }>
 > = {
   'no-count': (path) => ({
-    message: { zh: `“${path}”不是件数，不能加减`, en: `"${path}" is no count: it can not be added up` },
+    message: { zh: `“${path}”不是件数，不能加减`, en: `"${path}" is not a count and cannot be added up` },
     hint: { zh: '用表格里件数的路径', en: 'Use the path of a count in the tables' },
   }),
   'no-previous': (path) => ({
     message: {
       zh: `没有上年的报告，“${path}”没有增幅`,
-      en: `There is no change of "${path}" without last year's report`,
+      en: `The change of "${path}" needs last year's report, which is missing`,
     },
     hint: {
       zh: '写上 previous: 上年报告的文件名，或者加 --against',
@@ -143,15 +149,18 @@ const FAULTS: Readonly<
   }),
   'not-in-previous': (path) => ({
     message: { zh: `上年的报告里没有“${path}”`, en: `Last year's report has no "${path}"` },
-    hint: { zh: '上年用的是另一种格式；手写这个数', en: 'It is in another form; write the number yourself' },
+    hint: { zh: '上年用的是另一种格式；手写这个数', en: 'Last year used the other form; write the number yourself' },
   }),
   'whole-is-zero': (path) => ({
-    message: { zh: `“${path}”是 0，算不出占比`, en: `"${path}" is 0: nothing is a share of it` },
-    hint: { zh: '改写这句话', en: 'Write the sentence without a share' },
+    message: { zh: `“${path}”是 0，算不出占比`, en: `"${path}" is 0, so a share of it cannot be computed` },
+    hint: { zh: '改写这句话', en: 'Rewrite the sentence without a share' },
   }),
   'previous-is-zero': (path) => ({
-    message: { zh: `“${path}”上年是 0，算不出增幅`, en: `"${path}" was 0 last year: there is no rate of change` },
-    hint: { zh: '改写成增加了几件', en: 'Write by how many it grew' },
+    message: {
+      zh: `“${path}”上年是 0，算不出增幅`,
+      en: `"${path}" was 0 last year, so a rate of change cannot be computed`,
+    },
+    hint: { zh: '改写成增加了几件', en: 'Give the increase as a number instead' },
   }),
 };
 
@@ -169,36 +178,36 @@ function noCell(report: Report, path: string, isOperand: boolean): { message: Te
     hint: meant
       ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` }
       : below.length > 0
-        ? { zh: `那里有：${below.join('、')}`, en: `There stand: ${below.join(', ')}` }
-        : { zh: '路径的写法见表格各行的键，用点隔开', en: 'A path is made of the keys of the tables, joined by dots' },
+        ? { zh: `那里有：${below.join('、')}`, en: `It contains: ${below.join(', ')}` }
+        : { zh: '路径的写法见表格各行的键，用点隔开', en: 'A path consists of the keys of the tables, joined by dots' },
   };
 }
 
 const asBinding = (path: string | undefined): string | undefined => path && `{{${path}}}`;
 
-/** A group has no number of its own: its rows add up to one. */
+/** The expression that was probably meant. A group does not have a number itself, so its rows are added up. */
 function meantBy(report: Report, path: string): string | undefined {
   if (report.cells.has(`${path}.total`)) return `${path}.total`;
   const group = path.replace(/\.total$/, '');
   return operandCells(report, group).length > 0 ? `sum ${group}` : suggestPath(report, path);
 }
 
-/** The keys that stand below a path of the tables; a group has rows there, and no total. */
+/** The keys below a path of the tables; below a group these are rows, without a total. */
 function keysBelow(report: Report, path: string): string[] {
   const below = [...report.cells.keys()].filter((cell) => cell.startsWith(`${path}.`));
   return path === '' ? [] : [...new Set(below.map((cell) => cell.slice(path.length + 1).split('.')[0] ?? ''))];
 }
 
-// What was meant as a bound number and would be printed as it stands: one pair of braces, or full-width ones.
+// Probably meant as a bound number, but printed as written: a single pair of braces, or full-width braces.
 const HALF_BRACES = /(?<!\{)\{[a-z_]+(\.[a-z0-9_]+)+\}(?!\})|｛[^｝\n]*｝+/u;
 
 function checkHalfBraces(field: ProseField, place: PlaceText): Finding[] {
   const written = HALF_BRACES.exec(field.text)?.[0];
   if (written === undefined) return [];
-  const message = { zh: `“${written}”会照原样印出`, en: `"${written}" is printed as it stands` };
+  const message = { zh: `“${written}”会照原样印出`, en: `"${written}" is printed as written` };
   const hint = {
     zh: '要印出单元格的数，用两对半角花括号，例如 {{applications.received.total}}',
-    en: 'To print a cell, use two pairs of plain braces, such as {{applications.received.total}}',
+    en: 'To print a cell, use two pairs of half-width braces, such as {{applications.received.total}}',
   };
   return [textFinding(field, place(field)(written), { ...RULE, message, hint })];
 }

@@ -10,10 +10,10 @@ import { schemaAt } from './schema-lookup.ts';
 
 export const wrongType = fixedRule({
   id: 'wrong-type',
-  title: say('值的种类对', 'A value is of its kind'),
+  title: say('值的种类对', 'Each value has the right type'),
   why: say(
     '该是文字的写成列表、该是列表的写成文字，印出来就不对。',
-    'A list for a text, or a text for a list, would be printed wrongly.',
+    'A list in place of text, or text in place of a list, would be printed wrongly.',
   ),
   example: { good: 'agency: { vertical: false }', bad: 'agency: { vertical: 否 }' },
 });
@@ -42,7 +42,7 @@ export function describeWrongType(error: SchemaError): SchemaFinding {
     return {
       rule: wrongType.id,
       message: say(`“${label}”要是一个 .yaml 或 .yml 文件`, `"${label}" must be a .yaml or .yml file`),
-      hint: say('写上年报告的文件名', "Give the file of last year's report"),
+      hint: say('写上年报告的文件名', "Give the file name of last year's report"),
     };
   }
   if (here?.pattern === DATE_PATTERN && typeof value !== 'object') return describeNotADate(label, String(value));
@@ -60,11 +60,11 @@ export function describeWrongType(error: SchemaError): SchemaFinding {
         ? say('去掉引号，只写数字', 'Write the digits without quotes')
         : say(
             '看看缩进和引号；纯数字的文字用英文双引号括起来',
-            'Check indentation and quotes; put text made of digits in "double quotes"',
+            'Check the indentation and the quotes; put text that has only digits in "double quotes"',
           )
       : say(
           '键后面用英文冒号加空格；用 report init FILE 看一份样子',
-          'A colon and a space follow each key; report init FILE shows what it looks like',
+          'Write a colon and a space after each key; report init FILE writes an example',
         ),
   };
 }
