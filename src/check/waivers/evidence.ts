@@ -2,17 +2,17 @@ import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { Report, Years } from '../../report/report.ts';
 import { resolve } from '../../report/resolve.ts';
 
-/** Stands before the paths of last year's cells. */
+/** The prefix of paths in last year's report. */
 const PREVIOUS = 'previous.';
 
-/** Is this the path of a value of last year's report? */
+/** Whether this is the path of a value in last year's report. */
 export const isOfPrevious = (path: string): boolean => path.startsWith(PREVIOUS);
 
-/** The report that a path speaks of, and the path in that report. */
+/** The report that a path belongs to, and the path in that report. */
 export const reportOf = ({ report, previous }: Years, path: string): readonly [Report | undefined, string] =>
   isOfPrevious(path) ? [previous, path.slice(PREVIOUS.length)] : [report, path];
 
-/** The number, date or name that a path names, as written; `previous.` stands before the paths of last year's report. */
+/** The number, date or name at a path, as written; paths in last year's report start with `previous.`. */
 export function valueAt(years: Years, path: string): string | undefined {
   const [report, name] = reportOf(years, path);
   const found = report && resolve(report, name);
@@ -20,7 +20,7 @@ export function valueAt(years: Years, path: string): string | undefined {
   return 'cell' in found ? found.cell.text : found.text;
 }
 
-/** The values a finding rests on, by their paths, in the order it names them. */
+/** The values that a finding is based on, by path, in the order in which the finding names them. */
 export function evidenceOf({ path, related = [] }: Finding, years: Years): Record<string, string> {
   const names = [path.join('.'), ...related.map((other) => (other.in ? PREVIOUS : '') + other.path.join('.'))];
   return Object.fromEntries(
@@ -31,12 +31,12 @@ export function evidenceOf({ path, related = [] }: Finding, years: Years): Recor
   );
 }
 
-/** The words of a finding, unless they are the whole value at its place: that is evidence already. */
+/** The words of a finding, unless they are the whole value at its place: `evidence` already has that. */
 export function wordsBesides({ path, words }: Finding, evidence: Readonly<Record<string, string>>): string | undefined {
   return words === evidence[path.join('.')] ? undefined : words;
 }
 
-/** Rule, place, words and values of a finding: what stays the same when the file around it changes. */
+/** Rule, place, words and values of a finding. It stays the same when other parts of the file change. */
 export function fingerprintOf(finding: Finding, years: Years | undefined): string {
   const evidence = years ? evidenceOf(finding, years) : {};
   const values = Object.entries(evidence)

@@ -7,7 +7,7 @@ export const waiverExpired: WaiverRule = {
   title: { zh: '豁免没有过期', en: 'A waiver has not expired' },
   why: {
     zh: '写了期限的豁免，到期要重新看过。',
-    en: 'A waiver with a date is looked at again when that day has passed.',
+    en: 'A waiver with a date has to be reviewed once that date has passed.',
   },
   source: WAIVER_FORMAT,
   example: { good: exampleWaiver('    expires: 2099-12-31'), bad: exampleWaiver('    expires: 2001-12-31') },
@@ -19,6 +19,9 @@ function expired({ expires, path }: Waiver, { today }: WaiverContext): WaiverFau
   return {
     path: [...path, 'expires'],
     message: { zh: `这条豁免 ${expires} 已经过期`, en: `This waiver expired on ${expires}` },
-    hint: { zh: '重新看过，改正、删去或者另写期限', en: 'Look again: mend it, remove it or give another date' },
+    hint: {
+      zh: '重新看过，改正、删去或者另写期限',
+      en: 'Review it: correct the report, remove the waiver, or set a later date',
+    },
   };
 }

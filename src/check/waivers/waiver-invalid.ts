@@ -9,7 +9,7 @@ export const waiverInvalid: WaiverRule = {
   title: { zh: '豁免指向一条可以豁免的规则', en: 'A waiver names a rule that can be waived' },
   why: {
     zh: '规则写错的豁免什么也不豁免；语法、数的写法、空白单元格和表内勾稽关系不能豁免。',
-    en: 'A waiver of a rule that does not exist waives nothing; syntax, numbers, blanks and the sums of the tables can not be waived.',
+    en: 'A waiver for a rule that does not exist has no effect; syntax, the way numbers are written, blank cells and the identities of the tables cannot be waived.',
   },
   source: WAIVER_FORMAT,
   example: {
@@ -32,13 +32,13 @@ function invalid({ rule, path }: Waiver, { rules }: WaiverContext): WaiverFault 
       message: { zh: `没有“${rule}”这条规则`, en: `There is no rule "${rule}"` },
       hint: meant
         ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` }
-        : { zh: '用 report explain 看全部规则', en: 'report explain lists them all' },
+        : { zh: '用 report explain 看全部规则', en: 'report explain lists all rules' },
     };
   }
   if (canBeWaived(known)) return undefined;
   return {
     path: place,
-    message: { zh: `“${rule}”不能豁免`, en: `"${rule}" can not be waived` },
-    hint: { zh: '删去这条豁免，改正报告', en: 'Remove the waiver and mend the report' },
+    message: { zh: `“${rule}”不能豁免`, en: `"${rule}" cannot be waived` },
+    hint: { zh: '删去这条豁免，改正报告', en: 'Remove the waiver and correct the report' },
   };
 }

@@ -8,10 +8,10 @@ import { exampleWaiver, WAIVER_FORMAT, type WaiverContext, type WaiverFault, typ
 export const waiverVoid: WaiverRule = {
   id: 'waiver-void',
   severity: 'warning',
-  title: { zh: '豁免时的数没有变', en: 'The numbers of a waiver are still the same' },
+  title: { zh: '豁免时的数没有变', en: 'The values of a waiver have not changed' },
   why: {
     zh: '豁免是对着当时的数作出的；数变了，要重新看过。',
-    en: 'A waiver was given for the numbers of its time; when one changes, somebody has to look again.',
+    en: 'A waiver is given for certain values; when one of them changes, it has to be reviewed.',
   },
   source: WAIVER_FORMAT,
   example: {
@@ -21,11 +21,11 @@ export const waiverVoid: WaiverRule = {
   check: changed,
 };
 
-/** A value that is no longer what it was when the waiver was given. */
+/** The fault for the first value that has changed since the waiver was given. */
 function changed({ values, path }: Waiver, { years }: WaiverContext): WaiverFault | undefined {
   if (!isData(values)) return undefined;
   for (const [name, written] of Object.entries(values)) {
-    // Without last year's report its values can't have changed; what is no value is for the schema to name.
+    // Without last year's report its values can't be compared; the schema reports anything that is not a value.
     if ((isOfPrevious(name) && !years.previous) || (typeof written === 'object' && written !== null)) continue;
     const [then, now] = [String(written ?? ''), valueAt(years, name)];
     if (now !== undefined && plain(now) === plain(then)) continue;
@@ -35,7 +35,7 @@ function changed({ values, path }: Waiver, { years }: WaiverContext): WaiverFaul
   return undefined;
 }
 
-/** The same amount of money may have more or fewer zeros at its end. */
+/** Removes zeros at the end of an amount, so that 1.50 equals 1.5. */
 const plain = (text: string): string => (/^[0-9]+\.[0-9]+$/.test(text) ? text.replace(/\.?0+$/, '') : text);
 
 function notThere(name: string, years: Years): Omit<WaiverFault, 'path'> {
@@ -45,21 +45,21 @@ function notThere(name: string, years: Years): Omit<WaiverFault, 'path'> {
   return {
     message: {
       zh: `报告里没有“${name}”，豁免不算数`,
-      en: `The report has no "${name}": the waiver does not count`,
+      en: `The report has no "${name}", so the waiver does not count`,
     },
     hint: whole
       ? { zh: `是不是 ${whole}？`, en: `Did you mean ${whole}?` }
-      : { zh: '写单元格的路径，或者删去这一项', en: 'Give the path of a cell, or remove this value' },
+      : { zh: '写单元格的路径，或者删去这一项', en: 'Write the path of a cell, or remove this value' },
   };
 }
 
 const isAnother = (name: string, then: string, now: string): Omit<WaiverFault, 'path'> => ({
   message: {
     zh: `${name} 当时是${then ? ` ${then}` : '空的'}，现在是${now ? ` ${now}` : '空的'}，豁免已经失效`,
-    en: `${name} was ${then || 'empty'} and is ${now || 'empty'} now: the waiver is void`,
+    en: `${name} was ${then || 'empty'} and is now ${now || 'empty'}: the waiver no longer counts`,
   },
   hint: {
     zh: '重新看过；仍然可以不改的，写上现在的值',
-    en: 'Look again; if it may still stand, give the present value',
+    en: 'Review it; if the finding is still not a mistake, write the present value',
   },
 });

@@ -1,10 +1,10 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
 
-/** How a waiver stands: in force, or why it is not. */
+/** The state of a waiver: in force, or the reason why it is not. */
 export type WaiverState = 'in-force' | 'void' | 'expired' | 'unused' | 'invalid';
 
-/** A waiver of a report file, with what became of it. */
+/** A waiver of a report file, with its state. */
 export interface WaiverStatus {
   readonly path: Path;
   readonly rule: string;
@@ -13,12 +13,12 @@ export interface WaiverStatus {
   readonly approvedBy?: string;
   readonly expires?: string;
   readonly state: WaiverState;
-  /** The findings it lets stand. */
+  /** The findings that it waives. */
   readonly waives: readonly Finding[];
 }
 
-/** One waiver as the file has it. */
+/** A waiver as written in the file. */
 export type Waiver = Omit<WaiverStatus, 'state' | 'waives'> & { readonly words?: string; readonly values: unknown };
 
-/** May findings of this rule stand? A finding about a waiver can't itself be waived. */
+/** Whether findings of this rule can be waived. A finding about a waiver can't be. */
 export const canBeWaived = ({ id, fixed }: RuleInfo): boolean => !fixed && !id.startsWith('waiver-');

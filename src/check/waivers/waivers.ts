@@ -11,25 +11,25 @@ import type { WaiverContext, WaiverRule } from './waiver-rule.ts';
 import { waiverUnused } from './waiver-unused.ts';
 import { waiverVoid } from './waiver-void.ts';
 
-/** Of several things that are wrong with a waiver the first is told. */
+/** If a waiver has several faults, only the first is reported. */
 const RULES: readonly WaiverRule[] = [waiverInvalid, waiverExpired, waiverVoid, waiverUnused];
 
 export interface WaiverResult {
-  /** The findings that no waiver lets stand, with those about waivers. */
+  /** The findings that are not waived, and the findings about waivers. */
   readonly standing: readonly Finding[];
   readonly waivers: readonly WaiverStatus[];
 }
 
-/** What waivers are checked against, besides the findings. */
+/** The data that waivers are checked against, apart from findings and reports. */
 export interface WaiverOptions {
-  /** `YYYY-MM-DD`; without it nothing expires. */
+  /** `YYYY-MM-DD`; if left out, no waiver expires. */
   readonly today?: string | undefined;
   readonly settings?: Settings;
-  /** All rules that a waiver may name. */
+  /** All rules that a waiver can name. */
   readonly rules: readonly RuleInfo[];
 }
 
-/** Takes out the findings that a waiver of the report lets stand. */
+/** Removes the findings that a waiver of the report waives. */
 export function applyWaivers(
   findings: readonly Finding[],
   years: Years,
@@ -54,7 +54,7 @@ export function applyWaivers(
   };
 }
 
-/** One item of the list; undefined where the schema has something to say of it. */
+/** Reads one item of the list; undefined if the schema reports a fault in it. */
 function readWaiver(data: unknown, path: Path): Waiver | undefined {
   const text = (key: string): string | undefined => {
     const value = get(data, key);
@@ -93,10 +93,10 @@ const meets = ({ rule, path, words = '' }: Finding, waiver: Waiver): boolean =>
   path.join('.') === waiver.at &&
   (waiver.words === undefined || withoutSpace(waiver.words) === withoutSpace(words));
 
-// Where lines of Chinese are folded, spaces go: the same words may have them in a block of text and not in quotes.
+// Folding lines of Chinese drops spaces, so the same words can have spaces in a block of text but not in quotes.
 const withoutSpace = (text: string): string => text.replaceAll(/\s/gu, '');
 
-/** The waiver that would let a finding stand, ready to paste below `waivers:`; the reason is for a person to write. */
+/** The waiver for a finding, ready to paste below `waivers:`; the reason is empty, for a person to write. */
 export function waiverFor(found: Finding, years: Years): string {
   const evidence = evidenceOf(found, years);
   const values = Object.entries(evidence).map(([name, value]) => `${name}: ${asYaml(value)}`);
@@ -110,7 +110,7 @@ export function waiverFor(found: Finding, years: Years): string {
   ].join('\n');
 }
 
-/** A value between braces: numbers and dates bare, text in quotes, what is not known as `null`. */
+/** Writes a value for a YAML map in braces: numbers and dates without quotes, text in quotes, an unknown value as `null`. */
 function asYaml(value: string): string {
   if (value === '') return 'null';
   return /^-?[0-9][0-9.-]*$/.test(value) ? value : JSON.stringify(value);

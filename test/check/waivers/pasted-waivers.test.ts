@@ -53,7 +53,7 @@ describe.each(waivable.map((rule) => [rule.id, rule] as const))('%s', (id, rule)
   });
 });
 
-test('what can not be waived offers no waiver', () => {
+test('what cannot be waived offers no waiver', () => {
   const fixed = SHOWN.filter((rule) => !canBeWaived(rule));
   const found = fixed.flatMap((rule) => checkExample(rule, 'bad').diagnostics.filter(({ rule: id }) => id === rule.id));
   expect(found.length).toBeGreaterThan(20);

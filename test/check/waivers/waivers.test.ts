@@ -147,10 +147,10 @@ describe('a waiver that is of no use is named', () => {
 describe('a waiver of a rule', () => {
   test.each([
     ['that is misspelt', 'in-force-below-isued', 'Did you mean in-force-below-issued?'],
-    ['that nobody knows', 'nonsense', 'report explain lists them all'],
-    ['of a prototype', '__proto__', 'report explain lists them all'],
-    ['that can not be waived', 'outcomes-total', 'Remove the waiver and mend the report'],
-    ['about waivers', 'waiver-unused', 'Remove the waiver and mend the report'],
+    ['that nobody knows', 'nonsense', 'report explain lists all rules'],
+    ['of a prototype', '__proto__', 'report explain lists all rules'],
+    ['that cannot be waived', 'outcomes-total', 'Remove the waiver and correct the report'],
+    ['about waivers', 'waiver-unused', 'Remove the waiver and correct the report'],
   ])('%s is an error', (_, rule, hint) => {
     const checked = checkWith(waiver('', rule));
     expect(rules(checked)).toEqual([RULE, 'waiver-invalid']);
