@@ -3,27 +3,27 @@ import { cellsAt, valuesOf } from '../../report/cells-at.ts';
 import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { operand } from './shared/operand.ts';
 
-/** Of so few requests, a large share says nothing. */
+/** With so few applications, a large share means nothing. */
 const FEW = 10;
 const MOST_PERCENT = 30;
 
-/** A large part of the year's requests left for the next is worth a look. Off unless asked for. */
+/** Reports a large share of applications carried forward to next year. Off by default. */
 export const carriedForwardShare: Rule = {
   id: 'carried-forward-share',
   severity: 'info',
   off: true,
   title: {
     zh: '结转下年度的申请不超过本年应办的三成',
-    en: "Not more than 30 % of the year's requests are carried forward",
+    en: "At most 30 % of the year's applications are carried forward",
   },
   why: {
     zh: '答复有法定期限，年末没有办结的一般只是最后一两个月收到的。占比很大的，或者是填错了，或者值得在正文里说明。没有规定，默认不提示。',
-    en: 'Answers are due within a time limit, so what is left over mostly came in at the end of the year. A large share is a slip, or worth a word in the prose. No text demands it: it is off by default.',
+    en: 'Answers are due within a time limit, so usually only applications received at the end of the year are carried forward. A large share is either a mistake or should be explained in the prose. No written rule requires this, so the rule is off by default.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   formula: {
     zh: '四、结转下年度继续办理 ≤ 30% ×（一、本年新收 ＋ 二、上年结转），后者大于 10 时',
-    en: 'row 四 ≤ 30 % × (row 一 + row 二), where that is more than 10',
+    en: 'row 四 ≤ 30 % × (row 一 + row 二), if that is more than 10',
   },
   example: {
     good: `
@@ -46,7 +46,7 @@ function shares({ report }: RuleInput): Share[] {
   return [cellsAt(report, paths) ?? []].flat();
 }
 
-/** The requests to deal with, and whether too many are left; undefined where a number is not known. */
+/** The applications to conclude this year, and whether too many are carried forward; undefined if a number is not known. */
 function caseload(share: Share): { all: number; left: number; tooMany: boolean } | undefined {
   const values = valuesOf(share);
   if (!values) return undefined;
@@ -65,11 +65,11 @@ function checkShare(share: Share): RuleFinding[] {
       path: forward.path.split('.'),
       message: {
         zh: `${forward.name}是 ${forward.text}，占本年应办 ${sum} 的 ${percent}%，超过 ${MOST_PERCENT}%`,
-        en: `${forward.name} is ${forward.text}, ${percent}% of the ${sum} to deal with, more than ${MOST_PERCENT}%`,
+        en: `${forward.name} is ${forward.text}, which is ${percent}% of the ${sum} received and carried over, more than ${MOST_PERCENT}%`,
       },
       hint: {
         zh: '核对这个数；属实的，在正文里说明原因',
-        en: 'Check it; if it is right, give the reason in the prose',
+        en: 'Check the number; if it is correct, give the reason in the prose',
       },
       related: [operand(received), operand(over)],
     },

@@ -6,14 +6,14 @@ import { operandBefore } from './shared/operand.ts';
 const NOW = 'applications.carried_over.';
 const BEFORE = 'applications.carried_forward.';
 
-/** Last year's remainder is this year's start, in each of the seven columns. */
+/** Compares applications carried over with last year's applications carried forward, in each of the seven columns. */
 export const carriedOver: Rule = {
   id: 'carried-over',
   severity: 'error',
   title: { zh: '上年结转等于上年报告的结转下年度', en: "Carried over equals last year's carried forward" },
   why: {
     zh: '上一年没有办完的申请，就是这一年接着办的申请：同一批申请在两份报告里不能有两个数。汇总报告的编制主体可能变动，所以只是警告；机关合并、分设或者上年报告更正过的，写明理由豁免。',
-    en: 'The requests that were left over last year are those this year starts with: the same requests can not have two numbers. For an aggregate report it is a warning, as the bodies it covers may change; after a merger, a split or a corrected report, waive it with the reason.',
+    en: "The applications carried forward last year are those carried over this year, so the two numbers must be the same. For an aggregate report it is only a warning, because the agencies it covers may change; after a merger, a split or a correction of last year's report, waive the finding with the reason.",
   },
   source: {
     zh: '表三“二、上年结转政府信息公开申请数量”“四、结转下年度继续办理”两行的名称',
@@ -59,11 +59,11 @@ function checkColumn({ report }: RuleInput, now: Cell, before: Cell): RuleFindin
       ...(aggregate && { severity: 'warning' as const }),
       message: {
         zh: `${now.name}是 ${now.text}，上年报告结转下来的是 ${before.text}`,
-        en: `${now.name} is ${now.text}; last year's report carried ${before.text} forward`,
+        en: `${now.name} is ${now.text}, but last year's report carried forward ${before.text}`,
       },
       hint: {
         zh: '核对上年报告；上年报告有错的，先更正上年报告',
-        en: "Check last year's report; if that one is wrong, correct it first",
+        en: "Check last year's report; if it is wrong, correct it first",
       },
       related: [operandBefore(before)],
     },

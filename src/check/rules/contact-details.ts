@@ -12,16 +12,16 @@ const FIELDS: readonly { readonly key: string; readonly kind: ContactKind; reado
   { key: 'email', kind: 'email', name: { zh: '电子邮箱', en: 'e-mail address' } },
 ];
 
-/** Who has a question can call, write or send a letter with what the report gives. */
+/** Checks that telephone and fax numbers, postcodes and e-mail addresses can be used. */
 export const contactDetails: Rule = {
   id: 'contact-details',
   severity: 'warning',
   title: { zh: '联系方式可以使用', en: 'The contact details can be used' },
   why: {
     zh: '联系方式是给有疑问的人用的：号码中间打了星号、邮编不是六位、邮箱没有“@”，都联系不上。机关的办公电话不是个人信息，不需要遮盖。',
-    en: "The details are there for those who have a question: with asterisks in the number, five digits in the postcode or no @ nobody is reached. An agency's office number is no personal information.",
+    en: "Contact details are for readers with questions. A number with asterisks, a postcode with five digits or an e-mail address without @ is of no use to them. An agency's office number is not personal information and does not have to be masked.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
     good: 'agency: { contact: { phone: 0570-5550123 } }',
     bad: 'agency: { contact: { phone: 0570-****123 } }',
@@ -32,7 +32,7 @@ export const contactDetails: Rule = {
 function inFields({ report }: RuleInput): RuleFinding[] {
   return FIELDS.flatMap(({ key, kind, name }) => {
     const path = ['agency', 'contact', key];
-    // The schema lets an e-mail address be a text only, and says so.
+    // An e-mail address must be text; the schema reports a number.
     const value =
       kind === 'email' && typeof getIn(report.data, path.join('.')) === 'number'
         ? undefined
@@ -60,6 +60,6 @@ const found = (path: Path, words: string | undefined, name: Text, value: string,
   message: { zh: `${name.zh}“${value}”${fault.zh}`, en: `The ${name.en} "${value}" ${fault.en}` },
   hint: {
     zh: '写上完整的联系方式，例如电话 0570-5550123、邮编 325000',
-    en: 'Write it in full, such as telephone 0570-5550123, postcode 325000',
+    en: 'Write it in full, such as telephone 0570-5550123 or postcode 325000',
   },
 });

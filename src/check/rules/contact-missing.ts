@@ -3,16 +3,16 @@ import type { Rule } from '../rule.ts';
 import { ANY_CONTACT } from '../texts/contacts.ts';
 import { finishedSection, textsOf } from '../texts/report-texts.ts';
 
-/** The report says how its agency is reached. */
+/** Checks that the report says how to contact the agency. */
 export const contactMissing: Rule = {
   id: 'contact-missing',
   severity: 'info',
-  title: { zh: '写明联系方式', en: 'The report says how the agency is reached' },
+  title: { zh: '写明联系方式', en: 'The report gives contact details' },
   why: {
     zh: '前言通常写明对报告有疑问时与谁联系，是惯例，不是格式规定的内容。',
-    en: 'The preface usually says whom to ask about the report: a custom, not part of the form.',
+    en: 'The preface usually says whom to contact with questions about the report. This is customary, not part of the form.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
     good: `
 agency: { contact: { phone: 0570-5550123 } }
@@ -22,7 +22,7 @@ overview: { text: 主动公开、依申请公开、政府信息管理、平台�
   check: ({ report }) => {
     const contact = getIn(report.data, 'agency.contact');
     const given = isData(contact) && Object.values(contact).some((value) => value !== null && value !== '');
-    // A report that is not written yet has other things to say first.
+    // If section one is not written yet, this finding is too early.
     if (
       given ||
       finishedSection(report, 'overview') === undefined ||
@@ -33,10 +33,10 @@ overview: { text: 主动公开、依申请公开、政府信息管理、平台�
       {
         path: ['agency'],
         at: 'key',
-        message: { zh: '报告没有写联系方式', en: 'The report does not say how to reach the agency' },
+        message: { zh: '报告没有写联系方式', en: 'The report does not give contact details' },
         hint: {
           zh: '在 agency 下写 contact：office、address、postcode、phone、email，印在前言末尾',
-          en: 'Write contact below agency: office, address, postcode, phone, email; it is printed after the preface',
+          en: 'Write contact below agency (office, address, postcode, phone, email); it is printed at the end of the preface',
         },
       },
     ];

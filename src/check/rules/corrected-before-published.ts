@@ -1,14 +1,14 @@
 import { dayAt } from '../../report/day.ts';
 import type { Rule } from '../rule.ts';
 
-/** What was not published yet can not have been corrected. */
+/** Checks that the correction is not earlier than the publication. */
 export const correctedBeforePublished: Rule = {
   id: 'corrected-before-published',
   severity: 'error',
-  title: { zh: '更正日期不早于发布日期', en: 'A report is corrected after it was published' },
+  title: { zh: '更正日期不早于发布日期', en: 'The correction date is not before the publication date' },
   why: {
     zh: '更正的是发布过的报告，两个日期都印在报告里：颠倒的，必有一个写错了。重新发布的，发布日期仍写最初的那一天。',
-    en: 'What is corrected was published before, and both dates are printed: the wrong way round, one of them is wrong. The date of publication stays the first one when the report is published again.',
+    en: 'Only a published report can be corrected, and both dates are printed: if they are in the wrong order, one of them is wrong. When a report is published again, the publication date is still the first one.',
   },
   source: { zh: '两个日期的含义', en: 'the meaning of the two dates' },
   formula: { zh: '更正日期 ≥ 发布日期', en: 'corrected ≥ published' },
@@ -25,11 +25,11 @@ export const correctedBeforePublished: Rule = {
         words: corrected,
         message: {
           zh: `更正日期是 ${corrected}，早于发布日期 ${published}`,
-          en: `Corrected on ${corrected}, before it was published on ${published}`,
+          en: `The correction date is ${corrected}, before the publication date ${published}`,
         },
         hint: {
           zh: 'published 写最初的发布日期；发布之前的修改不算更正，删去 corrected',
-          en: 'published is the date of the first publication; a change before it is no correction: remove corrected',
+          en: 'published is the date of the first publication; a change before that date is not a correction, so remove corrected',
         },
         related: [{ path: ['published'], message: { zh: `发布日期：${published}`, en: `published: ${published}` } }],
       },

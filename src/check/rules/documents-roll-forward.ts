@@ -6,17 +6,17 @@ import { operand, operandBefore } from './shared/operand.ts';
 
 const ROWS = ['active_disclosure.rules', 'active_disclosure.normative_documents'];
 
-/** Last year's documents, plus what was issued, less what was repealed, are this year's. The form of 2021 only. */
+/** Compares documents in force with last year's number plus issued minus repealed. Only for the 2021 form. */
 export const documentsRollForward: Rule = {
   id: 'documents-roll-forward',
   severity: 'info',
   title: {
     zh: '现行有效件数等于上年现行有效件数加本年制发、减本年废止',
-    en: "The documents in force equal last year's, plus those issued, less those repealed",
+    en: "Normative documents in force equal last year's number, plus those issued, minus those repealed",
   },
   why: {
     zh: '文件因为制发而增加，因为废止而减少。但是到期自动失效、清理、修改的计法、机构改革中的划转和汇总范围的变动也会使它变动，公布出来的报告里，看过的八对前后年份有五对并不相等，而数都没有错，所以只供参考；设置里可以改为警告。正文、表注或者单元格的注里说明了文件清理、失效、修改或者划转的，不再提示。',
-    en: 'Documents are added when they are issued and go when they are repealed. But lapse at the end of validity, cleaning-up, the way amendments are counted, transfer between bodies and a changed scope move the number too, and of eight pairs of sound published reports that were looked at five differ: so this is for information, and the settings can make it a warning. Nothing is said where a text, a note of a table or of a cell tells that documents were cleaned up (清理), lapsed (失效), were amended (修改) or transferred (划转).',
+    en: 'Issuing a document raises the number and repealing one lowers it. But the number also changes when documents expire or are cleaned up, when amendments are counted differently, when documents are transferred between agencies, and when the scope of the report changes. In five of the eight pairs of published reports that we examined the numbers differ although they are correct, so the severity is only info; the settings can make it a warning. There is no finding if the prose, a note of a table or a note of a cell says that documents were cleaned up (清理), expired (失效), or were amended (修改) or transferred (划转).',
   },
   source: {
     zh: '国办公开办函〔2021〕30号，表二“本年制发件数”“本年废止件数”“现行有效件数”三列的名称',
@@ -35,7 +35,7 @@ export const documentsRollForward: Rule = {
   numbers: (input) => rows(input).map(comparison),
 };
 
-/** The cells that take part; the form of 2019 has none of them. */
+/** The cells that are compared; the 2019 form does not have them. */
 type DocumentCounts = Readonly<Record<'before' | 'issued' | 'repealed' | 'now', Cell>>;
 
 function rows({ report, previous }: RuleInput): DocumentCounts[] {
@@ -61,11 +61,11 @@ function checkDocuments(row: DocumentCounts): RuleFinding[] {
       path: row.now.path.split('.'),
       message: {
         zh: `${row.now.name}是 ${row.now.text}；上年现行有效加本年制发减本年废止是 ${sum}，相差 ${difference}`,
-        en: `${row.now.name} is ${row.now.text}; last year's, plus issued, less repealed is ${sum}, a difference of ${difference}`,
+        en: `${row.now.name} is ${row.now.text}; last year's number plus issued, minus repealed is ${sum}, a difference of ${difference}`,
       },
       hint: {
         zh: '核对制发、废止和现行有效三个数；到期失效、清理、修改、划转造成的，在正文或者表注里说明',
-        en: 'Check the three numbers; if documents lapsed, were cleaned up, amended or transferred, say so in the text or in a note',
+        en: 'Check the numbers issued, repealed and in force; if documents expired or were cleaned up, amended or transferred, say so in the prose or in a note',
       },
       related: [operandBefore(row.before), operand(row.issued), operand(row.repealed)],
     },

@@ -4,22 +4,25 @@ import { SECTION_NUMERAL } from '../../writing/numerals.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 import { type ReportText, sectionTexts, textsOf } from '../texts/report-texts.ts';
 
-/** A number before a heading; 五、六年级 and 1.5 are none. */
+/** A number before a heading; 五、六年级 and 1.5 do not match. */
 const NUMBER = new RegExp(
   `^\\s*(?:[（(](?:${SECTION_NUMERAL}{1,3}|[0-9]{1,2})[）)]|${SECTION_NUMERAL}{1,3}、(?!${SECTION_NUMERAL})|第${SECTION_NUMERAL}{1,3}[，、]|[0-9]{1,2}[.．、](?![0-9]))`,
   'u',
 );
 
-/** Headings that the tool prints are not written in the texts as well. */
+/** Reports headings and numbers in the prose that the tool prints as well. */
 export const doubledHeading: Rule = {
   id: 'doubled-heading',
   severity: 'warning',
-  title: { zh: '标题和编号没有重复', en: 'No heading and no number is printed twice' },
+  title: { zh: '标题和编号没有重复', en: 'Headings and their numbers are not printed twice' },
   why: {
     zh: '六个部分的标题和（一）（二）的编号由程序印出；正文里再写一遍，就会印成“（一）（一）主动公开”。',
-    en: 'The titles of the six parts and the numbers （一）（二） are printed by the tool: written in a text as well, they appear twice.',
+    en: 'The tool prints the titles of the six sections and the numbers （一）（二）. If the prose repeats them, they are printed twice.',
   },
-  source: { zh: '报告文件的写法：标题不带编号', en: 'the report file: headings carry no number' },
+  source: {
+    zh: '报告文件的写法：标题不带编号',
+    en: 'the format of the report file: headings are written without numbers',
+  },
   example: {
     good: 'other_matters: { parts: [{ heading: 信息处理费, text: 没有收取信息处理费。 }] }',
     bad: 'other_matters: { parts: [{ heading: （一）信息处理费, text: 没有收取信息处理费。 }] }',
@@ -39,17 +42,22 @@ function numbered({ path, raw }: ReportText): RuleFinding[] {
   const number = NUMBER.exec(raw)?.[0].trim();
   if (!number) return [];
   return [
-    found(path, number, `标题里的编号“${number}”会印两遍`, `The number "${number}" of the heading is printed twice`),
+    found(
+      path,
+      number,
+      `标题里的编号“${number}”会印两遍`,
+      `The number "${number}" of the heading would be printed twice`,
+    ),
   ];
 }
 
-/** The first line of a section is the section's own title. */
+/** Reports a section whose first line is the title of the section. */
 function titled(report: Report, section: string, title: string): RuleFinding[] {
   const text = sectionTexts(report, section)[0];
   return text && !isHeading(text) && firstLine(text) === title ? [repeated(text)] : [];
 }
 
-/** The first line of a part is the part's own heading. */
+/** Reports a part whose first line is the heading of the part. */
 function saidAgain(report: Report, heading: ReportText): RuleFinding[] {
   const path = [...heading.path.slice(0, -1), 'text'].join('.');
   const text = textsOf(report).find((one) => one.path.join('.') === path);
@@ -57,7 +65,7 @@ function saidAgain(report: Report, heading: ReportText): RuleFinding[] {
   return text && own && text.text.includes('\n') && firstLine(text) === own ? [repeated(text)] : [];
 }
 
-/** Without its number and the colon or full stop behind it. */
+/** The first line without its number and without a colon or full stop at its end. */
 const firstLine = ({ text }: ReportText): string =>
   (text.split('\n', 1)[0] ?? '').replace(NUMBER, '').replace(/[:。、]$/u, '');
 
@@ -70,5 +78,5 @@ const found = (path: RuleFinding['path'], words: string, zh: string, en: string)
   path,
   words,
   message: { zh, en },
-  hint: { zh: '删去，标题和编号由程序印出', en: 'Remove it: titles and numbers are printed by the tool' },
+  hint: { zh: '删去，标题和编号由程序印出', en: 'Remove it: the tool prints titles and numbers' },
 });

@@ -1,19 +1,19 @@
 import type { Rule } from '../rule.ts';
 import { findAll, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
-/** Of these only one can stand, whichever they are. Half-width marks have other habits. */
+/** Two of these marks in a row are a mistake. Half-width marks are left out, because they are used in other ways. */
 const DOUBLED = /[。，、；]{2,}/g;
 
-/** No mark of punctuation stands twice. */
+/** Reports doubled punctuation marks. */
 export const doubledPunctuation: Rule = {
   id: 'doubled-punctuation',
   severity: 'info',
-  title: { zh: '标点没有重复', en: 'No mark of punctuation stands twice' },
+  title: { zh: '标点没有重复', en: 'No punctuation mark is doubled' },
   why: {
     zh: '“。。”“，。”“、，”多半是删改文字之后剩下的，旁边的话往往也没有改完整。',
-    en: 'Doubled marks are left over from editing, and the words beside them are often unfinished too.',
+    en: 'Doubled marks are usually left over from editing, and the words next to them are often unfinished too.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
     good: 'other_matters: { text: 没有收取信息处理费。没有其他事项。 }',
     bad: 'other_matters: { text: 没有收取信息处理费。。没有其他事项。 }',
@@ -25,8 +25,8 @@ export const doubledPunctuation: Rule = {
           wordsFinding(
             text,
             words,
-            { zh: `标点重复：“${words}”`, en: `Punctuation twice: "${words}"` },
-            { zh: '只留一个', en: 'Keep one of them' },
+            { zh: `标点重复：“${words}”`, en: `Doubled punctuation: "${words}"` },
+            { zh: '只留一个', en: 'Keep only one mark' },
           ),
       ),
     ),

@@ -10,19 +10,19 @@ const PAIRS: readonly { count: FeeField; amount: FeeField }[] = [
   { count: 'cases_collected', amount: 'amount_collected_yuan' },
 ];
 
-/** A notice has an amount and an amount has a notice; the same for what was collected. */
+/** Checks that number and amount of fee notices are both zero or both not, and the same for collected fees. */
 export const feeAmountsAndCounts: Rule = {
   id: 'fee-amounts-and-counts',
   severity: 'warning',
   title: {
     zh: '信息处理费有件数就有金额，有金额就有件数',
-    en: 'The information processing fee has an amount where it has cases, and cases where it has an amount',
+    en: 'The number of cases and the amount of the information processing fee are both zero or both not zero',
   },
   why: {
     zh: '发出通知总要写明收多少，收到的钱总是对某些申请收的：一边是零、一边不是零，其中必有一个写错了。',
-    en: 'A notice names an amount, and money is collected for some request: where one is zero and the other is not, one of them is wrong.',
+    en: 'A notice states an amount, and money is collected for some application: if one number is zero and the other is not, one of them is wrong.',
   },
-  source: { zh: '各项名称的含义', en: 'the meaning of the figures' },
+  source: { zh: '各项名称的含义', en: 'the meaning of the numbers' },
   example: {
     good: 'other_matters: { text: 发出收费通知1件。, information_processing_fee: { notices_issued: 1, amount_notified_yuan: 380 } }',
     bad: 'other_matters: { text: 发出收费通知1件。, information_processing_fee: { notices_issued: 1, amount_notified_yuan: 0 } }',

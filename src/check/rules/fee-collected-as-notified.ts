@@ -11,19 +11,19 @@ const PAIRS: readonly { notified: FeeField; collected: FeeField }[] = [
   { notified: 'amount_notified_yuan', collected: 'amount_collected_yuan' },
 ];
 
-/** Nothing is collected that was not notified: this year, or late last year. */
+/** Checks that no more fees were collected than were notified this year or last year. */
 export const feeCollectedAsNotified: Rule = {
   id: 'fee-collected-as-notified',
   severity: 'warning',
   title: {
     zh: '实际收取的信息处理费不多于通知收取的',
-    en: 'The information processing fee collected is not more than was notified',
+    en: 'The information processing fee collected is not more than the fee notified',
   },
   why: {
     zh: '先通知、后收费。上年末发出的通知可以在本年缴费，一份通知也可以涉及几件申请，所以只是警告：有上年报告的，把上年通知的数加上再比；第六部分提到上年的，不再提示。',
-    en: "A fee is notified before it is collected. Notices of late last year may be paid this year, and one notice may be for several requests, so it is a warning: with last year's report its notices are added, and it is silent where section six speaks of last year.",
+    en: "A fee is notified before it is collected. Notices from the end of last year may be paid this year, and one notice may be for several applications, so this is only a warning. If last year's report is given, its notices are added; if section six mentions last year, there is no finding.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   formula: {
     zh: '实际收取 ≤ 本年通知收取（有上年报告的，＋ 上年通知收取），件数和金额各一次',
     en: "collected ≤ notified this year (+ notified last year, with last year's report), for cases and for amounts",
@@ -45,7 +45,7 @@ other_matters:
 interface Pair {
   readonly collected: Cell;
   readonly notified: Cell;
-  /** Last year's, where a report for it gives one. */
+  /** Last year's number of `notified`, if last year's report gives it. */
   readonly before: Cell | undefined;
 }
 
@@ -58,7 +58,7 @@ function pairs({ report, previous }: RuleInput): Pair[] {
   });
 }
 
-/** How much more was collected than notified: cases, or 分. Not positive where nothing is wrong. */
+/** Collected minus notified, in cases or in 分; positive only if there is a fault. */
 function excess({ collected, notified, before }: Pair): bigint | undefined {
   const [paid, asked, askedBefore] = [feeAmount(collected), feeAmount(notified), before ? feeAmount(before) : 0n];
   return paid === undefined || asked === undefined || askedBefore === undefined
@@ -83,11 +83,11 @@ function checkPair(pair: Pair): RuleFinding[] {
       path: collected.path.split('.'),
       message: {
         zh: `${collected.name}是 ${collected.text}，${notified.name}${before ? '连同上年' : ''}是 ${asked}，多 ${difference}`,
-        en: `${collected.name} is ${collected.text}, ${notified.name} ${before ? 'with last year is' : 'is'} ${asked}: ${difference} more`,
+        en: `${collected.name} is ${collected.text}, ${difference} more than ${notified.name}${before ? ' including last year' : ''}, ${asked}`,
       },
       hint: {
         zh: '核对这两个数；含上年发出的通知的，在第六部分说明',
-        en: 'Check the two numbers; if notices of last year were paid, say so in section six',
+        en: 'Check the two numbers; if notices from last year were paid this year, say so in section six',
       },
       related: [operand(notified), ...(before ? [operandBefore(before)] : [])],
     },

@@ -7,7 +7,7 @@ import { operand } from './shared/operand.ts';
 
 const YUAN_IN_WAN_YUAN = 10_000n;
 
-/** The information processing fee is an administrative fee: table 二(八) holds at least as much. The form of 2021 only. */
+/** Checks that the administrative fees in table 二, item （八）, are at least the information processing fee. Only for the 2021 form. */
 export const feeInAdministrativeFees: Rule = {
   id: 'fee-in-administrative-fees',
   severity: 'warning',
@@ -17,7 +17,7 @@ export const feeInAdministrativeFees: Rule = {
   },
   why: {
     zh: '信息处理费属于行政事业性收费，收了就在表二第二十条第（八）项的金额里。元换算成万元，除以一万；表中金额四舍五入的，按所写的位数比较。由别的机关入账的，写明理由豁免。',
-    en: 'The information processing fee is one of the administrative fees, so what was collected is part of the amount in table 二. 元 becomes 万元 by dividing by ten thousand; a rounded amount is compared as it is rounded. If another body books it, waive it with the reason.',
+    en: 'The information processing fee is one of the administrative fees, so the amount collected is part of the amount in table 二. Divide 元 by 10,000 to get 万元; a rounded amount is compared with the precision in which it is written. If another agency accounts for the fee, waive the finding with the reason.',
   },
   source: {
     zh: '表二第二十条第（八）项“行政事业性收费”；信息处理费是其中一项',
@@ -47,17 +47,17 @@ function amounts({ report }: RuleInput): Amounts[] {
   return table && collected ? [{ ...table, collected }] : [];
 }
 
-/** How much of the fee the table lacks, in 分; 0 where it is large enough, undefined where a number is not known. */
+/** The amount missing in the table, in 分; 0 if the amount in the table is large enough, undefined if a number is not known. */
 function missing({ all, collected }: Amounts): bigint | undefined {
   const [inTable, fee] = [fenOf(all), fenOf(collected)];
   if (inTable === undefined || fee === undefined) return undefined;
   if (inTable >= fee) return 0n;
-  // 0.295 万元 may stand there as 0.3; nothing is rounded away to zero.
+  // 0.295 万元 may be rounded to 0.3, but no fee may be rounded down to 0.
   const rounded = inTable > 0n && 2n * (fee - inTable) < lastDigit(all);
   return rounded ? 0n : fee - inTable;
 }
 
-/** What 1 in the last digit written is worth, in 分. */
+/** The value of the last digit written, in 分. */
 function lastDigit({ text }: Cell): bigint {
   const [, decimals = ''] = text.split('.');
   return 10n ** BigInt(6 - decimals.length);
@@ -74,11 +74,11 @@ function checkAmounts(found: Amounts): RuleFinding[] {
       path: all.path.split('.'),
       message: {
         zh: `${all.name}是 ${all.text}，少于收取的信息处理费 ${inWanYuan}（万元），至少少 ${moneyText(lacking, 'wan_yuan')}`,
-        en: `${all.name} is ${all.text}, less than the information processing fee collected, ${inWanYuan} (万元), by ${moneyText(lacking, 'wan_yuan')} at least`,
+        en: `${all.name} is ${all.text}, less than the information processing fee collected, ${inWanYuan} (万元); at least ${moneyText(lacking, 'wan_yuan')} is missing`,
       },
       hint: {
         zh: '把信息处理费计入行政事业性收费，单位万元；由别的机关入账的，写明理由豁免',
-        en: 'Count the fee in, in 万元; if another body books it, waive it with the reason',
+        en: 'Add the fee to the administrative fees, in 万元; if another agency accounts for it, waive the finding with the reason',
       },
       related: [operand(collected)],
     },

@@ -6,21 +6,21 @@ import { feeAmount, feeCell } from './shared/fee.ts';
 
 const UNPAID = 'applications.outcomes.other_handling.fee_unpaid.total';
 
-/** Who did not pay had been asked to: section six then has fee notices to report. */
+/** If fees were not paid in time, notices were issued: checks that section six mentions them. */
 export const feeNoticesUnmentioned: Rule = {
   id: 'fee-notices-unmentioned',
   severity: 'warning',
   title: {
     zh: '有逾期未缴费的申请，第六部分就说明收费通知',
-    en: 'Where fees were not paid in time, section six tells of the fee notices',
+    en: 'If fees were not paid in time, section six mentions the fee notices',
   },
   why: {
     zh: '（六）2.是收到收费通知而逾期没有缴费的申请，所以必定发出过收费通知。通知可能是上年发出的，所以只是警告：在第六部分说明即可。',
-    en: 'Row （六）2. counts requests whose fee was notified and not paid in time, so notices were issued. They may be of last year, so it is a warning: saying so in section six is enough.',
+    en: 'Row （六）2. counts applications whose fee was notified but not paid in time, so notices were issued. They may be from last year, so this is only a warning; it is enough to say so in section six.',
   },
   source: {
     zh: '表三（六）2.的名称；第六部分报告收费通知是实践中的做法（没有找到明文）',
-    en: 'the name of row （六）2. of table 三; that section six reports fee notices is practice (no text found)',
+    en: 'the name of row （六）2. of table 三; that section six reports fee notices is practice (no written rule was found)',
   },
   example: {
     good: `
@@ -38,11 +38,11 @@ other_matters: { text: 没有收取信息处理费。 }`,
         path: unpaid.path.split('.'),
         message: {
           zh: `“${unpaid.name}”是 ${unpaid.text}，第六部分没有说明发出过收费通知`,
-          en: `"${unpaid.name}" is ${unpaid.text}, and section six tells of no fee notice`,
+          en: `"${unpaid.name}" is ${unpaid.text}, but section six does not mention any fee notice`,
         },
         hint: {
           zh: '在第六部分写明发出收费通知的件数和金额；通知是上年发出的，也在那里说明',
-          en: 'Give the number of notices and their amount in section six; say so there if they are of last year',
+          en: 'Give the number and amount of the notices in section six; if they are from last year, say so there',
         },
       },
     ];
@@ -60,10 +60,10 @@ const NO_NOTICE = /(未|没有|没|不存在|无)[^，。；]{0,8}(发出|发放
 const UNPAID_IN_TIME = /逾期|未按/;
 const CHARGED = /[1-9][0-9]*(\.[0-9]+)?\s*万?元/;
 
-/** Do the figures or the words of section six show that fees were asked for? Who collected a fee had notified it. */
+/** Whether numbers or words in section six show that fees were notified. A collected fee counts, because it was notified first. */
 function tellsOfNotices(report: Report): boolean {
   const figures = FIELDS.map((field) => feeCell(report, field)).filter((cell) => cell !== undefined);
-  // A figure that is not known yet may be one.
+  // A number that is not known yet may turn out to be more than 0.
   if (figures.some((cell) => cell.state === 'unknown' || feeAmount(cell) !== 0n)) return true;
   const clauses = proseText(report, 'other_matters').split(/[，。；！\n]/u);
   return clauses.some(

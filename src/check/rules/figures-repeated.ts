@@ -3,25 +3,25 @@ import { fenOf } from '../../report/money.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { operand } from './shared/operand.ts';
 
-/** Fewer equal numbers are chance. */
+/** Fewer equal numbers can be a coincidence. */
 const FEWEST = 8;
-/** Enough of them to see where the figures repeat. */
+/** The number of repeated cells that a finding names. */
 const SHOWN = 8;
-/** The form of 2019 asks for last year's number there: where nothing was added, it stays. */
+/** In the 2019 form this column is last year's number, which stays the same if nothing was added. */
 const REPEATS_BY_NATURE = /\.items_last_year$/;
 
-/** A report that repeats last year's figures was probably copied and not filled in. */
+/** Reports tables that repeat last year's numbers and were probably not filled in. */
 export const figuresRepeated: Rule = {
   id: 'figures-repeated',
   severity: 'info',
-  title: { zh: '各项数不照抄上年', en: "The figures do not repeat last year's" },
+  title: { zh: '各项数不照抄上年', en: "The numbers do not repeat last year's" },
   why: {
     zh: '两年的报告在同样的位置上有八个以上的非零数相同，多半是沿用了上年的表格。零不算；合计不算，因为它重复各项；没有变动的年份也会这样，所以只是提示。',
-    en: "Eight or more equal numbers in the same places mostly mean that last year's tables were kept. Zeros do not count, and totals do not, as they repeat their parts. It can be true all the same, so it is only a note.",
+    en: "If eight or more numbers are the same as last year's in the same places, last year's tables were probably kept. Zeros are not counted, nor are totals, because they repeat their parts. The numbers can still be correct, so the severity is only info.",
   },
   source: {
     zh: '国办公开办函〔2021〕30号：内容雷同、敷衍塞责、不准确不全面的，追究责任',
-    en: '国办公开办函〔2021〕30号: who copies, or reports carelessly or inaccurately, answers for it',
+    en: '国办公开办函〔2021〕30号: agencies are held accountable for reports that are copied, careless, inaccurate or incomplete',
   },
   formula: {
     zh: '与上年报告同一位置相同的非零数（合计除外）＜ 8',
@@ -59,11 +59,11 @@ applications: { received: { natural_person: 6 }, outcomes: { disclosed: { natura
         path: first.path.split('.'),
         message: {
           zh: `有 ${repeated.length} 个非零的数与上年报告同一位置的数相同`,
-          en: `${repeated.length} numbers other than zero equal those in the same places of last year's report`,
+          en: `${repeated.length} numbers other than zero are the same as in last year's report`,
         },
         hint: {
           zh: '核对是否沿用了上年的数；确实相同的不必改',
-          en: "Check that last year's numbers were not kept; leave them if they are right",
+          en: "Check whether last year's numbers were kept by mistake; if they are correct, leave them",
         },
         related: repeated.slice(1, SHOWN).map(operand),
       },
@@ -71,7 +71,7 @@ applications: { received: { natural_person: 6 }, outcomes: { disclosed: { natura
   },
 };
 
-/** The cells that both reports have, whichever their forms: the same path is the same number in each edition. */
+/** The cells that both reports have. Their forms may differ: the same path means the same number in every edition. */
 function repeatedIn({ report, previous }: RuleInput): Cell[] {
   if (!previous) return [];
   return [...report.cells.values()].filter((cell) => {
@@ -82,5 +82,5 @@ function repeatedIn({ report, previous }: RuleInput): Cell[] {
   });
 }
 
-/** A number or an amount of money; the unit of a procurement's total is the writer's own, and its text is what is compared. */
+/** The number or amount to compare. The total of procurement has a unit of the writer's choice, so its text is compared. */
 const amountOf = (cell: Cell): number | bigint | string => cell.value ?? fenOf(cell) ?? cell.text;

@@ -2,14 +2,14 @@ import type { Rule } from '../rule.ts';
 import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/report-texts.ts';
 import { SLIPS } from '../texts/wording.ts';
 
-/** The fixed words of a report are written as they are fixed. */
+/** Reports mistakes in fixed terms. */
 export const fixedWording: Rule = {
   id: 'fixed-wording',
   severity: 'warning',
-  title: { zh: '固定用语没有写错', en: 'Fixed terms are written as they are fixed' },
+  title: { zh: '固定用语没有写错', en: 'Fixed terms are written correctly' },
   why: {
     zh: '条例的名称、表格的栏目、“截至某日”，写法是固定的；多一个字、错一个字，一眼就看得出没有校对。只查一份小词表里的写法，不查语法。',
-    en: 'The names of the regulations, the headings of the tables, 截至 before a date: a character too many or a wrong one shows that nobody proof-read. A small list is looked for, no grammar.',
+    en: 'The names of the regulations, the headings of the tables and 截至 before a date have a fixed wording. An extra or a wrong character shows that nobody proofread the report. The rule looks only for a short list of mistakes and does not check grammar.',
   },
   source: {
     zh: '《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号的用语',
@@ -28,7 +28,7 @@ export const fixedWording: Rule = {
           return wordsFinding(
             text,
             words,
-            { zh: `“${words}”写错了`, en: `"${words}" is a slip` },
+            { zh: `“${words}”写错了`, en: `"${words}" is a mistake in a fixed term` },
             { zh: `写成“${put}”`, en: `Write ${put}` },
           );
         }),

@@ -4,21 +4,21 @@ import { ACCOUNTABILITY, namesOf } from '../texts/section-words.ts';
 
 const SECTIONS = ['overview', 'problems', 'other_matters'];
 
-/** A government's report gives the results of assessment, public appraisal and accountability. */
+/** Checks that a government's report gives the results of assessment, public appraisal and accountability. */
 export const governmentAccountability: Rule = {
   id: 'government-accountability',
   severity: 'warning',
   title: {
     zh: '政府的报告写明工作考核、社会评议和责任追究结果',
-    en: "A government's report gives the results of assessment, appraisal and accountability",
+    en: "A government's report gives the results of assessment, public appraisal and accountability",
   },
   why: {
     zh: '各级人民政府的年度报告，除各机关都要写的内容以外，还应当包括工作考核、社会评议和责任追究结果情况，一般写在总体情况的监督保障方面；没有发生的也要写明没有。',
-    en: "Besides what every agency reports, a people's government reports the results of assessment, public appraisal and accountability, usually under 监督保障 in section one; where nothing happened, it says so.",
+    en: "In addition to what every agency reports, a people's government reports the results of assessment, public appraisal and accountability, usually under 监督保障 in section one; if there were none, it says so.",
   },
   source: {
     zh: '《中华人民共和国政府信息公开条例》第五十条第一款第（四）项',
-    en: 'Regulations on Open Government Information, article 50 (4)',
+    en: 'Open Government Information Regulations, article 50 (4)',
   },
   example: {
     good: `
@@ -30,7 +30,7 @@ overview: { text: 主动公开、依申请公开、政府信息管理、平台�
   },
   check: ({ report }) => {
     if (!isGovernment(report) || finishedSection(report, 'overview') === undefined) return [];
-    // The law speaks of the report; where in it they stand is custom.
+    // The Regulations do not say in which part of the report, so all prose is searched.
     const text = SECTIONS.map((section) => sectionText(report, section)).join('\n');
     const missing = missingFrom(text, ACCOUNTABILITY);
     if (missing.length === 0) return [];
@@ -41,11 +41,11 @@ overview: { text: 主动公开、依申请公开、政府信息管理、平台�
         at: 'key',
         message: {
           zh: `政府的报告没有写${names.zh}情况`,
-          en: `A government's report says nothing of ${names.en}`,
+          en: `A government's report must cover ${names.en}, which this one does not mention`,
         },
         hint: {
           zh: '写在总体情况的监督保障方面；没有发生的，写明没有',
-          en: 'Write it under 监督保障 in section one; where nothing happened, say so',
+          en: 'Write about it under 监督保障 in section one; if there were no results, say so',
         },
       },
     ];

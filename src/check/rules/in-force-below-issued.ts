@@ -5,17 +5,17 @@ import { operand } from './shared/operand.ts';
 
 const ROWS = ['active_disclosure.rules', 'active_disclosure.normative_documents'];
 
-/** What was issued this year and not repealed is in force at its end. The form of 2021 only. */
+/** Checks that documents issued this year and not repealed are counted as in force. Only for the 2021 form. */
 export const inForceBelowIssued: Rule = {
   id: 'in-force-below-issued',
   severity: 'warning',
   title: {
     zh: '现行有效件数不少于本年制发减本年废止',
-    en: 'The documents in force are not fewer than those issued less those repealed',
+    en: 'Normative documents in force are not fewer than those issued minus those repealed',
   },
   why: {
     zh: '本年制发的文件，只要没有废止，年末就现行有效。废止的可能就是本年制发的，所以先减去。单独的废止件数可以多于现行有效件数。',
-    en: 'What was issued this year is in force at its end, unless it was repealed; what was repealed may have been issued this year, so it is taken off first. More may be repealed than is in force.',
+    en: 'A document issued this year is in force at the end of the year unless it was repealed. The repealed documents may have been issued this year, so they are subtracted first. More documents may be repealed than are in force.',
   },
   source: {
     zh: '国办公开办函〔2021〕30号，表二“本年制发件数”“现行有效件数”两列的名称',
@@ -51,11 +51,11 @@ function checkInForce(row: InForceCounts): RuleFinding[] {
       path: inForce.path.split('.'),
       message: {
         zh: `${inForce.name}是 ${inForce.text}，本年制发减本年废止就有 ${issued.text} − ${repealed.text} = ${left}，少 ${left - values.inForce}`,
-        en: `${inForce.name} is ${inForce.text}, but issued less repealed is ${issued.text} − ${repealed.text} = ${left} already, ${left - values.inForce} more`,
+        en: `${inForce.name} is ${inForce.text}, but issued minus repealed is already ${issued.text} − ${repealed.text} = ${left}, ${left - values.inForce} more`,
       },
       hint: {
         zh: '现行有效件数是年末全部有效文件的件数，包括以前年度制发的',
-        en: 'It is the number of all documents in force at the end of the year, earlier ones included',
+        en: 'Give the number of all documents in force at the end of the year, including those issued in earlier years',
       },
       related: [operand(issued), operand(repealed)],
     },

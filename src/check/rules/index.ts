@@ -112,7 +112,7 @@ export const TEXT_RULES: readonly Rule[] = [
   textOfLastYear,
 ];
 
-/** What the prose says in numbers, and in words that mean a number. */
+/** Rules about numbers in the prose, and words that mean a number. */
 export const CLAIM_RULES: readonly Rule[] = [
   proseAgainstTables,
   proseConclusions,
@@ -123,7 +123,7 @@ export const CLAIM_RULES: readonly Rule[] = [
   proseNotUnderstood,
 ];
 
-/** Every rule that stands in a file of its own, in the order of `report explain`. `rule-list.ts` names the groups. */
+/** All rules in this folder, in the order of `report explain`. `rule-list.ts` has the headings of the groups. */
 export const RULES: readonly Rule[] = [
   ...YEAR_RULES,
   ...TABLE_RULES,

@@ -4,17 +4,17 @@ import { operand } from './shared/operand.ts';
 
 const TABLE = 'reconsideration_and_litigation';
 
-/** Litigation after reconsideration follows a reconsideration, though it may be one of last year. */
+/** Checks that there is a reconsideration if there is litigation after reconsideration. */
 export const litigationAfterReconsideration: Rule = {
   id: 'litigation-after-reconsideration',
   severity: 'info',
   title: {
     zh: '有复议后起诉的，核对有没有行政复议',
-    en: 'Where there is litigation after reconsideration, there was a reconsideration',
+    en: 'If there is litigation after reconsideration, there is a reconsideration',
   },
   why: {
     zh: '复议后起诉的案件先经过行政复议。复议可能是上年的，所以只是提示；没有经过复议的，计入“未经复议直接起诉”。',
-    en: 'Such a case went through reconsideration first. That may have been last year, so it is only a note; a case that did not belongs to 未经复议直接起诉.',
+    en: 'Litigation in the block 复议后起诉 follows a reconsideration. The reconsideration may have been last year, so the severity is only info; a case without one belongs to 未经复议直接起诉.',
   },
   source: {
     zh: '表四“行政复议”“复议后起诉”两栏的名称',
@@ -38,11 +38,11 @@ export const litigationAfterReconsideration: Rule = {
         path: sued.path.split('.'),
         message: {
           zh: `${sued.name}是 ${sued.text}，${reconsidered.name}是 ${reconsidered.text}`,
-          en: `${sued.name} is ${sued.text}, ${reconsidered.name} is ${reconsidered.text}`,
+          en: `${sued.name} is ${sued.text}, but ${reconsidered.name} is ${reconsidered.text}`,
         },
         hint: {
           zh: '复议是上年办结的，不必改；没有经过复议的，改填“未经复议直接起诉”',
-          en: 'Leave it if the reconsideration was last year; else move the case to 未经复议直接起诉',
+          en: 'If the reconsideration was last year, leave the numbers; if there was none, move the case to 未经复议直接起诉',
         },
         related: [operand(reconsidered)],
       },

@@ -2,17 +2,17 @@ import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { type Citation, citationsIn, NOTICES, type Notice } from '../texts/notices.ts';
 import { textsOf, wordsFinding } from '../texts/report-texts.ts';
 
-/** The notice a report cites is the one of its year, under its own title and number. */
+/** Checks that title and number of a cited notice match, and that it is the notice for the year of the report. */
 export const noticeCited: Rule = {
   id: 'notice-cited',
   severity: 'warning',
   title: {
     zh: '引用的通知：名称、文号与年度一致',
-    en: "The notice cited has its own title and number, and is the year's",
+    en: 'Title and number of the cited notice match, and it is the notice for the year',
   },
   why: {
     zh: '2019、2020 年度的报告依据国办公开办函〔2019〕60号，2021 年度起依据国办公开办函〔2021〕30号。引用旧文、名称与文号错配，说明前言是从别处照搬的。同一份报告里两个通知都引用的，不提示。',
-    en: 'Reports for 2019 and 2020 follow notice 〔2019〕60号, those from 2021 on 〔2021〕30号. An old notice, or the title of one with the number of the other, shows a preface copied from elsewhere. A report that cites both is left alone.',
+    en: 'Reports for 2019 and 2020 follow notice 〔2019〕60号, reports for 2021 and later follow 〔2021〕30号. If the preface cites the old notice, or the title of one with the number of the other, it was probably copied from elsewhere. There is no finding if a report cites both.',
   },
   source: {
     zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号两个通知的名称和文号',
@@ -44,7 +44,7 @@ function checkCitation(
         citation,
         {
           zh: `文号“${written}”与通知名称不符：这个名称的文号是${titled.number}`,
-          en: `The number "${written}" is not that of the notice named: that one is ${titled.number}`,
+          en: `The number "${written}" does not belong to the title of the notice: its number is ${titled.number}`,
         },
         titled,
       ),
@@ -58,7 +58,7 @@ function checkCitation(
         citation,
         {
           zh: `${year} 年度的报告引用了${notice.number}；这一年度依据的是${meant.number}`,
-          en: `A report for ${year} cites ${notice.number}; that year follows ${meant.number}`,
+          en: `The report for ${year} cites ${notice.number}, but reports for that year follow ${meant.number}`,
         },
         meant,
       ),
@@ -69,13 +69,16 @@ function checkCitation(
 
 function misspelt(citation: Citation, notice: Notice, written: string): RuleFinding[] {
   if (citation.letter !== '函') {
-    const message = { zh: `文号写成了“${written}”，应为“函”字`, en: `"${written}": the character is 函` };
+    const message = {
+      zh: `文号写成了“${written}”，应为“函”字`,
+      en: `The number "${written}" has a wrong character: it must be 函`,
+    };
     return [found(citation, message, notice)];
   }
   if (citation.brackets === '〔〕') return [];
   const message = {
     zh: `文号“${written}”里的年份应当用六角括号〔〕`,
-    en: `The year in "${written}" stands in tortoise-shell brackets 〔〕`,
+    en: `The year in "${written}" must be in tortoise shell brackets 〔〕`,
   };
   return [{ ...found(citation, message, notice), severity: 'info' }];
 }

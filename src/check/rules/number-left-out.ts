@@ -2,16 +2,16 @@ import type { Rule } from '../rule.ts';
 import { LOST_NUMBERS } from '../texts/lost-numbers.ts';
 import { findAll, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
-/** No unit stands where its number is missing. */
+/** Reports units whose number is missing. */
 export const numberLeftOut: Rule = {
   id: 'number-left-out',
   severity: 'warning',
-  title: { zh: '数没有漏写', en: 'No number is left out before its unit' },
+  title: { zh: '数没有漏写', en: 'No unit lacks its number' },
   why: {
     zh: '“共受理件”“主动公开条”“增长%”是模板里的空位没有填上数。只看动词和量词直接相连、后面就是标点的地方。',
-    en: '共受理件, 主动公开条 or 增长% are blanks of a template that got no number. Only a verb with a unit right behind it and the end of the clause behind that is found.',
+    en: 'In 共受理件, 主动公开条 or 增长% the number of a template was not filled in. The rule looks only for a verb that is directly followed by a unit at the end of a clause.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
     good: 'other_matters: { text: 全年主动公开条目清晰，发布解读12条，没有收取信息处理费。 }',
     bad: 'other_matters: { text: 全年主动公开条目清晰，发布解读12条，主动公开条，没有收取信息处理费。 }',
@@ -25,7 +25,7 @@ export const numberLeftOut: Rule = {
           { zh: `“${words}”漏写了数`, en: `A number is missing in "${words}"` },
           {
             zh: '写上数；表格里有的，用 {{路径}} 印出来，例如 {{applications.received.total}}',
-            en: 'Write the number; one that a table holds is printed by its path, such as {{applications.received.total}}',
+            en: 'Write the number; if it is in a table, you can print it by its path, such as {{applications.received.total}}',
           },
         ),
       ),

@@ -3,11 +3,11 @@ import { isAnotherAgency } from '../texts/agency-names.ts';
 import { findAll, isGovernment, type ReportText, sectionTexts, wordsFinding } from '../texts/report-texts.ts';
 import { titleOf } from '../texts/titles.ts';
 
-/** A name, up to the words that end it. */
+/** A name; the words after it in the pattern end it. */
 const NAME = '([\\p{Script=Han}()]{4,40}?)';
 const WRITTEN = '(?:负责|统一|组织|牵头)?编制';
 const ACCORDING = '(?:根据|按照|依据|依照|遵照)';
-/** The sentences that say who has written the report. */
+/** Sentences that say who wrote the report. */
 const AUTHOR: readonly RegExp[] = [
   new RegExp(`(?:本报告|年度报告|年报)[是系]?由${NAME}${WRITTEN}`, 'gu'),
   new RegExp(`(?:本报告|年度报告|年报)[是系]?由${NAME}${ACCORDING}[^。\\n]{0,120}?编制`, 'gu'),
@@ -15,16 +15,16 @@ const AUTHOR: readonly RegExp[] = [
   new RegExp(`现(?:将|公布|发布)${NAME}20[0-9]{2}年`, 'gu'),
 ];
 
-/** Nobody else is named as the report's author. */
+/** Reports another agency that the title or preface names as the author. */
 export const otherAgency: Rule = {
   id: 'other-agency',
   severity: 'warning',
-  title: { zh: '标题和前言写的编制机关是本机关', en: 'Title and preface name no other agency as the author' },
+  title: { zh: '标题和前言写的编制机关是本机关', en: 'The title and the preface name this agency as the author' },
   why: {
     zh: '借用别的机关的报告改写，标题和“本报告由……编制”一句常常忘了改。只在肯定是另一个机关的名称时提示；简称不提示，政府的报告由哪个部门编制不提示。',
-    en: "In a report made from another agency's, the title and the sentence on its author are often forgotten. Only names that are surely another's are found; short names are not, nor who writes a government's report.",
+    en: "If a report is based on another agency's report, people often forget to change the title and the sentence about the author. There is a finding only if the name certainly belongs to another agency: not for short names, and not for the department that writes a government's report.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
     good: 'preface: { text: 本报告由清溪县教育局编制。 }',
     bad: 'preface: { text: 本报告由云阳县水利局编制。 }',
@@ -55,9 +55,12 @@ const found = (text: ReportText, words: string, name: string, own: string): Rule
   wordsFinding(
     text,
     words,
-    { zh: `这里写的是“${name}”，编制报告的机关是${own}`, en: `It says "${name}"; the report is that of ${own}` },
+    {
+      zh: `这里写的是“${name}”，编制报告的机关是${own}`,
+      en: `This names "${name}", but the agency of the report is ${own}`,
+    },
     {
       zh: '改成本机关的名称；名称改过或者另有简称的，写在 agency.short_name',
-      en: "Write the agency's own name; where it has another short name, put it in agency.short_name",
+      en: "Write this agency's name; if it has changed its name or has another short name, add that as agency.short_name",
     },
   );

@@ -5,25 +5,25 @@ import type { Rule } from '../rule.ts';
 import { operand } from './shared/operand.ts';
 
 const OTHER = 'applications.outcomes.other_handling.other';
-/** 其他需要报告的事项 and the like say nothing of requests. */
+/** Phrases such as 其他需要报告的事项 are not about applications. */
 const EXPLAINED = /其他处理|其他(情形|结果|方式|原因|类)|其他\s*[（(]?\s*[0-9]|撤回|撤销|放弃|终止/;
 
-/** A large 其他 leaves the reader without an outcome: the prose says what they were. */
+/** If most outcomes are 其他, readers do not learn what happened: checks that the prose explains it. */
 export const otherOutcomesUnexplained: Rule = {
   id: 'other-outcomes-unexplained',
   severity: 'info',
   title: {
     zh: '半数以上归入“3.其他”的，正文有所说明',
-    en: 'Where more than half of the outcomes are 3.其他, the prose says what they were',
+    en: 'If more than half of the outcomes are 3.其他, the prose explains them',
   },
   why: {
     zh: '“（六）3.其他”通常只有申请人撤回等少数几件。超过总计一半而正文一字不提，多半是该归入别的情形。',
-    en: 'Row （六）3. mostly holds a few requests that were withdrawn. More than half of all, and no word on them in the prose, mostly means that they belong to other rows.',
+    en: 'Row （六）3. usually has a few applications that were withdrawn. If it has more than half of all outcomes and the prose does not mention them, they probably belong to other rows.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   formula: {
     zh: '（六）3.其他 ≤ （七）总计 ÷ 2，或者正文有说明',
-    en: 'row （六）3. ≤ row （七） ÷ 2, or the prose tells of them',
+    en: 'row （六）3. ≤ row （七） ÷ 2, or the prose explains them',
   },
   example: {
     good: `
@@ -43,11 +43,11 @@ applications: { received: { natural_person: 3 }, outcomes: { disclosed: { natura
         path: other.path.split('.'),
         message: {
           zh: `${other.name}是 ${other.text}，超过（七）总计 ${all.text} 的一半，正文没有说明`,
-          en: `${other.name} is ${other.text}, more than half of the ${all.text} of row （七）, and the prose does not tell of them`,
+          en: `${other.name} is ${other.text}, more than half of the ${all.text} of row （七）, and the prose does not explain them`,
         },
         hint: {
           zh: '核对能否归入（一）至（五）；确属其他的，在正文里说明，例如申请人撤回',
-          en: 'Check whether they belong to （一） to （五）; if not, say in the prose what they were, such as withdrawn',
+          en: 'Check whether they belong to （一） to （五）; if not, explain them in the prose, for example as withdrawn applications',
         },
         related: [operand(all)],
       },
@@ -55,7 +55,7 @@ applications: { received: { natural_person: 3 }, outcomes: { disclosed: { natura
   },
 };
 
-/** In the prose, or in a remark printed behind one of the numbers. */
+/** Whether the prose or a note printed with one of the numbers explains the outcomes. */
 function isExplained(report: Report): boolean {
   const remarks = [...report.cells.values()].filter(({ path }) => path.startsWith(`${OTHER}.`));
   return EXPLAINED.test(proseText(report)) || remarks.some(({ note }) => note !== undefined);

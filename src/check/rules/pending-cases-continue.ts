@@ -6,7 +6,7 @@ import { operandBefore } from './shared/operand.ts';
 const TABLE = 'reconsideration_and_litigation';
 const BLOCKS = [`${TABLE}.reconsideration`, `${TABLE}.litigation.direct`, `${TABLE}.litigation.after_reconsideration`];
 
-/** A case that was pending last year ends this year or is pending still: either way it is counted. */
+/** Checks that this year's total includes last year's pending cases: they either ended or are still pending, and count in both cases. */
 export const pendingCasesContinue: Rule = {
   id: 'pending-cases-continue',
   severity: 'info',
@@ -16,9 +16,9 @@ export const pendingCasesContinue: Rule = {
   },
   why: {
     zh: '上年年末尚未审结的案件，本年或者审结，或者仍未审结，按实践都再计一次，本年总计不应更少。各地计法可能不同，所以只是提示。',
-    en: 'A case pending at the end of last year either ended this year or is pending still, and is counted again in practice, so the total should not be smaller. Ways of counting may differ, so it is only a note.',
+    en: 'A case pending at the end of last year either ended this year or is still pending. In practice it is counted again, so the total should not be smaller. Ways of counting may differ, so the severity is only info.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   formula: {
     zh: '本年总计 ≥ 上年尚未审结（行政复议、未经复议直接起诉、复议后起诉各一次）',
     en: "this year's 总计 ≥ last year's 尚未审结, in each block of table 四",
@@ -51,11 +51,11 @@ function checkCases(block: CaseTotals): RuleFinding[] {
       path: now.path.split('.'),
       message: {
         zh: `${now.name}是 ${now.text}，上年报告里尚未审结的有 ${before.text}，少 ${values.before - values.now}`,
-        en: `${now.name} is ${now.text}; last year's report had ${before.text} pending, ${values.before - values.now} more`,
+        en: `${now.name} is ${now.text}; last year's report had ${before.text} pending cases, ${values.before - values.now} more`,
       },
       hint: {
         zh: '核对上年尚未审结的案件本年是否已经计入',
-        en: "Check that last year's pending cases are counted in this year",
+        en: "Check that last year's pending cases are included in this year's numbers",
       },
       related: [operandBefore(before)],
     },

@@ -1,14 +1,14 @@
 import { dayAt } from '../../report/day.ts';
 import type { Rule } from '../rule.ts';
 
-/** A period ends after it starts. */
+/** Checks that the period does not end before it starts. */
 export const periodOrder: Rule = {
   id: 'period-order',
   severity: 'error',
-  title: { zh: '统计期限的起不晚于止', en: 'The period starts before it ends' },
+  title: { zh: '统计期限的起不晚于止', en: 'The period does not end before it starts' },
   why: {
     zh: '统计期限印在报告开头，起止颠倒就没有任何一天在期限之内，多半是改年份时漏改了一处。',
-    en: 'The period is printed at the head of the report. With its ends the wrong way round no day lies in it; mostly one of the years was not changed.',
+    en: 'The period is printed at the top of the report. If the dates are in the wrong order, the period contains no day at all; usually one of the years was not changed.',
   },
   source: { zh: '起止日期的含义', en: 'the meaning of the two dates' },
   formula: { zh: '起 ≤ 止', en: 'from ≤ to' },
@@ -25,9 +25,9 @@ export const periodOrder: Rule = {
         words: from,
         message: {
           zh: `统计期限自 ${from} 起、至 ${to} 止，起晚于止`,
-          en: `The period is from ${from} to ${to}: it ends before it starts`,
+          en: `The period is from ${from} to ${to}, so it ends before it starts`,
         },
-        hint: { zh: '核对两个日期的年份', en: 'Check the years of the two dates' },
+        hint: { zh: '核对两个日期的年份', en: 'Check the years of both dates' },
         related: [{ path: ['period', 'to'], message: { zh: `止：${to}`, en: `to: ${to}` } }],
       },
     ];

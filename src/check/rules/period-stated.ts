@@ -6,21 +6,21 @@ import { nameOfDay, type Span, spansIn } from '../texts/days.ts';
 import { type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 const DATE = new RegExp(DATE_PATTERN);
-/** What a sentence speaks of when its days are those of the report. */
+/** Words that show that the dates in a sentence are the report's period. */
 const PERIOD_WORDS = ['统计期', '统计时', '统计周期', '数据期限', '所列数据', '数据统计', '报告期'];
-/** What a sentence speaks of when its days are those of something else: a document's validity, a campaign. */
+/** Words that show that the dates belong to something else, such as a document's validity or a campaign. */
 const OTHER_WORDS = ['施行', '实施', '有效', '执行', '开展', '试行', '任期', '公示', '征集', '活动', '培训'];
 
-/** The period that a text gives is the report's. */
+/** Checks that the period in the prose is the period of the report. */
 export const periodStated: Rule = {
   id: 'period-stated',
   severity: 'warning',
-  title: { zh: '正文里的统计期限与报告的期限一致', en: "The period in the text is the report's" },
+  title: { zh: '正文里的统计期限与报告的期限一致', en: 'The period in the prose is the period of the report' },
   why: {
     zh: '报告写的是一个年度的情况：统计期限从 1 月 1 日到 12 月 31 日，新组建或者合并的机关写自己的起止日期（period）。年份没有改、起止颠倒、日期不存在，都是照搬上年留下的。',
-    en: 'A report covers one year, from 1 January to 31 December; a new or merged body states its own days (period). A year that was not changed, an end before its start or a day that does not exist was copied from another report.',
+    en: "A report covers one year, from 1 January to 31 December; a new or merged agency gives its own dates (period). A year that was not changed, an end before the start or a day that does not exist was probably copied from last year's report.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
     good: 'preface: { text: 统计期限自2023年1月1日起至2023年12月31日止。 }',
     bad: 'preface: { text: 统计期限自2023年1月1日起至2022年12月31日止。 }',
@@ -41,22 +41,29 @@ function isPeriod({ path }: ReportText, { before, behind, formal }: Span): boole
 
 function checkSpan({ report }: RuleInput, text: ReportText, { words, from, to }: Span): RuleFinding[] {
   const own = periodOf(report);
-  // How the report's own days are written is for other checks.
+  // Other checks report mistakes in the dates of `period` itself.
   if (report.year === undefined || !DATE.test(own.from) || !DATE.test(own.to)) return [];
   const period = `${nameOfDay(own.from)}至${nameOfDay(own.to)}`;
   const missing = [from, to].find(({ exists }) => !exists);
   const hint: Text = {
     zh: `报告的期限是${period}；新组建或者合并的机关在 period 里写明起止日期`,
-    en: `The report's period is ${own.from} to ${own.to}; a new or merged body gives its days in period`,
+    en: `The period of the report is ${own.from} to ${own.to}; a new or merged agency gives its dates in period`,
   };
   const say = (zh: string, en: string) => [wordsFinding(text, words, { zh, en }, hint)];
-  if (missing) return say(`统计期限里没有${missing.name}这一天`, `There is no day ${missing.date} in the calendar`);
+  if (missing)
+    return say(
+      `统计期限里没有${missing.name}这一天`,
+      `The period in the prose has a day that does not exist: ${missing.date}`,
+    );
   if (from.date > to.date) {
-    return say(`统计期限的起点${from.name}在终点${to.name}之后`, `The period starts on ${from.date}, after its end`);
+    return say(
+      `统计期限的起点${from.name}在终点${to.name}之后`,
+      `The period in the prose starts on ${from.date}, after its end on ${to.date}`,
+    );
   }
   if (from.date === own.from && to.date === own.to) return [];
   return say(
     `正文写的统计期限是${from.name}至${to.name}，与报告的期限不一致`,
-    `The text gives the period as ${from.date} to ${to.date}, which is not the report's`,
+    `The prose gives the period as ${from.date} to ${to.date}, which is not the period of the report`,
   );
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
 import { findAll, plain, sectionTexts, wordsFinding } from '../texts/report-texts.ts';
 
-/** What the law and practice call the report. */
+/** Names of the report in the Regulations and in practice. */
 const REPORT = '政府信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?报告';
 const SELF = [
   '本机关',
@@ -24,16 +24,16 @@ const SELF = [
   '全区',
 ];
 
-/** Where the preface calls the report by its year, it is this year. */
+/** Checks that the year that the preface gives for the report is the year of the report. */
 export const prefaceYear: Rule = {
   id: 'preface-year',
   severity: 'warning',
-  title: { zh: '前言里报告的年度是本年度', en: 'The preface calls the report by its own year' },
+  title: { zh: '前言里报告的年度是本年度', en: 'The preface gives the right year for the report' },
   why: {
     zh: '前言年年相似，最容易留下上一年的年份，例如“现将2022年……报告公布如下”。只看“某年政府信息公开工作年度报告”和“现将某年……报告”这两种写法。',
-    en: "Prefaces are copied from year to year, and last year's number is left in. Only two phrasings are looked at: the report named by its year, and 现将…年…报告.",
+    en: "Prefaces are often copied from the year before, and last year's number is left in. The rule checks only two phrases: the name of the report with its year, and 现将…年…报告.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
     good: 'preface: { text: 现将清溪县教育局2023年政府信息公开工作年度报告公布如下。 }',
     bad: 'preface: { text: 现将清溪县教育局2022年政府信息公开工作年度报告公布如下。 }',
@@ -44,17 +44,17 @@ export const prefaceYear: Rule = {
     const own = String(year);
     return sectionTexts(report, 'preface').flatMap((text) => {
       const named = patterns(report).flatMap((pattern) => findAll(text, pattern));
-      // A preface that names its own year may speak of another report beside it.
+      // If the preface also gives the right year, the other year may belong to another report.
       if (named.some(({ match }) => match[1] === own)) return [];
       const [first] = named;
       if (!first) return [];
       const message = {
         zh: `前言说的是 ${first.match[1]} 年的报告，这份报告的年度是 ${own} 年`,
-        en: `The preface speaks of the report for ${first.match[1]}; this one is for ${own}`,
+        en: `The preface names the report for ${first.match[1]}, but this report is for ${own}`,
       };
       const hint = {
         zh: `改成 ${own} 年，或者写 {{year}}，年度改了它也跟着改`,
-        en: `Write ${own}, or {{year}}, which follows`,
+        en: `Write ${own}, or {{year}}, which always prints the year of the report`,
       };
       return [wordsFinding(text, first.words, message, hint)];
     });

@@ -1,7 +1,7 @@
 import type { Rule, RuleFinding } from '../rule.ts';
 import { type Agency, agencyOf } from './shared/agency.ts';
 
-/** What must stay from year to year, with its printed label. */
+/** The keys of `agency` that must be the same in both years, with their labels. */
 const FACTS = [
   { key: 'name', zh: '机关全称', en: 'The name of the agency' },
   { key: 'level', zh: '机关层级', en: 'The level of the agency' },
@@ -9,16 +9,16 @@ const FACTS = [
   { key: 'scope', zh: '报告范围', en: 'The scope of the report' },
 ] as const satisfies readonly { key: keyof Agency; zh: string; en: string }[];
 
-/** Figures roll forward within one body: the report of another one, or of another scope, is not the one before. */
+/** Checks that both reports are of the same agency and scope; otherwise their numbers cannot be compared. */
 export const previousAgency: Rule = {
   id: 'previous-agency',
   severity: 'warning',
   title: { zh: '两年的报告出自同一个机关', en: 'The reports of both years are of the same agency' },
   why: {
     zh: '换了机关，或者一年是本机关、一年是汇总，跨年的数就对不上。机关更名、合并、改隶的，写明理由豁免。',
-    en: 'Figures do not carry over from another agency, nor from an aggregate report to a report on one body. After a change of name, a merger or a transfer, waive it with the reason.',
+    en: 'The numbers of different agencies cannot be compared, nor can those of an aggregate report be compared with the report of a single agency. After a change of name, a merger or a transfer to another authority, waive the finding with the reason.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
     previous: 'agency: { name: 清溪县教育局 }',
     good: 'agency: { name: 清溪县教育局 }',
@@ -36,11 +36,11 @@ export const previousAgency: Rule = {
           words: here,
           message: {
             zh: `${zh}是“${here}”，上年报告是“${there}”`,
-            en: `${en} is "${here}"; in last year's report it is "${there}"`,
+            en: `${en} is "${here}", but in last year's report it is "${there}"`,
           },
           hint: {
             zh: '核对是不是同一机关的报告；更名、合并的写明理由豁免',
-            en: 'Check that it is the same agency; after a change of name or a merger, waive it with the reason',
+            en: 'Check that both reports are of the same agency; after a change of name or a merger, waive the finding with the reason',
           },
           related: [
             {

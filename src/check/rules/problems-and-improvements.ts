@@ -5,18 +5,18 @@ import { isStub } from '../texts/stubs.ts';
 
 const LETTER = /\p{L}/u;
 
-/** Section five has both halves of its title. */
+/** Checks that section five covers both problems and improvements. */
 export const problemsAndImprovements: Rule = {
   id: 'problems-and-improvements',
   severity: 'warning',
-  title: { zh: '第五部分问题和改进都写到', en: 'Section five has problems and improvements' },
+  title: { zh: '第五部分问题和改进都写到', en: 'Section five covers problems and improvements' },
   why: {
     zh: '条例要求报告“存在的主要问题及改进情况”，两者缺一不可。标题、正文里有常用的说法（不足、有待……；加强、完善、下一步……）就算写到。',
-    en: 'The law asks for the main problems and for the improvements. One of the usual words in a heading or a text is enough.',
+    en: 'The Regulations require both the main problems and the improvements. For each, one of the usual words in a heading or in the prose is enough.',
   },
   source: {
     zh: '《中华人民共和国政府信息公开条例》第五十条第一款第（四）项',
-    en: 'Regulations on Open Government Information, article 50 (4)',
+    en: 'Open Government Information Regulations, article 50 (4)',
   },
   example: {
     good: 'problems: { text: 政策解读的形式还不够丰富多样，下一步增加图解。 }',
@@ -32,10 +32,10 @@ export const problemsAndImprovements: Rule = {
       {
         path: ['problems'],
         at: 'key',
-        message: { zh: `第五部分没有写${names.zh}`, en: `Section five lacks ${names.en}` },
+        message: { zh: `第五部分没有写${names.zh}`, en: `Section five does not cover ${names.en}` },
         hint: {
           zh: '问题和改进措施都要写，并且相互对应',
-          en: 'Write the problems and, for each, what is done about it',
+          en: 'Write about the problems and, for each one, about the improvements',
         },
       },
     ];

@@ -2,18 +2,18 @@ import type { Rule } from '../rule.ts';
 import { finishedSection, sectionTexts } from '../texts/report-texts.ts';
 import { isStub } from '../texts/stubs.ts';
 
-/** Section five has a text. */
+/** Reports a section five that has only a few characters. */
 export const problemsStub: Rule = {
   id: 'problems-stub',
   severity: 'warning',
   title: { zh: '第五部分不是“无”，也不是几个字', en: 'Section five is more than a word or two' },
   why: {
     zh: '主要问题及改进情况是法定内容。写“无”“略”，或者只有几个字，等于没有报告这一项。',
-    en: 'The main problems and what is done about them are demanded by law: 无 or a few characters report nothing.',
+    en: 'The Regulations require the main problems and the improvements. 无, 略 or a few characters do not report anything.',
   },
   source: {
     zh: '《中华人民共和国政府信息公开条例》第五十条第一款第（四）项',
-    en: 'Regulations on Open Government Information, article 50 (4)',
+    en: 'Open Government Information Regulations, article 50 (4)',
   },
   example: {
     good: 'problems: { text: 政策解读的形式不够多样，将增加图解和问答。 }',
@@ -28,10 +28,10 @@ export const problemsStub: Rule = {
     return [
       {
         path: ['problems', 'text'],
-        message: { zh: `第五部分只写了“${said}”`, en: `Section five says only "${said}"` },
+        message: { zh: `第五部分只写了“${said}”`, en: `Section five only says "${said}"` },
         hint: {
           zh: '写明这一年工作中的主要问题，以及已经采取或者准备采取的改进措施',
-          en: "Write the year's main problems and what was or will be done about them",
+          en: 'Write about the main problems of the year and about what was done or will be done to solve them',
         },
       },
     ];

@@ -1,14 +1,17 @@
 import type { Rule } from '../rule.ts';
 import { contradicted } from './prose-claims.ts';
 
-/** What the prose says of last year is what last year's report has. */
+/** Compares statements about last year in the prose with last year's report. */
 export const proseChanges: Rule = {
   id: 'prose-changes',
   severity: 'warning',
-  title: { zh: '正文里的同比和上年报告一致', en: "What the prose says of last year agrees with last year's report" },
+  title: {
+    zh: '正文里的同比和上年报告一致',
+    en: "Comparisons with last year in the prose agree with last year's report",
+  },
   why: {
     zh: '“同比增长1.05%”“与上年持平”“比上年减少3件”按上年报告重算，百分比按写出的位数四舍五入。没有上年报告时不核对。',
-    en: "Growth and difference are computed anew with last year's report, percentages rounded to the digits that are written. Without last year's report nothing is compared.",
+    en: "Rates of change and differences are computed again from last year's report; percentages are rounded to as many digits as the prose has. Without last year's report nothing is compared.",
   },
   source: { zh: '算术；上年的报告', en: "arithmetic; last year's report" },
   example: {
@@ -23,7 +26,7 @@ export const proseChanges: Rule = {
       ({ words, computed }) => ({
         message: {
           zh: `正文说“${words}”，按上年报告是 ${computed}`,
-          en: `The prose says "${words}"; with last year's report it is ${computed}`,
+          en: `The prose says "${words}", but according to last year's report it is ${computed}`,
         },
         hint: { zh: '核对上年报告里的数', en: "Check the number in last year's report" },
       }),

@@ -6,10 +6,10 @@ import { type Claim, claimsOf } from '../claims.ts';
 import type { RuleFinding, RuleInput } from '../rule.ts';
 import { operand } from './shared/operand.ts';
 
-/** More in one finding are not read. */
+/** The number of cells that a finding names; nobody reads more. */
 const SHOWN = 8;
 
-/** The statements that the report contradicts, each as a finding in the words of `say`. */
+/** Makes a finding, with message and hint from `say`, for each statement that the report contradicts. */
 export const contradicted = (
   input: RuleInput,
   kinds: (quantity: string) => boolean,
@@ -19,14 +19,14 @@ export const contradicted = (
     .filter(({ quantity, verdict }) => verdict === 'contradicts' && kinds(quantity))
     .map((claim) => ({
       path: claim.path,
-      // Beyond reading: nobody has to weigh what was meant.
+      // A certain claim can be read in only one way, so it is an error.
       ...(claim.certain && { severity: 'error' as const }),
       words: claim.words,
       ...say(claim, input),
       related: relatedTo(claim, input.report),
     }));
 
-/** The cells that were tried, each once. */
+/** The cells that the statement was compared with, each listed once. */
 function relatedTo({ candidates }: Claim, { cells }: Report): Related[] {
   const paths = new Set(candidates.flatMap(({ terms }) => terms.map(({ path }) => path)));
   const related = [...paths].flatMap((path) => {
@@ -36,7 +36,7 @@ function relatedTo({ candidates }: Claim, { cells }: Report): Related[] {
   return related.sort((a, b) => Number(a.minor ?? false) - Number(b.minor ?? false)).slice(0, SHOWN);
 }
 
-/** What the candidates come to, with their cells: `一、本年新收… · 总计 12；一、… + 二、… 15`. */
+/** The candidates with their values: `一、本年新收… · 总计 = 12；一、… + 二、… = 15`. */
 export function triedIn(candidates: readonly Candidate[], { cells }: Report): Text {
   const parts = candidates.flatMap(({ terms, value }) => {
     if (value === undefined) return [];

@@ -3,18 +3,18 @@ import { contradicted, triedIn } from './prose-claims.ts';
 
 const CONCLUSIONS = /^(?:none-|no-|all-)/;
 
-/** What the prose concludes without a number agrees with the tables. */
+/** Compares statements without a number, such as 均获维持, with the tables. */
 export const proseConclusions: Rule = {
   id: 'prose-conclusions',
   severity: 'warning',
   title: { zh: '正文里的结论和表格一致', en: 'Conclusions in the prose agree with the tables' },
   why: {
     zh: '“未收到申请”“没有行政复议、行政诉讼”“均获维持”“全部办结”“未收取信息处理费”，表里相应的数都得是 0：有尚未审结的案件，就不能说均获维持。',
-    en: 'Nothing received, no reconsideration or litigation, all upheld, all dealt with, no fee: the numbers in question must be 0. With a case pending, not all were upheld.',
+    en: 'If the prose says that there were no applications, no reconsideration or litigation, that all were upheld, all concluded, or that no fee was collected, the numbers concerned must be 0. If a case is pending, not all were upheld.',
   },
   source: {
     zh: '国办公开办函〔2021〕30号：不准确、不全面的，追究责任',
-    en: '国办公开办函〔2021〕30号: who reports inaccurately or incompletely answers for it',
+    en: '国办公开办函〔2021〕30号: agencies are held accountable for inaccurate or incomplete reports',
   },
   example: {
     good: 'other_matters: { text: 全年行政复议2件，均获维持。没有收取信息处理费。 }\nreconsideration_and_litigation: { reconsideration: { upheld: 2 } }',
@@ -29,9 +29,9 @@ export const proseConclusions: Rule = {
         return {
           message: {
             zh: `正文说“${words.trim()}”，表里不是 0：${tried.zh}`,
-            en: `The prose says "${words.trim()}"; the tables do not have 0: ${tried.en}`,
+            en: `The prose says "${words.trim()}", but the number in the tables is not 0: ${tried.en}`,
           },
-          hint: { zh: '核对是正文错还是表错', en: 'Find out which of the two is wrong' },
+          hint: { zh: '核对是正文错还是表错', en: 'Find out whether the prose or the table is wrong' },
         };
       },
     ),

@@ -1,14 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { contradicted } from './prose-claims.ts';
 
-/** A share in the prose is what its part and whole come to, rounded as it is written. */
+/** Computes shares in the prose again from part and total, rounded to as many digits as the prose has. */
 export const proseShares: Rule = {
   id: 'prose-shares',
   severity: 'warning',
-  title: { zh: '正文里的占比算得对', en: 'Shares in the prose are computed right' },
+  title: { zh: '正文里的占比算得对', en: 'Shares in the prose are computed correctly' },
   why: {
     zh: '“占19.6%”按写出的位数四舍五入重算一遍：以办结总数、收到数或句子里的总数为分母，都不对才提示。',
-    en: 'A share is computed anew and rounded to the digits that are written, of all requests dealt with, of those received, or of the whole in the sentence; it is reported only if none fits.',
+    en: 'A share is computed again and rounded to as many digits as the prose has: of all applications concluded, of those received, or of the total in the sentence. There is a finding only if none of these fits.',
   },
   source: { zh: '算术', en: 'arithmetic' },
   example: {
@@ -22,9 +22,9 @@ export const proseShares: Rule = {
       ({ figure, computed }) => ({
         message: {
           zh: `占比写的是 ${figure?.value}%，算出来是 ${computed}`,
-          en: `The share is given as ${figure?.value}%; it comes to ${computed}`,
+          en: `The share is given as ${figure?.value}%, but computed it is ${computed}`,
         },
-        hint: { zh: '按写出的位数四舍五入', en: 'Round to the digits that are written' },
+        hint: { zh: '按写出的位数四舍五入', en: 'Compute the share again, rounded to as many digits as the prose has' },
       }),
     ),
 };

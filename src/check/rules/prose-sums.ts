@@ -1,14 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { contradicted } from './prose-claims.ts';
 
-/** Parts that the prose names add up to the whole that it names. */
+/** Checks that parts listed in the prose add up to the total in the prose. */
 export const proseSums: Rule = {
   id: 'prose-sums',
   severity: 'warning',
-  title: { zh: '正文里分项之和等于总数', en: 'Parts named in the prose add up to their whole' },
+  title: { zh: '正文里分项之和等于总数', en: 'Parts listed in the prose add up to the total' },
   why: {
     zh: '“共 805 件，其中……”后面的分项加起来要等于 805。只在分项看来列全了的时候提示：有“其他”，按申请方式、申请人或办理结果逐项列出，或者差得极少；“其中”只举几项的不管。',
-    en: 'What follows 其中 must add up to the number before it. Reported only where the list seems complete: it has 其他, goes through channels, applicants or outcomes one by one, or lacks next to nothing; a list of examples is left alone.',
+    en: 'The parts after 其中 must add up to the number before it. There is a finding only if the list seems complete: it has 其他, it lists all channels, applicants or outcomes, or the difference is very small. A list of examples is skipped.',
   },
   source: { zh: '算术', en: 'arithmetic' },
   example: {
@@ -22,11 +22,11 @@ export const proseSums: Rule = {
       ({ value, computed }) => ({
         message: {
           zh: `正文里的数自己对不上：总数是 ${value}，分项 ${computed}`,
-          en: `The numbers of the prose do not agree with each other: the whole is ${value}, the parts ${computed}`,
+          en: `The numbers in the prose do not agree with each other: the total is ${value}, the parts ${computed}`,
         },
         hint: {
           zh: '补上漏列的分项，或者改正总数；只举例的，写成“包括……等”',
-          en: 'Name the part left out, or correct the whole; if these are only examples, say so with 等',
+          en: 'Add the missing part, or correct the total; if the parts are only examples, say so with 等',
         },
       }),
     ),

@@ -4,12 +4,12 @@ import { claimsOf } from '../claims.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { type ReportText, textsOf } from '../texts/report-texts.ts';
 
-/** Shorter words, such as 办结, may be said of many things. */
+/** Shorter phrases, such as 办结, may be about different things. */
 const SHORTEST = 8;
-/** Words that change from year to year, or say nothing. */
+/** Words that change from year to year or do not say what is counted. */
 const EMPTY =
   /^(?:(?:截至)?\d{4}年度?|全年度?|本年度?|今年|年内|全市|全县|全区|我局|本机关|其中|共计?|累计)+|(?:共计?|合计|总计|为|了|有|达)+$/gu;
-/** Another year, another body, a part: the same words need not mean the same number. */
+/** Words for another year, another agency or a part: with them, the same phrase may have another number. */
 const ELSEWHERE = /去年|上年|往年|\d{4}年(?!度?全年)|同比|各|每|季度|月份|分别|另有|本级/u;
 
 interface Told {
@@ -19,16 +19,16 @@ interface Told {
   readonly end: number;
 }
 
-/** The same words with the same unit give the same number, wherever they stand. */
+/** Reports two places in the prose with the same words and unit but different numbers. */
 export const proseToldTwice: Rule = {
   id: 'prose-told-twice',
   severity: 'warning',
-  title: { zh: '前后两处说的数一样', en: 'What is told twice is told alike' },
+  title: { zh: '前后两处说的数一样', en: 'A number that the prose gives twice is the same' },
   why: {
     zh: '总体情况里说主动公开信息 312 条，第五部分又说 321 条，表里没有这个数可对，但两处必有一处错。两段正文里说法完全相同（八个字以上，量词也相同）、数不同的才提示。',
-    en: 'Section one says 312, section five 321 of the same thing: no table has it, but one of them is wrong. Found where two texts use the very same words (eight characters at least) and the same unit with different numbers.',
+    en: 'If section one says 312 and section five says 321 for the same thing, no table has the number, but one of the two is wrong. There is a finding if two texts use exactly the same words (at least eight characters) and the same unit with different numbers.',
   },
-  source: { zh: '前后矛盾，必有一误', en: 'of two contradicting numbers one is wrong' },
+  source: { zh: '前后矛盾，必有一误', en: 'if two numbers contradict each other, one of them is wrong' },
   example: {
     good: `
 problems: { text: 政策解读的形式不够多样，通过门户网站主动公开政府信息312条，图解只有3条；下一步增加图解和问答。 }
@@ -51,11 +51,11 @@ other_matters: { text: 通过门户网站主动公开政府信息321条。没有
             words: here,
             message: {
               zh: `这里说“${here}”，前面说“${there}”`,
-              en: `"${here}" here, "${there}" before`,
+              en: `The prose says "${here}" here, but "${there}" before`,
             },
             hint: {
               zh: '核对哪一处错；不是一回事的，写清楚',
-              en: 'One is wrong; if they are not the same thing, say so',
+              en: 'Check which of the two is wrong; if they are not about the same thing, make that clear',
             },
             related: [{ path: before.text.path, message: { zh: `“${there}”`, en: `"${there}"` } }],
           },
@@ -67,7 +67,7 @@ other_matters: { text: 通过门户网站主动公开政府信息321条。没有
 
 const wordsOf = ({ text, start, end }: Told): string => text.written(start, end);
 
-/** Statements about cells that are not known yet: there is no table to compare them with, but there is each other. */
+/** Statements about cells that are not known yet: they cannot be compared with the tables, only with each other. */
 const openIn = (text: ReportText, input: RuleInput): [string, Told][] =>
   claimsOf(input)
     .filter(
@@ -77,7 +77,7 @@ const openIn = (text: ReportText, input: RuleInput): [string, Told][] =>
     .filter(({ candidates: [only] }) => only?.value === undefined)
     .map(({ quantity, value, start, end }) => [quantity, { text, value, start, end }]);
 
-/** What a text gives numbers of, by words and unit; words that stand there twice mean two things. */
+/** The numbers of a text by words and unit; if a text has the same words twice, they mean different things and are left out. */
 function toldIn(text: ReportText): Map<string, Told> {
   const told = new Map<string, Told>();
   const twice = new Set<string>();

@@ -3,18 +3,18 @@ import { dayAt } from '../../report/day.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
 
-/** Figures of a year can not be published before it has ended. */
+/** Checks that the report was not published before its period ended. */
 export const publishedEarly: Rule = {
   id: 'published-early',
   severity: 'warning',
-  title: { zh: '发布日期不早于统计期限的末日', en: 'The report is published when its period has ended' },
+  title: { zh: '发布日期不早于统计期限的末日', en: 'The report is not published before its period ends' },
   why: {
     zh: '统计期限没有结束，数就还没有定；更常见的是发布日期的年份写错了。没有写统计期限的，到 12 月 31 日为止。',
-    en: 'Before the period has ended its figures are not final; more often the year of the date is wrong. Where no period is written it ends on 31 December.',
+    en: 'Numbers are not final before the period ends; more often the year of the publication date is wrong. If the report does not give a period, it ends on 31 December.',
   },
   source: {
     zh: '《中华人民共和国政府信息公开条例》第四十九条：公布的是上一年度的报告',
-    en: 'Regulations on Open Government Information, article 49: the report is for the year before',
+    en: 'Open Government Information Regulations, article 49: the report is for the year before',
   },
   formula: { zh: '发布日期 ≥ 统计期限的末日', en: 'published ≥ the last day of the period' },
   example: { good: 'published: 2024-01-22', bad: 'published: 2023-01-22' },
@@ -28,15 +28,15 @@ export const publishedEarly: Rule = {
         words: published,
         message: {
           zh: `发布日期是 ${published}，统计期限到 ${end} 才结束`,
-          en: `Published on ${published}, but the period ends on ${end}`,
+          en: `The publication date is ${published}, but the period ends on ${end}`,
         },
-        hint: { zh: '核对发布日期的年份', en: 'Check the year of the date' },
+        hint: { zh: '核对发布日期的年份', en: 'Check the year of the publication date' },
       },
     ];
   },
 };
 
-/** The last day that the figures are for; undefined where it is written and is no day. */
+/** The last day of the period; undefined if it is given but is not a valid date. */
 function lastDay({ data, year }: Report): string | undefined {
   if (getIn(data, 'period.to') !== undefined) return dayAt(data, 'period.to');
   return year === undefined ? undefined : `${year}-12-31`;

@@ -1,19 +1,19 @@
 import type { Rule, RuleFinding } from '../rule.ts';
 import { type ReportText, textsOf } from '../texts/report-texts.ts';
 
-/** A shorter paragraph may well be said twice: a list's items, a sentence that there is nothing to report. */
+/** Shorter paragraphs are often repeated on purpose: items of a list, or a sentence that there is nothing to report. */
 const SHORTEST = 20;
 
-/** No paragraph stands twice. */
+/** Reports paragraphs that are repeated. */
 export const repeatedParagraph: Rule = {
   id: 'repeated-paragraph',
   severity: 'warning',
-  title: { zh: '同一段话没有写两遍', en: 'No paragraph stands twice' },
+  title: { zh: '同一段话没有写两遍', en: 'No paragraph is repeated' },
   why: {
     zh: '一字不差的两段话是粘贴时多出来的，或者该写的内容被另一段盖住了。二十字以上、完全相同才提示；表格的注不算。',
-    en: 'Two paragraphs that are the same to the letter come from pasting. Found from twenty characters on; footnotes of tables do not count.',
+    en: 'Two identical paragraphs are usually a mistake in pasting; one of them may have replaced other content. Only paragraphs of at least 20 characters count, and footnotes of tables do not.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no text found that demands it)' },
+  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
     good: `
 other_matters:
@@ -58,9 +58,9 @@ function found(text: ReportText, words: string, before: ReportText): RuleFinding
     words,
     message: {
       zh: `“${opening}”这一段${same ? '在这里写了两遍' : '前面已经写过'}`,
-      en: `The paragraph "${opening}" ${same ? 'stands here twice' : 'stood already'}`,
+      en: `The paragraph "${opening}" ${same ? 'is repeated here' : 'appeared before'}`,
     },
-    hint: { zh: '删去一段，或者换成该写的内容', en: 'Remove one, or write what belongs here' },
+    hint: { zh: '删去一段，或者换成该写的内容', en: 'Remove one of them, or write what belongs here' },
     ...(!same && { related: [{ path: before.path, message: { zh: '同样的一段', en: 'the same paragraph' } }] }),
   };
 }

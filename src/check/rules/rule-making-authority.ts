@@ -4,17 +4,17 @@ import { agencyOf, makesRules } from './shared/agency.ts';
 import { operand } from './shared/operand.ts';
 
 const ROW = 'active_disclosure.rules';
-/** What was made by this body itself. In the form of 2019 the other columns count what it disclosed, whoever made it. */
+/** The columns that count rules made by this agency. In the 2019 form the other columns count disclosed rules, whoever made them. */
 const MADE_HERE = ['issued', 'repealed', 'in_force', 'newly_made'];
 
-/** Only some bodies can make 规章; elsewhere they are mostly normative documents in the wrong row. */
+/** Reports rules (规章) of an agency that cannot make them; usually these are normative documents in the wrong row. */
 export const ruleMakingAuthority: Rule = {
   id: 'rule-making-authority',
   severity: 'warning',
-  title: { zh: '规章只由有权制定的机关填报', en: 'Only a body that can make rules (规章) reports them' },
+  title: { zh: '规章只由有权制定的机关填报', en: 'Only an agency that can make rules (规章) reports them' },
   why: {
     zh: '规章由国务院部门和省级、设区的市（自治州）人民政府制定；县级以下人民政府、地方各级部门不能制定，填在这一行的多半是行政规范性文件。办公厅（室）以本级政府名义报告的，随本级政府。',
-    en: "Rules are made by departments of the State Council and by the governments of provinces and of cities with districts. Counties and below, and local departments, can not: what stands there are mostly normative documents. An office that reports in its government's name follows it.",
+    en: "Rules (规章) are made by departments of the State Council and by the governments of provinces and of cities with districts. Counties and lower levels, and local departments, cannot make them: the numbers there are mostly those of normative documents. For an office that reports in its government's name, the government decides.",
   },
   source: { zh: '《中华人民共和国立法法》', en: 'Legislation Law' },
   example: {
@@ -31,11 +31,11 @@ export const ruleMakingAuthority: Rule = {
         path: first.path.split('.'),
         message: {
           zh: `规章由国务院部门和省级、设区的市人民政府制定，这里填了：${numbers}`,
-          en: `Rules are made by departments of the State Council and the governments of provinces and cities; here: ${numbers.replaceAll('，', ', ')}`,
+          en: `Rules (规章) are made by departments of the State Council and the governments of provinces and cities, but this agency reports ${numbers.replaceAll('，', ', ')}`,
         },
         hint: {
           zh: '属于行政规范性文件的，改填“行政规范性文件”一行；并核对 agency.level 和 agency.kind',
-          en: 'If they are normative documents, move them to the row 行政规范性文件; check agency.level and agency.kind too',
+          en: 'If they are normative documents, move them to the row 行政规范性文件; also check agency.level and agency.kind',
         },
         related: others.map(operand),
       },

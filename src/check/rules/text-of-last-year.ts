@@ -2,34 +2,34 @@ import { findFigures } from '../../claims/figures.ts';
 import type { Rule } from '../rule.ts';
 import { sectionText } from '../texts/report-texts.ts';
 
-/** A short text may be true again. */
+/** A shorter text may be right again without being copied. */
 const SHORTEST = 100;
-/** Sound reports of two years share a sixth of their sentences at most: openings and fixed phrases. */
+/** In correct reports of two years at most a sixth of the sentences is the same: openings and fixed phrases. */
 const LARGEST_SHARE = 0.5;
-/** Enough of a sentence to find it. */
+/** Characters of a sentence to show, enough to find it. */
 const SHOWN = 20;
-/** The texts of a table can be the same every year, but not with this many equal numbers in them. */
+/** The prose above and below a table can be the same every year, but not if it has this many numbers. */
 const FEWEST_NUMBERS = 3;
 const SECTIONS = [
   { section: 'overview', name: '总体情况', part: 'Section one' },
-  { section: 'active_disclosure', name: '第二部分的正文', part: 'The text of section two' },
-  { section: 'applications', name: '第三部分的正文', part: 'The text of section three' },
-  { section: 'reconsideration_and_litigation', name: '第四部分的正文', part: 'The text of section four' },
+  { section: 'active_disclosure', name: '第二部分的正文', part: 'The prose of section two' },
+  { section: 'applications', name: '第三部分的正文', part: 'The prose of section three' },
+  { section: 'reconsideration_and_litigation', name: '第四部分的正文', part: 'The prose of section four' },
   { section: 'problems', name: '第五部分', part: 'Section five' },
 ] as const;
 
-/** Sections one and five do not repeat last year's, nor do the texts of tables that give numbers. */
+/** Reports a section one or five that mostly repeats last year's, and prose at a table that is identical although it has numbers. */
 export const textOfLastYear: Rule = {
   id: 'text-of-last-year',
   severity: 'warning',
-  title: { zh: '正文不与上年报告雷同', en: "The texts are not last year's" },
+  title: { zh: '正文不与上年报告雷同', en: "The prose does not repeat last year's" },
   why: {
     zh: '内容雷同、敷衍塞责是通知点名的情形。总体情况和第五部分一半以上的文字与上年逐句相同才提示，数字和年份不论；表格上下的正文可以年年一样，其中有三个以上的数、一字不差才提示。一百字以下的都不算。',
-    en: "Reports that repeat each other are what the notice names as a fault. Found where half of section one or five repeats last year's sentences, whatever the numbers in them; the texts of a table can be the same every year, but if they have three or more numbers they must not be identical. Texts of less than a hundred characters are left out.",
+    en: "The notice names repeated reports as a fault. There is a finding if at least half of section one or five repeats last year's sentences, not counting numbers and years. The prose above and below a table can be the same every year, so there is a finding only if it has three or more numbers and is identical. Prose under 100 characters is not checked.",
   },
   source: {
     zh: '国办公开办函〔2021〕30号：内容雷同、敷衍塞责的追究责任',
-    en: 'notice 国办公开办函〔2021〕30号: liability for reports that repeat each other',
+    en: '国办公开办函〔2021〕30号: agencies are held accountable for reports that are copied or careless',
   },
   example: {
     previous:
@@ -49,17 +49,17 @@ export const textOfLastYear: Rule = {
       const percent = Math.round(share * 100);
       const message =
         text === before
-          ? { zh: `${name}与上年报告一字不差`, en: `${part} is last year's to the letter` }
+          ? { zh: `${name}与上年报告一字不差`, en: `${part} is identical to last year's` }
           : {
               zh: `${name}有 ${percent}% 的文字与上年报告逐句相同（数字不论），例如“${longest}”`,
-              en: `${percent} % of ${part.toLowerCase()} repeats last year's sentences, whatever the numbers, such as "${longest}"`,
+              en: `${percent} % of ${part.toLowerCase()} repeats last year's sentences (apart from numbers), such as "${longest}"`,
             };
       return [
         {
           path: [section],
           at: 'key' as const,
           message,
-          hint: { zh: '写这一年的情况', en: 'Write what this year was like' },
+          hint: { zh: '写这一年的情况', en: 'Write about this year' },
           related: [
             {
               in: 'previous' as const,
@@ -72,11 +72,11 @@ export const textOfLastYear: Rule = {
     }),
 };
 
-/** How many numbers other than zero a text gives. */
+/** The number of figures in a text, not counting zeros. */
 const numbersIn = (text: string): number =>
   findFigures(text).filter(({ kind, value }) => kind !== 'name' && value > 0).length;
 
-/** How much of a text stands in the other sentence by sentence, and the longest of these sentences, shortened. */
+/** The share of a text whose sentences are also in last year's, and the longest of these sentences, shortened. */
 function repeatedIn(text: string, before: string): { share: number; longest: string } {
   const old = new Set(sentencesOf(before).map(withoutNumbers));
   const all = sentencesOf(text);
@@ -91,6 +91,6 @@ function repeatedIn(text: string, before: string): { share: number; longest: str
 
 const sentencesOf = (text: string): string[] => text.split(/[。!?;\n]/u).filter((one) => one.trim() !== '');
 
-/** Numbers, years and marks change without anything being written anew. */
+/** Removes numbers and punctuation, which may change although the sentence is copied. */
 const withoutNumbers = (sentence: string): string =>
   sentence.replace(/[0-9]+(?:[.,][0-9]+)*/g, '0').replace(/[^\p{L}0]/gu, '');

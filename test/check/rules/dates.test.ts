@@ -137,14 +137,14 @@ describe('how late is said in days, with what sets the day', () => {
   test('the Regulations', () => {
     expect(message('2024-03-01', '')).toEqual({
       zh: '发布日期是 2024-03-01，期限是 2024-01-31，晚 30 天（《条例》第四十九条）',
-      en: 'Published on 2024-03-01, due on 2024-01-31: 30 days late (article 49 of the Regulations)',
+      en: 'The publication date is 2024-03-01, 30 days after the deadline 2024-01-31 (article 49 of the Open Government Information Regulations)',
     });
   });
 
   test('the notice', () => {
     expect(message('2024-02-21', county)).toEqual({
       zh: '发布日期是 2024-02-21，期限是 2024-02-20，晚 1 天（国办公开办函〔2021〕30号）',
-      en: 'Published on 2024-02-21, due on 2024-02-20: 1 day late (the notice 国办公开办函〔2021〕30号)',
+      en: 'The publication date is 2024-02-21, 1 day after the deadline 2024-02-20 (notice 国办公开办函〔2021〕30号)',
     });
   });
 

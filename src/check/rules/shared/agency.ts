@@ -2,17 +2,17 @@ import { getIn, textIn } from '../../../report/access.ts';
 import type { Report } from '../../../report/report.ts';
 import type { PublisherKind } from '../../settings.ts';
 
-/** What the head of a report says of who reports, as written; which words are allowed is for the schema. */
+/** Data about the agency from the top of a report, as written; the schema checks which words are allowed. */
 export interface Agency {
   readonly name: string | undefined;
   readonly level: string | undefined;
   readonly kind: string | undefined;
-  /** Its own, where nothing is written. */
+  /** `own` if the file does not give a scope. */
   readonly scope: string;
   readonly vertical: boolean;
 }
 
-/** Who reports, from a report's head. */
+/** The agency of a report. */
 export function agencyOf({ data }: Report): Agency {
   return {
     name: textIn(data, 'agency.name')?.trim(),
@@ -28,7 +28,7 @@ const KINDS = ['government', 'office', 'department', 'dispatched', 'authorized']
 
 const isTold = ({ level = '', kind = '' }: Agency): boolean => LEVELS.includes(level) && KINDS.includes(kind);
 
-/** Who has which date of publication; undefined where the head does not say who reports. */
+/** The kind of publisher, which decides the deadline; undefined if the report does not give level and kind. */
 export function publisherOf(agency: Agency): PublisherKind | undefined {
   if (!isTold(agency)) return undefined;
   const { level, kind, vertical } = agency;
@@ -39,13 +39,13 @@ export function publisherOf(agency: Agency): PublisherKind | undefined {
 }
 
 /**
- * Can this body make 规章? Departments of the State Council, and the governments of provinces and of cities with districts;
- * an office reports in its government's name. undefined where the head does not say who reports.
+ * Whether this agency can make 规章: departments of the State Council, and the governments of provinces and of cities with
+ * districts. An office reports in its government's name. undefined if the report does not give level and kind.
  */
 export function makesRules(agency: Agency): boolean | undefined {
   if (!isTold(agency)) return undefined;
   const { level, kind } = agency;
-  // The law also names bodies at the national level that are no departments, and the national government adds up what they made.
+  // The law also names national agencies that are not departments, and the national government adds up the rules they made.
   if (level === 'national') return kind !== 'dispatched';
   return (level === 'province' || level === 'city') && (kind === 'government' || kind === 'office');
 }

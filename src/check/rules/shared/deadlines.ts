@@ -4,7 +4,7 @@ import type { Report } from '../../../report/report.ts';
 import type { PublisherKind, Settings } from '../../settings.ts';
 import { type Agency, agencyOf, publisherOf } from './agency.ts';
 
-/** A last day of publication, and who sets it. */
+/** The last day for publication, and who sets it. */
 export interface Deadline {
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -14,12 +14,12 @@ export interface Deadline {
 type DeadlineSource = 'regulation' | 'notice' | 'settings';
 
 const SOURCES: Readonly<Record<DeadlineSource, Text>> = {
-  regulation: { zh: '《条例》第四十九条', en: 'article 49 of the Regulations' },
-  notice: { zh: '国办公开办函〔2021〕30号', en: 'the notice 国办公开办函〔2021〕30号' },
+  regulation: { zh: '《条例》第四十九条', en: 'article 49 of the Open Government Information Regulations' },
+  notice: { zh: '国办公开办函〔2021〕30号', en: 'notice 国办公开办函〔2021〕30号' },
   settings: { zh: 'report.config.yaml', en: 'report.config.yaml' },
 };
 
-/** Whose report, and its last days, `MM-DD` of the next year. `level` and `scope` left out: any. */
+/** A kind of report with its deadlines, `MM-DD` of the next year. If `level` or `scope` is left out, any value matches. */
 interface Row {
   readonly of: PublisherKind;
   readonly level?: string;
@@ -29,9 +29,9 @@ interface Row {
 }
 
 /**
- * The first row that fits counts; a day that both set is the Regulations'. Dispatched organs, authorized organizations and
- * a vertical body's report on itself have none. A department's report over its whole system is taken for that of a
- * vertical one, whose day is the latest it can have.
+ * The first row that matches counts; if both sources set the same day, the row has it under `regulation`. Dispatched agencies,
+ * authorized organizations and a vertically managed agency's report on itself have none. An aggregate report of a department
+ * gets the deadline of a vertically managed agency, the latest that it can have.
  */
 const ROWS: readonly Row[] = [
   { of: 'department', scope: 'aggregate', notice: '03-31' },
@@ -44,10 +44,10 @@ const ROWS: readonly Row[] = [
   { of: 'government', regulation: '03-31' },
 ];
 
-/** The notice of 2021 counts from the reports for that year on. */
+/** The 2021 notice applies to the reports for that year and later. */
 const FIRST_YEAR_OF_NOTICE = 2021;
 
-/** The last days of publication of a report, the earliest first; a local one stands for all others. */
+/** The deadlines of a report, the earliest first; a local deadline replaces all others. */
 export function deadlinesOf(report: Report, { deadlines }: Settings): Deadline[] {
   const { year } = report;
   const agency = agencyOf(report);
@@ -68,6 +68,6 @@ const rowOf = ({ level, scope }: Agency, publisher: PublisherKind): Row | undefi
 function deadline(year: number, monthAndDay: string, source: DeadlineSource): Deadline[] {
   const day = `${year + 1}-${monthAndDay}`;
   if (isDay(day)) return [{ day, source: SOURCES[source] }];
-  // 29 February means the last of the month in any year.
+  // 29 February means the last day of February in any year.
   return monthAndDay === '02-29' ? [{ day: `${year + 1}-02-28`, source: SOURCES[source] }] : [];
 }
