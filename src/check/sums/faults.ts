@@ -4,27 +4,27 @@ import { computeTotals } from '../../report/totals.ts';
 import { fillGaps } from './gaps.ts';
 import { type Cells, sidesOf } from './sides.ts';
 
-/** A cell whose change makes every broken equation around it hold, and breaks no other. */
+/** A change of one cell that makes every broken equation with this cell hold and does not break another. */
 export interface CellChange {
   readonly cell: Cell;
-  /** The number that would settle them. */
+  /** The number that would make them hold. */
   readonly instead: number;
 }
 
-/** Broken equations that one changed cell settles, all of them together. */
+/** A group of broken equations that all hold if one cell is changed. */
 export interface SumFault {
-  /** The cells that would do it; mostly one. */
+  /** The possible changes, each of which is enough; usually there is one. */
   readonly changes: readonly CellChange[];
-  /** Those that only follow, in a total column, come last. */
+  /** The equations that would hold. Those in a total column, which only follow from others, come last. */
   readonly settles: readonly Equation[];
 }
 
-/** A report with more broken equations than this has no single fault worth looking for. */
+/** With more broken equations than this, it is not worth looking for a single wrong cell. */
 const MOST_BROKEN = 40;
 
 /**
- * Where is the fault? Tries, for every cell of the broken equations, the number that they ask for.
- * Equations are one fault only when no other change would explain some of them and leave the others.
+ * Finds cells that are probably wrong. For every cell of the broken equations, it tries the number that would make them hold.
+ * A group of equations is reported as a fault only if there is no rival: a change that fixes some of them and at least as many.
  */
 export function findFaults(cells: Cells, equations: readonly Equation[], broken: ReadonlySet<Equation>): SumFault[] {
   if (broken.size === 0 || broken.size > MOST_BROKEN) return [];
@@ -50,13 +50,13 @@ interface Sums {
   readonly broken: ReadonlySet<Equation>;
 }
 
-/** Does the other explain one of the same equations, and as many? */
+/** Whether the other fault shares an equation with this one and fixes at least as many. */
 const rivals = (fault: SumFault, other: SumFault): boolean =>
   other.settles.length >= fault.settles.length && other.settles.some((equation) => fault.settles.includes(equation));
 
 const operands = ({ left, right }: Equation): string[] => [...left, ...right];
 
-/** The cells of the broken equations whose number was written down; for a computed total, those that it adds. */
+/** The cells of the broken equations whose number is written in the file; a computed total is replaced by the cells it adds up. */
 function writtenCells({ cells, equations, broken }: Sums): Cell[] {
   const parts = new Map(
     equations.filter(({ identity }) => identity.definesLeft).map(({ left, right }) => [left[0] ?? '', right]),
@@ -72,16 +72,16 @@ function writtenCells({ cells, equations, broken }: Sums): Cell[] {
   return [...found.values()].filter(({ state, value }) => state !== 'computed' && value !== undefined);
 }
 
-/** The numbers that the broken equations around a cell ask for; none, where they ask for different ones. */
+/** The numbers that would make the broken equations with this cell hold; empty if the equations need different numbers. */
 function numbersAsked({ cells, equations, broken }: Sums, { path, value = 0 }: Cell): number[] {
   const around = equations.filter((equation) => operands(equation).includes(path));
   const own = around.filter((equation) => broken.has(equation));
-  // An equation that holds would break, unless a total in it is computed and follows.
+  // An equation that holds would break, unless it has a computed total, which changes too.
   const holds = (equation: Equation) =>
     !broken.has(equation) && operands(equation).every((name) => isWritten(cells.get(name)));
   if (around.some(holds)) return [];
   const changes = new Set(own.flatMap((equation) => changeAsked(cells, equation, path)));
-  // In no broken equation itself, only in a computed total of one: either direction is tried.
+  // The cell is only part of a computed total in a broken equation, so both directions are tried.
   const indirect = own.length > 0 ? [] : [...broken].flatMap((equation) => bothWays(cells, equation));
   const numbers = [...(own.length > 0 ? changes : new Set(indirect))].map((change) => value + change);
   return (changes.size > 1 ? [] : numbers).filter((number) => number >= 0);
@@ -101,7 +101,7 @@ function bothWays(cells: Cells, equation: Equation): number[] {
   return left.unknown.length + right.unknown.length > 0 ? [] : [difference, -difference];
 }
 
-/** The broken equations that hold with the changed cell, in the order of their rules; none, if one around it stays broken or a sound one breaks. */
+/** The broken equations that hold with the changed cell, those in total columns last; empty if one with this cell is still broken or another one breaks. */
 function settledBy({ cells, equations, broken }: Sums, changed: Cell): Equation[] {
   const { broken: after } = fillGaps(withCell(cells, equations, changed), equations);
   const worse = [...after].some((equation) => !broken.has(equation) || operands(equation).includes(changed.path));
@@ -109,7 +109,7 @@ function settledBy({ cells, equations, broken }: Sums, changed: Cell): Equation[
   return settled.sort((a, b) => Number(a.derived) - Number(b.derived));
 }
 
-/** The report with one number changed, and the totals that were left out computed anew. */
+/** The cells with one number changed and the computed totals computed again. */
 function withCell(cells: Cells, equations: readonly Equation[], changed: Cell): Cells {
   const after = new Map(cells);
   for (const [path, cell] of cells) {

@@ -2,19 +2,19 @@ import type { Equation } from '../../form/equations.ts';
 import type { Cell } from '../../report/cell.ts';
 import { type Bounds, boundsOf, type Cells, canNotHold, type Known, type Side, sidesOf } from './sides.ts';
 
-/** What the equations say of the cells that are not known. */
+/** The result of solving the equations for the unknown cells. */
 export interface Gaps {
   readonly known: Known;
-  /** The equations that no numbers in the gaps can satisfy, once the others are satisfied. */
+  /** The equations that cannot hold with any numbers in the unknown cells, given that the others hold. */
   readonly broken: ReadonlySet<Equation>;
 }
 
-/** Bounds grow tighter with every round; a form's equations settle within a few, others are cut off here. */
+/** Bounds get tighter with every round. The equations of a form need only a few rounds; anything else is stopped here. */
 const MOST_ROUNDS = 50;
 
 /**
- * Works out what the unknown cells can be. An equation that can't hold by itself says nothing of its cells;
- * every other narrows its unknown cells, and so the equations around them.
+ * Finds the possible values of the unknown cells. An equation that can't hold by itself is not used;
+ * every other equation narrows its unknown cells, which narrows the other equations with these cells.
  */
 export function fillGaps(cells: Cells, equations: readonly Equation[]): Gaps {
   const broken = new Set(equations.filter((equation) => canNotHold(sidesOf(cells, equation))));
@@ -44,7 +44,7 @@ function narrow(cells: Cells, equations: readonly Equation[]): { known: Known; c
   return { known };
 }
 
-/** Each unknown cell of a side is what the other side leaves for it. Returns whether anything became tighter. */
+/** Narrows each unknown cell of a side to what the other side allows. Returns whether any bounds became tighter. */
 function narrowSide(own: Side, other: Side, known: Map<string, Bounds>): boolean {
   const tighter = own.unknown.map((cell) => tighten(cell, own, other, known));
   return tighter.some(Boolean);
@@ -52,7 +52,7 @@ function narrowSide(own: Side, other: Side, known: Map<string, Bounds>): boolean
 
 function tighten(cell: Cell, own: Side, other: Side, known: Map<string, Bounds>): boolean {
   const old = boundsOf(cell, known);
-  // What the rest of its own side is at least and at most; infinity takes part only where nothing is known.
+  // Least and most for the other cells of this side. With an infinite bound, a difference is NaN, so the others are added up.
   const restLeast = own.least - old.least;
   const restMost = Number.isFinite(own.most) ? own.most - old.most : othersMost(cell, own, known);
   const least = Math.max(old.least, other.least - restMost);
@@ -65,7 +65,7 @@ function tighten(cell: Cell, own: Side, other: Side, known: Map<string, Bounds>)
 const othersMost = (cell: Cell, { cells }: Side, known: Known): number =>
   cells.filter((other) => other !== cell).reduce((total, other) => total + boundsOf(other, known).most, 0);
 
-/** The number that the equations leave for a cell that is not known, if they leave only one. */
+/** The number of an unknown cell, if the equations allow only one. */
 export function onlyValue({ known }: Gaps, path: string): number | undefined {
   const bounds = known.get(path);
   return bounds && bounds.least === bounds.most ? bounds.least : undefined;

@@ -9,7 +9,7 @@ import { type CellChange, findFaults, type SumFault } from './faults.ts';
 import { fillGaps, type Gaps, onlyValue } from './gaps.ts';
 import { type Side, sidesOf } from './sides.ts';
 
-/** The identities as rules: they stand in `src/form` with all that is known of them; nothing can switch them off. */
+/** The identities as rules, made from the definitions in `src/form`; they cannot be switched off. */
 export const IDENTITY_RULES: readonly RuleInfo[] = identities.map(
   ({ rule, reference, title, why, formula, example }) => ({
     id: rule,
@@ -23,11 +23,11 @@ export const IDENTITY_RULES: readonly RuleInfo[] = identities.map(
   }),
 );
 
-/** Checks every identity of the form in every column and row, as far as what is known allows. */
+/** Checks every identity of the form in every column and row, as far as the known numbers allow. */
 export function checkIdentities(report: Report, gaps: Gaps = gapsOf(report)): Finding[] {
   const broken = report.equations.filter((equation) => gaps.broken.has(equation));
   const faults = faultsByEquation(report, gaps);
-  // What stands for itself comes first, so that what follows from it can point at it.
+  // Findings that are causes are made first, so that their consequences can refer to them.
   const first = new Map(
     broken.flatMap((equation) => {
       const fault = faults.get(equation);
@@ -43,7 +43,7 @@ export function checkIdentities(report: Report, gaps: Gaps = gapsOf(report)): Fi
   });
 }
 
-/** What the equations of a report say of its unknown cells. */
+/** Solves the equations of a report for its unknown cells. */
 export const gapsOf = ({ cells, equations }: Report): Gaps => fillGaps(cells, equations);
 
 function faultsByEquation({ cells, equations }: Report, gaps: Gaps): Map<Equation, SumFault> {
@@ -51,7 +51,7 @@ function faultsByEquation({ cells, equations }: Report, gaps: Gaps): Map<Equatio
   return new Map(faults.flatMap((fault) => fault.settles.map((equation) => [equation, fault])));
 }
 
-/** The equation that a broken one follows from: the first of those that the same cell explains, or a part of its sum. */
+/** The equation that causes a broken one: the first that the same wrong cell explains, or a broken part of its sum. */
 function originOf(
   equation: Equation,
   broken: readonly Equation[],
@@ -64,8 +64,8 @@ function originOf(
 }
 
 /**
- * An identity in a total column is the sum of the same identity in the other columns and of the row totals it adds:
- * where it breaks, one of those is broken too, if all of them are known.
+ * An identity in a total column is the sum of the same identity in the other columns and of the row totals.
+ * If it is broken and all numbers are known, one of those is broken too.
  */
 function brokenPart(equation: Equation, broken: readonly Equation[]): Equation | undefined {
   if (!equation.derived) return undefined;
@@ -96,10 +96,10 @@ function brokenEquation(report: Report, equation: Equation, gaps: Gaps): Finding
   };
 }
 
-/** More cells than this are no hint. */
+/** A choice between more cells than this does not help the reader. */
 const MOST_CHANGES = 3;
 
-/** The first equation of a fault: where one cell explains it, it stands at that cell and says which number would settle it. */
+/** The finding for the first equation of a fault. If only one cell explains it, its place is that cell, and the hint gives the number. */
 function faultFinding(report: Report, { changes, settles }: SumFault, gaps: Gaps): Finding {
   const equation = settles[0] as Equation;
   const finding = brokenEquation(report, equation, gaps);
@@ -121,7 +121,7 @@ function faultFinding(report: Report, { changes, settles }: SumFault, gaps: Gaps
 
 const settled = (count: number): Text => ({
   zh: count === 1 ? '这一处就平了' : `这 ${count} 处就都平了`,
-  en: `would settle ${count === 1 ? 'this finding' : `these ${count} findings`}`,
+  en: `would fix ${count === 1 ? 'this finding' : `these ${count} findings`}`,
 });
 
 const hintOf = ({ cell, instead }: CellChange, count: number): Text => ({
@@ -135,7 +135,7 @@ function choiceOf(changes: readonly CellChange[], count: number): Text {
   return { zh: `改一处，${settled(count).zh}：${zh}`, en: `One change ${settled(count).en}: ${en}` };
 }
 
-/** What is wrong between the sides. Counts are never negative, so known parts are a lower bound. */
+/** Describes the difference between the sides. Counts are never negative, so the known cells are a lower bound. */
 function describeDifference(left: Side, right: Side): Text {
   const difference = Math.abs(left.sum - right.sum);
   const unknown = left.unknown.length + right.unknown.length;
@@ -149,17 +149,17 @@ function describeDifference(left: Side, right: Side): Text {
   if (whole.unknown.length === 0 && partial.sum > whole.sum) {
     return {
       zh: `还有 ${unknown} 个数不知道，已知的 ${written(partial)} 已经超过 ${written(whole)}，多出 ${difference}`,
-      en: `${unknown} more unknown, and the known ${written(partial)} already exceeds ${written(whole)} by ${difference}`,
+      en: `numbers still unknown: ${unknown}; the known ones, ${written(partial)}, already exceed ${written(whole)} by ${difference}`,
     };
   }
   const [l, r] = [span(left), span(right)];
   return {
     zh: `还有 ${unknown} 个数不知道，可是按其他行列推算，左边${l.zh}，右边${r.zh}，怎么填都不平`,
-    en: `${unknown} more unknown, but by the other rows and columns the left side is ${l.en}, the right side ${r.en}: no number can make them equal`,
+    en: `numbers still unknown: ${unknown}; according to the other rows and columns the left side is ${l.en} and the right side is ${r.en}, so they cannot be equal`,
   };
 }
 
-/** `7 + 6 = 13`; zeros are not worth showing. */
+/** Writes a side as `7 + 6 = 13`, without zeros. */
 function written({ cells, sum }: Side): string {
   const parts = cells.filter(({ value }) => value !== undefined && value !== 0).map(({ text }) => text);
   return parts.length > 1 ? `${parts.join(' + ')} = ${sum}` : String(sum);

@@ -1,22 +1,22 @@
 import type { Equation } from '../../form/equations.ts';
 import type { Cell } from '../../report/cell.ts';
 
-/** The cells of a report by their dotted paths. */
+/** The cells of a report by dotted path. */
 export type Cells = ReadonlyMap<string, Cell>;
 
-/** What may stand in a cell whose number is not known: from `least` to `most`, both included. */
+/** The possible values of an unknown cell: from `least` to `most`, both included. */
 export interface Bounds {
   readonly least: number;
   readonly most: number;
 }
 
-/** What is known of the unknown cells, by path; a count that is not named may be anything from 0 up. */
+/** Bounds of unknown cells by path; a count without an entry can be any number from 0 up. */
 export type Known = ReadonlyMap<string, Bounds>;
 
-/** One side of an equation: its cells, what is known of its sum. */
+/** One side of an equation: its cells and the bounds of its sum. */
 export interface Side extends Bounds {
   readonly cells: readonly Cell[];
-  /** The sum of the cells that are known. */
+  /** The sum of the known cells. */
   readonly sum: number;
   readonly unknown: readonly Cell[];
 }
@@ -27,7 +27,7 @@ const NOTHING: Known = new Map();
 export const boundsOf = ({ path, value }: Cell, known: Known): Bounds =>
   value === undefined ? (known.get(path) ?? ANY_COUNT) : { least: value, most: value };
 
-/** The two sides of an equation; counts are never negative, so what is known is a lower bound of the rest. */
+/** The two sides of an equation. Counts are never negative, so the known cells are a lower bound of the sum. */
 export function sidesOf(cells: Cells, equation: Equation, known: Known = NOTHING): { left: Side; right: Side } {
   return { left: side(cells, equation.left, known), right: side(cells, equation.right, known) };
 }
@@ -44,6 +44,6 @@ function side(cells: Cells, paths: readonly string[], known: Known): Side {
   };
 }
 
-/** Is there no number for the unknown cells that makes the sides equal? */
+/** Whether no numbers in the unknown cells can make the sides equal. */
 export const canNotHold = ({ left, right }: { left: Side; right: Side }): boolean =>
   left.least > right.most || right.least > left.most;

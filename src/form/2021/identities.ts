@@ -13,13 +13,16 @@ export const identities = [
       zh: '第一项加第二项之和，等于第三项加第四项之和',
       en: 'received plus carried over equals outcomes plus carried forward',
     },
-    reference: { zh: '表三左上角的勾稽关系', en: 'the relation printed in the corner of table 三' },
+    reference: { zh: '表三左上角的勾稽关系', en: 'the identity printed in the top left corner of table 三' },
     title: { zh: '表三每一列：一加二等于三加四', en: 'Table 三, each column: 一 plus 二 equals 三 plus 四' },
     why: {
       zh: '收到的和上年没办完的申请，年底不是办结了就是结转下年，一件也不能多、不能少。格式把这条关系印在表三的左上角，上级核对年报先看它。',
-      en: 'Every request received or left over from last year is dealt with or carried forward by the end of the year. The form prints this relation in the corner of table 三, and it is the first thing a reader checks.',
+      en: 'Every application received or carried over from last year is concluded or carried forward by the end of the year. The form prints this identity in the top left corner of table 三, and it is the first thing that higher authorities check.',
     },
-    formula: { zh: '一 ＋ 二 ＝ 三（七） ＋ 四（七列逐列）', en: '一 + 二 = 三（七） + 四, in each of seven columns' },
+    formula: {
+      zh: '一 ＋ 二 ＝ 三（七） ＋ 四（七列逐列）',
+      en: '一 + 二 = 三（七） + 四, in each of the seven columns',
+    },
     example: {
       good: `
 applications:
@@ -59,11 +62,11 @@ applications:
     },
     why: {
       zh: '每一件办结的申请都归在（一）至（六）的某一行，而且只归一行（区分处理的只计“部分公开”）；加起来就是办结的件数。',
-      en: 'Every request dealt with stands in one row of （一） to （六） and in one only; together they are the requests dealt with.',
+      en: 'Every concluded application counts in exactly one row of （一） to （六） (a partial disclosure counts only in 部分公开); together they are all applications concluded.',
     },
     formula: {
       zh: '（七） ＝ （一）＋（二）＋（三）＋（四）＋（五）＋（六）各行（七列逐列）',
-      en: '（七） = the rows of （一） to （六）, in each of seven columns',
+      en: '（七） = the sum of the rows of （一） to （六）, in each of the seven columns',
     },
     example: {
       good: `
@@ -102,11 +105,11 @@ applications:
     reference: { zh: '表三“总计”列', en: 'column 总计 of table 三' },
     title: {
       zh: '表三每一行：总计等于各类申请人之和',
-      en: 'Table 三, each row: the total is the sum of the applicants',
+      en: 'Table 三, each row: 总计 is the sum of the kinds of applicants',
     },
     why: {
       zh: '每一件申请都由一类申请人提出：自然人，或者五类法人和其他组织中的一类。',
-      en: 'Every request comes from one kind of applicant: a natural person, or one of the five kinds of organizations.',
+      en: 'Every application comes from one kind of applicant: a natural person, or one of the five kinds of organizations.',
     },
     formula: {
       zh: '总计 ＝ 自然人 ＋ 商业企业 ＋ 科研机构 ＋ 社会公益组织 ＋ 法律服务机构 ＋ 其他（每一行）',
@@ -136,14 +139,14 @@ applications:
       en: '总计 equals the sum of the four results',
     },
     reference: { zh: '表四“总计”', en: '总计 of table 四' },
-    title: { zh: '表四：总计等于四种结果之和', en: 'Table 四: the total is the sum of the four results' },
+    title: { zh: '表四：总计等于四种结果之和', en: 'Table 四: 总计 is the sum of the four results' },
     why: {
       zh: '每一件复议、诉讼，不是有了结果（维持、纠正、其他），就是尚未审结。',
-      en: 'Every reconsideration and every suit has ended in one of three ways, or is pending.',
+      en: 'Every reconsideration and litigation case has ended in one of three ways (维持, 纠正, 其他) or is pending.',
     },
     formula: {
       zh: '总计 ＝ 结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结（复议、两类诉讼各自）',
-      en: '总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结, for reconsideration and both kinds of suits',
+      en: '总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结, for reconsideration and both kinds of litigation',
     },
     example: {
       good: `

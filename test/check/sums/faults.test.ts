@@ -13,7 +13,7 @@ const nameOf = ({ rule, message }: ReturnType<typeof findings>[number]) => `${ru
 const cellsOf = (data: Data, table: string): string[] =>
   [...readReport(data).cells.keys()].filter((path) => path.startsWith(table));
 
-const HINT = /: (\d+) -> (\d+) would settle (?:this finding|these (\d+) findings)$/;
+const HINT = /: (\d+) -> (\d+) would fix (?:this finding|these (\d+) findings)$/;
 
 /** Does what each hint says: the findings it names are gone, and no other has come. */
 function whatHintsDo(data: Data): { hint: string; promised: number; gone: number; came: string[] }[] {

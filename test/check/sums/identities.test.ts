@@ -108,7 +108,7 @@ describe.each(EVERY_EDITION)('form of %s', (_, form) => {
       const those = found.get(cell) ?? [];
       const roots = those.filter(({ cause }) => cause === undefined);
       expect.soft(roots.map(pathOf), cell).toEqual([cell]);
-      expect.soft(roots[0]?.hint?.en, cell).toContain(`${before + 1} -> ${before} would settle these ${those.length}`);
+      expect.soft(roots[0]?.hint?.en, cell).toContain(`${before + 1} -> ${before} would fix these ${those.length}`);
       const root = those.findIndex(({ cause }) => cause === undefined);
       expect
         .soft(
@@ -148,7 +148,7 @@ describe.each(EVERY_EDITION)('form of %s', (_, form) => {
     const [only] = findings(put(structuredClone(sound), upheld, 9999));
     expect(only?.hint?.zh).toContain(`由 9999 改成 ${at(sound, upheld)}`);
     expect(only?.hint?.zh).toMatch(/“行政复议 · 总计”由 .*；或者“行政复议 · 结果维持”由 /u);
-    expect(only?.hint?.en).toMatch(/^One change would settle this finding: .* -> \d+, or .* 9999 -> \d+$/u);
+    expect(only?.hint?.en).toMatch(/^One change would fix this finding: .* -> \d+, or .* 9999 -> \d+$/u);
   });
 
   test('one too few is found as well, with both sides and the difference', () => {
