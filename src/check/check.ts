@@ -19,34 +19,34 @@ import { checkIdentities, gapsOf } from './sums/identities.ts';
 import type { WaiverStatus } from './waivers/waiver.ts';
 import { applyWaivers } from './waivers/waivers.ts';
 
-/** What checking a file gives: its findings in order, and the report, unless the file can not be read at all. */
+/** The result of checking a file: its findings in order, and the report unless the file cannot be read at all. */
 export interface Checked {
   readonly source: Source;
   readonly report: Report | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** The findings that a waiver of the report lets stand. */
+  /** The findings that a waiver of the report waives. */
   readonly waived: readonly Waived[];
   readonly waivers: readonly WaiverStatus[];
-  /** Last year's report, where one was given and can be read. */
+  /** Last year's report, if it was given and can be read. */
   readonly previous?: Previous;
 }
 
-/** What a report is checked against besides itself. */
+/** Other data that a report is checked against. */
 export interface CheckOptions {
-  /** Last year's report, or why it can not be read. */
+  /** Last year's report, or the finding that says why it cannot be read. */
   readonly previous?: Previous | Finding;
   readonly settings?: Settings;
-  /** `YYYY-MM-DD`: waivers expire by it. */
+  /** `YYYY-MM-DD`: decides whether a waiver has expired. */
   readonly today?: string;
 }
 
-/** Last year's report, as `check` takes it. */
+/** Last year's report as `check` needs it. */
 export interface Previous {
   readonly source: Source;
   readonly report: Report;
 }
 
-/** Checks one report file. Throws nothing: whatever is wrong with the file is a diagnostic. */
+/** Checks one report file. Never throws: anything wrong with the file becomes a diagnostic. */
 export function check(source: Source, options: CheckOptions = {}): Checked {
   if (source.data === undefined) {
     return { source, report: undefined, diagnostics: locateFindings(source, source.findings), waived: [], waivers: [] };
@@ -95,7 +95,7 @@ function waivedBy(
   return state === 'in-force' ? placed(waives).map((diagnostic) => ({ diagnostic, by: 'waiver', reason })) : [];
 }
 
-/** Findings in the severities that were asked for; `off` leaves out a rule. Causes are kept. */
+/** Gives the findings the severities of the settings; `off` removes a rule's findings. Causes are kept. */
 function graded(findings: readonly Finding[], { severities }: Settings): Finding[] {
   const made = new Map<Finding, Finding>();
   const grade = (finding: Finding): Finding => {

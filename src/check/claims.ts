@@ -8,16 +8,16 @@ import { evaluate } from '../report/expression.ts';
 import type { Years } from '../report/report.ts';
 import { textsOf } from './texts/report-texts.ts';
 
-/** A statement in a text of a report. */
+/** A statement in the prose of a report. */
 export interface Claim extends Statement {
   readonly path: Path;
-  /** The words of the file that say it. */
+  /** The words of the statement as written in the file. */
   readonly words: string;
 }
 
 const known = new WeakMap<Years['report'], { previous: Years['previous']; claims: readonly Claim[] }>();
 
-/** Every statement in the prose of a report that was compared, in printed order; read once for each report. */
+/** All statements in the prose that were compared, in printed order. The result is cached for each report. */
 export function claimsOf({ report, previous }: Years): readonly Claim[] {
   const before = known.get(report);
   if (before && before.previous === previous) return before.claims;
@@ -31,27 +31,27 @@ export function claimsOf({ report, previous }: Years): readonly Claim[] {
   return claims;
 }
 
-/** Are the numbers that are bound in these words known? One that is not is read as 0, and stands for nothing. */
+/** Whether all bound numbers in these words are known. An unknown one is read as 0, which must not be compared. */
 const isPrinted = (report: Years['report'], words: string): boolean =>
   findBindings(words).every(({ expression }) => {
     const found = expression === undefined ? undefined : evaluate(report, expression);
     return found !== undefined && 'text' in found && found.text !== '';
   });
 
-/** One figure of the prose, with what was made of it. */
+/** A figure of the prose with the claims read from it. */
 export interface ReadFigure {
   readonly path: Path;
-  /** The sentence around it, as the file has it, bound numbers printed. */
+  /** The sentence before and after the figure, as written in the file but with bound numbers printed. */
   readonly before: string;
   readonly figure: string;
   readonly after: string;
-  /** What it says, and what it was compared with; empty for a figure that was left alone. */
+  /** The claims that the figure makes and the cells they were compared with; empty if it was not understood. */
   readonly claims: readonly Claim[];
-  /** The worst that is said of it. */
+  /** The worst verdict of its claims. */
   readonly verdict: Agreement;
 }
 
-/** The proof-reader's list: every figure of the prose in printed order, and the conclusions without one. */
+/** The proofreader's list: all figures of the prose in printed order, and the conclusions without a figure. */
 export function figuresOf(years: Years): ReadFigure[] {
   const claims = claimsOf(years);
   return textsOf(years.report).flatMap(({ path, text, raw, placeOf }) => {
@@ -65,7 +65,7 @@ export function figuresOf(years: Years): ReadFigure[] {
       const to = end + (/^[^。!?\n]*/u.exec(text.slice(end))?.[0].length ?? 0);
       const about = own.filter(({ figure, ...claim }) => (figure ?? claim).start === start);
       const [sentence, figure] = [placeOf(from, to), placeOf(start, end)];
-      // What is bound is shown as it is printed, as one figure.
+      // A bound number is shown as it is printed, as one figure.
       const shown = (one: number, other: number) => withNumbers(years.report, raw.slice(one, other));
       return {
         path,

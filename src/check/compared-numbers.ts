@@ -5,7 +5,7 @@ import { RULES } from './rules/index.ts';
 import { withYearBefore } from './run-rules.ts';
 import { canNotHold, type Side, sidesOf } from './sums/sides.ts';
 
-/** A rule's formula with a report's numbers, one comparison a line; undefined for a rule that compares no numbers. */
+/** A rule's formula with the numbers of a report, one item per comparison; undefined if the rule does not compare numbers. */
 export function numbersOf(id: string, input: RuleInput): readonly ComparedNumbers[] | undefined {
   const equations = input.report.equations.filter(({ identity }) => identity.rule === id);
   if (equations.length > 0) return equations.map((equation) => comparison(input.report, equation));
@@ -22,7 +22,7 @@ function comparison({ cells }: Report, equation: Equation): ComparedNumbers {
   return { text: { zh: text, en: text.replace('：', ': ') }, holds: known || broken ? !broken : undefined };
 }
 
-/** `14 + 2`; zeros are left out, what is not known is a question mark. */
+/** Writes a sum such as `14 + 2`; zeros are left out, and an unknown number is a question mark. */
 function sum({ cells }: Side): string {
   const parts = cells.filter(({ value }) => value !== 0).map(({ text, value }) => (value === undefined ? '?' : text));
   return parts.length > 0 ? parts.join(' + ') : '0';

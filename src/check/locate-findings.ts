@@ -8,13 +8,13 @@ import { fingerprintOf } from './waivers/evidence.ts';
 import { canBeWaived } from './waivers/waiver.ts';
 import { waiverFor } from './waivers/waivers.ts';
 
-/** The reports that findings speak of, where they can be read, and last year's file. */
+/** The reports that findings are about, if they can be read, and last year's file. */
 export interface LocateOptions {
   readonly years?: Years;
   readonly previous?: Source | undefined;
 }
 
-/** Findings -> diagnostics: placed in the file and ordered by line, column and rule. */
+/** Converts findings to diagnostics: adds the place in the file, and sorts by line, column and rule. */
 export function locateFindings(
   source: Source,
   findings: readonly Finding[],
@@ -54,7 +54,7 @@ function locateRelated(other: Related, source: Source, previous: Source | undefi
   return { ...other, file: there.file, range: locate(there, other.path) };
 }
 
-/** Finds the pieces of the text at a path in the file, each behind the one before. */
+/** Returns a function that finds pieces of the text at a path; each search starts after the previous piece. */
 export function textFinder(source: Source, path: Path): (piece: string) => Range | undefined {
   const node = nodeAt(source, path);
   if (!isScalar(node) || !node.range) return () => undefined;

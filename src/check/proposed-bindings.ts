@@ -5,23 +5,23 @@ import type { Report, Years } from '../report/report.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type ReportText, textsOf } from './texts/report-texts.ts';
 
-/** A number in a text that a binding would print to the letter. */
+/** A number in the prose that could be replaced by a binding that prints exactly the same characters. */
 export interface ProposedBinding {
-  /** The text. */
+  /** The path of the text. */
   readonly path: Path;
-  /** Where the number stands in it, as the file has it. */
+  /** Start and end of the number in the text as written in the file. */
   readonly from: number;
   readonly to: number;
-  /** What stands there. */
+  /** The characters to replace. */
   readonly words: string;
-  /** `{{…}}`, which prints the same. */
+  /** `{{…}}`: the binding that prints the same. */
   readonly written: string;
 }
 
-/** More cells in one sum can not be read. */
+/** A sum of more cells is hard to read. */
 const MOST_TERMS = 3;
 
-/** Bindings for the numbers of the prose that agree with the report, in printed order. */
+/** Proposes bindings for the numbers of the prose that agree with the report, in printed order. */
 export function proposedBindings(years: Years): ProposedBinding[] {
   const { report } = years;
   const claims = claimsOf(years).filter(({ verdict, figure }) => verdict === 'agrees' && figure && !figure.about);
@@ -47,14 +47,14 @@ function propose(report: Report, claim: Claim, own: readonly Claim[], text: Repo
   return expression === undefined ? undefined : { path: text.path, from, to, words, written: `{{${expression}}}` };
 }
 
-/** Where the words stand that a binding would print: 12, 17.46%, 增长12.5%. */
+/** Start and end of the characters that a binding would print: 12, 17.46%, 增长12.5%. */
 function numberOf({ quantity, figure }: Claim, text: string): { start: number; end: number } {
   const { digits = 0, end = 0, unit = '' } = figure ?? {};
   if (quantity === 'change') return { start: /(?:增长|下降)$/u.test(text.slice(0, digits)) ? digits - 2 : digits, end };
   return { start: digits, end: quantity === 'share' ? end : end - unit.length };
 }
 
-/** What might print the number of a claim, the plainest first. */
+/** Expressions that could print the number of a claim, the simplest first. */
 function expressionsFor(report: Report, claim: Claim, own: readonly Claim[]): string[] {
   const { quantity, candidates, value, figure } = claim;
   const inDigits = (expression: string) => [expression, `${expression} ${figure?.decimals}`];
@@ -77,7 +77,7 @@ function expressionsFor(report: Report, claim: Claim, own: readonly Claim[]): st
 const equalTo = (value: number, candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter((candidate) => candidate.value === value);
 
-/** Candidates that are one cell, or all rows of a group. */
+/** The candidates that consist of one cell or of all rows of a group. */
 function operandsOf(report: Report, candidates: readonly Candidate[]): string[] {
   return candidates.flatMap(({ terms }) => {
     const [first] = terms;

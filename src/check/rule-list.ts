@@ -43,26 +43,26 @@ const STRUCTURE_RULES: readonly RuleInfo[] = [
   previousUnreadable,
 ];
 
-/** Rules that look at the same thing, under the heading they have in `report explain` and on the page of the rules. */
+/** Rules by subject, with the headings used in `report explain` and on the rules page. */
 export interface RuleGroup {
   readonly title: Text;
   readonly rules: readonly RuleInfo[];
 }
 
 export const RULE_GROUPS: readonly RuleGroup[] = [
-  { title: { zh: '表三、表四的勾稽关系', en: 'The sums of tables 三 and 四' }, rules: IDENTITY_RULES },
-  { title: { zh: '与上年报告核对', en: 'Year over year' }, rules: YEAR_RULES },
+  { title: { zh: '表三、表四的勾稽关系', en: 'The identities of tables 三 and 四' }, rules: IDENTITY_RULES },
+  { title: { zh: '与上年报告核对', en: "Comparison with last year's report" }, rules: YEAR_RULES },
   { title: { zh: '表内各项数', en: 'The numbers of a table' }, rules: TABLE_RULES },
   { title: { zh: '信息处理费', en: 'The information processing fee' }, rules: FEE_RULES },
   { title: { zh: '日期', en: 'Dates' }, rules: DATE_RULES },
   { title: { zh: '正文里的数', en: 'Numbers in the prose' }, rules: CLAIM_RULES },
-  { title: { zh: '正文', en: 'Texts' }, rules: TEXT_RULES },
+  { title: { zh: '正文', en: 'Prose' }, rules: TEXT_RULES },
   { title: { zh: '豁免', en: 'Waivers' }, rules: [waiverInvalid, waiverVoid, waiverExpired, waiverUnused] },
-  { title: { zh: '文件的写法', en: 'The file and how it is written' }, rules: STRUCTURE_RULES },
+  { title: { zh: '文件的写法', en: 'The file and its format' }, rules: STRUCTURE_RULES },
   { title: { zh: '成品', en: 'The finished page' }, rules: PAGE_RULES },
 ];
 
-/** Every rule id that a finding may have, with what is known of it. */
+/** Information about every rule that a finding can have. */
 export const ALL_RULES: readonly RuleInfo[] = RULE_GROUPS.flatMap(({ rules }) => rules);
 
 export const ruleOf = (id: string): RuleInfo | undefined => ALL_RULES.find((rule) => rule.id === id);

@@ -2,14 +2,14 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Rule, RuleFinding, RuleInput } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
-/** What the rules find, each with its rule's id, severity and source. Rules that are off by default speak only when asked. */
+/** Runs the rules. Each finding has the id, severity and source of its rule. A rule that is off by default runs only if the settings give it a severity. */
 export function runRules(given: RuleInput): Finding[] {
   const input = withYearBefore(given);
   const asked = RULES.filter(({ id, off }) => !off || given.settings.severities[id] !== undefined);
   return asked.flatMap((rule) => asFindings(rule, rule.check(input)));
 }
 
-/** Years are compared only with the year before: a report for another one is set aside. */
+/** A report is compared only with that for the year before; a report for another year becomes `misplaced`. */
 export function withYearBefore({ previous, ...input }: RuleInput): RuleInput {
   const { year } = input.report;
   if (!previous || (year !== undefined && previous.year === year - 1)) return { ...input, previous };

@@ -2,7 +2,7 @@ import { textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
 import { plain } from './report-texts.ts';
 
-/** How the name of an administrative organ ends. */
+/** Endings of agency names. */
 const ORGANS = [
   '局',
   '厅',
@@ -19,14 +19,14 @@ const ORGANS = [
   '总队',
   '中心',
 ];
-/** A full name begins with the place: 云阳县水利局. 县水利局 or 局办公室 may be anybody's. */
+/** A full name begins with the place: 云阳县水利局. 县水利局 or 局办公室 may belong to any agency. */
 const NAME = /^[\p{Script=Han}]{2,8}[省市县区州盟旗镇乡][\p{Script=Han}()、]{2,}$/u;
-/** Stand in an agency's place and mean the agency itself. */
+/** Words in place of a name that mean the agency itself. */
 const SELF = /^(?:我|本|该|各|全)/u;
-/** Bodies that several agencies have in common, such as 政务公开领导小组办公室. */
+/** Joint offices of several agencies, such as 政务公开领导小组办公室. */
 const SHARED = /公开|领导小组|联合/u;
 
-/** The names an agency gives itself. */
+/** The agency's names in the report: full and short. */
 const ownNames = ({ data }: Report): string[] =>
   [textIn(data, 'agency.name'), textIn(data, 'agency.short_name')].flatMap((name) => {
     const read = plain(name ?? '').replaceAll('\n', '');
@@ -34,8 +34,8 @@ const ownNames = ({ data }: Report): string[] =>
   });
 
 /**
- * Is this surely the name of an organ that is not the report's own? A name that may be short for the agency's, or that
- * the agency's may be short for, is not.
+ * Whether this is certainly the name of another agency. If the name may be a short form of the agency's own name, or the
+ * other way round, it is not.
  */
 export function isAnotherAgency(report: Report, name: string): boolean {
   const own = ownNames(report);
@@ -43,7 +43,7 @@ export function isAnotherAgency(report: Report, name: string): boolean {
   return ORGANS.some((organ) => name.endsWith(organ)) && !own.some((one) => mayBeTheSame(one, name));
 }
 
-/** Is one a shortening of the other: are its characters found in the other, in the same order? */
+/** Whether one can be short for the other: all its characters are in the other, in the same order. */
 export const mayBeTheSame = (one: string, other: string): boolean => isShortFor(one, other) || isShortFor(other, one);
 
 function isShortFor(short: string, long: string): boolean {

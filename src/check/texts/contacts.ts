@@ -2,20 +2,20 @@ import type { Text } from '../../diagnostics/text.ts';
 
 export type ContactKind = 'phone' | 'postcode' | 'email';
 
-/** What is wrong with a telephone number, a postcode or an e-mail address, as written; undefined where nothing is. */
+/** Says what is wrong with a telephone number, a postcode or an e-mail address as written; undefined if it is valid. */
 export function contactFault(kind: ContactKind, written: string): Text | undefined {
   const value = written.trim();
   if (MASKED.test(value) && !(kind === 'email' && value.includes('@'))) {
-    return { zh: '被遮盖了，无法使用', en: 'is masked and can not be used' };
+    return { zh: '被遮盖了，无法使用', en: 'is masked and cannot be used' };
   }
   return FAULTS[kind](value);
 }
 
 const MASKED = /\*{2,}|[×xX]{2,}|[＊●]{2,}/;
-/** 12345 and the like. */
+/** Short numbers such as 12345. */
 const HOTLINE = /^1[0-9]{4,5}$/;
 const FEWEST_DIGITS = 7;
-/** The at sign is written otherwise against robots, and the text says so: a#b.cn（请将#换成@）. */
+/** Words that explain another character in place of @, used against spam: a#b.cn（请将#换成@）. */
 const EXPLAINED = /换|替|改/;
 
 const FAULTS: Readonly<Record<ContactKind, (value: string) => Text | undefined>> = {
@@ -24,25 +24,25 @@ const FAULTS: Readonly<Record<ContactKind, (value: string) => Text | undefined>>
     if (digits.length >= FEWEST_DIGITS || HOTLINE.test(digits)) return undefined;
     return {
       zh: `不是完整的电话号码：只有 ${digits.length} 位数字`,
-      en: `is no telephone number: ${digits.length} digits`,
+      en: `is not a complete telephone number: it has only ${digits.length} digits`,
     };
   },
   postcode: (value) =>
-    /^[0-9]{6}$/.test(value) ? undefined : { zh: '不是六位数字的邮政编码', en: 'is no postcode of six digits' },
+    /^[0-9]{6}$/.test(value) ? undefined : { zh: '不是六位数字的邮政编码', en: 'is not a postcode of six digits' },
   email: (value) =>
     /[^@\s]@[^@\s]+\.[^@\s]/.test(value) || EXPLAINED.test(value)
       ? undefined
-      : { zh: '不是电子邮箱地址', en: 'is no e-mail address' },
+      : { zh: '不是电子邮箱地址', en: 'is not an e-mail address' },
 };
 
-/** How texts name a contact, and what is written of it. */
+/** A pattern for a kind of contact in prose; its first group is the number or address. */
 export interface ContactLabel {
   readonly kind: ContactKind;
   readonly name: Text;
   readonly pattern: RegExp;
 }
 
-// A value is judged only behind a colon: 电话3部 is no number to call. A mask needs none.
+// Without a colon a number may be something else (电话3部), so only masked numbers are checked there.
 const phone = '(?:电话|传真|手机|热线)(?:号码)?';
 export const CONTACT_LABELS: readonly ContactLabel[] = [
   {
@@ -63,6 +63,6 @@ export const CONTACT_LABELS: readonly ContactLabel[] = [
   },
 ];
 
-/** A telephone number or an e-mail address anywhere in a text. */
+/** Matches a telephone number or an e-mail address anywhere in a text. */
 export const ANY_CONTACT =
   /(?:电话|热线|传真|手机|联系方式)[^\n]{0,12}?[0-9]{5}|[0-9]{3,4}-[0-9]{7,8}|[0-9]{3,4}\)[0-9]{7,8}|[0-9A-Za-z]@[0-9A-Za-z]/;

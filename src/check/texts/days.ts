@@ -1,31 +1,31 @@
 import { findAll, type ReportText } from './report-texts.ts';
 
-/** A span of days as a text gives it. */
+/** A span of days in a text. */
 export interface Span {
   readonly words: string;
   readonly from: Day;
   readonly to: Day;
-  /** The sentence up to the span, and the rest of the sentence behind it. */
+  /** The sentence before the span; `behind` is the sentence after it. */
   readonly before: string;
   readonly behind: string;
-  /** Said as a period: 自…起至…止. */
+  /** Whether it is written as a formal period: 自…起至…止. */
   readonly formal: boolean;
 }
 
 export interface Day {
-  /** 2023年2月29日 */
+  /** Such as 2023年2月29日. */
   readonly name: string;
-  /** 2023-02-29, as the report's own days are written. */
+  /** Such as 2023-02-29, the format of dates in the file. */
   readonly date: string;
   readonly exists: boolean;
 }
 
-// The last 日 is lost now and then: a slip of the pen, and the day is plain.
+// The last 日 is sometimes left out; the day is clear without it.
 const SPAN =
   /(自?)([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?(起?)(?:至|到|-|~)(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日?(止?)/g;
 const LONGEST_SENTENCE = 120;
 
-/** Every span of days in a text. */
+/** Finds all spans of days in a text. */
 export function spansIn(text: ReportText): Span[] {
   return findAll(text, SPAN).map(({ match, words }) => {
     const [written, since, year = '', month = '', date = '', start, lastYear = year, lastMonth = '', last = '', end] =
@@ -50,12 +50,12 @@ export function spansIn(text: ReportText): Span[] {
 function day(year: string, month: string, date: string): Day {
   const written = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const real = new Date(`${written}T00:00:00Z`);
-  // A day too many becomes one of the next month.
+  // JavaScript reads 31 April as 1 May.
   const exists = !Number.isNaN(real.getTime()) && real.getUTCDate() === Number(date);
   return { name: `${year}年${Number(month)}月${Number(date)}日`, date: written, exists };
 }
 
-/** `2024-01-22` -> 2024年1月22日 */
+/** Writes `2024-01-22` as 2024年1月22日. */
 export const nameOfDay = (date: string): string => {
   const [year, month, last] = date.split('-').map(Number);
   return `${year}年${month}月${last}日`;

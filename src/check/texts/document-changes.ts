@@ -3,7 +3,7 @@ import { textsOf } from './report-texts.ts';
 
 const DOCUMENTS = /规章|文件/u;
 
-/** What changes the number of documents without one being issued or repealed, or counts them anew. */
+/** Words for events that change the number of documents without issuing or repealing, and for other ways of counting. */
 const CHANGES = new RegExp(
   [
     ...['清理', '失效', '到期', '届满', '停止执行', '不再执行', '不再适用'],
@@ -14,7 +14,7 @@ const CHANGES = new RegExp(
   'u',
 );
 
-/** Does the report say that documents were cleaned up, lapsed, were amended or moved? A sentence of its texts, or a cell's note. */
+/** Whether a sentence of the prose or a cell's note says that documents were cleaned up, expired, were amended or transferred. */
 export const tellsDocumentChanges = (report: Report, notes: readonly (string | undefined)[]): boolean =>
   notes.some((note) => note !== undefined && CHANGES.test(note)) ||
   textsOf(report).some(({ text }) =>

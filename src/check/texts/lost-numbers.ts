@@ -1,10 +1,10 @@
-/** Words that a number follows, and the units it has: where a unit follows at once, the number was lost. */
+/** Words before a number, and its units. If a unit follows the words directly, the number was left out. */
 interface Gap {
   readonly verbs: readonly string[];
-  /** What may stand between; '' is nothing. */
+  /** Words that can be between verb and number; '' if there are none. */
   readonly objects?: readonly string[];
   readonly units: readonly string[];
-  /** What must stand behind; else the end of the clause. */
+  /** A pattern that must follow; the end of the clause if left out. */
   readonly behind?: string;
 }
 
@@ -13,18 +13,18 @@ const INFORMATION = ['', '信息', '政府信息', '政务信息', '各类信息
 const RECEIVED = ['受理', '收到', '接收', '新收', '办结', '答复', '办理', '处理'];
 const PUBLISHED = ['公开', '发布', '刊发', '转载', '推送'];
 const CASES = ['件', '起', '宗', '例', '份'];
-/** With one of these before it a verb counts. */
+/** Words that show that a verb is followed by a count. */
 const COUNTING = ['共', '共计', '合计', '累计', '总计', '年', '全年', '年度', '共新'];
 const counted = (verbs: readonly string[]): string[] => COUNTING.flatMap((word) => verbs.map((verb) => word + verb));
 
-// What ends the clause: with anything else behind it the unit is part of a word (条例, 条件, 件数) or of a list of things.
+// The end of a clause. If anything else follows, the unit is part of a word (条例, 条件, 件数) or of a list of things.
 const END = '(?=$|[\\n,。;!)])';
-/** What only follows a number of requests. */
+/** Words that only follow a number of applications. */
 const AFTER_A_NUMBER = '(?=[,;(](?:其中|均?已?办结|答复|同比|比上年|较上年|予以公开|上年))';
 
 /**
- * Only what can not be read otherwise. 公开件, 办结件, 申请件, 受理件 are things, so the verb before them must be counted
- * (共受理件), or go on as after a number; 主动公开篇 is a heading.
+ * Only phrases that cannot mean anything else. 公开件, 办结件, 申请件 and 受理件 are things, so a counting word must come first
+ * (共受理件) or the words after must be those after a number; 主动公开篇 is a heading.
  */
 const GAPS: readonly Gap[] = [
   { verbs: ['主动公开', ...PUBLISHED], objects: INFORMATION, units: ['条', '条次'] },
@@ -41,10 +41,10 @@ const clauses = GAPS.map(
   ({ verbs, objects = [''], units, behind = END }) => `${oneOf(verbs)}${oneOf(objects)}${oneOf(units)}${behind}`,
 );
 
-/** A number left out before its unit. */
+/** Patterns for a unit whose number was left out. */
 export const LOST_NUMBERS: readonly RegExp[] = [
   new RegExp(clauses.join('|'), 'gu'),
-  // 增长%: a sign of per cent behind a word; the head of a column may have one.
+  // A percent sign after a word, such as 增长%; a column heading can have one.
   /\p{Script=Han}{1,4}[%‰](?!\|)/gu,
   /〔[0-9]{4}〕号/g,
   // 2023年月日, 1月日, but not 3月日常检查

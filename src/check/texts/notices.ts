@@ -2,27 +2,27 @@ import { EDITIONS } from '../../form/editions.ts';
 import type { FormDef } from '../../form/types.ts';
 import { findAll, plain, type ReportText } from './report-texts.ts';
 
-/** A notice of the State Council's office that a report may cite: the one its form comes from. */
+/** A notice of the State Council's office that introduced a form, and that a report may cite. */
 export interface Notice {
   readonly form: FormDef;
-  /** 国办公开办函〔2021〕30号 */
+  /** Such as 国办公开办函〔2021〕30号. */
   readonly number: string;
   readonly year: string;
   readonly serial: string;
-  /** The end of its title, which no other notice of that office has. */
+  /** The end of its title; no other notice of that office ends in the same way. */
   readonly titleEnd: RegExp;
 }
 
-/** Where a text cites a notice, by number, by title or both. */
+/** A citation of a notice in a text: by number, by title or both. */
 export interface Citation {
   readonly text: ReportText;
   /** As written in the file. */
   readonly words: string;
   readonly numbered: Notice | undefined;
   readonly titled: Notice | undefined;
-  /** Its number is written, with a title beside it or without. */
+  /** Whether the number is given, with or without a title. */
   readonly byNumber: boolean;
-  /** The number's parts as written. */
+  /** The character 函 and the brackets of the number, as written. */
   readonly letter: string;
   readonly brackets: string;
 }
@@ -32,22 +32,22 @@ const TITLE_ENDS: Readonly<Record<string, RegExp>> = {
   '2021': /政府信息公开工作年度报告格式[>》"]*的?通知[>》"]*$/,
 };
 
-/** The notices of every edition, oldest first. */
+/** The notices of all editions, oldest first. */
 export const NOTICES: readonly Notice[] = EDITIONS.map((form) => {
   const [year = '', serial = ''] = form.notice.number.match(/[0-9]+/g) ?? [];
   return { form, number: form.notice.number, year, serial, titleEnd: TITLE_ENDS[form.id] ?? /$^/ };
 });
 
 const NUMBER = /国办公开办([函涵]?)([〔[({<【]?)([0-9]{4})([〕\])}>】]?)第?([0-9]{1,3})号/g;
-/** A title whose number is left out: only in its full wording, since local notices are named alike. */
+/** A title without a number. It must be complete, because local notices have similar titles. */
 const TITLE = new RegExp(
   NOTICES.map(({ form }) => `《(?:国务院办公厅政府信息与政务公开办公室)?${bare(form.notice.title)}[>》"]*》`).join('|'),
   'g',
 );
-/** The longest title, with some room. */
+/** Longer than any title. */
 const LONGEST_TITLE = 100;
 
-/** Every citation of a notice in a text. */
+/** Finds all citations of a notice in a text. */
 export function citationsIn(text: ReportText): Citation[] {
   const numbers = findAll(text, NUMBER).map(({ match, words }) => {
     const [, letter = '', open = '', year, close = '', serial] = match;
@@ -72,7 +72,7 @@ export function citationsIn(text: ReportText): Citation[] {
   return [...numbers, ...titles];
 }
 
-/** The notice whose title stands right before the number, `《…》(`, or else right behind it. */
+/** The notice whose title is directly before the number, `《…》(`, or else directly after it. */
 function titleBeside(text: string, { index, 0: number }: RegExpExecArray): Notice | undefined {
   const before = text.slice(Math.max(0, index - LONGEST_TITLE), index).replace(/[(,、]$/, '');
   const named = before.endsWith('》') ? NOTICES.find(({ titleEnd }) => titleEnd.test(before)) : undefined;
@@ -81,7 +81,7 @@ function titleBeside(text: string, { index, 0: number }: RegExpExecArray): Notic
   return behind === undefined ? undefined : NOTICES.find(({ titleEnd }) => titleEnd.test(behind));
 }
 
-/** A title as a text is read, without the office's name and with the inner brackets optional. */
+/** A title in the same normal form as a text, without the office's name and with optional inner brackets. */
 function bare(title: string): string {
   const read = plain(title).replace('国务院办公厅政府信息与政务公开办公室', '');
   return read.replace('<', '[<《"]?').replace('>', '[>》"]?');

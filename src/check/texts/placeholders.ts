@@ -1,29 +1,29 @@
 import type { Text } from '../../diagnostics/text.ts';
 
-/** What a template leaves for its user to replace. All texts are read as `readText` gives them. */
+/** A pattern for a place that the user of a template has to fill in. It is matched against text normalized by `readText`. */
 export interface Placeholder {
   readonly pattern: RegExp;
   readonly what: Text;
 }
 
-const BLANK: Text = { zh: '没有换成实际内容的空位', en: 'a blank that was not filled in' };
-const INSTRUCTION: Text = { zh: '模板里的填写说明', en: "the template's instruction" };
+const BLANK: Text = { zh: '没有换成实际内容的空位', en: 'a blank of a template that was not filled in' };
+const INSTRUCTION: Text = { zh: '模板里的填写说明', en: 'an instruction of a template' };
 
-/** Names of persons are masked like this: 王××. */
+/** Surnames before ×× are masked names of persons, such as 王××. */
 const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗';
 
 export const PLACEHOLDERS: readonly Placeholder[] = [
   // Not inside words, addresses and numbers: 0570-XXXX, AXX, XXL.
   { pattern: new RegExp(`(?<![A-Za-z0-9@._${SURNAMES}-])[Xx]{2,}(?![A-Za-z0-9@._-])`, 'g'), what: BLANK },
   { pattern: /(?<![0-9])20[Xx×*]{2}(?=年)/g, what: BLANK },
-  // One × multiplies, and so do more of them between numbers.
+  // A single × is a multiplication sign, and so are several between numbers.
   { pattern: new RegExp(`(?<![0-9A-Za-z×${SURNAMES}])×{2,}(?![0-9A-Za-z×])`, 'g'), what: BLANK },
   { pattern: /□{2,}/g, what: BLANK },
-  // Up to three asterisks are Markdown; a line of nothing else is a rule across the page.
+  // Up to three asterisks are Markdown; a line of only asterisks is a horizontal rule.
   { pattern: /(?<![0-9A-Za-z*\n]|^)\*{4,}(?![0-9A-Za-z*@])|(?<=^|\n)\*{4,}(?=[^0-9A-Za-z*@\n])/g, what: BLANK },
   { pattern: /(?<![0-9A-Za-z_\n]|^)_{3,}(?![0-9A-Za-z_])|(?<=^|\n)_{3,}(?=[^0-9A-Za-z_\n])/g, what: BLANK },
-  // A whole text without a letter or a digit: …… or a dash.
-  { pattern: /^[^\p{L}\p{N}]+$/gu, what: { zh: '空着的正文', en: 'a text that says nothing' } },
+  // A text without any letter or digit, such as …… or a dash.
+  { pattern: /^[^\p{L}\p{N}]+$/gu, what: { zh: '空着的正文', en: 'text without any words' } },
   { pattern: /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g, what: BLANK },
   { pattern: /(?<=^|[\n。,;:(【[])待(?:补充|填写|填报|完善|核实|确认|定)(?=$|[\n。,;)】\]])/g, what: BLANK },
   {
@@ -32,6 +32,6 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   },
   { pattern: /(?:此处|在此处?)(?:填写|填报|填入|输入|插入)/g, what: INSTRUCTION },
   { pattern: /[该本]部分以表格形式[^。,;\n]{0,6}/g, what: INSTRUCTION },
-  // Tables stand in sections of their own: nothing follows these words in a text.
+  // The tables are in sections of their own, so in a text no table follows these words.
   { pattern: /(?:表格如下|如下表格?)[::。]?(?=$|\n(?!\|))/g, what: INSTRUCTION },
 ];

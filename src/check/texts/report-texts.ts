@@ -7,25 +7,25 @@ import { evaluate } from '../../report/expression.ts';
 import type { Report } from '../../report/report.ts';
 import type { RuleFinding } from '../rule.ts';
 
-/** A text of a report as the rules on texts read it. */
+/** A text of a report, normalized for the rules about prose. */
 export interface ReportText extends ReadText {
   readonly path: Path;
-  /** As it is in the file's data. */
+  /** The text as it is in the file's data. */
   readonly raw: string;
 }
 
-/** Where a pattern was found in a text, and the words of the file that stand there. */
+/** A match of a pattern in a text, with the words as written in the file. */
 export interface Found {
   readonly match: RegExpExecArray;
   readonly words: string;
 }
 
-/** More findings in one text are one finding: nobody reads on. */
+/** Matches in one text stop here; nobody reads more findings. */
 const MOST_PER_TEXT = 20;
 
 const known = new WeakMap<Report, readonly ReportText[]>();
 
-/** Every prose text of a report, read once, in printed order. */
+/** All prose texts of a report in printed order. The result is cached. */
 export function textsOf(report: Report): readonly ReportText[] {
   const texts = known.get(report) ?? proseFields(report).map(({ path, text }) => read(report, path, text));
   known.set(report, texts);
@@ -34,7 +34,7 @@ export function textsOf(report: Report): readonly ReportText[] {
 
 const HEAD_TEXTS = ['title', 'agency.name', 'agency.short_name', 'agency.contact.office', 'agency.contact.address'];
 
-/** The short texts of a report's head, as far as they are written. */
+/** The short texts at the top of a report, if they are given. */
 export function headTextsOf(report: Report): readonly ReportText[] {
   return HEAD_TEXTS.flatMap((dotted) => {
     const path = dotted.split('.');
@@ -43,17 +43,17 @@ export function headTextsOf(report: Report): readonly ReportText[] {
   });
 }
 
-/** The texts of one section (`preface`, `overview`, `problems`, `other_matters`), headings of its parts included. */
+/** The texts of one section (`preface`, `overview`, `problems`, `other_matters`), including the headings of its parts. */
 export const sectionTexts = (report: Report, section: string): readonly ReportText[] =>
   textsOf(report).filter(({ path }) => path[0] === section);
 
-/** All that a section says, as one text. */
+/** All texts of a section, joined. */
 export const sectionText = (report: Report, section: string): string =>
   sectionTexts(report, section)
     .map(({ text }) => text)
     .join('\n');
 
-/** The same; undefined where a text of the section is still missing or blank: other checks say so. */
+/** All texts of a section, joined; undefined if one is still missing or blank, which other checks report. */
 export function finishedSection(report: Report, section: string): string | undefined {
   const parts = getIn(report.data, `${section}.parts`);
   const own = getIn(report.data, `${section}.text`);
@@ -63,7 +63,7 @@ export function finishedSection(report: Report, section: string): string | undef
   return finished ? sectionText(report, section) : undefined;
 }
 
-/** Where a pattern with the flag `g` is found in a text; the same words count once. */
+/** All matches of a pattern with the flag `g` in a text; the same words count once. */
 export function findAll({ text, written }: ReportText, pattern: RegExp): Found[] {
   const found = new Map<string, Found>();
   for (const match of text.matchAll(pattern)) {
@@ -74,7 +74,7 @@ export function findAll({ text, written }: ReportText, pattern: RegExp): Found[]
   return [...found.values()];
 }
 
-/** A finding about some words of a text. */
+/** Makes a finding about some words of a text. */
 export const wordsFinding = ({ path }: ReportText, words: string, message: Text, hint: Text): RuleFinding => ({
   path,
   ...(words && { words }),
@@ -82,10 +82,10 @@ export const wordsFinding = ({ path }: ReportText, words: string, message: Text,
   hint,
 });
 
-/** A text with its variants made one, as the texts of a report are. */
+/** Normalizes a text in the same way as the texts of a report. */
 export const plain = (text: string): string => readText(text, () => undefined).text;
 
-/** Which of the groups of words have none in the text. */
+/** The groups of which no word is in the text. */
 export const missingFrom = <T extends { readonly words: readonly string[] }>(text: string, groups: readonly T[]): T[] =>
   groups.filter(({ words }) => !words.some((word) => text.includes(word)));
 
@@ -97,6 +97,6 @@ function read(report: Report, path: Path, raw: string): ReportText {
   return { path, raw, ...readText(raw, print) };
 }
 
-/** Is this the kind of body that reports for a government: the government itself, or its office? */
+/** Whether the report is that of a government: the agency is the government itself, or its office. */
 export const isGovernment = ({ data }: Report): boolean =>
   ['government', 'office'].includes(textIn(data, 'agency.kind') ?? '');

@@ -1,12 +1,12 @@
 import type { Text } from '../../diagnostics/text.ts';
 
-/** The usual words of what a section must say. One of them is enough: nothing here reads what a sentence claims. */
+/** A topic that a section must cover, with its usual words. One word is enough: the meaning of the sentence is not checked. */
 export interface SectionTopic {
   readonly name: string;
   readonly words: readonly string[];
 }
 
-/** The names of topics in a sentence: the form's own words in either language. */
+/** The names of topics for a message; both languages use the Chinese words of the form. */
 export const namesOf = (topics: readonly SectionTopic[]): Text => ({
   zh: topics.map(({ name }) => name).join('、'),
   en: topics.map(({ name }) => `"${name}"`).join(', '),
@@ -52,14 +52,14 @@ export const ASPECTS: readonly (SectionTopic & { readonly aspect: string })[] = 
   },
 ];
 
-/** What article 50 demands of the reports of people's governments besides. */
+/** Additional topics that article 50 requires in the reports of people's governments. */
 export const ACCOUNTABILITY: readonly SectionTopic[] = [
   { name: '工作考核', words: ['考核', '考评'] },
   { name: '社会评议', words: ['评议', '评价', '评估', '测评', '满意度'] },
   { name: '责任追究结果', words: ['责任追究', '追究责任', '追究', '追责', '问责'] },
 ];
 
-/** What section five has two halves of. */
+/** The two topics of section five. */
 export const PROBLEMS: SectionTopic = {
   name: '存在的主要问题',
   words: [
@@ -109,7 +109,7 @@ export const IMPROVEMENTS: SectionTopic = {
   ],
 };
 
-/** The six parts of a report, as the sentence of a preface that lists them names them. */
+/** The six parts of a report, with the names that prefaces use in a list of them. */
 export const SIX_PARTS: readonly SectionTopic[] = [
   { name: '总体情况', words: ['总体', '概述', '综述', '概况', '基本情况'] },
   { name: '主动公开政府信息情况', words: ['主动公开'] },

@@ -1,13 +1,13 @@
-/** Slips in the fixed words of a report, as data. All texts are read as `readText` gives them. */
+/** Common mistakes in the fixed terms of a report, as data. The patterns are matched against text normalized by `readText`. */
 
-/** Wrong words and what is to stand there. To teach the rule a slip, add a line. */
+/** A mistake and its correction. To add a mistake to the rule, add a line. */
 export interface WordingSlip {
   readonly pattern: RegExp;
-  /** As in `String.replace`. */
+  /** The replacement, as in `String.replace`. */
   readonly right: string;
 }
 
-/** The fixed terms of the form and of the regulations. A character inside of one that stands twice is a slip. */
+/** The fixed terms of the form and of the Regulations. A doubled character inside a term is a mistake. */
 const TERMS = [
   '政府信息公开',
   '政府信息公开申请',
@@ -38,7 +38,7 @@ const TERMS = [
 const of = (pattern: RegExp, right: string): WordingSlip => ({ pattern, right });
 
 export const SLIPS: readonly WordingSlip[] = [
-  // 截止 is the end of a term, 截至 the day that a number is given for.
+  // 截止 means that a term ends; 截至 means that a number is as of a day.
   of(/(?<=^|[,。;:、(\n])截止(?=20\d{2}年|\d{1,2}月\d{1,2}日|目前|(?:当|本|上|去)?年[底末])/g, '截至'),
   of(/(?<![\d.])(\d{1,2}月\d{1,2})止/g, '$1日止'),
   of(/信息公开条列/g, '信息公开条例'),
@@ -57,7 +57,7 @@ export const SLIPS: readonly WordingSlip[] = [
   ...TERMS.flatMap(doubled),
 ];
 
-/** Not the first and the last character: the word beside may end or begin with it (申请公开开展). */
+/** Leaves out the first and the last character, because the next word may begin with the same one (申请公开开展). */
 function doubled(term: string): WordingSlip[] {
   return [...term].slice(1, -1).map((char, index) => {
     const wrong = term.slice(0, index + 2) + char + term.slice(index + 2);
