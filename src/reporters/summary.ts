@@ -1,8 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { countFindings, type RunResult } from '../diagnostics/result.ts';
-import type { Language } from '../diagnostics/text.ts';
-
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+import { type Language, plural } from '../diagnostics/text.ts';
 
 /** The number of findings and reports as one sentence, without a leading symbol. */
 export function summarize(results: RunResult, language: Language, verbose: boolean): string {

@@ -1,6 +1,6 @@
 import type { Checked } from '../check/check.ts';
 import type { PageFault } from '../diagnostics/page-faults.ts';
-import type { Text } from '../diagnostics/text.ts';
+import { plural, type Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { inputOf, type Page, pageOf } from '../publish/page.ts';
 import type { Tools } from '../publish/tools.ts';
@@ -86,7 +86,7 @@ function refusal({ diagnostics }: Checked, { draft }: Receipt): Text[] {
   return [
     {
       zh: `报告文件有 ${errors} 处错误，report build 不会生成它（用 report validate 查看）`,
-      en: `The report file has ${errors} errors, so report build does not build it (see report validate)`,
+      en: `The report file has ${plural(errors, 'error')}, so report build does not build it (see report validate)`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { fixedRule } from '../../diagnostics/rule.ts';
-import { say, type Text } from '../../diagnostics/text.ts';
+import { plural, say, type Text } from '../../diagnostics/text.ts';
 import { INFORMATION_PROCESSING_FEE } from '../../form/fee.ts';
 import type { RowNodeDef } from '../../form/types.ts';
 import { isRowGroup } from '../../form/walk.ts';
@@ -83,7 +83,10 @@ function partFinding(part: FormPart, cells: readonly Cell[]): Finding {
   const count = cells.length;
   const message: Text = missing
     ? { zh: `没有“${part.name}”（${part.path}）`, en: `"${part.name}" (${part.path}) is missing` }
-    : { zh: `“${part.name}”还没有填（${count} 个数）`, en: `"${part.name}" is not filled in (${count} numbers)` };
+    : {
+        zh: `“${part.name}”还没有填（${count} 个数）`,
+        en: `"${part.name}" is not filled in (${plural(count, 'number')})`,
+      };
   return {
     rule: cellUnknown.id,
     severity: cellUnknown.severity,

@@ -1,4 +1,4 @@
-import type { Text } from '../../diagnostics/text.ts';
+import { plural, type Text } from '../../diagnostics/text.ts';
 
 export type ContactKind = 'phone' | 'postcode' | 'email';
 
@@ -24,7 +24,7 @@ const FAULTS: Readonly<Record<ContactKind, (value: string) => Text | undefined>>
     if (digits.length >= FEWEST_DIGITS || HOTLINE.test(digits)) return undefined;
     return {
       zh: `不是完整的电话号码：只有 ${digits.length} 位数字`,
-      en: `is not a complete telephone number: it has only ${digits.length} digits`,
+      en: `is not a complete telephone number: it has only ${plural(digits.length, 'digit')}`,
     };
   },
   postcode: (value) =>

@@ -1,5 +1,5 @@
 import { countFindings } from '../../diagnostics/result.ts';
-import type { Text } from '../../diagnostics/text.ts';
+import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { command } from '../command.ts';
 import { CHECKING } from '../options.ts';
@@ -70,7 +70,7 @@ export const validate = command({
 
 const tooManyWarnings = (count: number, limit: number): Text => ({
   zh: `${count} 个警告，超过了 --max-warnings ${limit}`,
-  en: `${count} warnings, more than --max-warnings ${limit}`,
+  en: `${plural(count, 'warning')}, more than --max-warnings ${limit}`,
 });
 
 function wholeNumber(written: string): number {

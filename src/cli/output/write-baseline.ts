@@ -1,3 +1,4 @@
+import { plural } from '../../diagnostics/text.ts';
 import { writeBaselines } from '../../workspace/baseline-file.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import type { Context } from './context.ts';
@@ -18,7 +19,7 @@ export async function writeBaseline(
   for (const { name, reports, findings } of written) {
     progress({
       zh: `已把 ${reports} 份报告现有的 ${findings} 个问题记进 ${name}；以后只报告新的问题。请把它提交到仓库`,
-      en: `Wrote the ${findings} findings of ${reports} reports to ${name}; from now on only new findings count. Commit this file`,
+      en: `Wrote ${plural(findings, 'finding')} of ${plural(reports, 'report')} to ${name}; from now on only new findings count. Commit this file`,
     });
   }
   return unread.length > 0 ? EXIT.findings : EXIT.ok;

@@ -1,3 +1,4 @@
+import { plural } from '../../diagnostics/text.ts';
 import { bindFile } from '../../workspace/bind-file.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import { checkAndTell } from '../output/checked-files.ts';
@@ -47,14 +48,14 @@ async function bindOne(checked: CheckedFile, { write }: BindOptions, context: Co
     await deliver(bound, context);
     tellChanges(
       bound,
-      { zh: `${name}：改了 ${changes.length} 处`, en: `${name}: ${changes.length} numbers bound` },
+      { zh: `${name}：改了 ${changes.length} 处`, en: `${name}: ${plural(changes.length, 'number')} bound` },
       context,
     );
   } else {
     await printPatch(bound, context);
     progress({
       zh: `${name}：${changes.length} 处数可以改成引用；--write 写回文件`,
-      en: `${name}: ${changes.length} numbers can be bound; --write changes the file`,
+      en: `${name}: ${plural(changes.length, 'number')} can be bound; --write changes the file`,
     });
   }
   return EXIT.ok;

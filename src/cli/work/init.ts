@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import type { Text } from '../../diagnostics/text.ts';
+import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { editionForYear } from '../../form/editions.ts';
 import { skeleton, type TakenOver } from '../../form/skeleton.ts';
@@ -112,7 +112,7 @@ async function startingPoint(file: string, options: InitOptions, context: Contex
   if (last.errors > 0) {
     context.warn({
       zh: `${from} 有 ${last.errors} 个错误，只取其中能确定的；先核对：report validate ${from}`,
-      en: `${from} has ${last.errors} errors; only what is certain is copied. Check it first: report validate ${from}`,
+      en: `${from} has ${plural(last.errors, 'error')}; only what is certain is copied. Check it first: report validate ${from}`,
     });
   }
   const year = nextYear(from, last, options.year);
