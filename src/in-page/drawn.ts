@@ -1,4 +1,7 @@
-/** Characters that are drawn, by the value of `font-family` they are drawn with: of texts, style sheet, list and page numbers. */
+/**
+ * The characters on the page, by the value of their `font-family`: text, `content` of the style sheet, list numbers and
+ * page numbers.
+ */
 export function drawn(styles: readonly CSSRule[]): Record<string, string> {
   const byFamily = new Map<string, Set<string>>();
   const draw: Draw = (family, text) => {
@@ -46,7 +49,7 @@ function drawGenerated({ selectorText }: CSSStyleRule, draw: Draw): void {
   }
 }
 
-/** TypeScript has no name for the rule of a margin box; a style rule has the part that is asked for. */
+/** TypeScript has no type for the rule of a margin box; the type of a style rule has the properties used here. */
 function drawMargins({ cssRules }: CSSPageRule, draw: Draw): void {
   for (const margin of cssRules as unknown as Iterable<CSSStyleRule>) {
     const { content, fontFamily } = margin.style;
@@ -55,7 +58,7 @@ function drawMargins({ cssRules }: CSSPageRule, draw: Draw): void {
   }
 }
 
-/** The strings in a value of `content`, one after the other. */
+/** Joins the strings in a value of `content`. */
 const strings = (content: string): string =>
   (content.match(/"(?:[^"\\]|\\.)*"/g) ?? [])
     .map((text) =>

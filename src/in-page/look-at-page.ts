@@ -7,9 +7,9 @@ import { tables } from './tables.ts';
 import { isSeen, textOf } from './text.ts';
 
 /**
- * Lays a page out as wide as the text of a printed page and says what it looks like. What follows a table begins on a
- * whole line of the page: `--after-table` tells how far below. All rectangles are read before that is set, so that the
- * page is laid out once.
+ * Lays out the page in the width of the printed text and measures it. Also sets `--after-table` on each section with a
+ * table: the space that makes the next text start on a full line of the page. All rectangles are read before this is
+ * set, so the page is laid out only once.
  */
 export const run: LookAtPage = () => {
   const styles = styleRules();

@@ -3,7 +3,7 @@ import { blankOf, textBox, wordsOf } from './text.ts';
 
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, table, div, header, section, dl, ol, ul, blockquote';
 
-/** What reaches past the right edge of a page that is `width` wide, or is cut off, and what stands on its neighbour. */
+/** Finds elements that exceed the right edge of a page of this width (CSS pixels), are cut off, or overlap the next one. */
 export function outOfPlace(width: number): Pick<Sheet, 'outside' | 'overlaps'> {
   const shown = [...document.querySelectorAll('main, main *, body > *')]
     .map((element) => ({ element, style: getComputedStyle(element) }))
@@ -40,7 +40,7 @@ function overlap(element: Element, next: Element): boolean {
   );
 }
 
-/** Texts of a drawing that reach past its edge. */
+/** The texts of charts that exceed the edge of their drawing. */
 const chartTexts = (): Element[] =>
   [...document.querySelectorAll('svg[role="img"] text')].filter((text) => {
     const box = text.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** Width and height of the part of a printed page that text fills, in CSS pixels, as the `@page` rules say it. */
+/** Width and height of the text area of a printed page, in CSS pixels, from the `@page` rules. */
 export function paperSize(styles: readonly CSSRule[]): { width: number; height: number } {
   const page = { size: 'a4', marginTop: '0', marginRight: '0', marginBottom: '0', marginLeft: '0' };
   for (const rule of styles) {
@@ -14,7 +14,7 @@ export function paperSize(styles: readonly CSSRule[]): { width: number; height: 
   );
 }
 
-/** Two lengths in CSS pixels. */
+/** Converts two CSS lengths to pixels. */
 function measured(width: string, height: string): { width: number; height: number } {
   const probe = document.body.appendChild(document.createElement('div'));
   probe.style.cssText = `position:absolute;box-sizing:border-box;padding:0;border:0;margin:0;min-width:0;max-width:none;width:${width};height:${height}`;

@@ -1,19 +1,22 @@
 import type { Sheet } from './sheet.ts';
 
 /**
- * A function that runs beside the page in the browser, as the text of an expression: its arguments and its value are JSON. The page's own
- * scripts are off.
+ * A function that runs in the browser on the current page, as the text of an expression. Its arguments and result are
+ * JSON. The page's own scripts are off.
  */
 export type InPage<Run> = string & { readonly runs?: Run };
 
 /**
- * Gives the page this title, where it has none, and waits for its fonts, also one that only a page number uses. Gives the
- * families inside the page that could not be loaded: their text would be drawn as nothing.
+ * Sets the title if the page has none, and waits for all fonts, including one that only page numbers use. Returns the
+ * embedded families that could not be loaded, because their text would be invisible.
  */
 export type Settle = (title?: string) => Promise<string[]>;
 
-/** Lays the page out for paper and tells what it looks like. */
+/** Lays out the page for paper and measures it. */
 export type LookAtPage = () => Sheet;
 
-/** Of characters by the value of `font-family`, those that the browser draws as it draws one that no font has. */
+/**
+ * Takes characters by the value of `font-family`. Returns those that no font has: the browser draws them like a
+ * character that cannot be in any font.
+ */
 export type Undrawn = (characters: Readonly<Record<string, string>>) => string;

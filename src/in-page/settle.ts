@@ -10,7 +10,7 @@ export const run: Settle = async (title) => {
   return failed.length === 0 ? [] : familiesInside().filter((family) => failed.includes(family));
 };
 
-/** The families whose font is inside the page. */
+/** The families whose fonts are embedded in the page. */
 const familiesInside = (): string[] =>
   [...document.styleSheets]
     .filter(({ href }) => href === null)

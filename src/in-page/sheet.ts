@@ -1,37 +1,37 @@
-/** What the browser says of a page laid out for paper. Lengths are CSS pixels from the top left corner of the text. */
+/** The browser's measurements of a page laid out for paper. Lengths are in CSS pixels. */
 export interface Sheet {
-  /** The part of a page that text fills. */
+  /** Width and height of the text area of a page. */
   readonly width: number;
   readonly height: number;
   readonly headings: readonly SheetText[];
   readonly tables: readonly SheetTable[];
-  /** Text that reaches past the right edge, or that something hides a part of. */
+  /** The first words of each text that exceeds the right edge or is partly hidden. */
   readonly outside: readonly string[];
-  /** Neighbours one below the other, of which the second begins before the first ends: the words they begin with. */
+  /** Pairs of consecutive elements of which the second starts before the first ends: the first words of each. */
   readonly overlaps: readonly (readonly [string, string])[];
-  /** Characters that are drawn, by the value of `font-family` they are drawn with. */
+  /** The characters on the page, by the value of their `font-family`. */
   readonly drawn: Readonly<Record<string, string>>;
 }
 
 export interface SheetText {
   readonly text: string;
-  /** False where it takes no room or can't be seen. */
+  /** False if the element has no size or is invisible. */
   readonly seen: boolean;
 }
 
 export interface SheetTable {
   readonly width: number;
-  /** Of all that must stay together with the first row: heading of the section, header of the table. */
+  /** `captionHeight` and `headHeight`: the section heading and the table header, which stay on the page of the first row. */
   readonly captionHeight: number;
   readonly headHeight: number;
-  /** Of the rows below the header, and which of them begin a page. */
+  /** The rows below the header, and whether each starts a page. */
   readonly rows: readonly { readonly height: number; readonly startsPage: boolean }[];
   readonly cells: readonly SheetCell[];
 }
 
 export interface SheetCell extends SheetText {
-  /** Of a cell of data. */
+  /** The dotted path, for a cell with data. */
   readonly path?: string;
-  /** Its text leaves the cell, or the cell stands on its neighbour. */
+  /** `clipped`: the text exceeds the cell. `overlap`: the cell overlaps the one before it. */
   readonly fault?: 'clipped' | 'overlap';
 }

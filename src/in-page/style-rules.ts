@@ -1,4 +1,4 @@
-/** The rules of the page's style sheets that hold for the medium it is shown for. */
+/** The rules of the page's style sheets that apply to the current medium. */
 export const styleRules = (): CSSRule[] => [...document.styleSheets].flatMap(({ cssRules }) => inForce(cssRules));
 
 const inForce = (list: CSSRuleList): CSSRule[] =>

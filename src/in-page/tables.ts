@@ -1,7 +1,7 @@
 import type { SheetCell, SheetTable } from './sheet.ts';
 import { blankOf, heightOf, isSeen, textBox, textOf } from './text.ts';
 
-/** The tables that hold cells of the report. */
+/** The tables that contain cells of the report. */
 export const tables = (): SheetTable[] =>
   [...document.querySelectorAll('table')]
     .filter((table) => table.querySelector('[data-path]'))

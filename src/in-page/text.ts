@@ -1,8 +1,8 @@
-/** What the look at a page knows of one element's text. */
+/** Measurements of one element's text. */
 
 const range = document.createRange();
 
-/** The rectangle around an element's text. */
+/** The rectangle around the text of an element. */
 export function textBox(element: Element): DOMRect {
   range.selectNodeContents(element);
   return range.getBoundingClientRect();
@@ -10,14 +10,14 @@ export function textBox(element: Element): DOMRect {
 
 export const textOf = ({ textContent }: Element): string => textContent.replace(/\s+/g, ' ').trim();
 
-/** The words that an element begins with. */
+/** The first 20 characters of an element's text. */
 export const wordsOf = (element: Element): string => textOf(element).slice(0, 20);
 
-/** Does it take room, and can it be seen? */
+/** True if the element has a size and is visible. */
 export const isSeen = (element: Element, box: DOMRect = textBox(element)): boolean =>
   box.width > 0.5 && box.height > 0.5 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
-/** At the end of a line half of a closing mark is blank and may stand outside: its width in CSS pixels. */
+/** The blank half of a closing punctuation mark may exceed the edge at the end of a line. Its width in CSS pixels. */
 export const blankOf = (element: Element): number =>
   /[，。；：、！？）〕》〉”’]/.test(element.textContent)
     ? Number.parseFloat(getComputedStyle(element).fontSize) / 2

@@ -1,7 +1,7 @@
 import type { Undrawn } from './program.ts';
 
 const SIZE = 40;
-/** A character for private use in the last plane, which no font has. */
+/** A private-use character of the last plane, which no font has. */
 const NOBODYS = '\u{10fffd}';
 
 export const run: Undrawn = (characters) => {

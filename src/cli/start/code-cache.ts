@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path';
 import { cacheFolder, isPrivate } from '../../cache/cache-folder.ts';
 
 /**
- * The code that V8 made of a bundle, dist/light.cjs or dist/whole.cjs, kept between runs in the user's cache folder. What stands in such a file is
- * run: it must be this user's alone, for this very bundle and this Node, and whole. V8 itself compares no more of the
- * bundle than its length, and crashes on a flipped bit.
+ * The code that V8 compiled from a bundle (dist/light.cjs or dist/whole.cjs) is kept in the user's cache folder. Node
+ * runs the content of such a file. So only this user may have access to it, it must be for exactly this bundle and this
+ * Node, and it must be complete. V8 itself only compares the length of the bundle, and crashes if a bit is wrong.
  */
 export const PREFIX = 'code-';
 
 /**
- * The file for a bundle of this hash; undefined for a user without a home. Code that V8 would reject has another name,
- * so that runs with different flags don't displace each other's.
+ * The path of the cache file for a bundle with this hash; undefined for a user without a home folder. The name also
+ * depends on V8's flags, because V8 rejects code compiled with other flags.
  */
 export function codeFile(hash: string, { env, version, arch, execArgv }: NodeJS.Process): string | undefined {
   try {
@@ -22,10 +22,10 @@ export function codeFile(hash: string, { env, version, arch, execArgv }: NodeJS.
   }
 }
 
-// Loading node:v8 takes time, and hardly anybody sets flags.
+// Loading node:v8 takes time, and few users set flags.
 const versionTag = (): number => process.getBuiltinModule('node:v8').cachedDataVersionTag();
 
-/** The code in a file; undefined where there is none, or none that can be trusted. */
+/** Reads compiled code from a file; undefined if there is none or it cannot be trusted. */
 export function readCode(file: string): Buffer | undefined {
   let descriptor: number | undefined;
   try {
@@ -41,8 +41,8 @@ export function readCode(file: string): Buffer | undefined {
 }
 
 /**
- * Code -> what is written to the file: the code twice, so that damage shows. Comparing the halves takes a tenth of the time
- * that loading a checksum from node:zlib or node:crypto does.
+ * The content of the file: the code, twice, to detect damage. Comparing the halves takes a tenth of the time needed to
+ * load node:zlib or node:crypto for a checksum.
  */
 export const twice = (code: Buffer): Buffer => Buffer.concat([code, code]);
 

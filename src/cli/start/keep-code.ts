@@ -4,10 +4,10 @@ import { writeWhole } from '../../disk/write-whole.ts';
 import { PREFIX, twice } from './code-cache.ts';
 import type { Program } from './load-program.ts';
 
-/** Versions of Node and of this program that are in use side by side; each has a file of some 2 MB, and one of 6 MB. */
+/** Each version of Node and of this program has its own files, of about 2 MB (light) and 6 MB (whole). */
 const MOST_FILES = 8;
 
-/** Writes the compiled code of a program for later runs. Where that can't be done, later runs compile as this one did. */
+/** Writes the compiled code of a program for later runs. If that fails, later runs compile it again. */
 export async function keepCode({ script, warmUp }: Program, file: string): Promise<void> {
   try {
     const folder = dirname(file);
@@ -16,6 +16,6 @@ export async function keepCode({ script, warmUp }: Program, file: string): Promi
     writeWhole(file, twice(script.createCachedData()), { mode: 0o600 });
     removeOld(folder, PREFIX, MOST_FILES);
   } catch {
-    // The report has been checked and the findings are printed: nobody needs to hear of this.
+    // The work is done and the findings are printed; the user does not need to know.
   }
 }

@@ -6,29 +6,29 @@ import type { main } from '../process.ts';
 import type { warmUp } from '../warm-up.ts';
 import { codeFile, readCode } from './code-cache.ts';
 
-/** What src/cli/script.ts exports. */
+/** The exports of src/cli/script.ts. */
 interface Exports {
   readonly main: typeof main;
   readonly warmUp: typeof warmUp;
 }
 
-/** A program, loaded. */
+/** A loaded program. */
 export interface Program extends Exports {
   readonly script: Script;
-  /** Where its compiled code is to be kept; undefined when it came from there, or there is no such place. */
+  /** The file for its compiled code; undefined if the code was read from there, or if there is no cache folder. */
   readonly keepIn: string | undefined;
 }
 
-/** The bundles: the light commands, all commands. */
+/** `light` has the light commands, `whole` has all commands. */
 type Bundle = 'light' | 'whole';
 
-/** Their hashes, put in by the build. */
+/** The hash of each bundle, inserted by the build. */
 declare const HASHES: Readonly<Record<Bundle, string>>;
 
-/** Loads a bundle, with the compiled code of an earlier run where there is some. */
+/** Loads a bundle, with the compiled code of an earlier run if there is any. */
 export function loadProgram(bundle: Bundle, process: NodeJS.Process): Program {
   const path = fileURLToPath(new URL(`${bundle}.cjs`, import.meta.url));
-  // The build sees to it that it is ASCII: so it is read fastest, and V8 keeps it in one byte a character.
+  // The build writes the bundle in ASCII: this is the fastest to read, and V8 needs one byte per character.
   const source = readFileSync(path, 'latin1');
   const file = codeFile(HASHES[bundle], process);
   const cachedData = file === undefined ? undefined : readCode(file);

@@ -3,11 +3,11 @@ import { EXIT } from '../output/exit-codes.ts';
 import { keepCode } from './keep-code.ts';
 import { loadProgram } from './load-program.ts';
 
-/** The names of the commands that say `light: true`, put in by the build. */
+/** The names of the commands with `light: true`, inserted by the build. */
 declare const LIGHT: readonly string[];
 const LIGHT_COMMANDS = [...LIGHT, 'help', '--help', '-h', '--version', '-V'];
 
-/** Runs the light program where the first word names a light command, and the whole one for everything else. Never both. */
+/** Runs the light program if the first argument is a light command, and the whole program otherwise. Never both. */
 export async function start(process: NodeJS.Process): Promise<void> {
   const argv = process.argv.slice(2);
   const isLight = LIGHT_COMMANDS.includes(argv[0] ?? '');
@@ -17,10 +17,10 @@ export async function start(process: NodeJS.Process): Promise<void> {
   process.exitCode = code;
   const { keepIn } = program;
   if (!keepIn || !(isLight ? code === EXIT.ok || code === EXIT.findings : hasPrinted(argv, code))) return;
-  // When everything has been written and nothing is left to do.
+  // Only after all output is written and nothing is left to do.
   process.once('beforeExit', () => keepCode(program, keepIn));
 }
 
-/** Only a build that has printed has most of the whole program's code compiled: that of another run would serve later ones badly. */
+/** Only a build that printed a PDF has compiled most of the whole program; the code of other runs would be of little use. */
 const hasPrinted = (argv: readonly string[], code: number): boolean =>
   argv[0] === 'build' && code === EXIT.ok && !/ (-h|--help)( |$)| --format[= ](?!\S*pdf)/.test(argv.join(' '));
