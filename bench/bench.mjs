@@ -1,4 +1,4 @@
-// How long whole commands take, one after the other in every round of one run: only the ratios mean something.
+// Measures how long whole commands take, all of them in each round. Only the ratios are meaningful.
 // node bench/bench.mjs [ROUNDS]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ const PLAIN = 'plain Puppeteer script';
 const BUILD = 'report build';
 const UNREAD = 'report build --no-read-back';
 
-/** What is measured, by name. */
+/** The measured programs, by name. */
 const measured = {
   'empty Node process': () => node('-e', ''),
   'report --help': () => node(report, '--help'),
@@ -34,7 +34,7 @@ const measured = {
   [PLAIN]: () =>
     node(join(root, 'bench/plain.mjs'), inOut('plain.yaml'), inOut('plain.hbs'), browser.path, inOut('plain')),
 };
-/** What is compared: the first may take at most so many times the second. */
+/** The comparisons: the first may take at most this many times as long as the second. */
 const compared = [BUILD, UNREAD]
   .filter((name) => measured[name])
   .flatMap((name) => [
@@ -45,7 +45,7 @@ const compared = [BUILD, UNREAD]
 const times = new Map(Object.keys(measured).map((name) => [name, []]));
 try {
   prepare();
-  // The first round is not counted: it inflates the browser, keeps the compiled code and fills the disk's cache.
+  // The first round does not count: it unpacks the browser, keeps the compiled code and fills the disk cache.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [name, run] of Object.entries(measured)) {
       const start = performance.now();
@@ -58,7 +58,7 @@ try {
 }
 print();
 
-/** The finished page, and what the plain script makes the same page from. */
+/** Writes the finished page, and the template and data with which the plain script makes the same page. */
 function prepare() {
   node(report, 'build', example, '-o', out, '--format', 'html');
   const html = readFileSync(inOut(`${basename(example, '.yaml')}.html`), 'utf8');
@@ -69,7 +69,7 @@ function prepare() {
 }
 
 function node(...args) {
-  // The plain script's browser finds its libraries as ours does.
+  // The browser of the plain script needs the same library paths.
   const { status } = spawnSync(process.execPath, args, { stdio: 'ignore', env: { ...process.env, ...browser.env } });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
 }
@@ -78,9 +78,9 @@ function knows(option) {
   return spawnSync(process.execPath, [report, 'build', '--help'], { encoding: 'utf8' }).stdout.includes(option);
 }
 
-/** bench/chrome-alone.ts starts the browser with our own code, so that it runs under the same flags. */
+/** Loads bench/chrome-alone.ts, which starts the browser with the code of src/browser/ and so with the same flags. */
 async function chromeAlone() {
-  // In dist/, as the build's own script is: from there the packages are found.
+  // In dist/, like the other bundles, to find the packages.
   const outfile = join(root, 'dist/chrome-alone.mjs');
   await build({
     entryPoints: [join(root, 'bench/chrome-alone.ts')],

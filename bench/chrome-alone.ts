@@ -1,4 +1,4 @@
-// Prints a finished page with the browser and nothing else: what no program round it can be faster than.
+// Prints a finished page with only the browser. No program that uses the browser can be faster.
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,20 +10,20 @@ import { pipeTransport } from '../src/browser/pipe-transport.ts';
 import { createProfile } from '../src/browser/profile.ts';
 import type { FoundBrowser } from '../src/browser/types.ts';
 
-/** A print that does not end is stopped: Chrome waits for ever where it does not know `--print-to-pdf`. */
+/** Milliseconds after which a print is stopped: a Chrome without `--print-to-pdf` waits forever. */
 const LIMIT = 20_000;
 const sandbox = process.getuid?.() !== 0;
 
-/** The browser that `report` uses, and what its environment needs. */
+/** Finds the browser that `report` uses. `ownCommand`: it has `--print-to-pdf`. */
 export async function foundBrowser(): Promise<FoundBrowser & { readonly ownCommand: boolean }> {
   const found = await findBrowser();
   return { ...found, ownCommand: readFileSync(found.path).includes('print-to-pdf') };
 }
 
 /**
- * Prints the page at `url` to `pdf` with Chrome's own `--print-to-pdf`. The browser packaged for npm is built without that
- * command (its name does not occur in the file): it shows the page and waits for ever, whatever flags it is given. For it,
- * the command's steps are sent over the pipe from here, so that no second program starts; it can only be faster.
+ * Prints the page at `url` to `pdf` with Chrome's own `--print-to-pdf`. The browser packaged for npm is built without
+ * that command (its file does not contain the name): it shows the page and waits forever with any flags. For this
+ * browser, the same steps are sent over the pipe, so no second program starts; this can only be faster.
  */
 export async function printAlone(found: FoundBrowser & { ownCommand: boolean }, url: string, pdf: string) {
   const profile = createProfile(false);
@@ -62,7 +62,7 @@ interface Message {
   readonly result: Record<string, string>;
 }
 
-/** What the command does in Chrome: a page of its own, its load awaited, printed with tags, written, closed in order. */
+/** The steps of the command in Chrome: open a page, wait until it is loaded, print it with tags, write the PDF, close. */
 async function sameSteps(browser: BrowserProcess, url: string, pdf: string): Promise<void> {
   const pipe = pipeTransport(browser);
   const waiting = new Map<number, (result: Message['result']) => void>();
@@ -73,7 +73,7 @@ async function sameSteps(browser: BrowserProcess, url: string, pdf: string): Pro
   pipe.onmessage = (text) => {
     const { id, method, params, result } = JSON.parse(text) as Message;
     if (id !== undefined) waiting.get(id)?.(result);
-    // The load of about:blank has been before: events are asked for after it.
+    // Events are enabled only after about:blank is loaded, so this is the load of the page.
     else if (method === 'Page.loadEventFired' || params?.name === 'load') loaded();
   };
   let last = 0;

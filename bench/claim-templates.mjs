@@ -1,7 +1,8 @@
-// Sentences about the tables, written apart from the grammar that reads them, each with the data it is about.
+// Sentences about the tables, each with its data. They are written independently of the grammar that reads them.
 // A line is "kind|sentence|sentence…". A figure is {KEY} or {KEY:unit}; {!KEY} is never made wrong; {?3-90} is any
-// number of the range. KEY is a figure of `figures`, or has a prefix: s. its share of the whole, p. last year's, d. the
-// change, g. the change in per cent, dir. 增长/下降, inc. 增加/减少. In "conclusion KEY" the [words] hold if KEY is 0.
+// number in the range. KEY is a figure of `figures`, or has a prefix: s. its share of the total, p. last year's figure,
+// d. the change, g. the change in per cent, dir. 增长/下降, inc. 增加/减少. In "conclusion KEY" the [words] are true if
+// KEY is 0.
 const SENTENCES = `
 received|{Y}年，{A}新收政府信息公开申请{R}，较好保障了公众的知情权。|这一年里，{A}一共收到政府信息公开申请{R}。|依申请公开方面：{Y}年度共接到群众和企业提交的信息公开申请{R}，均依法登记、逐一研究。|{A}严格落实登记、审核、答复等制度，年内受理依申请公开{R}。
 received|做好依申请公开。{Y}年收到的政府信息公开申请为{R}，办理过程规范有序。
@@ -71,7 +72,7 @@ const ROW_WEIGHTS = [70, 25, 1, 2, 1, 4, 5, 6, 5, 3, 40, 10, 9, 12, 7, 2, 1, 2, 
 const add = (numbers) => numbers.reduce((a, b) => a + b, 0);
 const deep = (node) => (typeof node === 'number' ? node : add(Object.values(node).map(deep)));
 
-/** Cuts n into parts of roughly the given weights. */
+/** Divides n into parts of roughly the given weights. */
 function cut(rng, n, weights) {
   const w = weights.map((x) => x * (0.4 + rng.next()));
   const parts = w.map((x) => (n < 150 ? 0 : Math.floor((n * x) / add(w))));
@@ -132,7 +133,7 @@ function report(rng, year, zero, received, over, forward) {
   };
 }
 
-/** This year's report and last year's, whose carried_forward is this year's carried_over. */
+/** Makes this year's report and last year's, whose carried_forward is this year's carried_over. */
 function reports(rng, zero) {
   const columns = (n) => cut(rng, n, zero === 'Ro' ? [1, 0, 0, 0, 0, 0] : COLUMN_WEIGHTS);
   const size = rng.pick([5, 14, 60, 60, 400]);
@@ -154,7 +155,7 @@ function reports(rng, zero) {
   return { data, previous };
 }
 
-/** The figures a sentence can name; `all` has also what a reader could take them for. */
+/** The figures that a sentence can name; `all` also has figures that a reader could confuse with them. */
 function figures(data, parts = [0, 0, 0]) {
   const { received, carried_over: over, outcomes: o, carried_forward: forward } = data.applications;
   const [R, O, T, F] = [received, over, o, forward].map(deep);
@@ -191,7 +192,7 @@ function value(key, now, last, places) {
   return (prefix === 'dir' ? ['增长', '下降'] : ['增加', '减少'])[change > 0 ? 0 : 1];
 }
 
-/** A wrong figure that is none of the figures `known` either. */
+/** A wrong figure that is not equal to any of the figures `known`. */
 function spoil(rng, v, key, known) {
   if (typeof v === 'string') return { 增长: '下降', 下降: '增长', 增加: '减少', 减少: '增加' }[v];
   const percent = /^[sg]\./.test(key);
@@ -210,7 +211,7 @@ function shown(v, unit, style) {
   return style === 'wide' ? text.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)) : text;
 }
 
-/** One try at a sentence: undefined when the figures drawn do not suit it. */
+/** Tries to make a sentence; undefined if the random figures do not fit it. */
 function attempt(rng, kind, zero, template, expected) {
   const { data, previous } = reports(rng, expected === 'false' ? undefined : zero);
   const { named: now, all } = figures(data, cut(rng, deep(data.applications.received), [5, 3, 2]));

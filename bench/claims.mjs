@@ -1,5 +1,5 @@
-// How well statements in prose are read: over published reports that were judged by hand, with every
-// compared number changed, and what it costs.
+// Measures how well statements in prose are read: in published reports that were judged by hand, and with every
+// compared number changed. Also measures the time this takes.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,7 +42,7 @@ function published(name) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
-/** What the tables don't say: who reports. */
+/** The data that is not in the tables: the agency of the report. */
 function scopeOf(name) {
   if (/^(hongze|suqian)/.test(name)) return { kind: 'government', scope: 'aggregate' };
   return /office/.test(name) ? { kind: 'office' } : { kind: 'department' };
@@ -67,7 +67,7 @@ function yearsOf(name) {
   return { report: reportOf(name), previous: published(before) && reportOf(before) };
 }
 
-/** The statements in a quotation, read in its text where that was kept. */
+/** The statements in a quotation, read in its full text if there is one. */
 function statementsIn({ report: name, quote }) {
   const { report, previous } = yearsOf(name);
   const prose = Object.values(published(name)?.prose ?? {}).find((text) => text.includes(quote));
@@ -77,13 +77,13 @@ function statementsIn({ report: name, quote }) {
   return read(report, previous, prose ?? quote).filter((one) => one.start < at + own.length && one.end > at);
 }
 
-/** Is a statement about the number that was judged? A sum or a conclusion may be about several. */
+/** True if a statement is about the judged number. A sum or a conclusion can be about several numbers. */
 function isAbout({ value, quantity }, { value: judged, kind }) {
   if (value === Math.abs(judged)) return true;
   return (kind === 'prose_sum' && ['sum', 'flow'].includes(quantity)) || quantity.startsWith('all-');
 }
 
-/** Can a statement be compared at all with what was kept? Its table, or its whole and its parts, must be there. */
+/** True if the data of a statement exists: its table, or its total and its parts. */
 function isComparable({ report: name, quote, kind, value, cell_expression: expression }) {
   if (kind === 'cell') return published(name) !== undefined;
   const prose = Object.values(published(name)?.prose ?? {}).find((text) => text.includes(quote));
@@ -149,7 +149,7 @@ function mutationTable() {
   console.table(table);
 }
 
-/** A text with one figure one higher in its last digit. */
+/** Adds 1 to the last digit of one figure in a text. */
 function withOneMore(text, { digits, decimals }) {
   const written = /^[\d,]+(?:\.\d+)?/.exec(text.slice(digits))?.[0] ?? '';
   const changed = (Number(written.replaceAll(',', '')) + 10 ** -decimals).toFixed(decimals);

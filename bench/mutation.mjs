@@ -1,6 +1,7 @@
-// Changes one number at a time in sound reports and counts what the checks find: every change in tables 三 and 四 must be
-// found, and in table 三 a single changed cell must be named. Two results swapped in a row of table 四 leave a report that
-// adds up as before: no check can tell, so they are counted apart. Table 二 has no sums: there it prints what last year's file tells.
+// Changes one number at a time in correct reports and counts the findings. Every change in tables 三 and 四 must be found,
+// and in table 三 a single changed cell must be named. If two results in a row of table 四 are swapped, all sums stay the
+// same and no check can find it, so these changes are counted separately. Table 二 has no sums: for it, the findings come
+// from the comparison with last year's file.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse as parseYaml, stringify } from 'yaml';
@@ -12,7 +13,7 @@ const THREE = 'applications.';
 const FOUR = 'reconsideration_and_litigation.';
 const TWO = 'active_disclosure.';
 
-/** What is done to one number; undefined where that changes nothing. */
+/** The changes to one number; undefined if a change has no effect. */
 const KINDS = {
   '+1': (value) => value + 1,
   '-1': (value) => value - 1,
@@ -53,7 +54,7 @@ function corpusReports() {
   );
 }
 
-/** A published report's tables, with the least around them that a report needs. */
+/** The tables of a published report with the other keys that a report must have. */
 function inOurFormat(text) {
   const { year, agency, active_disclosure, applications, reconsideration_and_litigation } = JSON.parse(text);
   return {
@@ -69,7 +70,7 @@ function inOurFormat(text) {
   };
 }
 
-/** The report with every number written out, totals too, and the findings it has before anything is changed. */
+/** The report with all numbers and totals written out, and its findings before any change. */
 function describe(name, data, previousData) {
   const previous = previousData && { source: sourceOf(previousData), report: readReport(sourceOf(previousData).data) };
   const { cells } = readReport(sourceOf(data).data);
@@ -99,7 +100,7 @@ function at(data, path) {
   return path.split('.').reduce((here, key) => here[key], data);
 }
 
-/** The findings that a change brings, of the gravity that is asked for. */
+/** The new findings after a change, of the given severities. */
 function brought({ data, previous, before }, changes, grave) {
   const changed = structuredClone(data);
   for (const [path, value] of changes) put(changed, path, value);
@@ -146,12 +147,12 @@ function mutateSums(report) {
   return tally;
 }
 
-/** Two parts of a sum of table 四, which stand in no other. */
+/** True for two cells that are parts of the same sum of table 四, and of no other sum. */
 function addsUpAsBefore(path, other) {
   return path.startsWith(FOUR) && !path.endsWith('.total') && !other.endsWith('.total');
 }
 
-/** The next cell of the same row; for the last one, the one before. */
+/** The next cell of the same row; for the last cell, the one before it. */
 function neighbour(paths, path) {
   const row = path.slice(0, path.lastIndexOf('.'));
   const index = paths.indexOf(path);

@@ -10,8 +10,8 @@ const FONTS = {
 };
 
 /**
- * A finished page -> what a program without this tool would start from: a template of the same content and style, in which
- * the cells of the tables are names, and the data as YAML. The fonts are the whole ones, read from their files.
+ * Turns a finished page into the input of a program without this tool: a template with the same content and style, in
+ * which the table cells are names, and the data as YAML. The fonts are complete and read from their files.
  */
 export function plainTemplate(html) {
   const data = JSON.parse(/<script type="application\/json" id="data">([\s\S]*?)<\/script>/.exec(html)[1]);

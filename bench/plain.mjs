@@ -1,4 +1,4 @@
-// The same PDF as an ordinary program makes it: read the YAML, fill the template, let Puppeteer print. Nothing is checked.
+// Makes the same PDF as an ordinary program would: reads the YAML, fills the template, prints with Puppeteer, checks nothing.
 // node bench/plain.mjs REPORT TEMPLATE BROWSER OUTPUT
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

@@ -12,7 +12,10 @@ import {
 } from 'ts-morph';
 import type { Language, Text } from '../src/diagnostics/text.ts';
 
-/** The page of the programming interface: `docs/api.md` and `docs/api.zh-CN.md`, Markdown from the types and their comments. */
+/**
+ * Makes `docs/api.md` and `docs/api.zh-CN.md`, the pages of the programming interface, from the types and their
+ * comments.
+ */
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 
@@ -33,19 +36,19 @@ const WORDS = {
   generated: say('由表式生成，和 JSON Schema 一致：', 'Generated from the form, like the JSON Schema: '),
 };
 
-/** The programs of examples/api in the order of the page. The tests run each of them from the packed tarball. */
+/** The programs of examples/api in the order of the page. The tests run each of them with the packed package. */
 export const EXAMPLES: readonly (readonly [file: string, title: Text])[] = [
   [
     'validate',
     say('核对一个文件夹：设置、上年报告、豁免、基线', 'Check a folder: settings, last year, waivers, baseline'),
   ],
-  ['check-text', say('核对程序里的一段文字', 'Check a text that a program holds')],
+  ['check-text', say('核对程序里的一段文字', 'Check a text in your program')],
   ['build', say('一个浏览器生成多份报告', 'Build several reports with one browser')],
-  ['build-to-bytes', say('只要字节，不写文件', 'Build to bytes, write no file')],
+  ['build-to-bytes', say('只要字节，不写文件', 'Build to bytes without writing files')],
   ['draft', say('没填完的报告生成草稿', 'Build a draft of an unfinished report')],
   ['verify', say('核对已发布的网页和 PDF', 'Verify published pages and PDFs')],
-  ['fix', say('改正能确定的写法', 'Fix what can be known')],
-  ['fix-text', say('改正一段文字', 'Fix a text')],
+  ['fix', say('改正能确定的写法', 'Correct what is certain')],
+  ['fix-text', say('改正一段文字', 'Correct a text')],
   ['bind', say('把正文里的数改成引用', 'Bind numbers of the prose to cells')],
   ['claims', say('列出正文里的数和核对结果', 'List the figures of the prose')],
   ['explain', say('一条规则和报告里的数', 'A rule with the numbers of a report')],
@@ -53,14 +56,14 @@ export const EXAMPLES: readonly (readonly [file: string, title: Text])[] = [
   ['numbers', say('取单元格里的数', 'Read cells')],
 ];
 
-/** Types that are too long for the page; it links to the page of the cells instead. */
+/** Types that are too long for the page, which links to the page of the cells instead. */
 const LONG: Readonly<Record<string, string>> = {
   ReportInput: 'cells',
   ReportInput2019: 'cells',
   ReportInput2021: 'cells',
 };
 
-/** The page in one language. Reads the source files in the working folder. */
+/** Returns the page in one language. Reads the source files in the working folder. */
 export function apiPage(language: Language): string {
   const t = (text: Text) => text[language];
   const project = new Project({ tsConfigFilePath: 'tsconfig.json', skipAddingFilesFromTsConfig: true });
@@ -100,7 +103,7 @@ const fenced = (code: string, language = 'ts'): string => `\`\`\`${language}\n${
 
 type Callable = FunctionDeclaration | ArrowFunction;
 
-/** The exported function, declared as a function or as a constant. */
+/** The exported function, if it is declared as a function or a constant. */
 function functionIn(declaration: ExportedDeclarations): Callable | undefined {
   if (Node.isFunctionDeclaration(declaration)) return declaration;
   if (!Node.isVariableDeclaration(declaration)) return undefined;
@@ -126,7 +129,7 @@ function describe(declaration: ExportedDeclarations, name: string, t: Say): stri
   return [];
 }
 
-/** The statement that has the comment of a declaration. */
+/** The statement with the comment of a declaration. */
 function documented(declaration: ExportedDeclarations): JSDocableNode {
   if (Node.isVariableDeclaration(declaration)) return declaration.getVariableStatementOrThrow();
   return declaration as FunctionDeclaration;
@@ -169,7 +172,7 @@ function table(rows: readonly Row[], t: Say): string {
 const typeOf = (property: PropertySignature | PropertyDeclaration): string =>
   (property.getTypeNode()?.getText() ?? property.getType().getText()).replace(/\s+/g, ' ');
 
-// In a table a vertical bar ends the cell, even in code.
+// In a table, a vertical bar ends the cell, even in code.
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
 
 const commentOf = (node: JSDocableNode): string =>
@@ -177,5 +180,5 @@ const commentOf = (node: JSDocableNode): string =>
     .getJsDocs()
     .map((doc) => doc.getDescription().trim())
     .join('\n\n')
-    // Outside code, a type parameter would be read as an HTML tag.
+    // Outside code, Markdown would read a type parameter as an HTML tag.
     .replace(/</g, '&lt;');

@@ -1,4 +1,4 @@
-// Builds dist/: the validators compiled from the form's JSON Schemas, the bundles, and the declarations.
+// Builds dist/: validators compiled from the JSON Schemas of the forms, bundles, and type declarations.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,12 +22,15 @@ await scriptBundles(root, dist, await lightCommands());
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root));
 declarations();
 
-/** schemas/, the compiled validators and templates, which all else needs; then the pages of docs/ that are generated. */
+/**
+ * Writes schemas/ and the compiled validators and templates, which everything else needs; then the generated pages of
+ * docs/.
+ */
 async function generate() {
   const { generate: generated } = await loadScript('scripts/generate.ts');
   const { schemas, modules } = generated(root);
   write(schemas);
-  // Each as one ES module, so that tests and bundle load the same file.
+  // Each is one ES module, so tests and bundles load the same file.
   const all = { ...modules, 'src/in-page/programs.js': await inPage(root) };
   for (const [file, contents] of Object.entries(all)) {
     const stdin = { contents, resolveDir: root, loader: 'js' };
@@ -44,7 +47,7 @@ function write(files) {
   }
 }
 
-/** The names of the commands that start fast. */
+/** The names of the commands with `light: true`. */
 async function lightCommands() {
   const { COMMANDS } = await loadScript('src/cli/command-list.ts');
   return COMMANDS.filter(({ light }) => light).map(({ name }) => name);
@@ -63,7 +66,7 @@ async function modules() {
     format: 'esm',
     plugins: [usedPartsOfPdfLib, usedPartsOfPuppeteer, apartFromModule],
     external: EXTERNAL,
-    // CommonJS packages in an ES module need their require back.
+    // CommonJS packages in an ES module need `require`.
     banner: {
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
     },
@@ -71,7 +74,7 @@ async function modules() {
   guard(metafile);
 }
 
-/** Who uses the package only to check must start fast: nothing heavy may be reached from it without a dynamic import. */
+/** Throws if the package loads a heavy library without a dynamic import: programs that only check must start fast. */
 function guard(metafile) {
   const outputs = metafile.outputs;
   const entries = Object.keys(outputs).filter((file) => outputs[file].entryPoint === 'src/index.ts');

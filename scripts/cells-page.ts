@@ -4,7 +4,7 @@ import { TABLE_TEXTS } from '../src/form/table-texts.ts';
 import type { FormDef } from '../src/form/types.ts';
 import { leafColumns, rowName, tableRows } from '../src/form/walk.ts';
 
-/** The page of the file's keys: `docs/cells.md` and `docs/cells.zh-CN.md`, Markdown from the forms and their schemas. */
+/** Makes `docs/cells.md` and `docs/cells.zh-CN.md`, the pages of all keys, from the forms and their schemas. */
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 
@@ -23,7 +23,7 @@ const WORDS = {
   columns: say('列', 'columns'),
 };
 
-/** The page in one language: the newest form in full, and the tables of older forms. */
+/** Returns the page in one language: the newest form completely, and the tables of older forms. */
 export function cellsPage(forms: readonly FormDef[], language: Language): string {
   const t = (text: Text) => text[language];
   const [newest, ...older] = [...forms].reverse();
@@ -81,7 +81,7 @@ interface Schema {
   readonly items?: Schema;
 }
 
-/** The keys outside the tables, by their paths. */
+/** A table of the keys outside the form's tables. */
 function headTable(form: FormDef, t: Say): string {
   const schema = reportSchema(form) as unknown as Schema & { readonly $defs: Readonly<Record<string, Schema>> };
   const tables = new Set(form.tables.map(({ key }) => key));

@@ -4,7 +4,7 @@ import { COMMANDS } from '../src/cli/command-list.ts';
 import { createProgram } from '../src/cli/program.ts';
 import type { Language, Text } from '../src/diagnostics/text.ts';
 
-/** The page of the commands: `docs/commands.md` and `docs/commands.zh-CN.md`, Markdown made from the text of `--help`. */
+/** Makes `docs/commands.md` and `docs/commands.zh-CN.md`, the pages of the commands, from the text of `--help`. */
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 
@@ -22,7 +22,7 @@ const WORDS = {
 /** The options of every command. */
 const COMMON = new Set(['--quiet', '--verbose', '--lang', '--color', '--no-color', '--help']);
 
-/** The page in one language. */
+/** Returns the page in one language. */
 export function commandsPage(language: Language): string {
   const t = (text: Text) => text[language];
   const program = programIn(language);
@@ -69,7 +69,7 @@ function optionsTable(command: Command, which: (name: string) => boolean, t: Say
   return [`| ${t(WORDS.option)} | ${t(WORDS.does)} |`, '|---|---|', ...rows].join('\n');
 }
 
-/** Escapes text that would be read as markup. */
+/** Escapes text that Markdown would read as markup. */
 const plain = (text: string): string =>
   text
     .replace(/\{\{[^}]*\}\}/gu, (braces) => `\`${braces}\``)

@@ -10,7 +10,9 @@ import type { JsonSchema } from '../src/form/schema-types.ts';
 import { COMPILE_OPTIONS, hashOfTemplates, textOf } from '../src/render/template-sources.ts';
 import { RESULT_SCHEMA } from '../src/reporters/result-schema.ts';
 
-/** What is generated before anything else can be built: files by their path, and the code of modules: validators, templates. */
+/**
+ * Generates the files that the rest of the build needs, by path: schemas, and modules with validators and templates.
+ */
 export function generate(root: string): Record<'schemas' | 'modules', Record<string, string>> {
   const forms = EDITIONS.map((form) => [`form${form.id}`, reportSchema(form)] as const);
   return {
@@ -23,7 +25,7 @@ export function generate(root: string): Record<'schemas' | 'modules', Record<str
   };
 }
 
-/** The schemas, which are committed; a test fails when they are stale. */
+/** The schemas, by path. They are committed; a test fails if they are out of date. */
 export function schemas(): Record<string, string> {
   const forms = EDITIONS.map((form) => [`schemas/${form.id}/report.schema.json`, json(reportSchema(form))]);
   return {
@@ -33,7 +35,7 @@ export function schemas(): Record<string, string> {
   };
 }
 
-/** The templates of `templates/official`, compiled ahead of time: that takes longer than rendering a page. */
+/** Compiles the templates of `templates/official`, because compiling takes longer than rendering a page. */
 function officialTemplates(folder: string): string {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
@@ -47,7 +49,7 @@ function officialTemplates(folder: string): string {
   return `export const templates = {\n${code.join(',\n')}\n};\nexport const hash = '${hashOfTemplates(sources)}';\n`;
 }
 
-/** Schemas as functions, by the name they are exported as, compiled ahead of time: compiling costs more than checking. */
+/** Compiles schemas to functions, by export name, because compiling takes longer than checking a report. */
 function compiled(byName: Record<string, JsonSchema>): string {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -56,7 +58,7 @@ function compiled(byName: Record<string, JsonSchema>): string {
     allowUnionTypes: true,
     strictTypes: false,
     strictRequired: false,
-    // We say it in our own words.
+    // The messages are in check/structure/.
     messages: false,
     code: { source: true, esm: true },
   });
@@ -69,7 +71,7 @@ function compiled(byName: Record<string, JsonSchema>): string {
   return (standaloneCode as unknown as { default: typeof standaloneCode.default }).default(ajv, names);
 }
 
-/** A schema without what only editors read: it is loaded with the validators. */
+/** Removes the texts for editors from a schema, because it is loaded with the validators. */
 function withoutAnnotations({ title: _, description: __, examples: ___, ...schema }: JsonSchema): JsonSchema {
   const all = (schemas: Readonly<Record<string, JsonSchema>>) =>
     Object.fromEntries(Object.entries(schemas).map(([name, one]) => [name, withoutAnnotations(one)]));

@@ -5,7 +5,7 @@ import { isRowGroup } from '../src/form/walk.ts';
 import { FEE_MEANINGS, GROUP_TERMS, MEANINGS } from './glossary-form.ts';
 import { FIELD_TERMS, type Term, TOOL_TERMS } from './glossary-terms.ts';
 
-/** The glossary: `docs/glossary.md` and `docs/glossary.zh-CN.md`, Markdown from the labels and keys of the forms. */
+/** Makes `docs/glossary.md` and `docs/glossary.zh-CN.md` from the labels and keys of the forms. */
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 
@@ -25,7 +25,7 @@ const WORDS = {
   where: say('在哪里', 'Where'),
 };
 
-/** The page in one language. Throws if a key of a form has no meaning in English. */
+/** Returns the page in one language. Throws if a key of a form has no English meaning. */
 export function glossaryPage(forms: readonly FormDef[], language: Language): string {
   const t = (text: Text) => text[language];
   const blocks = [

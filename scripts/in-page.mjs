@@ -1,10 +1,10 @@
-// The programs of src/in-page/ as text, for the browser to run.
+// Bundles the programs of src/in-page/ as text that the browser runs.
 import { join } from 'node:path';
 import { bundle } from './notices.mjs';
 
 const PROGRAMS = { settle: 'settle.ts', lookAtPage: 'look-at-page.ts', undrawn: 'undrawn.ts' };
 
-/** The code of a module that exports each program as the text of an expression, which gives a function. */
+/** Returns the code of a module that exports each program as the text of a function expression. */
 export async function inPage(root) {
   const lines = Object.entries(PROGRAMS).map(async ([name, file]) => {
     const { outputFiles } = await bundle({
@@ -12,7 +12,7 @@ export async function inPage(root) {
       bundle: true,
       write: false,
       minify: true,
-      // The oldest Chrome that has all that they ask of a page.
+      // The oldest Chrome with all functions that the programs use.
       target: 'chrome105',
       format: 'iife',
       globalName: 'program',

@@ -1,4 +1,4 @@
-// Loads a TypeScript module into a script that Node runs as it is.
+// Loads a TypeScript module in a script that Node runs without a build.
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The module in this file, `scripts/pages.ts`, with what it imports of ours. */
+/** Bundles and imports a module of the project, for example `scripts/pages.ts`. */
 export async function loadScript(file) {
   const outfile = join(root, 'dist', `${basename(file, '.ts')}.mjs`);
   const entryPoints = [join(root, file)];

@@ -1,12 +1,12 @@
-// The licences of the packages whose code is in the bundles. Every bundle is made by `bundle`, which notes what it takes.
+// Collects the licences of the packages in the bundles. `bundle` makes every bundle and records its packages.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** Folder of a package -> its files that are in a bundle. */
+/** Maps the folder of a package to its files that are in a bundle. */
 const bundled = new Map();
 
-/** esbuild's `build`. */
+/** Calls esbuild's `build` and records the packages in the bundle. */
 export async function bundle(options) {
   const result = await build({ ...options, metafile: true });
   for (const { inputs } of Object.values(result.metafile.outputs)) {
@@ -23,9 +23,9 @@ const INTRODUCTION = `The files in dist/ contain code of the packages below. Lic
 carries its licence itself.
 `;
 
-/** The text of dist/THIRD-PARTY-NOTICES.txt. Throws where a package has no licence text. */
+/** Returns the text of dist/THIRD-PARTY-NOTICES.txt. Throws if a package has no licence text. */
 export function notices(root, packages = bundled) {
-  /** Licence text -> names of the packages that have it. */
+  /** Maps a licence text to the names of the packages with it. */
   const texts = new Map();
   for (const { name, text } of [...packages].flatMap(([folder, files]) => noticesOf(root, folder, files))) {
     texts.set(text, (texts.get(text) ?? new Set()).add(name));
@@ -34,18 +34,18 @@ export function notices(root, packages = bundled) {
   return [INTRODUCTION, ...parts.sort()].join('\n');
 }
 
-/** Of one package, and of those whose code was copied into its files, as puppeteer-core holds rxjs. */
+/** The notices of one package, and of packages copied into its files, such as rxjs in puppeteer-core. */
 function noticesOf(root, folder, files) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const shipped = [...licencesIn(folder), ...added(root, name)];
-  // The text of Apache-2.0 names nobody, so that ours is theirs.
+  // The text of Apache-2.0 names nobody, so the project's own copy serves for all packages.
   if (shipped.length === 0 && license === 'Apache-2.0') shipped.push(readFileSync(join(root, 'LICENSE'), 'utf8'));
   if (shipped.length === 0) throw missing(`${name} ${version}`, name);
   const own = { name: `${name} ${version} (${license})`, text: tidy(shipped.join('\n\n')) };
   return [own, ...[...files].flatMap((file) => copiedInto(root, folder, file, `${name} ${version}`))];
 }
 
-/** Bundlers leave a comment with the path where the code of another package begins. */
+/** Finds copied packages by the comments with their paths, which bundlers write before the code. */
 function copiedInto(root, folder, file, holder) {
   const code = readFileSync(file, 'utf8');
   const names = new Set(
@@ -59,7 +59,7 @@ function copiedInto(root, folder, file, holder) {
   });
 }
 
-/** The files with licences that a package ships: its own, and those of what it holds. */
+/** The licence files in a package: its own and those of copied packages. */
 function licencesIn(folder) {
   return ['.', 'licenses', 'wasm'].flatMap((place) => {
     if (!existsSync(join(folder, place))) return [];
@@ -69,7 +69,7 @@ function licencesIn(folder) {
   });
 }
 
-/** What a package ought to ship and doesn't. */
+/** The licence text that a package should contain but does not; it is in scripts/licences/. */
 function added(root, name) {
   const file = join(root, `scripts/licences/${name.replace('/', '-')}.txt`);
   return existsSync(file) ? [readFileSync(file, 'utf8')] : [];

@@ -1,7 +1,7 @@
-// Runs before `npm pack`. pre-commit builds a package of its clone of this project and installs that globally, and a
-// global install takes optional dependencies whatever --omit says. Its hook only checks reports, so that the package
-// made there, and nowhere else, names neither browser nor fonts, and lacks the docs and what only makes files: Word
-// documents, charts, the library that speaks to the browser.
+// Runs before `npm pack`. pre-commit packs its clone of this project and installs the package globally, and a global
+// install includes optional dependencies even with --omit. The hook only checks reports. So a package made in a clone of
+// pre-commit, and only there, does not depend on the browser and the fonts, and does not contain the docs or the code
+// that only builds files: Word documents, charts, Puppeteer.
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const environment = process.env.NODE_VIRTUAL_ENV;
 
-// pre-commit's Node environment lies inside its clone, as node_env-<version>.
+// The Node environment of pre-commit is in its clone, in node_env-<version>.
 if (environment && basename(environment).startsWith('node_env-') && sameFolder(dirname(environment), root)) {
   const file = join(root, 'package.json');
   const { optionalDependencies, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));

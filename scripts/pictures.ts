@@ -7,17 +7,17 @@ import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { findBrowser } from '../src/browser/find.ts';
 
-/** The pictures of docs/: real output of the examples, photographed in the browser that prints. */
+/** Makes the pictures of docs/: screenshots of real output of the examples. */
 
 const REPORT = resolve('bin/report.js');
 const DESKTOP: Viewport = { width: 1280, height: 800 };
 const PHONE: Viewport = { width: 390, height: 780, deviceScaleFactor: 1.5, isMobile: true };
-/** Around a part of a page. */
+/** CSS pixels around a part of a page. */
 const MARGIN = 12;
-/** Pixels of an inch of paper. */
+/** Pixels per inch of paper. */
 const PAPER = 72;
 
-/** Builds the examples, photographs what comes out and writes the pictures into a folder. */
+/** Builds the examples, takes screenshots of the output and writes them to a folder. */
 export async function takePictures(folder: string): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'report-pictures-'));
   mkdirSync(folder, { recursive: true });
@@ -45,7 +45,7 @@ export async function takePictures(folder: string): Promise<void> {
   }
 }
 
-/** 2023.yaml with a chart and last year's report beside it, and a draft of one with faults. */
+/** Builds 2023.yaml with a chart and last year's report, and a draft of a report with mistakes. */
 function buildExamples(work: string): void {
   const example = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
   const chart = '\n        {{chart "years"}}\n';
@@ -66,7 +66,7 @@ function buildExamples(work: string): void {
   try {
     build('faulty.yaml', '--draft', '--format', 'html');
   } catch {
-    // Built all the same: the exit code is that of its errors.
+    // The draft is built, but the exit code is 1 because of its errors.
   }
 }
 
@@ -96,7 +96,7 @@ async function taken(page: Page, part?: string): Promise<Uint8Array> {
   return page.screenshot({ ...options, clip: around });
 }
 
-/** The preview of the report with faults, as it is served. */
+/** A picture of the preview of the report with mistakes. */
 async function previewed(browser: Browser, cwd: string): Promise<Uint8Array> {
   const child = spawn(process.execPath, [REPORT, 'preview', 'faulty.yaml', '-q'], {
     cwd,
@@ -115,7 +115,7 @@ async function previewed(browser: Browser, cwd: string): Promise<Uint8Array> {
   }
 }
 
-/** Pages of a PDF side by side, as a reader of PDFs that is not the browser draws them. */
+/** A picture of pages of a PDF side by side, drawn by pdf.js and not by the browser. */
 async function pages(file: string, numbers: readonly number[]): Promise<Uint8Array> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;

@@ -3,7 +3,7 @@ import { freedomOf, SEVERITIES, severityOf } from '../src/check/rule-words.ts';
 import type { RuleInfo } from '../src/diagnostics/rule.ts';
 import type { Text } from '../src/diagnostics/text.ts';
 
-/** The page of the rules: `docs/rules.md` and `docs/rules.zh-CN.md`, Markdown made from the metadata of the rules. */
+/** Makes `docs/rules.md` and `docs/rules.zh-CN.md`, the pages of the rules, from the rules themselves. */
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 
@@ -27,7 +27,7 @@ const WORDS = {
   empty: say('# （空文件）', '# (an empty file)'),
 };
 
-/** The page in one language. */
+/** Returns the page in one language. */
 export function rulesPage(groups: readonly RuleGroup[], language: keyof Text): string {
   const t = (text: Text) => text[language];
   const blocks = [
@@ -90,7 +90,7 @@ function fenced(yaml: string): string {
   return ['```yaml', ...lines.map(legible), '```'].join('\n');
 }
 
-/** Writes characters that no font has, or that do not belong in a file, as numbers. */
+/** Writes characters that no font has or that a file should not contain as numbers. */
 const legible = (line: string): string =>
   line.replace(/[\p{Cc}\p{Cn}\p{Co}\p{Cs}\ufffd]/gu, (sign) =>
     sign === '\t' ? sign : `<U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,

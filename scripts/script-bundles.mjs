@@ -1,4 +1,5 @@
-// The light commands, and all commands, each as one script whose compiled code can be kept between runs, and what loads them: src/cli/start/.
+// Bundles the light commands and all commands as one script each, so that their compiled code can be kept between runs,
+// and the loader of both, src/cli/start/.
 import { createHash } from 'node:crypto';
 import { promises, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -6,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { bundle } from './notices.mjs';
 import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
-/** What every bundle is built with. */
+/** The options of every bundle. */
 export const COMMON = {
   bundle: true,
   minifySyntax: true,
@@ -16,16 +17,16 @@ export const COMMON = {
   target: 'node20.19',
 };
 
-/** What no light command may load. */
+/** Packages that no light command may load. */
 export const HEAVY =
   /node_modules\/(puppeteer-core|docx|echarts|zrender|handlebars|markdown-it|harfbuzzjs|htmlparser2|@cantoo\/pdf-lib|pdfjs-dist)\//;
 
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 
-/** What ships data or is inflated: found at run time, in no bundle. */
+/** Packages with data files. They are not bundled but loaded at run time. */
 export const EXTERNAL = ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'];
 
-/** Builds light.cjs with the commands of these names, whole.cjs, and start.cjs, which knows them and the others' hashes. */
+/** Builds light.cjs with these commands, whole.cjs, and start.cjs with the names of the light commands and both hashes. */
 export async function scriptBundles(root, dist, lightCommands) {
   const light = await script(root, dist, 'light', [workOf(lightCommands), promisesWhenUsed]);
   guard(light.output);
@@ -55,7 +56,7 @@ export async function scriptBundles(root, dist, lightCommands) {
   });
 }
 
-/** Bundles src/cli/script.ts, all that it needs and the commands that `plugins` leave in, as dist/NAME.cjs. */
+/** Bundles src/cli/script.ts with its imports as dist/NAME.cjs. `plugins` decide which commands it contains. */
 async function script(root, dist, name, plugins) {
   const outfile = join(dist, `${name}.cjs`);
   const { metafile } = await bundle({
@@ -65,10 +66,10 @@ async function script(root, dist, name, plugins) {
     format: 'cjs',
     plugins: [...plugins, noSubprograms, apartFromScript],
     external: EXTERNAL,
-    // A script can't import: what is loaded later stands in it too, and runs when it is asked for.
+    // A script cannot use import(), so the bundle contains modules that are loaded later; they run when needed.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'urlOfBundle' },
-    // A script that is compiled by hand: a function which is called with what a CommonJS module would find.
+    // The script is a function. It gets the variables that a CommonJS module would have.
     banner: { js: `(function (require, __filename) { const module = {}, ${URL_OF_BUNDLE};` },
     footer: { js: 'return module.exports; })' },
   });
@@ -78,12 +79,12 @@ async function script(root, dist, name, plugins) {
   return { hash, output: Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint) };
 }
 
-/** esbuild leaves characters in regular expressions as they are; a script in ASCII is read and kept in half the space. */
+/** esbuild does not escape characters in regular expressions. A script in ASCII needs half the memory. */
 const ascii = (code) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII.
   code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Leaves out what other commands load when they run; bin/report.js runs those from the other bundle. */
+/** Leaves out the code that other commands load when they run; bin/report.js runs them from the other bundle. */
 const workOf = (commands) => ({
   name: 'work-of',
   setup(context) {
@@ -98,7 +99,7 @@ const workOf = (commands) => ({
   },
 });
 
-/** commander can start other programs as subcommands; we have none, and loading what starts them takes time. */
+/** commander can run other programs as subcommands. This tool has none, and loading node:child_process takes time. */
 const noSubprograms = {
   name: 'no-subprograms',
   setup(context) {
@@ -109,7 +110,7 @@ const noSubprograms = {
   },
 };
 
-/** What few builds need stands in files of their own, read when they are asked for: Word documents, charts. */
+/** Code that few builds need is in separate files, which are loaded when needed: Word documents and charts. */
 const APART = [
   { module: 'src/render/docx-document/document.ts', file: 'word.cjs', exports: 'docxOf, readDocx' },
   { module: 'src/render/charts/draw.ts', file: 'charts.cjs', exports: 'draw, WIDTH' },
@@ -117,7 +118,7 @@ const APART = [
 const APART_PATH = /\/(?:docx-document\/document|charts\/draw)\.ts$/;
 const apartAt = (path) => APART.find(({ module }) => module.endsWith(APART_PATH.exec(path)?.[0] ?? 'none'));
 
-/** Such a file as a script finds it, beside itself. */
+/** A script finds such a file in its own folder. */
 const apartFromScript = {
   name: 'apart-from-script',
   setup(context) {
@@ -125,7 +126,7 @@ const apartFromScript = {
   },
 };
 
-/** The same file for ES modules, wherever they are bundled to. */
+/** An ES module finds it in dist/ of the package, because the module itself can be in any bundle. */
 export const apartFromModule = {
   name: 'apart-from-module',
   setup(context) {
@@ -147,7 +148,7 @@ export const apartFromModule = {
   },
 };
 
-/** Node loads node:fs/promises when it is first used, not when a file is that might use it. */
+/** Makes Node load node:fs/promises at its first use instead of at its import. */
 const promisesWhenUsed = {
   name: 'promises-when-used',
   setup(context) {

@@ -1,5 +1,5 @@
-// Builds the documentation site into out/site: takes its pictures, writes the page of the programming interface,
-// runs VitePress on docs/, and checks every link of the result.
+// Builds the documentation site in out/site: takes the pictures, writes the page of the programming interface, runs
+// VitePress on docs/, and checks every link of the result.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +38,7 @@ function placePages() {
     cpSync(join('docs', folder), join(source, 'public', folder), { recursive: true });
 }
 
-/** The broken links, pictures, styles and scripts of a built site, and those loaded from elsewhere. */
+/** Finds broken links, pictures, styles and scripts in a built site, and those loaded from other sites. */
 function brokenLinks(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   const pages = new Map(files.map((file) => [join(folder, file), readPage(join(folder, file))]));

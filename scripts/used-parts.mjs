@@ -1,6 +1,6 @@
-// What the bundle leaves out of the libraries that it takes in.
+// esbuild plugins that leave unused parts of libraries out of the bundles.
 
-/** pdf-lib doesn't say that its modules do nothing when they are loaded, so all of it would be bundled, forms and fonts too. */
+/** pdf-lib does not declare that its modules have no side effects. Without this, all of it would be bundled. */
 export const usedPartsOfPdfLib = {
   name: 'used-parts-of-pdf-lib',
   setup(context) {
@@ -14,8 +14,8 @@ export const usedPartsOfPdfLib = {
 };
 
 /**
- * Of Puppeteer, what speaks to a browser that is running: `src/browser/` starts and stops it. Its launcher, downloads,
- * WebDriver BiDi and web sockets are 2 MB of code that we never run.
+ * Bundles only the part of Puppeteer that communicates with a running browser; `src/browser/` starts and stops it. The
+ * launcher, downloads, WebDriver BiDi and web sockets are 2 MB of code that never runs.
  */
 export const usedPartsOfPuppeteer = {
   name: 'used-parts-of-puppeteer',

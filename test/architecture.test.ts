@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** Who may import whom: the one table. A folder that is not named here imports nothing but itself. */
+/** The allowed imports of each folder. A folder that is not listed can only import from itself. */
 const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   diagnostics: [],
   writing: [],
@@ -96,8 +96,9 @@ describe('who imports whom', () => {
 });
 
 /**
- * For every import, the two that meet: inside the folder that holds both, the file or subfolder it starts from and the
- * one it leads to. Where these form no circle in any folder, none goes through files or through folders.
+ * The edges of a graph for each folder: for every import, the file or subfolder that imports and the one that is
+ * imported, within the folder that contains both. If no graph has a circle, neither files nor folders import each other
+ * in a circle.
  */
 const steps = imports.flatMap(({ from, to }): [string, string][] => {
   const [one, other] = [from.split('/'), to.split('/')];
@@ -108,7 +109,7 @@ function pathTo(names: readonly string[], depth: number): string {
   return names.slice(0, depth + 1).join('/');
 }
 
-/** A circle in a graph as the names along it, `[a, b, a]`; undefined where there is none. */
+/** Finds a circle in a graph and returns its names, `[a, b, a]`; undefined if there is none. */
 function circleIn(edges: readonly (readonly [string, string])[]): string[] | undefined {
   const next = new Map<string, string[]>();
   for (const [from, to] of edges) next.set(from, [...(next.get(from) ?? []), to]);

@@ -7,20 +7,20 @@ import { type Data, yamlOf } from './reports.ts';
 
 if (!there) console.warn('skipped: the published texts are not here (../shared/corpus)');
 
-/** A published report with its own prose, in one text for each section as it was kept. */
+/** A published report with its own prose, one text for each section. */
 function reportWithProse(name: string): Data {
   const published = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
   const report = reportOf(name);
   if (published.title) report.title = published.title;
   if (published.preface) report.preface = { text: published.preface };
   for (const [section, text] of Object.entries<string>(published.prose)) {
-    // The parts were kept in one line; each is a paragraph of its own on the page.
+    // The file has the parts in one line; on the page, each is a paragraph.
     report[section] = { text: text.replaceAll(/(?<=。)(?=（[一二三四五六]）)/gu, '\n\n') };
   }
   return report;
 }
 
-/** The rules on the outward form of texts; what sentences claim is for others. */
+/** The rules on the wording of texts; other tests cover the rules on claims. */
 const TEXT_RULES = [
   ...[
     'notice-cited',
@@ -45,7 +45,7 @@ test('every rule named here is one', () => {
 });
 
 describe.skipIf(!there)('published texts', () => {
-  // Neither names a result of accountability, and the district's names no public appraisal either: the law asks for both.
+  // The law requires both. Neither report has a result of accountability, and the district's has no public appraisal.
   test.each([
     ['suqian_2023', '政府的报告没有写责任追究结果情况'],
     ['suqian_2024', '政府的报告没有写责任追究结果情况'],

@@ -16,7 +16,7 @@ const ORGANIZATIONS = [
   'other_organization',
 ];
 
-/** The dotted paths of what was left blank in a table. */
+/** The dotted paths of the blank cells in the tables. */
 function blanks(name: string): string[] {
   const walk = (value: unknown, path: string): string[] => {
     if (value === null) return [path];

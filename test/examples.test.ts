@@ -28,7 +28,7 @@ test('broken.yaml has a finding in every line that says what is wrong with it', 
   const text = read('broken.yaml');
   const found = new Set(findingsOf(text).map(({ range }) => range.line));
   const promised = text.split('\n').flatMap((line, index) => (/\S.* # |^ +# unclear/.test(line) ? [index + 1] : []));
-  // A row that is not there has no line of its own: its group stands for it. A wrong total is shown at the row that opens the sum.
+  // A missing row has no line, so the line of its group is used. A wrong total is reported at the first row of the sum.
   const elsewhere = new Set([text.split('\n').findIndex((line) => line.includes('# unclear')) + 1]);
   expect(promised.length).toBeGreaterThan(12);
   for (const line of promised.filter((one) => !elsewhere.has(one))) expect.soft(found, `line ${line}`).toContain(line);

@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../src/diagnostics/diagnostic.ts';
 import { decode } from '../src/source/decode.ts';
 import { parse, unreadable } from '../src/source/parse.ts';
 
-/** Checks a report as the command does: bytes or text in, findings in order out. */
+/** Checks bytes or text like the command does and returns the findings in order. */
 export function findingsOf(content: string | Uint8Array, file = 'report.yaml'): readonly Diagnostic[] {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const text = decode(bytes);
@@ -14,12 +14,12 @@ export function findingsOf(content: string | Uint8Array, file = 'report.yaml'): 
 export const oneLine = ({ range, severity, rule, message, hint }: Diagnostic): string =>
   `${range.line}:${range.column} ${severity} ${rule} ${message.zh} → ${hint?.zh ?? ''}`;
 
-/** What a fixture demands of the line below the comment. */
+/** The finding that a fixture expects on the line below a comment. */
 interface Expectation {
   readonly line: number;
   readonly severity: Severity;
   readonly rule: string;
-  /** Where given: the column, a part of the Chinese message, a part of the Chinese hint. */
+  /** The column, a part of the Chinese message and a part of the Chinese hint, if the comment has them. */
   readonly column: number | undefined;
   readonly message: string;
   readonly hint: string;
@@ -28,12 +28,12 @@ interface Expectation {
 const COMMENT = /^\s*# (error|warning|info)(?:@(\d+))?: (\S+)(?: ([^→]*?))?(?: ?→ (.*))?\r?$/u;
 
 /**
- * The findings that the comments of a fixture ask for, each for the next line that is no such comment:
+ * The findings that the comments of a fixture expect, each on the next line that is not such a comment:
  *
  *     # error: rule-id                          that rule on the line below
  *     # error@12: rule-id part of the message → part of the hint
  *
- * In a block of text the comment is a line of the text, which does no harm as long as it holds no braces and no markup.
+ * In a block of text, the comment is a line of the text. This is harmless if it does not contain braces or markup.
  */
 export function expectations(text: string): Expectation[] {
   const lines = text.split('\n');
@@ -56,8 +56,8 @@ export function expectations(text: string): Expectation[] {
 }
 
 /**
- * What was asked for and what was found, as two lists of lines that are equal if and only if each finding was asked for
- * and each one asked for was found.
+ * Compares expected and found findings. Returns two lists of lines that are equal if and only if every finding was
+ * expected and every expected finding was found.
  */
 export function compare(text: string, found: readonly Diagnostic[]): { asked: string[]; found: string[] } {
   const exact = ({ message, hint, column }: Expectation) => message.length + hint.length + (column ? 1 : 0);

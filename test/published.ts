@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Data, nothingHappened } from './reports.ts';
 
-/** Published reports, kept outside the project: every number is as its agency printed it. */
+/** The folder of published reports, outside the project. Every number is as printed by the agency. */
 export const folder = new URL('../../shared/corpus/reports/', import.meta.url);
-/** More of them, years in a row. */
+/** More published reports, of consecutive years. */
 const inARow = new URL('../../shared/import/', import.meta.url);
-/** False where they are missing: the tests that need them are skipped, and say so. */
+/** False if the folder is missing; then the tests that need it are skipped. */
 export const there = existsSync(folder);
 export const thereInARow = existsSync(inARow);
 
 export const TABLES = ['active_disclosure', 'applications', 'reconsideration_and_litigation'] as const;
 
-/** Who reports, by the file's name without its year: the tables alone do not say it. */
+/** The agencies by file name without the year, because the tables do not contain them. */
 const AGENCIES: Readonly<Record<string, Data>> = {
   pingtan: { level: 'county', kind: 'government', scope: 'aggregate' },
   pingtan_finance: { level: 'county', kind: 'department' },
@@ -21,7 +21,10 @@ const AGENCIES: Readonly<Record<string, Data>> = {
   suqian: { level: 'city', kind: 'government', scope: 'aggregate' },
 };
 
-/** A published report in our file format: its tables and its section six as printed, around them the least a report needs. */
+/**
+ * A published report as a report file: its tables and section six as printed, and the other keys that a report must
+ * have.
+ */
 export function reportOf(name: string): Data {
   const from = name.startsWith('pingtan') ? inARow : folder;
   const published = JSON.parse(readFileSync(new URL(`${name}.json`, from), 'utf8'));

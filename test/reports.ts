@@ -3,12 +3,12 @@ import { EDITIONS } from '../src/form/editions.ts';
 import type { FormDef } from '../src/form/types.ts';
 import { tableRows } from '../src/form/walk.ts';
 
-/** A report file's content that a test may change at will. */
+/** The content of a report file, which a test can change. */
 export type Data = { [key: string]: Value };
 
 export type Value = Data | number | string | boolean | null | Value[];
 
-/** The smallest report without a finding: nothing happened. */
+/** The smallest report without findings: all numbers are zero. */
 export const nothingHappened = (year = 2023): Data => ({
   year,
   agency: { name: '清溪县教育局', level: 'county', kind: 'department' },
@@ -25,7 +25,7 @@ export const nothingHappened = (year = 2023): Data => ({
 
 export const yamlOf = (data: Data): string => stringify(data, { lineWidth: 0 });
 
-/** Sets the value at a dotted path, making the maps on the way. */
+/** Sets the value at a dotted path and creates missing maps. */
 export function put(data: Data, path: string, value: Value): Data {
   const keys = path.split('.');
   const last = keys.pop() ?? '';
@@ -55,8 +55,8 @@ const APPLICANTS = [
 const RESULTS = ['upheld', 'corrected', 'other_result', 'pending'];
 
 /**
- * A report whose tables 三 and 四 add up, every cell and every total written. `next` gives the number of each cell that is
- * free; 本年新收 is what remains. It is written without the product's own sums, so that it can judge them.
+ * A report in which tables 三 and 四 add up, with all cells and totals written. `next` gives the number of each
+ * independent cell; 本年新收 follows from them. It does not use the sums of the product, because it tests them.
  */
 export function soundReport(form: FormDef, next: () => number): Data {
   const data = nothingHappened(yearOf(form));
@@ -76,7 +76,7 @@ export function soundReport(form: FormDef, next: () => number): Data {
   for (const column of APPLICANTS) {
     const total = outcomes.get(column) ?? 0;
     const carriedForward = Number(at(data, `applications.carried_forward.${column}`));
-    // 上年结转 is never more than what was dealt with or is left.
+    // 上年结转 is at most the number concluded plus the number carried forward.
     const carriedOver = Math.min(Number(at(data, `applications.carried_over.${column}`)), total + carriedForward);
     put(data, `applications.carried_over.${column}`, carriedOver);
     put(data, `applications.outcomes.total.${column}`, total);
@@ -86,7 +86,7 @@ export function soundReport(form: FormDef, next: () => number): Data {
   for (const row of ['reconsideration', 'litigation.direct', 'litigation.after_reconsideration']) {
     const path = `reconsideration_and_litigation.${row}`;
     for (const column of RESULTS) put(data, `${path}.${column}`, next());
-    // Litigation after reconsideration follows one.
+    // Litigation after reconsideration needs a reconsideration.
     if (row === 'reconsideration' && RESULTS.every((column) => at(data, `${path}.${column}`) === 0))
       put(data, `${path}.upheld`, 1);
     sumInto(data, path, RESULTS);
@@ -94,7 +94,7 @@ export function soundReport(form: FormDef, next: () => number): Data {
   return data;
 }
 
-/** The rows of table 三 that are neither a total nor what remains. */
+/** The rows of table 三 without totals and without 本年新收. */
 const applicationRows = (form: FormDef): string[] =>
   form.tables
     .flatMap(tableRows)
@@ -107,7 +107,7 @@ function sumInto(data: Data, row: string, columns: readonly string[]): void {
   put(data, `${row}.total`, sum);
 }
 
-/** 101, 104, 107, …: no two alike, and no sum of two of them is a third. */
+/** Gives 101, 104, 107, …: all different, and the sum of two is never one of them. */
 export function distinctNumbers(): () => number {
   let last = 98;
   return () => {
@@ -116,7 +116,7 @@ export function distinctNumbers(): () => number {
   };
 }
 
-/** The same numbers for the same seed: mulberry32. Mostly zeros, as in real reports. */
+/** Gives random numbers (mulberry32), the same for the same seed. Most are zero, as in real reports. */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   const fraction = () => {

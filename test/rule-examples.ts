@@ -11,7 +11,7 @@ import { decode } from '../src/source/decode.ts';
 import { parse, unreadable } from '../src/source/parse.ts';
 import { type Data, nothingHappened, type Value, yamlOf } from './reports.ts';
 
-/** A report in which nothing happened, every row of the form written as a zero, so that an example can change one of them. */
+/** A report with all rows of the form written as zero, so that an example can change any of them. */
 function base(year: number, named?: Value): Data {
   const report = nothingHappened(year);
   const form = EDITIONS.find(({ id }) => id === (named ?? (year < 2021 ? '2019' : '2021')));
@@ -31,7 +31,7 @@ const isMap = (value: Value | undefined): value is Data =>
 
 const isRow = (value: Data): boolean => Object.hasOwn(value, 'natural_person');
 
-/** Lays one map over another: maps are joined, everything else replaces; one row takes the place of a group of rows. */
+/** Merges one map into another. Maps are joined, other values are replaced; a single row replaces a group of rows. */
 function overlay(below: Data, above: Data): Data {
   const joined: Data = { ...below };
   for (const [key, value] of Object.entries(above)) {
@@ -41,13 +41,13 @@ function overlay(below: Data, above: Data): Data {
   return joined;
 }
 
-/** The whole report an example stands for. Its numbers are kept as written. */
+/** The complete report of an example. Numbers stay as written. */
 function laidOver(example: string, year: number): string {
   const part = (parseYaml(example) ?? {}) as Data;
   return yamlOf(overlay(base(Number(part.year ?? year), part.form), part));
 }
 
-/** Rules whose bad example no text of a report can show: each has a test of its own, named here. */
+/** Rules whose bad example cannot be shown as the text of a report, each with the test that covers it. */
 export const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'file-encoding': 'test/source/decode.test.ts',
   'file-too-large': 'test/source/decode.test.ts',
@@ -58,17 +58,17 @@ export const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'page-layout': 'test/render/page-checks.test.ts',
 };
 
-/** Mistakes of YAML itself stand as text below a sound report. */
+/** Mistakes in YAML are added as text below a correct report. */
 const isAboutYaml = (id: string): boolean => id.startsWith('yaml-') || id === 'duplicate-key';
 
-/** The file that an example of a rule stands for. */
+/** The complete file of an example of a rule. */
 export function exampleFile({ id, example }: Pick<RuleInfo, 'id' | 'example'>, kind: 'good' | 'bad'): string {
   if (kind === 'bad' && id.startsWith('file-')) return example.bad;
   if (isAboutYaml(id)) return `${yamlOf(nothingHappened())}${example[kind]}\n`;
   return laidOver(example[kind], 2023);
 }
 
-/** Last year's report, where an example has one. */
+/** Last year's report, if an example has one. */
 function previousIn({ previous }: RuleExample, text: string): Previous | undefined {
   if (previous === undefined) return undefined;
   const year = Number(/^year: ([0-9]{4})$/m.exec(text)?.[1]) - 1;
@@ -76,11 +76,11 @@ function previousIn({ previous }: RuleExample, text: string): Previous | undefin
   return { source, report: readReport(source.data) };
 }
 
-/** Rules that are off by default speak only when asked. */
+/** Settings that turn on a rule that is off by default. */
 export const settingsFor = ({ id, off }: Pick<RuleInfo, 'id' | 'off'>): Settings =>
   off ? { ...DEFAULT_SETTINGS, severities: { [id]: 'warning' } } : DEFAULT_SETTINGS;
 
-/** What checking a text gives, with what a rule's examples are checked against. */
+/** Checks a text with the settings and the last year's report of a rule's examples. */
 export function checkAgainst(
   rule: Pick<RuleInfo, 'id' | 'off' | 'example'>,
   text: string,
@@ -92,14 +92,14 @@ export function checkAgainst(
   return check(source, { settings, today: '2025-01-10', ...(previous && { previous }) });
 }
 
-/** What checking a rule's example gives. */
+/** Checks an example of a rule. */
 export const checkExample = (rule: RuleInfo, kind: 'good' | 'bad', settings?: Settings): Checked =>
   checkAgainst(rule, exampleFile(rule, kind), settings);
 
-/** Every rule whose examples can be shown, and so are run. */
+/** The rules whose examples are tested. */
 export const SHOWN = ALL_RULES.filter(({ id }) => !Object.hasOwn(SHOWN_ELSEWHERE, id));
 
-/** What the checks find in an example of a test's own, with the last year's report of the rule's. */
+/** The findings in a test's own example, with the last year's report of the rule's example. */
 export const findingsInExample = (
   example: Pick<RuleExample, 'previous'>,
   text: string,

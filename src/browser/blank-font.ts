@@ -1,8 +1,8 @@
 /**
- * A TrueType font of 588 bytes called Blank: an empty .notdef and an empty space.
+ * A TrueType font of 588 bytes named Blank, with an empty .notdef and an empty space.
  *
- * Chrome on Linux draws no text at all, web fonts included, where fontconfig knows no font.
- * With this one as the only font it knows, a page looks the same on a bare container and on a desktop.
+ * Chrome on Linux draws no text, not even in web fonts, if fontconfig does not find any font. With this font as the
+ * only one, a page looks the same in a minimal container and on a desktop.
  */
 export const BLANK_FONT = Buffer.from(
   [

@@ -3,33 +3,33 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { atExit } from './temporary.ts';
 
-/** How a browser ended. */
+/** The end of a browser process. */
 export interface Ending {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** It could not be started at all. */
+  /** Set if the process could not be started. */
   readonly error?: NodeJS.ErrnoException;
 }
 
-/** A browser that has been started and may have ended. */
+/** A browser process that was started. It may have ended since. */
 export interface BrowserProcess {
-  /** Takes commands, one JSON text each, ended by a NUL. */
+  /** Commands to the browser: JSON texts, each followed by a NUL. */
   readonly commands: Writable;
   readonly answers: Readable;
   readonly ended: Promise<Ending>;
-  /** The end of what it wrote to standard error. */
+  /** The last 8192 characters that it wrote to standard error. */
   lastWords(): string;
-  /** Kills it with its children and waits until it is gone. */
+  /** Kills the process and its children and waits until it has ended, at most 5 seconds. */
   kill(): Promise<void>;
 }
 
 const LAST_WORDS = 8192;
-/** A process that the kernel can't stop at the moment isn't waited for. */
+/** Milliseconds. The kernel cannot always stop a process at once. */
 const KILL_TAKES_AT_MOST = 5000;
 
-/** Starts a browser; returns at once. */
+/** Starts a browser and returns immediately. */
 export function startProcess(path: string, args: readonly string[], env: Record<string, string>): BrowserProcess {
-  // Its own group on POSIX: Ctrl-C in the terminal reaches us alone, and its children can be killed with it.
+  // On POSIX it gets its own group, so that Ctrl-C only reaches this process, and kill() includes its children.
   const detached = process.platform !== 'win32';
   const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] as const;
   const child = spawn(path, args, { env, detached, stdio: [...stdio], windowsHide: true });
@@ -37,7 +37,7 @@ export function startProcess(path: string, args: readonly string[], env: Record<
   const ended = endingOf(child);
   ended.then(forget);
   const [, , errors, commands, answers] = child.stdio as [null, null, Readable, Writable, Readable];
-  // A write to a browser that has just died fails; that it died is told by `ended`.
+  // Writing to a browser that has just ended fails; `ended` already reports that.
   for (const stream of [errors, commands, answers]) stream.on('error', () => undefined);
   let words = '';
   errors.setEncoding('utf8').on('data', (text: string) => {
@@ -61,7 +61,7 @@ function endingOf(child: ChildProcess): Promise<Ending> {
       if (child.pid === undefined) resolve({ code: null, signal: null, error });
     });
     child.once('exit', (code, signal) => {
-      // The last line of standard error may still be under way, and a child of its may hold the pipe open for good.
+      // The last line of standard error may arrive later, but a child process may also keep the pipe open forever.
       const finish = () => resolve({ code, signal });
       child.once('close', finish);
       setTimeout(finish, 50).unref();
@@ -69,13 +69,13 @@ function endingOf(child: ChildProcess): Promise<Ending> {
   });
 }
 
-/** At once, without asking it to close: its profile is thrown away, and asking takes 30 ms. */
+/** Kills without asking the browser to close, which takes 30 ms: its profile is deleted anyway. */
 function killTree(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It has gone already.
+    // It has already ended.
   }
 }

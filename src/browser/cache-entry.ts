@@ -4,12 +4,13 @@ import { takeLock } from './lock.ts';
 import { isWhole } from './manifest.ts';
 import { hasGone, ownerTag } from './owner.ts';
 
-/** A folder of another machine's process counts as left behind after an hour. */
+/** Milliseconds. A temporary folder of another machine counts as abandoned after an hour. */
 const ABANDONED_AFTER = 3_600_000;
 
 /**
- * Fills the folder `name` below `root`: `fill` writes into a temporary folder beside it, which is then renamed,
- * so that the folder is whole or absent whoever is killed when. Processes that come together wait for one another.
+ * Fills the folder `name` in `root` and returns its path. `fill` writes to a temporary folder next to it, which is then
+ * renamed, so the folder is complete or missing even if a process is killed. Only one process at a time does this work;
+ * the others wait.
  */
 export async function fillCacheEntry(
   root: string,
@@ -36,7 +37,7 @@ async function replace(root: string, name: string, fill: (folder: string) => Pro
   try {
     await mkdir(fresh, { mode: 0o700 });
     await fill(fresh);
-    // What stands there is broken: a file was cut short or is gone.
+    // An existing folder is broken: a file is truncated or missing.
     await rename(join(root, name), old).catch(unlessAbsent);
     await rename(fresh, join(root, name));
   } finally {

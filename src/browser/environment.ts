@@ -1,6 +1,6 @@
 const EVERYWHERE = ['PATH'];
 
-/** What the system's own parts of a browser can't do without. Proxies and keys stay behind. */
+/** The variables that a browser needs on each system. Proxy settings and keys are not passed on. */
 const BY_PLATFORM: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['LD_LIBRARY_PATH'],
   darwin: ['HOME', 'TMPDIR', 'USER'],
@@ -21,7 +21,7 @@ const BY_PLATFORM: Partial<Record<NodeJS.Platform, string[]>> = {
   ],
 };
 
-/** The little of our environment that the browser gets to see. */
+/** Returns the few variables of `env` that the browser gets. */
 export function minimalEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
   const names = [...EVERYWHERE, ...(BY_PLATFORM[process.platform] ?? [])];
   return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 
-/** True for a file that this user may run. */
+/** True if the path is a file that this user can run. */
 export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -3,73 +3,73 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { Ending } from './browser-process.ts';
 import type { FoundBrowser } from './types.ts';
 
-/** The browser didn't answer in time. */
+/** The error for a browser that did not answer in time; `timeout` is in milliseconds. */
 export function late(found: FoundBrowser, timeout: number): UserError {
   const seconds = timeout / 1000;
   return new UserError(
     {
       zh: `浏览器在 ${seconds} 秒内没有响应：${found.path}`,
-      en: `The browser didn't answer within ${seconds} seconds: ${found.path}`,
+      en: `The browser did not answer within ${seconds} seconds: ${found.path}`,
     },
     {
       zh: '请再试一次；机器较慢时用环境变量 REPORT_BROWSER_TIMEOUT 放宽时限（秒），或用 --browser 换一个浏览器。',
-      en: 'Try again; on a slow machine allow more seconds in REPORT_BROWSER_TIMEOUT, or name another browser with --browser.',
+      en: 'Try again. On a slow machine, set REPORT_BROWSER_TIMEOUT to more seconds, or choose another browser with --browser.',
     },
   );
 }
 
-/** The browser ended before it could be spoken to. */
+/** The error for a browser that ended before it answered. */
 export function failedAtStart(found: FoundBrowser, ending: Ending, lastWords: string): UserError {
   const said = ending.error ? ending.error.message : tellingLine(lastWords);
   return new UserError(
     {
       zh: `浏览器无法启动（${found.path}，${how(ending).zh}）${said ? `：${said}` : ''}`,
-      en: `The browser couldn't be started (${found.path}, ${how(ending).en})${said ? `: ${said}` : ''}`,
+      en: `The browser could not be started (${found.path}, ${how(ending).en})${said ? `: ${said}` : ''}`,
     },
     adviceAtStart(ending, lastWords),
     { cause: ending.error },
   );
 }
 
-/** The browser ended while it was in use. */
+/** The error for a browser that ended while it was in use. */
 export function diedAtWork(found: FoundBrowser, ending: Ending, lastWords: string): UserError {
   const said = tellingLine(lastWords);
   return new UserError(
     {
       zh: `浏览器中途退出（${found.path}，${how(ending).zh}）${said ? `：${said}` : ''}`,
-      en: `The browser ended at work (${found.path}, ${how(ending).en})${said ? `: ${said}` : ''}`,
+      en: `The browser ended unexpectedly (${found.path}, ${how(ending).en})${said ? `: ${said}` : ''}`,
     },
     {
       zh: '常见原因是内存不足。请再试一次，或用 --browser 换一个浏览器。',
-      en: 'Often the machine has run out of memory. Try again, or name another browser with --browser.',
+      en: 'The usual cause is too little memory. Try again, or choose another browser with --browser.',
     },
   );
 }
 
-/** The process that draws one page ended; the browser itself goes on. */
+/** The error for a page whose process ended; the browser itself still runs. */
 export function pageCrashed(): UserError {
   return new UserError(
-    { zh: '浏览器的页面进程中途退出。', en: "The browser's process for the page ended at work." },
+    { zh: '浏览器的页面进程中途退出。', en: 'The page process of the browser ended unexpectedly.' },
     {
       zh: '常见原因是内存不足。请关闭其他程序后再试一次。',
-      en: 'Often the machine has run out of memory. Close other programs and try again.',
+      en: 'The usual cause is too little memory. Close other programs and try again.',
     },
   );
 }
 
-/** It runs, but doesn't speak Chrome's protocol. */
+/** The error for a program that runs but does not answer in Chrome's protocol. */
 export function notChrome(found: FoundBrowser, cause: unknown): UserError {
   return new UserError(
-    { zh: `这个程序不是 Chrome：${found.path}`, en: `This program isn't Chrome: ${found.path}` },
+    { zh: `这个程序不是 Chrome：${found.path}`, en: `This program is not Chrome: ${found.path}` },
     {
       zh: '请用 --browser 或 REPORT_BROWSER 指明 Chrome、Chromium 或 Edge 的路径。',
-      en: 'Name the path of Chrome, Chromium or Edge with --browser or REPORT_BROWSER.',
+      en: 'Give the path of Chrome, Chromium or Edge with --browser or REPORT_BROWSER.',
     },
     { cause },
   );
 }
 
-/** True when it ended because the kernel doesn't let it build its sandbox. */
+/** True if the browser ended because the kernel refused its sandbox. */
 export function sandboxRefused(lastWords: string): boolean {
   return /no usable sandbox|failed to move to new namespace|sandbox_host_linux|SUID sandbox helper/i.test(lastWords);
 }
@@ -84,25 +84,25 @@ function adviceAtStart({ error }: Ending, lastWords: string): Text {
   if (/error while loading shared libraries|GLIBC_/.test(lastWords)) {
     return {
       zh: '缺少系统库。请安装浏览器所需的库（Debian/Ubuntu：apt-get install libnss3 libexpat1；麒麟、欧拉等：dnf install nss expat），或用 --browser 换一个浏览器。',
-      en: 'A system library is missing. Install those the browser needs (Debian, Ubuntu: apt-get install libnss3 libexpat1; Fedora and its kin: dnf install nss expat), or name another browser with --browser.',
+      en: 'A system library is missing. Install the libraries that the browser needs (Debian, Ubuntu: apt-get install libnss3 libexpat1; Fedora, openEuler, Kylin: dnf install nss expat), or choose another browser with --browser.',
     };
   }
   if (error?.code === 'EACCES') {
     return {
       zh: '文件没有执行权限，或所在的磁盘禁止运行程序（noexec）。请用环境变量 REPORT_CACHE_DIR 另指一个文件夹，或用 --browser 换一个浏览器。',
-      en: 'The file may not be run, or its disk forbids running programs (noexec). Name another folder in REPORT_CACHE_DIR or another browser with --browser.',
+      en: 'The file is not executable, or its disk does not allow programs to run (noexec). Set REPORT_CACHE_DIR to another folder, or choose another browser with --browser.',
     };
   }
   return {
     zh: '请确认这是能在本机运行的 Chrome、Chromium 或 Edge，或用 --browser 换一个浏览器。',
-    en: 'Make sure that this is a Chrome, Chromium or Edge that runs on this machine, or name another with --browser.',
+    en: 'Make sure that this is Chrome, Chromium or Edge and that it runs on this machine, or choose another browser with --browser.',
   };
 }
 
-/** The line of standard error that says most: what looks like a fatal error, else the last. */
+/** The most useful line of standard error: one that looks like a fatal error, or else the last one. */
 function tellingLine(lastWords: string): string {
   const lines = lastWords.split('\n').filter((line) => line.trim() !== '');
   const telling = lines.find((line) => /error while loading|FATAL|not supported|cannot|GLIBC_/i.test(line));
-  // Chrome begins each line with [process:date/time:LEVEL:file(line)].
+  // Chrome starts each line with [process:date/time:LEVEL:file(line)].
   return (telling ?? lines.at(-1) ?? '').replace(/^\[[^\]]*\]\s*/, '').slice(0, 300);
 }

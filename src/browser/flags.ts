@@ -1,4 +1,4 @@
-/** Chrome's switches: headless, spoken to over a pipe, no network, and the same pixels everywhere. */
+/** Chrome's command-line switches: headless, commands over a pipe, no network, the same pixels on every machine. */
 export function flags(profile: string, sandbox: boolean): string[] {
   return [
     '--headless',
@@ -13,8 +13,8 @@ export function flags(profile: string, sandbox: boolean): string[] {
 }
 
 /**
- * Every name and every address, loopback too, resolves to nothing, and what would get round that goes to a proxy
- * that isn't there. Set for the whole process: a page without requests pays nothing for it.
+ * No name or address resolves, not even loopback, and all other requests go to a proxy that does not exist. These
+ * switches apply to the whole process and cost no time per page.
  */
 const NO_NETWORK = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -42,7 +42,7 @@ const QUIET = [
   '--disable-breakpad',
   '--disable-default-apps',
   '--disable-extensions',
-  // A container's /dev/shm is often 64 MB.
+  // In a container, /dev/shm often has only 64 MB.
   '--disable-dev-shm-usage',
   '--metrics-recording-only',
   '--mute-audio',

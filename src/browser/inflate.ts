@@ -5,12 +5,12 @@ import { createBrotliDecompress } from 'node:zlib';
 import { writeManifest } from './manifest.ts';
 import type { PackagedSource } from './packaged-source.ts';
 
-/** The browser's file in the folder it is inflated to; `lib` beside it holds the libraries. */
+/** The file name of the unpacked browser. The libraries are in the folder `lib` next to it. */
 export const PROGRAM = 'chrome-headless-shell';
 
 const CHUNK = 1 << 20;
 
-/** Inflates the browser and its libraries into an existing empty folder. Takes about two seconds and 200 MB. */
+/** Unpacks the browser and its libraries into an existing empty folder. Takes about two seconds and 200 MB. */
 export async function inflate(source: PackagedSource, folder: string, signal?: AbortSignal): Promise<void> {
   const { unpackTar } = await import('modern-tar/fs');
   const options = signal ? { signal } : {};
@@ -18,7 +18,7 @@ export async function inflate(source: PackagedSource, folder: string, signal?: A
     pipeline(reader(source.browser), brotli(), createWriteStream(join(folder, PROGRAM), { mode: 0o700 }), options),
     pipeline(reader(source.libraries), brotli(), unpackTar(folder, { dmode: 0o700, fmode: 0o600 }), options),
   ]);
-  // Both have stopped writing by now, so that the caller can remove the folder.
+  // Both have stopped writing, so the caller can remove the folder.
   for (const one of done) if (one.status === 'rejected') throw one.reason;
   await writeManifest(folder);
 }

@@ -21,13 +21,13 @@ const WINDOWS_PROGRAMS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** A Chrome, Chromium or Edge in its usual place. */
+/** Finds Chrome, Chromium or Edge in the usual places. */
 export function findInstalled(env: NodeJS.ProcessEnv): FoundBrowser | undefined {
   const path = usualPlaces(process.platform, env, homedir()).find(isExecutable);
   return path === undefined ? undefined : found(path, 'installed');
 }
 
-/** Where an installed browser may lie, the preferred one first. */
+/** The usual paths of installed browsers, in order of preference. */
 export function usualPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string[] {
   if (platform === 'win32') {
     const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];

@@ -16,17 +16,20 @@ export interface LaunchOptions {
   readonly sandbox: boolean;
 }
 
-/** A browser that answers. */
+/** A browser that has started and answered. */
 export interface Launched {
   readonly tabs: Tabs;
   readonly version: () => Promise<string>;
-  /** Rejects when the browser ends of itself. */
+  /** Rejects if the browser ends unexpectedly. */
   readonly gone: Promise<never>;
   readonly sandboxed: boolean;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a browser at once and resolves when it answers. If it fails, neither process nor folder is left. */
+/**
+ * Starts a browser immediately and resolves when it answers. On failure, leaves no process and no folder, and throws a
+ * `UserError`.
+ */
 export async function launch(found: FoundBrowser, options: LaunchOptions, signal?: AbortSignal): Promise<Launched> {
   const profile = createProfile(options.systemFonts);
   const env = { ...minimalEnvironment(options.env), ...found.env, ...profile.env };
@@ -39,7 +42,7 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
       throw (answers ? diedAtWork : failedAtStart)(found, ending, child.lastWords());
     }),
     transport.broken.catch(async (cause) => {
-      // The pipe of a process that ends closes first.
+      // If the process ends, its pipe closes first; the reason is known a little later.
       await Promise.race([child.ended, sleep(200, undefined, { ref: false })]);
       throw notChrome(found, cause);
     }),
@@ -58,15 +61,16 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
 }
 
 /**
- * Puppeteer is loaded while the browser boots; the build takes in only what speaks to one. Its own launcher would have to
- * be loaded before the browser starts, and tells neither how a browser ended nor that a program is none.
+ * Loads Puppeteer while the browser starts. The bundle only has the parts of Puppeteer that communicate with a browser.
+ * Puppeteer's own launcher would have to be loaded before the browser starts, and does not tell how a browser ended or
+ * that a program is not a browser.
  */
 async function connect(transport: PipeTransport): Promise<Pick<Launched, 'tabs' | 'version'>> {
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.connect({
     transport,
     defaultViewport: null,
-    // Ours are kept in `within`; Puppeteer's reports of requests and issues have no listener.
+    // `within` enforces the timeout. Nothing listens to Puppeteer's events for requests and issues.
     protocolTimeout: 0,
     networkEnabled: false,
     issuesEnabled: false,

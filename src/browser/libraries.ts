@@ -5,8 +5,8 @@ const NEEDED = ['libnspr4.so', 'libnss3.so', 'libnssutil3.so', 'libplc4.so', 'li
 const FOLDERS = ['/usr/lib/x86_64-linux-gnu', '/lib/x86_64-linux-gnu', '/usr/lib64', '/lib64', '/usr/lib', '/lib'];
 
 /**
- * Points the packaged browser at its own libraries only where the system lacks one: they need glibc 2.34,
- * the browser itself only 2.25, so that on an older system with nss installed they would break it.
+ * Makes the packaged browser use its own libraries only if one is missing on the system. They need glibc 2.34, while
+ * the browser itself needs only 2.25: on an older system with nss installed, they would break it.
  */
 export function libraryEnvironment(packaged: string, env: NodeJS.ProcessEnv): Record<string, string> {
   const given = (env.LD_LIBRARY_PATH ?? '').split(':').filter(Boolean);

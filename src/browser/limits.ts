@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../diagnostics/user-error.ts';
 
-/** What ends the waiting for a browser before it has answered. */
+/** The events that end the wait for an answer of the browser. `timeout` is in milliseconds. */
 export interface Limits {
   readonly timeout: number;
   readonly late: () => UserError;
-  /** Rejects when the browser is gone. */
+  /** Rejects when the browser has ended. */
   readonly gone: Promise<never>;
   readonly signals: readonly (AbortSignal | undefined)[];
 }
 
-/** Settles like `work`, or as soon as a limit is reached. `work` itself isn't stopped. */
+/** Settles like `work`, or rejects as soon as a limit is reached. It does not stop `work` itself. */
 export async function within<T>(work: Promise<T>, limits: Limits): Promise<T> {
   const signals = limits.signals.filter((signal) => signal !== undefined);
   const settled = work.catch((error) => explained(error, limits.gone));
-  // Whichever comes second has nobody waiting for it.
+  // After a limit is reached, nothing waits for this promise.
   settled.catch(() => undefined);
   for (const signal of signals) signal.throwIfAborted();
   let stop: () => void = () => undefined;
@@ -34,7 +34,7 @@ export async function within<T>(work: Promise<T>, limits: Limits): Promise<T> {
   }
 }
 
-/** A call fails as soon as the pipe closes; why it did is known when the process has ended, a moment later. */
+/** A call fails as soon as the pipe closes. The reason is known a moment later, when the process has ended. */
 async function explained(error: unknown, gone: Promise<never>): Promise<never> {
   if (!(error instanceof UserError)) await Promise.race([gone, sleep(300, undefined, { ref: false })]);
   throw error;

@@ -2,15 +2,16 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasGone, ownerTag } from './owner.ts';
 
-/** Far longer than the work takes; a holder on another machine can't be asked whether it lives. */
+/** Milliseconds, far more than the work takes. The only sign of an abandoned lock of another machine. */
 const STALE_AFTER = 60_000;
 const POLL = 50;
 
 /**
- * Takes the lock file at `path` and returns what releases it; undefined when `settled` becomes true while waiting.
+ * Takes the lock file at `path` and returns a function that releases it. Returns undefined if `settled` becomes true
+ * while it waits.
  *
- * The lock only saves doing the work twice. What it guards must stay right when two processes hold it at once,
- * which happens when both find it abandoned.
+ * The lock only avoids doing the work twice. Two processes can hold it at once if both find it abandoned, and the
+ * guarded work must allow that.
  */
 export async function takeLock(
   path: string,

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const MANIFEST = 'manifest.json';
 
-/** Notes the size of every file below `folder`. Written last, it says that the folder is whole. */
+/**
+ * Writes the size of every file in `folder` to a manifest. It is written last, so it shows that the folder is
+ * complete.
+ */
 export async function writeManifest(folder: string): Promise<void> {
   const sizes: Record<string, number> = {};
   for (const name of (await readdir(folder, { recursive: true })).sort()) {
@@ -14,7 +17,9 @@ export async function writeManifest(folder: string): Promise<void> {
   await writeFile(join(folder, MANIFEST), JSON.stringify(sizes), { mode: 0o600 });
 }
 
-/** True when every file of the manifest is there in full length. Costs a dozen stats: no file is read but the manifest. */
+/**
+ * True if every file of the manifest exists with its full size. Reads only the manifest, and calls stat a dozen times.
+ */
 export function isWhole(folder: string): boolean {
   try {
     const sizes = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Record<string, number>;

@@ -4,7 +4,10 @@ import { isExecutable } from './executable.ts';
 import { found } from './found.ts';
 import type { BrowserSource, FoundBrowser } from './types.ts';
 
-/** The browser that a person names. One that can't be used is an error: another one would give another page. */
+/**
+ * Finds the browser that the user names. Throws a `UserError` if it cannot be used, because another browser may print
+ * another page.
+ */
 export function findNamed(browser: string | undefined, env: NodeJS.ProcessEnv): FoundBrowser | undefined {
   const [source, path] = named(browser, env) ?? [];
   if (source === undefined || path === undefined) return undefined;
@@ -13,11 +16,11 @@ export function findNamed(browser: string | undefined, env: NodeJS.ProcessEnv): 
   throw new UserError(
     {
       zh: `${source} 指定的浏览器不存在或不能运行：${absolute}`,
-      en: `The browser that ${source} names doesn't exist or can't be run: ${absolute}`,
+      en: `The browser given with ${source} does not exist or cannot be run: ${absolute}`,
     },
     {
       zh: `请改正 ${source} 的路径，或者不指定，由本工具自行查找浏览器。`,
-      en: `Correct the path in ${source}, or leave it out and a browser is looked for.`,
+      en: `Correct the path in ${source}, or leave it out to use the browser that the tool finds.`,
     },
   );
 }

@@ -1,11 +1,11 @@
 import { hostname } from 'node:os';
 
-/** Names this process in a file or folder name, so that others can tell when it has gone. */
+/** A tag of this process for the name of a file or folder, so that other processes can tell when it has ended. */
 export function ownerTag(): string {
   return `${hostname()}@${process.pid}`;
 }
 
-/** True when the tag's process ran on this machine and has ended. Nothing is known of other machines. */
+/** True if the process of the tag ran on this machine and has ended; false for other machines. */
 export function hasGone(tag: string): boolean {
   const [, host, pid] = /^(.*)@(\d+)$/.exec(tag) ?? [];
   if (host !== hostname() || pid === undefined) return false;

@@ -3,20 +3,22 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** The compressed browser that an npm package brings. */
+/** The compressed browser in an npm package. */
 export interface PackagedSource {
   /** The browser, compressed with Brotli. */
   readonly browser: string;
-  /** A tar, compressed with Brotli, of a folder `lib` with the shared libraries that a bare Linux lacks. */
+  /** A tar file, compressed with Brotli, of the folder `lib` with the shared libraries that a minimal Linux lacks. */
   readonly libraries: string;
-  /** Names the content: another version or other files give another name. */
+  /** A name for the content; a different version or different files give a different name. */
   readonly name: string;
 }
 
-/** What the kernel loads the packaged browser with; absent on musl systems such as Alpine. */
+/** The dynamic loader that the packaged browser needs; missing on musl systems such as Alpine. */
 const LOADER = '/lib64/ld-linux-x86-64.so.2';
 
-/** Undefined when the package isn't installed or this isn't a machine that its browser runs on. */
+/**
+ * Finds the compressed browser. Undefined if the package is not installed or its browser does not run on this machine.
+ */
 export function packagedSource(): PackagedSource | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(LOADER)) return undefined;
   const folder = packageFolder();
@@ -25,7 +27,7 @@ export function packagedSource(): PackagedSource | undefined {
   const sizes = [browser, libraries].map((file) => statSync(file, { throwIfNoEntry: false })?.size);
   if (sizes.includes(undefined)) return undefined;
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  // Sizes instead of the bytes: hashing 60 MB would cost more than starting the browser.
+  // Uses file sizes instead of contents: hashing 60 MB would take longer than starting the browser.
   const digest = createHash('sha256')
     .update(JSON.stringify([version, sizes]))
     .digest('hex')
@@ -33,7 +35,7 @@ export function packagedSource(): PackagedSource | undefined {
   return { browser, libraries, name: `chromium-${version}-${digest}` };
 }
 
-/** The package doesn't export its package.json; its entry lies in build/cjs. */
+/** The package does not export its package.json; its entry file is in build/cjs. */
 function packageFolder(): string | undefined {
   try {
     const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');

@@ -15,10 +15,10 @@ export interface PackagedOptions {
   readonly onProgress?: ((text: Text) => void) | undefined;
 }
 
-/** Reasons why a folder can't be written to that another folder may not have. */
+/** Errors of a folder that cannot be written to; another folder may work. */
 const UNUSABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT']);
 
-/** The headless shell that comes from npm: at once when it is in the cache, a promise while it is inflated. */
+/** Finds the headless shell from npm. Returns a promise only if it must be unpacked into the cache first. */
 export function findPackaged(
   options: PackagedOptions,
   signal?: AbortSignal,
@@ -38,8 +38,8 @@ function packaged(folder: string, env: NodeJS.ProcessEnv): FoundBrowser {
 }
 
 /**
- * Where the cache can't be written to (a read-only home, a full disk), the browser is inflated for this run alone:
- * slower each time, but it works in a locked-down CI.
+ * If the cache cannot be written to (a read-only home folder, a full disk), unpacks the browser for this run only. This
+ * is slower each time, but it works in a restricted CI.
  */
 async function prepare(
   source: PackagedSource,
@@ -49,7 +49,7 @@ async function prepare(
 ): Promise<FoundBrowser> {
   onProgress?.({
     zh: '正在解压内置浏览器（仅首次需要，约 2 秒）……',
-    en: 'Inflating the packaged browser (once, about 2 seconds) …',
+    en: 'Unpacking the packaged browser (once, about 2 seconds) …',
   });
   try {
     const fill = (folder: string) => inflate(source, folder, signal);
@@ -59,7 +59,7 @@ async function prepare(
     if (!UNUSABLE.has(codeOf(error))) throw damaged(error);
     onProgress?.({
       zh: `缓存文件夹不能写入（${codeOf(error)}）：${root}。本次改用临时文件夹；可用环境变量 REPORT_CACHE_DIR 另指一个。`,
-      en: `The cache folder can't be written to (${codeOf(error)}): ${root}. A temporary one is used this time; REPORT_CACHE_DIR names another.`,
+      en: `Cannot write to the cache folder (${codeOf(error)}): ${root}. This run uses a temporary folder. Set REPORT_CACHE_DIR to use another cache folder.`,
     });
     return prepareTemporary(source, env, signal);
   }
@@ -82,13 +82,13 @@ async function prepareTemporary(
   }
 }
 
-/** What zlib and tar say of a file that was cut short has many codes; without any it is a mistake of ours. */
+/** zlib and tar have many error codes for a truncated file. An error without a code is a bug in this tool. */
 function damaged(cause: unknown): unknown {
   if ((cause as NodeJS.ErrnoException).code === undefined) return cause;
   return new UserError(
     {
       zh: `内置浏览器的文件已损坏，无法解压（${codeOf(cause)}）。`,
-      en: `The packaged browser's files are damaged and can't be inflated (${codeOf(cause)}).`,
+      en: `The files of the packaged browser are damaged and cannot be unpacked (${codeOf(cause)}).`,
     },
     {
       zh: '请重新安装：npm install --include=optional --force @sparticuz/chromium',
@@ -102,11 +102,11 @@ function nowhere(cause: unknown): UserError {
   return new UserError(
     {
       zh: `内置浏览器无处解压（${codeOf(cause)}）：缓存文件夹和临时文件夹都不能写入。`,
-      en: `The packaged browser can't be inflated (${codeOf(cause)}): neither the cache folder nor the temporary folder can be written to.`,
+      en: `The packaged browser cannot be unpacked (${codeOf(cause)}): neither the cache folder nor the temporary folder is writable.`,
     },
     {
       zh: '请腾出至少 250 MB 磁盘空间，或用环境变量 REPORT_CACHE_DIR 指向可写的文件夹，或用 REPORT_BROWSER 指明已安装的浏览器。',
-      en: 'Free 250 MB of disk space, name a folder that can be written to in REPORT_CACHE_DIR, or an installed browser in REPORT_BROWSER.',
+      en: 'Free 250 MB of disk space, set REPORT_CACHE_DIR to a writable folder, or set REPORT_BROWSER to an installed browser.',
     },
     { cause },
   );

@@ -1,32 +1,32 @@
 import type { CDPSession, Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { pageCrashed } from './failures.ts';
 
-/** A tab that runs no script. */
+/** A browser tab with scripts turned off. */
 export interface Tab {
   readonly page: Page;
   readonly session: CDPSession;
   readonly frame: string;
-  /** Rejects when the page's own process dies, which no call to the page would tell. */
+  /** Rejects if the page's process ends; calls to the page would not report that. */
   readonly crashed: Promise<never>;
   documents: number;
 }
 
-/** A page keeps memory of every document it has shown; a new one every so often costs nothing that can be measured. */
+/** A tab uses more memory with every document. Opening a new tab now and then takes no measurable time. */
 const DOCUMENTS_PER_TAB = 10;
 
-/** The tabs of a browser: one is taken for each document, and used again when it comes back. */
+/** The tabs of a browser. Each document takes a tab and gives it back to be used again. */
 export interface Tabs {
   take(): Promise<Tab>;
   giveBack(tab: Tab): void;
-  /** For a tab that failed or that somebody else has changed. */
+  /** Closes a tab that failed or was changed by a caller. */
   discard(tab: Tab): void;
 }
 
-/** The browser's first page, ready before it is asked for, is the first tab. */
+/** Opens the tabs. The first one is the page that every browser starts with. */
 export async function openTabs(browser: PuppeteerBrowser): Promise<Tabs> {
   const [first] = await browser.pages();
   const idle: Tab[] = first === undefined ? [] : [await openTab(first)];
-  // It answers late or not at all when its page hangs, and nobody needs the answer.
+  // If the page hangs, the answer comes late or never; it is not needed.
   const discard = (tab: Tab) => void tab.page.close().catch(() => undefined);
   return {
     take: async () => idle.pop() ?? openTab(await browser.newPage()),

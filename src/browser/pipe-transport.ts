@@ -1,13 +1,13 @@
 import type { ConnectionTransport } from 'puppeteer-core';
 import type { BrowserProcess } from './browser-process.ts';
 
-/** What Puppeteer speaks to the browser through: messages are JSON texts, each ended by a NUL. */
+/** The connection between Puppeteer and the browser. Messages are JSON texts, each followed by a NUL. */
 export interface PipeTransport extends ConnectionTransport {
-  /** Rejects when the browser sends what isn't a message, or closes the pipe. */
+  /** Rejects if the browser closes the pipe or sends something that is not a message. */
   readonly broken: Promise<never>;
 }
 
-/** Joins Puppeteer to a browser started with `--remote-debugging-pipe`. */
+/** Connects Puppeteer to a browser that was started with `--remote-debugging-pipe`. */
 export function pipeTransport({ commands, answers }: Pick<BrowserProcess, 'commands' | 'answers'>): PipeTransport {
   let fail: (reason: unknown) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {

@@ -4,22 +4,22 @@ import { escapeXml } from '../writing/markup.ts';
 import { BLANK_FONT } from './blank-font.ts';
 import { removeTemporary, temporaryFolder } from './temporary.ts';
 
-/** A profile for one run of the browser. */
+/** A temporary profile for one run of the browser. */
 export interface Profile {
   readonly folder: string;
-  /** What the browser's environment needs for it. */
+  /** Environment variables that the browser needs for this profile. */
   readonly env: Readonly<Record<string, string>>;
   remove(): Promise<void>;
 }
 
-/** Makes a profile that is removed, at the latest, when this process ends. */
+/** Creates a profile. It is removed when this process ends, if not before. */
 export function createProfile(systemFonts: boolean): Profile {
   const folder = temporaryFolder('ogi-report-');
   const linux = process.platform === 'linux';
   return {
     folder,
     env: {
-      // So that nothing is left in the person's own folders. macOS limits the length of paths in its temporary folder.
+      // Keeps the browser from writing to the user's folders. macOS limits the length of paths in the temporary folder.
       ...(linux ? { HOME: folder, TMPDIR: folder } : {}),
       ...(linux && !systemFonts ? { FONTCONFIG_FILE: hideFonts(folder) } : {}),
     },
@@ -27,7 +27,7 @@ export function createProfile(systemFonts: boolean): Profile {
   };
 }
 
-/** A fontconfig configuration that knows nothing but an empty font. */
+/** Writes a fontconfig configuration with an empty font as its only font, and returns its path. */
 function hideFonts(folder: string): string {
   const fonts = join(folder, 'fonts');
   mkdirSync(fonts);

@@ -5,13 +5,13 @@ import { isExecutable } from './executable.ts';
 import { found } from './found.ts';
 import type { FoundBrowser } from './types.ts';
 
-/** The file that is run, in the folder of one download; each platform has its own. */
+/** The path of the program in the folder of one download, for each platform. */
 const PROGRAMS = {
   'chrome-headless-shell': ['chrome-headless-shell', 'chrome-headless-shell.exe'],
   chrome: ['chrome', 'chrome.exe', 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'],
 };
 
-/** The newest browser that Puppeteer has downloaded, the headless shell before Chrome. */
+/** Finds the newest browser that Puppeteer downloaded. The headless shell comes before Chrome. */
 export function findInPuppeteerCache(env: NodeJS.ProcessEnv): FoundBrowser | undefined {
   const cache = env.PUPPETEER_CACHE_DIR || join(env.HOME || homedir(), '.cache', 'puppeteer');
   for (const [product, programs] of Object.entries(PROGRAMS)) {

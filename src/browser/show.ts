@@ -5,14 +5,14 @@ import type { Tab } from './pages.ts';
 
 interface ShowOptions {
   readonly title?: string | undefined;
-  /** What it is laid out for. */
+  /** The medium of the layout. */
   readonly media: 'screen' | 'print';
 }
 
-/** Puts a document into a tab and waits until it can be printed. Throws a `UserError` when a font inside it is broken. */
+/** Shows a document in a tab and waits until it can be printed. Throws a `UserError` if an embedded font is broken. */
 export async function show(tab: Tab, html: string, { title, media }: ShowOptions): Promise<void> {
   const { session, frame } = tab;
-  // The tab may have shown another document for the other medium.
+  // The tab may have shown another document for another medium.
   await Promise.all([
     session.send('Emulation.setEmulatedMedia', { media: media === 'print' ? 'print' : '' }),
     session.send('Page.setDocumentContent', { frameId: frame, html }),
@@ -21,7 +21,7 @@ export async function show(tab: Tab, html: string, { title, media }: ShowOptions
   if (broken.length > 0) throw brokenFonts(broken.join(', '));
 }
 
-/** What a program gives that is run beside the page. */
+/** Runs a program on the page and returns its result. Throws if the program throws. */
 export async function run<In extends unknown[], Out>(
   { session }: Tab,
   program: InPage<(...args: In) => Out>,
@@ -39,22 +39,25 @@ export async function run<In extends unknown[], Out>(
 
 function brokenFonts(families: string): UserError {
   return new UserError(
-    { zh: `浏览器无法使用页面中的字体：${families}`, en: `The browser can't use these fonts of the page: ${families}` },
+    {
+      zh: `浏览器无法使用页面中的字体：${families}`,
+      en: `The browser cannot use these fonts of the page: ${families}`,
+    },
     {
       zh: '页面模板里自带的字体须是完整的字体文件；没有更换过模板时，请用 --browser 换一个浏览器。',
-      en: 'A font that a page template brings must be a whole font file; with the template unchanged, name another browser with --browser.',
+      en: 'A font in a page template must be a complete font file. If you did not change the template, choose another browser with --browser.',
     },
   );
 }
 
-/** The shown document as a PDF. */
+/** Prints the shown document as a PDF. */
 export async function print({ session }: Tab): Promise<Uint8Array> {
   const { data } = await session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    // A4, for a document that doesn't say it; its @page rules win.
+    // A4 in inches, for a document without a page size; `@page` rules have precedence.
     paperWidth: 210 / 25.4,
     paperHeight: 297 / 25.4,
   });

@@ -12,10 +12,11 @@ import type { Browser, FoundBrowser, PageOptions, StartOptions } from './types.t
 const VIEWPORT = { width: 794, height: 1123 };
 
 /**
- * Starts a browser. Unless the packaged one has to be inflated first, its process is running when this returns.
+ * Starts a browser. Its process is running when this function returns, unless the packaged browser must be unpacked
+ * first.
  *
- * `signal` holds for the browser's whole life: aborted, it stops the browser, and every call rejects with its reason.
- * Throws a `UserError` when there is no browser or it can't be started; then nothing is left of it.
+ * `signal` applies as long as the browser runs: aborting it stops the browser, and every call rejects with its reason.
+ * Throws a `UserError` if there is no browser or it cannot be started; then no process and no folder is left.
  */
 export async function startBrowser(options: StartOptions = {}, signal?: AbortSignal): Promise<Browser> {
   signal?.throwIfAborted();
@@ -36,7 +37,7 @@ export async function startBrowser(options: StartOptions = {}, signal?: AbortSig
   }
 }
 
-/** Chrome refuses to build its sandbox for root on Linux. */
+/** On Linux, Chrome does not run in a sandbox as root. */
 function canSandbox(): boolean {
   return process.platform !== 'linux' || process.getuid?.() !== 0;
 }
@@ -83,7 +84,7 @@ function running(found: FoundBrowser, launched: LaunchedBrowser, timeout: number
   };
 }
 
-/** A tab that didn't do its work in time, or is the worse for it, isn't used again. */
+/** Runs `work` in a tab. A tab is not used again if the work failed or took too long, or if it is not `reusable`. */
 async function inTab<T>(
   { tabs }: LaunchedBrowser,
   limits: Limits,

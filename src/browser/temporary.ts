@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 const cleanups = new Set<() => void>();
 
-/** Runs `cleanup`, which must not wait for anything, when this process ends for whatever reason but a kill. */
+/**
+ * Runs `cleanup`, which must be synchronous, when this process ends, unless it is killed. Returns a function that
+ * cancels this.
+ */
 export function atExit(cleanup: () => void): () => void {
   if (cleanups.size === 0) process.on('exit', runCleanups);
   cleanups.add(cleanup);
@@ -20,12 +23,12 @@ function runCleanups(): void {
     try {
       cleanup();
     } catch {
-      // The process is ending: the others get their turn, and there is nobody left to tell.
+      // The process is ending: run the other cleanups, because the error cannot be reported.
     }
   }
 }
 
-/** A new folder that only this user can read, gone at the latest when the process ends. */
+/** Creates a folder that only this user can read. It is removed when the process ends, if not before. */
 export function temporaryFolder(prefix: string): string {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   removals.set(
@@ -37,10 +40,10 @@ export function temporaryFolder(prefix: string): string {
 
 const removals = new Map<string, () => void>();
 
-/** A process that is just ending may still add a file. */
+/** Retries, because a process that is just ending may still add a file. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 };
 
-/** Removes a folder made by `temporaryFolder`. One that can't be removed yet is tried again when the process ends. */
+/** Removes a folder of `temporaryFolder`. If that fails, it is tried again when this process ends. */
 export async function removeTemporary(folder: string): Promise<void> {
   try {
     await rm(folder, REMOVAL);

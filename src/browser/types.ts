@@ -2,10 +2,10 @@ import type { Page, Viewport } from 'puppeteer-core';
 import type { Text } from '../diagnostics/text.ts';
 import type { InPage } from '../in-page/program.ts';
 
-/** `headless-shell` is Chrome's small headless build; `chrome` an ordinary Chrome, Chromium or Edge. */
+/** `headless-shell` is Chrome's small headless build. `chrome` is an ordinary Chrome, Chromium or Edge. */
 export type BrowserKind = 'headless-shell' | 'chrome';
 
-/** Who named the browser or where it was found, in the order of the search. */
+/** The setting or place that a browser comes from, in search order. */
 export type BrowserSource =
   | '--browser'
   | 'REPORT_BROWSER'
@@ -19,9 +19,9 @@ export interface FoundBrowser {
   readonly path: string;
   readonly source: BrowserSource;
   readonly kind: BrowserKind;
-  /** What its environment needs beside the minimum: `LD_LIBRARY_PATH` for the packaged one where the system lacks a library. */
+  /** Additional environment variables: `LD_LIBRARY_PATH` for the packaged browser if the system lacks a library. */
   readonly env: Readonly<Record<string, string>>;
-  /** A folder inflated for this process alone, because no cache folder could be used; removed when the process ends. */
+  /** The folder with the unpacked browser if no cache folder could be used; removed when the process ends. */
   readonly temporary?: string;
 }
 
@@ -30,29 +30,34 @@ export interface FindOptions {
   readonly browser?: string | undefined;
   /** Default `process.env`. */
   readonly env?: NodeJS.ProcessEnv;
-  /** Told about work that a person has to wait for: the packaged browser is inflated, once. */
+  /** Called if the user has to wait, which happens once, when the packaged browser is unpacked. */
   readonly onProgress?: ((text: Text) => void) | undefined;
 }
 
 export interface StartOptions extends FindOptions {
-  /** Milliseconds that any one call to the browser may take; default `REPORT_BROWSER_TIMEOUT` (seconds) or 60,000. */
+  /**
+   * The time limit of each call to the browser, in milliseconds. Default: `REPORT_BROWSER_TIMEOUT` (seconds) or
+   * 60,000.
+   */
   readonly timeout?: number | undefined;
-  /** Lets the page use the fonts installed on this machine. Without it they are hidden, where that can be done (Linux). */
+  /**
+   * Lets the page use the fonts installed on this machine. Otherwise they are hidden, which is possible only on Linux.
+   */
   readonly systemFonts?: boolean | undefined;
 }
 
-/** A page shown for print. */
+/** A page that is laid out for printing. */
 export interface ShownPage {
-  /** What a program gives that is run beside the page. */
+  /** Runs a program on the page and returns its result. */
   run<In extends unknown[], Out>(program: InPage<(...args: In) => Out>, ...args: In): Promise<Awaited<Out>>;
 }
 
 export interface PdfOptions {
-  /** The document's title, where the page has no `<title>` of its own. */
+  /** The document's title if the page has no `<title>`. */
   readonly title?: string | undefined;
   /**
-   * Looks at the page, laid out for print, before it is printed. Another page that it gives is shown in its place and
-   * looked at in turn.
+   * Called with the page laid out for printing, before it is printed. If it returns another page, that page is shown
+   * instead, and `look` is called again.
    */
   readonly look?: ((sheet: ShownPage) => Promise<string | undefined>) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -64,17 +69,20 @@ export interface PageOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A running browser. Its pages run no script and reach no network and no file. Every call can throw a `UserError`. */
+/**
+ * A running browser. Its pages run no scripts and have no access to the network or to files. Every call can throw a
+ * `UserError`.
+ */
 export interface Browser {
   readonly found: FoundBrowser;
-  /** False when it had to be started without Chrome's sandbox: as root, or where the kernel refuses user namespaces. */
+  /** False if it runs without Chrome's sandbox: as root, or if the kernel refuses user namespaces. */
   readonly sandboxed: boolean;
   /** For example `HeadlessChrome/147.0.7727.0`. */
   version(): Promise<string>;
-  /** A tagged A4 PDF with an outline. Size, margins and page numbers come from the page's own `@page` rules. */
+  /** Prints a tagged A4 PDF with an outline. Size, margins and page numbers come from the page's own `@page` rules. */
   printPdf(html: string, options?: PdfOptions): Promise<Uint8Array>;
-  /** Shows `html`, its fonts loaded, to `use`; for pictures and tests. */
+  /** Shows `html` with its fonts loaded and calls `use` with the page; for pictures and tests. */
   withPage<T>(html: string, use: (page: Page) => Promise<T>, options?: PageOptions): Promise<T>;
-  /** Stops the browser and removes its profile. Can be called any number of times. */
+  /** Stops the browser and removes its profile. It can be called several times. */
   close(): Promise<void>;
 }

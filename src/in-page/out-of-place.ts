@@ -3,7 +3,10 @@ import { blankOf, textBox, wordsOf } from './text.ts';
 
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, table, div, header, section, dl, ol, ul, blockquote';
 
-/** Finds elements that exceed the right edge of a page of this width (CSS pixels), are cut off, or overlap the next one. */
+/**
+ * Finds elements that exceed the right edge of a page of this width (CSS pixels), are cut off, or overlap the next
+ * one.
+ */
 export function outOfPlace(width: number): Pick<Sheet, 'outside' | 'overlaps'> {
   const shown = [...document.querySelectorAll('main, main *, body > *')]
     .map((element) => ({ element, style: getComputedStyle(element) }))

@@ -21,7 +21,10 @@ export interface SheetText {
 
 export interface SheetTable {
   readonly width: number;
-  /** `captionHeight` and `headHeight`: the section heading and the table header, which stay on the page of the first row. */
+  /**
+   * `captionHeight` and `headHeight`: the section heading and the table header, which stay on the page of the first
+   * row.
+   */
   readonly captionHeight: number;
   readonly headHeight: number;
   /** The rows below the header, and whether each starts a page. */

@@ -7,14 +7,14 @@ import { draw, WIDTH } from './charts/draw.ts';
 /** A chart as a picture. */
 export interface ChartPicture {
   readonly png: Uint8Array;
-  /** What it shows in words. */
+  /** The chart in words. */
   readonly words: string;
-  /** CSS pixels; the picture has 3.6 times as many of its own. */
+  /** `width` and `height` are in CSS pixels; the picture has 3.6 times as many pixels in each direction. */
   readonly width: number;
   readonly height: number;
 }
 
-/** 290 an inch where it is 120 mm wide. */
+/** Gives 290 pixels per inch for a picture that is 120 mm wide. */
 const SCALE = 3.6;
 
 export interface PictureOptions {
@@ -22,7 +22,7 @@ export interface PictureOptions {
   readonly systemFonts?: boolean | undefined;
 }
 
-/** Charts -> pictures by their ids, made by the browser in the typefaces of the page. */
+/** Draws charts in the browser, in the fonts of the page. Returns the pictures by the ids of the charts. */
 export async function picturesOf(
   charts: readonly ChartView[],
   browser: Browser,

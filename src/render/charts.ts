@@ -1,7 +1,7 @@
 import { figure } from '../view/charts.ts';
 import type { Html, PageView } from '../view/page-view.ts';
 
-/** A view whose charts are drawn where they were told in words. What draws is loaded only for a page that has any. */
+/** Returns the view with its charts drawn instead of told in words. Loads the drawing code only if there are charts. */
 export async function withDrawings(view: PageView): Promise<PageView> {
   const { charts, preface, sections } = view;
   if (charts.length === 0) return view;

@@ -1,7 +1,7 @@
 import type { Format, RenderInput } from './format.ts';
 import { checkBlocks } from './readback/check-page.ts';
 
-/** For the next office, which edits in Word or WPS. What makes it is loaded only when it is asked for. */
+/** A Word document, for offices that edit in Word or WPS. Its code is loaded only when needed. */
 export const docx: Format = {
   extension: 'docx',
   needsBrowser: false,
@@ -10,7 +10,7 @@ export const docx: Format = {
   readBack: async (content, { publication }) => checkBlocks((await load()).readDocx(content), publication.view),
 };
 
-/** WPS draws no SVG: the browser makes pictures of the charts, where there are any. */
+/** WPS cannot draw SVG, so the browser makes pictures of the charts, if there are any. */
 async function chartPictures({ publication, browser, signal }: RenderInput) {
   const { view, receipt } = publication;
   if (view.charts.length === 0) return new Map();

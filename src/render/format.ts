@@ -5,31 +5,31 @@ import type { Publication } from './publication.ts';
 import type { PdfContent } from './readback/read-pdf.ts';
 import type { Templates } from './templates.ts';
 
-/** What a format is made from. */
+/** The input of an output format. */
 export interface RenderInput {
   readonly publication: Publication;
-  /** The finished HTML page; empty where no format of the build needs it. */
+  /** The finished HTML page; empty if no format of the build needs it. */
   readonly page: string;
   readonly templates: Templates;
-  /** The page of another view of the same report: one whose tables are broken for paper. */
+  /** Renders the page of another view of the same report: one whose tables are split for paper. */
   readonly pageOf: (view: PageView) => Promise<string>;
   /** The running browser. */
   readonly browser: () => Promise<Browser>;
   readonly signal: AbortSignal;
 }
 
-/** An output format: one file in this folder. */
+/** An output format. Each is one file in this folder. */
 export interface Format {
-  /** The ending of its files, without a dot. */
+  /** The extension of its files, without a dot. */
   readonly extension: string;
-  /** It is made with the browser, which is then started early. */
+  /** True if it needs the browser, which is then started early. */
   readonly needsBrowser: boolean;
-  /** It is made from the finished page, for which the fonts are loaded early. */
+  /** True if it needs the finished page, for which the fonts are loaded early. */
   readonly needsPage: boolean;
-  /** For whoever puts the report on a website, not for its readers: the page does not offer it. */
+  /** True if it is for website editors, not for readers; the page does not link to it. */
   readonly forPublisher?: boolean;
   readonly render: (input: RenderInput) => Promise<Uint8Array>;
-  /** Reads a finished file back: what in it is not as the report has it. `pdf` is the reader of PDFs. */
+  /** Reads a finished file back and returns its differences from the report. `pdf` reads PDFs. */
   readonly readBack: (content: Uint8Array, input: RenderInput, pdf: ReadPdf) => Promise<PageFault[]>;
 }
 

@@ -4,8 +4,8 @@ import { checkPage } from './readback/check-page.ts';
 import { refuseActive } from './template-safety.ts';
 
 /**
- * The body alone, to be pasted into the editor of a website that has its own head and takes style sheets, classes,
- * ids and fonts away. The title is left to that website, which prints it itself.
+ * Only the body of the page, to paste into the editor of a website that removes style sheets, classes, ids and fonts.
+ * It has no title, because the website prints the title itself.
  */
 export const fragment: Format = {
   extension: 'fragment.html',

@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
 import { checkPage } from './readback/check-page.ts';
 
-/** The page itself. */
+/** The finished page, unchanged. */
 export const html: Format = {
   extension: 'html',
   needsBrowser: false,

@@ -7,7 +7,7 @@ const HEADING = 'margin:0;font-size:18px;font-weight:normal;line-height:2;text-i
 const CELL = `border:1px solid #000;padding:4px;text-align:center;vertical-align:middle;font-weight:normal;font-size:14px;line-height:1.5;${SONG}`;
 const LIST = 'margin:0;padding-left:3em';
 
-/** How a page looks where no style sheet comes along, element by element. Names of fonts that readers have; nothing is loaded. */
+/** The style of each element without a style sheet. The fonts are those that readers have; nothing is loaded. */
 const STYLES: Readonly<Record<string, string>> = {
   h2: `${HEADING};${HEI}`,
   h3: `${HEADING};${KAI}`,
@@ -29,14 +29,14 @@ const STYLES: Readonly<Record<string, string>> = {
   td: CELL,
 };
 
-/** What a table keeps where even styles are taken away. */
+/** Attributes that format a table even if a website removes `style`. */
 const TABLE = { width: '100%', border: '1', cellspacing: '0', cellpadding: '4' };
-/** Columns of numbers are equally wide, by the class of their table: by what their cells hold they would not be. */
+/** Widths of number columns, by the class of the table. Otherwise their widths would depend on their numbers. */
 const NUMBER_WIDTHS: Readonly<Record<string, string>> = { matrix: '6%', 'side-by-side': '6.6%' };
-/** What refers to a style sheet or to another place of the page. */
+/** Attributes that refer to a style sheet or to another part of the page. */
 const REFERRING = ['class', 'id', 'headers', 'aria-labelledby', 'aria-label', 'role', 'tabindex'];
 
-/** HTML with its looks inside the elements: no class, no id. A `style` that an element has of its own comes last. */
+/** Moves the styles into the elements and removes classes and ids. An element's own `style` comes last. */
 export function withInlineStyles(html: string): string {
   const document = parseDocument(html);
   for (const table of DomUtils.findAll(({ name }) => name === 'table', document.children)) setWidths(table);

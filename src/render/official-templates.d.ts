@@ -1,4 +1,4 @@
-/** Compiled by the build from the templates of `templates/official`: what `Handlebars.template` takes, by file. */
+/** The templates of `templates/official`, by file, compiled by the build for `Handlebars.template`. */
 export const templates: Readonly<Record<string, unknown>>;
-/** Of the sources they were compiled from, as `hashOf` makes it. */
+/** The `hashOfTemplates` of their sources. */
 export const hash: string;

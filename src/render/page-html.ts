@@ -3,25 +3,28 @@ import { fontFaces, fontStack } from '../fonts/font-face.ts';
 import { subsetFonts } from '../fonts/subset.ts';
 import type { SubsetCache } from '../fonts/subset-cache.ts';
 import { withDrawings } from './charts.ts';
-import { inScript, linkedData, siblings } from './inside-page.ts';
+import { inScript, linkedData, siblings } from './embedded-data.ts';
 import type { Publication } from './publication.ts';
 import type { TemplateData } from './template-data.ts';
 import { refuseActive } from './template-safety.ts';
 import type { Templates } from './templates.ts';
 import { charactersByFamily } from './typefaces.ts';
 
-/** A finished page, and the characters that no bundled font can draw. */
+/** A finished page and the characters that no bundled font has. */
 export interface PageHtml {
   readonly html: string;
   readonly missing: readonly string[];
 }
 
-/** Stands for the style sheet, which holds the fonts for what the page says. No text of a report, escaped, reads so. */
+/**
+ * A placeholder for the style sheet, because the font subsets depend on the text of the page. The escaped text of a
+ * report cannot contain it.
+ */
 const STYLE = '/*<style>*/';
 
 /**
- * A report -> one self-contained HTML page: style sheet, font subsets and the report's data inside,
- * no script that runs, no request.
+ * Renders a report as one HTML page that contains its style sheet, font subsets and data. It runs no scripts and loads
+ * nothing. Throws a `UserError` if a user's template adds scripts or external files.
  */
 export async function renderPage(
   publication: Publication,

@@ -2,14 +2,14 @@ import type { Format } from './format.ts';
 import { printReport } from './paper/print-report.ts';
 import { checkPdf } from './readback/check-pdf.ts';
 
-/** The same page, looked at and printed by the browser: A4, tagged, with an outline; then finished as a document. */
+/** The same page, checked and printed by the browser as a tagged A4 PDF with an outline, then completed. */
 export const pdf: Format = {
   extension: 'pdf',
   needsBrowser: true,
   needsPage: true,
   render: async (input) => {
     const running = await input.browser();
-    // Loaded while the browser prints.
+    // The code that completes the PDF is loaded while the browser prints.
     const [printed, version, { finishPdf }] = await Promise.all([
       printReport(input),
       running.version(),

@@ -1,16 +1,16 @@
 import type { PageView } from '../view/page-view.ts';
 import type { Receipt } from './receipt.ts';
 
-/** One report on its way out: what every format of a build is made from. Plain values, the same for the same report. */
+/** A report ready to publish: the input of every format of a build. Plain values, the same for the same report. */
 export interface Publication {
   readonly view: PageView;
-  /** The report file: its name without a folder, its text with line feeds alone. */
+  /** The report file: its name without a folder, and its text with LF line endings. */
   readonly source: { readonly name: string; readonly text: string };
-  /** The report with every number written out: JSON, in the form of a report file. */
+  /** The report as JSON with all numbers written out, with the keys of a report file. */
   readonly data: string;
   readonly receipt: Receipt;
-  /** The date of the document: that of the correction or publication, `YYYY-MM-DD`; for a draft without one, undefined. */
+  /** The date of the correction or publication, `YYYY-MM-DD`; undefined for a draft without a date. */
   readonly date: string | undefined;
-  /** Seconds since 1970 that stand in for the date of a draft without one: SOURCE_DATE_EPOCH. */
+  /** SOURCE_DATE_EPOCH, in seconds since 1970: replaces the missing date of a draft. */
   readonly epoch?: number;
 }

@@ -3,9 +3,9 @@ import Handlebars from 'handlebars';
 import type { Text } from '../diagnostics/text.ts';
 import { type Fields, type Shape, TEMPLATE_DATA } from './template-data.ts';
 
-/** Something in a template that can not be printed. */
+/** A mistake in a template. */
 export interface TemplateFault {
-  /** `report.hbs`, `partials/section.hbs`. */
+  /** For example `report.hbs` or `partials/section.hbs`. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -13,14 +13,14 @@ export interface TemplateFault {
   readonly hint?: Text;
 }
 
-/** The sources of a template by their names: pages, and `partials/NAME.hbs`. */
+/** The sources of a template by file name: the pages and `partials/NAME.hbs`. */
 export type TemplateSources = ReadonlyMap<string, string>;
 
 const PAGES = ['report.hbs', 'fragment.hbs'];
 const HELPERS = ['if', 'unless', 'each', 'with'];
 const OF_LOOPS = new Set(['index', 'key', 'first', 'last']);
 
-/** Every name that no data stands behind, every partial and helper that there is not, and what can not be parsed. */
+/** Finds unknown names, partials and helpers, and files that cannot be parsed. */
 export function checkTemplates(sources: TemplateSources): TemplateFault[] {
   const checker = new Checker(sources);
   for (const page of PAGES) checker.check(page, [TEMPLATE_DATA]);
@@ -60,7 +60,7 @@ class Checker {
     this.#sources = sources;
   }
 
-  /** A file, with what it is given; the last of `scopes` is where it stands. */
+  /** Checks a file with the shapes of its data. The last of `scopes` is the current one. */
   check(file: string, scopes: readonly Shape[]): void {
     const scope = scopes.at(-1) as Shape;
     const seen = this.#seen.get(file) ?? new Set();
@@ -130,7 +130,7 @@ class Checker {
       this.check(file, [...scopes.slice(0, -1), withNames(scope, hash?.pairs.map(({ key }) => key) ?? [])]);
   }
 
-  /** What stands behind a path; undefined where that is not known. */
+  /** The shape of the value at a path; undefined if it is not known. */
   #resolve(path: NamePath, scopes: readonly Shape[]): Shape | undefined {
     if (path.type !== 'PathExpression') return 'text';
     const [first = '', ...rest] = path.parts;
@@ -169,7 +169,7 @@ type FaultWords = Pick<TemplateFault, 'message' | 'hint'>;
 const elementOf = (shape: Shape | undefined): Shape =>
   shape && shape !== 'text' && 'each' in shape ? shape.each : 'text';
 
-/** `{{> row kind="x"}}` gives names besides. */
+/** Adds the names that a call such as `{{> row kind="x"}}` defines. */
 function withNames(shape: Shape, names: readonly string[]): Shape {
   if (names.length === 0 || shape === 'text' || 'each' in shape) return shape;
   const given = names.map((name) => [name, ['', '', 'text']] as const);
@@ -177,14 +177,14 @@ function withNames(shape: Shape, names: readonly string[]): Shape {
 }
 
 const NOT_PARSED: FaultWords = {
-  message: { zh: '花括号没有配成对，或者里面写的认不得', en: 'Braces do not match, or hold something else' },
+  message: { zh: '花括号没有配成对，或者里面写的认不得', en: 'The braces do not match, or their content is invalid' },
   hint: {
     zh: '每个 {{#if}}、{{#each}} 都要有 {{/if}}、{{/each}}',
     en: 'Each {{#if}} and {{#each}} needs its {{/if}} or {{/each}}',
   },
 };
 const UNSUPPORTED: FaultWords = {
-  message: { zh: '模板里不能用这种写法', en: 'A template can not use this' },
+  message: { zh: '模板里不能用这种写法', en: 'Templates cannot use this syntax' },
   hint: {
     zh: '可以用 {{名字}}、{{#if}}、{{#unless}}、{{#each}}、{{#with}}、{{> 片段}}',
     en: 'Use {{name}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}}, {{> partial}}',
@@ -203,6 +203,6 @@ function noName(path: string, part: string, known: readonly string[]): FaultWord
   const hint =
     near !== '' && distance(near, part) <= 2
       ? { zh: `是不是 ${near}？`, en: `Did you mean ${near}?` }
-      : { zh: `这里有：${known.join('、') || '没有别的名字'}`, en: `There are: ${known.join(', ') || 'no names'}` };
+      : { zh: `这里有：${known.join('、') || '没有别的名字'}`, en: `Names here: ${known.join(', ') || 'none'}` };
   return { message: { zh: `没有“${path}”这个名字`, en: `There is no name "${path}"` }, hint };
 }

@@ -1,14 +1,14 @@
 import type { PageView } from '../view/page-view.ts';
 
-/** A file that was built beside the page. */
+/** Another file of the same build. */
 export interface Sibling {
   /** Relative to the page. */
   readonly href: string;
-  /** PDF */
+  /** For example `PDF`. */
   readonly label: string;
 }
 
-/** What a template is given. */
+/** The data of a template. */
 export interface TemplateData {
   readonly page: PageView;
   readonly generator: string;
@@ -19,15 +19,15 @@ export interface TemplateData {
   readonly style: string;
 }
 
-/** A value of it: `text` for what is printed as it is, a list, or names with what they mean. */
+/** The shape of a value: `text` is printed as it is, `each` is a list, `fields` has names. */
 export type Shape = 'text' | { readonly each: Shape } | { readonly fields: Fields };
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** In Chinese and English, and what it is. */
+/** The meaning of a name in Chinese and English, and the shape of its value. */
 export type Field = readonly [zh: string, en: string, shape: Shape];
 
-/** Every name of a type, with what it means. */
+/** A shape with every name of a type. */
 type Described<T> = T extends string | number | boolean
   ? 'text'
   : T extends readonly (infer One)[]
@@ -42,23 +42,23 @@ const CELL = {
   fields: {
     kind: ['corner、heading、column、row、number', 'corner, heading, column, row or number', 'text'],
     text: ['印出的文字', 'what is printed', 'text'],
-    colspan: ['占几列；一列的没有', 'columns it takes; none for one', 'text'],
-    rowspan: ['占几行；一行的没有', 'rows it takes; none for one', 'text'],
-    column: ['行标题从第几列起', 'of a row header: the column it begins in', 'text'],
-    id: ['表头的标识', 'of a header: its id', 'text'],
-    scope: ['表头管什么：col、colgroup、row、rowgroup', 'of a header: col, colgroup, row or rowgroup', 'text'],
-    headers: ['数所属的表头，空格隔开', 'of a number: the ids of its headers', 'text'],
-    path: ['数的路径；表头没有', 'of a number: its path; headers have none', 'text'],
-    note: ['数后面括号里的说明', 'printed in brackets behind a number', 'text'],
-    unknown: ['草稿里还没填的数', 'in a draft: the number is not known', 'text'],
-    notes: ['草稿里有关的附注号', 'in a draft: numbers of its notes', { each: 'text' }],
+    colspan: ['占几列；一列的没有', 'number of columns; missing for one column', 'text'],
+    rowspan: ['占几行；一行的没有', 'number of rows; missing for one row', 'text'],
+    column: ['行标题从第几列起', 'for a row header: its first column', 'text'],
+    id: ['表头的标识', 'for a header: its id', 'text'],
+    scope: ['表头管什么：col、colgroup、row、rowgroup', 'for a header: col, colgroup, row or rowgroup', 'text'],
+    headers: ['数所属的表头，空格隔开', 'for a number: the ids of its headers, separated by spaces', 'text'],
+    path: ['数的路径；表头没有', 'for a number: its path; missing for headers', 'text'],
+    note: ['数后面括号里的说明', 'the note in brackets after a number', 'text'],
+    unknown: ['草稿里还没填的数', 'in a draft: the number is unknown', 'text'],
+    notes: ['草稿里有关的附注号', 'in a draft: the numbers of the notes on this cell', { each: 'text' }],
   },
 } as const;
 
 const ROW = {
   fields: {
     cells: ['单元格', 'its cells', { each: CELL }],
-    startsPage: ['纸上从这一行另起一页', 'on paper it begins a page', 'text'],
+    startsPage: ['纸上从这一行另起一页', 'starts a new page on paper', 'text'],
   },
 } as const;
 
@@ -67,15 +67,15 @@ const TABLE = {
     key: ['active_disclosure、applications、reconsideration_and_litigation', 'the key of the table', 'text'],
     layout: ['blocks（表二）、matrix（表三）、side-by-side（表四）', 'blocks, matrix or side-by-side', 'text'],
     caption: ['名称', 'its name', 'text'],
-    broken: ['纸上超过一页', 'on paper it is longer than a page', 'text'],
+    broken: ['纸上超过一页', 'longer than a page on paper', 'text'],
     footnote: ['表注，HTML', 'its footnote, HTML', 'text'],
     grid: [
       '行和列',
       'its rows and columns',
       {
         fields: {
-          columns: ['每列是 label 还是 number', 'label or number, for each column', { each: 'text' }],
-          head: ['表头各行', 'rows of the head', { each: ROW }],
+          columns: ['每列是 label 还是 number', 'for each column: label or number', { each: 'text' }],
+          head: ['表头各行', 'rows of the header', { each: ROW }],
           bodies: ['各组行', 'groups of rows', { each: { fields: { rows: ['行', 'rows', { each: ROW }] } } }],
         },
       },
@@ -87,19 +87,19 @@ const DRAFT = {
   fields: {
     notes: [
       '核对出来的问题',
-      'what the checks found',
+      'the findings',
       {
         each: {
           fields: {
             number: ['附注号', 'its number', 'text'],
-            severity: ['错误、警告、提示', 'how bad it is', 'text'],
+            severity: ['错误、警告、提示', 'its severity', 'text'],
             rule: ['规则', 'the rule', 'text'],
             place: ['在哪里', 'where it is', 'text'],
-            message: ['说什么', 'what is said', 'text'],
+            message: ['说什么', 'its message', 'text'],
             hint: ['建议', 'what to do', 'text'],
-            reason: ['豁免的理由', 'why it may stand', 'text'],
-            cause: ['起因的附注号', 'the number of the note it follows from', 'text'],
-            path: ['有关的路径', 'the path it concerns', 'text'],
+            reason: ['豁免的理由', 'the reason of its waiver', 'text'],
+            cause: ['起因的附注号', 'the number of the note that is its cause', 'text'],
+            path: ['有关的路径', 'its path', 'text'],
           },
         },
       },
@@ -107,7 +107,7 @@ const DRAFT = {
   },
 } as const;
 
-/** Every name that a template may use. The compiler holds it to the types. */
+/** All names that a template can use. The compiler checks them against the types. */
 export const TEMPLATE_DATA = {
   fields: {
     page: [
@@ -116,7 +116,7 @@ export const TEMPLATE_DATA = {
       {
         fields: {
           title: ['标题', 'its title', 'text'],
-          titleParts: ['标题可以断行的几段', 'the title where it may break', { each: 'text' }],
+          titleParts: ['标题可以断行的几段', 'the title in parts; lines can break between them', { each: 'text' }],
           agency: ['机关', 'the agency', 'text'],
           year: ['年度', 'the year', 'text'],
           published: ['2024年1月22日', '2024年1月22日', 'text'],
@@ -143,10 +143,10 @@ export const TEMPLATE_DATA = {
                 fields: {
                   id: ['标识', 'its id', 'text'],
                   title: ['一、总体情况', '一、总体情况', 'text'],
-                  above: ['表格上面的正文，HTML', 'the text above its table, HTML', 'text'],
+                  above: ['表格上面的正文，HTML', 'its prose above the table, HTML', 'text'],
                   html: [
                     '正文，有表格的是表格下面的正文，HTML',
-                    'its text, below its table where it has one, HTML',
+                    'its prose; in a section with a table, the prose below it, HTML',
                     'text',
                   ],
                   parts: [
@@ -157,7 +157,7 @@ export const TEMPLATE_DATA = {
                         fields: {
                           id: ['标识', 'its id', 'text'],
                           heading: ['（一）主动公开，HTML', 'its heading, HTML', 'text'],
-                          html: ['正文，HTML', 'its text, HTML', 'text'],
+                          html: ['正文，HTML', 'its prose, HTML', 'text'],
                         },
                       },
                     },
@@ -169,7 +169,7 @@ export const TEMPLATE_DATA = {
           ],
           charts: [
             '正文里的图；正文里以文字代替，在标识相同的 figure 里',
-            'the charts; the texts tell them in words, in a figure with their id',
+            'the charts; the prose has each of them in words, in a figure with the same id',
             {
               each: {
                 fields: {
@@ -191,7 +191,7 @@ export const TEMPLATE_DATA = {
                               each: {
                                 fields: {
                                   text: ['印出的数', 'the number as printed', 'text'],
-                                  length: ['长度', 'how long the bar is', 'text'],
+                                  length: ['长度', 'the length of the bar', 'text'],
                                 },
                               },
                             },
@@ -204,7 +204,7 @@ export const TEMPLATE_DATA = {
               },
             },
           ],
-          draft: ['草稿才有', 'of a draft only', DRAFT],
+          draft: ['草稿才有', 'only in a draft', DRAFT],
         },
       },
     ],
@@ -215,13 +215,13 @@ export const TEMPLATE_DATA = {
       {
         each: {
           fields: {
-            href: ['文件名', 'its name', 'text'],
+            href: ['文件名', 'its file name', 'text'],
             label: ['PDF', 'PDF', 'text'],
           },
         },
       },
     ],
-    linkedData: ['给搜索引擎的数据，JSON', 'for search engines, JSON', 'text'],
+    linkedData: ['给搜索引擎的数据，JSON', 'data for search engines, JSON', 'text'],
     data: ['整份报告的数据，JSON', 'the data of the report, JSON', 'text'],
     receipt: ['生成记录，JSON', 'the receipt, JSON', 'text'],
     generator: ['程序和版本', 'tool and version', 'text'],

@@ -4,7 +4,7 @@ import * as runtime from 'handlebars/runtime.js';
 import { hash, templates } from './official-templates.js';
 import { COMPILE_OPTIONS, hashOfTemplates, textOf } from './template-sources.ts';
 
-/** A page with these names filled in. */
+/** Fills a template with data and returns the text. */
 export type TemplateProgram = (data: Readonly<Record<string, unknown>>) => string;
 
 const RUN_OPTIONS = { allowProtoPropertiesByDefault: false };
@@ -12,8 +12,8 @@ const RUN_OPTIONS = { allowProtoPropertiesByDefault: false };
 type Compile = (name: string) => HandlebarsTemplateDelegate;
 
 /**
- * The pages among some sources, by their names. Ours were compiled by the build, which saves a third of what rendering
- * takes; others are compiled now, for which the compiler is loaded.
+ * Returns a function that gives the program of a page by its file name. The build compiled the official templates, which
+ * saves a third of the rendering time. Changed templates are compiled here, with Handlebars' compiler loaded for that.
  */
 export async function programsOf(sources: ReadonlyMap<string, string>): Promise<(page: string) => TemplateProgram> {
   const { handlebars, compile } = hashOfTemplates(sources) === hash ? compiledAlready() : await compiledNow(sources);
@@ -31,7 +31,7 @@ interface Compiled {
 }
 
 function compiledAlready(): Compiled {
-  // Its types are those of the whole library, which it declares without a name.
+  // The runtime has the types of the full library, but does not export them by name.
   const handlebars = (runtime as unknown as { readonly default: typeof Handlebars }).default.create();
   return { handlebars, compile: (name) => handlebars.template(templates[name] as TemplateSpecification) };
 }

@@ -1,16 +1,16 @@
 import { Parser } from 'htmlparser2';
 import { UserError } from '../diagnostics/user-error.ts';
 
-/** Elements that run or load something of their own. */
+/** Elements that run code or load files. */
 const ELEMENTS = new Set(['applet', 'base', 'embed', 'frame', 'frameset', 'iframe', 'link', 'object', 'portal']);
-/** Attributes that name what a page loads by itself; a link is followed by its reader. */
+/** Attributes with files that a page loads by itself. `href` is not one of them: a reader has to follow a link. */
 const LOADED = new Set(['src', 'srcset', 'poster', 'background', 'data', 'action', 'formaction', 'xlink:href']);
 const IN_STYLE = /@import|url\(\s*["']?(?!data:)/iu;
 const DATA = new Set(['application/json', 'application/ld+json']);
 
 /**
- * Refuses what another's template must not bring into a page: scripts, and anything that is loaded from elsewhere.
- * Throws a UserError that quotes it.
+ * Throws a UserError if a page contains scripts or loads external files, which a user's template must not add. The error
+ * quotes the element.
  */
 export function refuseActive(html: string): void {
   let style = false;
@@ -40,10 +40,10 @@ export function refuseActive(html: string): void {
 
 function refuse(what: string): never {
   throw new UserError(
-    { zh: `模板里有不能用的内容：${what}`, en: `The template has what is not allowed: ${what}` },
+    { zh: `模板里有不能用的内容：${what}`, en: `The template contains something that is not allowed: ${what}` },
     {
       zh: '模板不能带脚本，也不能引用别处的文件；图片写成 data: 网址',
-      en: 'A template brings no scripts and nothing from elsewhere; write pictures as data: URLs',
+      en: 'A template cannot contain scripts or load other files; write pictures as data: URLs',
     },
   );
 }

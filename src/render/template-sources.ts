@@ -1,11 +1,11 @@
 import { hashOf } from './receipt.ts';
 
-/** How templates are compiled: ours by the build, others when they are used. */
+/** Options of Handlebars' compiler. The build compiles the official templates; changed ones are compiled when used. */
 export const COMPILE_OPTIONS = { knownHelpersOnly: true, preventIndent: true };
 
-/** Of the templates among some sources, whatever order they stand in. */
+/** The hash of the templates among some sources, in any order. */
 export const hashOfTemplates = (sources: ReadonlyMap<string, string>): string =>
   hashOf(...[...sources].flatMap(([name, text]) => (name.endsWith('.hbs') ? [`${name}\n${text}`] : [])).sort());
 
-/** The line feed that ends a partial's file is no part of what it prints. */
+/** The text of a template. A partial does not print the line feed at the end of its file. */
 export const textOf = (name: string, text: string): string => (name.startsWith('partials/') ? text.trimEnd() : text);

@@ -5,31 +5,31 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { hashOf } from './receipt.ts';
 import { programsOf, type TemplateProgram } from './template-programs.ts';
 
-/** A folder of templates, read and compiled. */
+/** The templates of a folder, compiled. */
 export interface Templates {
-  /** The page with these names filled in. */
+  /** Renders the page. */
   readonly page: TemplateProgram;
-  /** The style sheets, one after the other. */
+  /** The joined style sheets. */
   readonly style: string;
-  /** The style sheet that a draft has besides. */
+  /** The additional style sheet of a draft. */
   readonly draftStyle: string;
-  /** The report to be pasted into another page: no head, no style sheet. */
+  /** Renders the report to paste into another page, without a head or style sheet. */
   readonly fragment: TemplateProgram;
-  /** Of all its files. */
+  /** The hash of all files. */
   readonly hash: string;
-  /** Some of it is not ours. */
+  /** True if some files come from the user's folder. */
   readonly own: boolean;
 }
 
 const STYLE_SHEETS = ['report.css', 'screen.css', 'print.css'];
 const PAGES = ['report.hbs', 'fragment.hbs'];
 const FILES = [...PAGES, ...STYLE_SHEETS, 'draft.css'];
-/** Bytes; a larger file is no template. */
+/** Bytes. A larger file is refused. */
 const LARGEST = 1_000_000;
 
 /**
- * Reads `report.hbs`, `fragment.hbs`, their partials and the style sheets from a folder; each file that `own` has stands
- * in the place of ours. Throws a UserError for an own folder that can't be used, with file and line of what is wrong.
+ * Reads `report.hbs`, `fragment.hbs`, their partials and the style sheets from a folder. Files in `own`, the user's
+ * folder, replace those with the same name. Throws a UserError if `own` cannot be used; it gives file and line.
  */
 export async function loadTemplates(folder: URL, own?: string): Promise<Templates> {
   const sources = new Map(await filesIn(fileURLToPath(folder)));
@@ -51,7 +51,7 @@ export async function loadTemplates(folder: URL, own?: string): Promise<Template
   };
 }
 
-/** The files of a template folder by their names, as far as it has them. */
+/** The template files that a folder has, by name. */
 async function filesIn(folder: string, read = (path: string) => readFile(path, 'utf8')): Promise<[string, string][]> {
   const [top, partials] = await Promise.all([list(folder), list(join(folder, 'partials'))]);
   const names = [
@@ -68,29 +68,29 @@ async function ownFiles(folder: string): Promise<[string, string][]> {
   const files = root === undefined ? [] : await filesIn(root, (path) => readInside(root, path));
   if (files.length > 0) return files;
   throw new UserError(
-    { zh: `${folder} 里没有模板文件`, en: `${folder} holds no template file` },
+    { zh: `${folder} 里没有模板文件`, en: `${folder} does not contain a template file` },
     {
       zh: `先用 report template --eject ${folder} 取出官方模板`,
-      en: `Write the official one there first: report template --eject ${folder}`,
+      en: `First write the official template to it: report template --eject ${folder}`,
     },
   );
 }
 
-/** A link must not lead out of the folder. */
+/** Reads a file. Throws a UserError for a link to a place outside the folder. */
 async function readInside(root: string, path: string): Promise<string> {
   const target = await realpath(path);
   const { size } = await stat(target);
   if (target.startsWith(root + sep) && size <= LARGEST) return readFile(target, 'utf8');
   throw new UserError(
-    { zh: `模板文件 ${path} 不能用`, en: `The template file ${path} can not be used` },
+    { zh: `模板文件 ${path} 不能用`, en: `The template file ${path} cannot be used` },
     {
       zh: '它要在模板文件夹里面，不能是指向外面的链接，不超过 1 MB',
-      en: 'It must stand inside the folder, not link out of it, and have 1 MB at most',
+      en: 'It must be in the template folder, not be a link to a place outside it, and have at most 1 MB',
     },
   );
 }
 
-/** More faults in one message are not read. */
+/** The number of faults in one message. */
 const SHOWN = 5;
 
 async function refuseFaults(sources: ReadonlyMap<string, string>, folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { FamilyId } from '../fonts/families.ts';
 
-/** Which typeface a page sets an element in; the style sheet says the same. Everything else is 宋体. */
+/** The typeface of each element, the same as in the style sheet. All other elements are in 宋体. */
 export const FAMILY_BY_TAG: Readonly<Record<string, FamilyId>> = {
   h1: 'hei',
   h2: 'hei',
@@ -13,11 +13,11 @@ export const FAMILY_BY_TAG: Readonly<Record<string, FamilyId>> = {
   em: 'kai',
 };
 
-/** What page numbers are made of: they stand in the style sheet, not in the text. */
+/** The characters of page numbers, which come from the style sheet and not from the text. */
 const PAGE_NUMBER = '— 0123456789';
 const NO_TEXT = new Set(['head', 'style', 'script', 'template']);
 
-/** The characters a page sets in each typeface. 宋体 gets all of them: it stands in for the others. */
+/** The characters of a page in each typeface. 宋体 gets all of them, because it is the fallback for the others. */
 export function charactersByFamily(html: string): Partial<Record<FamilyId, Set<string>>> {
   const used: Record<FamilyId, Set<string>> = { song: new Set(PAGE_NUMBER), hei: new Set(), kai: new Set() };
   const open: string[] = [];

@@ -1,4 +1,4 @@
-// Runs in the preview: shows what the checks say beside the page, and marks the figures of its prose.
+// Runs in the preview: shows the findings next to the page and marks the figures in the prose.
 const page = document.getElementById('page');
 const list = document.getElementById('findings');
 const MARKS = { agrees: '#c8f0cf', contradicts: '#ffc9c9', open: '#e8e8e8' };
@@ -45,7 +45,7 @@ function point(target) {
   target.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }
 
-/** The texts of a section, one behind the other, each with where it begins. */
+/** The text nodes of a section in order, each with its start in the joined text. */
 function textsOf(root) {
   const walker = inside().createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes = [];
@@ -57,7 +57,7 @@ function textsOf(root) {
   return { nodes, text };
 }
 
-/** Marks figures from behind, so that those before stay where they are. */
+/** Marks figures from last to first, so that the positions of the others do not change. */
 function mark() {
   const bySection = Map.groupBy ? Map.groupBy(state.figures, ({ section }) => section) : grouped(state.figures);
   for (const [section, figures] of bySection) {
@@ -121,7 +121,7 @@ async function refresh() {
 
 const events = new EventSource('/events');
 events.addEventListener('message', refresh);
-// The command has ended: what is shown is shown no longer by anyone.
+// The command has ended, so the page is no longer updated.
 events.addEventListener('error', () => {
   document.getElementById('stale').hidden = false;
 });

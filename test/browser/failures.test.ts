@@ -9,7 +9,9 @@ import type { InPage } from '../../src/in-page/program.ts';
 import { answer, bundle, processesNaming, run, script, temporary, until } from './harness.ts';
 
 const folder = temporary();
-/** Where browsers started here keep their profiles: their command lines name it, and it must be empty after each test. */
+/**
+ * Where browsers started here keep their profiles: their command lines name it, and it must be empty after each test.
+ */
 const profiles = join(folder, 'profiles');
 mkdirSync(profiles);
 const { TMPDIR } = process.env;
@@ -69,7 +71,7 @@ function kill(pattern: RegExp): void {
 
 describe('a program that is not a working browser', () => {
   const cases: [name: string, lines: string, message: RegExp, hint: RegExp, timeout?: number][] = [
-    ['never answers', 'sleep 600 & exec sleep 600', /didn't answer within 1 seconds/, /REPORT_BROWSER_TIMEOUT/, 1000],
+    ['never answers', 'sleep 600 & exec sleep 600', /did not answer within 1 seconds/, /REPORT_BROWSER_TIMEOUT/, 1000],
     [
       'lacks a library',
       'echo "chrome: error while loading shared libraries: libnss3.so: cannot open shared object file" >&2; exit 127',
@@ -82,8 +84,8 @@ describe('a program that is not a working browser', () => {
       /exit code 3\): what it says last/,
       /--browser/,
     ],
-    ['talks nonsense', "printf 'nonsense\\0' >&4; exec sleep 600", /isn't Chrome/, /REPORT_BROWSER/],
-    ['hangs up', 'exec 3<&- 4>&-; exec sleep 600', /isn't Chrome/, /REPORT_BROWSER/],
+    ['talks nonsense', "printf 'nonsense\\0' >&4; exec sleep 600", /is not Chrome/, /REPORT_BROWSER/],
+    ['hangs up', 'exec 3<&- 4>&-; exec sleep 600', /is not Chrome/, /REPORT_BROWSER/],
   ];
 
   test.each(cases)('and %s is an error', async (name, lines, message, hint, timeout) => {
@@ -101,7 +103,7 @@ describe('a program that is not a working browser', () => {
     writeFileSync(browser, '\x7fELF', { mode: 0o755 });
     await expect(startBrowser({ browser })).rejects.toMatchObject({
       name: 'UserError',
-      message: expect.stringContaining("couldn't be started"),
+      message: expect.stringContaining('could not be started'),
     });
   });
 });
@@ -130,7 +132,7 @@ describe('a browser in use', () => {
     try {
       const { printing } = await endlessPrint(browser);
       vi.advanceTimersByTime(60_000);
-      await expect(printing).rejects.toThrow("didn't answer within 60 seconds");
+      await expect(printing).rejects.toThrow('did not answer within 60 seconds');
     } finally {
       vi.useRealTimers();
     }

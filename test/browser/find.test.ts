@@ -27,7 +27,7 @@ describe('a browser that is named', () => {
     ['REPORT_BROWSER', { env: { REPORT_BROWSER: resolve('package.json') } }],
     ['PUPPETEER_EXECUTABLE_PATH', { env: { PUPPETEER_EXECUTABLE_PATH: folder } }],
   ])('by %s and can not be run is an error, and no other is looked for', (source, options) => {
-    expect(() => findBrowser(options)).toThrow(`The browser that ${source} names doesn't exist or can't be run`);
+    expect(() => findBrowser(options)).toThrow(`The browser given with ${source} does not exist or cannot be run`);
   });
 });
 
@@ -75,7 +75,7 @@ describe('an installed browser', () => {
     const { error, hint } = await answer(run(program, { ...isolated, PATH: '' }));
     // A machine that has one in /usr/bin finds it whatever PATH says.
     if (error === undefined) return;
-    expect(error).toContain('No browser was found');
+    expect(error).toContain('No browser found');
     expect(hint).toContain('npm install --include=optional');
     expect(hint).toContain('apt-get install chromium');
     expect(hint).toContain('REPORT_BROWSER');

@@ -13,7 +13,7 @@ export function temporary(): string {
   return folder;
 }
 
-/** Bundles one of `programs/` into a folder, to be run by a process of its own. */
+/** Bundles one of `programs/` into a folder, to run in a separate process. */
 export async function bundle(name: string, folder: string): Promise<string> {
   const outfile = join(folder, `${name}.mjs`);
   await build({
@@ -33,7 +33,7 @@ export interface Run {
   readonly done: Promise<{ code: number | null; stdout: string; stderr: string }>;
 }
 
-/** Runs a bundled program. It finds our npm packages, unless NODE_PATH is given empty. */
+/** Runs a bundled program. It finds the project's npm packages unless `env` has an empty NODE_PATH. */
 export function run(program: string, env: Record<string, string>, args: string[] = [], uid?: number): Run {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [program, ...args], {
@@ -53,7 +53,7 @@ export function run(program: string, env: Record<string, string>, args: string[]
   return { child, done };
 }
 
-/** What a program that has to succeed printed as JSON. */
+/** The JSON output of a program that must succeed. */
 export async function answer({ done }: Run): Promise<Record<string, string>> {
   const { stdout, stderr } = await done;
   try {
@@ -63,7 +63,7 @@ export async function answer({ done }: Run): Promise<Record<string, string>> {
   }
 }
 
-/** An executable shell script. */
+/** Writes an executable shell script. */
 export function script(path: string, lines: string): string {
   writeFileSync(path, `#!/bin/sh\n${lines}\n`);
   chmodSync(path, 0o755);
@@ -76,8 +76,8 @@ export interface Process {
 }
 
 /**
- * The processes whose command line or environment mentions `text`, with everything in their groups:
- * a browser's first process names its profile in both, its children may have lost either. Linux only.
+ * The processes whose command line or environment contains `text`, and all processes of their groups. The first process
+ * of a browser has its profile in both; its children may have neither. Linux only.
  */
 export function processesNaming(text: string): Process[] {
   const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
@@ -85,12 +85,12 @@ export function processesNaming(text: string): Process[] {
     id: Number(id),
     command: read(`/proc/${id}/cmdline`),
     environment: read(`/proc/${id}/environ`),
-    // The command's name in brackets may hold spaces; after it come state, parent and group.
+    // The name of the command in brackets can contain spaces; state, parent and group follow it.
     group: read(`/proc/${id}/stat`)
       .replace(/^.*\) /s, '')
       .split(' ')[2],
   }));
-  // A process that has ended but wasn't collected has no command line.
+  // A process that has ended but still exists as a zombie has no command line.
   const living = all.filter(({ command }) => command !== '');
   const named = living.filter(({ command, environment }) => `${command}\0${environment}`.includes(text));
   const groups = new Set(named.map(({ group }) => group));
@@ -105,7 +105,7 @@ function read(path: string): string {
   }
 }
 
-/** Waits until a condition holds. If it never does, the test's time-out ends the waiting. */
+/** Waits until a condition is true. If it never is, the timeout of the test ends the wait. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(10);
 }

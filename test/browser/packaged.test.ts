@@ -36,7 +36,7 @@ describe.runIf(here).sequential('the packaged browser', () => {
     expect(one.path).toBe(join(cache, entry, 'chrome-headless-shell'));
     expect(two.path).toBe(one.path);
     expect(one.version).toMatch(/^Chromium 147\./);
-    expect(one.stderr).toContain('Inflating the packaged browser');
+    expect(one.stderr).toContain('Unpacking the packaged browser');
     expect(readdirSync(cache)).toEqual([entry]);
     expect(statSync(cache).mode & 0o777).toBe(0o700);
     expect(statSync(join(cache, entry)).mode & 0o777).toBe(0o700);
@@ -87,7 +87,7 @@ describe.runIf(here).sequential('the packaged browser', () => {
     writeFileSync(file, '');
     mkdirSync(temp);
     const found = await answer(find({ REPORT_CACHE_DIR: join(file, 'cache'), TMPDIR: temp }));
-    expect(found.stderr).toContain("The cache folder can't be written to (ENOTDIR)");
+    expect(found.stderr).toContain('Cannot write to the cache folder (ENOTDIR)');
     expect(found.path?.startsWith(temp)).toBe(true);
     expect(found.version).toMatch(/^Chromium/);
     expect(readdirSync(temp)).toEqual([]);
@@ -104,7 +104,7 @@ describe.runIf(here).sequential('the packaged browser', () => {
     try {
       const env = { REPORT_CACHE_DIR: join(disk, 'cache'), TMPDIR: disk };
       const { error, hint } = await answer(find(env));
-      expect(error).toContain("can't be inflated (ENOSPC)");
+      expect(error).toContain('cannot be unpacked (ENOSPC)');
       expect(hint).toContain('250 MB');
       expect(readdirSync(disk)).toEqual(['cache']);
       expect(readdirSync(join(disk, 'cache'))).toEqual([]);

@@ -1,19 +1,19 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** What a finished PDF holds. */
+/** The content of a finished PDF. */
 export interface ReadPdf {
   readonly text: string;
   readonly title: string | undefined;
   readonly outline: string[];
   readonly tagged: boolean;
-  /** Of the first page, in points. */
+  /** The size of the first page in points. */
   readonly size: number[];
   /** PostScript names without the subset's prefix. */
   readonly fonts: string[];
   readonly fontTypes: string[];
 }
 
-/** Reads a PDF as another program would. Chrome writes font objects uncompressed, so those are read from the bytes. */
+/** Reads a PDF with pdf.js. Chrome writes font objects uncompressed, so fonts are read from the bytes. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const raw = Buffer.from(bytes).toString('latin1');
   const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;

@@ -63,7 +63,7 @@ test('a font inside the page that can not be used is an error, never a page with
     '<style>@font-face{font-family:Broken;src:url(data:font/ttf;base64,AAAA)}p{font-family:Broken}</style><p>1';
   await expect(browser.printPdf(html)).rejects.toMatchObject({
     name: 'UserError',
-    message: "The browser can't use these fonts of the page: Broken",
+    message: 'The browser cannot use these fonts of the page: Broken',
   });
 });
 

@@ -24,14 +24,14 @@ export interface Action {
 
 export const readAction = async (): Promise<Action> => parse(await readFile('action.yml', 'utf8'));
 
-/** Programs that a test puts here come before those of the machine. */
+/** A folder for a test's own programs, first in the PATH. */
 export const TOOLS = '.tools';
 
 export type Ran = Outcome & { readonly outputs: string };
 
 /**
- * Runs the scripts of an action as GitHub does: in bash with its options, inputs in the environment, and what a script
- * puts on GITHUB_PATH before the PATH of those after it. Stops at the first that fails.
+ * Runs the scripts of an action like GitHub does: in bash with the same options, inputs in the environment, and the
+ * folders that a script adds to GITHUB_PATH in the PATH of the next scripts. Stops at the first script that fails.
  */
 export async function runAction(
   action: Action,
@@ -67,7 +67,7 @@ function valuesOf(
   return Object.fromEntries(Object.entries(env).map(([name, text]) => [name, value(text)]));
 }
 
-/** Runs a script as CI systems do: it ends at the first command that fails. */
+/** Runs a script like CI systems do: it ends at the first command that fails. */
 export function bash(script: string, cwd: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
   const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
   return new Promise((resolve, reject) => {

@@ -20,7 +20,7 @@ const hybrid = yamlOf(
   }),
 );
 
-/** The folder that every case runs in. */
+/** The files of the folder in which every case runs. */
 export const FILES: Readonly<Record<string, string | Uint8Array | null>> = {
   'sound.yaml': sound,
   'wrong.yaml': wrong,
@@ -44,7 +44,7 @@ export const FILES: Readonly<Record<string, string | Uint8Array | null>> = {
   empty: null,
 };
 
-/** One run of the command and what it must give. */
+/** A run of the command and its expected result. */
 export interface Case {
   readonly name: string;
   readonly argv: readonly string[];

@@ -2,7 +2,7 @@ import type { Case } from './cases.ts';
 
 const validate = (...rest: string[]) => ['validate', ...rest];
 
-/** What counts and what does not: warnings, known findings, waivers, last year's report. */
+/** Cases about the findings that affect the exit code: warnings, known findings, waivers, last year's report. */
 export const COUNTING_CASES: readonly Case[] = [
   { name: 'as many warnings as allowed', argv: validate('late.yaml', '--max-warnings', '1'), code: 0, stderr: '' },
   {

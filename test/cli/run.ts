@@ -8,7 +8,7 @@ import { startBrowser } from '../../src/browser/start.ts';
 import { run as runHere } from '../../src/cli/main.ts';
 import { sharedBrowserLeftOpen } from '../shared-browser.ts';
 
-/** What a run of the command gave. */
+/** The result of a run of the command. */
 export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
@@ -54,7 +54,7 @@ export const inProcess: Runner = async (argv, { cwd, stdin = '', env = {} }) => 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const BIN = join(root, 'bin/report.js');
 
-/** Runs the command line as a process of its own, from dist/. */
+/** Runs the command line in a separate process, from dist/. */
 export const asProcess: Runner = (argv, { cwd, stdin = '', env = {}, bin = BIN }) => {
   if (!existsSync(join(root, 'dist/whole.cjs'))) throw new Error('dist/whole.cjs is not there: npm run build');
   return new Promise((resolve, reject) => {
@@ -77,11 +77,11 @@ export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 export interface Folder {
   readonly path: string;
   readonly write: (files: Files) => Promise<void>;
-  /** Removes a file below it, or all of it. */
+  /** Removes a file in the folder, or the folder itself. */
   readonly remove: (name?: string) => Promise<void>;
 }
 
-/** A new folder with these files. */
+/** Creates a folder with these files. */
 export async function folderWith(files: Files): Promise<Folder> {
   const path = await mkdtemp(join(tmpdir(), 'report-test-'));
   const write = async (more: Files): Promise<void> => {

@@ -10,18 +10,21 @@ export function fractions(seed: number): () => number {
   };
 }
 
-/** A sound report as many hands leave it, the numbers that were meant, and what was put where nothing can be known. */
+/** A correct report written carelessly, the intended numbers, and the values that cannot be corrected. */
 export interface Rough {
   readonly text: string;
   readonly comments: readonly string[];
-  /** By dotted path: every cell that can be known again. */
+  /** The intended numbers by dotted path, for all cells that can be corrected. */
   readonly meant: ReadonlyMap<string, number>;
   readonly refused: ReadonlySet<string>;
 }
 
 const REFUSED = ['"-"', '/', '无', '1e3', '0x1F', '12.5', '-3', '约12', '12余', '十二', '"1, 204"', '3人次', '2万件'];
 
-/** Totals left out or null, rows left out, numbers in every dress, in block and flow maps, with comments everywhere. */
+/**
+ * Makes a report with missing or null totals, missing rows, numbers in all notations, block and flow maps, and
+ * comments.
+ */
 export function roughReport(form: FormDef, seed: number): Rough {
   const next = fractions(seed);
   const chance = (share: number) => next() < share;

@@ -8,7 +8,7 @@ import { folderWith, type Outcome } from '../cli/run.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What belongs to whoever runs the tests: their git, npm, CI and language settings must not reach a test repository. */
+/** Variables of the user who runs the tests. Git, npm, CI and language settings must not affect a test repository. */
 const FOREIGN = /^(GIT_|GITHUB_|CI|npm_|PRE_COMMIT|NODE_VIRTUAL_ENV|REPORT_|INIT_CWD|VITEST|NODE_ENV|NODE_OPTIONS)/i;
 const NEEDED = /^npm_config_(registry|cache|cafile|userconfig)$/i;
 
@@ -96,14 +96,14 @@ export async function install(folder: string): Promise<void> {
   await symlink('../ogi-report/bin/report.js', join(folder, 'node_modules/.bin/report'));
 }
 
-/** Adds what HTML and PDF need to `install`: browser and fonts. */
+/** Installs the package with the browser and fonts for HTML and PDF. */
 export async function installPrinting(folder: string): Promise<void> {
   for (const name of ['harfbuzzjs', '@sparticuz', '@expo-google-fonts', '@fontsource']) {
     await symlink(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
   }
 }
 
-/** True where a program is on the PATH. */
+/** True if a program is on the PATH. */
 export function available(program: string): boolean {
   try {
     execFileSync(program, ['--version'], { stdio: 'ignore' });
@@ -113,7 +113,7 @@ export function available(program: string): boolean {
   }
 }
 
-/** True where npm can fetch from its registry. */
+/** True if npm can reach its registry. */
 export function registryReachable(): boolean {
   try {
     execFileSync('npm', ['view', 'yaml@2.9.1', 'version', '--fetch-retries=0'], { stdio: 'ignore' });

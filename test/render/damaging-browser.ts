@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * Writes a program that is the browser at `path` in all but one thing: of every PDF it prints it gives the first half.
- * It stands between the pipes 3 and 4 and the real process.
+ * Writes a program that works like the browser at `path` but returns only the first half of every PDF. It is between
+ * the pipes 3 and 4 and the real process.
  */
 export function writeDamagingBrowser(file: string, path: string, env: Readonly<Record<string, string>>): void {
   const program = `#!${process.execPath}

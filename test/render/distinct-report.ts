@@ -5,7 +5,7 @@ import { type Report, readReport } from '../../src/report/report.ts';
 
 type Tree = { [key: string]: Tree | string };
 
-/** A report in which every cell of every table holds another number of three digits or more, and every identity holds. */
+/** A report in which every cell has a different number of at least three digits, and all identities are true. */
 export function distinctReport(editionId: string): Report {
   const form = EDITIONS.find(({ id }) => id === editionId) as FormDef;
   for (let seed = 1; seed < 500; seed++) {
@@ -16,7 +16,7 @@ export function distinctReport(editionId: string): Report {
   throw new Error('no seed gives distinct numbers');
 }
 
-/** The same as a file's data: totals left out are computed by the report. */
+/** The same as data of a file. Totals are left out, because the report computes them. */
 export function reportData(form: FormDef, seed: number) {
   const next = random(seed);
   const data: Tree = {};

@@ -14,16 +14,16 @@ const yamlIn = (folder: string): string[] =>
     .map((file) => `${folder}/${file}`)
     .sort();
 
-/** The text of a file of the project, where it is text. */
+/** The text of a file of the project. */
 export function textOf(file: string): string {
   const text = decode(readFileSync(new URL(file, root)));
   return typeof text === 'string' ? text : '';
 }
 
-/** A report file's text -> what is found in it. */
+/** Checks the text of a report file. */
 export const checkedOf = (text: string): Checked => check(parse(text, 'test.yaml'), { today: '2025-01-10' });
 
-/** A report file's text -> its draft; undefined for a file that can not be read as YAML. */
+/** Makes a draft from the text of a report file; undefined if it cannot be read as YAML. */
 export const draftOf = (text: string): Publication | undefined => draftFrom(checkedOf(text));
 
 export function draftFrom(checked: Checked): Publication | undefined {
@@ -32,7 +32,7 @@ export function draftFrom(checked: Checked): Publication | undefined {
   return withFindings(publicationOf(checked, choices), checked);
 }
 
-/** Every report that the project has as an example or a fixture, and the skeletons, by name. */
+/** All examples and fixtures of the project and the empty reports, by name. */
 export const EVERY_REPORT: readonly (readonly [string, string])[] = [
   ...[...yamlIn('examples'), ...yamlIn('test/fixtures')].map((file) => [file, textOf(file)] as const),
   ...EDITIONS.map((form) => [`skeleton ${form.id}`, skeleton(form, { year: form.years.from, schema: 'x' })] as const),

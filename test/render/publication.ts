@@ -8,7 +8,7 @@ import type { PageView } from '../../src/view/page-view.ts';
 /** The official template, read once. */
 export const official = loadTemplates(new URL('../../templates/official/', import.meta.url));
 
-/** A publication around a view, for tests of what is made from the view alone. */
+/** A publication with this view, for tests that need only the view. */
 export const publicationOf = (view: PageView, more: Partial<Publication> = {}): Publication => ({
   view,
   source: { name: 'test.yaml', text: '' },
@@ -38,14 +38,14 @@ const render = async (publication: Publication): Promise<string> =>
   (await renderPage(publication, await official)).html;
 
 interface PrintChanges {
-  /** What becomes of the page before it is printed. */
+  /** Changes the page before it is printed. */
   readonly change?: (html: string) => string;
   readonly publication?: Partial<Publication>;
-  /** Told when the page has to be made once more, with its tables broken. */
+  /** Called when the page is rendered again with split tables. */
   readonly onPage?: () => void;
 }
 
-/** A view as the PDF that a build writes, looked at before it is printed. */
+/** Prints a view as a PDF like a build does, with all checks. */
 export async function printed(
   view: PageView,
   browser: Browser,

@@ -1,16 +1,16 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A PDF as somebody else's reader sees it. */
+/** The content of a PDF, as read by pdf.js. */
 export interface PdfContent {
   readonly pages: readonly string[];
-  /** Names of the fonts that draw something, without their subset tags. */
+  /** The names of the used fonts, without subset tags. */
   readonly fonts: ReadonlySet<string>;
-  /** How many glyphs 0 (.notdef: a box, or nothing) are drawn. */
+  /** The number of drawn glyphs with id 0: .notdef, a box or nothing. */
   readonly missingGlyphs: number;
   readonly info: Readonly<Record<string, unknown>>;
   readonly marked: boolean;
   readonly outline: readonly string[];
-  /** Roles of the structure tree, in order. */
+  /** The roles of the structure tree, in order. */
   readonly roles: readonly string[];
 }
 
@@ -67,9 +67,9 @@ interface Bookmark {
 const titles = (bookmarks: readonly Bookmark[]): string[] =>
   bookmarks.flatMap(({ title, items }) => [title, ...titles(items)]);
 
-/** The numbers of three digits and more between two headings, in reading order. */
+/** The numbers of at least three digits between two headings, in reading order. */
 export function numbersBetween(pages: readonly string[], from: string, to: string): string[] {
-  // Page numbers stand between dashes.
+  // Page numbers are between dashes.
   const text = pages.map((page) => page.replace(/— \d+ —/gu, '')).join('\n');
   const start = text.indexOf(from);
   const end = text.indexOf(to, start);

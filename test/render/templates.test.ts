@@ -122,15 +122,15 @@ test('nothing outside the folder is read', async () => {
   const path = folder({});
   writeFileSync(join(root, 'secret.css'), 'p { color: red }');
   symlinkSync(join(root, 'secret.css'), join(path, 'report.css'));
-  await expect(loadTemplates(OFFICIAL, path)).rejects.toThrow('can not be used');
+  await expect(loadTemplates(OFFICIAL, path)).rejects.toThrow('cannot be used');
   await expect(loadTemplates(OFFICIAL, folder({ 'screen.css': 'a'.repeat(1_000_001) }))).rejects.toThrow(
-    'can not be used',
+    'cannot be used',
   );
 });
 
 test('an empty or missing folder: what to do', async () => {
-  await expect(loadTemplates(OFFICIAL, folder({}))).rejects.toThrow('holds no template file');
-  await expect(loadTemplates(OFFICIAL, join(root, 'nowhere'))).rejects.toThrow('holds no template file');
+  await expect(loadTemplates(OFFICIAL, folder({}))).rejects.toThrow('does not contain a template file');
+  await expect(loadTemplates(OFFICIAL, join(root, 'nowhere'))).rejects.toThrow('does not contain a template file');
 });
 
 test('the official template is written out, used, and never over anything', async () => {

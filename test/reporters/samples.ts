@@ -24,7 +24,7 @@ export const OPTIONS: ReporterOptions = {
   columns: 80,
 };
 
-/** A finding whose words are of one language each, so that a word of the other one is the reporter's. */
+/** A finding with no mixed languages: any word in the other language comes from the reporter. */
 export function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {
   return {
     file: 'a.yaml',
@@ -58,7 +58,7 @@ export const resultOf = (diagnostics: readonly Diagnostic[], more: Partial<FileR
   ...more,
 });
 
-/** One of everything: every severity, a consequence, a cell of last year, waived findings, a file that was written. */
+/** Results with every severity, a consequence, a cell of last year, waived findings and a written file. */
 export const EVERYTHING: readonly FileResult[] = [
   resultOf(
     [
@@ -80,7 +80,7 @@ export const EVERYTHING: readonly FileResult[] = [
 
 const ESCAPE = String.fromCharCode(27);
 
-/** What a report might hold to have its way with a terminal, a log or a parser. */
+/** Texts in a report that try to affect a terminal, a log or a parser. */
 export const HOSTILE = [
   '::set-output name=x::y',
   'a\n::error::b',

@@ -21,6 +21,9 @@ export async function start(process: NodeJS.Process): Promise<void> {
   process.once('beforeExit', () => keepCode(program, keepIn));
 }
 
-/** Only a build that printed a PDF has compiled most of the whole program; the code of other runs would be of little use. */
+/**
+ * Only a build that printed a PDF has compiled most of the whole program; the code of other runs would be of little
+ * use.
+ */
 const hasPrinted = (argv: readonly string[], code: number): boolean =>
   argv[0] === 'build' && code === EXIT.ok && !/ (-h|--help)( |$)| --format[= ](?!\S*pdf)/.test(argv.join(' '));

@@ -7,22 +7,24 @@ import { escapeMarkup } from '../../writing/markup.ts';
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
-/** CSS pixels of a drawing as it is made; it is shown as wide as there is room. */
+/** Width of a drawing in CSS pixels; the page scales it to the available width. */
 export const WIDTH = 380;
 const TEXT = 14;
-/** Of the bars of one year, and of those of two. */
+/** Height of a row with the bar of one year, in CSS pixels; a row with two years is 1.4 times as high. */
 const ROW = 30;
 const LEGEND = 30;
-/** The longest bar is this many times as long as the shortest that is drawn: none above 0 vanishes. */
+/**
+ * The longest bar is at most this many times as long as the shortest, so that every number above 0 has a visible bar.
+ */
 const SHORTEST = 150;
 
-/** Apart on paper without colour: one is dark, the other light with a dark border. */
+/** One dark, one light with a dark border: they differ even when printed without colour. */
 const FILLS = [{ color: '#1f3a68' }, { color: '#dbe3f0', borderColor: '#1f3a68', borderWidth: 1 }];
 const INK = '#000';
-/** What `--song` is on the page. */
+/** The page defines `--song`. */
 const FONT = { fontFamily: 'var(--song)', fontSize: TEXT, color: INK, textBorderWidth: 0 };
 
-// Without a browser texts can't be measured: our fonts set 汉字 in a square and digits in 0.56 of one.
+// Text cannot be measured without a browser. In the bundled fonts, 汉字 are square and digits 0.56 as wide.
 setPlatformAPI({
   measureText: (text) => ({
     width: Array.from(text ?? '').reduce((sum, char) => sum + (char > '\u2e7f' ? TEXT : TEXT * 0.56), 0),
@@ -35,7 +37,7 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** A chart as SVG: horizontal bars with their numbers, set in the typefaces of the page. The same chart gives the same text. */
+/** Draws a chart as SVG: horizontal bars with numbers, in the fonts of the page. The same chart gives the same SVG. */
 export function draw(chart: ChartView): Drawing {
   const rows = chart.bars.length * (chart.series.length > 1 ? ROW * 1.4 : ROW);
   const height = Math.round(rows + (chart.series.length > 1 ? LEGEND : 0));
@@ -90,13 +92,13 @@ function barData({ values }: BarView, index: number, largest: number) {
   const { text, length } = values[index] ?? { text: '', length: 0 };
   return {
     value: length === 0 ? 0 : Math.max(length, largest / SHORTEST),
-    // A bar of no length has no border either.
+    // A bar of length 0 has no border.
     ...(length === 0 && { itemStyle: { borderColor: 'none', borderWidth: 0 } }),
     label: { ...FONT, show: true, position: 'right' as const, formatter: text.replace(/[{}]/g, '') },
   };
 }
 
-/** Without what a page has no use for, and with the words for a reader who does not see it. */
+/** Removes what a page does not need, and adds the words for readers who cannot see the drawing. */
 function plainSvg(svg: string, { words }: ChartView): string {
   return svg
     .replace(/<style[\s\S]*?<\/style>\n?/, '')

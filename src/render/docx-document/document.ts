@@ -12,9 +12,9 @@ export { readDocx } from './read.ts';
 type DocxBlock = ReturnType<ProseWriter['blocks']>[number];
 
 /**
- * A report as a Word document: real headings, numbered lists, tables whose header rows repeat, page numbers, and the
- * typefaces by the names they have in Word and WPS. `pictures`: its charts by their ids; one without stays told in words.
- * The same report gives the same bytes.
+ * Renders a report as a Word document with headings, numbered lists, tables whose header rows repeat, page numbers, and
+ * the font names of Word and WPS. `pictures` has the charts by id; a chart without a picture stays in words. The same
+ * report gives the same bytes.
  */
 export async function docxOf(
   { view, date, epoch }: Publication,
@@ -68,7 +68,7 @@ function sectionBlocks({ title, above, html, parts, table }: SectionView, prose:
   ];
 }
 
-/** Two tables in a row would be one. */
+/** An empty paragraph, because Word joins two tables that follow each other directly. */
 const betweenTables = (): Paragraph => new Paragraph({ style: 'Footnote', children: [] });
 
 function notes({ notes: all }: NonNullable<PageView['draft']>, prose: ProseWriter): DocxBlock[] {

@@ -1,17 +1,19 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** What stands for the time a report was made. */
+/** The time in the properties of a document. */
 interface When {
   /** `YYYY-MM-DD`. */
   readonly date: string | undefined;
-  /** Seconds since 1970, where there is no date. */
+  /** Seconds since 1970, used if there is no date. */
   readonly epoch?: number | undefined;
 }
 
-/** The first day that a zip can name: the files in the package have no date of their own. */
+/** The first date that a zip file allows, for the files in the package. */
 const NO_DATE = new Date(1980, 0, 1);
 
-/** A package of Word with the report's date in the place of the clock, and names that count: the same bytes for the same report. */
+/**
+ * Replaces times of the clock by the report's date, and random names by numbers: the same report gives the same bytes.
+ */
 export function fixedPackage(bytes: Uint8Array, when: When): Uint8Array {
   const files = withPlainNames(unzipSync(bytes));
   const time = timeOf(when);
@@ -31,7 +33,7 @@ function timeOf({ date, epoch = 0 }: When): string {
   return date === undefined ? new Date(epoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z') : `${date}T00:00:00Z`;
 }
 
-/** The library gives links random names. */
+/** Replaces the random names that the library gives to links. */
 function withPlainNames(files: Unzipped): Unzipped {
   const relations = 'word/_rels/document.xml.rels';
   const document = 'word/document.xml';

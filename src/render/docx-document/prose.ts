@@ -17,7 +17,7 @@ import type { Html } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import { CHART_WIDTH, fontOf, TEXT_WIDTH } from './styles.ts';
 
-/** A list of the prose: each is numbered from its own start. */
+/** The numbering of a list in the prose; each list has its own start. */
 export interface ListNumbering {
   readonly reference: string;
   readonly ordered: boolean;
@@ -33,7 +33,7 @@ interface Around {
   readonly quoted?: boolean;
 }
 
-/** HTML as the prose of a page has it -> paragraphs, lists and tables of Word. */
+/** Converts the HTML of the prose to paragraphs, lists and tables of Word. */
 export class ProseWriter {
   readonly lists: ListNumbering[] = [];
   readonly #pictures: ReadonlyMap<string, ChartPicture>;
@@ -42,22 +42,22 @@ export class ProseWriter {
     this.#pictures = pictures;
   }
 
-  /** Everything that stands in the HTML, block by block. */
+  /** Converts all blocks of the HTML. */
   blocks(html: Html): (Paragraph | Table)[] {
     return this.#blocks(parseDocument(html).children, {});
   }
 
-  /** HTML of one line. */
+  /** Converts the HTML of one line. */
   line(style: string, html: Html): Paragraph {
     return new Paragraph({ style, children: this.#runs(parseDocument(html).children, {}) });
   }
 
-  /** Plain text, which may have several lines. */
+  /** Converts plain text of one or more lines. */
   plain(text: string): Paragraph[] {
     return [new Paragraph({ style: 'Body', children: this.lines(text.split('\n')) })];
   }
 
-  /** Texts below each other. */
+  /** Writes texts with line breaks between them. */
   lines(texts: readonly string[]): TextRun[] {
     return texts.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) }));
   }
@@ -85,7 +85,7 @@ export class ProseWriter {
     return made;
   }
 
-  /** Called by `BLOCKS`. */
+  /** Converts the content of an element; called by `BLOCKS`. */
   inside(node: HtmlElement, around: Around): (Paragraph | Table)[] {
     return this.#blocks(node.children as HtmlNode[], around);
   }
@@ -104,12 +104,12 @@ export class ProseWriter {
       .flatMap((item) => this.#blocks(item.children as HtmlNode[], { list: { ...own, level } }));
   }
 
-  /** A chart: its picture, which stays with the caption below it. */
+  /** Converts a chart: its picture, on the same page as the caption below it. */
   figure(node: HtmlElement, around: Around): (Paragraph | Table)[] {
     const picture = this.#pictures.get(node.attribs.id ?? '');
     if (!picture) return this.inside(node, around);
     const { png, words, width, height } = picture;
-    // Its own numbers count on from document to document.
+    // The library's own numbers continue from one document to the next.
     const id = node.attribs.id?.replace(/\D/g, '') ?? '';
     const image = new ImageRun({
       type: 'png',
@@ -171,7 +171,7 @@ export class ProseWriter {
   }
 }
 
-/** The same typefaces as on the page: strong is 黑体, emphasis 楷体. */
+/** The same typefaces as on the page: strong text in 黑体, emphasis in 楷体. */
 const MARKS: Readonly<Record<string, Marks>> = {
   strong: { font: fontOf('hei') },
   em: { font: fontOf('kai') },
@@ -184,7 +184,7 @@ type WriteBlock = (writer: ProseWriter, node: HtmlElement, around: Around) => (P
 const paragraph: WriteBlock = (writer, node, around) => [writer.paragraphOf(node, around)];
 const list: WriteBlock = (writer, node, around) => writer.list(node, around);
 const inside: WriteBlock = (writer, node, around) => writer.inside(node, around);
-// Headings of the prose stand below those of the form: h4 is the third level of Word.
+// Headings of the prose are below those of the form, so h4 is level 3 in Word.
 const heading: WriteBlock = (writer, node) => [
   writer.paragraphOf(node, {}, { style: `Heading${Number(node.name.slice(1)) - 1}` }),
 ];

@@ -2,10 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { Block } from '../readback/blocks.ts';
 
-/** A heading of Word is one level below that of the page, whose first is the title. */
+/** Level 1 of Word is level 2 of the page, where level 1 is the title. */
 const HEADING = /^Heading([1-6])$/;
 
-/** What a finished document shows: headings, the cells of its tables, texts. Cells that others span over are none. */
+/** Reads the headings, table cells and texts of a finished document, without cells that another cell spans. */
 export function readDocx(bytes: Uint8Array): Block[] {
   const xml = strFromU8(
     unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' })['word/document.xml'] ?? new Uint8Array(),

@@ -1,7 +1,7 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import { FAMILIES, type FamilyId } from '../../fonts/families.ts';
 
-/** The typefaces by the names they have in Word and WPS; Latin letters and digits come from the same. */
+/** The font names in Word and WPS. Latin letters and digits use the same fonts. */
 export function fontOf(id: FamilyId) {
   const name = FAMILIES.find((family) => family.id === id)?.label ?? '宋体';
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
@@ -10,18 +10,18 @@ export function fontOf(id: FamilyId) {
 const MILLIMETRE = 1440 / 25.4;
 const twips = (millimetres: number): number => Math.round(millimetres * MILLIMETRE);
 
-/** As the PDF: A4, 28 characters a line, 22 lines a page. Twips. */
+/** In twips. The same layout as the PDF: A4, 28 characters per line, 22 lines per page. */
 export const PAGE = {
   size: { width: twips(210), height: twips(297) },
   margin: { top: twips(37), right: twips(26), bottom: twips(35), left: twips(28), footer: twips(28) },
 };
-/** Between the margins. */
+/** The width between the margins, in twips. */
 export const TEXT_WIDTH: number = twips(156);
 
-/** Of a chart, as on paper: 120 mm, in pixels of 96 an inch. */
+/** The width of a chart: 120 mm as in the PDF, in pixels at 96 per inch. */
 export const CHART_WIDTH: number = Math.round((120 / 25.4) * 96);
 
-/** 三号, and a line of 22 on a page. */
+/** 三号 in half points. */
 const SIZE = 32;
 const LINE = { line: Math.round((225 / 22) * MILLIMETRE), lineRule: LineRuleType.EXACT };
 const INDENT = { firstLine: 2 * 10 * SIZE, firstLineChars: 200 };

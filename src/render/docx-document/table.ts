@@ -13,16 +13,16 @@ import type { GridCell, GridRow } from '../../view/grid.ts';
 import type { TableView } from '../../view/page-view.ts';
 import { TEXT_WIDTH } from './styles.ts';
 
-/** Size of the text, in half points, as the PDF has it. */
+/** Text size by layout, in half points, the same as in the PDF. */
 const SIZES: Readonly<Record<string, number>> = { blocks: 22, matrix: 18, 'side-by-side': 18 };
-/** How wide the columns of labels are, as parts of the text's width. */
+/** Widths of the label columns, as fractions of the text width. */
 const LABELS: Readonly<Record<string, readonly number[]>> = { blocks: [0.34], matrix: [0.07, 0.12, 0.27] };
 
 const ROOMY = { top: 90, bottom: 90 };
 const NARROW = { top: 20, bottom: 20 };
 const sizeOf = (layout: string): number => SIZES[layout] ?? 21;
 
-/** A table of the form: spans, header rows that repeat on every page, rows that do not break. */
+/** A table of the form with spans, header rows that repeat on every page, and rows that do not break. */
 export function wordTable({ grid, layout }: TableView): Table {
   const rows = [
     ...grid.head.map((row) => ({ row, repeats: true })),
@@ -38,7 +38,7 @@ export function wordTable({ grid, layout }: TableView): Table {
   });
 }
 
-/** In twips; they fill the width between the margins. */
+/** Column widths in twips. Together they fill the width between the margins. */
 function widths(columns: readonly ('label' | 'number')[], labels: readonly number[]): number[] {
   const own = columns.map((kind, index) => (kind === 'label' ? (labels[index] ?? 0) : 0));
   const rest = 1 - own.reduce((sum, one) => sum + one, 0);

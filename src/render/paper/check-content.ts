@@ -5,14 +5,14 @@ import type { PageView } from '../../view/page-view.ts';
 import { unescapeMarkup } from '../../writing/markup.ts';
 import { withoutNumber } from '../../writing/numerals.ts';
 
-/** Whether the page shows every heading and every cell of a view, as the view has them and in that order. */
+/** Checks that the page shows all headings and cells of a view, unchanged and in the same order. */
 export function checkContent(view: PageView, sheet: Sheet): PageFault[] {
   return [...headingFaults(view, sheet), ...cellFaults(view, sheet)];
 }
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** Markdown's HTML as the text it shows. */
+/** The text that the HTML of Markdown shows. */
 const shownText = (html: string): string => plain(unescapeMarkup(html.replace(/<[^>]*>/gu, '')));
 
 function headingFaults({ title, sections }: PageView, { headings }: Sheet): PageFault[] {
@@ -32,7 +32,7 @@ function headingFaults({ title, sections }: PageView, { headings }: Sheet): Page
     return [
       fault(
         elsewhere ? `标题“${heading}”不在它的位置上` : `页面上没有标题“${heading}”`,
-        elsewhere ? `The heading ${heading} is out of its place` : `The page does not show the heading ${heading}`,
+        elsewhere ? `The heading ${heading} is in the wrong place` : `The page does not show the heading ${heading}`,
         { words: withoutNumber(heading) },
       ),
     ];
@@ -59,17 +59,17 @@ function numberFaults(cell: GridCell, path: string, found: SheetCell | undefined
   ];
 }
 
-/** Cells and labels one by one: the first that stands where another belongs is named. */
+/** Compares cells and labels one by one. Returns a fault for the first one in the wrong place. */
 function orderFaults(expected: readonly GridCell[], shown: readonly SheetCell[]): PageFault[] {
   for (let index = 0; index < Math.max(expected.length, shown.length); index++) {
     const [cell, found] = [expected[index], shown[index]];
     if (cell && found && cell.path === found.path && cellText(cell) === found.text && (found.seen || found.text === ''))
       continue;
     if (cell?.path !== undefined)
-      return [fault('单元格不在它的位置上', 'The cell is out of its place', { path: cell.path })];
+      return [fault('单元格不在它的位置上', 'The cell is in the wrong place', { path: cell.path })];
     const label = cell?.text ?? found?.text ?? '';
     return [
-      fault(`表格的“${label}”没有照格式印出来`, `The table does not show "${label}" as the form has it`, {
+      fault(`表格的“${label}”没有照格式印出来`, `The table does not show "${label}" as in the form`, {
         words: label,
       }),
     ];
@@ -79,7 +79,7 @@ function orderFaults(expected: readonly GridCell[], shown: readonly SheetCell[])
 
 const HINT = {
   zh: '页面模板须照样印出每个标题和单元格；没有换过模板的，请把这份报告发给我们',
-  en: 'A page template has to show every heading and cell as it is; if the template is ours, please send us this report',
+  en: 'A page template must show every heading and cell unchanged. If you use the official template, please report this as a bug',
 };
 
 const fault = (zh: string, en: string, at: Pick<PageFault, 'path' | 'words'>): PageFault => ({

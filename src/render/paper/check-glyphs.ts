@@ -2,19 +2,19 @@ import type { Coverage } from '../../fonts/coverage.ts';
 import { isDrawn } from '../../fonts/subset.ts';
 import type { Sheet } from '../../in-page/sheet.ts';
 
-/** Characters by the value of `font-family` that they are drawn with. */
+/** Characters by the value of their `font-family`. */
 export type Characters = Readonly<Record<string, string>>;
 
 interface Glyphs {
-  /** What no font of the page has: it would be drawn as a box, or as nothing. */
+  /** Characters that no font of the page has. They would be printed as a box, or not at all. */
   readonly missing: Characters;
-  /** What a font that is not read here may have: one of the template's own, or one of this machine. */
+  /** Characters that another font may have, which is not read here: a font of the template or of this machine. */
   readonly unsure: Characters;
 }
 
 /**
- * Characters on the page that its fonts do not cover: of the text, of what the style sheet adds, of list and page
- * numbers. `fonts` are those inside the page; `systemFonts`: those of the machine are let in as well.
+ * Finds characters that the fonts of the page do not have: in the text, in `content` of the style sheet, in list numbers
+ * and page numbers. `fonts` are the embedded fonts; with `systemFonts` the page also uses the fonts of the machine.
  */
 export function uncovered(fonts: ReadonlyMap<string, Coverage | undefined>, sheet: Sheet, systemFonts = false): Glyphs {
   const glyphs: Record<keyof Glyphs, Record<string, string>> = { missing: {}, unsure: {} };

@@ -3,17 +3,19 @@ import type { Text } from '../../diagnostics/text.ts';
 import type { Sheet, SheetTable } from '../../in-page/sheet.ts';
 import type { PageView } from '../../view/page-view.ts';
 
-/** Whether anything on the page is cut off, stands on something else or reaches past the edge. */
+/** Checks that nothing on the page is cut off, overlaps something else or exceeds the edge. */
 export function checkLayout({ sections }: PageView, sheet: Sheet): PageFault[] {
   const keys = sections.flatMap(({ table }) => (table ? [table.key] : []));
   const tables = sheet.tables.flatMap((table, index) => tableFaults(table, keys[index], sheet.width));
   const outside = sheet.outside.map((words) =>
-    fault(`“${words}”起的文字超出版心`, `The text from "${words}" on is wider or higher than its place`, { words }),
+    fault(`“${words}”起的文字超出版心`, `The text that starts with "${words}" is wider or higher than its space`, {
+      words,
+    }),
   );
   const overlaps = sheet.overlaps.map(([above, below]) =>
     fault(`“${below}”压住了“${above}”`, `"${below}" is printed over "${above}"`, { words: below }),
   );
-  // A table that is too wide is among the texts that are; it is named once.
+  // A table that is too wide is also in `outside`; report it only once.
   return tables.length > 0 ? tables : [...outside, ...overlaps];
 }
 
@@ -24,8 +26,8 @@ function tableFaults({ width, cells }: SheetTable, key: string | undefined, room
     const at = cell === undefined ? { words: text } : { path: cell };
     return [
       kind === 'clipped'
-        ? fault(`“${text}”超出了它的单元格`, `"${text}" does not fit into its cell`, at)
-        : fault(`“${text}”压住了旁边的单元格`, `"${text}" is printed over the cell beside it`, at),
+        ? fault(`“${text}”超出了它的单元格`, `"${text}" does not fit in its cell`, at)
+        : fault(`“${text}”压住了旁边的单元格`, `"${text}" is printed over the next cell`, at),
     ];
   });
   if (own.length > 0 || width <= room + 1) return own;
@@ -33,16 +35,16 @@ function tableFaults({ width, cells }: SheetTable, key: string | undefined, room
   return [fault('表格比版心宽', 'The table is wider than the page', longest?.path ? { path: longest.path } : path)];
 }
 
-/** A row that no page can hold; `path` is its longest cell. */
+/** The fault for a row that does not fit on a page; `path` is its longest cell. */
 export const rowTooHigh = (path: string | undefined): PageFault =>
-  fault('这一行比一页纸还高', 'This row is higher than a page', path === undefined ? {} : { path }, {
+  fault('这一行比一页纸还高', 'This row does not fit on a page', path === undefined ? {} : { path }, {
     zh: '把长的说明写进表下的注：footnote',
-    en: 'Move a long note below the table: footnote',
+    en: 'Move the long note below the table: footnote',
   });
 
 const HINT: Text = {
   zh: '缩短说明，或者写进表下的注（footnote）；换过模板的，检查它的宽度和高度',
-  en: 'Shorten the note or move it below the table (footnote); with a template of your own, look at its widths and heights',
+  en: 'Shorten the note or move it below the table (footnote); if you changed the template, check its widths and heights',
 };
 
 const fault = (zh: string, en: string, at: Pick<PageFault, 'path' | 'words'>, hint = HINT): PageFault => ({

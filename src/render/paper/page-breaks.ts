@@ -1,30 +1,30 @@
-/** A table of rows that is longer than a page. Lengths in any one unit. */
+/** The rows of a table that is longer than a page. All lengths are in the same unit. */
 export interface LongTable {
   readonly rows: readonly RowMeasure[];
-  /** Room for rows on the first page and on every further one. */
+  /** `first` and `next`: the space for rows on the first page and on each of the others. */
   readonly first: number;
   readonly next: number;
 }
 
 export interface RowMeasure {
   readonly height: number;
-  /** How many labels span from the row above into this one. */
+  /** The number of labels that span this row and the one above. */
   readonly open: number;
-  /** No page may begin with it: it would part a heading from what it heads. */
+  /** True if no page may start with this row, because that would separate a heading from its content. */
   readonly kept: boolean;
 }
 
-/** Pages are dear; then groups stay whole, and neither a group nor a page is left with a single row. */
+/** Few pages are most important; then complete groups; then groups and pages of more than one row. */
 const COST = { page: 1000, label: 20, loneRow: 15, shortPage: 60 };
-/** Fewer rows than this on the last page look lost. */
+/** A last page with fewer rows than this costs more. */
 const FEW = 3;
 
 /**
- * The rows that begin a page, of the arrangement that costs least; of equals the one whose first pages are fuller.
- * Undefined where a row is higher than a page.
+ * Returns the indices of the rows that start a page, for the cheapest arrangement; of equal ones, that with the fuller
+ * first pages. Undefined if a row does not fit on a page.
  */
 export function pageBreaks({ rows, first, next }: LongTable): readonly number[] | undefined {
-  // best[end]: the cheapest arrangement of the rows before `end` in whole pages.
+  // best[end]: the cheapest arrangement of the rows before `end` as complete pages.
   const best: ({ cost: number; breaks: readonly number[] } | undefined)[] = [{ cost: 0, breaks: [] }];
   for (let end = 1; end <= rows.length; end++) {
     let height = 0;
@@ -45,7 +45,7 @@ function pageCost(rows: readonly RowMeasure[], start: number, end: number): numb
   const short = last && start > 0 && end - start < FEW ? COST.shortPage : 0;
   if (start === 0) return COST.page;
   const open = rows[start]?.open ?? 0;
-  // A label that goes on for one row only, or that began one row above.
+  // A label that continues for only one row, or that starts one row above.
   const endsNext = (rows[start + 1]?.open ?? 0) < open;
   const beganAbove = (rows[start - 1]?.open ?? 0) < open;
   return COST.page + COST.label * open + (endsNext || beganAbove ? COST.loneRow : 0) + short;

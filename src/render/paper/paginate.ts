@@ -6,13 +6,16 @@ import { headingLines, splitGrid } from '../../view/split-grid.ts';
 import { rowTooHigh } from './check-layout.ts';
 import { pageBreaks, type RowMeasure } from './page-breaks.ts';
 
-/** How much of the page's height is kept free in each long table, in CSS pixels, by the table's key. */
+/** The page height to keep free for each long table, in CSS pixels, by the key of the table. */
 export type Reserves = Readonly<Record<string, number>>;
 
-/** What a table needs more than a page gives. */
+/** A table may exceed a page by this many CSS pixels. */
 const TOLERANCE = 0.5;
 
-/** The view with every table that is longer than a page broken between its rows; undefined where all fit. */
+/**
+ * Returns the view with each table that is longer than a page split between rows; undefined if all tables fit. Throws
+ * `PageFaults` if a row does not fit on a page.
+ */
 export function paginate(view: PageView, sheet: Sheet, reserves: Reserves = {}): PageView | undefined {
   const long = tablesOf(view).filter((_, index) => isLong(sheet.tables[index], sheet.height));
   if (long.length === 0) return undefined;
@@ -46,7 +49,7 @@ function broken(table: TableView, { captionHeight, headHeight, rows }: SheetTabl
   return { ...table, broken: true, grid: splitGrid(table.grid, breaks) };
 }
 
-/** Of each row of a body: the labels that reach into it from above, and whether it is parted from no heading. */
+/** `open` and `kept` of each row of a body. */
 function measuresOf(rows: readonly GridRow[]): Omit<RowMeasure, 'height'>[] {
   const headings = headingLines(rows);
   const open = rows.map(() => 0);
@@ -56,7 +59,7 @@ function measuresOf(rows: readonly GridRow[]): Omit<RowMeasure, 'height'>[] {
   return rows.map((_, index) => ({ open: open[index] ?? 0, kept: index > 0 && index <= headings && headings > 0 }));
 }
 
-/** The cell that makes the highest row so high: the one with the longest note. */
+/** The path of the longest cell of the highest row. */
 function longestCell({ grid }: TableView, rows: readonly { readonly height: number }[]): string | undefined {
   const highest = rows.reduce((best, { height }, index) => (height > (rows[best]?.height ?? 0) ? index : best), 0);
   const { cells = [] } = grid.bodies.flatMap((body) => body.rows)[highest] ?? {};
@@ -64,7 +67,10 @@ function longestCell({ grid }: TableView, rows: readonly { readonly height: numb
   return [...cells].filter(({ path }) => path !== undefined).sort((a, b) => length(b) - length(a))[0]?.path;
 }
 
-/** What the fullest page of each broken table has too much, in CSS pixels; nothing where all pages fit. */
+/**
+ * The CSS pixels by which the fullest page of each split table exceeds the page. Only tables that exceed it are
+ * listed.
+ */
 export function overflows(view: PageView, sheet: Sheet): Reserves {
   const found = tablesOf(view).map((table, index): [string, number] => {
     const measure = sheet.tables[index];

@@ -10,9 +10,9 @@ import { uncovered } from './check-glyphs.ts';
 import { checkLayout } from './check-layout.ts';
 import { overflows, paginate, type Reserves } from './paginate.ts';
 
-/** Breaking a table changes its rows a little: a repeated label may need more room. It is then broken anew. */
+/** A split table can need more space, for repeated labels. It is then split again, up to this many times. */
 const ATTEMPTS = 5;
-/** A fault of the template shows in every cell; the first ones tell. */
+/** The number of faults to report: one mistake in a template can affect every cell. */
 const NAMED = 20;
 
 interface ViewOnPaper {
@@ -21,9 +21,9 @@ interface ViewOnPaper {
 }
 
 /**
- * The page as a PDF. Before it is printed it is laid out for paper and looked at once: whether it shows all that the
- * report has, every character and all of it; a table longer than a page is broken first. Throws `PageFaults`, but not
- * for a draft, whose marks and note numbers stand in the cells and which nobody may publish.
+ * Prints the page as a PDF. Before that, splits tables that are longer than a page, and checks in print layout that the
+ * page shows the complete report and every character. Throws `PageFaults` if it does not, except for a draft: its marks
+ * and note numbers change the cells, and it must not be published anyway.
  */
 export async function printReport({ publication, page, pageOf, browser, signal }: RenderInput): Promise<Uint8Array> {
   const running = await browser();
@@ -53,7 +53,7 @@ const added = (one: Reserves, other: Reserves): Reserves =>
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [key, (one[key] ?? 0) + (other[key] ?? 0)]),
   );
 
-/** What is wrong with a page as it is laid out for paper. A missing cell explains much of the rest, so it comes first. */
+/** The faults of a page in print layout. Missing cells come first, because they often explain the other faults. */
 async function faultsOf(
   { view, html }: ViewOnPaper,
   sheet: Sheet,

@@ -1,17 +1,17 @@
-/** Operators that draw. */
+/** Operators that draw something. */
 const PAINTS = new Set(['f', 'f*', 'F', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'Do', 'Tj', 'TJ']);
-/** Operators that begin something to be drawn; a path may not be cut by a mark. */
+/** Operators that start a text or a path. Marks must not be inside a path. */
 const BEGINS = new Set(['BT', 'm', 're', 'sh', 'Do']);
 const MARK = /<<\/MCID (\d+) >>BDC$/;
 
 /**
- * Marks everything on a page that the structure tree does not hold as an artifact: background, page number, and the
- * marked content of `numbers`. `content` is a page as Chrome writes it, one operator a line.
+ * Marks everything that is not in the structure tree as an artifact: the background, the page number, and the marked
+ * content with the ids in `numbers`. `content` is the content of a page as written by Chrome: one operator per line.
  */
 export function markArtifacts(content: string, numbers: ReadonlySet<number>): string {
   const lines: string[] = [];
   let depth = 0;
-  // Where in `lines` an artifact may begin.
+  // The index in `lines` of the possible start of an artifact.
   let begin = -1;
   const end = () => {
     if (begin >= 0) enclose(lines, begin);
@@ -33,12 +33,12 @@ export function markArtifacts(content: string, numbers: ReadonlySet<number>): st
   return lines.join('\n');
 }
 
-/** Text outside the structure is a page number; anything else only a background. */
+/** Text outside the structure is a page number; anything else is background. */
 function enclose(lines: string[], begin: number): void {
   const operators = lines.slice(begin).map((line) => line.slice(line.lastIndexOf(' ') + 1));
   if (!operators.some((operator) => PAINTS.has(operator))) return;
   const text = operators.includes('Tj') || operators.includes('TJ');
   lines.splice(begin, 0, text ? '/Artifact <</Type /Pagination >>BDC' : '/Artifact BMC');
-  // The last line of a page is empty.
+  // The last line of a page is empty: EMC goes before it.
   lines.splice(lines.at(-1) === '' ? -1 : lines.length, 0, 'EMC');
 }

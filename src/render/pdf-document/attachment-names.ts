@@ -1,4 +1,4 @@
-/** The report with every number written out. */
+/** The attachment with the report as JSON, all numbers written out. */
 export const DATA_FILE = 'data.json';
-/** The receipt, and the browser that printed. */
+/** The attachment with the `PdfReceipt`. */
 export const RECEIPT_FILE = 'receipt.json';

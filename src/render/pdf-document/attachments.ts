@@ -6,19 +6,19 @@ import { DATA_FILE, RECEIPT_FILE } from './attachment-names.ts';
 import type { Moment } from './dates.ts';
 import type { OpenPdf } from './open.ts';
 
-/** A file inside the PDF. */
+/** A file to attach to the PDF. */
 interface Attachment {
   readonly name: string;
   readonly text: string;
   readonly mime: string;
   readonly description: string;
-  /** What it is to the document. */
+  /** The relationship of the file to the document (AFRelationship). */
   readonly relationship: 'Source' | 'Data' | 'Supplement';
 }
 
 function attachmentsOf({ source, data, receipt }: Publication, browser: string): Attachment[] {
   const own: PdfReceipt = { ...receipt, browser };
-  // A report file with the name of one of the others would hide it.
+  // A report file with the name of another attachment would replace it.
   const name = [DATA_FILE, RECEIPT_FILE].includes(source.name) ? `source-${source.name}` : source.name;
   const json = 'application/json';
   return [
@@ -57,7 +57,7 @@ export function attachFiles(
     key: PDFHexString.fromText(file.name),
     ref: attach(context, file, moment),
   }));
-  // A name tree is in the order of its keys.
+  // A name tree must be sorted by key.
   const sorted = attached.toSorted((a, b) => (a.key.asString() < b.key.asString() ? -1 : 1));
   const tree = context.register(context.obj({ Names: sorted.flatMap(({ key, ref }) => [key, ref]) }));
   const names = catalog.lookup(PDFName.of('Names'));
@@ -70,7 +70,7 @@ function attach(context: OpenPdf['context'], file: Attachment, moment: Moment | 
   const content = Buffer.from(file.text, 'utf8');
   const params = {
     Size: content.length,
-    // The checksum that PDF knows is MD5.
+    // PDF requires MD5 for this checksum.
     CheckSum: PDFHexString.of(createHash('md5').update(content).digest('hex').toUpperCase()),
     ...(moment && { ModDate: PDFString.of(moment.pdf) }),
   };
@@ -88,5 +88,5 @@ function attach(context: OpenPdf['context'], file: Attachment, moment: Moment | 
   );
 }
 
-/** For readers that know no Unicode names. */
+/** A name for PDF readers that do not support Unicode names. */
 const plain = (name: string) => name.replace(/[^\w.-]/g, '_');

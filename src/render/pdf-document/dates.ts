@@ -1,6 +1,6 @@
 import type { Publication } from '../publication.ts';
 
-/** The moment a document speaks of, the same on every machine. */
+/** The time in the properties of a document, the same on every machine. */
 export interface Moment {
   /** `D:20240122000000+08'00'` */
   readonly pdf: string;
@@ -8,7 +8,7 @@ export interface Moment {
   readonly iso: string;
 }
 
-/** Midnight in Beijing of the report's date; for a draft without one SOURCE_DATE_EPOCH; else there is none. */
+/** 00:00 in Beijing on the report's date; for a draft without a date SOURCE_DATE_EPOCH, or else undefined. */
 export function momentOf({ date, epoch }: Pick<Publication, 'date' | 'epoch'>): Moment | undefined {
   if (date) return { pdf: `D:${digits(date)}000000+08'00'`, iso: `${date}T00:00:00+08:00` };
   if (epoch === undefined) return undefined;

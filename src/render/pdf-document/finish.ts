@@ -8,9 +8,9 @@ import { writeProperties } from './properties.ts';
 import { mendTags } from './tags.ts';
 
 /**
- * A PDF as a browser printed it -> the PDF that is handed out: tags mended, everything else marked as an artifact, files
- * attached, metadata written. The same input gives the same bytes, whatever the browser had printed before.
- * `browser` is its name and version. Throws a `UserError` when what was printed is no whole PDF.
+ * Turns the browser's PDF into the final one: corrects the tags, marks everything else as artifacts, attaches files and
+ * writes metadata. The same input gives the same bytes, regardless of what the browser printed before. `browser` is its
+ * name and version. Throws a `UserError` if the PDF is not complete.
  */
 export async function finishPdf(printed: Uint8Array, publication: Publication, browser: string): Promise<Uint8Array> {
   const pdf = await openPdf(printed);

@@ -2,13 +2,13 @@ import { type PDFDict, PDFName, type PDFObject, type PDFRef } from '@cantoo/pdf-
 import { type Element, elementOf, kidsOf, markOf, NAME, roleOf, setKids } from './structure.ts';
 
 const PARAGRAPH = PDFName.of('P');
-/** What an element of mere text has. */
+/** The keys of an element that only contains text. */
 const PLAIN = new Set([NAME.type, NAME.role, NAME.parent, NAME.page, NAME.kids, NAME.id]);
 
 /**
- * Chrome gives every run of text an element of its own that says nothing. Its content goes to the element around it;
- * where that says nothing either and holds other elements, the text becomes a paragraph in it. Returns what is gone,
- * and who took its content, which may have been folded too.
+ * Removes the meaningless element that Chrome writes around each run of text, and moves its content to the parent. If
+ * the parent is meaningless too and has other elements, the text becomes a paragraph instead. Returns the removed
+ * elements, each with the element that got its content; that element may have been removed later.
  */
 export function foldText(structure: PDFDict): Map<PDFRef, PDFRef> {
   const folded = new Map<PDFRef, PDFRef>();
@@ -44,7 +44,9 @@ function isText(dict: PDFDict): boolean {
   return kids.length > 0 && kids.every((kid) => markOf(dict, kid));
 }
 
-/** The content of one element as kids of another: a number says its page by the element that holds it. */
+/**
+ * The content of one element as kids of another. The page of a plain number is that of its element, so it may change.
+ */
 function contentFor(parent: PDFDict, child: PDFDict): PDFObject[] {
   const { context } = parent;
   const page = child.get(NAME.page);

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFPageLeaf, PDFString } from '@cantoo/pdf-lib';
 
-/** What a link says to who doesn't see it: where it leads. */
+/** Adds the target of each link as its description, for screen readers. */
 export function describeLinks(page: PDFPageLeaf): void {
   const annotations = page.lookup(PDFName.of('Annots'));
   if (!(annotations instanceof PDFArray)) return;

@@ -1,6 +1,6 @@
 import { childrenOf, type Element, elementOf, kidsOf, roleOf, setKids, wrapElements } from './structure.ts';
 
-/** Chrome puts what a list item says beside its label; it belongs into LBody. */
+/** Moves the content of a list item into LBody. Chrome writes it next to the label. */
 export function mendListItem(item: Element): void {
   const kids = kidsOf(item.dict);
   const label = childrenOf(item).find(({ dict }) => roleOf(dict) === 'Lbl');

@@ -1,7 +1,7 @@
 import { PDFCatalog, type PDFContext, PDFDict, PDFName, PDFParser } from '@cantoo/pdf-lib';
 import { damaged } from './damaged.ts';
 
-/** A printed document, taken apart. */
+/** A parsed PDF. */
 export interface OpenPdf {
   readonly context: PDFContext;
   readonly catalog: PDFCatalog;
@@ -9,12 +9,12 @@ export interface OpenPdf {
   readonly structure: PDFDict;
 }
 
-/** Takes a PDF apart. Throws a `UserError` where it isn't whole: the library itself would go on with what is left. */
+/** Parses a PDF. Throws a `UserError` if it is incomplete; the library itself would use what is left of it. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   try {
     const size = declaredSize(bytes);
     const context = await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY, true).parseDocument();
-    // Object 0 is none.
+    // Object 0 does not count: it is never used.
     if (context.enumerateIndirectObjects().length !== size - 1) throw new Error('objects are missing');
     const catalog = context.lookup(context.trailerInfo.Root);
     if (!(catalog instanceof PDFCatalog)) throw new Error('no catalog');
@@ -25,7 +25,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   }
 }
 
-/** How many objects the trailer counts. It ends the file, and says where the table of objects starts. */
+/** The number of objects according to the trailer, at the end of the file. */
 function declaredSize(bytes: Uint8Array): number {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tail = text.subarray(-1024).toString('latin1');

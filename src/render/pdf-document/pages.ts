@@ -15,7 +15,7 @@ import { describeLinks } from './links.ts';
 import type { OpenPdf } from './open.ts';
 import type { Mended } from './tags.ts';
 
-/** Finishes every page: what no element of the structure holds is an artifact, links say where they lead. */
+/** Completes every page: marks everything outside the structure tree as artifacts and describes links. */
 export function finishPages({ context, catalog, structure }: OpenPdf, { artifacts, folded }: Mended): void {
   const numbers = new Map<PDFRef, Set<number>>();
   for (const { page, mcid } of artifacts) numbers.set(page, (numbers.get(page) ?? new Set()).add(mcid));
@@ -31,7 +31,7 @@ export function finishPages({ context, catalog, structure }: OpenPdf, { artifact
   });
 }
 
-/** `held` names for every number of marked content on a page the element that holds it. */
+/** Corrects the parent tree of a page. `held` has the element of each marked content, by number. */
 function mendParents(held: PDFArray, artifacts: ReadonlySet<number>, folded: Mended['folded']): void {
   for (const [mcid, holder] of held.asArray().entries()) {
     let now = holder as PDFRef;

@@ -5,7 +5,10 @@ import type { Moment } from './dates.ts';
 import type { OpenPdf } from './open.ts';
 import { type Properties, xmp } from './xmp.ts';
 
-/** Title, author, makers and dates, twice: in the document's information dictionary and as XMP. And who the file is. */
+/**
+ * Writes title, author, programs and dates twice, to the information dictionary and as XMP, and the identifier of the
+ * file.
+ */
 export function writeProperties(
   pdf: OpenPdf,
   publication: Publication,
@@ -39,14 +42,14 @@ export function writeProperties(
   context.header = PDFHeader.forVersion(1, 7);
 }
 
-/** `Skia/PDF m147`: the part of Chrome that writes PDF. */
+/** The part of Chrome that writes PDF, for example `Skia/PDF m147`. */
 function producerOf({ context }: OpenPdf): string {
   const old = context.lookup(context.trailerInfo.Info);
   const producer = old instanceof PDFDict ? old.lookup(PDFName.of('Producer')) : undefined;
   return producer instanceof PDFString || producer instanceof PDFHexString ? producer.decodeText() : 'PDF';
 }
 
-/** The same for the same receipt. */
+/** The identifier of the file: the same for the same receipt and browser. */
 function identifier({ receipt }: Publication, browser: string): PDFHexString {
   const hash = createHash('sha256').update(JSON.stringify({ ...receipt, browser }), 'utf8');
   return PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());

@@ -1,12 +1,12 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 
-/** One element of the structure tree. */
+/** An element of the structure tree. */
 export interface Element {
   readonly ref: PDFRef;
   readonly dict: PDFDict;
 }
 
-/** Marked content: the number it bears on its page. */
+/** Marked content: its page and its number on the page. */
 export interface Mark {
   readonly page: PDFRef;
   readonly mcid: number;
@@ -22,13 +22,13 @@ export const NAME = {
   type: PDFName.of('Type'),
 } as const;
 
-/** `TH`; an empty text for what is no element. */
+/** The role of an element, for example `TH`; an empty text for other objects. */
 export function roleOf(dict: PDFDict): string {
   const role = dict.get(NAME.role);
   return role instanceof PDFName ? role.decodeText() : '';
 }
 
-/** The kids as they stand: elements, numbers of marked content, references to it and to objects. */
+/** The unchanged kids: elements, numbers of marked content, and references to marked content and objects. */
 export function kidsOf(dict: PDFDict): PDFObject[] {
   const own = dict.get(NAME.kids);
   if (own === undefined) return [];
@@ -40,7 +40,7 @@ export function setKids(dict: PDFDict, kids: readonly PDFObject[]): void {
   dict.set(NAME.kids, kids.length === 1 ? (kids[0] as PDFObject) : dict.context.obj([...kids]));
 }
 
-/** A kid -> the element it is, or undefined for content. */
+/** The element of a kid; undefined for content. */
 export function elementOf(context: PDFContext, kid: PDFObject): Element | undefined {
   if (!(kid instanceof PDFRef)) return undefined;
   const dict = context.lookup(kid);
@@ -65,7 +65,7 @@ export function descendantsOf(element: { readonly dict: PDFDict }, found: Elemen
   return found;
 }
 
-/** A kid -> the marked content it stands for, or undefined for an element or an object. */
+/** The marked content of a kid; undefined for an element or an object. */
 export function markOf(dict: PDFDict, kid: PDFObject): Mark | undefined {
   const own = dict.get(NAME.page);
   if (kid instanceof PDFNumber) return own instanceof PDFRef ? { page: own, mcid: kid.asNumber() } : undefined;
@@ -76,7 +76,7 @@ export function markOf(dict: PDFDict, kid: PDFObject): Mark | undefined {
   return mcid instanceof PDFNumber && page instanceof PDFRef ? { page, mcid: mcid.asNumber() } : undefined;
 }
 
-/** Puts elements under a new one of this role, which has no place in the tree yet. */
+/** Puts elements into a new one with this role. The caller adds it to the tree. */
 export function wrapElements(role: string, elements: readonly PDFObject[], parent: Element): Element {
   const { context } = parent.dict;
   const dict = context.obj({ Type: 'StructElem', S: role, P: parent.ref });

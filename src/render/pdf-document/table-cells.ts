@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import { childrenOf, type Element, NAME, roleOf } from './structure.ts';
 
-/** A cell in its place: rows and columns count from 0, spans say how many it covers. */
+/** A cell with its position. Rows and columns count from 0. */
 export interface TableCell {
   readonly dict: PDFDict;
   readonly header: boolean;
@@ -23,7 +23,7 @@ const TABLE = {
 
 export const isColumnHeader = ({ header, scope }: TableCell) => header && scope !== 'Row';
 
-/** The cells of all rows, each in its place. */
+/** The cells of all rows with their positions. */
 export function tableCellsOf(rows: readonly Element[]): TableCell[] {
   const taken = rows.map(() => new Set<number>());
   return rows.flatMap((element, row) => {
@@ -50,8 +50,8 @@ export function tableCellsOf(rows: readonly Element[]): TableCell[] {
 }
 
 /**
- * The headers of every cell that has some. Chrome gives a cell all headers of its column, also those of a block of
- * rows further down; a cell belongs to the block of headers right above it.
+ * The headers of each cell that has any. Chrome gives a cell all headers of its column, even those of a later block of
+ * rows; but only the block of headers directly above a cell applies to it.
  */
 export function headersOf(cells: readonly TableCell[]): Map<TableCell, TableCell[]> {
   const byRow = rowsOf(cells);
@@ -65,7 +65,7 @@ export function headersOf(cells: readonly TableCell[]): Map<TableCell, TableCell
   return found;
 }
 
-/** The cells that stand in each row or reach into it. */
+/** The cells in each row, including those that span it. */
 function rowsOf(cells: readonly TableCell[]): Map<number, TableCell[]> {
   const rows = new Map<number, TableCell[]>();
   for (const cell of cells) {
@@ -88,11 +88,11 @@ function above(cell: TableCell, byRow: ReadonlyMap<number, readonly TableCell[]>
   return [...found].reverse();
 }
 
-/** A cell belongs under what stands over its first column: in the form of 2019 cells and headers span columns differently. */
+/** Compares only the first column of the cell, because cells and headers of the 2019 form span columns differently. */
 const covers = ({ column, columns }: TableCell, cell: TableCell) =>
   column <= cell.column && cell.column < column + columns;
 
-/** Writes a cell's attributes as one dictionary, without what goes without saying. */
+/** Writes a cell's attributes as one dictionary, without default values. */
 export function writeAttributes(
   { dict, scope, rows, columns }: TableCell,
   headers: string[],

@@ -14,8 +14,8 @@ import {
 import { headersOf, isColumnHeader, type TableCell, tableCellsOf, writeAttributes } from './table-cells.ts';
 
 /**
- * Puts a table's rows into THead and TBody, and names for every cell the headers that it stands under. Returns what is
- * no part of it for a reader: its lines, and the head where it is printed again on a further page.
+ * Puts the rows of a table into THead and TBody, and gives each cell its headers. Returns the content that becomes
+ * artifacts: lines, and the header where it is repeated on another page.
  */
 export function mendTable(table: Element, newId: () => string): Mark[] {
   const rows = childrenOf(table).filter(({ dict }) => roleOf(dict) === 'TR');
@@ -46,8 +46,8 @@ function nameHeaders(cells: readonly TableCell[], newId: () => string): void {
 }
 
 /**
- * The head, then the bodies. Headers that come once, on top, are the head; where each block of rows has its own, there
- * is no head for all, and each block is a body.
+ * Returns the header rows, then the bodies. If each block of rows has its own header, the table has no header rows and
+ * each block is a body.
  */
 function groupsOf(rows: readonly Element[], cells: readonly TableCell[]): Element[][] {
   const isHead = rows.map(() => true);
@@ -63,7 +63,7 @@ function groupsOf(rows: readonly Element[], cells: readonly TableCell[]): Elemen
   return body < 0 ? [[], only] : [only.slice(0, body), only.slice(body)];
 }
 
-/** A row of the head is printed again on every page that the table goes on to. */
+/** Removes the copies of a header row on the following pages and returns them. */
 function takeRepeated(row: Element): Mark[] {
   return descendantsOf(row).flatMap((element) => {
     const first = element.dict.get(NAME.page);
@@ -71,7 +71,7 @@ function takeRepeated(row: Element): Mark[] {
   });
 }
 
-/** Takes marked content out of an element. */
+/** Removes the wanted marked content from an element and returns it. */
 function takeMarks({ dict }: Element, wanted: (mark: Mark) => boolean): Mark[] {
   const kids = kidsOf(dict).map((kid) => ({ kid, mark: markOf(dict, kid) }));
   const isTaken = ({ mark }: { mark: Mark | undefined }) => mark !== undefined && wanted(mark);

@@ -5,32 +5,32 @@ import type { OpenPdf } from './open.ts';
 import { childrenOf, descendantsOf, type Element, type Mark, NAME, roleOf } from './structure.ts';
 import { mendTable } from './tables.ts';
 
-/** Roles that Chrome writes and PDF 1.7 doesn't know -> the nearest it knows. */
+/** Roles of Chrome that PDF 1.7 does not have, with the closest role that it has. */
 const ROLES = { Strong: 'Span', Em: 'Span' };
 
-/** What pages must know of a mended structure tree. */
+/** The changes to the structure tree that affect the pages. */
 export interface Mended {
-  /** Marked content that is no longer in it. */
+  /** Marked content that was removed from the tree. */
   readonly artifacts: readonly Mark[];
-  /** Elements that are no longer in it -> the one that took their content; it may be gone too. */
+  /** Removed elements, each with the element that got its content; that element may have been removed too. */
   readonly folded: ReadonlyMap<PDFRef, PDFRef>;
 }
 
-/** Mends the structure tree. */
+/** Corrects the structure tree. */
 export function mendTags({ context, structure }: OpenPdf): Mended {
   const folded = foldText(structure);
   const elements = descendantsOf({ dict: structure });
   const ids: string[] = [];
-  // Of one width, so that their order is that of the name tree.
+  // All ids have the same length, so that their order is that of the name tree.
   const newId = () => {
     ids.push(`header-${String(ids.length + 1).padStart(6, '0')}`);
     return ids.at(-1) as string;
   };
-  // Chrome's own differ with what the tab has shown before.
+  // Chrome's ids depend on what the tab showed before.
   for (const { dict } of elements) dict.delete(NAME.id);
   const artifacts = elements.flatMap((element) => (roleOf(element.dict) === 'Table' ? mendTable(element, newId) : []));
   for (const element of elements) if (roleOf(element.dict) === 'LI') mendListItem(element);
-  // What holds a drawing and its caption is no drawing itself: it has no words to tell in its place.
+  // A figure with a drawing and a caption is not itself a drawing and has no alternative text.
   for (const { dict } of elements) {
     const holdsFigure =
       roleOf(dict) === 'Figure' && childrenOf({ dict }).some((child) => roleOf(child.dict) === 'Figure');

@@ -1,18 +1,18 @@
 import { escapeXml } from '../../writing/markup.ts';
 
-/** What a document says of itself. */
+/** The properties of a document. */
 export interface Properties {
   readonly title: string;
   readonly author: string;
-  /** What wrote the page. */
+  /** The program that wrote the page. */
   readonly creator: string;
-  /** What made a PDF of it. */
+  /** The program that made the PDF. */
   readonly producer: string;
-  /** ISO 8601, or none. */
+  /** ISO 8601; undefined if there is no date. */
   readonly date: string | undefined;
 }
 
-/** The same as XMP: an RDF document inside the PDF. It claims no conformance to PDF/A or PDF/UA. */
+/** Writes the properties as XMP, an RDF document in the PDF. It does not claim conformance to PDF/A or PDF/UA. */
 export function xmp({ title, author, creator, producer, date }: Properties): string {
   const dates =
     date === undefined
@@ -40,5 +40,5 @@ export function xmp({ title, author, creator, producer, date }: Properties): str
 <?xpacket end="r"?>`;
 }
 
-/** Readers show these properties in a window's title: a control character is left out. */
+/** Removes control characters, because PDF readers show these properties in window titles. */
 const escaped = (text: string): string => escapeXml(text, '');

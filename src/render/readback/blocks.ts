@@ -1,39 +1,42 @@
 import { LOOKALIKES, plainCharacter } from '../../writing/lookalikes.ts';
 
-/** A piece of what a finished file shows, in reading order. */
+/** A heading, table cell or text of a finished file. Lists of blocks are in reading order. */
 export interface Block {
-  /** `text` is everything else: paragraphs, lists, facts, notes. */
+  /** `text` is everything else: paragraphs, list items, dates, notes. */
   readonly kind: 'heading' | 'cell' | 'text';
-  /** As it stands in the file. */
+  /** The text as in the file. */
   readonly text: string;
-  /** The cell of the report, where the file says it. */
+  /** The path of the cell in the report, if the file has it. */
   readonly path?: string;
-  /** Level of a heading, from 1. */
+  /** The level of a heading, from 1. */
   readonly level?: number;
-  /** Tables that hold cells are numbered from 1, as they stand. */
+  /** The number of the table of a cell, from 1. */
   readonly table?: number;
 }
 
-/** What a label says when it is printed again at the top of a page. */
+/** The suffix of a label that is repeated at the top of a page. */
 const CONTINUED = /（续）$/u;
 
-/** Without what a reader doesn't see, and line breaks, which are another on paper. */
+/** Removes invisible characters and white space, because lines break differently on paper. */
 export const visible = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
 
-/** Punctuation that one glyph of our fonts draws, so that a PDF gives one for the other: the first of each group for all. */
+/**
+ * Punctuation that shares a glyph in the bundled fonts, so a PDF cannot tell them apart: each is replaced by the
+ * first.
+ */
 const ALIKE = new Map(
   '-\u2011 ‒– ·•‧・ …⋯ 〜～ ‵｀ ∕／ ①➀ ②➁ ③➂ ④➃ ⑤➄ ⑥➅ ⑦➆ ⑧➇ ⑨➈ ⑩➉'
     .split(' ')
     .flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)),
 );
 
-/** A text as it looks: the same for texts that paper can't tell apart. */
+/** A normalized text: equal for texts that look the same on paper. */
 export const looks = (text: string): string =>
   Array.from(text.replace(LOOKALIKES, plainCharacter), (char) => ALIKE.get(char) ?? char).join('');
 
 /**
- * The same content however it was broken up: text between headings and cells is one piece, as a page may end in it;
- * empty pieces and labels that are printed again on a further page are none.
+ * Joins all text between two headings or cells, because a page can end within it. Removes empty blocks and labels that
+ * are repeated on another page.
  */
 export function joined(blocks: readonly Block[]): Block[] {
   const result: Block[] = [];

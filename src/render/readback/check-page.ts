@@ -5,12 +5,12 @@ import { type Block, visible } from './blocks.ts';
 import { compareBlocks, missingText } from './compare.ts';
 import { readHtml } from './read-html.ts';
 
-/** The lowest heading of the form: （一）. Below it are the prose's own. */
+/** The lowest level of the form's headings: （一）. Lower levels belong to the prose. */
 const LOWEST = 3;
 
 /**
- * Compares a finished page or fragment with its view: every heading, every cell of a table of the form and all prose must
- * be there, in order. A fragment has no title; a draft has its notes at the end.
+ * Checks that a finished page or fragment has all headings, table cells and prose of the view, unchanged and in the same
+ * order. A fragment has no title. A draft has its notes at the end.
  */
 export function checkPage(html: string, view: PageView, { title = true } = {}): PageFault[] {
   const { blocks } = readHtml(html);
@@ -18,7 +18,7 @@ export function checkPage(html: string, view: PageView, { title = true } = {}): 
   return faults.length > 0 ? faults : missingProse(blocks, view);
 }
 
-/** The same for a file of another kind, whose headings, cells and texts were read. */
+/** The same check for the blocks that were read from a file of another format. */
 export const checkBlocks = (blocks: readonly Block[], view: PageView, { title = true } = {}): PageFault[] =>
   compareBlocks(blocksOf(view, title), blocksOfForm(blocks, view));
 
@@ -68,7 +68,7 @@ const textOf = (html: string): string =>
     .blocks.map(({ text }) => text)
     .join('');
 
-/** Headings of the form, and the cells below those that have a table. */
+/** The headings of the form and the cells of its tables. */
 function blocksOfForm(blocks: readonly Block[], { sections, draft }: PageView): Block[] {
   const withTable = new Set(sections.flatMap(({ table, title }) => (table ? [title] : [])));
   const notes = draft ? blocks.findLastIndex(({ kind, level }) => kind === 'heading' && level === 2) : blocks.length;

@@ -4,12 +4,12 @@ import { compareBlocks } from './compare.ts';
 import { readHtml } from './read-html.ts';
 import type { PdfContent } from './read-pdf.ts';
 
-/** Says 草稿 behind the text. */
+/** The watermark of a draft. */
 const WATERMARK = '草稿';
 
 /**
- * A finished PDF, read back, beside the page it was printed from: every heading, cell and text must be there, in
- * order, and nothing else but page numbers, the heads of tables that go on, and the mark of a draft.
+ * Checks that a finished PDF has all headings, cells and texts of its page, in the same order, and nothing else except
+ * page numbers, repeated table headers and the watermark of a draft.
  */
 export function checkPdf(pdf: PdfContent, page: string): PageFault[] {
   const { blocks } = readHtml(page, { paper: true });
@@ -24,7 +24,7 @@ function foreign({ loose, annotations, pages }: PdfContent, blocks: readonly Blo
   const texts = loose.filter((text) => !isOurs(plain(text)));
   return [
     ...texts.map((text) =>
-      fault(`文件里另外印着“${text.trim()}”`, `"${text.trim()}" is printed beside what the report has`),
+      fault(`文件里另外印着“${text.trim()}”`, `The file also shows "${text.trim()}", which is not in the report`),
     ),
     ...[...new Set(annotations)].map((kind) =>
       fault(`文件里加了批注（${kind}）`, `Annotations were added to the file (${kind})`),

@@ -3,12 +3,15 @@ import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
 import { withoutNumber } from '../../writing/numerals.ts';
 import { type Block, joined, looks } from './blocks.ts';
 
-/** A fault of a file shows in many cells; the first ones tell. */
+/** The number of differences to report: one mistake can affect many cells. */
 const NAMED = 20;
-/** How much of a text is quoted on either side of a difference. */
+/** The number of characters to quote before and after a difference. */
 const AROUND = 8;
 
-/** What a finished file shows, beside what it should show: every difference, cell by cell. No difference: an empty list. */
+/**
+ * Compares the blocks of a finished file with the expected ones. Returns the differences; an empty list if there are
+ * none.
+ */
 export function compareBlocks(expected: readonly Block[], found: readonly Block[]): PageFault[] {
   const changes = diffArrays(joined(expected), joined(found), {
     comparator: (one, other) =>
@@ -27,7 +30,7 @@ export function compareBlocks(expected: readonly Block[], found: readonly Block[
   return faults.slice(0, NAMED);
 }
 
-/** Pieces that stand in each other's place; the surplus is missing or too much. */
+/** Pairs blocks that differ; blocks without a partner are missing or surplus. */
 function differences(expected: readonly Block[], found: readonly Block[]): PageFault[] {
   const count = Math.max(expected.length, found.length);
   return Array.from({ length: count }, (_, index) => {
@@ -46,7 +49,7 @@ const other = (expected: Block, found: Block): PageFault =>
     },
   );
 
-/** Two texts: only where they part is quoted. */
+/** Quotes only the parts of two texts that differ. */
 function otherText(expected: Block, found: Block): PageFault {
   const [ours, theirs] = [looks(expected.text), looks(found.text)];
   let start = 0;
@@ -77,7 +80,7 @@ export const missingText = (text: string): PageFault => missing({ kind: 'text', 
 
 const start = ({ text }: Block): string => (text.length > 4 * AROUND ? `${text.slice(0, 4 * AROUND)}…` : text);
 
-/** Where the report has it: a cell by its path, else by its words. */
+/** The place in the report: the path of a cell, or else the words. */
 const at = ({ kind, path, text }: Block): Pick<PageFault, 'path' | 'words'> =>
   path !== undefined
     ? { path }

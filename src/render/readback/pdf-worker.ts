@@ -2,12 +2,12 @@ import { parentPort } from 'node:worker_threads';
 import { readPdf } from './read-pdf.ts';
 
 /**
- * The thread that reads PDFs, a file of its own in the package: bytes come in one by one, each answered by a
- * `PdfContent` or, where they can't be read, the reason as text.
+ * The worker thread that reads PDFs, a separate file in the package. For the bytes of each PDF it posts a `PdfContent`,
+ * or the reason as text if the PDF cannot be read.
  */
 const port = parentPort;
 if (!port) throw new Error('this file is run as a worker');
-// So that the library is there when the first file comes.
+// Loads the library before the first file arrives.
 readPdf(new Uint8Array()).catch(() => undefined);
 port.on('message', async (bytes: Uint8Array) => {
   try {

@@ -1,4 +1,4 @@
-// The minified files, which have no declarations of their own.
+// The minified files have no type declarations.
 declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
   export * from 'pdfjs-dist/legacy/build/pdf.mjs';
 }

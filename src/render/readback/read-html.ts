@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
 import type { Block } from './blocks.ts';
 
-/** What an HTML file shows and carries. */
+/** The content of an HTML file. */
 export interface HtmlContent {
   readonly blocks: readonly Block[];
-  /** The texts of its data blocks (`<script>` with an id, of a type that is not run), by their ids. */
+  /** The texts of its data blocks by id: `<script>` elements with an id and a type that does not run. */
   readonly data: ReadonlyMap<string, string>;
 }
 
-/** Where the page shows something, and the printed page does not. */
+/** The class of elements that are shown on screen but not printed. */
 export const SCREEN_ONLY = 'screen-only';
 
 const UNSEEN = new Set(['head', 'script', 'style', 'template']);
@@ -18,11 +18,11 @@ const HEADING = /^h([1-6])$/;
 interface Open {
   readonly name: string;
   readonly hidden: boolean;
-  /** Index of the block that text goes to; none where the next text begins one. */
+  /** The index of the block for the text of this element; undefined if the next text starts a new block. */
   readonly block: number | undefined;
 }
 
-/** Reads what a page shows: on screen, or with `paper` what is printed of it. It never fails: anything can be read as HTML. */
+/** Reads what a page shows on screen or, with `paper`, in print. Never throws: any text can be read as HTML. */
 export function readHtml(html: string, { paper = false } = {}): HtmlContent {
   const blocks: Block[] = [];
   const data = new Map<string, string>();
@@ -58,7 +58,7 @@ export function readHtml(html: string, { paper = false } = {}): HtmlContent {
   return { blocks: blocks.filter(({ kind, text }) => kind !== 'text' || text.trim() !== ''), data };
 }
 
-/** Elements that stand inside a line. */
+/** Inline elements. */
 const INLINE = new Set([
   'a',
   'b',

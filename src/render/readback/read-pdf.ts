@@ -1,21 +1,21 @@
 import type { Block } from './blocks.ts';
 
-/** What a PDF shows and carries, as a reader of PDFs that isn't ours sees it. */
+/** The content of a PDF, as read by pdf.js. */
 export interface PdfContent {
-  /** What its tags hold, in reading order. */
+  /** The tagged content, in reading order. */
   readonly blocks: readonly Block[];
-  /** Text that no tag holds, run by run: page numbers, marks behind the text. */
+  /** Text without a tag, such as page numbers and watermarks. */
   readonly loose: readonly string[];
-  /** Kinds of annotations other than links: notes, stamps, forms, drawings upon the page. */
+  /** The types of annotations other than links: notes, stamps, form fields, drawings. */
   readonly annotations: readonly string[];
   readonly pages: number;
   readonly title: string;
   readonly author: string;
-  /** Texts of the files attached to it, by their names. */
+  /** The texts of attached files, by name. */
   readonly attachments: ReadonlyMap<string, string>;
 }
 
-/** Names of what an attached file may hold at most, in bytes. */
+/** Bytes. Larger attachments are ignored. */
 const LARGEST_ATTACHMENT = 64 * 1024 * 1024;
 
 interface TagNode {
@@ -26,7 +26,7 @@ interface TagNode {
   readonly children?: readonly TagNode[];
 }
 
-/** Reads a PDF. Throws an error of pdf.js for what is none, is damaged or locked. */
+/** Reads a PDF. Throws an error of pdf.js if it is not a PDF, is damaged or needs a password. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   const { getDocument } = await loadReader();
   const loading = getDocument({
@@ -57,7 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
     const { info } = await document.getMetadata();
     const { Title: title, Author: author } = info as { Title?: unknown; Author?: unknown };
     return {
-      // pdf.js parts what stands apart with a space.
+      // pdf.js adds spaces between texts that are apart.
       blocks: reading.blocks.map((block) => ({ ...block, text: block.text.trim() })),
       loose: reading.loose,
       annotations,
@@ -71,11 +71,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   }
 }
 
-/** pdf.js looks for what draws pages when it is loaded; we only read, so that it finds something and says nothing. */
+/**
+ * When pdf.js is loaded, it warns if the classes that draw pages are missing. They are defined here, because nothing
+ * is drawn.
+ */
 async function loadReader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.min.mjs')> {
   const names = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) names[name] ??= class {};
-  // Found here, it is not looked for in a file of its own.
+  // Without this global, pdf.js would load its worker from a separate file.
   names.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
   return import('pdfjs-dist/legacy/build/pdf.min.mjs');
 }
@@ -89,7 +92,7 @@ interface Item {
 const HEADING = /^H([1-6])$/;
 const TEXT = new Set(['P', 'LBody', 'BlockQuote', 'Caption', 'Code']);
 
-/** What was read so far, page by page. */
+/** Collects the content of a PDF page by page. */
 class PdfReading {
   readonly blocks: Block[] = [];
   readonly loose: string[] = [];
@@ -98,11 +101,11 @@ class PdfReading {
   add(items: readonly Item[], tree: TagNode | null): void {
     const byId = this.textsOf(items);
     if (tree) this.walk(tree, byId, undefined);
-    // What is tagged on the page, and not found in the tree.
+    // Text with a mark on the page that the structure tree does not contain.
     for (const text of byId.values()) if (text.trim() !== '') this.loose.push(text);
   }
 
-  /** The page's marked content by its ids; text outside any goes to `loose`. */
+  /** The texts of the page's marked content by id. Other text goes to `loose`. */
   private textsOf(items: readonly Item[]): Map<string, string> {
     const byId = new Map<string, string>();
     const open: (string | undefined)[] = [];
@@ -126,7 +129,7 @@ class PdfReading {
     return byId;
   }
 
-  /** `block` is the index of the block that content goes to. */
+  /** `block` is the index of the block for the content. */
   private walk(node: TagNode, texts: Map<string, string>, block: number | undefined): void {
     const { role, alt, children = [] } = node;
     if (role === 'Lbl') {
@@ -151,7 +154,7 @@ class PdfReading {
 
   private begin(role: string, block: number | undefined): number | undefined {
     const [, level] = HEADING.exec(role) ?? [];
-    // What stands in a cell is the cell's.
+    // All content of a cell belongs to the cell.
     if (block !== undefined && this.blocks[block]?.kind === 'cell') return block;
     if (level !== undefined) return this.blocks.push({ kind: 'heading', text: '', level: Number(level) }) - 1;
     if (role === 'TH' || role === 'TD') return this.blocks.push({ kind: 'cell', text: '', table: this.tables }) - 1;
@@ -159,7 +162,7 @@ class PdfReading {
   }
 }
 
-/** The mark or number of a list item: the browser's, not the report's. */
+/** Removes the mark or number of a list item: the browser adds it, so it is not in the report. */
 function forget({ id, children = [] }: TagNode, texts: Map<string, string>): void {
   if (id !== undefined) texts.delete(id);
   for (const child of children) forget(child, texts);

@@ -1,4 +1,4 @@
-/** Finds a browser and runs it for its version; prints what was found, or the error, as JSON. Progress goes to stderr. */
+/** Finds a browser and asks for its version. Prints the browser or the error as JSON, and progress to stderr. */
 import { execFileSync } from 'node:child_process';
 import { findBrowser } from '../../../src/browser/find.ts';
 import { UserError } from '../../../src/diagnostics/user-error.ts';

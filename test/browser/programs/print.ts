@@ -1,4 +1,4 @@
-/** Prints a page and prints how long the PDF is and whether a sandbox was used; with `--hang` it then waits. */
+/** Makes a PDF and prints its length and whether a sandbox was used. With `--hang` it waits after that. */
 import { startBrowser } from '../../../src/browser/start.ts';
 
 const browser = await startBrowser();

@@ -1,6 +1,6 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A border of a table as it is drawn, and the part of the page that is shown, from the left edge in points. */
+/** A drawn border of a table and the visible part of the page, in points from the left edge. */
 export interface Border {
   readonly page: number;
   readonly left: number;
@@ -10,13 +10,13 @@ export interface Border {
 
 type Sides = readonly [left: number, right: number];
 
-/** The upright borders in a PDF: filled boxes thinner than a point and a half. */
+/** The vertical borders in a PDF: filled boxes thinner than 1.5 points. */
 export async function uprightBorders(bytes: Uint8Array): Promise<Border[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const found: Border[] = [];
   for (let page = 1; page <= document.numPages; page++) {
     const { fnArray, argsArray } = await (await document.getPage(page)).getOperatorList();
-    // Only lengths across matter: x -> scale * x + shift.
+    // Only horizontal positions matter: x -> scale * x + shift.
     let state = { scale: 1, shift: 0, shown: [0, Number.POSITIVE_INFINITY] as Sides };
     const saved: (typeof state)[] = [];
     let clipping = false;

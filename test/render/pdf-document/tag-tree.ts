@@ -12,16 +12,16 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-/** An element of a PDF's structure tree, read without the code that mends it. */
+/** An element of a PDF's structure tree, read without the code under test. */
 export interface Tag {
   readonly role: string;
   readonly ref: string;
   readonly id: string | undefined;
   readonly scope: string | undefined;
   readonly headers: readonly string[];
-  /** What is told in its place. */
+  /** The alternative text. */
   readonly alt: string | undefined;
-  /** `page:number` of its own marked content. */
+  /** The marked content of the element, as `page:number`. */
   readonly marks: readonly string[];
   readonly kids: readonly Tag[];
 }
@@ -30,9 +30,9 @@ export interface TagTree {
   readonly root: Tag;
   readonly all: readonly Tag[];
   readonly document: PDFDocument;
-  /** The content of each page, unpacked. */
+  /** The uncompressed content of each page. */
   readonly pages: readonly string[];
-  /** `page:number` -> the element that the parent tree names for it. */
+  /** Maps `page:number` to the element in the parent tree. */
   readonly parents: ReadonlyMap<string, string>;
   readonly bytes: Uint8Array;
 }

@@ -3,14 +3,14 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRawStream } from '
 
 const TEXT = /<([0-9A-F]{4})> Tj/g;
 
-/** Where a digit is drawn: page, place in its content, and the code of its glyph. */
+/** A drawn digit: its page, its position in the content, and the code of its glyph. */
 interface Drawn {
   readonly page: number;
   readonly at: number;
   readonly code: string;
 }
 
-/** A finished PDF whose digits can be changed one by one, as a hex editor would. */
+/** Opens a finished PDF to change its digits one by one, like with a hex editor. */
 export async function mutablePdf(bytes: Uint8Array) {
   const load = () => PDFDocument.load(bytes, { updateMetadata: false });
   const document = await load();
@@ -19,7 +19,7 @@ export async function mutablePdf(bytes: Uint8Array) {
     return inflateSync(stream.contents).toString('latin1');
   });
   return {
-    /** The glyphs of every run of marked content that has as many glyphs as characters are asked for, page by page. */
+    /** The glyphs of each marked content with the given number of glyphs, page by page. */
     runs: contents.flatMap((content, page) =>
       [...content.matchAll(/<<\/MCID \d+ >>BDC([\s\S]*?)EMC/g)].map((run) =>
         [...(run[1] ?? '').matchAll(TEXT)].map(
@@ -31,7 +31,7 @@ export async function mutablePdf(bytes: Uint8Array) {
         ),
       ),
     ),
-    /** The file with one glyph drawn as another. */
+    /** Returns the file with one glyph replaced. */
     async withGlyph({ page, at }: Drawn, code: string): Promise<Uint8Array> {
       const changed = await load();
       const { node } = changed.getPages()[page] as ReturnType<typeof changed.getPages>[number];
@@ -44,7 +44,7 @@ export async function mutablePdf(bytes: Uint8Array) {
   };
 }
 
-/** A finished PDF with a note laid upon its first page, as an editor does it. */
+/** Adds a note to the first page of a finished PDF, like an editor does. */
 export async function withNote(bytes: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const [page] = document.getPages();
@@ -60,7 +60,7 @@ export async function withNote(bytes: Uint8Array): Promise<Uint8Array> {
   return document.save();
 }
 
-/** A finished PDF with another title in its properties. */
+/** Changes the title in the properties of a finished PDF. */
 export async function withTitle(bytes: Uint8Array, title: string): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const info = document.context.lookup(document.context.trailerInfo.Info, PDFDict);

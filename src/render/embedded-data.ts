@@ -2,14 +2,14 @@ import { FORMATS } from './formats.ts';
 import type { Publication } from './publication.ts';
 import type { Sibling } from './template-data.ts';
 
-/** JSON that can stand inside a `<script>`: no text of a report ends it or begins a comment there. */
+/** JSON for the content of a `<script>`, escaped so that no text of a report can close it or start a comment. */
 export const inScript = (value: unknown): string =>
   JSON.stringify(value, undefined, 1).replace(
     /[<>&\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** The other files of the same build that are for readers. */
+/** The other files of the same build, without those for website editors. */
 export function siblings({ receipt }: Publication): Sibling[] {
   return receipt.formats
     .filter((name) => name !== 'html' && !FORMATS[name]?.forPublisher)
@@ -19,7 +19,7 @@ export function siblings({ receipt }: Publication): Sibling[] {
     }));
 }
 
-/** What search engines read: https://schema.org/Report. */
+/** The data for search engines: https://schema.org/Report. */
 export function linkedData(publication: Publication): object {
   const { view } = publication;
   return {
