@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -45,7 +45,8 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   index: 'all',
 };
 
-const source = new URL('../src/', import.meta.url);
+const root = new URL('../', import.meta.url);
+const source = new URL('src/', root);
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
@@ -130,6 +131,36 @@ function circleIn(edges: readonly (readonly [string, string])[]): string[] | und
   }
   return undefined;
 }
+
+describe('src/README.md', () => {
+  const readme = textOf('README.md');
+
+  test('has the table of allowed imports', () => {
+    const rows = readme.matchAll(/^\| `([\w-]+)(?:\/|\.ts)` \|.*\|([^|]*)\|$/gm);
+    const table = [...rows].map(([, folder, names = '']) => [folder, names.match(/[\w-]+/g) ?? []]);
+    const allowed = Object.entries(MAY_IMPORT).map(([folder, names]) => [folder, [names].flat()]);
+    expect(Object.fromEntries(table)).toEqual(Object.fromEntries(allowed));
+  });
+
+  test('names only paths that exist', () => {
+    const spans = [...readme.matchAll(/`([\w./-]+(?:\/|\.(?:ts|js|mjs|cjs|css|hbs|md)))`/g)].map(
+      ([, path = '']) => path,
+    );
+    const paths = spans.filter((path) => !path.includes('NAME'));
+    expect(paths.length).toBeGreaterThan(100);
+    const missing = paths.filter((path) => ![source, root].some((base) => existsSync(new URL(path, base))));
+    expect(missing).toEqual([]);
+  });
+
+  test.each([
+    ['From a report to its files', /\((\d+) files\)/],
+    ['From a rule to the terminal', /\((\d+) files\)/],
+  ])('counts the files under "%s"', (title, count) => {
+    const section = readme.split(/^## /m).find((text) => text.startsWith(title)) ?? '';
+    const named = new Set([...section.matchAll(/`([\w./-]+\.(?:ts|js))`/g)].map(([, path]) => path));
+    expect(named.size).toBe(Number(count.exec(section)?.[1]));
+  });
+});
 
 describe('circles', () => {
   test('a circle is found, and named', () => {

@@ -122,7 +122,9 @@ describe('a browser in use', () => {
     const browser = await start();
     const { printing } = await endlessPrint(browser);
     kill(/--type=renderer/);
-    await expect(printing).rejects.toMatchObject({ message: expect.stringContaining('process for the page') });
+    await expect(printing).rejects.toMatchObject({
+      message: expect.stringContaining('page process of the browser ended'),
+    });
     expect((await browser.printPdf('<p>1')).length).toBeGreaterThan(500);
   });
 

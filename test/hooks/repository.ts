@@ -69,7 +69,7 @@ export const runIn =
 
 let packing: Promise<string> | undefined;
 
-/** The files that npm would install, copied once for all tests of a worker. */
+/** The folder with the files that npm would install, copied once for all tests of a worker. */
 async function packed(): Promise<string> {
   const path = temporaryFolder('report-packed-');
   const left = /^docs\/(pictures|\.vitepress)|^dist\/types/;
@@ -80,7 +80,10 @@ async function packed(): Promise<string> {
   return path;
 }
 
-/** Puts the package into a folder's node_modules as npm would, without browser and fonts. Its files are hard links: do not change them. */
+/**
+ * Installs the package in a folder's node_modules like npm does, without browser and fonts. The files are hard links: do
+ * not change them.
+ */
 export async function install(folder: string): Promise<void> {
   packing ??= packed();
   const source = await packing;
@@ -96,7 +99,7 @@ export async function install(folder: string): Promise<void> {
   await symlink('../ogi-report/bin/report.js', join(folder, 'node_modules/.bin/report'));
 }
 
-/** Installs the package with the browser and fonts for HTML and PDF. */
+/** Adds the browser and the fonts, for HTML and PDF, to an installed package. */
 export async function installPrinting(folder: string): Promise<void> {
   for (const name of ['harfbuzzjs', '@sparticuz', '@expo-google-fonts', '@fontsource']) {
     await symlink(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));

@@ -22,7 +22,10 @@ export function checkPage(html: string, view: PageView, { title = true } = {}): 
 export const checkBlocks = (blocks: readonly Block[], view: PageView, { title = true } = {}): PageFault[] =>
   compareBlocks(blocksOf(view, title), blocksOfForm(blocks, view));
 
-/** Prose that the page does not show, as a template of one's own may leave it out. The page draws charts, so their words are not looked for. */
+/**
+ * The fault for the first prose that the page does not show, because a user's template may leave it out. Ignores the
+ * words of charts, which the page draws.
+ */
 function missingProse(blocks: readonly Block[], { sections }: PageView): PageFault[] {
   const shown = textsOf(blocks).join('');
   let end = 0;

@@ -75,7 +75,7 @@ const missing = (expected: Block): PageFault =>
 const surplus = (found: Block): PageFault =>
   fault(`文件里多出“${start(found)}”`, `The file shows "${start(found)}", which is not in the report`, {});
 
-/** Prose that a file does not show. */
+/** The fault for prose that a file does not show. */
 export const missingText = (text: string): PageFault => missing({ kind: 'text', text });
 
 const start = ({ text }: Block): string => (text.length > 4 * AROUND ? `${text.slice(0, 4 * AROUND)}…` : text);
