@@ -189,7 +189,7 @@ function templateTable() {
     if (verbose && (outcome === 'wrong' || (outcome === 'silent' && expected !== 'trap')))
       console.log(`${outcome}, ${expected}, ${kind}: ${text}${wrong === undefined ? '' : ` [${wrong}]`}`);
   }
-  console.log('sentences made from templates that were written apart from the grammar');
+  console.log('sentences made from templates written independently of the grammar');
   console.table(table);
 }
 

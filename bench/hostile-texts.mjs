@@ -1,5 +1,5 @@
-// How long the rules take for texts that are made to be slow to search. Each is measured at two lengths, which shows
-// work that grows with the square of the length.
+// Measures how long the rules take for texts that are slow to search. Each text is measured in two lengths, to find work
+// that grows with the square of the length.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ async function bundled() {
   return module;
 }
 
-/** Processor time of all rules in milliseconds, and the slowest rule. */
+/** The CPU time of all rules in milliseconds, and the slowest rule. */
 function measure(piece, length) {
   const report = hostileReport(piece, length);
   const times = RULES.map((rule) => {

@@ -40,7 +40,7 @@ function exampleReports() {
 
 function corpusReports() {
   if (!existsSync(corpus)) {
-    console.log('no published reports beside the project: only the examples are changed\n');
+    console.log('no published reports next to the project: only the examples are changed\n');
     return [];
   }
   const published = new Map(

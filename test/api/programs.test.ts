@@ -6,7 +6,7 @@ import { EXAMPLES } from '../../scripts/api-page.ts';
 import { type Folder, folderWith } from '../cli/run.ts';
 import { ENVIRONMENT, installPrinting, ROOT, runIn } from '../hooks/repository.ts';
 
-/** What each program of examples/api must print, in the order they are run: some read what others wrote. */
+/** The expected output of each program of examples/api, in the order they run: some read files that others wrote. */
 const PRINTED: Readonly<Record<string, RegExp>> = {
   validate: /^✓ 1 report, nothing found\n$/,
   'check-text': /^\d+:7 error wrong-type at year: /m,
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Packs the package and puts it where npm would; what it depends on is linked. */
+/** Packs the package and installs it like npm does; its dependencies are linked. */
 async function installTarball(path: string): Promise<void> {
   execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', path], { cwd: ROOT, stdio: 'ignore' });
   const [tarball] = readdirSync(path).filter((name) => name.endsWith('.tgz'));

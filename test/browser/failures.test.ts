@@ -98,7 +98,7 @@ describe('a program that is not a working browser', () => {
     expect(error.hint.en).toMatch(hint);
   });
 
-  test('and that the kernel can not run is an error', async () => {
+  test('and that the kernel cannot run is an error', async () => {
     const browser = join(folder, 'not-a-program');
     writeFileSync(browser, '\x7fELF', { mode: 0o755 });
     await expect(startBrowser({ browser })).rejects.toMatchObject({
@@ -159,7 +159,7 @@ describe('a browser in use', () => {
     killed.child.kill('SIGKILL');
     await killed.done;
     await until(() => processesNaming(PROFILE).length === 0);
-    // Nothing of ours is alive to remove the profile; that is left to the system.
+    // No process is left that could remove the profile; the system does that.
     for (const name of readdirSync(profiles)) rmSync(join(profiles, name), { recursive: true });
   });
 });

@@ -42,7 +42,7 @@ describe.runIf(here).sequential('the packaged browser', () => {
     expect(statSync(join(cache, entry)).mode & 0o777).toBe(0o700);
   });
 
-  test('is taken from the cache without a word the next time', async () => {
+  test('is taken from the cache without a message the next time', async () => {
     expect((await answer(find())).stderr).toBe('');
   });
 
@@ -81,7 +81,7 @@ describe.runIf(here).sequential('the packaged browser', () => {
     expect(readdirSync(other)).toEqual([entry]);
   });
 
-  test('is inflated for one run where the cache folder can not be written to', async () => {
+  test('is inflated for one run where the cache folder cannot be written to', async () => {
     const file = join(folder, 'file');
     const temp = join(folder, 'temp');
     writeFileSync(file, '');

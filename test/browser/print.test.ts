@@ -58,7 +58,7 @@ describe('a Chinese page', () => {
   });
 });
 
-test('a font inside the page that can not be used is an error, never a page without text', async () => {
+test('a font inside the page that cannot be used is an error, never a page without text', async () => {
   const html =
     '<style>@font-face{font-family:Broken;src:url(data:font/ttf;base64,AAAA)}p{font-family:Broken}</style><p>1';
   await expect(browser.printPdf(html)).rejects.toMatchObject({

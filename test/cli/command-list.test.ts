@@ -72,7 +72,7 @@ test('an example that the program does not take is told', () => {
   expect(problemOf('ls')).toBe('no report');
 });
 
-/** What the parser has against an example, as a shell would hand it over. */
+/** The parser's error for an example, with arguments as from a shell. */
 function problemOf(line: string): string | undefined {
   const own = /(?:^|\| )report ([^|<>]+)/u.exec(line)?.[1];
   if (own === undefined) return 'no report';

@@ -31,7 +31,7 @@ test('a file is written, and nothing stands beside it', () => {
   expect(readdirSync(folder)).toEqual(['a.txt']);
 });
 
-test('one that can not be put in its place leaves nothing', () => {
+test('a file that cannot be renamed to its place leaves nothing', () => {
   mkdirSync(path);
   expect(() => writeWhole(path, 'one')).toThrow(expect.objectContaining({ code: 'EISDIR' }));
   expect(readdirSync(folder)).toEqual(['a.txt']);
@@ -43,7 +43,7 @@ test('the file that it replaces gives its mode', () => {
   expect(modeOf(path)).toBe(0o640);
 });
 
-test('what stands under its temporary name is not written to', () => {
+test('a file that already has the temporary name is not written to', () => {
   const victim = join(folder, 'victim');
   writeFileSync(victim, 'kept');
   symlinkSync(victim, join(folder, `.a.txt.${process.pid}.tmp`));

@@ -27,7 +27,7 @@ const pages = [
     .map((file) => join('docs', file)),
 ].sort();
 
-/** The code of a page: what stands in fences and between backticks, without comments. */
+/** The code blocks and code spans of a page, without comments. */
 function codeIn(page: string): string[] {
   const text = readFileSync(page, 'utf8');
   const fences = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].flatMap(([, language = '', code = '']) =>
@@ -42,7 +42,7 @@ function codeIn(page: string): string[] {
 const commandsIn = (line: string): string[] =>
   [...line.matchAll(/(?<![\w./-])report ([a-z]+(?: [^|&;`"')]*)?)/g)].map(([, command = '']) => command.trim());
 
-/** What is wrong with a command as it is written; undefined when the program would take it. */
+/** The error for a written command; undefined if the program accepts it. */
 function problem(written: string): string | undefined {
   const [name = '', ...words] = written.split(/\s+/);
   const command = program.commands.find((one) => one.name() === name);

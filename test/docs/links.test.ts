@@ -20,7 +20,7 @@ function anchorsOf(page: string): string[] {
   );
 }
 
-/** The links of a page that lead to files of ours. */
+/** The links of a page to files of the project. */
 const linksOf = (page: string): readonly string[] =>
   [...withoutCode(readFileSync(page, 'utf8')).matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link = '']) => link)

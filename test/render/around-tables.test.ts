@@ -23,7 +23,7 @@ const report = readReport(parse(readFileSync(new URL('around-tables.yaml', folde
 const view = pageView(report);
 const flat = (text: string) => text.replace(/\s/gu, '');
 
-/** What stands around the three tables, in the order of the page. */
+/** The prose around the three tables, in the order of the page. */
 const ORDER = [
   ...['二、主动公开政府信息情况', '2023年制作、获取政府信息330条', '第二十条第（一）项', '18651.064104'],
   ...['注：收费金额为全年缴入国库的金额', '全年收取行政事业性收费18651.064104万元', '制发行政规范性文件7件'],
@@ -32,7 +32,7 @@ const ORDER = [
   ...['四、政府信息公开行政复议、行政诉讼情况', '没有因政府信息公开申请行政复议', '行政复议', '五、存在的主要问题'],
 ];
 
-/** Fails where a piece does not stand behind the one before. */
+/** Fails if a piece does not come after the one before it. */
 function inOrder(texts: readonly string[]): void {
   const text = flat(texts.join('\n'));
   let at = text.indexOf(flat(ORDER[0] ?? ''));

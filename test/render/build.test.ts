@@ -159,7 +159,7 @@ test('an unknown format: exit 2 and the ones there are', async () => {
   expect(stderr).toContain('html、pdf');
 });
 
-test('a browser that can not be used: exit 2, what to do, nothing written; HTML alone needs none', async () => {
+test('a browser that cannot be used: exit 2, what to do, nothing written; HTML alone needs none', async () => {
   const { code, stderr } = await runHere(['build', 'a.yaml'], { REPORT_BROWSER: join(folder, 'no-browser') });
   expect(code).toBe(2);
   expect(stderr).toContain('REPORT_BROWSER');

@@ -16,7 +16,7 @@ const pageFrom = (checked: Checked) => {
 const page = (text: string) => pageFrom(checkedOf(text));
 const textIn = (html: string) => DomUtils.textContent(parseHtml(html));
 
-/** What no draft may show, whatever its file holds. */
+/** Text that no draft may show. */
 function expectSound(html: string | undefined, { report, source }: Checked): void {
   if (html === undefined || report === undefined) throw new Error(`can not be read: ${source.text}`);
   const { children } = parseHtml(html);

@@ -19,7 +19,7 @@ const sound = textOf('examples/wenzhou-hrss-2023.yaml');
 const EXAMPLES = EVERY_REPORT.map(([name]) => name).filter((name) => name.startsWith('examples/'));
 const skeleton = EVERY_REPORT.find(([name]) => name === 'skeleton 2021')?.[1] ?? '';
 
-/** Runs beside the page. */
+/** Runs on the page. */
 const LOOK = `(() => {
   const mark = document.querySelector('.watermark');
   const box = mark.getBoundingClientRect();
@@ -74,7 +74,7 @@ describe('the printed draft', () => {
           if (item.type === 'endMarkedContent') ids.pop();
           else ids.push(item.id);
         } else if (item.str.trim() !== '' && !/^[—\s\d]*$/u.test(item.str)) {
-          // What has an id is part of the structure; an artifact has none.
+          // Content with an id is part of the structure; artifacts have none.
           tagged[/^草稿?$/u.test(item.str) ? 'mark' : 'text'].push(ids.some((id) => typeof id === 'string'));
         }
       }

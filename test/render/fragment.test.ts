@@ -31,7 +31,7 @@ const elements = (html: string, name: string) =>
 const textsOf = (html: string, name: string) => elements(html, name).map((element) => DomUtils.textContent(element));
 const textOfHtml = (html: string) => DomUtils.textContent(parseDocument(html)).replace(/\s+/gu, '');
 
-/** What an editor of a website may take away: styles, names, scripts, everything but plain structure. */
+/** Removes everything that the editor of a website may remove: styles, names, scripts, all but plain structure. */
 function pasted(html: string): string {
   const document = parseDocument(html);
   for (const element of DomUtils.findAll(() => true, document.children)) {

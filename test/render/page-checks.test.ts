@@ -19,7 +19,7 @@ beforeAll(async () => {
   browser = await sharedBrowser();
 });
 
-/** What is found on the page after a change; empty where it is printed. */
+/** The faults found on a changed page; empty if the page is printed. */
 async function found(change: (html: string) => string, page: PageView = view): Promise<PageFault[]> {
   try {
     await printed(page, browser, { change });

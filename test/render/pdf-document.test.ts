@@ -91,7 +91,7 @@ test('the XMP packet is well-formed whatever the names are, and claims no confor
   expect(text).not.toMatch(/pdfuaid|pdfaid/);
 });
 
-// What finishing adds to the structure and takes out of it.
+// The changes to the structure of the printed PDF.
 const ROLES = new Set(['NonStruct', 'THead', 'TBody', 'LBody']);
 const lasting = (roles: readonly string[]) => roles.filter((role) => !ROLES.has(role));
 

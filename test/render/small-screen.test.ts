@@ -24,7 +24,7 @@ async function pageOf(text: string, formats = ['html', 'pdf']): Promise<string> 
 const at = <T>(html: string, width: number, use: (page: Page) => Promise<T>) =>
   browser.withPage(html, use, { viewport: { width, height: 800 } });
 
-/** Runs beside the page, whose own scripts are off. */
+/** Runs on the page, whose own scripts are off. */
 async function evaluate(page: Page, expression: string): Promise<unknown> {
   const session = await page.createCDPSession();
   const { result } = await session.send('Runtime.evaluate', { expression, returnByValue: true });

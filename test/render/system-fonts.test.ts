@@ -13,7 +13,7 @@ import { inProcess } from '../cli/run.ts';
 import { printed, publicationOf } from './publication.ts';
 import { readPdf } from './read-pdf.ts';
 
-// --system-fonts: the fonts of official documents where the machine has them, the bundled ones behind them.
+// --system-fonts: the fonts of official documents if the machine has them, with the bundled ones as fallback.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = readFileSync(join(root, 'examples/wenzhou-hrss-2023.yaml'), 'utf8');

@@ -26,7 +26,7 @@ async function pageOf(text: string, formats = ['html', 'pdf']): Promise<string> 
   return (await renderPage(publication, await official)).html;
 }
 
-/** Runs beside the page, whose own scripts are off. */
+/** Runs on the page, whose own scripts are off. */
 async function evaluate<T>(page: Page, expression: string): Promise<T> {
   const session = await page.createCDPSession();
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
@@ -41,7 +41,7 @@ async function evaluate<T>(page: Page, expression: string): Promise<T> {
 const at = <T>(html: string, width: number, use: (page: Page) => Promise<T>) =>
   browser.withPage(html, use, { viewport: { width, height: 800 } });
 
-/** What axe finds: rule and elements. Its timers need a page that may run scripts. */
+/** The findings of axe: rule and elements. Its timers need a page that can run scripts. */
 async function violations(page: Page): Promise<string[]> {
   await page.setJavaScriptEnabled(true);
   return evaluate<string[]>(

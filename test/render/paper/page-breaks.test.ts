@@ -28,6 +28,6 @@ test('a heading is not parted from what it heads', () => {
   expect(pageBreaks({ rows: headed, first: 80, next: 80 })).toEqual([6]);
 });
 
-test('a row that is higher than a page has no place', () => {
+test('a row that is higher than a page has no arrangement', () => {
   expect(pageBreaks({ rows: [row(10), row(101)], first: 100, next: 100 })).toBeUndefined();
 });

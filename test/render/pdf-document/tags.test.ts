@@ -46,11 +46,11 @@ async function finished(view: PageView, change = (html: string) => html): Promis
   return readTags(await finishPdf(await browser.printPdf(change(html)), publication, 'x'));
 }
 
-/** What stands directly below: `THead TBody`. */
+/** The roles of the children: `THead TBody`. */
 const roles = ({ kids }: Tag) => kids.map(({ role }) => role).join(' ');
 const officialTables = (tree: TagTree) => tagsOf(tree, 'Table').filter((table) => table.kids[0]?.role === 'Caption');
 
-/** What every finished document must keep. */
+/** The conditions of every finished document. */
 function expectSound({ all, pages, parents, document }: TagTree): void {
   const marks = all.flatMap((tag) => tag.marks.map((mark) => [mark, tag.ref] as const));
   expect(Object.fromEntries(marks)).toEqual(Object.fromEntries(parents));
