@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { late } from './failures.ts';
 import { findBrowser } from './find.ts';
 import { launch } from './launch.ts';
@@ -11,6 +12,11 @@ import type { Browser, FoundBrowser, PageOptions, StartOptions } from './types.t
 /** A4 in CSS pixels. */
 const VIEWPORT = { width: 794, height: 1123 };
 
+/** A browser that gives its pages as Puppeteer has them. */
+export interface RunningBrowser extends Browser {
+  withPage<T>(html: string, use: (page: Page) => Promise<T>, options?: PageOptions): Promise<T>;
+}
+
 /**
  * Starts a browser. Its process is running when this function returns, unless the packaged browser must be unpacked
  * first.
@@ -18,7 +24,7 @@ const VIEWPORT = { width: 794, height: 1123 };
  * `signal` applies as long as the browser runs: aborting it stops the browser, and every call rejects with its reason.
  * Throws a `UserError` if there is no browser or it cannot be started; then no process and no folder is left.
  */
-export async function startBrowser(options: StartOptions = {}, signal?: AbortSignal): Promise<Browser> {
+export async function startBrowser(options: StartOptions = {}, signal?: AbortSignal): Promise<RunningBrowser> {
   signal?.throwIfAborted();
   const env = options.env ?? process.env;
   const timeout = timeoutFrom(options.timeout, env);
@@ -48,7 +54,12 @@ async function discard(found: FoundBrowser): Promise<void> {
 
 type LaunchedBrowser = Awaited<ReturnType<typeof launch>>;
 
-function running(found: FoundBrowser, launched: LaunchedBrowser, timeout: number, signal?: AbortSignal): Browser {
+function running(
+  found: FoundBrowser,
+  launched: LaunchedBrowser,
+  timeout: number,
+  signal?: AbortSignal,
+): RunningBrowser {
   const limits = (own?: AbortSignal): Limits => ({
     timeout,
     late: () => late(found, timeout),
@@ -74,7 +85,11 @@ function running(found: FoundBrowser, launched: LaunchedBrowser, timeout: number
         }
         return print(tab);
       }),
-    withPage: (html, use, { viewport = VIEWPORT, signal: own }: PageOptions = {}) =>
+    withPage: <T>(
+      html: string,
+      use: (page: Page) => Promise<T>,
+      { viewport = VIEWPORT, signal: own }: PageOptions = {},
+    ) =>
       inTab(launched, limits(own), false, async (tab) => {
         await tab.page.setViewport(viewport);
         await show(tab, html, { media: 'screen' });

@@ -1,4 +1,3 @@
-import type { Page, Viewport } from 'puppeteer-core';
 import type { Text } from '../diagnostics/text.ts';
 import type { InPage } from '../in-page/program.ts';
 
@@ -63,9 +62,22 @@ export interface PdfOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Size in CSS pixels, and pixels of a picture per CSS pixel. */
+export interface ViewSize {
+  readonly width: number;
+  readonly height: number;
+  readonly deviceScaleFactor?: number;
+}
+
+/** An open page, as far as formats use it. The types of Puppeteer are kept out of those that the package publishes. */
+export interface OpenPage {
+  /** PNG of a part of the page, in CSS pixels. */
+  screenshot(options: { clip: { x: number; y: number; width: number; height: number } }): Promise<Uint8Array>;
+}
+
 export interface PageOptions {
   /** Default 794 × 1123 CSS pixels: A4 at 96 dpi. */
-  readonly viewport?: Viewport;
+  readonly viewport?: ViewSize;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -82,7 +94,7 @@ export interface Browser {
   /** Prints a tagged A4 PDF with an outline. Size, margins and page numbers come from the page's own `@page` rules. */
   printPdf(html: string, options?: PdfOptions): Promise<Uint8Array>;
   /** Shows `html` with its fonts loaded and calls `use` with the page; for pictures and tests. */
-  withPage<T>(html: string, use: (page: Page) => Promise<T>, options?: PageOptions): Promise<T>;
+  withPage<T>(html: string, use: (page: OpenPage) => Promise<T>, options?: PageOptions): Promise<T>;
   /** Stops the browser and removes its profile. It can be called several times. */
   close(): Promise<void>;
 }

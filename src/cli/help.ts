@@ -6,7 +6,7 @@ import type { IO } from './output/io.ts';
 
 /** The titles in the help, which the command-line parser prints in English. */
 const TITLES: Readonly<Record<string, Text>> = {
-  'Usage:': { zh: '用法:', en: 'Usage:' },
+  'Usage:': { zh: '用法：', en: 'Usage:' },
   'Options:': { zh: '选项：', en: 'Options:' },
   'Commands:': { zh: '命令：', en: 'Commands:' },
   'Arguments:': { zh: '参数：', en: 'Arguments:' },

@@ -25,7 +25,7 @@ const EXAMPLES: readonly Example[] = [
   ['report doctor', { zh: '看看浏览器和字体是否齐全', en: 'check that the browser and fonts are installed' }],
 ];
 const SHOW_VERSION: Text = { zh: '显示版本', en: 'show the version' };
-const HELP_COMMAND: Text = { zh: '显示一个命令的帮助', en: 'show the help of a command' };
+const HELP_COMMAND: Text = { zh: '显示一个命令的帮助', en: 'Show the help of a command' };
 
 /** The command-line parser with all commands. `done` gets the exit code of the command that ran. */
 export function createProgram(io: IO, language: Language, done: (code: ExitCode) => void): Command {

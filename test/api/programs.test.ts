@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLES } from '../../scripts/api-page.ts';
@@ -75,6 +75,29 @@ test('the first two commands of the README: a complete report is written, checke
   expect(first).toBe('# yaml-language-server: $schema=node_modules/ogi-report/schemas/2021/report.schema.json');
   const { code, stdout } = await report('build', 'example.yaml');
   expect([code, stdout]).toEqual([0, expect.stringMatching(/→ out\/example\.html\n→ out\/example\.pdf\n/)]);
+});
+
+test('a strict TypeScript program compiles against the packed types, its libraries checked', async () => {
+  await folder.write({
+    'typed.mts': `import { checkFiles, openPublisher, openVerifier, type Built, type Diagnostic } from 'ogi-report';
+const { checked } = await checkFiles(['reports'], { against: 'last-year' });
+const found: readonly Diagnostic[] = checked.flatMap(({ diagnostics }) => diagnostics);
+const publisher = await openPublisher({ formats: ['pdf'] });
+const built: Built[] = [];
+for (const report of checked) built.push(await publisher.build(report));
+await publisher.close();
+const verifier = await openVerifier({ source: checked[0] });
+export { built, found, verifier };
+`,
+  });
+  // What a project in TypeScript has besides.
+  for (const name of ['@types', 'yaml', 'undici-types']) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(folder.path, 'node_modules', name));
+  }
+  const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const { code, stdout } = await runIn(folder.path, ENVIRONMENT)('node', compiler, ...options, 'typed.mts');
+  expect([code, stdout]).toEqual([0, '']);
 });
 
 test('what the programs were to write is there', () => {

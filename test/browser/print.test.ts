@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from '../../src/browser/types.ts';
+import type { RunningBrowser } from '../../src/browser/start.ts';
 import { fontFaces, fontStack } from '../../src/fonts/font-face.ts';
 import { subsetFonts } from '../../src/fonts/subset.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import { type ReadPdf, readPdf } from './pdf-reader.ts';
 
-let browser: Browser;
+let browser: RunningBrowser;
 
 beforeAll(async () => {
   browser = await sharedBrowser();

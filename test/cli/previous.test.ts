@@ -81,7 +81,7 @@ describe('previous', () => {
     ['is an absolute path', '/etc/2022.yaml', 'must be relative'],
     ['is too large', 'old/large.yaml', 'The file has 6.0 MB'],
     ['is broken', 'old/broken.yaml', 'old/broken.yaml cannot be read: line 1'],
-    ['is in GBK', 'old/gbk.yaml', 'The file is in GBK'],
+    ['is in GBK', 'old/gbk.yaml', 'The file is encoded in GBK'],
     ['is no report', 'old/notes.yaml', 'old/notes.yaml has no year, so it is not a report'],
   ])('that %s is named, once, and nothing is compared', async (_, previous, message) => {
     await symlink(join(folder.path, '2022.yaml'), join(folder.path, 'repo/link.yaml'));

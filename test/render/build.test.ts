@@ -102,6 +102,12 @@ test('reports found in a folder keep their path; the output folder is not read',
   }
 });
 
+test('--format given twice adds to the list', async () => {
+  writeFileSync(join(folder, 'both.yaml'), example);
+  const { stdout } = await runHere(['build', 'both.yaml', '--format', 'html', '--format', 'json', '-o', 'both']);
+  expect(stdout).toMatch(/→ both\/both\.html\n→ both\/both\.view\.json\n/);
+});
+
 test('a report in a folder whose year or agency is mistyped is checked, not passed over', async () => {
   mkdirSync(join(folder, 'reports'));
   writeFileSync(join(folder, 'reports/a.yaml'), example.replace('year:', 'yeer:'));

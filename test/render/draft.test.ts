@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { source as axe } from 'axe-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Browser } from '../../src/browser/types.ts';
+import type { RunningBrowser } from '../../src/browser/start.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import type { Publication } from '../../src/render/publication.ts';
 import { asProcess, inProcess } from '../cli/run.ts';
@@ -35,7 +35,7 @@ const VIOLATIONS = `axe.run(document).then(({ violations }) =>
   violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 200))]))`;
 
 describe('the printed draft', () => {
-  let browser: Browser;
+  let browser: RunningBrowser;
   beforeAll(async () => {
     browser = await sharedBrowser();
   });

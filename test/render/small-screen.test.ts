@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
-import type { Browser } from '../../src/browser/types.ts';
+import type { RunningBrowser } from '../../src/browser/start.ts';
 import { check } from '../../src/check/check.ts';
 import { publicationOf } from '../../src/publish/publication.ts';
 import { renderPage } from '../../src/render/page-html.ts';
@@ -10,7 +10,7 @@ import { draftOf, textOf } from './drafts.ts';
 import { official } from './publication.ts';
 
 const report = textOf('examples/wenzhou-hrss-2023.yaml');
-let browser: Browser;
+let browser: RunningBrowser;
 beforeAll(async () => {
   browser = await sharedBrowser();
 });

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { Parser } from 'htmlparser2';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from '../../src/browser/types.ts';
+import type { RunningBrowser } from '../../src/browser/start.ts';
 import { check } from '../../src/check/check.ts';
 import { publicationOf as publish } from '../../src/publish/publication.ts';
 import { renderPage } from '../../src/render/page-html.ts';
@@ -15,7 +15,7 @@ const EXAMPLES = ['2019-form', 'format', 'wenzhou-hrss-2022', 'wenzhou-hrss-2023
 const WIDTHS = [360, 640, 1280, 1920];
 const file = (name: string) => readFileSync(new URL(`../../examples/${name}.yaml`, import.meta.url), 'utf8');
 
-let browser: Browser;
+let browser: RunningBrowser;
 beforeAll(async () => {
   browser = await sharedBrowser();
 });

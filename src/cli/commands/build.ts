@@ -27,6 +27,8 @@ export const build = command({
         zh: '生成哪些格式，逗号隔开：html、pdf、docx、fragment、json',
         en: 'formats to write, separated by commas: html, pdf, docx, fragment, json',
       },
+      // Given again, it adds to the list.
+      parse: (written, before): string => (typeof before === 'string' ? `${before},${written}` : written),
       usual: 'html,pdf',
     },
     draft: {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, expect, test } from 'vitest';
-import type { Browser } from '../../../src/browser/types.ts';
+import type { RunningBrowser } from '../../../src/browser/start.ts';
 import { renderPage } from '../../../src/render/page-html.ts';
 import { finishPdf } from '../../../src/render/pdf-document/finish.ts';
 import type { Publication } from '../../../src/render/publication.ts';
@@ -20,7 +20,7 @@ const publication = publicationOf({
   ...view,
   sections: view.sections.map((section, index) => (index === 0 ? { ...section, parts } : section)),
 });
-let browser: Browser;
+let browser: RunningBrowser;
 let printed: Uint8Array;
 
 beforeAll(async () => {
