@@ -12,11 +12,17 @@ export interface OptionDef {
   readonly choices?: readonly string[];
   /** Parses a value; `before` is the value so far if the option is given several times. Throws a UserError if it is invalid. */
   parse?(written: string, before: unknown): unknown;
+  /** The flag that sets the value to false, for a flag whose absence means something else. */
+  readonly opposite?: OptionDef;
   /** The default value. */
   readonly value?: string;
   /** The default shown in the help, if it is not a fixed `value`. */
   readonly usual?: string;
 }
+
+/** All flags of options, each followed by its opposite. */
+export const flagsOf = (options: Options): OptionDef[] =>
+  Object.values(options).flatMap((option) => (option.opposite ? [option, option.opposite] : [option]));
 
 /** Options by the name of their value in `Flags`: the long flag in camel case, without `no`. */
 export type Options = Readonly<Record<string, OptionDef>>;

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { Language, Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { VERSION } from '../package/version.ts';
-import type { CommandDef, Example, OptionDef } from './command.ts';
+import { type CommandDef, type Example, flagsOf, type OptionDef } from './command.ts';
 import { COMMANDS } from './command-list.ts';
 import { exampleLines, styled } from './help.ts';
 import { COMMON, LANG } from './options.ts';
@@ -56,7 +56,7 @@ function addCommand(program: Command, def: CommandDef, io: IO, language: Languag
     .summary(summary[language])
     .description(`${summary[language]}\n\n${details[language]}`)
     .addHelpText('after', () => exampleLines(examples, language));
-  for (const one of [...Object.values(options), ...COMMON]) command.addOption(optionOf(one, language));
+  for (const one of [...flagsOf(options), ...COMMON]) command.addOption(optionOf(one, language));
   return command;
 }
 

@@ -52,6 +52,12 @@ export function configSchema(): JsonSchema {
           minItems: 1,
           items: { type: 'string', pattern: '\\S' },
         },
+        source: {
+          title: '附上报告文件',
+          description:
+            'false：发布的文件里只有印出来的内容，没有报告文件、注释和豁免 / false: published files contain only what is printed, without the report file, its comments and waivers',
+          type: 'boolean',
+        },
       }),
     }),
   };

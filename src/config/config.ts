@@ -17,6 +17,8 @@ export interface Config {
   /** Output folder and formats of `build`; the folder is relative to the settings file. */
   readonly out: string | undefined;
   readonly formats: readonly string[] | undefined;
+  /** Whether published files contain the report file. */
+  readonly source: boolean | undefined;
 }
 
 /** A mistake in the settings. */
@@ -26,7 +28,12 @@ export interface ConfigFault {
   readonly hint: Text;
 }
 
-export const DEFAULT_CONFIG: Config = { settings: DEFAULT_SETTINGS, out: undefined, formats: undefined };
+export const DEFAULT_CONFIG: Config = {
+  settings: DEFAULT_SETTINGS,
+  out: undefined,
+  formats: undefined,
+  source: undefined,
+};
 
 /** Reads a parsed `report.config.yaml`: the settings, or its mistakes. Never throws. */
 export function readConfig(source: Source): Config | readonly ConfigFault[] {
@@ -44,6 +51,7 @@ export function readConfig(source: Source): Config | readonly ConfigFault[] {
   if (impossible.length > 0) return impossible;
   const formats = getIn(source.data, 'build.formats');
   const out = getIn(source.data, 'build.out');
+  const inside = getIn(source.data, 'build.source');
   return {
     settings: {
       severities: mapAt(source.data, 'rules') as Settings['severities'],
@@ -51,6 +59,7 @@ export function readConfig(source: Source): Config | readonly ConfigFault[] {
     },
     out: typeof out === 'string' ? out : undefined,
     formats: Array.isArray(formats) ? formats.map(String) : undefined,
+    source: typeof inside === 'boolean' ? inside : undefined,
   };
 }
 
@@ -107,6 +116,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   object: { zh: '带键的一组值', en: 'a map of keys' },
   array: { zh: '列表', en: 'a list' },
   string: { zh: '文字', en: 'text' },
+  boolean: { zh: ' true 或者 false', en: 'true or false' },
 };
 const FILL: Text = { zh: '写上内容，或者连键一起删去', en: 'Write a value, or remove the key too' };
 

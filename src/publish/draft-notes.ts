@@ -11,8 +11,11 @@ interface Noted {
   readonly waiver?: { readonly reason: string };
 }
 
-/** All findings of a check, including waived ones, as notes of a draft, in the order of the file. In Chinese, like the page. */
-export function draftNotes(checked: Checked): DraftNote[] {
+/**
+ * All findings of a check, including waived ones, as notes of a draft, in the order of the file. In Chinese, like the page.
+ * `withReasons`: also why a finding was waived.
+ */
+export function draftNotes(checked: Checked, withReasons: boolean): DraftNote[] {
   const noted: Noted[] = [
     ...checked.diagnostics.map((diagnostic) => ({ diagnostic })),
     ...checked.waived.map(({ diagnostic, reason }) => ({ diagnostic, waiver: { reason } })),
@@ -32,7 +35,7 @@ export function draftNotes(checked: Checked): DraftNote[] {
       place: placeOf(diagnostic, checked),
       message: visible(message.zh),
       ...(hint && { hint: visible(hint.zh) }),
-      ...(waiver && { reason: visible(waiver.reason) }),
+      ...(waiver && withReasons && { reason: visible(waiver.reason) }),
       ...(cause !== undefined && { cause }),
       path: path.join('.'),
     };

@@ -7,6 +7,7 @@ import { dayAt } from '../report/day.ts';
 import type { Report } from '../report/report.ts';
 import { reportData } from '../view/data.ts';
 import { pageView } from '../view/page.ts';
+import { printedData } from '../view/printed-data.ts';
 import { draftNotes } from './draft-notes.ts';
 
 /** The choices of the person who builds, which are not in the report. */
@@ -17,22 +18,25 @@ export type BuildChoices = Pick<Receipt, 'formats' | 'base' | 'draft' | 'systemF
   readonly epoch?: number | undefined;
   /** The report file of an earlier build, if only its data is left. */
   readonly source?: Receipt['source'] | undefined;
+  /** Publishes nothing of the report file but what is printed. */
+  readonly withoutSource?: true | undefined;
 };
 
 /** The content of all formats, for a report that could be read. A draft has no notes yet; `withFindings` adds them. */
 export function publicationOf(checked: Checked, choices: BuildChoices): Publication {
   const report = reportOf(checked);
-  const { epoch, source, template, formats, base, draft, systemFonts } = choices;
+  const { epoch, source, withoutSource, template, formats, base, draft, systemFonts } = choices;
   const text = checked.source.text.replaceAll('\r\n', '\n');
   const name = basename(checked.source.file);
+  const view = pageView(report, draft && []);
   return {
-    view: pageView(report, draft && []),
-    source: { name, text },
-    data: reportData(report),
+    view,
+    source: withoutSource ? undefined : { name, text },
+    data: withoutSource ? printedData(report, view) : reportData(report),
     receipt: {
       tool: `ogi-report ${VERSION}`,
       form: report.form.id,
-      source: source ?? { name, hash: hashOf(text) },
+      source: source ?? { ...(!withoutSource && { name }), hash: hashOf(text) },
       template,
       formats,
       base,
@@ -44,10 +48,10 @@ export function publicationOf(checked: Checked, choices: BuildChoices): Publicat
   };
 }
 
-/** Adds all findings of the report to a draft, as notes. */
+/** Adds all findings of the report to a draft, as notes; the reasons of waivers only if the source is published. */
 export const withFindings = (publication: Publication, checked: Checked): Publication => ({
   ...publication,
-  view: pageView(reportOf(checked), draftNotes(checked)),
+  view: pageView(reportOf(checked), draftNotes(checked, publication.source !== undefined)),
 });
 
 function reportOf({ report }: Checked): Report {

@@ -17,6 +17,11 @@ export interface PublishOptions extends Omit<ToolOptions, 'early' | 'systemFonts
   readonly draft?: boolean | undefined;
   /** Prefers the official document fonts installed on this machine. */
   readonly systemFonts?: boolean | undefined;
+  /**
+   * `false`: the files contain nothing of the report file but what is printed, so not its comments, its waivers and its name.
+   * Default: `build.source` in the settings around the report, else `true`.
+   */
+  readonly source?: boolean | undefined;
   /** `false`: the generated files are not read back to compare them with the report. */
   readonly readBack?: boolean | undefined;
   /** The lowest severity that stops the build; default `error`. */
@@ -51,7 +56,9 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
       if (!checked.report || (fails(checked, options.failOn ?? 'error') && !options.draft)) {
         return { base, files: [], diagnostics };
       }
-      const made = await buildReport(checked, { ...choices, base: basename(base) }, tools, reads);
+      const withSource = options.source ?? checked.settingsAround.config?.source ?? true;
+      const own = { ...choices, base: basename(base), ...(!withSource && WITHOUT_SOURCE) };
+      const made = await buildReport(checked, own, tools, reads);
       return { base, files: made.files, diagnostics: [...diagnostics, ...made.diagnostics] };
     },
     close: tools.close,
@@ -60,6 +67,7 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
 
 const DRAFT = { draft: true } as const;
 const SYSTEM_FONTS = { systemFonts: true } as const;
+const WITHOUT_SOURCE = { withoutSource: true } as const;
 
 async function buildReport(
   checked: CheckedFile,

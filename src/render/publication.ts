@@ -4,9 +4,9 @@ import type { Receipt } from './receipt.ts';
 /** A report ready to publish: the input of every format of a build. Plain values, the same for the same report. */
 export interface Publication {
   readonly view: PageView;
-  /** The report file: its name without a folder, and its text with LF line endings. */
-  readonly source: { readonly name: string; readonly text: string };
-  /** The report as JSON with all numbers written out, with the keys of a report file. */
+  /** The report file: its name without a folder, and its text with LF line endings. Undefined if it must not be published. */
+  readonly source: { readonly name: string; readonly text: string } | undefined;
+  /** The report as JSON with all numbers written out, with the keys of a report file; without `source`, only what is printed. */
   readonly data: string;
   readonly receipt: Receipt;
   /** The date of the correction or publication, `YYYY-MM-DD`; undefined for a draft without a date. */

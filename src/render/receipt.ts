@@ -8,8 +8,8 @@ export interface Receipt {
   readonly form: string;
   /** Hash of the template's files. */
   readonly template: string;
-  /** Name of the report file, without a folder, and hash of its text. */
-  readonly source: { readonly name: string; readonly hash: string };
+  /** Hash of the report file's text, and its name without a folder; no name if the file was built without its source. */
+  readonly source: { readonly name?: string; readonly hash: string };
   /** The formats that were built together and link to each other. `base` is their file name without the extension. */
   readonly formats: readonly string[];
   readonly base: string;
@@ -19,8 +19,8 @@ export interface Receipt {
 
 /**
  * The receipt in a PDF. The attachment `receipt.json` is this object as JSON in UTF-8. The other attachments are
- * `data.json` (`publication.data`) and the report file under its own name (`publication.source.text`, byte for byte).
- * pdf.js returns all three by these names (`getAttachments`); see `pdf-document/attachments.ts`.
+ * `data.json` (`publication.data`) and, if it was built with its source, the report file under its own name
+ * (`publication.source.text`, byte for byte). pdf.js returns them by these names (`getAttachments`); see `pdf-document/attachments.ts`.
  */
 export interface PdfReceipt extends Receipt {
   /** The browser that printed the PDF: `HeadlessChrome/147.0.7727.0`. */

@@ -67,9 +67,10 @@ const otherBrowser = (ours: string, theirs: string): Text => ({
  * difference.
  */
 async function rebuild(receipt: Receipt, checked: Checked, inside: boolean, tools: Tools): Promise<Page> {
-  const { formats, base, draft, systemFonts } = receipt;
-  const choices = { formats, base, ...(draft && { draft }), ...(systemFonts && { systemFonts }) };
-  const named = { ...checked, source: { ...checked.source, file: receipt.source.name } };
+  const { formats, base, draft, systemFonts, source } = receipt;
+  const withoutSource = source.name === undefined && ({ withoutSource: true } as const);
+  const choices = { formats, base, ...(draft && { draft }), ...(systemFonts && { systemFonts }), ...withoutSource };
+  const named = { ...checked, source: { ...checked.source, file: source.name ?? '' } };
   // A page contains its data, not the report file that the data came from.
   return pageOf(named, choices, tools, inside ? receipt.source : undefined);
 }
@@ -105,7 +106,7 @@ function otherParts(file: Published, { view, data, source }: Publication, isSame
   if (file.kind === 'pdf') {
     parts.push(
       [
-        isSameSource && file.source !== source.text,
+        isSameSource && file.source !== source?.text,
         { zh: '里面附的报告文件被改过或者去掉了', en: 'The report in the file was changed or removed' },
       ],
       [

@@ -64,7 +64,8 @@ async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): P
     const own = { ...receipt, browser: receipt.browser };
     const { attachments } = pdf;
     const others = [...attachments].filter(([file]) => file !== DATA_FILE && file !== RECEIPT_FILE);
-    const [, source] = others.find(([file]) => file.endsWith(receipt.source.name)) ?? [];
+    // A PDF built without its source has no other attachment, so any other one is a difference.
+    const [, source] = others.find(([file]) => file.endsWith(receipt.source.name ?? '')) ?? [];
     return { kind: 'pdf', name, bytes, pdf, receipt: own, source, data: attachments.get(DATA_FILE) };
   } catch (error) {
     if (!(error instanceof UnreadablePdf)) throw error;
@@ -119,7 +120,7 @@ function receiptIn(text: string | undefined): (Receipt & { browser?: string }) |
   const value = parsed(text);
   const { tool, form, template, source, formats, base, draft, systemFonts, browser } = value as Record<string, unknown>;
   const { name, hash } = (source ?? {}) as Record<string, unknown>;
-  const texts = [tool, form, template, name, hash, base];
+  const texts = [tool, form, template, name ?? '', hash, base];
   if (!texts.every((one) => typeof one === 'string' && one.length < 500)) return undefined;
   if (!Array.isArray(formats) || !formats.every((one) => typeof one === 'string' && Object.hasOwn(FORMATS, one)))
     return undefined;
@@ -127,7 +128,7 @@ function receiptIn(text: string | undefined): (Receipt & { browser?: string }) |
     tool: tool as string,
     form: form as string,
     template: template as string,
-    source: { name: basename(name as string), hash: hash as string },
+    source: { ...(typeof name === 'string' && { name: basename(name) }), hash: hash as string },
     formats: formats as string[],
     base: base as string,
     ...(draft === true && { draft }),

@@ -11,6 +11,7 @@ import type { Published } from './published-file.ts';
 /** Checks the report inside a published file; returns the reason if the file cannot be verified with it. */
 export function reportInside(file: Published): Checked | { readonly reason: Text } {
   if (file.receipt.draft) return { reason: DRAFT };
+  if (file.receipt.source.name === undefined) return { reason: WITHOUT_SOURCE };
   const [text, name] = file.kind === 'pdf' ? [file.source, file.receipt.source.name] : [file.data, 'data.json'];
   const checked = check(parse(text ?? '', `${file.name}#${name}`));
   if (!checked.report) return { reason: UNREADABLE };
@@ -35,6 +36,10 @@ const LAST_YEAR: Text = {
 const DRAFT: Text = {
   zh: '这是草稿，只能和报告文件核对：加上 --source',
   en: 'This is a draft, which can only be compared with its report file: add --source',
+};
+const WITHOUT_SOURCE: Text = {
+  zh: '生成时没有附上报告文件（--no-source），只能和报告文件核对：加上 --source',
+  en: 'It was built without its report file (--no-source) and can only be compared with that file: add --source',
 };
 const UNREADABLE: Text = {
   zh: '里面附的报告读不出来：用 --source 给出报告文件',

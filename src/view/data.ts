@@ -45,7 +45,16 @@ function withTexts(value: unknown, texts: ReadonlyMap<string, string>, path: str
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withTexts(one, texts, below(key))]));
 }
 
-function tableData({ cells, data }: Report, table: FormDef['tables'][number]): Data {
+function tableData(report: Report, table: FormDef['tables'][number]): Data {
+  const texts = TABLE_TEXTS.flatMap(({ key }) => {
+    const text = getIn(report.data, `${table.key}.${key}`);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return { ...tableNumbers(report, table), ...Object.fromEntries(texts) };
+}
+
+/** All numbers of a table by the keys of its rows and columns. */
+export function tableNumbers({ cells }: Report, table: FormDef['tables'][number]): Data {
   const result: Record<string, unknown> = {};
   for (const { path, columns } of tableRows(table)) {
     const steps = path.split('.').slice(1);
@@ -56,11 +65,7 @@ function tableData({ cells, data }: Report, table: FormDef['tables'][number]): D
     }, result);
     parent[last] = Object.fromEntries(columns.map(({ key }) => [key, cellData(cells.get(`${path}.${key}`))]));
   }
-  const texts = TABLE_TEXTS.flatMap(({ key }) => {
-    const text = getIn(data, `${table.key}.${key}`);
-    return text === undefined ? [] : [[key, text] as const];
-  });
-  return { ...result, ...Object.fromEntries(texts) };
+  return result;
 }
 
 function cellData(cell: Cell | undefined): unknown {

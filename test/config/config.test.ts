@@ -20,7 +20,7 @@ describe('what may be set', () => {
   test('severities, deadlines, output folder and formats', () => {
     const text = `rules: { published-late: error, fee-in-tens: off }
 deadlines: { department: 01-25, township: 02-29 }
-build: { out: ../public, formats: [html] }`;
+build: { out: ../public, formats: [html], source: false }`;
     expect(read(text)).toEqual({
       settings: {
         severities: { 'published-late': 'error', 'fee-in-tens': 'off' },
@@ -28,6 +28,7 @@ build: { out: ../public, formats: [html] }`;
       },
       out: '../public',
       formats: ['html'],
+      source: false,
     });
   });
 
@@ -42,6 +43,7 @@ build: { out: ../public, formats: [html] }`;
       settings: { severities: {}, deadlines: {} },
       out: undefined,
       formats: undefined,
+      source: undefined,
     });
   });
 
@@ -81,7 +83,7 @@ describe('what is wrong is named with its line, its column and what was meant', 
       '2:3 rules.published-late cannot be "{}" → One of: error, warning, info, off',
     ],
     ['a key', 'rule:\n  published-late: off', '1:1 There is no key "rule" here → Did you mean rules?'],
-    ['a key of build', 'build: { output: x }', '1:10 There is no key "output" here → One of: out, formats'],
+    ['a key of build', 'build: { output: x }', '1:10 There is no key "output" here → One of: out, formats, source'],
     [
       'a publisher',
       'deadlines:\n  departments: 01-31',
@@ -124,6 +126,16 @@ describe('what is wrong is named with its line, its column and what was meant', 
       'a format that is a number',
       'build: { formats: [html, 1] }',
       '1:26 build.formats.1 must be text → Check the indentation and quotes',
+    ],
+    [
+      'a text where true or false is asked for',
+      'build: { source: no }',
+      '1:18 build.source must be true or false → Check the indentation and quotes',
+    ],
+    [
+      'a source without a value',
+      'build: { source: }',
+      '1:10 build.source must be true or false → Check the indentation and quotes',
     ],
     ['an empty folder', 'build: { out: " " }', '1:15 build.out is empty → Write a value, or remove the key too'],
     ['a prototype', '__proto__: { x: 1 }', '1:1 There is no key "__proto__" here → One of: rules, deadlines, build'],

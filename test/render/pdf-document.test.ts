@@ -43,7 +43,7 @@ test('report file, data and receipt are attached byte for byte, as associated fi
     new TextDecoder().decode(content),
   ]);
   expect(Object.fromEntries(texts)).toEqual({
-    '清溪 2021.yaml': publication.source.text,
+    '清溪 2021.yaml': publication.source?.text,
     'data.json': publication.data,
     'receipt.json': JSON.stringify({ ...publication.receipt, browser: 'HeadlessChrome/1' }, undefined, 2),
   });

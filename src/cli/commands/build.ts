@@ -47,6 +47,20 @@ export const build = command({
         en: 'prefer the official document fonts installed on this machine; the bundled fonts are used if one is missing',
       },
     },
+    source: {
+      flags: '--source',
+      words: {
+        zh: 'PDF 附上报告文件，连同注释和豁免；不再提醒',
+        en: 'attach the report file to the PDF, with its comments and waivers, without a reminder',
+      },
+      opposite: {
+        flags: '--no-source',
+        words: {
+          zh: '生成的文件里只有印出来的内容，没有报告文件、注释和豁免',
+          en: 'files contain only what is printed, without the report file, its comments and waivers',
+        },
+      },
+    },
     readBack: {
       flags: '--no-read-back',
       words: {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { type FileResult, fails } from '../../diagnostics/result.ts';
+import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { formatsNamed } from '../../publish/format-names.ts';
 import { type Built, refuseClashes, writeFiles } from '../../publish/outputs.ts';
-import { openPublisher, type Publisher } from '../../publish/publisher.ts';
+import { openPublisher } from '../../publish/publisher.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import { resultOf } from '../../workspace/known-findings.ts';
 import { settingsFinder } from '../../workspace/settings-around.ts';
@@ -20,6 +21,7 @@ export interface BuildOptions extends CheckCommandOptions {
   readonly systemFonts?: boolean;
   readonly template?: string;
   readonly readBack?: boolean;
+  readonly source?: boolean | undefined;
 }
 
 /** The options from the command line. Missing ones come from the settings; the defaults are `out` and `html,pdf`. */
@@ -39,16 +41,20 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     refuseClashes(checked);
     const results: FileResult[] = [];
     const codes: ExitCode[] = [code];
+    let needsNotice = false;
     for (const file of checked) {
       context.io.signal.throwIfAborted();
       try {
-        results.push(await buildOne(file, publisher, options, context));
+        const built = await publisher.build(file);
+        results.push(await writeOne(file, built, options, context));
+        needsNotice ||= sourceInside(file, built, options);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         context.fail(error);
         codes.push(EXIT.unable);
       }
     }
+    if (needsNotice) context.progress(SOURCE_INSIDE);
     if (results.length === 0) return worst(codes);
     return worst([...codes, await printResults(results, options, context)]);
   } finally {
@@ -56,12 +62,24 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
   }
 }
 
+/** True if the files contain the report file or all its data, and neither the command line nor the settings say so. */
+const sourceInside = ({ settingsAround }: CheckedFile, { files }: Built, { source }: BuildOptions): boolean =>
+  (source ?? settingsAround.config?.source) === undefined &&
+  files.some(({ format }) => ['html', 'pdf'].includes(format));
+
+const SOURCE_INSIDE: Text = {
+  zh: 'PDF 附有报告文件原文，包括注释；PDF 和网页的数据里有豁免的理由和批准人。不公开这些，加 --no-source；公开而且不再提醒，加 --source；也可以在设置里写 build.source',
+  en: 'The PDF contains the report file with its comments, and the data of PDF and page contain the waivers with reasons and names. To leave them out, use --no-source; to keep them without this message, --source; or set build.source',
+};
+
 /** Adds the output folder and formats from the settings of the working folder, if the command line does not give them. */
 async function withSettings({ format, ...flags }: BuildFlags, { io }: Context): Promise<BuildOptions> {
   const { config, configFolder } = await settingsFinder(io.cwd)(io.cwd);
   const folder = config?.out === undefined || configFolder === undefined ? 'out' : resolve(configFolder, config.out);
   const formats = formatsNamed(format?.split(',') ?? config?.formats ?? ['html', 'pdf']);
-  return { ...flags, out: flags.out ?? folder, formats };
+  // The settings around each report also apply; of two answers, the one that publishes less counts.
+  const source = flags.source ?? (config?.source === false ? false : undefined);
+  return { ...flags, out: flags.out ?? folder, formats, source };
 }
 
 const ONE_TO_STANDARD_OUTPUT = new UserError(
@@ -72,13 +90,7 @@ const ONE_TO_STANDARD_OUTPUT = new UserError(
   },
 );
 
-async function buildOne(
-  file: CheckedFile,
-  publisher: Publisher,
-  options: BuildOptions,
-  context: Context,
-): Promise<FileResult> {
-  const built = await publisher.build(file);
+async function writeOne(file: CheckedFile, built: Built, options: BuildOptions, context: Context): Promise<FileResult> {
   const outputs = await write(built, options, context);
   const result = resultOf({ ...file, diagnostics: built.diagnostics }, outputs);
   if (options.draft && built.files.length > 0) tellDraft(result, options, context);

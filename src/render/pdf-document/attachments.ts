@@ -18,17 +18,9 @@ interface Attachment {
 
 function attachmentsOf({ source, data, receipt }: Publication, browser: string): Attachment[] {
   const own: PdfReceipt = { ...receipt, browser };
-  // A report file with the name of another attachment would replace it.
-  const name = [DATA_FILE, RECEIPT_FILE].includes(source.name) ? `source-${source.name}` : source.name;
   const json = 'application/json';
   return [
-    {
-      name,
-      text: source.text,
-      mime: 'application/yaml',
-      description: '生成本报告的报告文件（YAML）',
-      relationship: 'Source',
-    },
+    ...(source ? [sourceAttachment(source)] : []),
     {
       name: DATA_FILE,
       text: data,
@@ -46,7 +38,18 @@ function attachmentsOf({ source, data, receipt }: Publication, browser: string):
   ];
 }
 
-/** Attaches source, data and receipt to the whole document. */
+function sourceAttachment({ name, text }: NonNullable<Publication['source']>): Attachment {
+  return {
+    // A report file with the name of another attachment would replace it.
+    name: [DATA_FILE, RECEIPT_FILE].includes(name) ? `source-${name}` : name,
+    text,
+    mime: 'application/yaml',
+    description: '生成本报告的报告文件（YAML）',
+    relationship: 'Source',
+  };
+}
+
+/** Attaches the source (if it is published), the data and the receipt to the whole document. */
 export function attachFiles(
   { context, catalog }: OpenPdf,
   publication: Publication,
