@@ -137,6 +137,9 @@ describe('a build without the source', () => {
 
   test('leaves out what a build with the source has', async () => {
     await build(SECRETS.file, '-o', 'full');
+    for (const name of ['full/secret-file.pdf', 'full/secret-file.html', 'o/secret-file.pdf', 'o/secret-file.docx']) {
+      expect.soft(await contentOf(name), name).not.toContain(folder.path);
+    }
     expect(await secretsIn('full/secret-file.pdf')).toEqual(Object.keys(SECRETS));
     expect(await secretsIn('full/secret-file.html', ['comment'])).toEqual(Object.keys(SECRETS).slice(1));
   });

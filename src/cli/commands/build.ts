@@ -6,8 +6,8 @@ export const build = command({
   args: '<FILES...>',
   summary: { zh: '核对报告，生成网页和 PDF', en: 'Check reports and write HTML and PDF' },
   details: {
-    zh: '先做 validate 的全部核对；有错误的报告不生成任何文件。--draft 照样生成草稿：页面带“草稿”字样，未知的数印成“待填”，发现的问题附在后面；退出码不变，有错误仍是 1。fragment 是不带样式表的一段网页，用来粘贴到网站后台。FILES 是文件、文件夹、通配符，或者 -（标准输入）。',
-    en: 'Runs all checks of validate first; for a report with errors, no file is written. With --draft a draft is written anyway: every page is marked as a draft, unknown numbers are marked, and the findings are listed at the end. The exit code is the same: 1 if there are errors. fragment is a part of a web page without a style sheet, to paste into the editor of a website. FILES are files, folders, patterns, or - for standard input.',
+    zh: '先做 validate 的全部核对；有错误的报告不生成任何文件。--draft 照样生成草稿：页面带“草稿”字样，未知的数印成“待填”，发现的问题附在后面；退出码不变，有错误仍是 1。fragment 是不带样式表的一段网页，用来粘贴到网站后台。PDF 附有报告文件，--no-source 不附。FILES 是文件、文件夹、通配符，或者 -（标准输入）。',
+    en: 'Runs all checks of validate first; for a report with errors, no file is written. With --draft a draft is written anyway: every page is marked as a draft, unknown numbers are marked, and the findings are listed at the end. The exit code is the same: 1 if there are errors. fragment is a part of a web page without a style sheet, to paste into the editor of a website. The report file is attached to the PDF; --no-source leaves it out. FILES are files, folders, patterns, or - for standard input.',
   },
   examples: [
     ['report build 2024.yaml', { zh: '生成 out/2024.html 和 out/2024.pdf', en: 'out/2024.html and out/2024.pdf' }],
