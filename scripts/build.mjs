@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { inPage } from './in-page.mjs';
 import { loadScript } from './load-script.mjs';
 import { bundle, notices } from './notices.mjs';
+import { sbom } from './sbom.mjs';
 import { apartFromModule, COMMON, EXTERNAL, HEAVY, scriptBundles } from './script-bundles.mjs';
+import { sizesTable } from './sizes.mjs';
 import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,7 +22,9 @@ await generate();
 await modules();
 await scriptBundles(root, dist, await lightCommands());
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root));
+writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(sbom(root), undefined, 2)}\n`);
 declarations();
+if (process.argv.includes('--sizes')) process.stdout.write(sizesTable());
 
 /**
  * Writes schemas/ and the compiled validators and templates, which everything else needs; then the generated pages of

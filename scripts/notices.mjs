@@ -1,17 +1,21 @@
-// Collects the licences of the packages in the bundles. `bundle` makes every bundle and records its packages.
+// Collects the licences of the packages in the bundles. `bundle` makes every bundle and records its packages and their sizes.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** Maps the folder of a package to its files that are in a bundle. */
-const bundled = new Map();
+export const bundled = new Map();
+
+/** The bytes of each package in each bundle: `{ bundle, folder, bytes }`; the project's own code has no folder. */
+export const sizes = [];
 
 /** Calls esbuild's `build` and records the packages in the bundle. */
 export async function bundle(options) {
   const result = await build({ ...options, metafile: true });
-  for (const { inputs } of Object.values(result.metafile.outputs)) {
+  for (const [output, { inputs }] of Object.entries(result.metafile.outputs)) {
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
       const [, folder] = /^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(resolve(file)) ?? [];
+      if (bytesInOutput > 0) sizes.push({ bundle: relative('', output), folder, bytes: bytesInOutput });
       if (folder && bytesInOutput > 0) bundled.set(folder, (bundled.get(folder) ?? new Set()).add(resolve(file)));
     }
   }
@@ -45,13 +49,14 @@ function noticesOf(root, folder, files) {
   return [own, ...[...files].flatMap((file) => copiedInto(root, folder, file, `${name} ${version}`))];
 }
 
-/** Finds copied packages by the comments with their paths, which bundlers write before the code. */
+/** The names of packages copied into some code, by the comments with their paths, which bundlers write before the code. */
+export const copiesIn = (code) => [
+  ...new Set([...code.matchAll(/\/\/ .*\bnode_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name)),
+];
+
 function copiedInto(root, folder, file, holder) {
   const code = readFileSync(file, 'utf8');
-  const names = new Set(
-    [...code.matchAll(/\/\/ .*\bnode_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name),
-  );
-  return [...names].map((name) => {
+  return copiesIn(code).map((name) => {
     const installed = [folder, root].map((one) => join(one, 'node_modules', name)).find((one) => existsSync(one));
     const texts = [...(installed ? licencesIn(installed) : []), ...added(root, name), ...licenceAtTheTop(code)];
     if (texts.length === 0) throw missing(`${name}, copied into ${holder},`, name);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 
@@ -10,6 +10,17 @@ const manifest = json('package.json');
 test('installing the package runs no script of ours', () => {
   const scripts = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
   expect(Object.keys(manifest.scripts).filter((name) => scripts.includes(name))).toEqual([]);
+  // npm compiles a package with this file, even without a script.
+  expect([existsSync('binding.gyp'), manifest.gypfile]).toEqual([false, undefined]);
+});
+
+test('nothing that is installed with the package runs a script', () => {
+  const packages: [string, { readonly dev?: boolean; readonly hasInstallScript?: boolean }][] = Object.entries(
+    json('package-lock.json').packages,
+  );
+  expect(packages.filter(([, { dev, hasInstallScript }]) => hasInstallScript && !dev).map(([path]) => path)).toEqual(
+    [],
+  );
 });
 
 interface Locked {
