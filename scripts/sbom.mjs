@@ -9,7 +9,7 @@ import { bundled, copiesIn } from './notices.mjs';
 export function sbom(root, packages = bundled) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { packages: locked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const files = new Map([...packages].map(([folder, all]) => [relative(root, folder).split(sep).join('/'), all]));
+  const files = new Map([...packages].map(([folder, all]) => [pathOf(root, folder), all]));
   // `dev` marks what npm installs for developers only.
   const installed = Object.keys(locked).filter((path) => path !== '' && !locked[path].dev);
   const paths = [...new Set([...files.keys(), ...installed])].sort();
@@ -31,6 +31,12 @@ export function sbom(root, packages = bundled) {
     ],
   };
 }
+
+/** The path of a package's folder in the lock file. node_modules can be a link to a folder elsewhere. */
+const pathOf = (root, folder) => {
+  const path = relative(root, folder).split(sep).join('/');
+  return path.slice(path.search(/(?<=^|\/)node_modules\//));
+};
 
 function component(path, locked, files) {
   const entry = locked[path];
