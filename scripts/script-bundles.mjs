@@ -19,7 +19,7 @@ export const COMMON = {
 
 /** Packages that no light command may load. */
 export const HEAVY =
-  /node_modules\/(puppeteer-core|docx|echarts|zrender|handlebars|markdown-it|harfbuzzjs|htmlparser2|@cantoo\/pdf-lib|pdfjs-dist)\//;
+  /node_modules\/(puppeteer-core|docx|echarts|zrender|handlebars|markdown-it|harfbuzzjs|htmlparser2|parse5|@csstools|@cantoo\/pdf-lib|pdfjs-dist)\//;
 
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 
@@ -31,7 +31,9 @@ export async function scriptBundles(root, dist, lightCommands) {
   const light = await script(root, dist, 'light', [workOf(lightCommands), promisesWhenUsed]);
   guard(light.output);
   const whole = await script(root, dist, 'whole', [usedPartsOfPdfLib, usedPartsOfPuppeteer]);
-  const stray = Object.keys(whole.output.inputs).find((name) => /node_modules\/(docx|echarts)\//.test(name));
+  const stray = Object.keys(whole.output.inputs).find((name) =>
+    /node_modules\/(docx|echarts|parse5|@csstools)\//.test(name),
+  );
   if (stray) throw new Error(`${stray} is in the bundle of all commands`);
   for (const { module, file } of APART) {
     await bundle({
@@ -110,12 +112,13 @@ const noSubprograms = {
   },
 };
 
-/** Code that few builds need is in separate files, which are loaded when needed: Word documents and charts. */
+/** Code that few builds need is in separate files, which are loaded when needed: Word documents, charts, the check of own templates. */
 const APART = [
   { module: 'src/render/docx-document/document.ts', file: 'word.cjs', exports: 'docxOf, readDocx' },
   { module: 'src/render/charts/draw.ts', file: 'charts.cjs', exports: 'draw, WIDTH' },
+  { module: 'src/render/safety/faults.ts', file: 'template-safety.cjs', exports: 'faultsIn' },
 ];
-const APART_PATH = /\/(?:docx-document\/document|charts\/draw)\.ts$/;
+const APART_PATH = /\/(?:docx-document\/document|charts\/draw|safety\/faults)\.ts$/;
 const apartAt = (path) => APART.find(({ module }) => module.endsWith(APART_PATH.exec(path)?.[0] ?? 'none'));
 
 /** A script finds such a file in its own folder. */

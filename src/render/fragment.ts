@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
 import { withInlineStyles } from './inline-styles.ts';
 import { checkPage } from './readback/check-page.ts';
-import { refuseActive } from './template-safety.ts';
+import { refuseUnsafe } from './template-safety.ts';
 
 /**
  * Only the body of the page, to paste into the editor of a website that removes style sheets, classes, ids and fonts.
@@ -13,8 +13,10 @@ export const fragment: Format = {
   needsPage: false,
   forPublisher: true,
   render: async ({ publication, templates }) => {
-    const html = withInlineStyles(templates.fragment({ page: publication.view }));
-    if (templates.own) refuseActive(html);
+    const body = templates.fragment({ page: publication.view });
+    await refuseUnsafe(body, 'fragment', templates.own);
+    const html = withInlineStyles(body);
+    await refuseUnsafe(html, 'fragment', templates.own);
     return new TextEncoder().encode(html);
   },
   readBack: async (content, { publication }) =>

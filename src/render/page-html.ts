@@ -4,9 +4,10 @@ import { subsetFonts } from '../fonts/subset.ts';
 import type { SubsetCache } from '../fonts/subset-cache.ts';
 import { withDrawings } from './charts.ts';
 import { inScript, linkedData, siblings } from './embedded-data.ts';
+import { withPolicy } from './page-policy.ts';
 import type { Publication } from './publication.ts';
 import type { TemplateData } from './template-data.ts';
-import { refuseActive } from './template-safety.ts';
+import { refuseUnsafe } from './template-safety.ts';
 import type { Templates } from './templates.ts';
 import { charactersByFamily } from './typefaces.ts';
 
@@ -41,11 +42,13 @@ export async function renderPage(
     receipt: inScript(receipt),
   };
   const page = templates.page({ ...inside, style: STYLE } satisfies TemplateData);
+  // Before anything is made of it; and below as it is written, with the style sheets in their place.
+  await refuseUnsafe(page, 'page', templates.own);
   const { fonts, missing } = await subsetFonts(charactersByFamily(page), cache);
   const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
   const stacks = families.map((id) => `--${id}:${fontStack(id, receipt.systemFonts)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];
-  const html = page.replace(STYLE, () => style.join('\n'));
-  if (templates.own) refuseActive(html);
+  const html = withPolicy(page.replace(STYLE, () => style.join('\n')));
+  await refuseUnsafe(html, 'page', templates.own);
   return { html, missing };
 }

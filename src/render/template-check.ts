@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import Handlebars from 'handlebars';
 import type { Text } from '../diagnostics/text.ts';
 import { type Fields, type Shape, TEMPLATE_DATA } from './template-data.ts';
+import { SHOWN } from './template-sources.ts';
 
 /** A mistake in a template. */
 export interface TemplateFault {
@@ -49,12 +50,21 @@ interface Call extends Located {
   readonly inverse?: ParsedTemplate;
 }
 
+/** Blocks and partials inside each other, and partials looked at: a report needs far fewer. */
+const DEEPEST = 100;
+const MOST = 10_000;
+/** `{{else if}}` in one file. */
+const MOST_CHAINED = 500;
+
 class Checker {
   readonly faults = new Map<string, TemplateFault>();
   readonly #sources: TemplateSources;
   readonly #programs = new Map<string, ParsedTemplate | undefined>();
   readonly #seen = new Map<string, Set<Shape>>();
-  #file = '';
+  /** The page, and the partials inside each other that led here. */
+  readonly #open: string[] = [];
+  #depth = 0;
+  #count = 0;
 
   constructor(sources: TemplateSources) {
     this.#sources = sources;
@@ -67,10 +77,9 @@ class Checker {
     const program = this.#programOf(file);
     if (seen.has(scope) || !program) return;
     this.#seen.set(file, seen.add(scope));
-    const outer = this.#file;
-    this.#file = file;
+    this.#open.push(file);
     this.#walk(program, scopes);
-    this.#file = outer;
+    this.#open.pop();
   }
 
   #programOf(file: string): ParsedTemplate | undefined {
@@ -81,18 +90,29 @@ class Checker {
   }
 
   #parse(file: string, source: string): ParsedTemplate | undefined {
+    const deep = tooDeepAt(source);
+    if (deep !== undefined) {
+      this.#add(file, { loc: { start: { line: source.slice(0, deep).split('\n').length, column: 0 } } }, TOO_DEEP);
+      return undefined;
+    }
     try {
       return Handlebars.parse(source);
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
+      const words = error instanceof RangeError ? TOO_DEEP : NOT_PARSED;
       const line = Number(/line (\d+)/u.exec(said)?.[1] ?? /- (\d+):\d+/u.exec(said)?.[1] ?? 1);
-      this.#add(file, { loc: { start: { line, column: 0 } } }, NOT_PARSED);
+      this.#add(file, { loc: { start: { line, column: 0 } } }, words);
       return undefined;
     }
   }
 
   #walk({ body }: ParsedTemplate, scopes: readonly Shape[]): void {
-    for (const statement of body as readonly TemplateStatement[]) this.#statement(statement as unknown as Call, scopes);
+    this.#depth++;
+    for (const statement of body as readonly TemplateStatement[]) {
+      if (this.faults.size >= SHOWN) break;
+      this.#statement(statement as unknown as Call, scopes);
+    }
+    this.#depth--;
   }
 
   #statement(call: Call, scopes: readonly Shape[]): void {
@@ -110,8 +130,13 @@ class Checker {
   #block(call: Call, scopes: readonly Shape[]): void {
     const { path, params, program, inverse } = call;
     const [param] = params;
-    if (!HELPERS.includes(path.original) || !param) {
+    if (!HELPERS.includes(path.original) || !param || params.length > 1) {
       this.#fault(call, noHelper(path.original));
+      return;
+    }
+    if (param.type === 'SubExpression') this.#fault(call, UNSUPPORTED);
+    if (this.#depth >= DEEPEST) {
+      this.#fault(call, TOO_DEEP);
       return;
     }
     const value = this.#resolve(param, scopes);
@@ -123,11 +148,18 @@ class Checker {
   #partial(call: Call, scopes: readonly Shape[]): void {
     const { name, params, hash } = call;
     const file = `partials/${name.original}.hbs`;
-    const isKnown = name.type === 'PathExpression' && this.#sources.has(file);
-    if (!isKnown) this.#fault(call, name.type === 'PathExpression' ? noPartial(name.original) : UNSUPPORTED);
+    const fault = this.#faultOfPartial(call, file);
+    if (fault) this.#fault(call, fault);
     const scope = params[0] ? this.#resolve(params[0], scopes) : scopes.at(-1);
-    if (scope && isKnown)
+    if (scope && !fault)
       this.check(file, [...scopes.slice(0, -1), withNames(scope, hash?.pairs.map(({ key }) => key) ?? [])]);
+  }
+
+  #faultOfPartial({ name, params }: Call, file: string): FaultWords | undefined {
+    if (name.type !== 'PathExpression' || params.length > 1) return UNSUPPORTED;
+    if (!this.#sources.has(file)) return noPartial(name.original);
+    if (this.#open.includes(file)) return inCircle([...this.#open.slice(this.#open.indexOf(file)), file]);
+    return this.#depth >= DEEPEST || ++this.#count > MOST ? TOO_DEEP : undefined;
   }
 
   /** The shape of the value at a path; undefined if it is not known. */
@@ -155,13 +187,25 @@ class Checker {
   }
 
   #fault(place: Located, said: FaultWords): void {
-    this.#add(this.#file, place, said);
+    this.#add(this.#open.at(-1) ?? '', place, said);
   }
 
   #add(file: string, { loc: { start } }: Located, said: FaultWords): void {
     const fault = { file, line: start.line, column: start.column + 1, ...said };
     this.faults.set(`${file}:${fault.line}:${fault.column}`, fault);
   }
+}
+
+/** Where blocks get too deep for the parser, whose time grows with the square of their depth. */
+function tooDeepAt(source: string): number | undefined {
+  let depth = 0;
+  let chained = 0;
+  for (const { 0: tag, index } of source.matchAll(/\{\{~?(?:[#^/]\s*[^}~\s]|else\s+\w)/g)) {
+    if (tag.includes('else')) chained++;
+    else depth += tag.includes('/') ? -1 : 1;
+    if (depth > DEEPEST || chained > MOST_CHAINED) return index;
+  }
+  return undefined;
 }
 
 type FaultWords = Pick<TemplateFault, 'message' | 'hint'>;
@@ -183,6 +227,16 @@ const NOT_PARSED: FaultWords = {
     en: 'Each {{#if}} and {{#each}} needs its {{/if}} or {{/each}}',
   },
 };
+const TOO_DEEP: FaultWords = {
+  message: {
+    zh: `块和片段一层套一层，超过 ${DEEPEST} 层，或者套得太多`,
+    en: `Blocks and partials are nested more than ${DEEPEST} deep, or too often`,
+  },
+  hint: {
+    zh: '请减少 {{#if}}、{{#each}} 和 {{> 片段}} 的层数',
+    en: 'Use fewer levels of {{#if}}, {{#each}} and {{> partial}}',
+  },
+};
 const UNSUPPORTED: FaultWords = {
   message: { zh: '模板里不能用这种写法', en: 'Templates cannot use this syntax' },
   hint: {
@@ -197,6 +251,18 @@ const noHelper = (name: string): FaultWords => ({
 const noPartial = (name: string): FaultWords => ({
   message: { zh: `没有片段 partials/${name}.hbs`, en: `There is no partials/${name}.hbs` },
 });
+
+/** Report data is not nested in itself, so that no partial needs to be. */
+function inCircle(files: readonly string[]): FaultWords {
+  const path = (files.length > 8 ? [...files.slice(0, 4), '…', ...files.slice(-3)] : files).join(' → ');
+  return {
+    message: { zh: `片段用到它自己：${path}`, en: `A partial includes itself: ${path}` },
+    hint: {
+      zh: '请去掉这一处，列表用 {{#each}} 来写',
+      en: 'Remove this one; write lists with {{#each}}',
+    },
+  };
+}
 
 function noName(path: string, part: string, known: readonly string[]): FaultWords {
   const near = known.length > 0 ? closest(part, [...known]) : '';

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { UserError } from '../diagnostics/user-error.ts';
 import { hashOf } from './receipt.ts';
 import { programsOf, type TemplateProgram } from './template-programs.ts';
+import { SHOWN, type TemplateFiles } from './template-sources.ts';
 
 /** The templates of a folder, compiled. */
 export interface Templates {
@@ -17,8 +18,8 @@ export interface Templates {
   readonly fragment: TemplateProgram;
   /** The hash of all files. */
   readonly hash: string;
-  /** True if some files come from the user's folder. */
-  readonly own: boolean;
+  /** The files from the user's folder, if there is one. Its pages are checked for scripts and external files. */
+  readonly own: TemplateFiles | undefined;
 }
 
 const STYLE_SHEETS = ['report.css', 'screen.css', 'print.css'];
@@ -33,13 +34,15 @@ const LARGEST = 1_000_000;
  */
 export async function loadTemplates(folder: URL, own?: string): Promise<Templates> {
   const sources = new Map(await filesIn(fileURLToPath(folder)));
-  if (own !== undefined) {
-    for (const [name, text] of await ownFiles(own)) sources.set(name, text);
-    await refuseFaults(sources, own);
+  const files = own === undefined ? undefined : new Map(await ownFiles(own));
+  const pathOf = (name: string): string => join(own ?? '', name);
+  if (files) {
+    for (const [name, text] of files) sources.set(name, text);
+    await refuseFaults(sources, pathOf);
   }
   const names = [...sources.keys()].filter((name) => name.startsWith('partials/')).sort();
   const of = (name: string): string => sources.get(name) ?? '';
-  const programOf = await programsOf(sources);
+  const programOf = await programsOf(sources, pathOf);
   const all = [...PAGES, ...STYLE_SHEETS, 'draft.css', ...names];
   return {
     page: programOf('report.hbs'),
@@ -47,7 +50,7 @@ export async function loadTemplates(folder: URL, own?: string): Promise<Template
     style: STYLE_SHEETS.map((name) => of(name).trimEnd()).join('\n\n'),
     draftStyle: of('draft.css').trimEnd(),
     hash: hashOf(...all.map(of)),
-    own: own !== undefined,
+    own: files && { own: files, pathOf },
   };
 }
 
@@ -76,11 +79,12 @@ async function ownFiles(folder: string): Promise<[string, string][]> {
   );
 }
 
-/** Reads a file. Throws a UserError for a link to a place outside the folder. */
+/** Reads a file, without a byte order mark. Throws a UserError for a link to a place outside the folder, and for a pipe or device. */
 async function readInside(root: string, path: string): Promise<string> {
   const target = await realpath(path);
-  const { size } = await stat(target);
-  if (target.startsWith(root + sep) && size <= LARGEST) return readFile(target, 'utf8');
+  const found = await stat(target);
+  if (target.startsWith(root + sep) && found.isFile() && found.size <= LARGEST)
+    return (await readFile(target, 'utf8')).replace(/^\uFEFF/, '');
   throw new UserError(
     { zh: `模板文件 ${path} 不能用`, en: `The template file ${path} cannot be used` },
     {
@@ -90,15 +94,12 @@ async function readInside(root: string, path: string): Promise<string> {
   );
 }
 
-/** The number of faults in one message. */
-const SHOWN = 5;
-
-async function refuseFaults(sources: ReadonlyMap<string, string>, folder: string): Promise<void> {
+async function refuseFaults(sources: ReadonlyMap<string, string>, pathOf: (name: string) => string): Promise<void> {
   const { checkTemplates } = await import('./template-check.ts');
   const faults = checkTemplates(sources).slice(0, SHOWN);
   const [first] = faults;
   if (!first) return;
   const lines = (language: 'zh' | 'en') =>
-    faults.map(({ file, line, column, message }) => `${join(folder, file)}:${line}:${column} ${message[language]}`);
+    faults.map(({ file, line, column, message }) => `${pathOf(file)}:${line}:${column} ${message[language]}`);
   throw new UserError({ zh: lines('zh').join('\n'), en: lines('en').join('\n') }, first.hint);
 }

