@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml';
 import type { Diagnostic, Finding, LocatedRelated, Path, Range, Related } from '../diagnostics/diagnostic.ts';
+import { shortText, start } from '../diagnostics/shortened.ts';
 import type { Years } from '../report/report.ts';
 import { locate, nodeAt } from '../source/locate.ts';
 import { rangeAt, type Source } from '../source/parse.ts';
@@ -26,21 +27,29 @@ export function locateFindings(
   );
   const position = new Map(withRange.map(({ finding }, index) => [finding, index]));
   return withRange.map(({ finding, range }) => {
-    const { cause, at: _at, words: _words, related = [], ...rest } = finding;
+    const { cause, at: _at, words: _words, related = [], path, message, hint, ...rest } = finding;
     const rule = ruleOf(finding.rule);
     const waiver = years && rule && canBeWaived(rule) ? waiverFor(finding, years) : undefined;
     const index = cause && position.get(cause);
     return {
       file: source.file,
       ...rest,
+      path: shortPath(path),
+      message: shortText(message),
+      ...(hint && { hint: shortText(hint) }),
       range,
       fingerprint: fingerprintOf(finding, years),
-      ...(waiver !== undefined && { waiver }),
+      ...(waiver !== undefined && waiver.length < LONGEST_WAIVER && { waiver }),
       related: related.map((other) => locateRelated(other, source, previous)),
       ...(index !== undefined && { cause: index }),
     };
   });
 }
+
+/** In characters: a longer one would hold a key or a text that belongs to no report. */
+const LONGEST_WAIVER = 4000;
+
+const shortPath = (path: Path): Path => path.map((key) => (typeof key === 'string' ? start(key) : key));
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
@@ -51,7 +60,14 @@ function rangeOf(source: Source, { path, at, range, words }: Finding): Range {
 
 function locateRelated(other: Related, source: Source, previous: Source | undefined): LocatedRelated {
   const there = other.in === 'previous' && previous ? previous : source;
-  return { ...other, file: there.file, range: locate(there, other.path) };
+  const { path, message } = other;
+  return {
+    ...other,
+    path: shortPath(path),
+    message: shortText(message),
+    file: there.file,
+    range: locate(there, path),
+  };
 }
 
 /** Returns a function that finds pieces of the text at a path; each search starts after the previous piece. */

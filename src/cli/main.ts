@@ -1,17 +1,23 @@
 import { CommanderError } from 'commander';
+import { shortened } from '../diagnostics/shortened.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { visibleLine } from '../diagnostics/visible.ts';
 import { VERSION } from '../package/version.ts';
 import { commanderMessage } from './commander-messages.ts';
 import { createContext, languageOf } from './output/context.ts';
 import { EXIT, type ExitCode } from './output/exit-codes.ts';
-import type { IO } from './output/io.ts';
+import { guarded, type IO } from './output/io.ts';
 import { createProgram } from './program.ts';
+
+/** In characters. */
+const LONGEST_STACK = 5000;
 
 /**
  * Runs the command line and returns the exit code: 1 for findings, 2 for a UserError, 130 if interrupted, 70 for any other
  * error, which is a bug. `argv` is the arguments without the program name. Never throws.
  */
-export async function run(argv: readonly string[], io: IO): Promise<number> {
+export async function run(argv: readonly string[], given: IO): Promise<number> {
+  const io = guardedIO(given);
   const context = createContext(io, {}, languageOf(argv, io.env));
   let code: ExitCode = EXIT.ok;
   try {
@@ -40,6 +46,14 @@ export async function run(argv: readonly string[], io: IO): Promise<number> {
   }
 }
 
+/** Descriptors are copied as they are, because standard input is created only when it is read. */
+const guardedIO = (io: IO): IO =>
+  Object.defineProperties({} as IO, {
+    ...Object.getOwnPropertyDescriptors(io),
+    stdout: { value: guarded(io.stdout), enumerable: true },
+    stderr: { value: guarded(io.stderr), enumerable: true },
+  });
+
 function bugReport(error: unknown, argv: readonly string[]): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
@@ -47,8 +61,8 @@ function bugReport(error: unknown, argv: readonly string[]): string {
     'This is a bug in the tool. Please send the text below to the maintainers, with a report that reproduces it (remove anything that is not public).',
     '',
     `report ${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`,
-    `report ${argv.join(' ')}`,
-    stack,
+    visibleLine(shortened(`report ${argv.join(' ')}`)),
+    ...stack.slice(0, LONGEST_STACK).split('\n').map(visibleLine),
     '',
   ].join('\n');
 }

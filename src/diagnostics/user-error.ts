@@ -1,3 +1,4 @@
+import { shortText } from './shortened.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -7,11 +8,18 @@ import type { Text } from './text.ts';
 export class UserError extends Error {
   readonly text: Text;
   readonly hint: Text | undefined;
+  /** More lines below the message. */
+  readonly details: readonly Text[];
 
-  constructor(text: Text, hint?: Text, options?: ErrorOptions) {
-    super(text.en, options);
+  constructor(
+    text: Text,
+    hint?: Text,
+    { details = [], ...options }: ErrorOptions & { details?: readonly Text[] } = {},
+  ) {
+    super(shortText(text).en, options);
     this.name = 'UserError';
-    this.text = text;
-    this.hint = hint;
+    this.text = shortText(text);
+    this.hint = hint && shortText(hint);
+    this.details = details.map(shortText);
   }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../diagnostics/text.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { visibleLine } from '../diagnostics/visible.ts';
 import type { Reporter } from './reporter.ts';
 import { summarize } from './summary.ts';
 import { withHint } from './words.ts';
@@ -23,8 +23,9 @@ export const github: Reporter = (results, { language, quiet, verbose }) => {
 function command(diagnostic: Diagnostic, language: Language): string {
   const { file, rule, severity, range } = diagnostic;
   const properties = Object.entries({ file, ...place(range), title: rule });
-  const list = properties.map(([key, value]) => `${key}=${escapeProperty(visible(String(value)))}`).join(',');
-  return `::${COMMAND[severity]} ${list}::${escapeData(visible(withHint(diagnostic, language)))}`;
+  const list = properties.map(([key, value]) => `${key}=${escapeProperty(visibleLine(String(value)))}`).join(',');
+  const lines = withHint(diagnostic, language).map(visibleLine).join('\n');
+  return `::${COMMAND[severity]} ${list}::${escapeData(lines)}`;
 }
 
 // GitHub accepts columns only if the place is within one line.

@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
+import { visibleJson, visibleLine } from '../diagnostics/visible.ts';
 import { numbering } from './numbering.ts';
 import type { Reporter } from './reporter.ts';
 import { withHint } from './words.ts';
@@ -15,7 +16,7 @@ export const gitlab: Reporter = (results, { language }) => {
   const unique = numbering();
   const issues = results.flatMap(({ diagnostics }) =>
     diagnostics.map((diagnostic) => ({
-      description: withHint(diagnostic, language, STOP[language]).replaceAll('\n', ' '),
+      description: withHint(diagnostic, language).map(visibleLine).join(STOP[language]),
       check_name: diagnostic.rule,
       fingerprint: unique(`${diagnostic.file} ${diagnostic.fingerprint}`),
       severity: SEVERITY[diagnostic.severity],
@@ -25,5 +26,5 @@ export const gitlab: Reporter = (results, { language }) => {
       },
     })),
   );
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return `${visibleJson(issues)}\n`;
 };

@@ -1,6 +1,7 @@
 import type { Diagnostic, LocatedRelated, Path } from '../diagnostics/diagnostic.ts';
 import { countFindings } from '../diagnostics/result.ts';
 import type { Language } from '../diagnostics/text.ts';
+import { visibleJson } from '../diagnostics/visible.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The stable format for programs; its schema is `schemas/result.schema.json`. */
@@ -21,7 +22,7 @@ export const json: Reporter = (results, { language }) => {
       diagnostics.map((diagnostic) => toJson(diagnostic, language, offsets[index] ?? 0)),
     ),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${visibleJson(value)}\n`;
 };
 
 function toJson(diagnostic: Diagnostic, language: Language, offset: number) {

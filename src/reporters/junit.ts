@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileResult, Waived } from '../diagnostics/result.ts';
-import { escapeXml } from '../writing/markup.ts';
 import { numbering } from './numbering.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { CAUSE, causeText, RELATED, relatedText, withHint } from './words.ts';
-import { attributes } from './xml.ts';
+import { attributes, content } from './xml.ts';
 
 /**
  * JUnit XML: one suite for each file and one case for each finding; a file without findings has one case that passes.
@@ -53,7 +52,7 @@ function outcomeOf(diagnostic: Diagnostic, { diagnostics }: FileResult, { langua
   const origin = cause === undefined ? undefined : diagnostics[cause];
   const details = [
     `${file}:${range.line}:${range.column}`,
-    withHint(diagnostic, language),
+    ...withHint(diagnostic, language),
     ...related.filter(({ minor }) => !minor).map((one) => RELATED[language] + relatedText(one, file, language)),
     ...(origin ? [CAUSE[language] + causeText(origin, language)] : []),
   ].join('\n');
@@ -82,9 +81,9 @@ function print({ name, file, line, outcome, type, message, details }: Case): str
   const open = `    <testcase${attributes({ name, classname, file, line, time: 0 })}`;
   if (details === undefined) return `${open}/>`;
   const inner = {
-    passed: `<system-out>${escapeXml(details)}</system-out>`,
-    failure: `<failure${attributes({ message, type })}>${escapeXml(details)}</failure>`,
-    skipped: `<skipped${attributes({ message })}/>\n      <system-out>${escapeXml(details)}</system-out>`,
+    passed: `<system-out>${content(details)}</system-out>`,
+    failure: `<failure${attributes({ message, type })}>${content(details)}</failure>`,
+    skipped: `<skipped${attributes({ message })}/>\n      <system-out>${content(details)}</system-out>`,
   }[outcome];
   return `${open}>\n      ${inner}\n    </testcase>`;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Path, Range, Severity } from '../diagnostics/diagnostic.ts';
 import type { FileResult, Waived } from '../diagnostics/result.ts';
 import type { Language } from '../diagnostics/text.ts';
+import { visibleJson } from '../diagnostics/visible.ts';
 import type { Reporter, ReporterOptions, Tool } from './reporter.ts';
 import { sarifRule } from './sarif-rule.ts';
 import { CAUSE, causeText, withHint } from './words.ts';
@@ -28,7 +29,7 @@ export const sarif: Reporter = (results, options) => {
     version: '2.1.0',
     runs: [results.some(({ waived }) => waived.length > 0) ? suppressionsStated(run) : run],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(log)}\n`;
 };
 
 const driver = ({ version, homepage, rules }: Tool, language: Language) => ({
@@ -64,7 +65,7 @@ function resultOf(diagnostic: Diagnostic, cause: Diagnostic | undefined, { tool,
     ruleId: rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: LEVEL[severity],
-    message: message(withHint(diagnostic, language)),
+    message: message(withHint(diagnostic, language).join('\n')),
     locations: [location(file, range, path)],
     ...(others.length > 0 && { relatedLocations: others.map((one, index) => ({ id: index + 1, ...one })) }),
     partialFingerprints: { 'ogiReport/v1': fingerprint },

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { wrap } from '../diagnostics/display-width.ts';
 import type { FileResult } from '../diagnostics/result.ts';
 import type { Text } from '../diagnostics/text.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { visibleLine } from '../diagnostics/visible.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { CAUSE, causeText, HINT, REFERENCE, RELATED, relatedText, SEVERITY } from './words.ts';
 
@@ -48,7 +48,7 @@ const paintOf = ({ severity }: Diagnostic, colors: Palette) =>
 
 function headline(diagnostic: Diagnostic, { options, colors }: PrintContext): string[] {
   const { file, range, rule, severity } = diagnostic;
-  const place = colors.bold(visible(`${file}:${range.line}:${range.column}`));
+  const place = colors.bold(visibleLine(`${file}:${range.line}:${range.column}`));
   const label = paintOf(diagnostic, colors)(SEVERITY[severity][options.language]);
   return [`${place}  ${label}  ${colors.dim(rule)}`];
 }
@@ -62,7 +62,7 @@ function frame(diagnostic: Diagnostic, { lines, options, colors }: PrintContext)
 }
 
 const indented = (message: string, columns: number): string[] =>
-  wrap(visible(message), columns - 2).map((line) => `  ${line}`);
+  wrap(visibleLine(message), columns - 2).map((line) => `  ${line}`);
 
 function labelled(label: string, message: string, { options, colors }: PrintContext): string[] {
   const [first = '', ...rest] = indented(`${label}${message}`, options.columns);
@@ -83,7 +83,8 @@ function relatedLines({ file, related }: Diagnostic, setting: PrintContext): str
 // Its lines are not wrapped, because they are pasted into the report.
 const waiverLines = (waiver: string, { options }: PrintContext): string[] => [
   ...wrap(WAIVER[options.language], options.columns - 2),
-  ...visible(waiver.trimEnd())
+  ...waiver
+    .trimEnd()
     .split('\n')
-    .map((line) => `  ${line}`),
+    .map((line) => `  ${visibleLine(line)}`),
 ];

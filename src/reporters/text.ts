@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { wrap } from '../diagnostics/display-width.ts';
 import { countFindings, type FileResult, type RunResult } from '../diagnostics/result.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { harmless, visibleLine } from '../diagnostics/visible.ts';
 import { hangConsequences, type Tree } from './consequences.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { summarize } from './summary.ts';
@@ -14,20 +14,20 @@ const NARROWEST = 24;
 export const text: Reporter = (results, options) => {
   const found = results.flatMap((result) => fileBlocks(result, options));
   const end = options.quiet ? [] : [summary(results, options)];
-  return [...found, ...end].map((block) => `${block}\n`).join('\n');
+  return harmless([...found, ...end].map((block) => `${block}\n`).join('\n'));
 };
 
 function fileBlocks(result: FileResult, options: ReporterOptions): string[] {
   const colors = picocolors.createColors(options.color);
-  const lines = result.text.split(/\r?\n/u).map(visible);
+  const lines = result.text.split(/\r?\n/u).map(visibleLine);
   const found = result.diagnostics.filter(({ severity }) => options.verbose || severity !== 'info');
   const shown = options.verbose ? found : found.slice(0, MOST_FINDINGS);
   const trees = hangConsequences(result.diagnostics, shown);
   const blocks = trees.map((tree) => treeLines(tree, { result, lines, options, colors }).join('\n'));
   const more = found.length - shown.length;
   const rest = {
-    zh: `${visible(result.file)} 还有 ${more} 处，--verbose 全部列出`,
-    en: `${more} more in ${visible(result.file)}: --verbose lists them`,
+    zh: `${visibleLine(result.file)} 还有 ${more} 处，--verbose 全部列出`,
+    en: `${more} more in ${visibleLine(result.file)}: --verbose lists them`,
   };
   return more > 0 ? [...blocks, colors.dim(rest[options.language])] : blocks;
 }
@@ -52,14 +52,14 @@ function shortLines({ diagnostic }: Tree, { options, colors }: PrintContext): st
     zh: `第 ${range.line} 行 ${rule}：${message.zh}`,
     en: `line ${range.line} ${rule}: ${message.en}`,
   }[options.language];
-  return wrap(visible(line), options.columns).map(colors.dim);
+  return wrap(visibleLine(line), options.columns).map(colors.dim);
 }
 
 function summary(results: RunResult, { language, color, verbose, columns }: ReporterOptions): string {
   const colors = picocolors.createColors(color);
   const { errors, warnings } = countFindings(results);
   const outputs = results.flatMap((result) => result.outputs);
-  const written = outputs.map((output) => `${colors.green('→')} ${visible(output)}`);
+  const written = outputs.map((output) => `${colors.green('→')} ${visibleLine(output)}`);
   const [sign, paint] = errors > 0 ? ['✗', colors.red] : warnings > 0 ? ['!', colors.yellow] : ['✓', colors.green];
   const found = wrap(summarize(results, language, verbose), columns - 2);
   return [...written, ...found.map((line, index) => paint(`${index === 0 ? sign : ' '} ${line}`))].join('\n');

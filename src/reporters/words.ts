@@ -13,9 +13,11 @@ export const REFERENCE: Text = { zh: '依据：', en: 'Source: ' };
 export const RELATED: Text = { zh: '有关：', en: 'See: ' };
 export const CAUSE: Text = { zh: '起因：', en: 'Follows from: ' };
 
-/** The message and the hint of a finding. */
-export const withHint = ({ message, hint }: Diagnostic, language: Language, between = '\n'): string =>
-  hint ? `${message[language]}${between}${HINT[language]}${hint[language]}` : message[language];
+/** The message and the hint of a finding, one line each. */
+export const withHint = ({ message, hint }: Diagnostic, language: Language): string[] => [
+  message[language],
+  ...(hint ? [HINT[language] + hint[language]] : []),
+];
 
 /** A related cell with its line, and with its file if that is a different one (last year's report). */
 export function relatedText({ file, range, message }: LocatedRelated, own: string, language: Language): string {

@@ -79,20 +79,17 @@ async function loadConfig(path: string, cwd: string): Promise<Config> {
 }
 
 function faulty(name: string, faults: readonly ConfigFault[]): UserError {
-  const lines = (language: 'zh' | 'en') =>
-    faults.map(({ range, message, hint }) => {
-      const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
-      return `${name}:${range.line}:${range.column} ${message[language]}${open}${hint[language]}${close}`;
-    });
+  const details = faults.map(({ range: { line, column }, message, hint }) => ({
+    zh: `${name}:${line}:${column} ${message.zh}（${hint.zh}）`,
+    en: `${name}:${line}:${column} ${message.en} (${hint.en})`,
+  }));
   return new UserError(
-    {
-      zh: `设置有错：\n${lines('zh').join('\n')}`,
-      en: `there are mistakes in the settings:\n${lines('en').join('\n')}`,
-    },
+    { zh: `${name} 里的设置有错：`, en: `there are mistakes in the settings ${name}:` },
     {
       zh: `改好 ${name} 再试；能写什么，见 docs/checking.zh-CN.md 的“设置”`,
       en: `Correct ${name}; see Settings in docs/checking.md`,
     },
+    { details },
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
+import { end, start } from '../../diagnostics/shortened.ts';
 import type { Report, Years } from '../../report/report.ts';
 import { resolve } from '../../report/resolve.ts';
 
@@ -43,5 +44,11 @@ export function fingerprintOf(finding: Finding, years: Years | undefined): strin
     .filter(([, value]) => value !== '0')
     .map(([name, value]) => `${name}=${value}`);
   const words = wordsBesides(finding, evidence) ?? '';
-  return [`${finding.rule}@${finding.path.join('.')}`, words, values.join(',')].filter(Boolean).join(' ');
+  return bounded([`${finding.rule}@${finding.path.join('.')}`, words, values.join(',')].filter(Boolean).join(' '));
 }
+
+/** In characters. */
+const LONGEST = 2000;
+
+/** Of a longer fingerprint both ends and the length: a text of a megabyte must not be printed for each finding in it. */
+const bounded = (text: string): string => (text.length <= LONGEST ? text : `${start(text)}${text.length}${end(text)}`);

@@ -2,6 +2,7 @@ import type { Text } from '../../diagnostics/text.ts';
 import { command } from '../command.ts';
 import { AGAINST, STDIN_FILENAME } from '../options.ts';
 import { EXIT, worst } from '../output/exit-codes.ts';
+import { writeData } from '../output/io.ts';
 
 export const claims = command({
   name: 'claims',
@@ -44,7 +45,9 @@ export const claims = command({
       }
       const figures = figuresOf({ report, previous: previous?.report });
       const style = { language, color: context.colorOf(io.stdout), file: source.file };
-      io.stdout.write(`${LIST_FORMATS[flags.format](figures, report, style)}\n`);
+      const list = `${LIST_FORMATS[flags.format](figures, report, style)}\n`;
+      if (flags.format === 'text') io.stdout.write(list);
+      else writeData(io.stdout, list);
       return figures.some(({ verdict }) => verdict === 'contradicts') ? EXIT.findings : EXIT.ok;
     });
     return worst([code, ...codes]);

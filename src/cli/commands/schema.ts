@@ -1,6 +1,7 @@
 import { command } from '../command.ts';
 import { FORM } from '../options.ts';
 import { EXIT } from '../output/exit-codes.ts';
+import { writeData } from '../output/io.ts';
 
 export const schema = command({
   name: 'schema',
@@ -25,7 +26,7 @@ export const schema = command({
     const { reportSchema } = await import('../../form/json-schema.ts');
     const form = editionNamed(flags.form);
     const text = flags.path ? schemaFile(form.id) : JSON.stringify(reportSchema(form), null, 2);
-    io.stdout.write(`${text}\n`);
+    writeData(io.stdout, `${text}\n`);
     return EXIT.ok;
   },
 });

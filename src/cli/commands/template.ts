@@ -56,9 +56,10 @@ async function eject(name: string, { io, progress }: Context): Promise<void> {
     throw notWritable(name, error, hint);
   });
   const shown = relative(io.cwd, folder) || '.';
+  progress({ zh: `→ ${shown}`, en: `→ ${shown}` });
   progress({
-    zh: `→ ${shown}\n删去不改的文件，它们还用官方的；report build FILE --template ${shown}`,
-    en: `→ ${shown}\nDelete the files you do not change: the official files are used instead; report build FILE --template ${shown}`,
+    zh: `删去不改的文件，它们还用官方的；report build FILE --template ${shown}`,
+    en: `Delete the files you do not change: the official files are used instead; report build FILE --template ${shown}`,
   });
 }
 

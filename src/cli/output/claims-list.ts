@@ -3,8 +3,9 @@ import type { ReadFigure } from '../../check/claims.ts';
 import { triedIn } from '../../check/rules/prose-claims.ts';
 import { labelOf } from '../../check/structure/labels.ts';
 import type { Agreement } from '../../claims/statement.ts';
+import { end, shortened, start } from '../../diagnostics/shortened.ts';
 import type { Language, Text } from '../../diagnostics/text.ts';
-import { visible } from '../../diagnostics/visible.ts';
+import { visibleJson, visibleLine } from '../../diagnostics/visible.ts';
 import type { Report } from '../../report/report.ts';
 import { escapeMarkup } from '../../writing/markup.ts';
 
@@ -58,23 +59,25 @@ const text: ListFormat = (figures, report, { language, color, file }) => {
   const colors = picocolors.createColors(color);
   const paint = { agrees: colors.green, contradicts: colors.red, open: colors.dim };
   const lines = byText(figures).flatMap((group) => [
-    colors.bold(labelOf(report, group[0]?.path ?? [])),
+    colors.bold(visibleLine(start(labelOf(report, group[0]?.path ?? [])))),
     ...group.flatMap((one) => {
       const { verdict } = one;
-      const sentence = `${visible(short(one.before))}${colors.bold(visible(one.figure))}${visible(shortEnd(one.after))}`;
-      const against = comparisons(one, report, language).map((line) => `    ${colors.dim(visible(line))}`);
+      const sentence = `${visibleLine(short(one.before))}${colors.bold(visibleLine(start(one.figure)))}${visibleLine(shortEnd(one.after))}`;
+      const against = comparisons(one, report, language).map(
+        (line) => `    ${colors.dim(visibleLine(shortened(line)))}`,
+      );
       return [`  ${paint[verdict](SIGNS[verdict])} ${sentence}`, ...against];
     }),
     '',
   ]);
-  return [...lines, `${visible(file)}${language === 'zh' ? '：' : ': '}${summary(figures, language)}`].join('\n');
+  return [...lines, `${visibleLine(file)}${language === 'zh' ? '：' : ': '}${summary(figures, language)}`].join('\n');
 };
 
 const json: ListFormat = (figures) =>
-  JSON.stringify(
+  visibleJson(
     figures.map((one) => ({
       path: one.path.join('.'),
-      sentence: `${one.before}${one.figure}${one.after}`.trim(),
+      sentence: `${end(one.before)}${one.figure}${start(one.after)}`.trim(),
       figure: one.figure,
       verdict: one.verdict,
       claims: one.claims.map(({ quantity, value, verdict, computed, candidates }) => ({
@@ -88,31 +91,32 @@ const json: ListFormat = (figures) =>
         })),
       })),
     })),
-    undefined,
-    2,
   );
 
 const STYLE =
   'body{font:16px/1.9 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem;line-height:1.4}h2{font-size:1.1rem}li{margin:.4rem 0}' +
   'mark{padding:0 .2em;border-radius:.2em;color:#000}.agrees{background:#c8f0cf}.contradicts{background:#ffc9c9;font-weight:bold}.open{background:#e8e8e8}small{display:block;color:#444}';
 
+// A line of a text must not start a line of the page: it may be printed in the log of a CI service.
+const inHtml = (text: string): string => escapeMarkup(visibleLine(text));
+
 const html: ListFormat = (figures, report, { language, file }) => {
   const items = byText(figures).map((group) => {
     const rows = group.map((one) => {
       const { verdict } = one;
-      const against = comparisons(one, report, language).map((line) => `<small>${escapeMarkup(line)}</small>`);
-      const mark = `<mark class="${verdict}" title="${WORDS[verdict][language]}">${SIGNS[verdict]} ${escapeMarkup(one.figure)}</mark>`;
-      return `<li>${escapeMarkup(one.before)}${mark}${escapeMarkup(one.after)}${against.join('')}</li>`;
+      const against = comparisons(one, report, language).map((line) => `<small>${inHtml(shortened(line))}</small>`);
+      const mark = `<mark class="${verdict}" title="${WORDS[verdict][language]}">${SIGNS[verdict]} ${inHtml(one.figure)}</mark>`;
+      return `<li>${inHtml(end(one.before))}${mark}${inHtml(start(one.after))}${against.join('')}</li>`;
     });
-    return `<h2>${escapeMarkup(labelOf(report, group[0]?.path ?? []))}</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
+    return `<h2>${inHtml(labelOf(report, group[0]?.path ?? []))}</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
   });
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeMarkup(file)}</title><style>${STYLE}</style></head>
-<body><h1>${escapeMarkup(report.title)}</h1>
-<p>${escapeMarkup(summary(figures, language))}</p>
+<title>${inHtml(file)}</title><style>${STYLE}</style></head>
+<body><h1>${inHtml(report.title)}</h1>
+<p>${inHtml(summary(figures, language))}</p>
 ${items.join('\n')}
 </body></html>`;
 };

@@ -1,7 +1,9 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../diagnostics/display-width.ts';
+import { shortened } from '../../diagnostics/shortened.ts';
 import type { Language, Text } from '../../diagnostics/text.ts';
 import type { UserError } from '../../diagnostics/user-error.ts';
+import { visibleLine } from '../../diagnostics/visible.ts';
 import type { IO } from './io.ts';
 
 /** The values of the options that every command has. */
@@ -18,6 +20,7 @@ export interface Context {
   readonly language: Language;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** A message in the language of the caller, as one line: see `visibleLine`. */
   readonly t: (text: Text) => string;
   readonly colorOf: (output: IO['stdout']) => boolean;
   /** Writes a line of progress to standard error; nothing with -q. */
@@ -29,7 +32,7 @@ export interface Context {
 }
 
 export function createContext(io: IO, options: CommonOptions, language: Language): Context {
-  const t = (text: Text) => text[language];
+  const t = (text: Text) => visibleLine(shortened(text[language]));
   const colorOf = (output: IO['stdout']) => options.color ?? wantsColor(io, output);
   const colors = picocolors.createColors(colorOf(io.stderr));
   const say = (text: string) => io.stderr.write(`${text}\n`);
@@ -44,8 +47,9 @@ export function createContext(io: IO, options: CommonOptions, language: Language
     colorOf,
     progress: (text) => quiet || say(colors.dim(t(text))),
     warn: (text) => say(fold(t(text))),
-    fail: ({ text, hint }) => {
+    fail: ({ text, hint, details }) => {
       say(fold(`${colors.red(t({ zh: '不能完成：', en: 'error: ' }))}${t(text)}`));
+      for (const line of details) say(fold(t(line)));
       if (hint) say(fold(`${colors.bold(t({ zh: '建议：', en: 'Hint: ' }))}${t(hint)}`));
     },
   };

@@ -1,19 +1,22 @@
 import type { Text } from '../../diagnostics/text.ts';
 import { type EditedFile, saveEdited, textAfter } from '../../workspace/edited-file.ts';
 import type { Context } from './context.ts';
+import { writeData } from './io.ts';
 
-/** Prints the changes of a file as a patch. */
+/** Prints the changes of a file as a patch: on a terminal for reading, otherwise byte by byte as `git apply` needs it. */
 export async function printPatch(edited: EditedFile, { io, colorOf }: Context): Promise<void> {
   const { unifiedDiff } = await import('./patch.ts');
   const { input, before } = edited;
   const text = (before.mark ?? '') + before.text;
-  io.stdout.write(unifiedDiff(input.name, text, textAfter(edited), colorOf(io.stdout)));
+  const patch = unifiedDiff(input.name, text, textAfter(edited), colorOf(io.stdout));
+  if (io.stdout.isTTY) io.stdout.write(patch);
+  else writeData(io.stdout, patch);
 }
 
 /** Writes the file in its place; a report from standard input goes to standard output. */
 export async function deliver(edited: EditedFile, { io }: Context): Promise<void> {
   io.signal.throwIfAborted();
-  if (edited.input.path === undefined) io.stdout.write(textAfter(edited));
+  if (edited.input.path === undefined) writeData(io.stdout, textAfter(edited));
   else await saveEdited(edited);
 }
 

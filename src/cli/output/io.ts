@@ -1,3 +1,4 @@
+import { harmless } from '../../diagnostics/visible.ts';
 import type { PrintingMachine } from '../../publish/browser-on-demand.ts';
 
 /** All input and output of a command; tests pass their own. Ctrl-C aborts `signal`. */
@@ -8,7 +9,18 @@ export interface IO extends PrintingMachine {
 }
 
 export interface Output {
+  /** Text is for people and written as `harmless` leaves it; bytes are data, written as they are. */
   write(text: string | Uint8Array): void;
   readonly isTTY: boolean;
   readonly columns: number;
 }
+
+/** An output on which no text can be a control sequence or a command to a CI service, whoever writes it. */
+export const guarded = (output: Output): Output => ({
+  write: (text) => output.write(typeof text === 'string' ? harmless(text) : text),
+  isTTY: output.isTTY,
+  columns: output.columns,
+});
+
+/** Writes data, such as a patch or JSON, as it is. */
+export const writeData = (output: Output, data: string): void => output.write(Buffer.from(data));

@@ -1,6 +1,8 @@
 import picocolors from 'picocolors';
 import type { WaiverState, WaiverStatus } from '../../check/waivers/waiver.ts';
+import { start } from '../../diagnostics/shortened.ts';
 import type { Text } from '../../diagnostics/text.ts';
+import { visibleLine } from '../../diagnostics/visible.ts';
 import { locate } from '../../source/locate.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import type { Context } from './context.ts';
@@ -22,9 +24,8 @@ export function printWaivers(checked: readonly CheckedFile[], { io, t, colorOf, 
       const { line } = locate(source, [...waiver.path, 'rule']);
       const state = t(STATES[waiver.state]);
       const paint = waiver.state === 'in-force' ? colors.green : colors.yellow;
-      return [`${colors.bold(`${source.file}:${line}`)}  ${waiver.rule}  ${paint(state)}`, ...details(waiver, t)].join(
-        '\n',
-      );
+      const place = colors.bold(visibleLine(`${source.file}:${line}`));
+      return [`${place}  ${visibleLine(start(waiver.rule))}  ${paint(state)}`, ...details(waiver, t)].join('\n');
     }),
   );
   const none = { zh: '没有豁免', en: 'No waivers' };
@@ -48,7 +49,7 @@ const hasUnreadWaivers = ({ report, diagnostics }: CheckedFile): boolean =>
   );
 
 function details({ at, reason, approvedBy, expires, waives }: WaiverStatus, t: (text: Text) => string): string[] {
-  const row = (label: Text, value: string) => `  ${t(label)}${value}`;
+  const row = (label: Text, value: string) => `  ${t(label)}${visibleLine(start(value))}`;
   return [
     row({ zh: '位置：', en: 'At: ' }, at),
     ...waives.map(({ message }) => row({ zh: '问题：', en: 'Finding: ' }, t(message))),

@@ -1,7 +1,6 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../diagnostics/display-width.ts';
 import type { Text } from '../../diagnostics/text.ts';
-import { visible } from '../../diagnostics/visible.ts';
 import type { Verdict } from '../../verify/verifier.ts';
 import type { Context } from './context.ts';
 
@@ -12,7 +11,7 @@ export function printVerdict(name: string, verdict: Verdict, { io, t, quiet, col
   const { green, red, dim, yellow } = picocolors.createColors(colorOf(io.stdout));
   const columns = Math.max(40, Math.min(io.stdout.columns, 120)) - 2;
   const print = (sign: string, text: Text, paint: (line: string) => string) =>
-    wrap(visible(t(text)), columns).forEach((line, index) => {
+    wrap(t(text), columns).forEach((line, index) => {
       io.stdout.write(`${paint(`${index === 0 ? sign : ' '} ${line}`)}\n`);
     });
   print(same ? '✓' : '✗', heading(name, verdict), same ? green : red);

@@ -8,6 +8,7 @@ import type { ReporterOptions } from '../../reporters/reporter.ts';
 import { notWritable, writeOutput } from '../../workspace/write-file.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
+import { writeData } from './io.ts';
 import type { ReporterTarget } from './reporter-target.ts';
 
 export interface ReportingOptions {
@@ -39,7 +40,10 @@ function print(results: RunResult, name: ReporterName, { failOn, out }: Reportin
   const output = out === '-' ? io.stderr : io.stdout;
   const color = context.colorOf(output);
   const columns = Math.max(40, Math.min(output.columns, 120));
-  output.write(REPORTERS[name](results, { tool, language, failOn, color, quiet, verbose, columns }));
+  const printed = REPORTERS[name](results, { tool, language, failOn, color, quiet, verbose, columns });
+  // The other formats escape what they quote in their own way.
+  if (name === 'text') output.write(printed);
+  else writeData(output, printed);
 }
 
 async function write(

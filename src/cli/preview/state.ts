@@ -83,11 +83,11 @@ function stateOf(
 ) {
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   const [bad, doubtful] = [count('error') + errors.length, count('warning')];
-  const unable = errors.map(({ text, hint }) => ({
+  const unable = errors.map(({ text, hint, details }) => ({
     severity: 'error',
     rule: '',
     place: '',
-    message: t(text),
+    message: [text, ...details].map(t).join('\n'),
     hint: hint && t(hint),
     path: '',
     section: '',
