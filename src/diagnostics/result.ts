@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { Text } from './text.ts';
 
 /** A finding that does not count because of a waiver or the baseline. */
 export interface Waived {
@@ -20,6 +21,15 @@ export interface FileResult {
   readonly waived: readonly Waived[];
   /** The files written, named like `file`. */
   readonly outputs: readonly string[];
+}
+
+/** Why something could not be checked or built; a UserError is one. */
+export interface Problem {
+  readonly text: Text;
+  /** What to do. */
+  readonly hint?: Text | undefined;
+  /** More lines below the message. */
+  readonly details?: readonly Text[];
 }
 
 /** The results of a run of `validate` or `build`, as reporters get them. */

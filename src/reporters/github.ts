@@ -3,7 +3,7 @@ import type { Language } from '../diagnostics/text.ts';
 import { visibleLine } from '../diagnostics/visible.ts';
 import type { Reporter } from './reporter.ts';
 import { summarize } from './summary.ts';
-import { withHint } from './words.ts';
+import { problemLines, withHint } from './words.ts';
 
 const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -13,20 +13,22 @@ const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const;
  * Text quoted from a report stays inside the single line of its command, and no other line contains such text:
  * a report must not be able to start a command of its own.
  */
-export const github: Reporter = (results, { language, quiet, verbose }) => {
+export const github: Reporter = (results, { language, quiet, verbose, problems = [] }) => {
   const found = results.flatMap(({ diagnostics }) => diagnostics);
   const lines = found.filter(({ severity }) => verbose || severity !== 'info').map((one) => command(one, language));
+  const unable = problems.map((one) => `::error::${data(problemLines(one, language))}`);
   const end = quiet ? [] : [summarize(results, language, verbose)];
-  return [...lines, ...end].map((line) => `${line}\n`).join('');
+  return [...lines, ...unable, ...end].map((line) => `${line}\n`).join('');
 };
 
 function command(diagnostic: Diagnostic, language: Language): string {
   const { file, rule, severity, range } = diagnostic;
   const properties = Object.entries({ file, ...place(range), title: rule });
   const list = properties.map(([key, value]) => `${key}=${escapeProperty(visibleLine(String(value)))}`).join(',');
-  const lines = withHint(diagnostic, language).map(visibleLine).join('\n');
-  return `::${COMMAND[severity]} ${list}::${escapeData(lines)}`;
+  return `::${COMMAND[severity]} ${list}::${data(withHint(diagnostic, language))}`;
 }
+
+const data = (lines: readonly string[]): string => escapeData(lines.map(visibleLine).join('\n'));
 
 // GitHub accepts columns only if the place is within one line.
 const place = ({ line, column, endLine, endColumn }: Range) =>

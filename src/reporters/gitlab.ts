@@ -3,15 +3,15 @@ import type { Text } from '../diagnostics/text.ts';
 import { visibleJson, visibleLine } from '../diagnostics/visible.ts';
 import { numbering } from './numbering.ts';
 import type { Reporter } from './reporter.ts';
-import { withHint } from './words.ts';
+import { problemLines, withHint } from './words.ts';
 
-// GitLab's `blocker` and `major` are not used: a finding either stops a report or it does not.
+// GitLab's `major` is not used: a finding either stops a report or it does not. What could not be checked is a `blocker`.
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', info: 'info' };
 
 const STOP: Text = { zh: '。', en: '. ' };
 
 /** GitLab Code Quality: https://docs.gitlab.com/ci/testing/code_quality/ */
-export const gitlab: Reporter = (results, { language }) => {
+export const gitlab: Reporter = (results, { language, problems = [] }) => {
   // GitLab drops the second of two findings with the same fingerprint.
   const unique = numbering();
   const issues = results.flatMap(({ diagnostics }) =>
@@ -26,5 +26,13 @@ export const gitlab: Reporter = (results, { language }) => {
       },
     })),
   );
-  return `${visibleJson(issues)}\n`;
+  // An empty list would tell GitLab that everything is mended. An issue needs a place: the folder of the run.
+  const unable = problems.map((problem) => ({
+    description: problemLines(problem, language).map(visibleLine).join(STOP[language]),
+    check_name: 'not-checked',
+    fingerprint: unique(`not-checked ${problem.text.en}`),
+    severity: 'blocker',
+    location: { path: '.', lines: { begin: 1 } },
+  }));
+  return `${visibleJson([...issues, ...unable])}\n`;
 };

@@ -1,11 +1,11 @@
 import type { Diagnostic, LocatedRelated, Path } from '../diagnostics/diagnostic.ts';
-import { countFindings } from '../diagnostics/result.ts';
+import { countFindings, type Problem } from '../diagnostics/result.ts';
 import type { Language } from '../diagnostics/text.ts';
 import { visibleJson } from '../diagnostics/visible.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The stable format for programs; its schema is `schemas/result.schema.json`. */
-export const json: Reporter = (results, { language }) => {
+export const json: Reporter = (results, { language, problems = [] }) => {
   const offsets: number[] = [];
   let count = 0;
   for (const { diagnostics } of results) {
@@ -21,6 +21,8 @@ export const json: Reporter = (results, { language }) => {
     diagnostics: results.flatMap(({ diagnostics }, index) =>
       diagnostics.map((diagnostic) => toJson(diagnostic, language, offsets[index] ?? 0)),
     ),
+    // Only where there is one: readers of the first version may not know the key.
+    ...(problems.length > 0 && { problems: problems.map((problem) => problemToJson(problem, language)) }),
   };
   return `${visibleJson(value)}\n`;
 };
@@ -42,6 +44,11 @@ function toJson(diagnostic: Diagnostic, language: Language, offset: number) {
     waiver: waiver ?? null,
   };
 }
+
+const problemToJson = ({ text, details = [], hint }: Problem, language: Language) => ({
+  message: [text, ...details].map((line) => line[language]).join('\n'),
+  hint: hint?.[language] ?? null,
+});
 
 const relatedToJson = ({ file, path, range, message }: LocatedRelated, language: Language) => ({
   file,

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileResult, Waived } from '../diagnostics/result.ts';
 import { numbering } from './numbering.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { CAUSE, causeText, RELATED, relatedText, withHint } from './words.ts';
+import { CAUSE, causeText, problemLines, RELATED, relatedText, withHint } from './words.ts';
 import { attributes, content } from './xml.ts';
 
 /**
@@ -12,24 +12,40 @@ import { attributes, content } from './xml.ts';
  * its message as the output of the case, unless `--fail-on warning` is set. A waived finding is a skipped case.
  */
 export const junit: Reporter = (results, options) => {
-  const suites = results.map((result) => ({ name: result.file, cases: casesOf(result, options) }));
+  const suites = [
+    ...results.map((result) => ({ name: result.file, cases: casesOf(result, options) })),
+    ...problemSuite(options),
+  ];
   const all = suites.flatMap(({ cases }) => cases);
   const printed = suites.map(({ name, cases }) =>
     [`  <testsuite${attributes({ name, ...counts(cases) })}>`, ...cases.map(print), '  </testsuite>\n'].join('\n'),
   );
-  const root = attributes({ name: 'ogi-report', ...counts(all) });
+  const root = attributes({ name: TOOL, ...counts(all) });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${root}>\n${printed.join('')}</testsuites>\n`;
 };
+
+const TOOL = 'ogi-report';
 
 interface Case {
   readonly name: string;
   readonly file: string;
   readonly line?: number;
-  readonly outcome: 'passed' | 'failure' | 'skipped';
+  readonly outcome: 'passed' | 'failure' | 'error' | 'skipped';
   readonly type?: string;
   readonly message?: string;
   /** The message with everything that belongs to it. */
   readonly details?: string;
+}
+
+/** What could not be checked: one suite whose cases have errors, as for a test that cannot run. */
+function problemSuite({ problems = [], language }: ReporterOptions) {
+  const unique = numbering();
+  const cases = problems.map((problem): Case => {
+    const message = problem.text[language];
+    const details = problemLines(problem, language).join('\n');
+    return { name: unique(message), file: TOOL, outcome: 'error', type: 'error', message, details };
+  });
+  return cases.length > 0 ? [{ name: TOOL, cases }] : [];
 }
 
 function casesOf(result: FileResult, options: ReporterOptions): Case[] {
@@ -71,7 +87,7 @@ function skipped({ diagnostic, by, reason }: Waived, { language }: ReporterOptio
 const counts = (cases: readonly Case[]) => ({
   tests: cases.length,
   failures: cases.filter(({ outcome }) => outcome === 'failure').length,
-  errors: 0,
+  errors: cases.filter(({ outcome }) => outcome === 'error').length,
   skipped: cases.filter(({ outcome }) => outcome === 'skipped').length,
   time: 0,
 });
@@ -83,6 +99,7 @@ function print({ name, file, line, outcome, type, message, details }: Case): str
   const inner = {
     passed: `<system-out>${content(details)}</system-out>`,
     failure: `<failure${attributes({ message, type })}>${content(details)}</failure>`,
+    error: `<error${attributes({ message, type })}>${content(details)}</error>`,
     skipped: `<skipped${attributes({ message })}/>\n      <system-out>${content(details)}</system-out>`,
   }[outcome];
   return `${open}>\n      ${inner}\n    </testcase>`;

@@ -1,4 +1,4 @@
-import type { RunResult } from '../diagnostics/result.ts';
+import type { Problem, RunResult } from '../diagnostics/result.ts';
 import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Language } from '../diagnostics/text.ts';
 
@@ -23,6 +23,8 @@ export interface ReporterOptions {
   readonly verbose: boolean;
   /** Width of the terminal in columns. */
   readonly columns: number;
+  /** Why something could not be checked. */
+  readonly problems?: readonly Problem[] | undefined;
 }
 
 /** A pure function from findings to text. */

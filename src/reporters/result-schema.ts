@@ -39,12 +39,23 @@ const diagnostic = closed({
   waiver: nullable('A waiver to paste into the report'),
 });
 
+const problem = closed({
+  message: text('Why something could not be checked or built'),
+  hint: nullable('What to do about it'),
+});
+
+/** `problems` is missing in a run without any. */
+function withProblems(properties: Record<string, JsonSchema>): JsonSchema {
+  const problems = list('Only if something could not be checked or built, with exit code 2', problem);
+  return { ...closed(properties), properties: { ...properties, problems } };
+}
+
 /** The JSON Schema of what `--reporter json` prints. */
 export const RESULT_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:ogi-report:result',
   title: 'Result of report validate and report build',
-  ...closed({
+  ...withProblems({
     version: { description: 'Version of this format', enum: [1] },
     files: list('The files that were checked', file),
     errors: count('Findings of severity error'),

@@ -1,10 +1,10 @@
 import type { Diagnostic, Path, Range, Severity } from '../diagnostics/diagnostic.ts';
-import type { FileResult, Waived } from '../diagnostics/result.ts';
+import type { FileResult, Problem, Waived } from '../diagnostics/result.ts';
 import type { Language } from '../diagnostics/text.ts';
 import { visibleJson } from '../diagnostics/visible.ts';
 import type { Reporter, ReporterOptions, Tool } from './reporter.ts';
 import { sarifRule } from './sarif-rule.ts';
-import { CAUSE, causeText, withHint } from './words.ts';
+import { CAUSE, causeText, problemLines, withHint } from './words.ts';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
@@ -12,7 +12,7 @@ const ROOT = '%SRCROOT%';
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export const sarif: Reporter = (results, options) => {
-  const { tool, language } = options;
+  const { tool, language, problems = [] } = options;
   const run = {
     tool: { driver: driver(tool, language) },
     language: TAGS[language],
@@ -20,7 +20,7 @@ export const sarif: Reporter = (results, options) => {
     originalUriBaseIds: {
       [ROOT]: { description: { text: { zh: '运行命令的文件夹', en: 'The folder the command ran in' }[language] } },
     },
-    invocations: [{ executionSuccessful: true }],
+    invocations: [invocation(problems, language)],
     artifacts: results.map(({ file }) => ({ location: artifact(file), roles: ['analysisTarget'] })),
     results: results.flatMap((result) => resultsOf(result, options)),
   };
@@ -31,6 +31,16 @@ export const sarif: Reporter = (results, options) => {
   };
   return `${visibleJson(log)}\n`;
 };
+
+const invocation = (problems: readonly Problem[], language: Language) => ({
+  executionSuccessful: problems.length === 0,
+  ...(problems.length > 0 && {
+    toolExecutionNotifications: problems.map((problem) => ({
+      level: 'error',
+      message: message(problemLines(problem, language).join('\n')),
+    })),
+  }),
+});
 
 const driver = ({ version, homepage, rules }: Tool, language: Language) => ({
   name: 'ogi-report',

@@ -1,9 +1,12 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { countFindings, type RunResult } from '../diagnostics/result.ts';
-import { type Language, plural } from '../diagnostics/text.ts';
+import { type Language, plural, type Text } from '../diagnostics/text.ts';
+
+const NOTHING_CHECKED: Text = { zh: '没有核对任何报告', en: 'No reports were checked' };
 
 /** The number of findings and reports as one sentence, without a leading symbol. */
 export function summarize(results: RunResult, language: Language, verbose: boolean): string {
+  if (results.length === 0) return NOTHING_CHECKED[language];
   const { errors, warnings, infos } = countFindings(results);
   const shownInfos = verbose ? infos : 0;
   const reports = { zh: `${results.length} 份报告`, en: plural(results.length, 'report') }[language];

@@ -1,11 +1,12 @@
 import picocolors from 'picocolors';
 import { wrap } from '../diagnostics/display-width.ts';
-import { countFindings, type FileResult, type RunResult } from '../diagnostics/result.ts';
+import { countFindings, type FileResult, type Problem, type RunResult } from '../diagnostics/result.ts';
 import { harmless, visibleLine } from '../diagnostics/visible.ts';
 import { hangConsequences, type Tree } from './consequences.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { summarize } from './summary.ts';
 import { findingLines, type PrintContext } from './text-finding.ts';
+import { problemLines, UNABLE } from './words.ts';
 
 const MOST_FINDINGS = 50;
 const NARROWEST = 24;
@@ -13,8 +14,9 @@ const NARROWEST = 24;
 /** Findings as text for people: place, message, reason and hint, with a summary at the end. */
 export const text: Reporter = (results, options) => {
   const found = results.flatMap((result) => fileBlocks(result, options));
+  const unable = (options.problems ?? []).map((problem) => problemBlock(problem, options));
   const end = options.quiet ? [] : [summary(results, options)];
-  return harmless([...found, ...end].map((block) => `${block}\n`).join('\n'));
+  return harmless([...found, ...unable, ...end].map((block) => `${block}\n`).join('\n'));
 };
 
 function fileBlocks(result: FileResult, options: ReporterOptions): string[] {
@@ -55,12 +57,18 @@ function shortLines({ diagnostic }: Tree, { options, colors }: PrintContext): st
   return wrap(visibleLine(line), options.columns).map(colors.dim);
 }
 
-function summary(results: RunResult, { language, color, verbose, columns }: ReporterOptions): string {
+const problemBlock = (problem: Problem, { language, columns }: ReporterOptions): string =>
+  [UNABLE[language] + problem.text[language], ...problemLines(problem, language).slice(1)]
+    .flatMap((line) => wrap(visibleLine(line), columns))
+    .join('\n');
+
+function summary(results: RunResult, { language, color, verbose, columns, problems = [] }: ReporterOptions): string {
   const colors = picocolors.createColors(color);
   const { errors, warnings } = countFindings(results);
   const outputs = results.flatMap((result) => result.outputs);
   const written = outputs.map((output) => `${colors.green('→')} ${visibleLine(output)}`);
-  const [sign, paint] = errors > 0 ? ['✗', colors.red] : warnings > 0 ? ['!', colors.yellow] : ['✓', colors.green];
+  const [sign, paint] =
+    errors + problems.length > 0 ? ['✗', colors.red] : warnings > 0 ? ['!', colors.yellow] : ['✓', colors.green];
   const found = wrap(summarize(results, language, verbose), columns - 2);
   return [...written, ...found.map((line, index) => paint(`${index === 0 ? sign : ' '} ${line}`))].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, LocatedRelated, Severity } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/result.ts';
 import type { Language, Text } from '../diagnostics/text.ts';
 
 /** Words that several reporters print. */
@@ -8,6 +9,7 @@ export const SEVERITY: Readonly<Record<Severity, Text>> = {
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },
 };
+export const UNABLE: Text = { zh: '不能完成：', en: 'error: ' };
 export const HINT: Text = { zh: '建议：', en: 'Hint: ' };
 export const REFERENCE: Text = { zh: '依据：', en: 'Source: ' };
 export const RELATED: Text = { zh: '有关：', en: 'See: ' };
@@ -16,6 +18,12 @@ export const CAUSE: Text = { zh: '起因：', en: 'Follows from: ' };
 /** The message and the hint of a finding, one line each. */
 export const withHint = ({ message, hint }: Diagnostic, language: Language): string[] => [
   message[language],
+  ...(hint ? [HINT[language] + hint[language]] : []),
+];
+
+/** The message of a problem, its details and its hint, one line each. */
+export const problemLines = ({ text, details = [], hint }: Problem, language: Language): string[] => [
+  ...[text, ...details].map((line) => line[language]),
   ...(hint ? [HINT[language] + hint[language]] : []),
 ];
 

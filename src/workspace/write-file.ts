@@ -1,14 +1,21 @@
-import { constants } from 'node:fs';
+import { constants, lstatSync } from 'node:fs';
 import { access, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { isPipe, writeThrough } from '../disk/write-through.ts';
 import { writeWhole } from '../disk/write-whole.ts';
+import { destinationOf } from './destination.ts';
 
-/** Writes a file, which is never half-written. Creates its folder. Throws a UserError if it cannot be written. */
+/**
+ * Writes a file, which is never half-written. Creates its folder. Never replaces a pipe or a device. Throws a UserError if it
+ * cannot be written.
+ */
 export async function writeOutput(path: string, content: Uint8Array | string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    if (there && !there.isFile() && !there.isSymbolicLink() && !there.isDirectory()) throw withCode('ENXIO');
     writeWhole(path, content);
   } catch (error) {
     throw notWritable(path, error, OUTPUT_FOLDER);
@@ -25,13 +32,53 @@ export async function rewrite(path: string, name: string, content: Uint8Array | 
     const there = await stat(target);
     await access(target, constants.W_OK);
     // For the superuser, `access` always succeeds.
-    if ((there.mode & 0o222) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
+    if ((there.mode & 0o222) === 0) throw withCode('EACCES');
     writeWhole(target, content, { like: there });
   } catch (error) {
     throw notWritable(name, error, PERMISSIONS);
   }
 }
 
+/**
+ * Writes results where a person asked for them: into a file, which is never half-written and keeps its mode, or to a pipe or
+ * device as it is. A symbolic link stays. Throws a UserError if that is not possible.
+ */
+export async function writeResult(
+  path: string,
+  name: string,
+  content: string,
+  { stdout, stderr, signal }: Streams,
+): Promise<void> {
+  try {
+    const { path: end, descriptor, stats } = destinationOf(path);
+    const bytes = Buffer.from(content);
+    if (descriptor === 1) stdout.write(bytes);
+    else if (descriptor === 2) stderr.write(bytes);
+    else if (descriptor !== undefined) await writeThrough(isPipe(descriptor) ? end : descriptor, bytes, signal);
+    else if (stats?.isFIFO() || stats?.isCharacterDevice()) await writeThrough(end, bytes, signal);
+    else {
+      if (!stats) await mkdir(dirname(end), { recursive: true });
+      writeWhole(end, bytes, stats && { like: stats });
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw notWritable(name, error, ELSEWHERE);
+  }
+}
+
+/** The streams of this process, which have other names below /dev. */
+export interface Streams {
+  readonly stdout: { write(bytes: Uint8Array): void };
+  readonly stderr: { write(bytes: Uint8Array): void };
+  readonly signal: AbortSignal;
+}
+
+const withCode = (code: string): Error => Object.assign(new Error(code), { code });
+
+const ELSEWHERE: Text = {
+  zh: '换一个位置，或者检查权限和磁盘空间',
+  en: 'Choose another folder, or check permissions and disk space',
+};
 const OUTPUT_FOLDER: Text = {
   zh: '用 -o 换一个文件夹，或者检查权限和磁盘空间',
   en: 'Choose another folder with -o, or check permissions and disk space',
@@ -54,5 +101,12 @@ const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   ENOTDIR: { zh: '路径中间有一个文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
   EEXIST: { zh: '路径中间有一个文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
+  ENXIO: {
+    zh: '那里是管道、套接字或者设备，或者没有程序在读',
+    en: 'it is a pipe, socket or device, or nothing reads it',
+  },
+  EBADF: { zh: '没有打开这个文件描述符', en: 'this file descriptor is not open' },
+  ELOOP: { zh: '链接绕成了圈', en: 'its links form a circle' },
+  ENAMETOOLONG: { zh: '名字太长', en: 'the name is too long' },
   EISDIR: { zh: '那里是一个文件夹', en: 'there is a folder with this name' },
 };

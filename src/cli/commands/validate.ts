@@ -1,9 +1,11 @@
 import { countFindings } from '../../diagnostics/result.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import type { CheckedFile } from '../../workspace/check-files.ts';
 import { command } from '../command.ts';
 import { CHECKING } from '../options.ts';
-import { EXIT, worst } from '../output/exit-codes.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export const validate = command({
   name: 'validate',
@@ -46,27 +48,36 @@ export const validate = command({
     },
   },
   async run(args, flags, context) {
-    const { checkAndTell, printResults } = await import('../output/checked-files.ts');
-    const { checked, code } = await checkAndTell(args, flags, context);
-    if (checked.length === 0) return code;
-    if (flags.writeBaseline) {
-      const { writeBaseline } = await import('../output/write-baseline.ts');
-      return worst([code, await writeBaseline(checked, context)]);
-    }
-    if (flags.listWaivers) {
-      const { printWaivers } = await import('../output/list-waivers.ts');
-      return worst([code, printWaivers(checked, context)]);
+    const { checkAndTell, checkRun } = await import('../output/checked-files.ts');
+    if (flags.writeBaseline || flags.listWaivers) {
+      const { checked, code } = await checkAndTell(args, flags, context);
+      if (checked.length === 0) return code;
+      return worst([code, flags.writeBaseline ? await writeBaseline(checked, context) : await list(checked, context)]);
     }
     const { resultOf, withoutKnown } = await import('../../workspace/known-findings.ts');
-    const results = checked.map((file) => (flags.baseline ? withoutKnown(file) : resultOf(file)));
-    const printed = await printResults(results, flags, context);
-    const { warnings } = countFindings(results);
+    let warnings = 0;
+    const code = await checkRun(args, flags, context, async ({ check }) => {
+      const checked = await check(flags);
+      const results = checked.map((file) => (flags.baseline ? withoutKnown(file) : resultOf(file)));
+      warnings = countFindings(results).warnings;
+      return results;
+    });
     const { maxWarnings = warnings } = flags;
-    if (warnings <= maxWarnings) return worst([code, printed]);
+    if (warnings <= maxWarnings) return code;
     context.warn(tooManyWarnings(warnings, maxWarnings));
-    return worst([code, printed, EXIT.findings]);
+    return worst([code, EXIT.findings]);
   },
 });
+
+async function writeBaseline(checked: readonly CheckedFile[], context: Context): Promise<ExitCode> {
+  const { writeBaseline: write } = await import('../output/write-baseline.ts');
+  return write(checked, context);
+}
+
+async function list(checked: readonly CheckedFile[], context: Context): Promise<ExitCode> {
+  const { printWaivers } = await import('../output/list-waivers.ts');
+  return printWaivers(checked, context);
+}
 
 const tooManyWarnings = (count: number, limit: number): Text => ({
   zh: `${count} 个警告，超过了 --max-warnings ${limit}`,

@@ -1,12 +1,15 @@
 import { type FailOn, type FileResult, fails } from '../../diagnostics/result.ts';
 import type { Text } from '../../diagnostics/text.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
 import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../workspace/check-files.ts';
 import type { Input, InputFile } from '../../workspace/files.ts';
+import { filesRead } from '../../workspace/files-read.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
 import type { IO } from './io.ts';
+import { type NamedFiles, openReporterFiles, Refused } from './reporter-files.ts';
 import type { ReporterTarget } from './reporter-target.ts';
-import { report } from './reporting.ts';
+import { type ReportingOptions, report } from './reporting.ts';
 
 /** Options of the commands that check reports. */
 export interface CheckCommandOptions extends CheckFilesOptions {
@@ -24,7 +27,7 @@ export async function checkAndTell(
   args: readonly string[],
   { stdinFilename, ...options }: CheckFilesOptions & Pick<CheckCommandOptions, 'stdinFilename'>,
   context: Context,
-): Promise<{ checked: readonly CheckedFile[]; code: ExitCode }> {
+): Promise<{ checked: readonly CheckedFile[]; problems: readonly UserError[]; code: ExitCode }> {
   const { io, fail, warn } = context;
   const { checked, passedOver, problems } = await checkFiles(inputsOf(args, stdinFilename, io), options, io);
   for (const input of passedOver) tellPassedOver(input, context);
@@ -32,7 +35,7 @@ export async function checkAndTell(
     if (lacksPrevious) warn(noReportOfLastYear(input.name, options.against ?? ''));
   }
   for (const problem of problems) fail(problem);
-  return { checked, code: problems.length > 0 ? EXIT.unable : EXIT.ok };
+  return { checked, problems, code: problems.length > 0 ? EXIT.unable : EXIT.ok };
 }
 
 export const notAReport = (name: string): Text => ({
@@ -47,10 +50,56 @@ const noReportOfLastYear = (name: string, against: string): Text => ({
   en: `${against} has no report of the previous year for the agency of ${name}: the two years were not compared`,
 });
 
+/** The work of a command that checks reports and writes results: checks them, and returns what to write. */
+export interface CheckRun {
+  /** Checks the reports. `outputs` are the paths that will be written for one. Throws `Refused`. */
+  check(
+    options: CheckFilesOptions,
+    outputs?: (file: CheckedFile) => readonly string[],
+  ): Promise<readonly CheckedFile[]>;
+  /** Tells why something could not be built. */
+  tell(problem: UserError): void;
+}
+
+/**
+ * Runs `work` and writes its results with the reporters of the command line. If it can check nothing, the results say so; but
+ * a command line that is refused writes nothing.
+ */
+export async function checkRun(
+  args: readonly string[],
+  options: CheckCommandOptions & Pick<NamedFiles, 'template' | 'browser'>,
+  context: Context,
+  work: (run: CheckRun) => Promise<readonly FileResult[]>,
+): Promise<ExitCode> {
+  const { io, fail } = context;
+  const named = { ...options, inputs: inputsOf(args, options.stdinFilename, io) };
+  const files = await openReporterFiles(options.reporter, named, io.cwd);
+  const problems: UserError[] = [];
+  const run: CheckRun = {
+    check: async (checking, outputs = () => []) => {
+      const told = await checkAndTell(args, checking, context);
+      problems.push(...told.problems);
+      files.refuse(told.checked.flatMap((file) => [...filesRead(file, io.cwd), ...outputs(file)]));
+      return told.checked;
+    },
+    tell: (problem) => {
+      fail(problem);
+      problems.push(problem);
+    },
+  };
+  const results = await work(run).catch((error) => {
+    if (!(error instanceof UserError) || error instanceof Refused) throw error;
+    run.tell(error);
+    return [];
+  });
+  const code = await printResults(results, { ...options, problems }, context);
+  return worst([code, problems.length > 0 ? EXIT.unable : EXIT.ok]);
+}
+
 /** Prints the results and returns the exit code. */
-export async function printResults(
+async function printResults(
   results: readonly FileResult[],
-  options: CheckCommandOptions,
+  options: ReportingOptions,
   context: Context,
 ): Promise<ExitCode> {
   const code = await report(results, options, context);

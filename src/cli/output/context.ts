@@ -4,6 +4,7 @@ import { shortened } from '../../diagnostics/shortened.ts';
 import type { Language, Text } from '../../diagnostics/text.ts';
 import type { UserError } from '../../diagnostics/user-error.ts';
 import { visibleLine } from '../../diagnostics/visible.ts';
+import { HINT, UNABLE } from '../../reporters/words.ts';
 import type { IO } from './io.ts';
 
 /** The values of the options that every command has. */
@@ -48,9 +49,9 @@ export function createContext(io: IO, options: CommonOptions, language: Language
     progress: (text) => quiet || say(colors.dim(t(text))),
     warn: (text) => say(fold(t(text))),
     fail: ({ text, hint, details }) => {
-      say(fold(`${colors.red(t({ zh: '不能完成：', en: 'error: ' }))}${t(text)}`));
+      say(fold(`${colors.red(t(UNABLE))}${t(text)}`));
       for (const line of details) say(fold(t(line)));
-      if (hint) say(fold(`${colors.bold(t({ zh: '建议：', en: 'Hint: ' }))}${t(hint)}`));
+      if (hint) say(fold(`${colors.bold(t(HINT))}${t(hint)}`));
     },
   };
 }

@@ -40,7 +40,8 @@ function unknownReporter(name: string): UserError {
   );
 }
 
-function sameOutput({ name: first, file }: ReporterTarget, name: ReporterName): UserError {
+/** The UserError for two reporters that write to the same place. */
+export function sameOutput({ name: first, file }: ReporterTarget, name: ReporterName): UserError {
   const place = file === undefined ? { zh: '标准输出', en: 'standard output' } : { zh: file, en: file };
   return new UserError(
     { zh: `${first} 和 ${name} 都要写到${place.zh}`, en: `${first} and ${name} cannot both be written to ${place.en}` },

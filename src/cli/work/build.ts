@@ -4,13 +4,14 @@ import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { formatsNamed } from '../../publish/format-names.ts';
 import { type Built, refuseClashes, writeFiles } from '../../publish/outputs.ts';
+import { outputPaths, refuseOverwriting } from '../../publish/planned-outputs.ts';
 import { openPublisher } from '../../publish/publisher.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import { resultOf } from '../../workspace/known-findings.ts';
 import { settingsFinder } from '../../workspace/settings-around.ts';
-import { type CheckCommandOptions, checkAndTell, printResults } from '../output/checked-files.ts';
+import { type CheckCommandOptions, checkRun } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
-import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import type { ExitCode } from '../output/exit-codes.ts';
 
 export interface BuildOptions extends CheckCommandOptions {
   /** The output folder; `-` writes one format of one report to standard output. */
@@ -32,35 +33,38 @@ export type BuildFlags = Omit<BuildOptions, 'out' | 'formats'> & { readonly out?
  * the exit code is that of `validate`.
  */
 export async function build(args: readonly string[], flags: BuildFlags, context: Context): Promise<ExitCode> {
-  const options = await withSettings(flags, context);
-  const publisher = await openPublisher({ ...options, onProgress: context.progress }, context.io);
-  try {
-    const { checked, code } = await checkAndTell(args, options, context);
-    if (checked.length === 0) return code;
-    if (options.out === '-' && checked.length * options.formats.length > 1) throw ONE_TO_STANDARD_OUTPUT;
-    refuseClashes(checked);
-    const results: FileResult[] = [];
-    const codes: ExitCode[] = [code];
-    let needsNotice = false;
-    for (const file of checked) {
-      context.io.signal.throwIfAborted();
-      try {
-        const built = await publisher.build(file);
-        results.push(await writeOne(file, built, options, context));
-        needsNotice ||= sourceInside(file, built, options);
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        context.fail(error);
-        codes.push(EXIT.unable);
+  return checkRun(args, flags, context, async ({ check, tell }) => {
+    const options = await withSettings(flags, context);
+    const publisher = await openPublisher({ ...options, onProgress: context.progress }, context.io);
+    try {
+      const outputs = (file: CheckedFile) => plannedOutputs(file, options, context);
+      const checked = await check(options, outputs);
+      if (options.out === '-' && checked.length * options.formats.length > 1) throw ONE_TO_STANDARD_OUTPUT;
+      refuseClashes(checked);
+      refuseOverwriting(checked, outputs, context.io.cwd);
+      const results: FileResult[] = [];
+      let needsNotice = false;
+      for (const file of checked) {
+        context.io.signal.throwIfAborted();
+        try {
+          const built = await publisher.build(file);
+          results.push(await writeOne(file, built, options, context));
+          needsNotice ||= sourceInside(file, built, options);
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          tell(error);
+        }
       }
+      if (needsNotice) context.progress(SOURCE_INSIDE);
+      return results;
+    } finally {
+      await publisher.close();
     }
-    if (needsNotice) context.progress(SOURCE_INSIDE);
-    if (results.length === 0) return worst(codes);
-    return worst([...codes, await printResults(results, options, context)]);
-  } finally {
-    await publisher.close();
-  }
+  });
 }
+
+const plannedOutputs = (file: CheckedFile, { out, formats, draft }: BuildOptions, { io }: Context): string[] =>
+  out === '-' ? [] : outputPaths(file, { formats, draft, folder: resolve(io.cwd, out) });
 
 /** True if the files contain the report file or all its data, and neither the command line nor the settings say so. */
 const sourceInside = ({ settingsAround }: CheckedFile, { files }: Built, { source }: BuildOptions): boolean =>
