@@ -1,11 +1,13 @@
 import type { Checked } from '../check/check.ts';
 import { splitByBaseline } from '../config/baseline.ts';
 import type { FileResult } from '../diagnostics/result.ts';
+import { start } from '../diagnostics/shortened.ts';
 import type { CheckedFile } from './check-files.ts';
 
 /** The result of a checked report for reporters, with all findings; `outputs` are the files written for it. */
 export function resultOf(checked: Checked, outputs: readonly string[] = []): FileResult {
-  const { source, diagnostics, waived } = checked;
+  const { source, diagnostics } = checked;
+  const waived = checked.waived.map((one) => ({ ...one, reason: start(one.reason) }));
   return { file: source.file, text: source.text, diagnostics, waived, outputs };
 }
 
@@ -14,5 +16,6 @@ export function withoutKnown(file: CheckedFile): FileResult {
   // Errors that make a file unreadable hide all other findings, so they always count.
   const { fresh, old } = splitByBaseline(file.diagnostics, file.report ? file.known : []);
   const inBaseline = old.map((diagnostic) => ({ diagnostic, by: 'baseline' as const, reason: '' }));
-  return { ...resultOf(file), diagnostics: fresh, waived: [...file.waived, ...inBaseline] };
+  const own = resultOf(file);
+  return { ...own, diagnostics: fresh, waived: [...own.waived, ...inBaseline] };
 }

@@ -5,7 +5,7 @@ import { labelOf } from '../../check/structure/labels.ts';
 import type { Agreement } from '../../claims/statement.ts';
 import { end, shortened, start } from '../../diagnostics/shortened.ts';
 import type { Language, Text } from '../../diagnostics/text.ts';
-import { visibleJson, visibleLine } from '../../diagnostics/visible.ts';
+import { escapeHidden, visibleJson, visibleLine } from '../../diagnostics/visible.ts';
 import type { Report } from '../../report/report.ts';
 import { escapeMarkup } from '../../writing/markup.ts';
 
@@ -98,7 +98,8 @@ const STYLE =
   'mark{padding:0 .2em;border-radius:.2em;color:#000}.agrees{background:#c8f0cf}.contradicts{background:#ffc9c9;font-weight:bold}.open{background:#e8e8e8}small{display:block;color:#444}';
 
 // A line of a text must not start a line of the page: it may be printed in the log of a CI service.
-const inHtml = (text: string): string => escapeMarkup(visibleLine(text));
+const inHtml = (text: string): string =>
+  escapeHidden(escapeMarkup(visibleLine(text)), (char) => `&#${char.codePointAt(0)};`);
 
 const html: ListFormat = (figures, report, { language, file }) => {
   const items = byText(figures).map((group) => {
