@@ -2,7 +2,7 @@ import { figuresOf, type ReadFigure } from './check/claims.ts';
 import { numbersOf } from './check/compared-numbers.ts';
 import type { ComparedNumbers } from './check/rule.ts';
 import { ALL_RULES } from './check/rule-list.ts';
-import type { FailOn, RunResult } from './diagnostics/result.ts';
+import type { FailOn, Problem, RunResult } from './diagnostics/result.ts';
 import type { RuleInfo } from './diagnostics/rule.ts';
 import type { Language } from './diagnostics/text.ts';
 import { UserError } from './diagnostics/user-error.ts';
@@ -128,11 +128,13 @@ export interface PrintOptions {
   readonly verbose?: boolean;
   /** Width in terminal columns; default 80. */
   readonly columns?: number;
+  /** Why some inputs could not be checked: the `problems` of `checkFiles`. */
+  readonly problems?: readonly Problem[];
 }
 
 /** Formats results as text, JSON, SARIF or another format of `--reporter`. */
 export function print(results: RunResult, reporter: ReporterName, options: PrintOptions = {}): string {
-  const { language = 'zh', failOn = 'error', color = false, verbose = false, columns = 80 } = options;
+  const { language = 'zh', failOn = 'error', color = false, verbose = false, columns = 80, problems } = options;
   const tool = { version: VERSION, ...(HOMEPAGE !== undefined && { homepage: HOMEPAGE }), rules: ALL_RULES };
-  return REPORTERS[reporter](results, { tool, language, failOn, color, quiet: false, verbose, columns });
+  return REPORTERS[reporter](results, { tool, language, failOn, color, quiet: false, verbose, columns, problems });
 }

@@ -75,7 +75,7 @@ export interface Streams {
 
 const withCode = (code: string): Error => Object.assign(new Error(code), { code });
 
-const ELSEWHERE: Text = {
+export const ELSEWHERE: Text = {
   zh: '换一个位置，或者检查权限和磁盘空间',
   en: 'Choose another folder, or check permissions and disk space',
 };

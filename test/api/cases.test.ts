@@ -62,7 +62,7 @@ test.each(cases)('%s: the same findings as the command', async (_, one, asked) =
     const { checked, problems } = await checkFiles(inputs, { against, prose, cwd: folder.path, now });
     const results = checked.map((file) => (baseline === false ? resultOf(file) : withoutKnown(file)));
     if (results.length > 0)
-      expect(JSON.parse(print(results, 'json', { language }))).toEqual(JSON.parse(command.stdout));
+      expect(JSON.parse(print(results, 'json', { language, problems }))).toEqual(JSON.parse(command.stdout));
     const code = problems.length > 0 ? 2 : results.some((result) => fails(result, failOn)) ? 1 : 0;
     expect(code).toBe(command.code);
   } catch (error) {

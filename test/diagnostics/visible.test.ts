@@ -30,7 +30,7 @@ test('lines keep their colours and breaks, and are no commands', () => {
   const red = `${ESCAPE}[31mred${ESCAPE}[39m`;
   expect(harmless(`${red}\nb\n`)).toBe(`${red}\nb\n`);
   expect(harmless(`${ESCAPE}[2J${ESCAPE}]0;x\u0007`)).toBe('␛[2J␛]0;x␇');
-  expect(harmless('::error::a\n \t::debug::b\nc ::d::')).toBe('\\::error::a\n ␉\\::debug::b\nc ::d::');
+  expect(harmless('::error::a\n \t::debug::b\nc ::d::')).toBe('\\::error::a\n ␉::debug::b\nc ::d::');
   expect(harmless(`${ESCAPE}[1m::error::a`)).toBe(`${ESCAPE}[1m\\::error::a`);
   expect(harmless('a ##[add-mask]b ##vso[x]c ## d')).toBe('a #\\#[add-mask]b #\\#vso[x]c ## d');
 });

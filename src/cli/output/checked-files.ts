@@ -79,7 +79,10 @@ export async function checkRun(
     check: async (checking, outputs = () => []) => {
       const told = await checkAndTell(args, checking, context);
       problems.push(...told.problems);
-      files.refuse(told.checked.flatMap((file) => [...filesRead(file, io.cwd), ...outputs(file)]));
+      files.refuse(
+        told.checked.flatMap((file) => filesRead(file, io.cwd)),
+        told.checked.flatMap(outputs),
+      );
       return told.checked;
     },
     tell: (problem) => {

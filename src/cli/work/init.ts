@@ -6,7 +6,7 @@ import { editionForYear } from '../../form/editions.ts';
 import { skeleton, type TakenOver } from '../../form/skeleton.ts';
 import type { FormDef } from '../../form/types.ts';
 import { packageFile } from '../../package/package-file.ts';
-import { notWritable } from '../../workspace/write-file.ts';
+import { ELSEWHERE, notWritable } from '../../workspace/write-file.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { editionNamed, schemaFile } from './edition-named.ts';
@@ -91,11 +91,6 @@ async function example(file: string, options: InitOptions, { io }: Context): Pro
     },
   };
 }
-
-const ELSEWHERE: Text = {
-  zh: '换一个位置，或者检查权限和磁盘空间',
-  en: 'Choose another folder, or check permissions and disk space',
-};
 
 interface StartingPoint {
   readonly form: FormDef;
