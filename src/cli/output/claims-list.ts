@@ -55,6 +55,9 @@ const CONTEXT = 18;
 const short = (text: string): string => (text.length > CONTEXT ? `…${text.slice(-CONTEXT)}` : text);
 const shortEnd = (text: string): string => (text.length > CONTEXT / 2 ? `${text.slice(0, CONTEXT / 2)}…` : text);
 
+/** A piece of prose in a line of the list; the lines of the file do not matter here. */
+const inLine = (prose: string): string => visibleLine(prose.replaceAll('\n', ' '));
+
 const text: ListFormat = (figures, report, { language, color, file }) => {
   const colors = picocolors.createColors(color);
   const paint = { agrees: colors.green, contradicts: colors.red, open: colors.dim };
@@ -62,7 +65,7 @@ const text: ListFormat = (figures, report, { language, color, file }) => {
     colors.bold(visibleLine(start(labelOf(report, group[0]?.path ?? [])))),
     ...group.flatMap((one) => {
       const { verdict } = one;
-      const sentence = `${visibleLine(short(one.before))}${colors.bold(visibleLine(start(one.figure)))}${visibleLine(shortEnd(one.after))}`;
+      const sentence = `${inLine(short(one.before))}${colors.bold(visibleLine(start(one.figure)))}${inLine(shortEnd(one.after))}`;
       const against = comparisons(one, report, language).map(
         (line) => `    ${colors.dim(visibleLine(shortened(line)))}`,
       );
@@ -99,7 +102,7 @@ const STYLE =
 
 // A line of a text must not start a line of the page: it may be printed in the log of a CI service.
 const inHtml = (text: string): string =>
-  escapeHidden(escapeMarkup(visibleLine(text)), (char) => `&#${char.codePointAt(0)};`);
+  escapeHidden(escapeMarkup(inLine(text)), (char) => `&#${char.codePointAt(0)};`);
 
 const html: ListFormat = (figures, report, { language, file }) => {
   const items = byText(figures).map((group) => {
