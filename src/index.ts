@@ -7,7 +7,14 @@ export type { Candidate } from './claims/evaluate.ts';
 export type { Figure } from './claims/figures.ts';
 export type { Statement } from './claims/statement.ts';
 export type * from './diagnostics/diagnostic.ts';
-export { type FailOn, type FileResult, fails, type RunResult, type Waived } from './diagnostics/result.ts';
+export {
+  type FailOn,
+  type FileResult,
+  fails,
+  type Problem,
+  type RunResult,
+  type Waived,
+} from './diagnostics/result.ts';
 export type { RuleExample, RuleInfo } from './diagnostics/rule.ts';
 export type { Language, Text } from './diagnostics/text.ts';
 export { UserError } from './diagnostics/user-error.ts';
