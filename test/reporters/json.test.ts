@@ -5,7 +5,7 @@ import { json } from '../../src/reporters/json.ts';
 import { RESULT_SCHEMA } from '../../src/reporters/result-schema.ts';
 import { findingsOf } from '../harness.ts';
 import { nothingHappened, put, yamlOf } from '../reports.ts';
-import { diagnostic, EVERYTHING, OPTIONS, resultOf as resultWith } from './samples.ts';
+import { diagnostic, EVERYTHING, OPTIONS, resultOf as resultWith, UNABLE } from './samples.ts';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(RESULT_SCHEMA);
 
@@ -130,4 +130,11 @@ test('what is waived is counted; the waiver of a finding stands beside it', () =
   expect(diagnostics).toHaveLength(4);
   const [finding] = JSON.parse(json([resultWith([diagnostic({ waiver: '- rule: x\n' })])], OPTIONS)).diagnostics;
   expect(finding.waiver).toBe('- rule: x\n');
+});
+
+test('what could not be checked is a key of its own, only where there is some', () => {
+  const value = JSON.parse(json([], UNABLE));
+  expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+  expect(value.problems).toEqual([{ message: '找不到', hint: '检查' }]);
+  expect(JSON.parse(json(EVERYTHING, OPTIONS))).not.toHaveProperty('problems');
 });

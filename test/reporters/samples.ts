@@ -96,3 +96,9 @@ export const HOSTILE = [
   '"\'`{0}\\',
   '__proto__',
 ];
+
+/** Options of a run in which something could not be checked. */
+export const UNABLE: ReporterOptions = {
+  ...OPTIONS,
+  problems: [{ text: { zh: '找不到', en: 'not found' }, hint: { zh: '检查', en: 'check' } }],
+};

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ALL_RULES } from '../../src/check/rule-list.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { findingsOf } from '../harness.ts';
-import { diagnostic, EVERYTHING, HOSTILE, OPTIONS, RULE, resultOf } from './samples.ts';
+import { diagnostic, EVERYTHING, HOSTILE, OPTIONS, RULE, resultOf, UNABLE } from './samples.ts';
 
 // The schema of the standard is of draft 4; but for the name of its id it means the same in draft 7.
 const require = createRequire(import.meta.url);
@@ -35,6 +35,15 @@ describe('is what the standard says', () => {
 
   test('with nothing at all', () => {
     expect(runOf([], OPTIONS).results).toEqual([]);
+  });
+
+  test('with what could not be checked', () => {
+    expect(runOf([], UNABLE).invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: 'error', message: { text: '找不到\n建议：检查' } }],
+      },
+    ]);
   });
 
   test.each(['broken.yaml', 'format.yaml'])('with every rule there is, and the findings of examples/%s', (file) => {
