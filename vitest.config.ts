@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config';
 
 const files = globSync('test/**/*.test.ts');
 /** What the text of a test contains if it starts a browser, the command in its own process, or another program. */
-const STARTS = /shared-browser|listening-browser|asProcess|child_process|browser\/(start|find|launch)|bundle\(|\/repository/;
+const STARTS =
+  /shared-browser|listening-browser|asProcess|child_process|browser\/(start|find|launch)|bundle\(|\/repository/;
 const startsProcesses = files.filter((file) => STARTS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
