@@ -51,7 +51,8 @@ function laidOver(example: string, year: number): string {
 export const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'file-encoding': 'test/source/decode.test.ts',
   'file-too-large': 'test/source/decode.test.ts',
-  'yaml-too-deep': 'test/source/nesting.test.ts',
+  'yaml-too-deep': 'test/source/limits.test.ts',
+  'yaml-too-large': 'test/source/limits.test.ts',
   'previous-unreadable': 'test/cli/previous.test.ts',
   'glyph-missing': 'test/render/build.test.ts',
   'page-content': 'test/render/page-checks.test.ts',

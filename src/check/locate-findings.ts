@@ -77,8 +77,9 @@ export function textFinder(source: Source, path: Path): (piece: string) => Range
   let [from] = node.range;
   const [, end] = node.range;
   return (piece) => {
-    const start = source.text.indexOf(piece, from);
-    if (start < 0 || start > end) return undefined;
+    const found = source.text.slice(from, end).indexOf(piece);
+    if (found < 0) return undefined;
+    const start = from + found;
     from = start + piece.length;
     return rangeAt(source.lines, start, from);
   };

@@ -47,19 +47,21 @@ export function splitByBaseline(
   diagnostics: readonly Diagnostic[],
   known: readonly string[],
 ): { fresh: Diagnostic[]; old: Diagnostic[] } {
-  const left = [...known];
+  const left = new Map<string, number>();
+  for (const fingerprint of known) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
   const old = new Set(
     diagnostics.filter(({ fingerprint }) => {
-      const at = left.indexOf(fingerprint);
-      if (at >= 0) left.splice(at, 1);
-      return at >= 0;
+      const count = left.get(fingerprint) ?? 0;
+      left.set(fingerprint, count - 1);
+      return count > 0;
     }),
   );
   const kept = diagnostics.flatMap((one, index) => (old.has(one) ? [] : [index]));
+  const places = new Map(kept.map((index, place) => [index, place]));
   const fresh = kept.map((index) => {
     const { cause, ...rest } = diagnostics[index] as Diagnostic;
-    const moved = cause === undefined ? -1 : kept.indexOf(cause);
-    return moved < 0 ? rest : { ...rest, cause: moved };
+    const moved = cause === undefined ? undefined : places.get(cause);
+    return moved === undefined ? rest : { ...rest, cause: moved };
   });
   return { fresh, old: [...old] };
 }

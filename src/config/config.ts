@@ -41,7 +41,7 @@ export function readConfig(source: Source): Config | readonly ConfigFault[] {
   const unread = source.findings.map(({ message, hint, range, path, rule }) => ({
     range: range ?? locate(source, path),
     message,
-    hint: rule.startsWith('file-') ? AS_YAML : (hint ?? CHECK),
+    hint: /^file-|-too-large$/.test(rule) ? AS_YAML : (hint ?? CHECK),
   }));
   // A file with only comments is valid and sets nothing.
   if (source.findings.some(({ rule }) => rule === 'file-empty')) return DEFAULT_CONFIG;

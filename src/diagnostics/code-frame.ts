@@ -1,5 +1,5 @@
 import type { Range } from './diagnostic.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth, fitting } from './display-width.ts';
 
 /** One line of a code frame. */
 export interface FrameLine {
@@ -9,6 +9,9 @@ export interface FrameLine {
 
 const ELLIPSIS = '…';
 
+/** Characters to the left and right of a place that are looked at; a line can have millions, and many findings. */
+const WINDOW = 1000;
+
 /**
  * The line of a file (`lines`) that a finding points at, with the line before it and a marker below it. Long lines are cut to
  * `columns` columns around the place; double-width characters take two columns.
@@ -16,11 +19,9 @@ const ELLIPSIS = '…';
 export function codeFrame(lines: readonly string[], range: Range, columns = 80): FrameLine[] {
   const number = (line: number) => String(line).padStart(String(range.line).length);
   const room = columns - number(range.line).length - 5;
-  const text = (lines[range.line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
-  if (text.trim() === '') return [];
-  const end = range.endLine === range.line ? Math.max(range.endColumn, range.column + 1) : text.length + 1;
-  const cut = cutAround(text, range.column - 1, Math.min(end - 1, text.length), room);
-  const before = lines[range.line - 2]?.replace(/\r$/, '') ?? '';
+  const cut = cutAround(lines[range.line - 1] ?? '', range, room);
+  if (`${cut.before}${cut.marked}${cut.after}`.trim() === '') return [];
+  const before = shown(lines[range.line - 2]?.slice(0, WINDOW) ?? '');
   const context: FrameLine[] =
     before.trim() === '' ? [] : [{ kind: 'context', text: `  ${number(range.line - 1)} | ${cutEnd(before, room)}` }];
   const pointer = ' '.repeat(displayWidth(cut.before)) + '^'.repeat(Math.max(1, displayWidth(cut.marked)));
@@ -31,29 +32,26 @@ export function codeFrame(lines: readonly string[], range: Range, columns = 80):
   ];
 }
 
-function cutAround(text: string, start: number, end: number, room: number) {
-  const marked = cutEnd(text.slice(start, end), room);
-  const left = cutStart(text.slice(0, start), Math.max(0, Math.min(room - displayWidth(marked), Math.floor(room / 2))));
-  const right = cutEnd(text.slice(end), Math.max(0, room - displayWidth(left) - displayWidth(marked)));
+const shown = (text: string): string => text.replace(/\r$/, '').replaceAll('\t', ' ');
+
+function cutAround(line: string, { line: first, column, endLine, endColumn }: Range, room: number) {
+  const start = column - 1;
+  const end = Math.min(endLine === first ? Math.max(endColumn - 1, column) : line.length, line.length);
+  const marked = cutEnd(shown(line.slice(start, Math.min(end, start + WINDOW))), room);
+  const toTheLeft = shown(line.slice(Math.max(0, start - WINDOW), start));
+  const left = cutStart(toTheLeft, Math.max(0, Math.min(room - displayWidth(marked), Math.floor(room / 2))));
+  const toTheRight = shown(line.slice(end, end + WINDOW));
+  const right = cutEnd(toTheRight, Math.max(0, room - displayWidth(left) - displayWidth(marked)));
   return { before: left, marked, after: right };
 }
 
 function cutEnd(text: string, room: number): string {
-  if (displayWidth(text) <= room) return text;
-  let kept = '';
-  for (const char of text) {
-    if (displayWidth(kept + char) > room - 1) break;
-    kept += char;
-  }
-  return room > 0 ? kept + ELLIPSIS : '';
+  if (fitting(text, room) === text) return text;
+  return room > 0 ? fitting(text, room - 1) + ELLIPSIS : '';
 }
 
 function cutStart(text: string, room: number): string {
   if (displayWidth(text) <= room) return text;
-  let kept = '';
-  for (const char of [...text].reverse()) {
-    if (displayWidth(char + kept) > room - 1) break;
-    kept = char + kept;
-  }
-  return room > 0 ? ELLIPSIS + kept : '';
+  const reversed = (part: string) => [...part].reverse().join('');
+  return room > 0 ? ELLIPSIS + reversed(fitting(reversed(text), room - 1)) : '';
 }

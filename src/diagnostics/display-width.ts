@@ -12,6 +12,17 @@ export function displayWidth(text: string): number {
 // Unicode gives quotation marks an "ambiguous" width; terminals use one column by default.
 const charWidth = (char: string): number => (MARK.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0));
 
+/** The longest beginning of `text` that is at most `width` columns wide. Reads no more of the text than that. */
+export function fitting(text: string, width: number): string {
+  let [end, used] = [0, 0];
+  for (const char of text) {
+    used += charWidth(char);
+    if (used > width) return text.slice(0, end);
+    end += char.length;
+  }
+  return text;
+}
+
 // A line must not start with these, nor end with an opening mark.
 const NOT_FIRST = /^[，。；：、！？）》”’〉】」』)%‰·]/u;
 const NOT_LAST = /[（《“‘〈【「『(]$/u;
@@ -20,25 +31,32 @@ const NOT_LAST = /[（《“‘〈【「『(]$/u;
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
-    let line = '';
+    let [line, used] = ['', 0];
     for (const piece of pieces(paragraph)) {
-      if (line !== '' && displayWidth(line + piece.trimEnd()) > width) {
+      const breaks = line !== '' && used + displayWidth(piece.trimEnd()) > width;
+      if (breaks) {
         lines.push(line.trimEnd());
-        line = piece.trimStart();
-      } else line += piece;
+        [line, used] = ['', 0];
+      }
+      const added = breaks ? piece.trimStart() : piece;
+      line += added;
+      used += displayWidth(added);
     }
     lines.push(line.trimEnd());
   }
   return lines;
 }
 
-/** The parts of a text that must not be broken. */
-function pieces(text: string): string[] {
-  const parts: string[] = [];
-  for (const part of text.match(/[\u0021-\u024f]+ *| +|./gu) ?? []) {
-    const last = parts.at(-1);
-    if (last !== undefined && (NOT_FIRST.test(part) || NOT_LAST.test(last))) parts[parts.length - 1] = last + part;
-    else parts.push(part);
+/** The parts of a text that must not be broken. Each character is looked at a fixed number of times. */
+function* pieces(text: string): Generator<string> {
+  let [piece, opens] = ['', false];
+  for (const [part] of text.matchAll(/[\u0021-\u024f]+ *| +|./gu)) {
+    if (piece !== '' && !opens && !NOT_FIRST.test(part)) {
+      yield piece;
+      piece = '';
+    }
+    piece += part;
+    opens = NOT_LAST.test(part);
   }
-  return parts;
+  if (piece !== '') yield piece;
 }

@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../diagnostics/user-error.ts';
+import { readWholeFile } from '../disk/read-file.ts';
 import { hashOf } from './receipt.ts';
 import { programsOf, type TemplateProgram } from './template-programs.ts';
 import { SHOWN, type TemplateFiles } from './template-sources.ts';
@@ -82,9 +83,8 @@ async function ownFiles(folder: string): Promise<[string, string][]> {
 /** Reads a file, without a byte order mark. Throws a UserError for a link to a place outside the folder, and for a pipe or device. */
 async function readInside(root: string, path: string): Promise<string> {
   const target = await realpath(path);
-  const found = await stat(target);
-  if (target.startsWith(root + sep) && found.isFile() && found.size <= LARGEST)
-    return (await readFile(target, 'utf8')).replace(/^\uFEFF/, '');
+  const bytes = target.startsWith(root + sep) ? readWholeFile(target, path, LARGEST) : undefined;
+  if (typeof bytes === 'object') return bytes.toString('utf8').replace(/^\uFEFF/, '');
   throw new UserError(
     { zh: `模板文件 ${path} 不能用`, en: `The template file ${path} cannot be used` },
     {

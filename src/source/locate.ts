@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Path, Range } from '../diagnostics/diagnostic.ts';
 import { rangeAt, type Source } from './parse.ts';
 import { keyOf } from './to-data.ts';
@@ -28,12 +28,21 @@ export function nodeAt(source: Source, path: Path): unknown {
 
 function child(node: unknown, segment: string | number): { key: Node | undefined; value: unknown } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item: Pair) => keyOf(item.key) === String(segment));
+    const pair = pairsOf(node).get(String(segment));
     return pair && { key: isNode(pair.key) ? pair.key : undefined, value: pair.value };
   }
   if (!isSeq(node) || !(Number(segment) in node.items)) return undefined;
   const item = node.items[Number(segment)];
   return { key: isNode(item) ? item : undefined, value: item };
+}
+
+const known = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The pairs of a map by their keys, of a repeated key the first. Cached: a map can have thousands of findings below it. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const pairs = known.get(map) ?? new Map(map.items.toReversed().map((pair) => [keyOf(pair.key), pair]));
+  known.set(map, pairs);
+  return pairs;
 }
 
 function nodeRange(source: Source, node: Node | undefined): Range {

@@ -1,10 +1,11 @@
-import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter } from 'yaml';
 import type { Finding, Range } from '../diagnostics/diagnostic.ts';
+import { OverLimit, parseDocument } from './bounded-parser.ts';
 import { emptyFile } from './decode.ts';
 import { type FindingAt, forbidden } from './forbidden.ts';
 import { syntaxError } from './syntax.ts';
 import { toData } from './to-data.ts';
-import { TOO_DEEP, type YamlMessage } from './yaml-rules.ts';
+import type { YamlMessage } from './yaml-rules.ts';
 
 /** A report file that was read: its data and the position of every value. */
 export interface Source {
@@ -30,9 +31,13 @@ export function unreadable(file: string, finding: Finding): Source {
 export function parse(text: string, file: string): Source {
   const lines = new LineCounter();
   const source = { file, text, lines };
-  const document = parseSafely(text, lines);
+  const parsed = parseBounded(text, lines);
   const findingAt: FindingAt = (message, start, end) => finding(message, rangeAt(lines, start, end));
-  if (!document) return { ...source, document, data: undefined, findings: [findingAt(TOO_DEEP, 0, 0)] };
+  if (parsed instanceof OverLimit) {
+    const findings = [findingAt(parsed.finding, parsed.offset, parsed.offset)];
+    return { ...source, document: undefined, data: undefined, findings };
+  }
+  const document = parsed;
   const error = syntaxError(document, text, findingAt);
   const findings = error ? [error] : forbidden(document, lines, findingAt);
   if (findings.length > 0) return { ...source, document, data: undefined, findings };
@@ -62,20 +67,11 @@ const finding = ({ rule, message, hint }: YamlMessage, range: Range): Finding =>
   range,
 });
 
-// `forbidden` finds repeated keys, because the parser would compare every key with every other.
-// At the level `silent` the parser would ignore a second document.
-const OPTIONS = { prettyErrors: false, logLevel: 'error', merge: false, uniqueKeys: false } as const;
-
-/** More brackets than any report has. With more, the parser could take minutes. */
-const MOST_BRACKETS = 20_000;
-
-/** The YAML document; undefined if it is nested too deeply for the parser, which is recursive. */
-function parseSafely(text: string, lines: LineCounter): Document.Parsed | undefined {
-  if ((text.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return undefined;
+function parseBounded(text: string, lines: LineCounter): Document.Parsed | OverLimit {
   try {
-    return parseDocument(text, { lineCounter: lines, ...OPTIONS });
+    return parseDocument(text, lines);
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof OverLimit) return error;
     throw error;
   }
 }

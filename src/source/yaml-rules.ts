@@ -64,6 +64,16 @@ const yamlTooDeep = fixedRule({
   example: { good: 'waivers: []', bad: 'waivers: [[[[[[ …几千层' },
 });
 
+const yamlTooLarge = fixedRule({
+  id: 'yaml-too-large',
+  title: say('文件的内容不远超一份报告', 'The file does not hold far more than a report'),
+  why: say(
+    '一份报告不到 2000 个值、3 万字；远超这些的，是选错了文件，或者文件坏了。最多读 30 万个字符（注释不算）和 20 万个记号。',
+    'A report has fewer than 2,000 values and 30,000 characters. A file with far more is the wrong file or damaged. At most 300,000 characters, not counting comments, and 200,000 YAML tokens are read.',
+  ),
+  example: { good: 'title: 清溪县教育局2023年政府信息公开工作年度报告', bad: 'title: 很长很长的文字 …30 万字以上' },
+});
+
 const yamlBraces = fixedRule({
   id: 'yaml-braces',
   title: say('{{…}} 写在引号里', '{{…}} is in quotes'),
@@ -89,6 +99,7 @@ export const YAML_RULES: readonly RuleInfo[] = [
   yamlMultipleDocuments,
   yamlReference,
   yamlTooDeep,
+  yamlTooLarge,
   yamlBraces,
   duplicateKey,
 ];
@@ -158,15 +169,39 @@ export const BY_CODE: Partial<Record<YAMLError['code'], YamlMessage>> = {
     message: say('值不能用这个符号开头', 'A value cannot start with this character'),
     hint: QUOTE,
   },
-  RESOURCE_EXHAUSTION: {
-    rule: yamlTooDeep,
-    message: say('嵌套太深', 'The nesting is too deep'),
-    hint: say('报告最多五层，请检查括号', 'A report has at most five levels; check the brackets'),
-  },
 };
 
-/** For nesting that is too deep for the parser. */
-export const TOO_DEEP = BY_CODE.RESOURCE_EXHAUSTION as YamlMessage;
+/** For nesting that is too deep. */
+export const TOO_DEEP: YamlMessage = {
+  rule: yamlTooDeep,
+  message: say('嵌套太深', 'The nesting is too deep'),
+  hint: say(
+    '报告最多五层，请检查括号和缩进',
+    'A report has at most five levels; check the brackets and the indentation',
+  ),
+};
+
+const WRONG_FILE = say('请检查这个文件是不是报告', 'Check that this is the right file');
+
+/** For far more keys, values or blank lines than a report has. */
+export const TOO_MANY: YamlMessage = {
+  rule: yamlTooLarge,
+  message: say(
+    '文件里的值或空行太多，从这里起没有读',
+    'The file has too many values or blank lines; it was not read from here on',
+  ),
+  hint: WRONG_FILE,
+};
+
+/** For far more text than a report has. */
+export const TOO_LONG: YamlMessage = {
+  rule: yamlTooLarge,
+  message: say(
+    '文件的文字超过 30 万字，从这里起没有读',
+    'The file has more than 300,000 characters; it was not read from here on',
+  ),
+  hint: WRONG_FILE,
+};
 
 /** For `{{path}}` without quotes, which YAML reads as a map. */
 export const BRACES: YamlMessage = {

@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { readWholeFile } from '../disk/read-file.ts';
 import { UnreadablePdf } from '../publish/pdf-reader.ts';
 import type { ReadPdf } from '../render/format.ts';
 import { FORMATS } from '../render/formats.ts';
@@ -46,7 +46,7 @@ const LARGEST = 64 * 1024 * 1024;
 
 /** Reads a published file; `readPdf` reads PDFs. Throws a UserError if it cannot be opened or is too large. */
 export async function readPublished(name: string, cwd: string, readPdf: ReadPdf): Promise<Published | NotOurs> {
-  const bytes = await contentOf(resolve(cwd, name), name);
+  const bytes = contentOf(resolve(cwd, name), name);
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdfFile(name, bytes, readPdf);
   const html = decodeHtml(bytes);
   if (html === undefined) return { reason: { zh: '既不是 PDF 也不是网页', en: 'It is neither a PDF nor a web page' } };
@@ -85,23 +85,16 @@ const NO_RECEIPT: NotOurs = {
   },
 };
 
-async function contentOf(path: string, name: string): Promise<Buffer> {
-  try {
-    const { size } = await stat(path);
-    if (size <= LARGEST) return await readFile(path);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UserError(
-      { zh: `不能读 ${name}（${reason}）`, en: `${name} cannot be read (${reason})` },
-      { zh: '给出要核对的网页或 PDF 文件', en: 'Give the web page or PDF to verify' },
-      { cause: error },
-    );
-  }
+function contentOf(path: string, name: string): Buffer {
+  const bytes = readWholeFile(path, name, LARGEST, WHICH_FILE);
+  if (typeof bytes !== 'number') return bytes;
   throw new UserError(
     { zh: `${name} 超过 64 MB，不读`, en: `${name} is larger than 64 MB and is not read` },
     { zh: '给出 report 生成的网页或 PDF', en: 'Give a web page or PDF built with report' },
   );
 }
+
+const WHICH_FILE: Text = { zh: '给出要核对的网页或 PDF 文件', en: 'Give the web page or PDF to verify' };
 
 function decodeHtml(bytes: Uint8Array): string | undefined {
   try {

@@ -52,10 +52,11 @@ export async function checkFiles(
 
 async function createChecker(
   { against, prose }: CheckFilesOptions,
-  { cwd, now }: Machine,
+  machine: Machine,
 ): Promise<(input: InputFile, source: Source) => Promise<CheckedFile>> {
+  const { cwd, now } = machine;
   const settingsOf = settingsFinder(cwd);
-  const chosen = against === undefined ? undefined : await readAgainst(against, cwd);
+  const chosen = against === undefined ? undefined : await readAgainst(against, machine);
   const today = dayOf(now());
   return async (input, source) => {
     const folder = dirname(resolve(cwd, input.path ?? input.name));

@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
+import { foldersOnce } from './folders-once.ts';
 
 /** The content of a report that is not in a file: standard input, or a text from a program. */
 export interface GivenContent {
@@ -29,36 +30,64 @@ export interface FileOptions {
   readonly cwd: string;
   /** The output folder; it is not searched for reports. */
   readonly out?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Finds the files of the inputs, in order of their names; `problems` says which inputs cannot be used, and why. */
-export async function findFiles(
-  inputs: readonly Input[],
-  options: FileOptions,
-): Promise<{ files: InputFile[]; problems: UserError[] }> {
-  const files = new Map<string, InputFile>();
+/** The files that were found, and the errors of what could not be found or read. */
+export interface FoundFiles {
+  readonly files: readonly InputFile[];
+  readonly problems: UserError[];
+}
+
+/** Finds the files of the inputs, in order of their names; `problems` says which inputs and folders cannot be used, and why. */
+export async function findFiles(inputs: readonly Input[], options: FileOptions): Promise<FoundFiles> {
+  const found: InputFile[] = [];
   const problems: UserError[] = [];
   for (const input of inputs) {
-    const found = await expand(input, options);
-    if (found instanceof UserError) problems.push(found);
-    // A file that is both named and found in a folder is read once, as a named file.
-    else for (const file of found) if (!file.found || !files.has(file.name)) files.set(file.name, file);
+    const one = await expand(input, options);
+    found.push(...one.files);
+    problems.push(...one.problems);
   }
-  const ordered = [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { files: ordered, problems };
+  const byName = (a: InputFile, b: InputFile) => (a.name < b.name ? -1 : 1);
+  return { files: onceEach(found.sort(byName)), problems };
 }
 
-async function expand(arg: Input, options: FileOptions): Promise<InputFile[] | UserError> {
+/**
+ * Each file once, even if it was reached by several names. A name from the command line comes before one from a folder, and
+ * a name without symbolic links before others.
+ */
+function onceEach(found: readonly InputFile[]): InputFile[] {
+  const files = new Map<string, { file: InputFile; rank: number }>();
+  for (const file of found) {
+    const real = file.path === undefined ? file.name : realPath(file.path);
+    const rank = (file.found ? 2 : 0) + (file.path === real ? 0 : 1);
+    if (rank < (files.get(real)?.rank ?? 4)) files.set(real, { file, rank });
+  }
+  const kept = new Set([...files.values()].map(({ file }) => file));
+  return found.filter((file) => kept.has(file));
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+async function expand(arg: Input, options: FileOptions): Promise<FoundFiles> {
   const { cwd } = options;
   if (typeof arg !== 'string') {
     // `<stdin>` is not a valid file name.
     const base = withoutEnding(basename(arg.name).replace(/[<>:"|?*]/gu, ''));
-    return [{ ...arg, path: undefined, base, found: false }];
+    return { files: [{ ...arg, path: undefined, base, found: false }], problems: [] };
   }
   const path = resolve(cwd, arg);
   const kind = arg === '' ? undefined : kindOf(path);
-  if (kind === 'file')
-    return [{ path, name: displayName(path, cwd), base: withoutEnding(basename(path)), found: false }];
+  if (kind === 'file') {
+    const file = { path, name: displayName(path, cwd), base: withoutEnding(basename(path)), found: false };
+    return { files: [file], problems: [] };
+  }
   if (kind === 'folder') return search('**/*.{yaml,yml}', path, path, options, arg);
   // Loaded only for patterns and folders; a named file needs no search.
   const { isDynamicPattern } = await import('tinyglobby');
@@ -66,10 +95,11 @@ async function expand(arg: Input, options: FileOptions): Promise<InputFile[] | U
     const root = resolve(cwd, fixedPart(arg, isDynamicPattern));
     return search(arg.replaceAll('\\', '/'), cwd, root, options, arg);
   }
-  return new UserError(
+  const missing = new UserError(
     { zh: `找不到文件 ${arg}`, en: `There is no file ${arg}` },
     { zh: '检查路径；新建一份用 report init FILE', en: 'Check the path. To start a new report: report init FILE' },
   );
+  return { files: [], problems: [missing] };
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
@@ -89,23 +119,39 @@ async function search(
   root: string,
   options: FileOptions,
   arg: string,
-): Promise<InputFile[] | UserError> {
+): Promise<FoundFiles> {
   const out = options.out === undefined ? [] : [`${resolve(options.cwd, options.out).split(sep).join('/')}/**`];
   const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, { cwd, absolute: true, onlyFiles: true, ignore: [...NO_REPORTS, ...out] });
-  if (paths.length === 0) {
-    return new UserError(
-      { zh: `${arg} 里没有 .yaml 或 .yml 文件`, en: `There are no .yaml or .yml files in ${arg}` },
-      { zh: '检查路径或通配符', en: 'Check the folder or the pattern' },
-    );
-  }
-  return paths.map((path) => ({
-    path,
+  const problems: UserError[] = [];
+  const fs = foldersOnce(root, (folder, error) => problems.push(unreadable(displayName(folder, options.cwd), error)));
+  const ignore = [...NO_REPORTS, ...out];
+  const signal = options.signal && { signal: options.signal };
+  const paths = await glob(pattern, { cwd, absolute: true, onlyFiles: true, ignore, fs, ...signal });
+  options.signal?.throwIfAborted();
+  if (paths.length === 0 && problems.length === 0) problems.push(nothingIn(arg));
+  const files = paths.map((path) => ({
+    path: resolve(path),
     name: displayName(path, options.cwd),
     base: withoutEnding(relative(root, path)),
     found: true,
   }));
+  return { files, problems };
 }
+
+const nothingIn = (arg: string): UserError =>
+  new UserError(
+    { zh: `${arg} 里没有 .yaml 或 .yml 文件`, en: `There are no .yaml or .yml files in ${arg}` },
+    { zh: '检查路径或通配符', en: 'Check the folder or the pattern' },
+  );
+
+const unreadable = (folder: string, { code }: NodeJS.ErrnoException): UserError =>
+  new UserError(
+    {
+      zh: `不能读文件夹 ${folder}（${code}），里面的报告没有核对`,
+      en: `The folder ${folder} cannot be read (${code}); the reports in it were not checked`,
+    },
+    { zh: '检查文件夹的权限', en: 'Check the permissions of the folder' },
+  );
 
 /** The folder where a pattern starts: the part before its first wildcard. */
 function fixedPart(pattern: string, isDynamicPattern: (part: string) => boolean): string {

@@ -9,6 +9,8 @@ import { getIn, textIn } from '../report/access.ts';
 import { readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
 import { displayName, findFiles, type InputFile } from './files.ts';
+import { heard } from './heard.ts';
+import type { Machine } from './machine.ts';
 import { looksLikeReport, readSource } from './read-report.ts';
 
 /** The folders that limit and resolve the path in a report's `previous`. */
@@ -85,20 +87,24 @@ const noReport = (name: string): Text => ({
 export type Against = (source: Source) => Previous | Finding | undefined;
 
 /** Reads the reports of `--against FILE|FOLDER` once. Throws a UserError if they cannot be read. */
-export async function readAgainst(path: string, cwd: string): Promise<Against> {
-  const { files, problems } = await findFiles([path], { cwd });
+export async function readAgainst(path: string, { cwd, signal }: Machine): Promise<Against> {
+  const { files, problems } = await findFiles([path], { cwd, signal });
   const [problem] = problems;
   if (problem) throw problem;
-  const sources = await Promise.all(files.map(readSource));
-  const [only] = sources;
-  if (files.length === 1 && files[0]?.found === false && only) return () => asPrevious(only);
-  const reports = sources.filter(looksLikeReport);
+  const reports = new Map<string, Source>();
+  for (const file of files) {
+    await heard(signal);
+    const source = await readSource(file);
+    if (!file.found) return () => asPrevious(source);
+    const key = keyFor(source, 0);
+    if (looksLikeReport(source) && !reports.has(key)) reports.set(key, source);
+  }
   return (source) => {
-    const year = Number(textIn(source.data, 'year'));
-    const name = textIn(source.data, 'agency.name');
-    const before = reports.find(
-      ({ data }) => Number(textIn(data, 'year')) === year - 1 && textIn(data, 'agency.name') === name,
-    );
+    const before = reports.get(keyFor(source, -1));
     return before && asPrevious(before);
   };
 }
+
+/** The agency and the year of a report, or a number of years later. */
+const keyFor = ({ data }: Source, later: number): string =>
+  JSON.stringify([Number(textIn(data, 'year')) + later, textIn(data, 'agency.name')]);

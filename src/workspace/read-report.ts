@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import { UserError } from '../diagnostics/user-error.ts';
+import { readWholeFile } from '../disk/read-file.ts';
 import { decode, LARGEST_FILE, tooLarge } from '../source/decode.ts';
 import { parse, type Source, unreadable } from '../source/parse.ts';
 import type { InputFile } from './files.ts';
@@ -20,7 +19,7 @@ function sourceOf(bytes: Uint8Array | Finding, name: string): Source {
 const markOf = (bytes: unknown): string =>
   bytes instanceof Uint8Array && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
 
-const has = (text: string, key: string): boolean => new RegExp(`^\\s*["']?${key}["']?\\s*[:：]`, 'mu').test(text);
+const has = (text: string, key: string): boolean => new RegExp(`^[ \\t]*["']?${key}["']?[ \\t]*[:：]`, 'mu').test(text);
 
 /** Keys that only reports have: a file with one of them is not skipped, even if `year` is mistyped. */
 const TELLING = ['active_disclosure', 'applications', 'reconsideration_and_litigation'];
@@ -31,19 +30,9 @@ export const looksLikeReport = ({ text, findings }: Source): boolean =>
   (has(text, 'year') && has(text, 'agency')) ||
   findings.some(({ rule }) => rule === 'file-encoding');
 
-// Files are read one at a time anyway, and the synchronous API avoids loading node:fs/promises.
 function readFile(path: string, name: string): Uint8Array | Finding {
-  try {
-    const { size } = statSync(path);
-    return size > LARGEST_FILE ? tooLarge(size) : readFileSync(path);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UserError(
-      { zh: `不能读 ${name}（${reason}）`, en: `${name} cannot be read (${reason})` },
-      { zh: '检查文件权限', en: 'Check the permissions of the file' },
-      { cause: error },
-    );
-  }
+  const bytes = readWholeFile(path, name, LARGEST_FILE);
+  return typeof bytes === 'number' ? tooLarge(bytes) : bytes;
 }
 
 /** The given bytes, or a finding if there are too many; the rest of a stream is then not read. */

@@ -1,6 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Source } from '../source/parse.ts';
 import { type FileOptions, findFiles, type Input, type InputFile } from './files.ts';
+import { heard } from './heard.ts';
 import type { Machine } from './machine.ts';
 import { looksLikeReport, readSource } from './read-report.ts';
 
@@ -22,13 +23,14 @@ export async function readReports<Result>(
   { cwd, signal }: Machine,
   use: (input: InputFile, source: Source) => Result | Promise<Result>,
 ): Promise<Leftovers & { readonly results: Result[] }> {
-  const { files, problems } = await findFiles(inputs, { cwd, out: options.out });
+  const { files, problems } = await findFiles(inputs, { cwd, out: options.out, signal });
   const results: Result[] = [];
   const passedOver: InputFile[] = [];
   for (const input of files) {
-    signal.throwIfAborted();
     try {
+      await heard(signal);
       const source = await readSource(input);
+      await heard(signal);
       if (input.found && !looksLikeReport(source)) passedOver.push(input);
       else results.push(await use(input, source));
     } catch (error) {

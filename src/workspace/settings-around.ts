@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { BASELINE_FILE, type Baseline, parseBaseline } from '../config/baseline.ts';
 import type { Config, ConfigFault } from '../config/config.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { decode } from '../source/decode.ts';
+import { readWholeFile } from '../disk/read-file.ts';
+import { decode, LARGEST_FILE, tooLarge } from '../source/decode.ts';
 import { parse, unreadable } from '../source/parse.ts';
 import { displayName } from './files.ts';
 
@@ -51,7 +51,7 @@ async function look(folder: string, cwd: string): Promise<SettingsAround> {
     folders,
     config: configFolder === undefined ? undefined : await loadConfig(join(configFolder, CONFIG_FILE), cwd),
     configFolder,
-    baseline: baselineFolder === undefined ? undefined : await loadBaseline(join(baselineFolder, BASELINE_FILE), cwd),
+    baseline: baselineFolder === undefined ? undefined : loadBaseline(join(baselineFolder, BASELINE_FILE), cwd),
     baselineFolder,
   };
 }
@@ -72,7 +72,8 @@ function foldersUpTo(folder: string): string[] {
 async function loadConfig(path: string, cwd: string): Promise<Config> {
   const name = displayName(path, cwd);
   const { readConfig } = await import('../config/config.ts');
-  const text = decode(await read(path, name));
+  const bytes = readWholeFile(path, name, LARGEST_FILE);
+  const text = typeof bytes === 'number' ? tooLarge(bytes) : decode(bytes);
   const config = readConfig(typeof text === 'string' ? parse(text, name) : unreadable(name, text));
   if (!('length' in config)) return config;
   throw faulty(name, config);
@@ -93,9 +94,13 @@ function faulty(name: string, faults: readonly ConfigFault[]): UserError {
   );
 }
 
-async function loadBaseline(path: string, cwd: string): Promise<Baseline> {
+/** Bytes: the findings of some 100,000 reports. */
+const LARGEST_BASELINE = 50 * 1024 * 1024;
+
+function loadBaseline(path: string, cwd: string): Baseline {
   const name = displayName(path, cwd);
-  const baseline = parseBaseline((await read(path, name)).toString('utf8'));
+  const bytes = readWholeFile(path, name, LARGEST_BASELINE);
+  const baseline = typeof bytes === 'number' ? undefined : parseBaseline(bytes.toString('utf8'));
   if (baseline) return baseline;
   throw new UserError(
     { zh: `${name} 不是 report 写的基线文件`, en: `${name} is not a baseline written by report` },
@@ -104,18 +109,4 @@ async function loadBaseline(path: string, cwd: string): Promise<Baseline> {
       en: 'Delete it and write a new one: report validate --write-baseline',
     },
   );
-}
-
-async function read(path: string, name: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    const hint =
-      reason === 'EISDIR'
-        ? { zh: '那里是一个文件夹；换一个名字，或者删去', en: 'There is a folder with this name: rename or delete it' }
-        : { zh: '检查文件权限', en: 'Check the permissions of the file' };
-    const message = { zh: `不能读 ${name}（${reason}）`, en: `${name} cannot be read (${reason})` };
-    throw new UserError(message, hint, { cause: error });
-  }
 }
