@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import { run } from './main.ts';
 import { EXIT } from './output/exit-codes.ts';
 import type { IO, Output } from './output/io.ts';
@@ -11,9 +12,9 @@ export async function main(process: NodeJS.Process): Promise<number> {
   const io: IO = {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
-    // Created only when read; most commands do not read it.
+    // Created only when read; most commands do not read it. An interrupt ends the wait for it.
     get stdin() {
-      return process.stdin;
+      return addAbortSignal(controller.signal, process.stdin);
     },
     cwd: workingFolder(process),
     env: process.env,

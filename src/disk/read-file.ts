@@ -4,18 +4,30 @@ import { UserError } from '../diagnostics/user-error.ts';
 
 const PERMISSIONS: Text = { zh: '检查文件权限', en: 'Check the permissions of the file' };
 
+interface ReadOptions {
+  /** What to do if the file cannot be read. */
+  readonly hint?: Text;
+  /** Reads from an open file, as `readSync`. */
+  readonly read?: typeof readSync;
+}
+
 /**
  * Reads a file of at most `most` bytes; for a larger one, returns its size and reads nothing. `name` is the name to show.
  * Throws a UserError if it is a folder, pipe, socket or device, changes in the meantime, or cannot be read; never waits for one.
  */
-export function readWholeFile(path: string, name: string, most: number, hint = PERMISSIONS): Buffer | number {
+export function readWholeFile(
+  path: string,
+  name: string,
+  most: number,
+  { hint = PERMISSIONS, read = readSync }: ReadOptions = {},
+): Buffer | number {
   try {
     // First by name: opening a pipe would already let its writer go on.
     refuseOther(statSync(path), name);
     // Without O_NONBLOCK, opening a pipe that has taken the file's place would wait for a writer.
     const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      return readOpen(descriptor, name, most);
+      return readOpen(descriptor, name, most, read);
     } finally {
       closeSync(descriptor);
     }
@@ -28,15 +40,15 @@ export function readWholeFile(path: string, name: string, most: number, hint = P
   }
 }
 
-function readOpen(descriptor: number, name: string, most: number): Buffer | number {
+function readOpen(descriptor: number, name: string, most: number, read: typeof readSync): Buffer | number {
   const before = fstatSync(descriptor);
   refuseOther(before, name);
   if (before.size > most) return before.size;
   // One byte more, to notice a file that has grown.
   const bytes = Buffer.alloc(Math.max(before.size, SMALLEST) + 1);
   let size = 0;
-  for (let read = -1; read !== 0 && size < bytes.length; size += read) {
-    read = readSync(descriptor, bytes, size, bytes.length - size, null);
+  for (let count = -1; count !== 0 && size < bytes.length; size += count) {
+    count = read(descriptor, bytes, size, bytes.length - size, null);
   }
   const after = fstatSync(descriptor);
   if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) throw changed(name);

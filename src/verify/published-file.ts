@@ -86,7 +86,7 @@ const NO_RECEIPT: NotOurs = {
 };
 
 function contentOf(path: string, name: string): Buffer {
-  const bytes = readWholeFile(path, name, LARGEST, WHICH_FILE);
+  const bytes = readWholeFile(path, name, LARGEST, { hint: WHICH_FILE });
   if (typeof bytes !== 'number') return bytes;
   throw new UserError(
     { zh: `${name} 超过 64 MB，不读`, en: `${name} is larger than 64 MB and is not read` },

@@ -126,7 +126,8 @@ async function search(
   const fs = foldersOnce(root, (folder, error) => problems.push(unreadable(displayName(folder, options.cwd), error)));
   const ignore = [...NO_REPORTS, ...out];
   const signal = options.signal && { signal: options.signal };
-  const paths = await glob(pattern, { cwd, absolute: true, onlyFiles: true, ignore, fs, ...signal });
+  const usual = { absolute: true, onlyFiles: true, followSymbolicLinks: false };
+  const paths = await glob(pattern, { ...usual, cwd, ignore, fs, ...signal });
   options.signal?.throwIfAborted();
   if (paths.length === 0 && problems.length === 0) problems.push(nothingIn(arg));
   const files = paths.map((path) => ({

@@ -1,60 +1,48 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
 
 type Failure = NodeJS.ErrnoException;
-type Done<Result> = (error: Failure | null, result?: Result) => void;
+type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
 /**
- * The file system for a search below `root`. Symbolic links lead into each folder once: links can form circles, or a number
- * of ways that doubles with every folder. A folder that cannot be read is passed to `onError`. Answers come in the order of
- * the questions, so a search gives the same names each time; between them other events are handled, such as an interrupt.
+ * The folders of a search below `root`, with symbolic links as what they lead to, into each folder once: links can form
+ * circles, or a number of ways that doubles with every folder. A folder that cannot be read is passed to `onError`. Answers
+ * come in the order of the questions, so a search gives the same names each time; between them other events are handled,
+ * such as an interrupt. The search itself must not follow links: it leaves out some that are not circles.
  */
 export function foldersOnce(root: string, onError: (folder: string, error: Failure) => void): FileSystemAdapter {
   const entered = new Set<string>();
-  // The search asks for the kind of a link's target, and when it gets a folder, at once for its content.
-  let followsLink = false;
-  const isNew = (folder: string, linked: boolean): boolean => {
+  const isNew = (folder: string): boolean => {
     const real = realpathSync.native(folder);
-    if (!linked && resolve(realpathSync.native(root), relative(root, folder)) === real) return true;
+    const isLinked = resolve(realpathSync.native(root), relative(root, folder)) !== real;
+    if (!isLinked) return true;
     const before = entered.size;
     return entered.add(real).size > before;
   };
-  const list = (folder: string, linked: boolean): Dirent[] => {
+  const list = (folder: string): Entry[] => {
     try {
-      return isNew(folder, linked) ? readdirSync(folder, { withFileTypes: true }) : [];
+      if (!isNew(folder)) return [];
+      const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      return entries.map((entry) => (entry.isSymbolicLink() ? targetOf(entry, folder) : entry));
     } catch (error) {
       if ((error as Failure).code !== 'ENOENT') onError(folder, error as Failure);
       return [];
     }
   };
-  const adapter = {
-    readdir: (folder: string, _options: unknown, done: Done<Dirent[]>) => {
-      const linked = followsLink;
-      later(() => list(folder, linked), done);
-    },
-    realpath: (path: string, done: Done<string>) => later(() => realpathSync.native(path), done),
-    stat: (path: string, done: Done<Stats>) =>
-      later<Stats>(
-        () => statSync(path),
-        (...answer) => {
-          followsLink = true;
-          done(...answer);
-          followsLink = false;
-        },
-      ),
+  const readdir = (folder: string, _options: unknown, done: (error: null, entries: Entry[]) => void) => {
+    setImmediate(() => done(null, list(folder)));
   };
-  return adapter as unknown as FileSystemAdapter;
+  return { readdir } as unknown as FileSystemAdapter;
 }
 
-function later<Result>(work: () => Result, done: Done<Result>): void {
-  setImmediate(() => {
-    let result: Result;
-    try {
-      result = work();
-    } catch (error) {
-      return done(error as Failure);
-    }
-    done(null, result);
-  });
+/** The file or folder that a link leads to; a link that leads nowhere stays a link. */
+function targetOf(link: Entry, folder: string): Entry {
+  try {
+    const target = statSync(join(folder, link.name));
+    const [isFile, isDirectory] = [target.isFile(), target.isDirectory()];
+    return { name: link.name, isFile: () => isFile, isDirectory: () => isDirectory, isSymbolicLink: () => false };
+  } catch {
+    return link;
+  }
 }
