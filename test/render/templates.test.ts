@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +127,16 @@ test('nothing outside the folder is read', async () => {
   await expect(loadTemplates(OFFICIAL, folder({ 'screen.css': 'a'.repeat(1_000_001) }))).rejects.toThrow(
     'cannot be used',
   );
+});
+
+test('a pipe as a file or a partial is refused at once', async () => {
+  for (const name of ['report.css', 'partials/head.hbs']) {
+    const path = folder({});
+    mkdirSync(join(path, 'partials'), { recursive: true });
+    rmSync(join(path, name), { force: true });
+    execFileSync('mkfifo', [join(path, name)]);
+    await expect(loadTemplates(OFFICIAL, path)).rejects.toThrow('is a pipe, not a file');
+  }
 });
 
 test('an empty or missing folder: what to do', async () => {

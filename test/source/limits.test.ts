@@ -3,6 +3,7 @@ import { LineCounter, Parser } from 'yaml';
 import { MOST } from '../../src/source/bounded-parser.ts';
 import { parse } from '../../src/source/parse.ts';
 import { findingsOf, oneLine } from '../harness.ts';
+import { HOSTILE_FILES } from './hostile-files.ts';
 
 const MANY = 400_000;
 const indented = (levels: number) => Array.from({ length: levels }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
@@ -20,33 +21,14 @@ test.each([
   expect(findingsOf(text).map(oneLine)).toEqual([expect.stringContaining('error yaml-too-deep 嵌套太深')]);
 });
 
-const TOO_LARGE: readonly (readonly [string, string])[] = [
-  ['numbers in a list', `year: [${'1,'.repeat(MANY)}1]\n`],
-  ['commas', `year: ${'1,'.repeat(MANY)}\n`],
-  ['a text', `preface:\n  text: |\n    ${'公开'.repeat(MANY)}\n`],
-  ['a folded text', `preface:\n  text: >\n${'    公开\n'.repeat(MANY)}`],
-  ['the same key', 'a: 1\n'.repeat(MANY)],
-  ['other keys', Array.from({ length: MANY }, (_, index) => `k${index}: 1\n`).join('')],
-  ['double quotes', '"'.repeat(MANY)],
-  ['single quotes', `year: ${"'".repeat(MANY)}`],
-  ['closing brackets', ']'.repeat(MANY)],
-  ['anchors', '&a '.repeat(MANY)],
-  ['aliases', `b: [${'*a,'.repeat(MANY)}1]`],
-  ['tags', '!!str '.repeat(MANY)],
-  ['comments', `# 说明\n`.repeat(MANY)],
-  ['blank lines', `year: 2023\n${'\n'.repeat(MANY)}`],
-  ['spaces', `${' '.repeat(MANY)}a: 1`],
-  ['a key', `${'k'.repeat(MANY)}: 1`],
-];
-
 describe('far more than a report has', () => {
   afterEach(() => {
     vi.restoreAllMocks();
   });
 
-  test.each(TOO_LARGE)('%s: one finding, and the parser stops at the limit', (_, text) => {
+  test.each(Object.entries(HOSTILE_FILES))('%s: one finding, and the parser stops at the limit', (_, text) => {
     const next = vi.spyOn(Parser.prototype, 'next');
-    expect(findingsOf(text).map(oneLine)).toEqual([expect.stringContaining('error yaml-too-large ')]);
+    expect(findingsOf(text(MANY)).map(oneLine)).toEqual([expect.stringContaining('error yaml-too-large ')]);
     expect(next.mock.calls.length).toBeLessThanOrEqual(MOST.tokens);
   });
 

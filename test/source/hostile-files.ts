@@ -1,0 +1,21 @@
+/** Files that are slow to read without limits, by what they have over and over; each from the number of times. */
+export const HOSTILE_FILES: Readonly<Record<string, (times: number) => string>> = {
+  'numbers in a list': (times) => `year: [${'1,'.repeat(times)}1]\n`,
+  commas: (times) => `year: ${'1,'.repeat(times)}\n`,
+  'a text': (times) => `preface:\n  text: |\n    ${'公开'.repeat(times)}\n`,
+  'a folded text': (times) => `preface:\n  text: >\n${'    公开\n'.repeat(times)}`,
+  'the same key': (times) => 'a: 1\n'.repeat(times),
+  'other keys': (times) => Array.from({ length: times }, (_, index) => `k${index}: 1\n`).join(''),
+  'double quotes': (times) => '"'.repeat(times),
+  'single quotes': (times) => `year: ${"'".repeat(times)}`,
+  'Chinese quotes': (times) => `year: ${'“'.repeat(times)}`,
+  'Chinese brackets': (times) => `year: ${'（'.repeat(times)}`,
+  'closing brackets': (times) => ']'.repeat(times),
+  anchors: (times) => '&a '.repeat(times),
+  aliases: (times) => `b: [${'*a,'.repeat(times)}1]`,
+  tags: (times) => '!!str '.repeat(times),
+  comments: (times) => '# 说明\n'.repeat(times),
+  'blank lines': (times) => `year: 2023\n${'\n'.repeat(times)}`,
+  spaces: (times) => `${' '.repeat(times)}a: 1`,
+  'a key': (times) => `${'k'.repeat(times)}: 1`,
+};
