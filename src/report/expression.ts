@@ -20,6 +20,7 @@ export type Printed =
  * The reason why an expression has no value.
  * - `words`: this is not an expression; `path` is the word that was not understood
  * - `no-cell`: no cell, row or group has this path
+ * - `too-long`: the value is longer than any name or number
  * - `no-count`: the operand is text, money or a change, which cannot be added up
  * - `no-previous`: there is no report of the year before
  * - `not-in-previous`: last year's form has no such cell
@@ -30,6 +31,7 @@ export interface ExpressionFault {
   readonly kind:
     | 'words'
     | 'no-cell'
+    | 'too-long'
     | 'no-count'
     | 'no-previous'
     | 'not-in-previous'
@@ -44,6 +46,8 @@ export const FUNCTIONS = ['sum', 'share', 'change'] as const;
 /** The largest number of decimals; more make no sense for counts. */
 const MOST_DECIMALS = 4;
 const USUAL_DECIMALS = 2;
+/** The longest value: a long one in many places would make gigabytes of text. */
+const MOST_CHARACTERS = 200;
 /** The largest number of operands. */
 const MOST_OPERANDS = 50;
 
@@ -77,7 +81,9 @@ class Faulty extends Error {
 function value(report: Report, path: string): Printed {
   const found = resolve(report, path);
   if (!found) throw new Faulty('no-cell', path);
-  return { text: 'cell' in found ? found.cell.text : found.text };
+  const text = 'cell' in found ? found.cell.text : found.text;
+  if (text.length > MOST_CHARACTERS) throw new Faulty('too-long', path);
+  return { text };
 }
 
 function sum(report: Report, operands: readonly string[]): Printed {

@@ -151,6 +151,13 @@ const FAULTS: Readonly<
     message: { zh: `上年的报告里没有“${path}”`, en: `Last year's report has no "${path}"` },
     hint: { zh: '上年用的是另一种格式；手写这个数', en: 'Last year used the other form; write the number yourself' },
   }),
+  'too-long': (path) => ({
+    message: {
+      zh: `“${path}”超过 200 个字，不能用花括号打印`,
+      en: `"${path}" has more than 200 characters, so braces cannot print it`,
+    },
+    hint: { zh: '写短一些，或者直接写在正文里', en: 'Shorten it, or write the words in the text' },
+  }),
   'whole-is-zero': (path) => ({
     message: { zh: `“${path}”是 0，算不出占比`, en: `"${path}" is 0, so a share of it cannot be computed` },
     hint: { zh: '改写这句话', en: 'Rewrite the sentence without a share' },
