@@ -27,6 +27,7 @@ export type { Cell, CellState, UnknownReason } from './report/cell.ts';
 export { type Report, readReport } from './report/report.ts';
 export type { ReporterName } from './reporters/index.ts';
 export { parse, type Source } from './source/parse.ts';
+export type { Answer } from './verify/answer.ts';
 export type { Verdict, Verifier, VerifyOptions } from './verify/verifier.ts';
 export type { BoundFile } from './workspace/bind-file.ts';
 export type { CheckedFile, CheckedFiles, CheckFilesOptions } from './workspace/check-files.ts';

@@ -12,7 +12,7 @@ import type { Tools } from './tools.ts';
 
 export { pageDiagnostics };
 
-export type PageChoices = Omit<BuildChoices, 'template' | 'epoch' | 'source'>;
+export type PageChoices = Omit<BuildChoices, 'template' | 'epoch' | 'earlier'>;
 
 /** The page of a report, from which the formats are rendered. */
 export interface Page {
@@ -23,19 +23,16 @@ export interface Page {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Renders the page of a report that could be read. `source` is the report file's entry in the receipt, for the case that
- * only its data is left.
- */
+/** Renders the page of a report that could be read. `earlier` makes the receipt that of an earlier build. */
 export async function pageOf(
   checked: Checked,
   choices: PageChoices,
   tools: Tools,
-  source?: BuildChoices['source'],
+  earlier?: BuildChoices['earlier'],
 ): Promise<Page> {
   const { hash } = await tools.templates();
   await browserAnswers();
-  const publication = publicationOf(checked, { ...choices, template: hash, source, epoch: tools.epoch });
+  const publication = publicationOf(checked, { ...choices, template: hash, earlier, epoch: tools.epoch });
   const { draft, systemFonts, formats } = choices;
   if (!formats.some((name) => FORMATS[name]?.needsPage)) {
     return { publication: draft ? withFindings(publication, checked) : publication, html: '', diagnostics: [] };

@@ -16,16 +16,22 @@ export type BuildChoices = Pick<Receipt, 'formats' | 'base' | 'draft' | 'systemF
   readonly template: string;
   /** SOURCE_DATE_EPOCH, in seconds since 1970. */
   readonly epoch?: number | undefined;
-  /** The report file of an earlier build, if only its data is left. */
-  readonly source?: Receipt['source'] | undefined;
   /** Publishes nothing of the report file but what is printed. */
   readonly withoutSource?: true | undefined;
+  /** Entries of the receipt of an earlier build, which replace those of this build. */
+  readonly earlier?: EarlierBuild | undefined;
 };
+
+/** What a receipt says of the program and the template; and of the report file, if only its data is left. */
+export type EarlierBuild = Pick<Receipt, 'tool' | 'template'> & Partial<Pick<Receipt, 'source'>>;
+
+/** The tool in the receipts of this version. */
+export const TOOL = `ogi-report ${VERSION}`;
 
 /** The content of all formats, for a report that could be read. A draft has no notes yet; `withFindings` adds them. */
 export function publicationOf(checked: Checked, choices: BuildChoices): Publication {
   const report = reportOf(checked);
-  const { epoch, source, withoutSource, template, formats, base, draft, systemFonts } = choices;
+  const { epoch, earlier, withoutSource, template, formats, base, draft, systemFonts } = choices;
   const text = checked.source.text.replaceAll('\r\n', '\n');
   const name = basename(checked.source.file);
   const view = pageView(report, draft && []);
@@ -34,10 +40,11 @@ export function publicationOf(checked: Checked, choices: BuildChoices): Publicat
     source: withoutSource ? undefined : { name, text },
     data: withoutSource ? printedData(report, view) : reportData(report),
     receipt: {
-      tool: `ogi-report ${VERSION}`,
+      tool: TOOL,
       form: report.form.id,
-      source: source ?? { ...(!withoutSource && { name }), hash: hashOf(text) },
+      source: { ...(!withoutSource && { name }), hash: hashOf(text) },
       template,
+      ...earlier,
       formats,
       base,
       ...(draft && { draft }),

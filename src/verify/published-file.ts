@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { readWholeFile } from '../disk/read-file.ts';
@@ -6,9 +6,10 @@ import { UnreadablePdf } from '../publish/pdf-reader.ts';
 import type { ReadPdf } from '../render/format.ts';
 import { FORMATS } from '../render/formats.ts';
 import { DATA_FILE, RECEIPT_FILE } from '../render/pdf-document/attachment-names.ts';
-import { type HtmlContent, readHtml } from '../render/readback/read-html.ts';
+import { type HtmlContent, readHtml, UnreadableHtml } from '../render/readback/read-html.ts';
 import type { PdfContent } from '../render/readback/read-pdf.ts';
 import type { PdfReceipt, Receipt } from '../render/receipt.ts';
+import { refusedPdf } from './pdf-bounds.ts';
 
 /** The content of a published file. */
 export type Published = PublishedPdf | PublishedPage;
@@ -27,6 +28,8 @@ export interface PublishedPdf extends Common {
   readonly receipt: PdfReceipt;
   /** The text of the report in the PDF. */
   readonly source: string | undefined;
+  /** The names of files attached to it beside the report, its data and the receipt. */
+  readonly others: readonly string[];
 }
 
 export interface PublishedPage extends Common {
@@ -36,37 +39,45 @@ export interface PublishedPage extends Common {
   readonly receipt: Receipt;
 }
 
-/** Why a file cannot have been built from a report. */
-export interface NotOurs {
+/** Why a file was not built by report or, with `settle`, cannot be verified here and what would settle it. */
+export interface NotReadable {
   readonly reason: Text;
+  readonly settle?: Text;
 }
 
 /** Bytes. No annual report is larger. */
 const LARGEST = 64 * 1024 * 1024;
 
 /** Reads a published file; `readPdf` reads PDFs. Throws a UserError if it cannot be opened or is too large. */
-export async function readPublished(name: string, cwd: string, readPdf: ReadPdf): Promise<Published | NotOurs> {
+export async function readPublished(name: string, cwd: string, readPdf: ReadPdf): Promise<Published | NotReadable> {
   const bytes = contentOf(resolve(cwd, name), name);
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdfFile(name, bytes, readPdf);
   const html = decodeHtml(bytes);
-  if (html === undefined) return { reason: { zh: '既不是 PDF 也不是网页', en: 'It is neither a PDF nor a web page' } };
-  const content = readHtml(html);
+  if (html === undefined) return NO_PAGE;
+  const content = readPage(html);
+  if ('reason' in content) return content;
   const receipt = receiptIn(content.data.get('receipt'));
   if (!receipt) return NO_RECEIPT;
   return { kind: 'html', name, bytes, html, content, receipt, data: content.data.get('data') };
 }
 
-async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): Promise<Published | NotOurs> {
+async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): Promise<Published | NotReadable> {
+  const refused = refusedPdf(bytes);
+  if (refused) return { reason: refused };
   try {
     const pdf = await readPdf(bytes);
+    if (!pdf.attachments.has(RECEIPT_FILE)) return PRINTED_BY_OTHERS;
     const receipt = receiptIn(pdf.attachments.get(RECEIPT_FILE));
     if (!receipt?.browser) return NO_RECEIPT;
-    const own = { ...receipt, browser: receipt.browser };
+    const printed = { ...receipt, browser: receipt.browser };
     const { attachments } = pdf;
     const others = [...attachments].filter(([file]) => file !== DATA_FILE && file !== RECEIPT_FILE);
     // A PDF built without its source has no other attachment, so any other one is a difference.
-    const [, source] = others.find(([file]) => file.endsWith(receipt.source.name ?? '')) ?? [];
-    return { kind: 'pdf', name, bytes, pdf, receipt: own, source, data: attachments.get(DATA_FILE) };
+    const { name: sourceName } = receipt.source;
+    const own = others.find(([file]) => sourceName !== undefined && file.endsWith(sourceName));
+    const names = others.filter((one) => one !== own).map(([file]) => file);
+    const data = attachments.get(DATA_FILE);
+    return { kind: 'pdf', name, bytes, pdf, receipt: printed, source: own?.[1], others: names, data };
   } catch (error) {
     if (!(error instanceof UnreadablePdf)) throw error;
     return {
@@ -78,10 +89,42 @@ async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): P
   }
 }
 
-const NO_RECEIPT: NotOurs = {
+function readPage(html: string): HtmlContent | NotReadable {
+  try {
+    return readHtml(html);
+  } catch (error) {
+    if (!(error instanceof UnreadableHtml)) throw error;
+    return {
+      reason: {
+        zh: `没有哪份报告的网页有这么多元素、套得这么深，没有再读`,
+        en: `No page of a report is so large or so deep, so the rest was not read (${error.message})`,
+      },
+    };
+  }
+}
+
+const BUILD_AGAIN: Text = {
+  zh: '用 report build 从报告重新生成网页和 PDF，公布新生成的',
+  en: 'build the page and the PDF from the report with report build, and publish those',
+};
+const NO_PAGE: NotReadable = {
   reason: {
-    zh: '里面没有生成记录：不是 report 生成的网页或 PDF，或者记录已经被去掉（粘贴用的 fragment 本来就没有）',
-    en: 'It has no receipt: it was not built with report, or the receipt was removed (a fragment never has one)',
+    zh: '既不是 PDF 也不是网页；能核对的只有这两种',
+    en: 'It is neither a PDF nor a web page, and nothing else can be verified',
+  },
+  settle: BUILD_AGAIN,
+};
+const NO_RECEIPT: NotReadable = {
+  reason: {
+    zh: '里面没有能读的生成记录：不是 report 生成的，或者记录已经被去掉、改坏（粘贴用的 fragment 本来就没有）',
+    en: 'It has no receipt that can be read: it was not built with report, or the receipt was removed or damaged (a fragment never has one)',
+  },
+  settle: BUILD_AGAIN,
+};
+const PRINTED_BY_OTHERS: NotReadable = {
+  reason: {
+    zh: '里面没有生成记录，report 生成的 PDF 里都有：它是别的程序做的，或者记录已经被去掉',
+    en: 'It has no receipt, as every PDF built with report has: another program made it, or the receipt was removed',
   },
 };
 
@@ -105,34 +148,54 @@ function decodeHtml(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Characters of a receipt. */
+const LONGEST_RECEIPT = 20_000;
+const TOOL = /^ogi-report \d+\.\d+\.\d+(?:-[\w.]+)?$/u;
+const FORM = /^\d{4}$/u;
+const HASH = /^sha256:[0-9a-f]{64}$/u;
+const FILE_NAME = /^[^\p{Cc}\p{Cf}/\\]+$/u;
+const BROWSER = /^[A-Za-z]+\/\d+(?:\.\d+){0,3}$/u;
+
 /**
- * Parses a receipt. Anybody may have written the file, so only values of the right type are used; undefined if one is
- * missing.
+ * Parses a receipt. Anybody may have written the file, and what the receipt says is built again, so only values that a build
+ * writes are used; undefined if one is missing or another.
  */
 function receiptIn(text: string | undefined): (Receipt & { browser?: string }) | undefined {
   const value = parsed(text);
   const { tool, form, template, source, formats, base, draft, systemFonts, browser } = value as Record<string, unknown>;
   const { name, hash } = (source ?? {}) as Record<string, unknown>;
-  const texts = [tool, form, template, name ?? '', hash, base];
-  if (!texts.every((one) => typeof one === 'string' && one.length < 500)) return undefined;
-  if (!Array.isArray(formats) || !formats.every((one) => typeof one === 'string' && Object.hasOwn(FORMATS, one)))
-    return undefined;
+  if (!(isText(tool, TOOL) && isText(form, FORM) && isText(template, HASH))) return undefined;
+  if (!((name === undefined || isText(name, FILE_NAME)) && isText(hash, HASH))) return undefined;
+  if (!(isText(base, FILE_NAME) && areFormats(formats))) return undefined;
+  // The links of a page lead to files with the name `base`.
+  if (name !== undefined && stem(base) !== stem(name) + (draft === true ? '.draft' : '')) return undefined;
   return {
-    tool: tool as string,
-    form: form as string,
-    template: template as string,
-    source: { ...(typeof name === 'string' && { name: basename(name) }), hash: hash as string },
-    formats: formats as string[],
-    base: base as string,
+    tool,
+    form,
+    template,
+    source: { ...(name !== undefined && { name }), hash },
+    formats,
+    base,
     ...(draft === true && { draft }),
     ...(systemFonts === true && { systemFonts }),
-    ...(typeof browser === 'string' && { browser }),
+    ...(isText(browser, BROWSER) && { browser }),
   };
 }
 
+const isText = (value: unknown, pattern: RegExp): value is string =>
+  typeof value === 'string' && value.length < 500 && pattern.test(value);
+
+const areFormats = (value: unknown): value is string[] =>
+  Array.isArray(value) &&
+  value.length === new Set(value).size &&
+  value.every((one) => typeof one === 'string' && Object.hasOwn(FORMATS, one));
+
+/** A file name without its ending, and without the characters that not every file system allows. */
+const stem = (name: string): string => name.replace(/\.ya?ml$/iu, '').replace(/[<>:"|?*]/gu, '');
+
 function parsed(text: string | undefined): object {
   try {
-    const value: unknown = JSON.parse(text ?? 'null');
+    const value: unknown = JSON.parse(text !== undefined && text.length <= LONGEST_RECEIPT ? text : 'null');
     return typeof value === 'object' && value !== null ? value : {};
   } catch {
     return {};

@@ -1,11 +1,13 @@
+import { basename } from 'node:path';
 import type { Checked } from '../check/check.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import type { PrintingMachine } from '../publish/browser-on-demand.ts';
 import { pageDiagnostics } from '../publish/page-diagnostics.ts';
 import { createTools, type ToolOptions } from '../publish/tools.ts';
+import type { Answer } from './answer.ts';
 import { compareWithReport } from './compare-with-report.ts';
-import { readPublished } from './published-file.ts';
+import { type NotReadable, readPublished } from './published-file.ts';
 import { reportInside } from './report-inside.ts';
 
 /** Options for verifying published files. */
@@ -18,18 +20,20 @@ export interface VerifyOptions extends Pick<ToolOptions, 'browser' | 'template' 
 
 /** The result of verifying a published file. */
 export interface Verdict {
-  readonly same: boolean;
+  readonly answer: Answer;
   /** The report that the file was compared with; undefined if it could not be compared. */
   readonly report: Checked | undefined;
-  /** The report came from the file itself, so the result only shows that the file is consistent. */
+  /** The report came from the file itself, so the answer only shows that the file is consistent. */
   readonly inside: boolean;
   /** Differences in the content, each with its place in the report file. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Other differences, or why the file cannot be compared. */
+  /** Other differences, or why the answer cannot be given. */
   readonly reasons: readonly Text[];
-  /** Why the bytes were not compared; undefined if they are the same. */
-  readonly unsure?: Text;
+  /** For `unknown`: what would give the answer. */
+  readonly settle: readonly Text[];
   readonly draft: boolean;
+  /** The links of the page lead to files with this name, because its report file had another name. */
+  readonly otherName?: string;
 }
 
 /** Verifies published files with one browser, one set of templates and one PDF reader. */
@@ -49,31 +53,35 @@ export async function openVerifier(
   return {
     verify: async (name) => {
       const file = await readPublished(name, machine.cwd, tools.readPdf);
-      if ('reason' in file) return notComparable(file.reason);
+      if ('reason' in file) return notComparable(file);
       const checked = source ?? reportInside(file);
-      if ('reason' in checked) return notComparable(checked.reason);
+      if ('reason' in checked) return notComparable(checked);
       const inside = source === undefined;
-      // A PDF contains the whole report file; a page contains only its data.
-      const found = await compareWithReport(file, checked, inside && file.kind === 'html', tools);
-      const { faults, ...rest } = found;
+      const { faults, ...compared } = await compareWithReport(file, checked, inside, tools);
+      const { draft, base } = file.receipt;
+      const own = withoutEnding(checked.source.file);
+      const isOtherName = file.kind === 'html' && !inside && base !== (draft ? `${own}.draft` : own);
       return {
-        same: faults.length + rest.reasons.length === 0,
+        ...compared,
         report: checked,
         inside,
         diagnostics: pageDiagnostics(checked, faults),
-        draft: file.receipt.draft === true,
-        ...rest,
+        draft: draft === true,
+        ...(isOtherName && { otherName: base }),
       };
     },
     close: tools.close,
   };
 }
 
-const notComparable = (reason: Text): Verdict => ({
-  same: false,
+const withoutEnding = (file: string): string => basename(file).replace(/\.ya?ml$/iu, '');
+
+const notComparable = ({ reason, settle }: NotReadable): Verdict => ({
+  answer: settle ? 'unknown' : 'is-not',
   report: undefined,
   inside: false,
   diagnostics: [],
   reasons: [reason],
+  settle: settle ? [settle] : [],
   draft: false,
 });

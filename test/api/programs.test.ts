@@ -13,7 +13,7 @@ const PRINTED: Readonly<Record<string, RegExp>> = {
   build: /→ out\/2023\.html\n→ out\/2023\.pdf\n/,
   'build-to-bytes': /2023\.yaml pdf: \d{5,} bytes\n.*2023\.yaml json: \d{4,} bytes\n/,
   draft: /^\[ 'out\/2024\.draft\.html' \]\n$/,
-  verify: /^out\/2023\.html is what the report builds\nout\/2023\.pdf is what the report builds\n$/,
+  verify: /^out\/2023\.html: is\nout\/2023\.pdf: is\n$/,
   'fix-text': /^[1-9]\d* changes, \d{3,} characters\n$/,
   fix: /^rough\/2023\.yaml:\d+ .*: filled in \d+\n/m,
   claims: /^agrees: .*\n.*\[95件\]/m,

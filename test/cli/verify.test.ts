@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkFiles } from '../../src/api.ts';
+import { startBrowser } from '../../src/browser/start.ts';
 import { startPdfReader } from '../../src/publish/pdf-reader.ts';
+import { openPublisher } from '../../src/publish/publisher.ts';
+import type { CheckedFile } from '../../src/workspace/check-files.ts';
 import { mutablePdf, withNote, withTitle } from '../render/readback/mutated-pdf.ts';
 import { asProcess, inProcess } from './run.ts';
 
@@ -17,6 +21,17 @@ const said = async (...argv: string[]) => {
   const { stdout } = await verify(...argv);
   return stdout.replace(/\n {2}(?=\S)/g, (_, at: number) => (/[\x20-\x7e]/.test(stdout[at - 1] ?? '') ? ' ' : ''));
 };
+
+const { signal } = new AbortController();
+const withTool = (html: string, tool: string) => {
+  const [, ours = ''] = /"tool": "(ogi-report [^"]+)"/.exec(html) ?? [];
+  return html.replaceAll(ours, tool);
+};
+/** The browser under another name. */
+const asChrome1: typeof startBrowser = async (...given) => ({
+  ...(await startBrowser(...given)),
+  version: async () => 'HeadlessChrome/1.2.3.4',
+});
 
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'report-verify-'));
@@ -32,7 +47,8 @@ describe('what was built and not changed', () => {
   test('page and PDF are the same, byte by byte', async () => {
     expect(await verify('2023.html', '2023.pdf', '--source', '2023.yaml')).toEqual({
       code: 0,
-      stdout: '✓ 2023.html 就是 2023.yaml 生成的\n  逐字节相同\n✓ 2023.pdf 就是 2023.yaml 生成的\n  逐字节相同\n',
+      stdout:
+        '✓ 2023.html 就是 2023.yaml 生成的\n  重新生成了一遍，完全相同\n✓ 2023.pdf 就是 2023.yaml 生成的\n  重新生成了一遍，完全相同\n',
       stderr: '',
     });
     expect(await verify('2023.html', '-q', '--source', '2023.yaml')).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -41,7 +57,11 @@ describe('what was built and not changed', () => {
   test('without --source the report inside the file speaks, and that is said', async () => {
     const { code, stdout } = await verify('2023.html', '2023.pdf', '--lang', 'en');
     expect(code).toBe(0);
-    expect(stdout.match(/matches the report inside it\n {2}Identical, byte by byte\n {2}To compare/g)).toHaveLength(2);
+    expect(
+      stdout.match(
+        /is what the report inside it builds\n {2}It was built again.*\n {2}Whether the report inside is yours/g,
+      ),
+    ).toHaveLength(2);
   });
 
   test('texts and charts that compare with last year: the page has its numbers, the PDF asks for the report', async () => {
@@ -56,7 +76,7 @@ describe('what was built and not changed', () => {
     expect((await verify('years.html')).code).toBe(0);
     expect((await verify('years.html', 'years.pdf', '--source', 'years.yaml')).code).toBe(0);
     const alone = await verify('years.pdf', '--lang', 'en');
-    expect([alone.code, alone.stdout]).toEqual([1, expect.stringContaining('add --source')]);
+    expect([alone.code, alone.stdout]).toEqual([2, expect.stringContaining('with --source')]);
     const faked = String(read('years.html'))
       .replace('chart years 11 ', 'chart years 12 ')
       .replace('>11</text>', '>12</text>');
@@ -68,32 +88,60 @@ describe('what was built and not changed', () => {
     write('renamed.yaml', text.replaceAll('\n', '\r\n'));
     write('renamed.pdf', read('2023.pdf'));
     const { code, stdout } = await verify('renamed.pdf', '--source', 'renamed.yaml');
-    expect([code, stdout]).toEqual([0, expect.stringContaining('逐字节相同')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('完全相同')]);
   });
 
   test('a draft is named; alone it can not be compared', async () => {
     const { code, stdout } = await verify('draft.draft.html', 'draft.draft.pdf', '--source', 'draft.yaml');
     expect(code).toBe(0);
-    expect(stdout.match(/逐字节相同\n {2}这是草稿，不能发布/g)).toHaveLength(2);
+    expect(stdout.match(/完全相同\n {2}这是草稿，不能发布/g)).toHaveLength(2);
     const alone = await verify('draft.draft.pdf');
-    expect([alone.code, alone.stdout]).toEqual([1, expect.stringContaining('加上 --source')]);
+    expect([alone.code, alone.stdout]).toEqual([2, expect.stringContaining('用 --source')]);
   });
 
-  test('no browser to print it again: compared by its content, and that is said', async () => {
+  test('no browser to print it again: it cannot be told, and what is missing is said', async () => {
     const argv = ['2023.pdf', '--source', '2023.yaml', '--browser', '/nowhere/chrome'];
-    expect((await verify(...argv)).code).toBe(0);
-    expect(await said(...argv)).toMatch(/都一致；没有逐字节比较：.*\/nowhere\/chrome/u);
+    expect((await verify(...argv)).code).toBe(2);
+    expect(await said(...argv)).toMatch(/^\? .*无法判断[\s\S]*\/nowhere\/chrome[\s\S]*怎样查清：装好浏览器/u);
   });
 
-  test('another version built it: compared by its content', async () => {
-    const html = read('2023.html').toString();
-    const tool = /"tool": "(ogi-report [^"]+)"/.exec(html)?.[1] ?? '';
-    write('old.html', html.replaceAll(tool, 'ogi-report 0.0.1'));
-    const { code, stdout } = await verify('old.html', '--source', '2023.yaml', '--lang', 'en');
-    expect([code, stdout]).toEqual([
-      0,
-      expect.stringContaining('it was built with ogi-report 0.0.1, and this is ogi-report'),
-    ]);
+  test('another version built the same page: it is the same', async () => {
+    write('old.html', withTool(read('2023.html').toString(), 'ogi-report 0.0.1'));
+    expect((await verify('old.html', '--source', '2023.yaml')).code).toBe(0);
+  });
+
+  test('another version built another page: it cannot be told, and which version can tell is said', async () => {
+    const html = withTool(read('2023.html').toString(), 'ogi-report 0.0.1');
+    write('old.html', html.replace('</style>', 'p{margin:0}</style>').replace('<main', '<main class="a"'));
+    expect((await verify('old.html', '--source', '2023.yaml')).code).toBe(2);
+    const found = await said('old.html', '--source', '2023.yaml', '--lang', 'en');
+    expect(found).toMatch(/^\? It cannot be told here.* It differs from the page built here, from line \d+ on/u);
+    expect(found).toMatch(/The file says that ogi-report 0\.0\.1 built it, and this is ogi-report .*/u);
+    expect(found).toMatch(/To settle it: verify it with ogi-report 0\.0\.1 Until then, do not treat it as a verified/u);
+  });
+
+  test('another browser printed the same: it is the same', async () => {
+    const publisher = await openPublisher(
+      {},
+      { cwd, env: process.env, now: () => new Date(), signal, startBrowser: asChrome1 },
+    );
+    const { checked } = await checkFiles(['2023.yaml'], { cwd });
+    const { files } = await publisher.build(checked[0] as CheckedFile);
+    await publisher.close();
+    write('printed.pdf', files[1]?.content ?? '');
+    expect(read('printed.pdf').equals(read('2023.pdf'))).toBe(false);
+    expect((await verify('printed.pdf', '--source', '2023.yaml')).code).toBe(0);
+  });
+
+  test('links that lead to files with another name are told', async () => {
+    write('other.yaml', text);
+    const found = await said('2023.html', '--source', 'other.yaml', '--lang', 'en');
+    expect(found).toMatch(/^✓ [\s\S]*was then called 2023\.yaml, and the links of the page lead to files called 2023/u);
+  });
+
+  test('another kind of line endings is no change', async () => {
+    write('crlf.html', read('2023.html').toString().replaceAll('\n', '\r\n'));
+    expect((await verify('crlf.html', '--source', '2023.yaml')).code).toBe(0);
   });
 });
 
@@ -144,7 +192,7 @@ describe('what was changed', () => {
     };
     expect(await english(html.replace('"issued": 9', '"issued": 8'))).toContain('The data (JSON) in the file differs');
     expect(await english(html.replace('</style>', '.blocks td{color:#fff}</style>'))).toMatch(
-      /it differs from line \d+/,
+      /may show something else: it differs from line \d+/,
     );
     expect(await english(html.replace('1701条', '1710条'))).toMatch(/1710条.* instead of .*1701条/);
   });
@@ -162,21 +210,28 @@ describe('what was changed', () => {
 
 describe('what is no such file', () => {
   test.each([
-    ['text.txt', 'abc', '既不是 PDF 也不是网页'],
-    ['empty.html', '', '既不是 PDF 也不是网页'],
-    ['page.html', '<!doctype html><p>报告</p>', '里面没有生成记录'],
+    ['text.txt', 'abc', '? text.txt 在这里无法判断', '既不是 PDF 也不是网页'],
+    ['empty.html', '', '? empty.html 在这里无法判断', '既不是 PDF 也不是网页'],
+    ['page.html', '<!doctype html><p>报告</p>', '? page.html 在这里无法判断', '里面没有能读的生成记录'],
     [
       'proto.html',
       '<script type="application/json" id="receipt">{"__proto__":{"tool":"x"},"formats":["__proto__"]}</script>',
-      '里面没有生成记录',
+      '? proto.html 在这里无法判断',
+      '里面没有能读的生成记录',
     ],
-    ['list.html', '<script type="application/json" id="receipt">[[[[</script>', '里面没有生成记录'],
-    ['cut.pdf', '%PDF-1.7\n1 0 obj\n<<', '不是完整的 PDF'],
-  ])('%s', async (name, content, reason) => {
+    [
+      'list.html',
+      '<script type="application/json" id="receipt">[[[[</script>',
+      '? list.html 在这里无法判断',
+      '里面没有能读的生成记录',
+    ],
+    ['deep.html', '<b>'.repeat(100_000), '✗ deep.html 不是 report 生成的', '没有再读'],
+    ['cut.pdf', '%PDF-1.7\n1 0 obj\n<<', '✗ cut.pdf 不是 report 生成的', '不是完整的 PDF'],
+  ])('%s', async (name, content, heading, reason) => {
     write(name, content);
     const { code, stdout, stderr } = await verify(name);
-    expect([code, stderr]).toEqual([1, '']);
-    expect(stdout).toContain(`✗ ${name} 无法核对`);
+    expect([code, stderr]).toEqual([heading.startsWith('✗') ? 1 : 2, '']);
+    expect(stdout).toContain(heading);
     expect(stdout).toContain(reason);
   });
 

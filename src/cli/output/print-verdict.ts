@@ -4,40 +4,58 @@ import type { Text } from '../../diagnostics/text.ts';
 import type { Verdict } from '../../verify/verifier.ts';
 import type { Context } from './context.ts';
 
-/** Prints a verdict on standard output: one line, and the reasons below it. With -q, nothing for a file that matches. */
+const SIGNS = { is: '✓', 'is-not': '✗', unknown: '?' } as const;
+
+/** Prints a verdict on standard output: one line, and the reasons below it. With -q, nothing for a file that is right. */
 export function printVerdict(name: string, verdict: Verdict, { io, t, quiet, colorOf }: Context): void {
-  const { same, inside, reasons, unsure, draft } = verdict;
-  if (same && quiet) return;
+  const { answer, inside, reasons, settle, draft, otherName } = verdict;
+  if (answer === 'is' && quiet) return;
   const { green, red, dim, yellow } = picocolors.createColors(colorOf(io.stdout));
   const columns = Math.max(40, Math.min(io.stdout.columns, 120)) - 2;
   const print = (sign: string, text: Text, paint: (line: string) => string) =>
     wrap(t(text), columns).forEach((line, index) => {
       io.stdout.write(`${paint(`${index === 0 ? sign : ' '} ${line}`)}\n`);
     });
-  print(same ? '✓' : '✗', heading(name, verdict), same ? green : red);
+  print(SIGNS[answer], heading(name, verdict), { is: green, 'is-not': red, unknown: yellow }[answer]);
   for (const reason of reasons) print(' ', reason, (line) => line);
-  if (!same) return;
-  print(' ', unsure ? notCompared(unsure) : SAME_BYTES, dim);
+  for (const way of settle) print(' ', toSettle(way), (line) => line);
+  if (answer === 'unknown') print(' ', NOT_VERIFIED, yellow);
+  if (answer !== 'is') return;
+  print(' ', SAME, dim);
   if (draft) print(' ', IS_DRAFT, yellow);
-  if (inside) print(' ', NAME_SOURCE, dim);
+  if (otherName !== undefined) print(' ', linksTo(otherName), yellow);
+  if (inside) print(' ', NAME_SOURCE, yellow);
 }
 
-function heading(name: string, { same, report, inside }: Verdict): Text {
-  if (!report) return { zh: `${name} 无法核对`, en: `${name} cannot be verified` };
+function heading(name: string, { answer, report, inside }: Verdict): Text {
+  if (!report) {
+    return answer === 'is-not'
+      ? { zh: `${name} 不是 report 生成的`, en: `${name} was NOT built with report` }
+      : { zh: `${name} 在这里无法判断`, en: `${name} cannot be verified here` };
+  }
   const { file } = report.source;
   const [zh, en] = inside ? ['它里面附的报告', 'the report inside it'] : [` ${file} `, file];
-  return same
-    ? { zh: `${name} 就是${zh}生成的`, en: `${name} matches ${en}` }
-    : { zh: `${name} 不是${zh}生成的样子`, en: `${name} does not match ${en}` };
+  if (answer === 'is') return { zh: `${name} 就是${zh}生成的`, en: `${name} is what ${en} builds` };
+  return answer === 'is-not'
+    ? { zh: `${name} 不是${zh}生成的样子`, en: `${name} is NOT what ${en} builds` }
+    : {
+        zh: `${name} 是不是${zh}生成的，在这里无法判断`,
+        en: `It cannot be told here whether ${name} is what ${en} builds`,
+      };
 }
 
-const SAME_BYTES: Text = { zh: '逐字节相同', en: 'Identical, byte by byte' };
+const SAME: Text = { zh: '重新生成了一遍，完全相同', en: 'It was built again and is identical' };
 const IS_DRAFT: Text = { zh: '这是草稿，不能发布', en: 'This is a draft; do not publish it' };
 const NAME_SOURCE: Text = {
-  zh: '要和 git 里的报告核对，加上 --source 报告.yaml',
-  en: 'To compare it with the report in git, add --source REPORT.yaml',
+  zh: '文件里附的报告是不是你们的，没有核对：加上 --source 报告.yaml，和 git 里的报告核对',
+  en: 'Whether the report inside is yours was not checked: to compare it with the report in git, add --source REPORT.yaml',
 };
-const notCompared = (why: Text): Text => ({
-  zh: `标题、单元格、文字和附件都一致；没有逐字节比较：${why.zh}`,
-  en: `Headings, cells, text and attachments are the same; the bytes were not compared: ${why.en}`,
+const NOT_VERIFIED: Text = {
+  zh: '在查清以前，不要把它当作核对过的文件',
+  en: 'Until then, do not treat it as a verified file',
+};
+const toSettle = ({ zh, en }: Text): Text => ({ zh: `怎样查清：${zh}`, en: `To settle it: ${en}` });
+const linksTo = (name: string): Text => ({
+  zh: `报告文件当时叫 ${name}.yaml，网页上的链接指向叫 ${name} 的文件`,
+  en: `The report file was then called ${name}.yaml, and the links of the page lead to files called ${name}`,
 });

@@ -17,9 +17,11 @@ export interface VerifyFlags {
   readonly browser?: string;
 }
 
+const EXIT_OF = { is: EXIT.ok, 'is-not': EXIT.findings, unknown: EXIT.unable } as const;
+
 /**
- * `report verify FILES…`: checks that published pages and PDFs match their report. Returns 1 if one does not, and 2 if a
- * file cannot be opened.
+ * `report verify FILES…`: checks that published pages and PDFs are what their report builds. Returns 1 if one is not, and 2
+ * if it cannot be told here, or a file cannot be opened.
  */
 export async function verify(files: readonly string[], flags: VerifyFlags, context: Context): Promise<ExitCode> {
   const { signal } = context.io;
@@ -47,7 +49,7 @@ async function verifyOne(name: string, verifier: Verifier, context: Context): Pr
       const result = resultOf({ ...verdict.report, diagnostics: verdict.diagnostics, waived: [] });
       await report([result], { failOn: 'error' }, { ...context, quiet: true });
     }
-    return verdict.same ? EXIT.ok : EXIT.findings;
+    return EXIT_OF[verdict.answer];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     context.fail(error);

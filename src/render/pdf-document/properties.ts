@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFDict, PDFHeader, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFHeader, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Publication } from '../publication.ts';
 import type { Moment } from './dates.ts';
 import type { OpenPdf } from './open.ts';
@@ -21,7 +21,7 @@ export function writeProperties(
     title: view.title,
     author: view.agency,
     creator: receipt.tool,
-    producer: `${producerOf(pdf)}; ${receipt.tool}`,
+    producer: `${producerOf(browser)}; ${receipt.tool}`,
     date: moment?.iso,
   };
   const information = context.obj({
@@ -43,11 +43,7 @@ export function writeProperties(
 }
 
 /** The part of Chrome that writes PDF, for example `Skia/PDF m147`. */
-function producerOf({ context }: OpenPdf): string {
-  const old = context.lookup(context.trailerInfo.Info);
-  const producer = old instanceof PDFDict ? old.lookup(PDFName.of('Producer')) : undefined;
-  return producer instanceof PDFString || producer instanceof PDFHexString ? producer.decodeText() : 'PDF';
-}
+const producerOf = (browser: string): string => `Skia/PDF m${/\/(\d+)/u.exec(browser)?.[1] ?? ''}`;
 
 /** The identifier of the file: the same for the same receipt and browser. */
 function identifier({ receipt }: Publication, browser: string): PDFHexString {

@@ -1,6 +1,6 @@
 import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
 import { type Block, looks } from './blocks.ts';
-import { compareBlocks } from './compare.ts';
+import { compareBlocks, NAMED, shortened } from './compare.ts';
 import { readHtml } from './read-html.ts';
 import type { PdfContent } from './read-pdf.ts';
 
@@ -13,24 +13,30 @@ const WATERMARK = '草稿';
  */
 export function checkPdf(pdf: PdfContent, page: string): PageFault[] {
   const { blocks } = readHtml(page, { paper: true });
-  return [...compareBlocks(blocks, pdf.blocks), ...foreign(pdf, blocks)];
+  return [...compareBlocks(blocks, pdf.blocks), ...otherTexts(pdf, blocks), ...foreignIn(pdf)];
 }
 
-function foreign({ loose, annotations, pages }: PdfContent, blocks: readonly Block[]): PageFault[] {
+function otherTexts({ loose, pages }: PdfContent, blocks: readonly Block[]): PageFault[] {
   const numbers = new Set(Array.from({ length: pages }, (_, index) => `—${index + 1}—`));
   const labels = blocks.flatMap(({ kind, text, path }) => (kind === 'cell' && path === undefined ? [plain(text)] : []));
   const isOurs = (text: string) =>
     numbers.has(text) || text === WATERMARK || labels.some((label) => label.includes(text));
   const texts = loose.filter((text) => !isOurs(plain(text)));
-  return [
-    ...texts.map((text) =>
-      fault(`文件里另外印着“${text.trim()}”`, `The file also shows "${text.trim()}", which is not in the report`),
-    ),
-    ...[...new Set(annotations)].map((kind) =>
-      fault(`文件里加了批注（${kind}）`, `Annotations were added to the file (${kind})`),
-    ),
-  ];
+  return texts
+    .slice(0, NAMED)
+    .map((text) =>
+      fault(
+        `文件里另外印着“${shortened(text.trim())}”`,
+        `The file also shows "${shortened(text.trim())}", which is not in the report`,
+      ),
+    );
 }
+
+/** Annotations, and what runs or can be hidden: printed reports have none of it, whatever the browser or template. */
+export const foreignIn = ({ annotations, active }: PdfContent): PageFault[] => [
+  ...annotations.map((kind) => fault(`文件里加了批注（${kind}）`, `Annotations were added to the file (${kind})`)),
+  ...active.map((kind) => fault(`文件里加了会变的内容（${kind}）`, `Active content was added to the file (${kind})`)),
+];
 
 const plain = (text: string): string => looks(text.replace(/\s+/gu, ''));
 

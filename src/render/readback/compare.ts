@@ -4,7 +4,9 @@ import { withoutNumber } from '../../writing/numerals.ts';
 import { type Block, joined, looks } from './blocks.ts';
 
 /** The number of differences to report: one mistake can affect many cells. */
-const NAMED = 20;
+export const NAMED = 20;
+/** More changes than this are another document. The work grows with their square. */
+const MOST_CHANGES = 1000;
 /** The number of characters to quote before and after a difference. */
 const AROUND = 8;
 
@@ -13,10 +15,14 @@ const AROUND = 8;
  * none.
  */
 export function compareBlocks(expected: readonly Block[], found: readonly Block[]): PageFault[] {
-  const changes = diffArrays(joined(expected), joined(found), {
-    comparator: (one, other) =>
-      one.kind === other.kind && (one.text === other.text || looks(one.text) === looks(other.text)),
-  });
+  const [ours, theirs] = [expected, found].map((blocks) => joined(blocks).map(withLook)) as [Looking[], Looking[]];
+  const comparator = (one: Looking, other: Looking) => one.kind === other.kind && one.look === other.look;
+  const changes = diffArrays(ours, theirs, { comparator, maxEditLength: MOST_CHANGES });
+  if (!changes) {
+    const first = ours.findIndex((block, index) => !theirs[index] || !comparator(block, theirs[index]));
+    const at = first < 0 ? ours.length : first;
+    return differences(ours.slice(at, at + 1), theirs.slice(at, at + 1));
+  }
   const faults: PageFault[] = [];
   for (let index = 0; index < changes.length && faults.length < NAMED; index++) {
     const change = changes[index];
@@ -25,10 +31,16 @@ export function compareBlocks(expected: readonly Block[], found: readonly Block[
     const isPair = next !== undefined && (next.added || next.removed) && next.added !== change.added;
     if (isPair) index++;
     const [gone, come] = change.removed ? [change, isPair ? next : undefined] : [isPair ? next : undefined, change];
-    faults.push(...differences(gone?.value ?? [], come?.value ?? []));
+    faults.push(...differences((gone?.value ?? []).slice(0, NAMED), (come?.value ?? []).slice(0, NAMED)));
   }
   return faults.slice(0, NAMED);
 }
+
+interface Looking extends Block {
+  readonly look: string;
+}
+
+const withLook = (block: Block): Looking => ({ ...block, look: looks(block.text) });
 
 /** Pairs blocks that differ; blocks without a partner are missing or surplus. */
 function differences(expected: readonly Block[], found: readonly Block[]): PageFault[] {
@@ -42,8 +54,8 @@ function differences(expected: readonly Block[], found: readonly Block[]): PageF
 
 const other = (expected: Block, found: Block): PageFault =>
   fault(
-    `文件里是“${found.text}”，应为“${expected.text}”`,
-    `The file has "${found.text}" instead of "${expected.text}"`,
+    `文件里是“${shortened(found.text)}”，应为“${shortened(expected.text)}”`,
+    `The file has "${shortened(found.text)}" instead of "${shortened(expected.text)}"`,
     {
       ...at(expected),
     },
@@ -78,7 +90,9 @@ const surplus = (found: Block): PageFault =>
 /** The fault for prose that a file does not show. */
 export const missingText = (text: string): PageFault => missing({ kind: 'text', text });
 
-const start = ({ text }: Block): string => (text.length > 4 * AROUND ? `${text.slice(0, 4 * AROUND)}…` : text);
+const start = ({ text }: Block): string => shortened(text);
+
+export const shortened = (text: string): string => (text.length > 4 * AROUND ? `${text.slice(0, 4 * AROUND)}…` : text);
 
 /** The place in the report: the path of a cell, or else the words. */
 const at = ({ kind, path, text }: Block): Pick<PageFault, 'path' | 'words'> =>

@@ -22,16 +22,26 @@ interface Open {
   readonly block: number | undefined;
 }
 
-/** Reads what a page shows on screen or, with `paper`, in print. Never throws: any text can be read as HTML. */
+/** No page of a report is so large: Markdown nests at most 100 deep, and a report file has at most 5 MB. */
+const DEEPEST = 500;
+const MOST_ELEMENTS = 3_000_000;
+
+/** The page is nested too deep or has too many elements to be a report. The message says which, in English. */
+export class UnreadableHtml extends Error {}
+
+/** Reads what a page shows on screen or, with `paper`, in print. Throws only `UnreadableHtml`: any text can be read as HTML. */
 export function readHtml(html: string, { paper = false } = {}): HtmlContent {
   const blocks: Block[] = [];
   const data = new Map<string, string>();
   const stack: Open[] = [];
   let script: string | undefined;
   let tables = 0;
+  let elements = 0;
   const begin = (block: Block) => blocks.push(block) - 1;
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (++elements > MOST_ELEMENTS) throw new UnreadableHtml(`more than ${MOST_ELEMENTS} elements`);
+      if (stack.length > DEEPEST) throw new UnreadableHtml(`elements nested more than ${DEEPEST} deep`);
       const around = stack.at(-1);
       script = name === 'script' ? attributes.id : undefined;
       if (VOID.has(name)) return;

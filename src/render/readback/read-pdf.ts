@@ -8,6 +8,8 @@ export interface PdfContent {
   readonly loose: readonly string[];
   /** The types of annotations other than links: notes, stamps, form fields, drawings. */
   readonly annotations: readonly string[];
+  /** Kinds of content that runs, is filled in or can be hidden, for example `JavaScript`. */
+  readonly active: readonly string[];
   readonly pages: number;
   readonly title: string;
   readonly author: string;
@@ -17,6 +19,9 @@ export interface PdfContent {
 
 /** Bytes. Larger attachments are ignored. */
 const LARGEST_ATTACHMENT = 64 * 1024 * 1024;
+
+/** An annual report has about 10; one as large as a report file may be, 3,000. */
+const MOST_PAGES = 5000;
 
 interface TagNode {
   readonly role?: string;
@@ -42,8 +47,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   });
   try {
     const document = await loading.promise;
+    if (document.numPages > MOST_PAGES) throw new Error(`it has more than ${MOST_PAGES} pages`);
     const reading = new PdfReading();
-    const annotations: string[] = [];
+    const annotations = new Set<string>();
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const [{ items }, tree, notes] = await Promise.all([
@@ -52,7 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
         page.getAnnotations(),
       ]);
       reading.add(items as Item[], tree as TagNode | null);
-      for (const { subtype } of notes) if (subtype !== 'Link') annotations.push(String(subtype));
+      for (const kind of kindsOf(notes)) annotations.add(kind);
     }
     const { info } = await document.getMetadata();
     const { Title: title, Author: author } = info as { Title?: unknown; Author?: unknown };
@@ -60,7 +66,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
       // pdf.js adds spaces between texts that are apart.
       blocks: reading.blocks.map((block) => ({ ...block, text: block.text.trim() })),
       loose: reading.loose,
-      annotations,
+      annotations: [...annotations],
+      active: await activeIn(document),
       pages: document.numPages,
       title: typeof title === 'string' ? title : '',
       author: typeof author === 'string' ? author : '',
@@ -81,6 +88,32 @@ async function loadReader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.
   // Without this global, pdf.js would load its worker from a separate file.
   names.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
   return import('pdfjs-dist/legacy/build/pdf.min.mjs');
+}
+
+type PdfDocument = Awaited<ReturnType<typeof import('pdfjs-dist/legacy/build/pdf.min.mjs')['getDocument']>['promise']>;
+
+/** Links only lead to a place or an address; everything else is named. */
+const kindsOf = (notes: readonly Record<string, unknown>[]): string[] =>
+  notes.flatMap(({ subtype, action, actions, attachment, resetForm, setOCGState, unsafeUrl, url }) => {
+    if (subtype !== 'Link') return [String(subtype)];
+    const acts = action ?? actions ?? attachment ?? resetForm ?? setOCGState ?? (unsafeUrl !== undefined && !url);
+    return acts ? ['Link'] : [];
+  });
+
+async function activeIn(document: PdfDocument): Promise<string[]> {
+  const [scripts, open, fields, layers] = await Promise.all([
+    document.getJSActions(),
+    document.getOpenAction(),
+    document.getFieldObjects(),
+    document.getOptionalContentConfig(),
+  ]);
+  const found: [string, boolean][] = [
+    ['JavaScript', scripts !== null],
+    ['OpenAction', open !== null],
+    ['AcroForm', fields !== null],
+    ['OCProperties', layers.getOrder() !== null],
+  ];
+  return found.flatMap(([kind, there]) => (there ? [kind] : []));
 }
 
 interface Item {

@@ -1,0 +1,53 @@
+import type { Text } from '../diagnostics/text.ts';
+import type { Publication } from '../render/publication.ts';
+import type { Published } from './published-file.ts';
+
+/**
+ * Differences in the report file, the data, the attachments and the document properties. `sameForm`: false if the file may come
+ * from another version, whose data may have another form.
+ */
+export function otherParts(file: Published, publication: Publication, { sameForm = true } = {}): Text[] {
+  const { view, data, source, receipt } = publication;
+  const isSameSource = file.receipt.source.hash === receipt.source.hash;
+  const parts: [boolean, Text][] = [
+    [!isSameSource, OTHER_SOURCE],
+    [sameForm && !sameJson(file.data, data), OTHER_DATA],
+  ];
+  if (file.kind === 'pdf') {
+    parts.push(
+      [isSameSource && file.source !== source?.text, OTHER_SOURCE_INSIDE],
+      [file.others.length > 0, otherFiles(file.others)],
+      [file.pdf.title !== view.title || file.pdf.author !== view.agency, OTHER_PROPERTIES],
+    );
+  }
+  return parts.flatMap(([differs, text]) => (differs ? [text] : []));
+}
+
+const OTHER_SOURCE: Text = {
+  zh: '报告文件和生成时的不是同一份：生成以后改过，或者拿的是另一份',
+  en: 'The report file is not the one it was built from: the report was changed later, or it is another report',
+};
+const OTHER_DATA: Text = {
+  zh: '里面附的数据（JSON）和报告不同',
+  en: 'The data (JSON) in the file differs from the report',
+};
+const OTHER_SOURCE_INSIDE: Text = {
+  zh: '里面附的报告文件被改过或者去掉了',
+  en: 'The report in the file was changed or removed',
+};
+const OTHER_PROPERTIES: Text = {
+  zh: '文件属性里的标题或作者不对',
+  en: 'The title or author in the document properties is different',
+};
+const otherFiles = (names: readonly string[]): Text => ({
+  zh: `里面另外附了文件：${names.slice(0, 3).join('、')}`,
+  en: `Other files were attached to it: ${names.slice(0, 3).join(', ')}`,
+});
+
+function sameJson(one: string | undefined, other: string): boolean {
+  try {
+    return JSON.stringify(JSON.parse(one ?? '')) === JSON.stringify(JSON.parse(other));
+  } catch {
+    return false;
+  }
+}
