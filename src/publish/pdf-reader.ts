@@ -15,7 +15,7 @@ export class UnreadablePdf extends Error {}
 
 /** The time limit for one file. A report takes about 100 milliseconds. */
 const MILLISECONDS = 60_000;
-const MEGABYTES = 1024;
+const MEGABYTES = 512;
 
 type Answer = { readonly content: PdfContent } | { readonly reason: string };
 

@@ -1,9 +1,15 @@
 import { constants, inflateSync } from 'node:zlib';
 import type { Text } from '../diagnostics/text.ts';
 
-/** Bytes of all streams together, unpacked. An annual report has about 2 MB. */
-const LARGEST = 64 * 1024 * 1024;
+/** Bytes of all streams together, unpacked. An annual report has about 1 MB. */
+const LARGEST = 32 * 1024 * 1024;
 const MOST_STREAMS = 5000;
+
+/** Why a PDF is not read; `settle` if it may be a report all the same. */
+interface Refusal {
+  readonly reason: Text;
+  readonly settle?: Text;
+}
 
 /** How browsers pack streams. Other ways, and several at once, can hide any size in a few bytes. */
 const PACKED = /^\s*(?:\/(?:FlateDecode|DCTDecode)|\[\s*\/(?:FlateDecode|DCTDecode)\s*\])\s*(?:\/|>>|$)/u;
@@ -14,10 +20,10 @@ const ROW = /\/(?:Columns|Colors|BitsPerComponent)(?!\s+\d{1,4}\b(?!\s+\d+\s+R\b
 const FORM = /\/Subtype\s*\/Form\b/u;
 
 /**
- * Says why a PDF is not read, or undefined: it is damaged, or would take far more memory or time than a report. Everything
+ * Says why a PDF is not read, or undefined: it is damaged, or could take far more memory or time than a report. Everything
  * that takes space in a PDF is a stream, whose dictionary stands in the file as text.
  */
-export function refusedPdf(bytes: Uint8Array): Text | undefined {
+export function refusedPdf(bytes: Uint8Array): Refusal | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = LARGEST;
   let streams = 0;
@@ -26,13 +32,13 @@ export function refusedPdf(bytes: Uint8Array): Text | undefined {
     const dictionary = dictionaryIn(file.subarray(end, at));
     end = at + 'stream'.length;
     if (dictionary === undefined) continue;
-    if (++streams > MOST_STREAMS) return tooLarge(`${streams} streams`);
+    if (++streams > MOST_STREAMS) return tooLarge(`${MOST_STREAMS} 段`, `${MOST_STREAMS} streams`);
     if (isHostile(dictionary)) return FOREIGN;
     if (!dictionary.includes('/FlateDecode')) continue;
     const size = inflatedSize(file.subarray(startOfData(file, end)), left);
     if (size === undefined) return DAMAGED;
     left -= size;
-    if (left < 0) return tooLarge(`${LARGEST / 1024 / 1024} MB`);
+    if (left < 0) return tooLarge('32 MB', '32 MB');
   }
   return undefined;
 }
@@ -65,15 +71,22 @@ function inflatedSize(packed: Buffer, most: number): number | undefined {
   }
 }
 
-const DAMAGED: Text = {
-  zh: '不是完整的 PDF，里面有一段坏了',
-  en: 'The PDF is damaged: a part of it cannot be unpacked',
+const DAMAGED: Refusal = {
+  reason: { zh: '不是完整的 PDF，里面有一段坏了', en: 'The PDF is damaged: a part of it cannot be unpacked' },
 };
-const FOREIGN: Text = {
-  zh: '里面有 report 生成的 PDF 从来没有的内容，没有再读',
-  en: 'It has content that PDFs built with report never have, so the rest was not read',
+const FOREIGN: Refusal = {
+  reason: {
+    zh: '里面有 report 生成的 PDF 从来没有的内容，没有再读',
+    en: 'It has content that PDFs built with report never have, so the rest was not read',
+  },
 };
-const tooLarge = (size: string): Text => ({
-  zh: `没有哪份报告的 PDF 展开以后这么大（超过 ${size}），没有再读`,
-  en: `No PDF of a report is so large when it is unpacked (more than ${size}), so the rest was not read`,
+const tooLarge = (zh: string, en: string): Refusal => ({
+  reason: {
+    zh: `展开以后超过 ${zh}，没有哪份报告这么大，没有再读`,
+    en: `Unpacked it is larger than any report (more than ${en}), so the rest was not read`,
+  },
+  settle: {
+    zh: '用 report build 从报告重新生成 PDF，公布新生成的',
+    en: 'build the PDF from the report with report build, and publish that',
+  },
 });

@@ -63,7 +63,7 @@ export async function readPublished(name: string, cwd: string, readPdf: ReadPdf)
 
 async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): Promise<Published | NotReadable> {
   const refused = refusedPdf(bytes);
-  if (refused) return { reason: refused };
+  if (refused) return refused;
   try {
     const pdf = await readPdf(bytes);
     if (!pdf.attachments.has(RECEIPT_FILE)) return PRINTED_BY_OTHERS;

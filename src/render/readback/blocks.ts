@@ -32,7 +32,9 @@ const ALIKE = new Map(
 
 /** A normalized text: equal for texts that look the same on paper. */
 export const looks = (text: string): string =>
-  Array.from(text.replace(LOOKALIKES, plainCharacter), (char) => ALIKE.get(char) ?? char).join('');
+  text.replace(LOOKALIKES, plainCharacter).replace(ALIKES, (char) => ALIKE.get(char) ?? char);
+
+const ALIKES = new RegExp(`[${[...ALIKE.keys()].join('')}]`, 'gu');
 
 /**
  * Joins all text between two headings or cells, because a page can end within it. Removes empty blocks and labels that

@@ -15,6 +15,8 @@ const UNSEEN = new Set(['head', 'script', 'style', 'template']);
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 const HEADING = /^h([1-6])$/;
 
+type GrowingBlock = { -readonly [Key in keyof Block]: Block[Key] };
+
 interface Open {
   readonly name: string;
   readonly hidden: boolean;
@@ -31,7 +33,7 @@ export class UnreadableHtml extends Error {}
 
 /** Reads what a page shows on screen or, with `paper`, in print. Throws only `UnreadableHtml`: any text can be read as HTML. */
 export function readHtml(html: string, { paper = false } = {}): HtmlContent {
-  const blocks: Block[] = [];
+  const blocks: GrowingBlock[] = [];
   const data = new Map<string, string>();
   const stack: Open[] = [];
   let script: string | undefined;
@@ -57,8 +59,7 @@ export function readHtml(html: string, { paper = false } = {}): HtmlContent {
       if (script !== undefined && around?.name === 'script') data.set(script, (data.get(script) ?? '') + text);
       if (around?.hidden) return;
       const index = around?.block ?? begin({ kind: 'text', text: '' });
-      const block = blocks[index] as Block;
-      blocks[index] = { ...block, text: block.text + text };
+      (blocks[index] as GrowingBlock).text += text;
     },
     onclosetag(name) {
       if (!VOID.has(name)) stack.pop();

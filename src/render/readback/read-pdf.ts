@@ -20,8 +20,8 @@ export interface PdfContent {
 /** Bytes. Larger attachments are ignored. */
 const LARGEST_ATTACHMENT = 64 * 1024 * 1024;
 
-/** An annual report has about 10; one as large as a report file may be, 3,000. */
-const MOST_PAGES = 5000;
+/** An annual report has about 10. */
+const MOST_PAGES = 2000;
 
 interface TagNode {
   readonly role?: string;
