@@ -16,7 +16,7 @@ const PACKED = /^\s*(?:\/(?:FlateDecode|DCTDecode)|\[\s*\/(?:FlateDecode|DCTDeco
 const FILTER = /\/F(?:ilter)?(?=[\s\0()<>[\]{}/%])/gu;
 /** Row sizes of packed streams, which readers allocate as they are written. */
 const ROW = /\/(?:Columns|Colors|BitsPerComponent)(?!\s+\d{1,4}\b(?!\s+\d+\s+R\b))/u;
-/** A form may draw itself many times over, unless it names all it draws, and no other form. */
+/** A form that does not name what it draws can draw itself without end. */
 const FORM = /\/Subtype\s*\/Form\b/u;
 
 /**
@@ -55,7 +55,7 @@ function dictionaryIn(before: Buffer): string | undefined {
 const isHostile = (dictionary: string): boolean =>
   [...dictionary.matchAll(FILTER)].some(({ index, 0: key }) => !PACKED.test(dictionary.slice(index + key.length))) ||
   ROW.test(dictionary) ||
-  (FORM.test(dictionary) && (/\/XObject\b/u.test(dictionary) || !/\/Resources\s*<</u.test(dictionary)));
+  (FORM.test(dictionary) && !/\/Resources\s*<</u.test(dictionary));
 
 /** The word `stream` ends its line. */
 const startOfData = (file: Buffer, at: number): number => at + (file[at] === RETURN ? 2 : 1);

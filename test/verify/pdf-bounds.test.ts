@@ -51,11 +51,6 @@ describe('what is refused before it is read', () => {
       file(stream('/Filter /FlateDecode /DecodeParms << /Columns 7 0 R >>', text)),
       'never have',
     ],
-    [
-      'a form that draws forms',
-      file(stream('/Subtype /Form /Resources <</XObject <</a 1 0 R>>>>', text)),
-      'never have',
-    ],
     ['a form that draws what the page has', file(stream('/Subtype /Form', text)), 'never have'],
     ['a damaged stream', file(stream(FLATE, Buffer.from('x\x9cabcdefgh', 'latin1'))), 'damaged'],
   ])('%s', (_, bytes, words) => {
