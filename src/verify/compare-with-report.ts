@@ -4,12 +4,12 @@ import { plural, type Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { inputOf, type Page, pageOf } from '../publish/page.ts';
 import type { Tools } from '../publish/tools.ts';
+import { POLICY } from '../render/page-policy.ts';
 import { pdf } from '../render/pdf.ts';
 import { checkBlocks, checkPage } from '../render/readback/check-page.ts';
 import { checkPdf, foreignIn } from '../render/readback/check-pdf.ts';
 import { compareBlocks } from '../render/readback/compare.ts';
 import { readHtml } from '../render/readback/read-html.ts';
-import { refuseActive } from '../render/template-safety.ts';
 import type { Answer } from './answer.ts';
 import { errorsHere, errorsOf, noBrowser, type Obstacle, otherBrowser, otherPage, SYSTEM_FONTS } from './obstacles.ts';
 import { otherParts } from './other-parts.ts';
@@ -50,7 +50,7 @@ export async function compareWithReport(
   const print = file.kind === 'pdf' && !differs(found) ? await comparePrint(file, rebuilt, tools) : undefined;
   const isSame = !differs(found) && print?.isSame !== false;
   if (isSame && !refused) return { answer: 'is', ...NONE, settle: [] };
-  const proven = isSame ? NONE : ofPage.length > 0 ? certain(file, rebuilt) : found;
+  const proven = isSame ? NONE : ofPage.length > 0 ? await certain(file, rebuilt) : found;
   const all = { ...proven, reasons: [...(refused?.reasons ?? []), ...proven.reasons] };
   if (differs(all)) return { answer: 'is-not', ...all, settle: [] };
   const obstacles = [...ofPage, ...(print?.obstacles ?? []), ...(refused?.obstacles ?? [])];
@@ -137,29 +137,30 @@ function exact(file: Published, { html, publication }: Page): Differences {
 }
 
 /** Differences that no version or template could have made. */
-function certain(file: Published, { publication }: Page): Differences {
+async function certain(file: Published, { publication }: Page): Promise<Differences> {
   const reasons = otherParts(file, publication, { sameForm: false });
   if (file.kind === 'pdf') {
     return { faults: [...checkBlocks(file.pdf.blocks, publication.view), ...foreignIn(file.pdf)], reasons };
   }
-  return { faults: checkPage(file.html, publication.view), reasons: [...reasons, ...active(file.html)] };
+  return { faults: checkPage(file.html, publication.view), reasons: [...reasons, ...(await unsafe(file.html))] };
 }
 
-/** What runs or loads something: no build writes such a page, whatever its template. */
-function active(html: string): Text[] {
-  try {
-    refuseActive(html);
-    return [];
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return [
-      {
-        zh: '里面加了会运行的内容或者别处的内容，report 生成的网页里从来没有',
-        en: 'Something that runs or loads other content was added; pages built with report never have it',
-      },
-    ];
-  }
+/** What a page must not have whatever its template: no build writes it. Its policy may be that of another version. */
+async function unsafe(html: string): Promise<Text[]> {
+  const { faultsIn } = await import('../render/safety/faults.ts');
+  const [fault] = faultsIn(html.replace(OTHER_POLICY, `$1${POLICY}`), 'page', 1);
+  if (!fault) return [];
+  const what = fault.source.slice(0, QUOTED);
+  return [
+    {
+      zh: `里面加了 report 生成的网页从来没有的内容：${what}`,
+      en: `Something was added to it that pages built with report never have: ${what}`,
+    },
+  ];
 }
+
+const QUOTED = 60;
+const OTHER_POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*/u;
 
 /** The first line of a page that differs from another. */
 function lineOf(html: string, other: string): number {

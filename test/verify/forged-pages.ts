@@ -63,7 +63,7 @@ const programmer: [string, PageForgery['change'], '✗' | '?'][] = [
   [
     'a shadow root in place of a cell',
     put(CELL, `data-path="applications.received.total"><template shadowrootmode="open">61</template>16<`),
-    '?',
+    '✗',
   ],
   ['a comment', put('</main>', '<!-- 61 --></main>'), '?'],
   ['the data alone', put('"issued": 9', '"issued": 8'), '?'],
@@ -72,7 +72,7 @@ const programmer: [string, PageForgery['change'], '✗' | '?'][] = [
   ['a link to another file', put('href="2023.pdf"', 'href="2022.pdf"'), '?'],
   ['a link to another file, and a receipt to go with it', put(/"base": "2023"/, '"base": "2022"'), '?'],
   ['a link to another file through the address of all', put('<title>', '<base href="https://a.test/"><title>'), '✗'],
-  ['another encoding', put('charset="utf-8"', 'charset="gbk"'), '?'],
+  ['another encoding', put('charset="utf-8"', 'charset="gbk"'), '✗'],
   ['text behind the end', (html) => `${html}<p>61</p>`, '?'],
   ['an invisible sign in a number', put(CELL, CELL.replace('16', '1\u200b6')), '?'],
 ];
