@@ -240,7 +240,7 @@ describe('what is no such file', () => {
     expect((await verify('half.pdf')).stdout).toContain('不是完整的 PDF');
     await inProcess(['build', '2023.yaml', '-o', '.', '--format', 'fragment'], { cwd });
     expect(await said('2023.fragment.html')).toContain('本来就没有');
-    expect(await verify('.')).toMatchObject({ code: 2, stderr: expect.stringContaining('EISDIR') });
+    expect(await verify('.')).toMatchObject({ code: 2, stderr: expect.stringContaining('是文件夹') });
     expect(await verify('nothing.pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('ENOENT') });
     write('large.pdf', '%PDF-1.7');
     truncateSync(join(cwd, 'large.pdf'), 65 * 1024 * 1024);
