@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   view: ['report', 'prose', 'form', 'writing'],
   fonts: ['diagnostics'],
   'in-page': [],
-  browser: ['in-page', 'cache', 'diagnostics', 'writing'],
+  browser: ['in-page', 'cache', 'disk', 'diagnostics', 'writing'],
   render: ['view', 'fonts', 'browser', 'in-page', 'disk', 'diagnostics', 'writing'],
   reporters: ['diagnostics', 'form', 'writing'],
   workspace: ['check', 'config', 'edit', 'form', 'source', 'report', 'disk', 'diagnostics'],

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasGone, ownerTag } from '../disk/owner.ts';
 import { takeLock } from './lock.ts';
 import { isWhole } from './manifest.ts';
-import { hasGone, ownerTag } from './owner.ts';
 
 /** Milliseconds. A temporary folder of another machine counts as abandoned after an hour. */
 const ABANDONED_AFTER = 3_600_000;
@@ -46,13 +47,13 @@ async function replace(root: string, name: string, fill: (folder: string) => Pro
 }
 
 function temporaryName(name: string, purpose: 'new' | 'old'): string {
-  return `${name}.${purpose}.${ownerTag()}`;
+  return `${name}.${purpose}.${ownerTag()}.${randomBytes(6).toString('hex')}`;
 }
 
 /** Removes the temporary folders of processes that were killed. */
 async function removeLeftovers(root: string, name: string): Promise<void> {
   for (const entry of await readdir(root)) {
-    const [, owner] = entry.startsWith(`${name}.`) ? (/\.(?:new|old)\.(.+)$/.exec(entry) ?? []) : [];
+    const [, owner] = entry.startsWith(`${name}.`) ? (/\.(?:new|old)\.([^.]+)\./.exec(entry) ?? []) : [];
     if (owner === undefined) continue;
     const path = join(root, entry);
     const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now());

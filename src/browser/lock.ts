@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasGone, ownerTag } from './owner.ts';
+import { hasGone, ownerTag } from '../disk/owner.ts';
 
 /** Milliseconds, far more than the work takes. The only sign of an abandoned lock of another machine. */
 const STALE_AFTER = 60_000;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { assertPrivate, cacheFolder } from '../cache/cache-folder.ts';
+import { reasonOf } from '../diagnostics/file-error.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { fillCacheEntry } from './cache-entry.ts';
@@ -16,7 +17,17 @@ export interface PackagedOptions {
 }
 
 /** Errors of a folder that cannot be written to; another folder may work. */
-const UNUSABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT']);
+const UNUSABLE = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOENT',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOSPC',
+  'EDQUOT',
+  'ENAMETOOLONG',
+]);
 
 /** Finds the headless shell from npm. Returns a promise only if it must be unpacked into the cache first. */
 export function findPackaged(
@@ -58,8 +69,8 @@ async function prepare(
     signal?.throwIfAborted();
     if (!UNUSABLE.has(codeOf(error))) throw damaged(error);
     onProgress?.({
-      zh: `缓存文件夹不能写入（${codeOf(error)}）：${root}。本次改用临时文件夹；可用环境变量 REPORT_CACHE_DIR 另指一个。`,
-      en: `Cannot write to the cache folder (${codeOf(error)}): ${root}. This run uses a temporary folder. Set REPORT_CACHE_DIR to use another cache folder.`,
+      zh: `不能在缓存文件夹 ${root} 里写：${reasonOf(error).zh}。本次改用临时文件夹；可用环境变量 REPORT_CACHE_DIR 另指一个。`,
+      en: `Cannot write to the cache folder ${root}: ${reasonOf(error).en}. This run uses a temporary folder. Set REPORT_CACHE_DIR to use another cache folder.`,
     });
     return prepareTemporary(source, env, signal);
   }
@@ -72,13 +83,14 @@ async function prepareTemporary(
 ): Promise<FoundBrowser> {
   let folder: string | undefined;
   try {
-    folder = temporaryFolder('ogi-report-browser-');
+    folder = temporaryFolder();
     await inflate(source, folder, signal);
     return { ...packaged(folder, env), temporary: folder };
   } catch (error) {
     if (folder !== undefined) await removeTemporary(folder);
     signal?.throwIfAborted();
-    throw nowhere(error);
+    // A UserError says why there is no temporary folder.
+    throw nowhere(error instanceof UserError ? error.cause : error);
   }
 }
 
@@ -101,12 +113,12 @@ function damaged(cause: unknown): unknown {
 function nowhere(cause: unknown): UserError {
   return new UserError(
     {
-      zh: `内置浏览器无处解压（${codeOf(cause)}）：缓存文件夹和临时文件夹都不能写入。`,
-      en: `The packaged browser cannot be unpacked (${codeOf(cause)}): neither the cache folder nor the temporary folder is writable.`,
+      zh: `内置浏览器无处解压，缓存文件夹和临时文件夹都不能写：${reasonOf(cause).zh}`,
+      en: `The packaged browser cannot be unpacked, because neither the cache folder nor the temporary folder can be written to: ${reasonOf(cause).en}`,
     },
     {
-      zh: '请腾出至少 250 MB 磁盘空间，或用环境变量 REPORT_CACHE_DIR 指向可写的文件夹，或用 REPORT_BROWSER 指明已安装的浏览器。',
-      en: 'Free 250 MB of disk space, set REPORT_CACHE_DIR to a writable folder, or set REPORT_BROWSER to an installed browser.',
+      zh: '请腾出至少 250 MB 磁盘空间，或用环境变量 REPORT_CACHE_DIR（或 TMPDIR）指向可写的文件夹，或用 REPORT_BROWSER 指明已安装的浏览器。',
+      en: 'Free 250 MB of disk space, set REPORT_CACHE_DIR (or TMPDIR) to a writable folder, or set REPORT_BROWSER to an installed browser.',
     },
     { cause },
   );

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { escapeXml } from '../writing/markup.ts';
 import { BLANK_FONT } from './blank-font.ts';
-import { removeTemporary, temporaryFolder } from './temporary.ts';
+import { noTemporary, removeTemporary, temporaryFolder } from './temporary.ts';
 
 /** A temporary profile for one run of the browser. */
 export interface Profile {
@@ -12,9 +12,9 @@ export interface Profile {
   remove(): Promise<void>;
 }
 
-/** Creates a profile. It is removed when this process ends, if not before. */
+/** Creates a profile. It is removed when this process ends, if not before. Throws a UserError if it cannot be written. */
 export function createProfile(systemFonts: boolean): Profile {
-  const folder = temporaryFolder('ogi-report-');
+  const folder = temporaryFolder();
   const linux = process.platform === 'linux';
   return {
     folder,
@@ -30,13 +30,15 @@ export function createProfile(systemFonts: boolean): Profile {
 /** Writes a fontconfig configuration with an empty font as its only font, and returns its path. */
 function hideFonts(folder: string): string {
   const fonts = join(folder, 'fonts');
-  mkdirSync(fonts);
-  writeFileSync(join(fonts, 'blank.ttf'), BLANK_FONT);
   const file = join(folder, 'fonts.conf');
   const cache = join(folder, 'fontconfig');
-  writeFileSync(
-    file,
-    `<fontconfig><dir>${escapeXml(fonts)}</dir><cachedir>${escapeXml(cache)}</cachedir></fontconfig>\n`,
-  );
+  const [dir, cachedir] = [escapeXml(fonts), escapeXml(cache)];
+  try {
+    mkdirSync(fonts);
+    writeFileSync(join(fonts, 'blank.ttf'), BLANK_FONT);
+    writeFileSync(file, `<fontconfig><dir>${dir}</dir><cachedir>${cachedir}</cachedir></fontconfig>\n`);
+  } catch (error) {
+    throw noTemporary(dirname(folder), error);
+  }
   return file;
 }

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reasonOf } from '../diagnostics/file-error.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { removeLeftovers, temporaryPrefix } from '../disk/leftovers.ts';
 
 const cleanups = new Set<() => void>();
 
@@ -28,14 +31,44 @@ function runCleanups(): void {
   }
 }
 
-/** Creates a folder that only this user can read. It is removed when the process ends, if not before. */
-export function temporaryFolder(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix));
-  removals.set(
-    folder,
-    atExit(() => rmSync(folder, REMOVAL)),
+/**
+ * Creates a folder that only this user can read. It is removed when the process ends, if not before. The first call also
+ * removes the folders of killed runs. Throws a UserError if the system's temporary folder cannot be written to.
+ */
+export function temporaryFolder(): string {
+  const parent = tmpdir();
+  if (!swept.has(parent)) removeLeftovers(parent);
+  swept.add(parent);
+  try {
+    const folder = mkdtempSync(join(parent, temporaryPrefix()));
+    removals.set(
+      folder,
+      atExit(() => rmSync(folder, REMOVAL)),
+    );
+    return folder;
+  } catch (error) {
+    throw noTemporary(parent, error);
+  }
+}
+
+/** The folders whose leftovers this process has removed. */
+const swept = new Set<string>();
+
+/** The UserError for a temporary folder that cannot be written to. */
+export function noTemporary(folder: string, cause: unknown): UserError {
+  const reason = reasonOf(cause);
+  const variable = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+  return new UserError(
+    {
+      zh: `不能在临时文件夹 ${folder} 里写：${reason.zh}`,
+      en: `Cannot write to the temporary folder ${folder}: ${reason.en}`,
+    },
+    {
+      zh: `用环境变量 ${variable} 指一个存在、可写、有空间的文件夹，例如 ${variable}=/tmp`,
+      en: `Set ${variable} to a folder that exists, is writable and has free space, for example ${variable}=/tmp`,
+    },
+    { cause },
   );
-  return folder;
 }
 
 const removals = new Map<string, () => void>();

@@ -1,17 +1,29 @@
 import { addAbortSignal } from 'node:stream';
+import { reasonOf } from '../diagnostics/file-error.ts';
 import { run } from './main.ts';
 import { EXIT } from './output/exit-codes.ts';
 import type { IO, Output } from './output/io.ts';
 
-/** Runs the command line in a process and returns the exit code. Ctrl-C aborts; a closed standard output is not an error. */
+/** The signals that end a run: Ctrl-C, `kill`, the terminal was closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs the command line in a process and returns the exit code. A signal aborts the run, and the exit code is then 128 plus
+ * its number, as scripts expect; a second signal ends the process at once. A closed standard output is not an error.
+ */
 export async function main(process: NodeJS.Process): Promise<number> {
   const controller = new AbortController();
-  const interrupt = () => controller.abort(new Error('interrupted'));
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  let ending: number | undefined;
+  const interrupt = (_: NodeJS.Signals, number: number) => {
+    // `exit` still stops the browser and removes temporary folders; being killed would not.
+    if (ending !== undefined) process.exit(ending);
+    ending = 128 + number;
+    controller.abort(new Error('interrupted'));
+  };
+  for (const signal of SIGNALS) process.on(signal, interrupt);
   const io: IO = {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(process.stdout, controller.signal),
+    stderr: outputOf(process.stderr, controller.signal),
     // Created only when read; most commands do not read it. An interrupt ends the wait for it.
     get stdin() {
       return addAbortSignal(controller.signal, process.stdin);
@@ -22,9 +34,8 @@ export async function main(process: NodeJS.Process): Promise<number> {
     signal: controller.signal,
   };
   const code = await run(process.argv.slice(2), io);
-  process.off('SIGINT', interrupt);
-  process.off('SIGTERM', interrupt);
-  return code;
+  for (const signal of SIGNALS) process.off(signal, interrupt);
+  return code === EXIT.interrupted && ending !== undefined ? ending : code;
 }
 
 function workingFolder(process: NodeJS.Process): string {
@@ -36,11 +47,12 @@ function workingFolder(process: NodeJS.Process): string {
   }
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  // EPIPE: the reader has stopped reading (`report … | head`).
+function outputOf(stream: NodeJS.WriteStream, interrupted: AbortSignal): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    process.stderr.write(`不能写标准输出 / cannot write to standard output: ${error.code}\n`);
+    // The reader has stopped reading (`report … | head`), or the terminal was closed.
+    if (error.code === 'EPIPE' || interrupted.aborted) return;
+    const { zh, en } = reasonOf(error);
+    process.stderr.write(`不能写标准输出：${zh} / cannot write to standard output: ${en}\n`);
     process.exit(EXIT.unable);
   });
   return {

@@ -1,12 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { notReadable } from '../diagnostics/file-error.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 
-const PERMISSIONS: Text = { zh: '检查文件权限', en: 'Check the permissions of the file' };
-
 interface ReadOptions {
   /** What to do if the file cannot be read. */
-  readonly hint?: Text;
+  readonly hint?: Text | undefined;
   /** Reads from an open file, as `readSync`. */
   readonly read?: typeof readSync;
 }
@@ -19,7 +18,7 @@ export function readWholeFile(
   path: string,
   name: string,
   most: number,
-  { hint = PERMISSIONS, read = readSync }: ReadOptions = {},
+  { hint, read = readSync }: ReadOptions = {},
 ): Buffer | number {
   try {
     // First by name: opening a pipe would already let its writer go on.
@@ -33,10 +32,7 @@ export function readWholeFile(
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UserError({ zh: `不能读 ${name}（${reason}）`, en: `${name} cannot be read (${reason})` }, hint, {
-      cause: error,
-    });
+    throw notReadable(name, error, hint);
   }
 }
 

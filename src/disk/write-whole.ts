@@ -1,5 +1,6 @@
 import { chmodSync, chownSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { removeLeftovers, temporaryName } from './leftovers.ts';
 
 export interface WriteOptions {
   /** The permissions of a new file; default 0o666, reduced by the umask. */
@@ -9,18 +10,19 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a file through a hidden temporary file in the same folder, so that it is never half-written. Throws the error of
- * the file system.
+ * Writes a file through a hidden temporary file in the same folder, so that it is never half-written. Also removes the
+ * temporary files that killed processes left there. Throws the error of the file system.
  */
 export function writeWhole(
   path: string,
   content: Uint8Array | string,
   { mode = 0o666, like }: WriteOptions = {},
 ): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  // Removes what a killed process with the same id left behind. A file or link of anybody else is never written to.
-  rmSync(temporary, { force: true });
+  const folder = dirname(path);
+  removeLeftovers(folder);
+  const temporary = join(folder, `.${temporaryName()}.tmp`);
   try {
+    // wx: fails if the name exists, even as a link.
     writeFileSync(temporary, content, { flag: 'wx', mode: like ? 0o600 : mode });
     if (like) keepOwner(temporary, like);
     renameSync(temporary, path);

@@ -1,6 +1,7 @@
 import { constants, lstatSync } from 'node:fs';
 import { access, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { reasonOf } from '../diagnostics/file-error.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { isPipe, writeThrough } from '../disk/write-through.ts';
@@ -87,26 +88,8 @@ const PERMISSIONS: Text = { zh: '检查权限和磁盘空间', en: 'Check permis
 
 /** The UserError for a file that could not be written; `hint` says what the user can do. */
 export function notWritable(path: string, error: unknown, hint: Text): UserError {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  const reason = REASONS[code] ?? { zh: code, en: code };
+  const reason = reasonOf(error);
   return new UserError({ zh: `不能写 ${path}：${reason.zh}`, en: `${path} cannot be written: ${reason.en}` }, hint, {
     cause: error,
   });
 }
-
-const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
-  EACCES: { zh: '没有权限', en: 'permission denied' },
-  EPERM: { zh: '没有权限', en: 'permission denied' },
-  EROFS: { zh: '这个磁盘是只读的', en: 'the disk is read-only' },
-  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
-  ENOTDIR: { zh: '路径中间有一个文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
-  EEXIST: { zh: '路径中间有一个文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
-  ENXIO: {
-    zh: '那里是管道、套接字或者设备，或者没有程序在读',
-    en: 'it is a pipe, socket or device, or nothing reads it',
-  },
-  EBADF: { zh: '没有打开这个文件描述符', en: 'this file descriptor is not open' },
-  ELOOP: { zh: '链接绕成了圈', en: 'its links form a circle' },
-  ENAMETOOLONG: { zh: '名字太长', en: 'the name is too long' },
-  EISDIR: { zh: '那里是一个文件夹', en: 'there is a folder with this name' },
-};

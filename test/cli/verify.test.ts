@@ -241,7 +241,10 @@ describe('what is no such file', () => {
     await inProcess(['build', '2023.yaml', '-o', '.', '--format', 'fragment'], { cwd });
     expect(await said('2023.fragment.html')).toContain('本来就没有');
     expect(await verify('.')).toMatchObject({ code: 2, stderr: expect.stringContaining('是文件夹') });
-    expect(await verify('nothing.pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('ENOENT') });
+    expect(await verify('nothing.pdf')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('文件或文件夹不存在'),
+    });
     write('large.pdf', '%PDF-1.7');
     truncateSync(join(cwd, 'large.pdf'), 65 * 1024 * 1024);
     expect(await verify('large.pdf')).toMatchObject({ code: 2, stderr: expect.stringContaining('64 MB') });

@@ -1,4 +1,6 @@
 import {
+  chownSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,7 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { removeLeftovers, temporaryName } from '../../src/disk/leftovers.ts';
+import { ownerTag } from '../../src/disk/owner.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
 
 let folder: string;
@@ -43,11 +47,52 @@ test('the file that it replaces gives its mode', () => {
   expect(modeOf(path)).toBe(0o640);
 });
 
-test('a file that already has the temporary name is not written to', () => {
-  const victim = join(folder, 'victim');
-  writeFileSync(victim, 'kept');
-  symlinkSync(victim, join(folder, `.a.txt.${process.pid}.tmp`));
-  writeWhole(path, 'one');
-  expect(readFileSync(victim, 'utf8')).toBe('kept');
-  expect(readFileSync(path, 'utf8')).toBe('one');
+test('a file name of the greatest length can be written', () => {
+  const longest = join(folder, '报'.repeat(84).padEnd(87, '.'));
+  writeWhole(longest, 'one');
+  expect(readFileSync(longest, 'utf8')).toBe('one');
+  expect(() => writeWhole(`${longest}x`, 'one')).toThrow(expect.objectContaining({ code: 'ENAMETOOLONG' }));
+});
+
+describe('temporary names', () => {
+  test('cannot be guessed, and name this process', () => {
+    const names = Array.from({ length: 100 }, temporaryName);
+    expect(new Set(names).size).toBe(100);
+    for (const name of names) expect(name).toMatch(new RegExp(`^ogi-report-${ownerTag()}-[0-9a-f]{16}$`));
+  });
+
+  test('of processes that have ended are removed, others stay', () => {
+    // No process has this id: Linux counts to 4,194,304 at most.
+    const gone = `ogi-report-${ownerTag().replace(/\d+$/, '99999999')}`;
+    const stay = [
+      'victim',
+      temporaryName(),
+      `.${temporaryName()}.tmp`,
+      'ogi-report-00000000-99999999-abcdef',
+      `${gone}-link`,
+      `${gone}-abcdef.pdf`,
+      `my-${gone}-abcdef`,
+      gone,
+    ];
+    for (const name of stay) if (!name.endsWith('-link')) writeFileSync(join(folder, name), 'kept');
+    symlinkSync(join(folder, 'victim'), join(folder, `${gone}-link`));
+    mkdirSync(join(folder, `${gone}-abcdef`));
+    writeFileSync(join(folder, `${gone}-abcdef`, 'Preferences'), '');
+    writeFileSync(join(folder, `.${gone}-0123456789abcdef.tmp`), 'half');
+    writeWhole(path, 'one');
+    expect(readdirSync(folder).sort()).toEqual([...stay, 'a.txt'].sort());
+    expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('kept');
+  });
+
+  test.runIf(process.getuid?.() === 0)('of another user stay', () => {
+    const other = join(folder, `ogi-report-${ownerTag().replace(/\d+$/, '99999999')}-abcdef`);
+    mkdirSync(other);
+    chownSync(other, 65534, 65534);
+    removeLeftovers(folder);
+    expect(existsSync(other)).toBe(true);
+  });
+
+  test('in a folder that is not there are no problem', () => {
+    removeLeftovers(join(folder, 'nothing'));
+  });
 });

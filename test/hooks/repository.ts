@@ -71,7 +71,7 @@ let packing: Promise<string> | undefined;
 
 /** The folder with the files that npm would install, copied once for all tests of a worker. */
 async function packed(): Promise<string> {
-  const path = temporaryFolder('report-packed-');
+  const path = temporaryFolder();
   const left = /^docs\/(pictures|\.vitepress)|^dist\/types/;
   for (const part of ['bin', 'dist', 'schemas', 'templates', 'docs', 'package.json']) {
     const filter = (file: string) => !left.test(relative(ROOT, file));

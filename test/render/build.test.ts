@@ -122,7 +122,7 @@ test.skipIf(!existsSync('/dev/full'))('standard output that is full: exit 2, no 
   const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', full, 'pipe'] });
   closeSync(full);
   expect(status).toBe(2);
-  expect(stderr.toString()).toMatch(/ENOSPC/);
+  expect(stderr.toString()).toMatch(/磁盘已满/);
   expect(stderr.toString()).not.toMatch(/ {4}at /);
 });
 
