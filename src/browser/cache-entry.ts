@@ -3,10 +3,16 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasGone, ownerTag } from '../disk/owner.ts';
 import { takeLock } from './lock.ts';
-import { isWhole } from './manifest.ts';
+import { isIntact, isWhole } from './manifest.ts';
 
 /** Milliseconds. A temporary folder of another machine counts as abandoned after an hour. */
 const ABANDONED_AFTER = 3_600_000;
+
+export interface FillOptions {
+  /** Also replaces a folder that is complete but has damaged files. */
+  readonly repair?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Fills the folder `name` in `root` and returns its path. `fill` writes to a temporary folder next to it, which is then
@@ -17,14 +23,15 @@ export async function fillCacheEntry(
   root: string,
   name: string,
   fill: (folder: string) => Promise<void>,
-  signal?: AbortSignal,
+  { repair = false, signal }: FillOptions = {},
 ): Promise<string> {
   const folder = join(root, name);
   await mkdir(root, { recursive: true, mode: 0o700 });
-  const release = await takeLock(`${folder}.lock`, () => isWhole(folder), signal);
+  const release = await takeLock(`${folder}.lock`, () => !repair && isWhole(folder), signal);
   if (release === undefined) return folder;
   try {
-    if (!isWhole(folder)) await replace(root, name, fill);
+    // Another process may have repaired it while this one waited.
+    if (!(repair ? await isIntact(folder) : isWhole(folder))) await replace(root, name, fill);
     return folder;
   } finally {
     await release();

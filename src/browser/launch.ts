@@ -50,7 +50,7 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
   gone.catch(() => undefined);
   const limits = { gone, timeout: options.timeout, late: () => late(found, options.timeout), signals: [signal] };
   try {
-    const connected = await within(connect(transport), limits);
+    const connected = await within(transport.unlessPageEnds(connect(transport)), limits);
     answers = true;
     return { ...connected, gone, sandboxed: options.sandbox, stop };
   } catch (error) {
@@ -75,7 +75,7 @@ async function connect(transport: PipeTransport): Promise<Pick<Launched, 'tabs' 
     networkEnabled: false,
     issuesEnabled: false,
   });
-  return { tabs: await openTabs(browser), version: () => browser.version() };
+  return { tabs: await openTabs(browser, transport.unlessPageEnds), version: () => browser.version() };
 }
 
 async function stopAll(child: BrowserProcess, profile: Profile): Promise<void> {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { assertPrivate, cacheFolder } from '../cache/cache-folder.ts';
 import { reasonOf } from '../diagnostics/file-error.ts';
 import type { Text } from '../diagnostics/text.ts';
@@ -6,7 +6,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { fillCacheEntry } from './cache-entry.ts';
 import { inflate, PROGRAM } from './inflate.ts';
 import { libraryEnvironment } from './libraries.ts';
-import { isWhole } from './manifest.ts';
+import { isIntact, isWhole } from './manifest.ts';
 import { type PackagedSource, packagedSource } from './packaged-source.ts';
 import { removeTemporary, temporaryFolder } from './temporary.ts';
 import type { FoundBrowser } from './types.ts';
@@ -49,22 +49,51 @@ function packaged(folder: string, env: NodeJS.ProcessEnv): FoundBrowser {
 }
 
 /**
- * If the cache cannot be written to (a read-only home folder, a full disk), unpacks the browser for this run only. This
- * is slower each time, but it works in a restricted CI.
+ * Unpacks the packaged browser again if files in the cache are damaged, for example after a power failure. Undefined if
+ * there is nothing to repair: the browser failed for another reason.
  */
-async function prepare(
+export async function repairPackaged(
+  found: FoundBrowser,
+  options: PackagedOptions,
+  signal?: AbortSignal,
+): Promise<FoundBrowser | undefined> {
+  const source = packagedSource();
+  if (source === undefined || found.source !== 'packaged' || found.temporary !== undefined) return undefined;
+  if (await isIntact(dirname(found.path))) return undefined;
+  options.onProgress?.({
+    zh: '缓存里的内置浏览器已损坏，正在重新解压……',
+    en: 'The packaged browser in the cache is damaged; unpacking it again …',
+  });
+  return unpack(source, cacheFolder(options.env), { ...options, repair: true }, signal);
+}
+
+/** Unpacks the browser for the first time. */
+function prepare(
   source: PackagedSource,
   root: string,
-  { env, onProgress }: PackagedOptions,
+  options: PackagedOptions,
   signal?: AbortSignal,
 ): Promise<FoundBrowser> {
-  onProgress?.({
+  options.onProgress?.({
     zh: '正在解压内置浏览器（仅首次需要，约 2 秒）……',
     en: 'Unpacking the packaged browser (once, about 2 seconds) …',
   });
+  return unpack(source, root, options, signal);
+}
+
+/**
+ * If the cache cannot be written to (a read-only home folder, a full disk), unpacks the browser for this run only. This
+ * is slower each time, but it works in a restricted CI.
+ */
+async function unpack(
+  source: PackagedSource,
+  root: string,
+  { env, onProgress, repair = false }: PackagedOptions & { readonly repair?: boolean },
+  signal?: AbortSignal,
+): Promise<FoundBrowser> {
   try {
     const fill = (folder: string) => inflate(source, folder, signal);
-    return packaged(await fillCacheEntry(root, source.name, fill, signal), env);
+    return packaged(await fillCacheEntry(root, source.name, fill, { repair, signal }), env);
   } catch (error) {
     signal?.throwIfAborted();
     if (!UNUSABLE.has(codeOf(error))) throw damaged(error);

@@ -22,14 +22,22 @@ export interface Tabs {
   discard(tab: Tab): void;
 }
 
-/** Opens the tabs. The first one is the page that every browser starts with. */
-export async function openTabs(browser: PuppeteerBrowser): Promise<Tabs> {
+/**
+ * Opens the tabs. The first one is the page that every browser starts with. `unlessPageEnds` rejects if a page's process
+ * ends while its tab is opened.
+ */
+export async function openTabs(
+  browser: PuppeteerBrowser,
+  unlessPageEnds: <T>(work: Promise<T>) => Promise<T>,
+): Promise<Tabs> {
   const [first] = await browser.pages();
+  // A page whose process has ended is not among them. By the next answer, `unlessPageEnds` knows about it.
+  if (first === undefined) await browser.version();
   const idle: Tab[] = first === undefined ? [] : [await openTab(first)];
   // If the page hangs, the answer comes late or never; it is not needed.
   const discard = (tab: Tab) => void tab.page.close().catch(() => undefined);
   return {
-    take: async () => idle.pop() ?? openTab(await browser.newPage()),
+    take: async () => idle.pop() ?? unlessPageEnds(browser.newPage().then(openTab)),
     giveBack(tab) {
       if (tab.documents >= DOCUMENTS_PER_TAB) discard(tab);
       else idle.push(tab);

@@ -1,10 +1,13 @@
 import type { ConnectionTransport } from 'puppeteer-core';
 import type { BrowserProcess } from './browser-process.ts';
+import { pageCrashed } from './failures.ts';
 
 /** The connection between Puppeteer and the browser. Messages are JSON texts, each followed by a NUL. */
 export interface PipeTransport extends ConnectionTransport {
   /** Rejects if the browser closes the pipe or sends something that is not a message. */
   readonly broken: Promise<never>;
+  /** Settles like `work`, but rejects if the process of a page ends meanwhile: then Chrome does not answer at all. */
+  unlessPageEnds<T>(work: Promise<T>): Promise<T>;
 }
 
 /** Connects Puppeteer to a browser that was started with `--remote-debugging-pipe`. */
@@ -14,12 +17,26 @@ export function pipeTransport({ commands, answers }: Pick<BrowserProcess, 'comma
     fail = reject;
   });
   broken.catch(() => undefined);
+  const onPageEnd = new Set<() => void>();
   const transport: PipeTransport = {
     broken,
+    async unlessPageEnds(work) {
+      let ended: () => void = () => undefined;
+      const end = new Promise<never>((_, reject) => {
+        ended = () => reject(pageCrashed());
+        onPageEnd.add(ended);
+      });
+      return Promise.race([work, end]).finally(() => onPageEnd.delete(ended));
+    },
     send: (message) => void commands.write(`${message}\0`),
     close: () => void answers.destroy(),
   };
-  const deliver = async (message: string) => transport.onmessage?.(message);
+  const deliver = async (message: string) => {
+    const session = attachedPage(message);
+    if (session !== undefined) transport.send(askWhetherItLives(session));
+    else if (PAGE_ENDED.test(message)) for (const tell of onPageEnd) tell();
+    return message.startsWith(`{"id":${OWN_ID},`) ? undefined : transport.onmessage?.(message);
+  };
   let pieces: Buffer[] = [];
   answers.on('data', (chunk: Buffer) => {
     let start = 0;
@@ -37,3 +54,19 @@ export function pipeTransport({ commands, answers }: Pick<BrowserProcess, 'comma
   });
   return transport;
 }
+
+const PAGE_ENDED = /^\{"method":"(?:Inspector|Target)\.targetCrashed"/;
+
+/** The id of our own commands; Puppeteer counts from 1. */
+const OWN_ID = 2 ** 31 - 1;
+
+/** The session of a page that Puppeteer is being connected to, if the message says that. */
+function attachedPage(message: string): string | undefined {
+  if (!message.startsWith('{"method":"Target.attachedToTarget"')) return undefined;
+  const { sessionId, targetInfo } = JSON.parse(message).params;
+  return targetInfo.type === 'page' ? sessionId : undefined;
+}
+
+/** Makes Chrome report a page whose process ended before we were connected. Nobody needs the answer itself. */
+const askWhetherItLives = (sessionId: string): string =>
+  JSON.stringify({ id: OWN_ID, method: 'Inspector.enable', sessionId });

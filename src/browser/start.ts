@@ -3,6 +3,7 @@ import { late } from './failures.ts';
 import { findBrowser } from './find.ts';
 import { launch } from './launch.ts';
 import { type Limits, within } from './limits.ts';
+import { repairPackaged } from './packaged.ts';
 import type { Tab } from './pages.ts';
 import { print, run, show } from './show.ts';
 import { removeTemporary } from './temporary.ts';
@@ -28,18 +29,24 @@ export async function startBrowser(options: StartOptions = {}, signal?: AbortSig
   signal?.throwIfAborted();
   const env = options.env ?? process.env;
   const timeout = timeoutFrom(options.timeout, env);
+  const launchOptions = { env, timeout, systemFonts: options.systemFonts ?? false, sandbox: canSandbox() };
+  const start = async (found: FoundBrowser) => {
+    try {
+      return running(found, await launch(found, launchOptions, signal), timeout, signal);
+    } catch (error) {
+      await discard(found);
+      throw error;
+    }
+  };
   const search = findBrowser(options, signal);
   const found = search instanceof Promise ? await search : search;
   try {
-    const launching = launch(
-      found,
-      { env, timeout, systemFonts: options.systemFonts ?? false, sandbox: canSandbox() },
-      signal,
-    );
-    return running(found, await launching, timeout, signal);
+    return await start(found);
   } catch (error) {
-    await discard(found);
-    throw error;
+    signal?.throwIfAborted();
+    const repaired = await repairPackaged(found, { env, onProgress: options.onProgress }, signal);
+    if (repaired === undefined) throw error;
+    return start(repaired);
   }
 }
 

@@ -128,6 +128,14 @@ describe('a browser in use', () => {
     expect((await browser.printPdf('<p>1')).length).toBeGreaterThan(500);
   });
 
+  test('whose page process ends at the start is an error that says so', async () => {
+    const { path, env } = await findBrowser();
+    const library = env.LD_LIBRARY_PATH === undefined ? '' : `LD_LIBRARY_PATH='${env.LD_LIBRARY_PATH}' `;
+    const lines = `${library}exec '${path}' --no-zygote --renderer-cmd-prefix=/bin/false "$@"`;
+    const browser = script(join(folder, 'no-page'), lines);
+    await expect(start({ browser })).rejects.toThrow('page process of the browser ended');
+  });
+
   test('that takes too long over a page is an error, and prints the next page', async () => {
     const browser = await start();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -2,16 +2,20 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { repairPackaged } from '../../src/browser/packaged.ts';
 import { packagedSource } from '../../src/browser/packaged-source.ts';
 import { answer, bundle, run, temporary, until } from './harness.ts';
 
@@ -62,6 +66,36 @@ describe.runIf(here).sequential('the packaged browser', () => {
     truncateSync(join(cache, entry, 'chrome-headless-shell'), 1000);
     expect((await answer(find())).version).toMatch(/^Chromium/);
     expect(readdirSync(cache)).toEqual([entry]);
+  });
+
+  test('is inflated again when a byte of it was changed and it does not start, once for all who wait', async () => {
+    const path = join(cache, entry, 'chrome-headless-shell');
+    const { size } = statSync(path);
+    const file = openSync(path, 'r+');
+    // The code of the program; its ELF header stays.
+    writeSync(file, Buffer.alloc(1 << 20), 0, 1 << 20, Math.floor(size / 2));
+    writeSync(file, Buffer.alloc(4096), 0, 4096, 64);
+    closeSync(file);
+    const print = await bundle('print', folder);
+    const start = () => answer(run(print, { REPORT_CACHE_DIR: cache }));
+    const both = await Promise.all([start(), start()]);
+    for (const { length } of both) expect(Number(length)).toBeGreaterThan(500);
+    expect(both.map(({ stderr }) => stderr).join('')).toContain('is damaged; unpacking it again');
+    expect(statSync(path).size).toBe(size);
+    expect((await start()).stderr).toBe('');
+    expect(readdirSync(cache)).toEqual([entry]);
+  });
+
+  test('that is not damaged is not inflated again when it does not start', async () => {
+    const { mtimeMs } = statSync(join(cache, entry));
+    const found = {
+      path: join(cache, entry, 'chrome-headless-shell'),
+      source: 'packaged',
+      kind: 'chrome',
+      env: {},
+    } as const;
+    expect(await repairPackaged(found, { env: { REPORT_CACHE_DIR: cache } })).toBeUndefined();
+    expect(statSync(join(cache, entry)).mtimeMs).toBe(mtimeMs);
   });
 
   test('is inflated again after a process was killed at it, and nothing is left of that', async () => {
