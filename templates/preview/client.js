@@ -110,7 +110,7 @@ page.addEventListener('load', () => {
 });
 
 async function refresh() {
-  const response = await fetch('/state');
+  const response = await fetch('state');
   state = await response.json();
   show();
   if (version === state.version) return;
@@ -119,7 +119,7 @@ async function refresh() {
   page.contentWindow.location.reload();
 }
 
-const events = new EventSource('/events');
+const events = new EventSource('events');
 events.addEventListener('message', refresh);
 // The command has ended, so the page is no longer updated.
 events.addEventListener('error', () => {

@@ -1,5 +1,6 @@
 import { figuresOf } from '../../check/claims.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { reasonOf } from '../../diagnostics/file-error.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { SECTION_KEYS } from '../../form/section-keys.ts';
 import { type Page, pageOf } from '../../publish/page.ts';
@@ -70,9 +71,20 @@ async function look(file: string, options: PreviewOptions, { io }: Context): Pro
     const page = await pageOf(one, { formats: ['html'], base: one.input.base }, tools);
     return { one, page, problems };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { one, problems: [error] };
+    return { one, problems: [error instanceof UserError ? error : notRendered(error)] };
   }
+}
+
+/** A file that vanished while it was read, or a template that fails when it is used: the next save tries again. */
+function notRendered(error: unknown): UserError {
+  const reason = reasonOf(error);
+  return new UserError(
+    { zh: `页面生成不了：${reason.zh}`, en: `The page cannot be rendered: ${reason.en}` },
+    {
+      zh: '改好刚才保存的文件，再保存一次；模板没有改过的，用 report build 看详细的错误',
+      en: 'Correct the file that you saved last and save it again. If no template was changed, report build shows the details',
+    },
+  );
 }
 
 function stateOf(

@@ -4,7 +4,7 @@ import { findFiles } from '../../workspace/files.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { servePreview } from '../preview/server.ts';
-import { createLook } from '../preview/state.ts';
+import { createLook, type Shown } from '../preview/state.ts';
 import { foldersOf, watchFolders } from '../preview/watch.ts';
 
 export interface PreviewFlags {
@@ -29,20 +29,28 @@ export async function preview(file: string, flags: PreviewFlags, context: Contex
     en: 'Open this address in a browser. The page is updated when you save the report, the template or last year’s report. Press Ctrl-C to stop.',
   });
   const own = template === undefined ? [] : [template, join(template, 'partials')];
-  const files = [
-    input.path,
-    ...first.files.map((one) => resolve(io.cwd, one)),
-    ...(flags.against ? [resolve(io.cwd, flags.against)] : []),
+  const against = flags.against ? [resolve(io.cwd, flags.against)] : [];
+  const foldersFor = ({ files }: Shown): string[] => [
+    ...foldersOf([input.path, ...against, ...files.map((one) => resolve(io.cwd, one))]),
+    // A folder of reports, of which one may be added.
+    ...against,
+    ...own,
   ];
   let looking = Promise.resolve();
-  const stop = watchFolders([...foldersOf(files), ...own], () => {
-    looking = looking.then(async () => server.show(await look()));
+  const watcher = watchFolders(() => {
+    looking = looking.then(async () => {
+      const next = await look();
+      // It may name another report of last year, and folders may have come or gone.
+      watcher.watch(foldersFor(next));
+      server.show(next);
+    });
   });
+  watcher.watch(foldersFor(first));
   await new Promise<void>((end) => {
     if (io.signal.aborted) end();
     io.signal.addEventListener('abort', () => end(), { once: true });
   });
-  stop();
+  watcher.stop();
   await server.close();
   return EXIT.ok;
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../src/browser/find.ts';
@@ -11,7 +11,10 @@ import { asProcess, BIN } from '../run.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'report-preview-'));
 const example = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
-const save = (text: string, name = '2023.yaml') => writeFileSync(join(cwd, name), text);
+const save = (text: string, name = '2023.yaml') => {
+  mkdirSync(dirname(join(cwd, name)), { recursive: true });
+  writeFileSync(join(cwd, name), text);
+};
 let browser: Browser;
 
 beforeAll(async () => {
@@ -55,7 +58,7 @@ describe('in the browser', () => {
   test('the page follows what is saved: a broken file, then a mended one', async () => {
     save(example);
     const { url, end } = await preview('2023.yaml');
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{22}\/$/);
     const page = await open(url);
     expect(await page.$eval('#summary', (one) => one.textContent)).toBe('0 个错误，0 个警告');
     const frame = page.frames().find((one) => one.url().endsWith('/page'));
@@ -127,6 +130,57 @@ describe('in the browser', () => {
   });
 });
 
+describe('a preview goes on', () => {
+  const error = (words: string) => `document.querySelector('li.error')?.textContent.includes('${words}')`;
+  const NO_ERROR = `!document.querySelector('li.error') && document.getElementById('stale').hidden`;
+
+  test('when the report or that of last year is removed, and when they are back', async () => {
+    const last = readFileSync('examples/wenzhou-hrss-2022.yaml', 'utf8');
+    save(example, 'own.yaml');
+    save(last, 'last/2022.yaml');
+    const { url, end } = await preview('own.yaml', '--against', 'last/2022.yaml');
+    const page = await open(url);
+    const away: [string, string, string][] = [
+      ['last/2022.yaml', last, '找不到文件'],
+      ['own.yaml', example, '找不到文件'],
+      ['last', last, '找不到文件'],
+    ];
+    for (const [name, text, words] of away) {
+      rmSync(join(cwd, name), { recursive: true });
+      await until(page, error(words));
+      save(text, name === 'last' ? 'last/2022.yaml' : name);
+      await until(page, NO_ERROR);
+    }
+    await page.close();
+    expect(await end()).toBe(130);
+  });
+
+  test.each([
+    ['includes itself', 'partials/section.hbs', '{{> section}}', ''],
+    ['is a link to nothing', 'partials/section.hbs', undefined, ''],
+    ['has a script', 'report.hbs', '<script>1</script>', ''],
+    ['is not closed', 'report.hbs', '{{#if page.title}}', 'report.hbs'],
+  ])('when a template %s, and when it is mended', async (name, file, text, words) => {
+    save(example);
+    const folder = name.replaceAll(' ', '-');
+    await asProcess(['template', '--eject', folder], { cwd });
+    const { url, end } = await preview('2023.yaml', '--template', folder);
+    const page = await open(url);
+    const path = join(cwd, folder, file);
+    const right = readFileSync(path, 'utf8');
+    if (text === undefined) {
+      rmSync(path);
+      symlinkSync('nowhere', path);
+    } else writeFileSync(path, text);
+    await until(page, error(words));
+    rmSync(path);
+    writeFileSync(path, right);
+    await until(page, NO_ERROR);
+    await page.close();
+    expect(await end()).toBe(130);
+  });
+});
+
 describe('the address', () => {
   const status = (url: string, options: object = {}) =>
     new Promise<number | undefined>((resolve, reject) => {
@@ -147,12 +201,44 @@ describe('the address', () => {
     await other.end();
   });
 
+  test('needs the secret part', async () => {
+    const { url, end } = await preview('2023.yaml');
+    const { origin, pathname } = new URL(url);
+    const token = pathname.slice(1, -1);
+    const other = `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`;
+    const wrong = ['/', '/page', '/state', '/events', `/${token}`, `/${other}/page`, `/${token}x/page`, '//page'];
+    for (const path of wrong) expect([path, await status(origin + path)]).toEqual([path, 403]);
+    expect(await status(`${origin}/?token=${token}`)).toBe(403);
+    expect(await status(`${url}page`)).toBe(200);
+    await end();
+  });
+
+  test('can not be shown in the frame of another page', async () => {
+    const { url, end } = await preview('2023.yaml');
+    for (const [path, ancestors, frame] of [
+      ['', "'none'", 'DENY'],
+      ['state', "'none'", 'DENY'],
+      ['page', "'self'", 'SAMEORIGIN'],
+    ]) {
+      const { headers } = await fetch(url + path);
+      expect(headers.get('content-security-policy')).toContain(`frame-ancestors ${ancestors}`);
+      expect(headers.get('x-frame-options')).toBe(frame);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    }
+    const page = await browser.newPage();
+    await page.setContent(`<iframe src="${url}page"></iframe>`);
+    const inside = page.frames().at(-1);
+    expect(await inside?.evaluate('document.body?.textContent.includes("政府信息公开")')).not.toBe(true);
+    await page.close();
+    await end();
+  });
+
   test('answers its own name and its own pages only', async () => {
     const { url, end } = await preview('2023.yaml');
     expect(await status(url, { headers: { host: 'evil.example' } })).toBe(403);
     expect(await status(url, { method: 'POST' })).toBe(403);
-    for (const path of ['2023.yaml', '../2023.yaml', '%2e%2e/etc/passwd', 'index.html'])
-      expect(await status(url + path)).toBe(404);
+    for (const path of ['2023.yaml', 'index.html', '..%2f2023.yaml']) expect(await status(url + path)).toBe(404);
+    for (const path of ['../2023.yaml', '%2e%2e/etc/passwd']) expect(await status(url + path)).toBe(403);
     await end();
   });
 });
