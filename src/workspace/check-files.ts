@@ -61,7 +61,7 @@ async function createChecker(
   return async (input, source) => {
     const folder = dirname(resolve(cwd, input.path ?? input.name));
     const settingsAround = await settingsOf(folder);
-    const previous = chosen ? chosen(source) : await previousOf(source, { folder, root: settingsAround.root }, cwd);
+    const previous = chosen ? chosen(source) : await previousOf(source, { ...settingsAround, folder }, cwd);
     const { settings: configured = DEFAULT_SETTINGS } = settingsAround.config ?? {};
     const settings = prose === 'strict' ? withStrictProse(configured) : configured;
     return {

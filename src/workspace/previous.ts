@@ -19,6 +19,8 @@ export interface Place {
   readonly folder: string;
   /** Absolute folder that last year's report must be in. */
   readonly root: string;
+  /** `root` is that of a repository. */
+  readonly inRepository: boolean;
 }
 
 /** Last year's report from the file's `previous`; a finding if it cannot be read; undefined if the file has no `previous`. */
@@ -34,15 +36,26 @@ export async function previousOf(source: Source, place: Place, cwd: string): Pro
   if (isAbsolute(named))
     return fault({ zh: '上年报告要写相对路径', en: "The path of last year's report must be relative" });
   // Before any access to the file: a report must not reveal which files exist elsewhere.
-  if (!isWithin(place.root, path)) return fault(outside);
+  if (!isWithin(place.root, path)) return fault(outside, hintOutside(place));
   const real = await realpath(path).catch(() => undefined);
   if (real === undefined || !(await isFile(real))) return fault(missing(named));
-  if (!isWithin(await realpath(place.root), real)) return fault(outside);
+  if (!isWithin(await realpath(place.root), real)) return fault(outside, hintOutside(place));
   const read = await readSource(inputAt(path, cwd)).catch((error) => error);
   if (read instanceof UserError) return fault(read.text);
   if (read instanceof Error) throw read;
   return asPrevious(read);
 }
+
+const hintOutside = ({ inRepository }: Place): Text =>
+  inRepository
+    ? {
+        zh: '上年报告要在同一个仓库里；在别处的，用 --against 指定',
+        en: "Last year's report must be in the same repository; if it is elsewhere, give it with --against",
+      }
+    : {
+        zh: '在包含两份报告的文件夹里放一个 report.config.yaml（可以是空的），或者用 --against 指定上年报告',
+        en: "Put a report.config.yaml, which may be empty, in the folder that contains both reports, or give last year's report with --against",
+      };
 
 const isFile = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { BASELINE_FILE, type Baseline, parseBaseline } from '../config/baseline.ts';
 import type { Config, ConfigFault } from '../config/config.ts';
+import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { readWholeFile } from '../disk/read-file.ts';
 import { decode, LARGEST_FILE, tooLarge } from '../source/decode.ts';
 import { parse, unreadable } from '../source/parse.ts';
 import { displayName } from './files.ts';
+import { isTrusted } from './trusted-settings.ts';
 
 export const CONFIG_FILE = 'report.config.yaml';
 
@@ -14,6 +16,8 @@ export const CONFIG_FILE = 'report.config.yaml';
 export interface SettingsAround {
   /** The folder that files named in a report must be in: that of the repository, else of the settings, else of the report. */
   readonly root: string;
+  /** There is a repository. */
+  readonly inRepository: boolean;
   /** The folders that are searched, starting with the report's own. */
   readonly folders: readonly string[];
   readonly config: Config | undefined;
@@ -22,6 +26,8 @@ export interface SettingsAround {
   readonly baseline: Baseline | undefined;
   /** Folder of the baseline. */
   readonly baselineFolder: string | undefined;
+  /** Settings and baselines that are not used, because other users could have written them; each with what to do. */
+  readonly ignored: readonly Text[];
 }
 
 /**
@@ -43,18 +49,34 @@ export const nameBelow = (folder: string, file: string, cwd: string): string =>
 
 async function look(folder: string, cwd: string): Promise<SettingsAround> {
   const folders = foldersUpTo(folder);
-  const has = (name: string) => folders.find((one) => existsSync(join(one, name)));
-  const configFolder = has(CONFIG_FILE);
-  const baselineFolder = has(BASELINE_FILE);
+  const having = (name: string) => folders.filter((one) => existsSync(join(one, name)));
+  const ignored: Text[] = [];
+  const nearest = (name: string) =>
+    having(name).find((one) => {
+      const path = join(one, name);
+      const trusted = isTrusted(path, folder);
+      if (!trusted) ignored.push(notUsed(displayName(path, cwd)));
+      return trusted;
+    });
+  const configFolder = nearest(CONFIG_FILE);
+  const baselineFolder = nearest(BASELINE_FILE);
+  const [repository] = having('.git');
   return {
-    root: has('.git') ?? configFolder ?? folder,
+    root: repository ?? configFolder ?? folder,
+    inRepository: repository !== undefined,
     folders,
     config: configFolder === undefined ? undefined : await loadConfig(join(configFolder, CONFIG_FILE), cwd),
     configFolder,
     baseline: baselineFolder === undefined ? undefined : loadBaseline(join(baselineFolder, BASELINE_FILE), cwd),
     baselineFolder,
+    ignored,
   };
 }
+
+const notUsed = (name: string): Text => ({
+  zh: `没有用 ${name}：它属于别的用户，或者别的用户能改。看过内容以后，把它变成自己的（chown），并收回他人的写权限（chmod go-w）`,
+  en: `${name} is not used: it belongs to another user, or other users can change it. Check it, then make it yours (chown) and remove the write permission of others (chmod go-w)`,
+});
 
 /**
  * The folder and the folders above it, up to the root of the repository. Files outside the repository do not affect its

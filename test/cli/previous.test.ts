@@ -58,6 +58,23 @@ async function found(file: string, ...flags: string[]): Promise<Found[]> {
 const write = (text: string, file = 'repo/a.yaml') => folder.write({ [file]: text });
 const rules = (all: readonly Found[]): string[] => [...new Set(all.map(({ rule }) => rule))].sort();
 
+describe('previous outside', () => {
+  const hint = async () => (await report('validate', 'a.yaml', '--lang', 'en')).stdout.replace(/\s+/g, ' ');
+
+  test('the repository: the hint names --against', async () => {
+    await write(now('../2022.yaml'));
+    expect(await hint()).toMatch(/must be in the same repository; if it is elsewhere, give it with --against/);
+  });
+
+  test('the folder, without a repository: the hint names the settings, and they help', async () => {
+    await folder.remove('repo/.git');
+    await write(now('../2022.yaml'));
+    expect(await hint()).toMatch(/Put a report\.config\.yaml, which may be empty, in the folder that contains both/);
+    await folder.write({ 'report.config.yaml': '' });
+    expect(await hint()).not.toContain('previous-unreadable');
+  });
+});
+
 describe('previous', () => {
   test.each([
     ['beside the report', 'a.yaml', '2022.yaml'],

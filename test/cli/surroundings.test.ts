@@ -1,4 +1,4 @@
-import { chmod, symlink } from 'node:fs/promises';
+import { chmod, chown, lchown, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nothingHappened, yamlOf } from '../reports.ts';
@@ -114,19 +114,110 @@ applications:
   });
 });
 
+describe.skipIf(process.getuid === undefined)('settings above the report that somebody else could have written', () => {
+  const settings = () => join(folder.path, 'repo/report.config.yaml');
+  const other = 65534;
+  beforeEach(() => write('repo/report.config.yaml', rule('error')));
+  /** The exit code, and whether the settings are said not to be used: 1 with the settings, 0 without. */
+  const outcome = async (...argv: string[]) => {
+    const { code, stderr } = await report('validate', ...argv, '-q');
+    return [code, stderr.match(/没有用 report\.config\.yaml/g)?.length ?? 0];
+  };
+
+  test('are not used, which is said once', async () => {
+    await chmod(settings(), 0o666);
+    await write('repo/sub/c.yaml', late);
+    expect(await outcome('sub/a.yaml', 'sub/c.yaml')).toEqual([0, 1]);
+    await chmod(settings(), 0o644);
+    expect(await outcome('sub/a.yaml', 'sub/c.yaml')).toEqual([1, 0]);
+  });
+
+  test('do not hide those further above', async () => {
+    await folder.remove('repo/.git');
+    await write('report.config.yaml', rule('error'));
+    await write('repo/report.config.yaml', rule('off'));
+    await chmod(settings(), 0o602);
+    expect(await outcome('sub/a.yaml')).toEqual([1, 1]);
+  });
+
+  test('are used beside the report, except in a folder such as /tmp', async () => {
+    await chmod(settings(), 0o666);
+    expect(await outcome('b.yaml')).toEqual([1, 0]);
+    await chmod(join(folder.path, 'repo'), 0o1777);
+    expect(await outcome('b.yaml')).toEqual([0, 1]);
+    await chmod(settings(), 0o644);
+    expect(await outcome('b.yaml')).toEqual([1, 0]);
+  });
+
+  test('are used where everybody can write the folder of the report too', async () => {
+    await chmod(settings(), 0o666);
+    await chmod(join(folder.path, 'repo/sub'), 0o777);
+    expect(await outcome('sub/a.yaml')).toEqual([1, 0]);
+  });
+
+  test('a baseline as well', async () => {
+    await report('validate', 'sub/a.yaml', '--write-baseline');
+    expect(await outcome('sub/a.yaml')).toEqual([0, 0]);
+    await chmod(join(folder.path, 'repo/report.baseline.json'), 0o666);
+    const { code, stderr } = await report('validate', 'sub/a.yaml');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('没有用 report.baseline.json')]);
+  });
+
+  test.runIf(process.getuid?.() === 0)('because they belong to somebody else', async () => {
+    await chown(settings(), other, other);
+    expect(await outcome('sub/a.yaml')).toEqual([0, 1]);
+    // Whose folder it is can change the results anyway.
+    await chown(join(folder.path, 'repo/sub'), other, other);
+    expect(await outcome('sub/a.yaml')).toEqual([1, 0]);
+  });
+
+  test.runIf(process.getuid?.() === 0)('because a group that is not that of one user can', async () => {
+    await chmod(settings(), 0o664);
+    expect(await outcome('sub/a.yaml')).toEqual([1, 0]);
+    await chown(settings(), 0, other);
+    expect(await outcome('sub/a.yaml')).toEqual([0, 1]);
+    await chown(join(folder.path, 'repo/sub'), 0, other);
+    await chmod(join(folder.path, 'repo/sub'), 0o775);
+    expect(await outcome('sub/a.yaml')).toEqual([1, 0]);
+  });
+
+  test.runIf(process.getuid?.() === 0)('because the link to them does', async () => {
+    await folder.remove('repo/report.config.yaml');
+    await write('repo/mine.yaml', rule('error'));
+    await symlink('mine.yaml', settings());
+    expect(await outcome('sub/a.yaml')).toEqual([1, 0]);
+    await lchown(settings(), other, other);
+    expect(await outcome('sub/a.yaml')).toEqual([0, 1]);
+  });
+});
+
 describe('what build writes', () => {
   const build = (cwd: string, ...argv: string[]) =>
     inProcess(['build', join(folder.path, 'repo/b.yaml'), ...argv], { cwd: join(folder.path, cwd) });
-  beforeEach(() => write('repo/report.config.yaml', 'build: { out: ../public, formats: [html] }\n'));
+  beforeEach(() => write('repo/report.config.yaml', 'build: { out: public, formats: [html] }\n'));
 
   test('goes where the settings say, relative to their folder, in their formats', async () => {
     const { code, stdout } = await build('repo/sub');
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/→ \.\.\/\.\.\/public\/b\.html\n/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/→ \.\.\/public\/b\.html\n/)]);
     expect(stdout).not.toContain('.pdf');
   });
 
   test('goes where the command line says', async () => {
     expect((await build('repo', '-o', 'here')).stdout).toContain('→ here/b.html');
+  });
+
+  test.each([
+    ['above', '../public'],
+    ['elsewhere', '/tmp/public'],
+    ['below a folder above', 'sub/../../public'],
+    ['behind a link', 'link/public'],
+  ])('does not go %s, unless the command line says so', async (_, out) => {
+    await symlink(folder.path, join(folder.path, 'repo/link'));
+    await write('repo/report.config.yaml', `build: { out: ${out}, formats: [html] }\n`);
+    const { code, stderr } = await build('repo');
+    expect([code, stderr.replace(/\s/g, '')]).toEqual([2, expect.stringContaining('在设置文件的文件夹之外')]);
+    expect(stderr).toMatch(/-o\s/);
+    expect((await build('repo', '-o', '../public')).stdout).toContain('→ ../public/b.html');
   });
 
   test('a format of the settings that there is not', async () => {

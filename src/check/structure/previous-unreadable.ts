@@ -12,14 +12,16 @@ export const previousUnreadable = fixedRule({
   example: { good: 'title: 清溪县教育局2023年政府信息公开工作年度报告', bad: 'previous: ../2022.yaml' },
 });
 
+const GIVE_FILE = say(
+  '写上年报告的文件名，相对于本文件；没有上年报告就删去 previous',
+  "Give the file of last year's report, relative to this file; if there is none, remove previous",
+);
+
 /** The finding for a report of last year that can't be read; its place is the key `previous`. */
-export const previousIsUnreadable = (message: Text): Finding => ({
+export const previousIsUnreadable = (message: Text, hint = GIVE_FILE): Finding => ({
   rule: previousUnreadable.id,
   severity: previousUnreadable.severity,
   path: ['previous'],
   message,
-  hint: say(
-    '写上年报告的文件名，相对于本文件；没有上年报告就删去 previous',
-    "Give the file of last year's report, relative to this file; if there is none, remove previous",
-  ),
+  hint,
 });

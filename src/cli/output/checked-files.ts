@@ -31,7 +31,8 @@ export async function checkAndTell(
   const { io, fail, warn } = context;
   const { checked, passedOver, problems } = await checkFiles(inputsOf(args, stdinFilename, io), options, io);
   for (const input of passedOver) tellPassedOver(input, context);
-  for (const { input, lacksPrevious } of checked) {
+  for (const { input, lacksPrevious, settingsAround } of checked) {
+    for (const one of settingsAround.ignored) warn(one);
     if (lacksPrevious) warn(noReportOfLastYear(input.name, options.against ?? ''));
   }
   for (const problem of problems) fail(problem);

@@ -26,7 +26,7 @@ export interface Context {
   readonly colorOf: (output: IO['stdout']) => boolean;
   /** Writes a line of progress to standard error; nothing with -q. */
   readonly progress: (text: Text) => void;
-  /** Writes a line to standard error, even with -q. */
+  /** Writes a line to standard error, even with -q; the same line only once. */
   readonly warn: (text: Text) => void;
   /** Writes to standard error why the command cannot run, and what to do. */
   readonly fail: (error: UserError) => void;
@@ -39,6 +39,7 @@ export function createContext(io: IO, options: CommonOptions, language: Language
   const say = (text: string) => io.stderr.write(`${text}\n`);
   const fold = (text: string) => wrap(text, Math.min(io.stderr.columns, 100)).join('\n');
   const quiet = options.quiet ?? false;
+  const warned = new Set<string>();
   return {
     io,
     language,
@@ -47,7 +48,10 @@ export function createContext(io: IO, options: CommonOptions, language: Language
     t,
     colorOf,
     progress: (text) => quiet || say(colors.dim(t(text))),
-    warn: (text) => say(fold(t(text))),
+    warn: (text) => {
+      if (!warned.has(t(text))) say(fold(t(text)));
+      warned.add(t(text));
+    },
     fail: ({ text, hint, details }) => {
       say(fold(`${colors.red(t(UNABLE))}${t(text)}`));
       for (const line of details) say(fold(t(line)));

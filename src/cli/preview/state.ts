@@ -61,11 +61,12 @@ interface Look {
 }
 
 /** Reads and checks the report and renders its page with the current templates. */
-async function look(file: string, options: PreviewOptions, { io }: Context): Promise<Look> {
+async function look(file: string, options: PreviewOptions, { io, warn }: Context): Promise<Look> {
   let one: CheckedFile | undefined;
   try {
     const { checked, problems } = await checkFiles([file], options, io);
     [one] = checked;
+    for (const text of one?.settingsAround.ignored ?? []) warn(text);
     if (!one?.report) return { one, problems };
     const tools = await createTools({ template: options.template }, io);
     const page = await pageOf(one, { formats: ['html'], base: one.input.base }, tools);

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type FileResult, fails } from '../../diagnostics/result.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
@@ -9,6 +8,7 @@ import { openPublisher } from '../../publish/publisher.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import { resultOf } from '../../workspace/known-findings.ts';
 import { settingsFinder } from '../../workspace/settings-around.ts';
+import { settingsOut } from '../../workspace/settings-out.ts';
 import { type CheckCommandOptions, checkRun } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
 import type { ExitCode } from '../output/exit-codes.ts';
@@ -77,13 +77,14 @@ const SOURCE_INSIDE: Text = {
 };
 
 /** Adds the output folder and formats from the settings of the working folder, if the command line does not give them. */
-async function withSettings({ format, ...flags }: BuildFlags, { io }: Context): Promise<BuildOptions> {
-  const { config, configFolder } = await settingsFinder(io.cwd)(io.cwd);
-  const folder = config?.out === undefined || configFolder === undefined ? 'out' : resolve(configFolder, config.out);
+async function withSettings({ format, ...flags }: BuildFlags, { io, warn }: Context): Promise<BuildOptions> {
+  const { config, configFolder, ignored } = await settingsFinder(io.cwd)(io.cwd);
+  for (const one of ignored) warn(one);
+  const named = config?.out !== undefined && configFolder !== undefined;
   const formats = formatsNamed(format?.split(',') ?? config?.formats ?? ['html', 'pdf']);
   // The settings around each report also apply; of two answers, the one that publishes less counts.
   const source = flags.source ?? (config?.source === false ? false : undefined);
-  return { ...flags, out: flags.out ?? folder, formats, source };
+  return { ...flags, out: flags.out ?? (named ? settingsOut(config.out, configFolder) : 'out'), formats, source };
 }
 
 const ONE_TO_STANDARD_OUTPUT = new UserError(
