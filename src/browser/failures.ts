@@ -1,6 +1,7 @@
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Ending } from './browser-process.ts';
+import { temporarySpaceHint } from './temporary.ts';
 import type { FoundBrowser } from './types.ts';
 
 /** The error for a browser that did not answer in time; `timeout` is in milliseconds. */
@@ -39,7 +40,7 @@ export function diedAtWork(found: FoundBrowser, ending: Ending, lastWords: strin
       zh: `浏览器中途退出（${found.path}，${how(ending).zh}）${said ? `：${said}` : ''}`,
       en: `The browser ended unexpectedly (${found.path}, ${how(ending).en})${said ? `: ${said}` : ''}`,
     },
-    {
+    temporarySpaceHint() ?? {
       zh: '常见原因是内存不足。请再试一次，或用 --browser 换一个浏览器。',
       en: 'The usual cause is too little memory. Try again, or choose another browser with --browser.',
     },
@@ -50,12 +51,23 @@ export function diedAtWork(found: FoundBrowser, ending: Ending, lastWords: strin
 export function pageCrashed(): UserError {
   return new UserError(
     { zh: '浏览器的页面进程中途退出。', en: 'The page process of the browser ended unexpectedly.' },
-    {
-      zh: '常见原因是内存不足。请关闭其他程序后再试一次。',
-      en: 'The usual cause is too little memory. Close other programs and try again.',
-    },
+    temporarySpaceHint() ?? CLOSE_OTHERS,
   );
 }
+
+/** The error for a page that the browser showed but could not print. */
+export function printingFailed(cause: unknown): UserError {
+  return new UserError(
+    { zh: '浏览器没能把页面印成 PDF。', en: 'The browser could not print the page.' },
+    temporarySpaceHint() ?? CLOSE_OTHERS,
+    { cause },
+  );
+}
+
+const CLOSE_OTHERS: Text = {
+  zh: '常见原因是内存不足。请关闭其他程序后再试一次。',
+  en: 'The usual cause is too little memory. Close other programs and try again.',
+};
 
 /** The error for a program that runs but does not answer in Chrome's protocol. */
 export function notChrome(found: FoundBrowser, cause: unknown): UserError {
@@ -93,10 +105,12 @@ function adviceAtStart({ error }: Ending, lastWords: string): Text {
       en: 'The file is not executable, or its disk does not allow programs to run (noexec). Set REPORT_CACHE_DIR to another folder, or choose another browser with --browser.',
     };
   }
-  return {
-    zh: '请确认这是能在本机运行的 Chrome、Chromium 或 Edge，或用 --browser 换一个浏览器。',
-    en: 'Make sure that this is Chrome, Chromium or Edge and that it runs on this machine, or choose another browser with --browser.',
-  };
+  return (
+    temporarySpaceHint() ?? {
+      zh: '请确认这是能在本机运行的 Chrome、Chromium 或 Edge，或用 --browser 换一个浏览器。',
+      en: 'Make sure that this is Chrome, Chromium or Edge and that it runs on this machine, or choose another browser with --browser.',
+    }
+  );
 }
 
 /** The most useful line of standard error: one that looks like a fatal error, or else the last one. */

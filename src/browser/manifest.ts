@@ -5,22 +5,25 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 const MANIFEST = 'manifest.json';
-
-/** Every file by its path: its size in bytes and its SHA-256. */
-type Manifest = Readonly<Record<string, readonly [size: number, hash: string]>>;
+/** Apart from the sizes, because it is only read when a browser does not start. */
+const HASHES = 'hashes.json';
 
 /**
- * Writes the size and hash of every file in `folder` to a manifest. It is written last, so it shows that the folder is
- * complete.
+ * Writes the hash of every file in `folder`, then the size of every file to a manifest. It is written last, so it shows
+ * that the folder is complete.
  */
 export async function writeManifest(folder: string): Promise<void> {
-  const manifest: Record<string, [number, string]> = {};
+  const sizes: Record<string, number> = {};
+  const hashes: Record<string, string> = {};
   for (const name of (await readdir(folder, { recursive: true })).sort()) {
     const path = join(folder, name);
     const stats = await stat(path);
-    if (stats.isFile()) manifest[name] = [stats.size, await hashOf(path)];
+    if (!stats.isFile()) continue;
+    sizes[name] = stats.size;
+    hashes[name] = await hashOf(path);
   }
-  await writeFile(join(folder, MANIFEST), JSON.stringify(manifest), { mode: 0o600 });
+  await writeFile(join(folder, HASHES), JSON.stringify(hashes), { mode: 0o600 });
+  await writeFile(join(folder, MANIFEST), JSON.stringify(sizes), { mode: 0o600 });
 }
 
 /**
@@ -28,24 +31,25 @@ export async function writeManifest(folder: string): Promise<void> {
  */
 export function isWhole(folder: string): boolean {
   try {
-    return Object.entries(readManifest(folder)).every(([name, [size]]) => statSync(join(folder, name)).size === size);
+    const sizes: Record<string, number> = read(folder, MANIFEST);
+    return Object.entries(sizes).every(([name, size]) => statSync(join(folder, name)).size === size);
   } catch {
     return false;
   }
 }
 
-/** True if every file of the manifest has its hash too. Reads all files, which takes about half a second. */
+/** True if every file still has its hash. Reads all files, which takes about half a second. */
 export async function isIntact(folder: string): Promise<boolean> {
   try {
-    const files = Object.entries(readManifest(folder));
-    const hashes = await Promise.all(files.map(([name]) => hashOf(join(folder, name))));
-    return files.every(([, [, hash]], index) => hash === hashes[index]);
+    const hashes: Record<string, string> = read(folder, HASHES);
+    for (const [name, hash] of Object.entries(hashes)) if ((await hashOf(join(folder, name))) !== hash) return false;
+    return isWhole(folder);
   } catch {
     return false;
   }
 }
 
-const readManifest = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
+const read = (folder: string, file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');

@@ -1,6 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { InPage } from '../in-page/program.ts';
 import { settle } from '../in-page/programs.js';
+import { printingFailed } from './failures.ts';
 import type { Tab } from './pages.ts';
 
 interface ShowOptions {
@@ -52,7 +53,7 @@ function brokenFonts(families: string): UserError {
 
 /** Prints the shown document as a PDF. */
 export async function print({ session }: Tab): Promise<Uint8Array> {
-  const { data } = await session.send('Page.printToPDF', {
+  const printing = session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
@@ -60,6 +61,9 @@ export async function print({ session }: Tab): Promise<Uint8Array> {
     // A4 in inches, for a document without a page size; `@page` rules have precedence.
     paperWidth: 210 / 25.4,
     paperHeight: 297 / 25.4,
+  });
+  const { data } = await printing.catch((error) => {
+    throw /Printing failed/.test(error.message) ? printingFailed(error) : error;
   });
   return new Uint8Array(Buffer.from(data, 'base64'));
 }

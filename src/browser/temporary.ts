@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reasonOf } from '../diagnostics/file-error.ts';
+import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { removeLeftovers, temporaryPrefix } from '../disk/leftovers.ts';
 
@@ -54,18 +55,43 @@ export function temporaryFolder(): string {
 /** The folders whose leftovers this process has removed. */
 const swept = new Set<string>();
 
+/** Bytes. A browser keeps shared memory in the temporary folder; Chrome itself warns below this. */
+const ENOUGH = 64 * 1024 * 1024;
+
+/** What to do if there is too little space for a browser in the temporary folder; undefined if there is enough. */
+export function temporarySpaceHint(): Text | undefined {
+  const left = freeSpace(tmpdir());
+  if (left >= ENOUGH) return undefined;
+  const megabytes = Math.floor(left / 1024 / 1024);
+  return {
+    zh: `临时文件夹 ${tmpdir()} 只剩 ${megabytes} MB，浏览器需要 64 MB：腾出空间，或用环境变量 ${VARIABLE} 另指一个文件夹`,
+    en: `The temporary folder ${tmpdir()} has only ${megabytes} MB left, and the browser needs 64 MB: free some space, or set ${VARIABLE} to another folder`,
+  };
+}
+
+function freeSpace(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** The variable that names the temporary folder. */
+const VARIABLE = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+
 /** The UserError for a temporary folder that cannot be written to. */
 export function noTemporary(folder: string, cause: unknown): UserError {
   const reason = reasonOf(cause);
-  const variable = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
   return new UserError(
     {
       zh: `不能在临时文件夹 ${folder} 里写：${reason.zh}`,
       en: `Cannot write to the temporary folder ${folder}: ${reason.en}`,
     },
     {
-      zh: `用环境变量 ${variable} 指一个存在、可写、有空间的文件夹，例如 ${variable}=/tmp`,
-      en: `Set ${variable} to a folder that exists, is writable and has free space, for example ${variable}=/tmp`,
+      zh: `用环境变量 ${VARIABLE} 指一个存在、可写、有空间的文件夹，例如 ${VARIABLE}=/tmp`,
+      en: `Set ${VARIABLE} to a folder that exists, is writable and has free space, for example ${VARIABLE}=/tmp`,
     },
     { cause },
   );

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -62,6 +62,23 @@ test('the next run removes what a killed one left, and nothing of a running one'
   }
   for (const { id } of processesNaming(join(profiles, 'ogi-report-'))) process.kill(id, 'SIGKILL');
   expect(readdirSync(profiles)).toEqual([]);
+});
+
+test('a temporary folder with too little space for the browser is told', async ({ skip }) => {
+  const disk = join(folder, 'disk');
+  mkdirSync(disk, { recursive: true });
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    skip('a tmpfs cannot be mounted here');
+  }
+  try {
+    const ends = script(join(folder, 'ends'), 'exit 1');
+    const { code, stderr } = await asProcess(argv, { cwd, env: { ...env, TMPDIR: disk, REPORT_BROWSER: ends } });
+    expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([2, expect.stringMatching(/has only 1 MB left.* set TMPDIR/)]);
+  } finally {
+    execFileSync('umount', [disk]);
+  }
 });
 
 test.each([
