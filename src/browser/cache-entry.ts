@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../disk/make-folder.ts';
 import { hasGone, ownerTag } from '../disk/owner.ts';
 import { takeLock } from './lock.ts';
 import { isIntact, isWhole } from './manifest.ts';
@@ -26,7 +27,7 @@ export async function fillCacheEntry(
   { repair = false, signal }: FillOptions = {},
 ): Promise<string> {
   const folder = join(root, name);
-  await mkdir(root, { recursive: true, mode: 0o700 });
+  makeFolder(root, 0o700);
   const release = await takeLock(`${folder}.lock`, () => !repair && isWhole(folder), signal);
   if (release === undefined) return folder;
   try {

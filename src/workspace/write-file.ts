@@ -1,9 +1,10 @@
 import { constants, lstatSync } from 'node:fs';
-import { access, mkdir, realpath, stat } from 'node:fs/promises';
+import { access, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { reasonOf } from '../diagnostics/file-error.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import { isPipe, writeThrough } from '../disk/write-through.ts';
 import { writeWhole } from '../disk/write-whole.ts';
 import { destinationOf } from './destination.ts';
@@ -14,7 +15,7 @@ import { destinationOf } from './destination.ts';
  */
 export async function writeOutput(path: string, content: Uint8Array | string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const there = lstatSync(path, { throwIfNoEntry: false });
     if (there && !there.isFile() && !there.isSymbolicLink() && !there.isDirectory()) throw withCode('ENXIO');
     writeWhole(path, content);
@@ -58,7 +59,7 @@ export async function writeResult(
     else if (descriptor !== undefined) await writeThrough(isPipe(descriptor) ? end : descriptor, bytes, signal);
     else if (stats?.isFIFO() || stats?.isCharacterDevice()) await writeThrough(end, bytes, signal);
     else {
-      if (!stats) await mkdir(dirname(end), { recursive: true });
+      if (!stats) makeFolder(dirname(end));
       writeWhole(end, bytes, stats && { like: stats });
     }
   } catch (error) {

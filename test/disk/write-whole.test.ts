@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { removeLeftovers, temporaryName } from '../../src/disk/leftovers.ts';
+import { makeFolder } from '../../src/disk/make-folder.ts';
 import { ownerTag } from '../../src/disk/owner.ts';
 import { writeWhole } from '../../src/disk/write-whole.ts';
 
@@ -52,6 +53,24 @@ test('a file name of the greatest length can be written', () => {
   writeWhole(longest, 'one');
   expect(readFileSync(longest, 'utf8')).toBe('one');
   expect(() => writeWhole(`${longest}x`, 'one')).toThrow(expect.objectContaining({ code: 'ENAMETOOLONG' }));
+});
+
+describe('a folder', () => {
+  test('is created with those above it, and may be there', () => {
+    makeFolder(join(folder, 'a/b/c'), 0o700);
+    makeFolder(join(folder, 'a/b/c'));
+    expect(modeOf(join(folder, 'a/b'))).toBe(0o700);
+  });
+
+  test('that cannot be created throws', () => {
+    writeFileSync(path, '');
+    expect(() => makeFolder(join(path, 'b/c'))).toThrow(expect.objectContaining({ code: 'ENOTDIR' }));
+    expect(() => makeFolder(join(folder, 'x'.repeat(300)))).toThrow(expect.objectContaining({ code: 'ENAMETOOLONG' }));
+  });
+
+  test.runIf(existsSync('/proc/self'))('in /proc is no endless loop', () => {
+    expect(() => makeFolder('/proc/ogi-report/a/b')).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+  });
 });
 
 describe('temporary names', () => {

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 import { editionForYear } from '../../form/editions.ts';
 import { skeleton, type TakenOver } from '../../form/skeleton.ts';
 import type { FormDef } from '../../form/types.ts';
@@ -38,9 +39,11 @@ export async function init(file: string, options: InitOptions, context: Context)
     ? await example(file, options, context)
     : await emptyReport(file, options, context);
   io.signal.throwIfAborted();
-  await mkdir(dirname(path), { recursive: true }).catch((error) => {
+  try {
+    makeFolder(dirname(path));
+  } catch (error) {
     throw notWritable(file, error, ELSEWHERE);
-  });
+  }
   // wx: fails if the file exists.
   await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error, ELSEWHERE);
