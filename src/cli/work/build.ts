@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type FileResult, fails } from '../../diagnostics/result.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
