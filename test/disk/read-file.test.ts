@@ -42,7 +42,7 @@ describe('a file', () => {
   });
 
   test('that is missing is said to be so', () => {
-    expect(messageOf(() => read('none'))).toContain('none cannot be read (ENOENT)');
+    expect(messageOf(() => read('none'))).toContain('none cannot be read: the file or folder does not exist');
   });
 });
 
