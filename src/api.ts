@@ -95,7 +95,13 @@ export async function fixText(text: string, name: string, options: Surroundings 
 
 function only<One>([one]: readonly One[], [problem]: readonly UserError[]): One {
   if (one !== undefined) return one;
-  throw problem ?? new UserError({ zh: '这段文字不是年度报告', en: 'This text is not an annual report' });
+  throw (
+    problem ??
+    new UserError(
+      { zh: '这段文字不是年度报告', en: 'This text is not an annual report' },
+      { zh: '给出年度报告的 YAML 文字', en: 'Give the YAML text of an annual report' },
+    )
+  );
 }
 
 /**

@@ -4,8 +4,9 @@ import { compare, expectations, findingsOf } from './harness.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.replaceAll('\\', '/'))
+  // The inputs in fuzz/ have no comments; test/fuzz runs them.
+  .filter((file) => file.endsWith('.yaml') && !file.startsWith('fuzz/'))
   .sort();
 
 /** Every file of test/fixtures/: exactly the findings that its comments ask for, no more and no less. */

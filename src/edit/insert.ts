@@ -51,6 +51,8 @@ function insertLines(text: string, beside: Pair, { block, first, apart }: Placed
   const lines = !apart ? added : blankBelow ? [...added, ''] : ['', ...added];
   const eol = lineEnding(text);
   const lastLineIsOpen = offset === text.length && !text.endsWith('\n');
+  // A carriage return alone is part of the value; a line feed after it would make it a line break.
+  if (lastLineIsOpen && text.endsWith('\r')) return undefined;
   return {
     start: offset,
     end: offset,

@@ -1,0 +1,18 @@
+import { baselines, settings, templates } from './folder-kinds.ts';
+import type { Kind, World } from './kind.ts';
+import { documents, pages, pdfs } from './published-kinds.ts';
+import { expressions, markdown, reports, waivers } from './report-kinds.ts';
+
+/** All kinds by name. */
+export const KINDS: Readonly<Record<string, (world: World) => Kind | Promise<Kind>>> = {
+  report: reports,
+  waivers,
+  expression: expressions,
+  markdown,
+  settings,
+  baseline: baselines,
+  template: templates,
+  html: pages,
+  pdf: pdfs,
+  docx: documents,
+};
