@@ -21,7 +21,8 @@ async function verify(world: World, extension: string, input: Uint8Array, origin
   const { report, diagnostics, reasons } = verdict;
   if (report) checkDiagnostics({ source: report.source, diagnostics });
   for (const { zh, en } of reasons) must(Boolean(zh && en), 'a reason without text');
-  const same = 'answer' in verdict ? verdict.answer === 'is' : verdict.same;
+  const { same: equal, answer } = verdict as { readonly same?: unknown; readonly answer?: unknown };
+  const same = equal === true || answer === 'is';
   const changed = !Buffer.from(input).equals(original);
   must(!same || !changed, 'a changed file is certified');
   return same ? 'same' : report ? 'different' : 'not comparable';
