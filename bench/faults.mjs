@@ -2,7 +2,8 @@
 //
 //   npm run faults -- [RUNS] [KIND …] [--seed N] [--minutes N]
 //
-// RUNS is the number of runs of each kind (default 5). The moment of a fault is a random part of the time that a build takes.
+// RUNS is the number of runs of each kind (default 5), of which those are left out that do not start within
+// the given minutes (default 2). The moment of a fault is a random part of the time that a build takes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,11 +31,9 @@ try {
 async function main() {
   console.log(`seed ${seed}`);
   const builds = await createBuilds(folder, seed);
-  const rows = [];
-  for (const [name, kind] of chosen) {
-    const row = { name, outcomes: {}, longest: 0 };
-    rows.push(row);
-    for (let index = 0; index < runs && !isLate(); index++) await runOne(row, kind, builds, index);
+  const rows = chosen.map(([name, kind]) => ({ name, kind, outcomes: {}, longest: 0 }));
+  for (let index = 0; index < runs; index++) {
+    for (const row of rows) if (!isLate()) await runOne(row, builds, index);
   }
   printTable(rows);
 }
@@ -43,12 +42,12 @@ function isLate() {
   return process.uptime() > Number(values.minutes) * 60;
 }
 
-async function runOne(row, kind, builds, index) {
+async function runOne(row, builds, index) {
   const start = process.uptime();
   const run = builds.prepare(`${row.name}-${index}`);
   let outcome;
   try {
-    outcome = await kind(run);
+    outcome = await row.kind(run);
     if (!outcome.startsWith('skipped')) await run.check();
   } catch (error) {
     outcome = 'FAULT';

@@ -51,6 +51,7 @@ export const repeating =
 export const ANY_TEXT: readonly Mutation[] = [
   inLines((lines, at) => lines.splice(at, 1)),
   inLines((lines, at) => lines.splice(at, 0, lines[at] ?? '')),
+  inLines((lines, at, random) => lines.splice(at, 0, (lines[at] ?? '').repeat(random.pick(REPEATS)))),
   inLines((lines, at, random) => lines.splice(random.below(lines.length), 0, ...lines.splice(at, 1 + random.below(4)))),
   inLines((lines, at, random) => lines.splice(at, random.below(lines.length - at))),
   inserting(CHARACTERS),

@@ -7,7 +7,7 @@ import { createWorld } from './world.ts';
 export type Steps = () => Promise<number>;
 
 /** The largest number of steps for an input of this many bytes: several times what ordinary input takes. */
-export const mostSteps = (size: number): number => 50_000_000 + 2000 * size;
+export const mostSteps = (size: number): number => 30_000_000 + 1000 * size;
 
 /** Opens the kinds with these names; they share a world. */
 export async function openKinds(names: readonly string[]) {

@@ -27,13 +27,15 @@ export const doubledHeading: Rule = {
     good: 'other_matters: { parts: [{ heading: 信息处理费, text: 没有收取信息处理费。 }] }',
     bad: 'other_matters: { parts: [{ heading: （一）信息处理费, text: 没有收取信息处理费。 }] }',
   },
-  check: ({ report }) => [
-    ...textsOf(report).filter(isHeading).flatMap(numbered),
-    ...SECTION_KEYS.flatMap((section, index) => titled(report, section, report.form.sections[index] ?? '')),
-    ...textsOf(report)
-      .filter(isHeading)
-      .flatMap((heading) => saidAgain(report, heading)),
-  ],
+  check: ({ report }) => {
+    const texts = new Map(textsOf(report).map((text) => [text.path.join('.'), text]));
+    const headings = [...texts.values()].filter(isHeading);
+    return [
+      ...headings.flatMap(numbered),
+      ...SECTION_KEYS.flatMap((section, index) => titled(report, section, report.form.sections[index] ?? '')),
+      ...headings.flatMap((heading) => saidAgain(texts, heading)),
+    ];
+  },
 };
 
 const isHeading = ({ path }: ReportText): boolean => path.at(-1) === 'heading';
@@ -58,9 +60,8 @@ function titled(report: Report, section: string, title: string): RuleFinding[] {
 }
 
 /** Reports a part whose first line is the heading of the part. */
-function saidAgain(report: Report, heading: ReportText): RuleFinding[] {
-  const path = [...heading.path.slice(0, -1), 'text'].join('.');
-  const text = textsOf(report).find((one) => one.path.join('.') === path);
+function saidAgain(texts: ReadonlyMap<string, ReportText>, heading: ReportText): RuleFinding[] {
+  const text = texts.get([...heading.path.slice(0, -1), 'text'].join('.'));
   const [own] = heading.text.split('\n');
   return text && own && text.text.includes('\n') && firstLine(text) === own ? [repeated(text)] : [];
 }
