@@ -45,7 +45,7 @@ try {
   if (values.replay) await replay();
   else await attack();
 } finally {
-  rmSync(bundle);
+  rmSync(bundle, { force: true });
 }
 process.exitCode = failures > 0 ? 1 : 0;
 

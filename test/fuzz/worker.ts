@@ -57,7 +57,7 @@ export async function work(task: Task, steps: Steps, tell: (news: News) => void)
       Atomics.store(progress, 1, index);
       Atomics.add(progress, 2, 1);
     };
-    return { kind, ...createRunner(kind, all, steps, tell, told) };
+    return { kind, ...createRunner(kind, all, steps, tell, { told, isStopped }) };
   });
   for (let start = first; start < end && !isStopped(); start += stride * BATCH) {
     const indexes = Array.from({ length: BATCH }, (_, at) => start + stride * at).filter((index) => index < end);
@@ -69,12 +69,18 @@ export async function work(task: Task, steps: Steps, tell: (news: News) => void)
   await all.close();
 }
 
+/** Where a worker is, and whether it was told to stop. */
+interface Progress {
+  readonly told: (index: number) => void;
+  readonly isStopped: () => boolean;
+}
+
 function createRunner(
   kind: string,
   all: Opened,
   steps: Steps,
   tell: (news: News) => void,
-  told: (index: number) => void,
+  { told, isStopped }: Progress,
 ) {
   const tally: Tally = { outcomes: {}, longest: 0, largest: 0 };
   const seen = new Set<string>();
@@ -85,6 +91,8 @@ function createRunner(
     seen.add(reason);
     const failsAlike = async (smaller: Uint8Array) => {
       told(index);
+      // A reduction can take minutes; the input as it is so far is kept.
+      if (isStopped()) return false;
       return (await reasonOf(all, kind, smaller, reason === SLOW ? steps : undefined)) === reason;
     };
     const reduced = input.length > LARGEST_REDUCED ? input : await reduce(input, failsAlike);
