@@ -63,11 +63,14 @@ export const ANY_TEXT: readonly Mutation[] = [
   (text) => `\ufeff${text}`,
 ];
 
+/** Characters. Repeating what was repeated would make gigabytes. */
+const LONGEST = 500_000;
+
 /** Makes one to four of the changes, mostly one. */
 export function mutate(text: string, mutations: readonly Mutation[], random: Random): string {
   let changed = text;
   for (let left = random.chance(0.6) ? 1 : 1 + random.below(4); left > 0; left--)
-    changed = random.pick(mutations)(changed, random);
+    changed = random.pick(mutations)(changed, random).slice(0, LONGEST);
   return changed;
 }
 
