@@ -44,7 +44,7 @@ describe.each(COMMANDS)('the file of $name', ({ name, summary, details, examples
     const text = readFileSync(`${folder}${name}.ts`, 'utf8');
     const atStart = [...text.matchAll(/^import (?!type )[^;]*? from '([^']+)';/gmu)].map(([, from]) => from);
     expect(atStart).toContain('../command.ts');
-    const light = /^node:|\/diagnostics\/|\/package\/|^\.\.\/(command|options|output\/exit-codes)\.ts$/;
+    const light = /^node:|\/diagnostics\/|\/package\/|^\.\.\/(command|options|output\/(exit-codes|io))\.ts$/;
     expect(atStart.filter((from = '') => !light.test(from))).toEqual([]);
   });
 });

@@ -78,8 +78,13 @@ async function listener(tab: Page): Promise<(address: string, click: boolean) =>
     ran = 0;
     requests.clear();
     await tab.goto(address);
-    for (const expression of click ? [DRAWN, CLICK, DRAWN] : [DRAWN])
-      await session.send('Runtime.evaluate', { expression, awaitPromise: true, userGesture: true });
+    for (const expression of click ? [DRAWN, CLICK, DRAWN] : [DRAWN]) {
+      const run = session.send('Runtime.evaluate', { expression, awaitPromise: true, userGesture: true });
+      // A click can lead to another page, whose request has been heard by then.
+      await run.catch((error: Error) => {
+        if (!/navigated|context was destroyed/i.test(error.message)) throw error;
+      });
+    }
     const asked = [...requests.values()].filter((url) => url.startsWith('http') && url !== address);
     return { ran, requests: [...new Set(asked)].map((url) => new URL(url).pathname).sort() };
   };
