@@ -1,4 +1,4 @@
-import { Composer, type Document, type LineCounter, Parser, YAMLParseError } from 'yaml';
+import { Composer, type Document, Parser, YAMLParseError } from 'yaml';
 import { TOO_DEEP, TOO_LONG, TOO_MANY, type YamlMessage } from './yaml-rules.ts';
 
 /** How much YAML is read: far more than the largest report has, and so little that every later step is quick. */
@@ -41,8 +41,8 @@ class BoundedParser extends Parser {
 const OPTIONS = { prettyErrors: false, merge: false, uniqueKeys: false } as const;
 
 /** Parses a text; a second document in it is an error of the first. Throws `OverLimit`. */
-export function parseDocument(text: string, lines: LineCounter): Document.Parsed {
-  const tokens = new BoundedParser(lines.addNewLine).parse(text);
+export function parseDocument(text: string): Document.Parsed {
+  const tokens = new BoundedParser().parse(text);
   const [document, second] = new Composer(OPTIONS).compose(tokens, true, text.length);
   if (second) document?.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', ''));
   return document as Document.Parsed;

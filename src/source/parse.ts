@@ -29,9 +29,9 @@ export function unreadable(file: string, finding: Finding): Source {
 
 /** Parses YAML text (1.2, core schema, one document, no anchors, aliases, merge keys or tags) to data with positions. Never throws. */
 export function parse(text: string, file: string): Source {
-  const lines = new LineCounter();
+  const lines = linesOf(text);
   const source = { file, text, lines };
-  const parsed = parseBounded(text, lines);
+  const parsed = parseBounded(text);
   const findingAt: FindingAt = (message, start, end) => finding(message, rangeAt(lines, start, end));
   if (parsed instanceof OverLimit) {
     const findings = [findingAt(parsed.finding, parsed.offset, parsed.offset)];
@@ -67,9 +67,17 @@ const finding = ({ rule, message, hint }: YamlMessage, range: Range): Finding =>
   range,
 });
 
-function parseBounded(text: string, lines: LineCounter): Document.Parsed | OverLimit {
+/** The starts of all lines; the parser stops to count them once it has failed. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+}
+
+function parseBounded(text: string): Document.Parsed | OverLimit {
   try {
-    return parseDocument(text, lines);
+    return parseDocument(text);
   } catch (error) {
     if (error instanceof OverLimit) return error;
     throw error;

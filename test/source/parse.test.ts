@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Range } from '../../src/diagnostics/diagnostic.ts';
 import { parse } from '../../src/source/parse.ts';
 import { findingsOf, oneLine } from '../harness.ts';
 import { nothingHappened, yamlOf } from '../reports.ts';
@@ -77,3 +78,15 @@ test('the marks of one document are no fault', () => {
   expect(found(`---\n${sound}`)).toEqual([]);
   expect(found(`%YAML 1.2\n---\n${sound}...\n`)).toEqual([]);
 });
+
+test.each(['{}清\ne', 'a: [\n\n] ]\n清: 1\n', 'a: "b\nc: d\n', '- a\nb: {\n}}\n清清'])(
+  'a syntax error lies inside the text: %j',
+  (text) => {
+    const lines = text.split('\n');
+    const ranges = parse(text, 'a.yaml').findings.map(({ range }) => range);
+    const { line, column, endLine, endColumn } = ranges[0] as Range;
+    expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+    expect(endColumn).toBeLessThanOrEqual((lines[endLine - 1] ?? '').length + 1);
+    expect(endLine).toBeLessThanOrEqual(lines.length);
+  },
+);
