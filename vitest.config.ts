@@ -7,7 +7,9 @@ const files = globSync('test/**/*.test.ts');
 /** What the text of a test contains if it starts a browser, the command in its own process, or another program. */
 const STARTS =
   /shared-browser|listening-browser|asProcess|child_process|browser\/(start|find|launch)|bundle\(|\/repository/;
-const startsProcesses = files.filter((file) => STARTS.test(readFileSync(file, 'utf8')));
+/** Tests that start nothing, but work for more than four seconds each. */
+const LONG = /verify\/forgeries|source\/limits|cli\/hostile-words|docs\/site/;
+const slow = files.filter((file) => LONG.test(file) || STARTS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {
@@ -18,8 +20,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     projects: [
-      { extends: true, test: { name: 'processes', include: startsProcesses, sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'quick', include: files, exclude: startsProcesses, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'slow', include: slow, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'quick', include: files, exclude: slow, sequence: { groupOrder: 1 } } },
     ],
   },
 });
