@@ -1,9 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, writeSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds between two attempts, and the attempts to open a pipe: ten seconds in all. */
 const PAUSE = 20;
 const ATTEMPTS = 500;
+
+// node:timers/promises takes longer to load than most runs need a pipe.
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
  * Writes to a pipe, a device or an open descriptor as it is. Waits until somebody reads the pipe. A reader that stops early

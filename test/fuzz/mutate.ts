@@ -39,19 +39,22 @@ export const inserting =
 export const replacing = (pattern: RegExp, pieces: readonly string[]): Mutation =>
   atMatch(pattern, (_, random) => random.pick(pieces));
 
+const repeated = (text: string, times: number): string =>
+  text.repeat(Math.min(times, Math.max(1, Math.floor(LONGEST / Math.max(1, text.length)))));
+
 /** Repeats one of the pieces many times. */
 export const repeating =
   (pieces: readonly string[]): Mutation =>
   (text, random) => {
     const at = random.below(text.length + 1);
-    return text.slice(0, at) + random.pick(pieces).repeat(random.pick(REPEATS)) + text.slice(at);
+    return text.slice(0, at) + repeated(random.pick(pieces), random.pick(REPEATS)) + text.slice(at);
   };
 
 /** Mutations for all kinds of texts. */
 export const ANY_TEXT: readonly Mutation[] = [
   inLines((lines, at) => lines.splice(at, 1)),
   inLines((lines, at) => lines.splice(at, 0, lines[at] ?? '')),
-  inLines((lines, at, random) => lines.splice(at, 0, (lines[at] ?? '').repeat(random.pick(REPEATS)))),
+  inLines((lines, at, random) => lines.splice(at, 0, repeated(lines[at] ?? '', random.pick(REPEATS)))),
   inLines((lines, at, random) => lines.splice(random.below(lines.length), 0, ...lines.splice(at, 1 + random.below(4)))),
   inLines((lines, at, random) => lines.splice(at, random.below(lines.length - at))),
   inserting(CHARACTERS),

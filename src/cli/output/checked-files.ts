@@ -19,8 +19,9 @@ export interface CheckCommandOptions extends CheckFilesOptions {
 }
 
 /** The inputs for FILES… on the command line; `-` is standard input. */
-export const inputsOf = (args: readonly string[], stdinFilename: string | undefined, { stdin }: IO): Input[] =>
-  args.map((arg) => (arg === '-' ? { name: stdinFilename ?? '<stdin>', content: stdin } : arg));
+export const inputsOf = (args: readonly string[], stdinFilename: string | undefined, io: IO): Input[] =>
+  // Looking at standard input creates its stream, which takes time.
+  args.map((arg) => (arg === '-' ? { name: stdinFilename ?? '<stdin>', content: io.stdin } : arg));
 
 /** Checks FILES…. Files that cannot be found or read are reported on standard error; `code` is then 2. */
 export async function checkAndTell(
