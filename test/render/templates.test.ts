@@ -177,6 +177,14 @@ test('what an own template built is verified with it', async () => {
   expect((await verify()).code).toBe(2);
 });
 
+test('a page that nests deeper than any report is a finding, not a crash', async () => {
+  const mine = folder({ 'report.hbs': official('report.hbs').replace('<head>', '<head>'.repeat(600)) });
+  const argv = ['build', 'examples/wenzhou-hrss-2023.yaml', '--format', 'html', '-o', '-', '--template', mine];
+  const { code, stdout, stderr } = await inProcess(argv, { cwd: process.cwd() });
+  expect([code, stdout]).toEqual([1, expect.not.stringContaining('<head')]);
+  expect(stderr).toMatch(/网页的元素套了 500 层以上|elements nested/);
+});
+
 test.each([
   ['the prose of a section', 'partials/section.hbs', /^\{\{\{html\}\}\}\n(?=\{\{#each)/m],
   ['the prose of a part', 'partials/section.hbs', /(?<=<\/h3>\n)\{\{\{html\}\}\}\n/],

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { PageFaults, pageContent } from '../../diagnostics/page-faults.ts';
 import type { Block } from './blocks.ts';
 
 /** The content of an HTML file. */
@@ -28,8 +29,16 @@ interface Open {
 const DEEPEST = 500;
 const MOST_ELEMENTS = 3_000_000;
 
-/** The page is nested too deep or has too many elements to be a report. The message says which, in English. */
-export class UnreadableHtml extends Error {}
+/** The page is nested too deep or has too many elements to be a report; a build with such a template ends with this fault. */
+export class UnreadableHtml extends PageFaults {
+  constructor(zh: string, en: string) {
+    const hint = {
+      zh: '请检查模板里没有结束的标签和循环',
+      en: 'Look for tags that are not closed, and for loops, in the template',
+    };
+    super([{ rule: pageContent.id, message: { zh, en }, hint }]);
+  }
+}
 
 /** Reads what a page shows on screen or, with `paper`, in print. Throws only `UnreadableHtml`: any text can be read as HTML. */
 export function readHtml(html: string, { paper = false } = {}): HtmlContent {
@@ -42,8 +51,10 @@ export function readHtml(html: string, { paper = false } = {}): HtmlContent {
   const begin = (block: Block) => blocks.push(block) - 1;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (++elements > MOST_ELEMENTS) throw new UnreadableHtml(`more than ${MOST_ELEMENTS} elements`);
-      if (stack.length > DEEPEST) throw new UnreadableHtml(`elements nested more than ${DEEPEST} deep`);
+      if (++elements > MOST_ELEMENTS)
+        throw new UnreadableHtml(`网页的元素多于 ${MOST_ELEMENTS} 个`, `more than ${MOST_ELEMENTS} elements`);
+      if (stack.length > DEEPEST)
+        throw new UnreadableHtml(`网页的元素套了 ${DEEPEST} 层以上`, `elements nested more than ${DEEPEST} deep`);
       const around = stack.at(-1);
       script = name === 'script' ? attributes.id : undefined;
       if (VOID.has(name)) return;
