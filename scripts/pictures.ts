@@ -25,7 +25,7 @@ export async function takePictures(folder: string): Promise<void> {
   const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
   const browser = await puppeteer.launch({
     executablePath: path,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, FONTCONFIG_FILE: chineseFonts(work) },
     args,
     headless: 'shell',
   });
@@ -43,6 +43,17 @@ export async function takePictures(folder: string): Promise<void> {
     await browser.close();
     rmSync(work, { recursive: true });
   }
+}
+
+/** A font configuration with a bundled font: the preview uses the fonts of the machine, and this one may have no Chinese font. */
+function chineseFonts(work: string): string {
+  const fonts = resolve('node_modules/@expo-google-fonts/noto-sans-sc/400Regular');
+  const file = join(work, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>\n<fontconfig><dir>${fonts}</dir><cachedir>${work}</cachedir></fontconfig>\n`,
+  );
+  return file;
 }
 
 /** Builds 2023.yaml with a chart and last year's report, and a draft of a report with mistakes. */
