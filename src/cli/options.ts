@@ -92,6 +92,14 @@ export const FORM = {
 /** The options of every command; their values are `CommonOptions`. */
 export const COMMON: readonly OptionDef[] = [QUIET, VERBOSE, LANG, COLOR, NO_COLOR];
 
+const PASS_WITH_NO_REPORTS = {
+  flags: '--pass-with-no-reports',
+  words: {
+    zh: '一份报告也没有找到也算通过；不写就是退出码 2',
+    en: 'pass if no report is found; without it the exit code is then 2',
+  },
+} as const satisfies OptionDef;
+
 /** The options of commands that check reports and print the findings. */
 export const CHECKING = {
   reporter: REPORTER,
@@ -99,4 +107,5 @@ export const CHECKING = {
   prose: PROSE,
   stdinFilename: STDIN_FILENAME,
   against: AGAINST,
+  passWithNoReports: PASS_WITH_NO_REPORTS,
 } as const satisfies Options;

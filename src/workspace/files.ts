@@ -8,6 +8,8 @@ export interface GivenContent {
   /** The name to show. Settings and last year's report are searched for as if there were a file with this name. */
   readonly name: string;
   readonly content: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /** Skipped if it is not a report, as a file in a folder is. */
+  readonly found?: boolean;
 }
 
 /** The name of a file, folder or pattern, or given content. */
@@ -80,7 +82,7 @@ async function expand(arg: Input, options: FileOptions): Promise<FoundFiles> {
   if (typeof arg !== 'string') {
     // `<stdin>` is not a valid file name.
     const base = withoutEnding(basename(arg.name).replace(/[<>:"|?*]/gu, ''));
-    return { files: [{ ...arg, path: undefined, base, found: false }], problems: [] };
+    return { files: [{ found: false, ...arg, path: undefined, base }], problems: [] };
   }
   const path = resolve(cwd, arg);
   const kind = arg === '' ? undefined : kindOf(path);
@@ -113,6 +115,10 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
 /** YAML files that are never reports. */
 const NO_REPORTS = ['**/node_modules/**', '**/report.config.yaml'];
 
+/** True for the names that a search of a folder gives: YAML files that are not hidden and can be reports. */
+export const isSearched = (name: string): boolean =>
+  /\.ya?ml$/u.test(name) && !/(?:^|\/)(?:\.[^/]*|node_modules\/|report\.config\.yaml$)/u.test(name);
+
 async function search(
   pattern: string,
   cwd: string,
@@ -139,8 +145,11 @@ async function search(
   return { files, problems };
 }
 
+/** Nothing was wrong, but nothing was found: with --pass-with-no-reports this is allowed. */
+export class NoReports extends UserError {}
+
 const nothingIn = (arg: string): UserError =>
-  new UserError(
+  new NoReports(
     { zh: `${arg} 里没有 .yaml 或 .yml 文件`, en: `There are no .yaml or .yml files in ${arg}` },
     { zh: '检查路径或通配符', en: 'Check the folder or the pattern' },
   );

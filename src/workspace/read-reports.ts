@@ -1,6 +1,6 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Source } from '../source/parse.ts';
-import { type FileOptions, findFiles, type Input, type InputFile } from './files.ts';
+import { type FileOptions, findFiles, type Input, type InputFile, NoReports } from './files.ts';
 import { heard } from './heard.ts';
 import type { Machine } from './machine.ts';
 import { looksLikeReport, readSource } from './read-report.ts';
@@ -44,7 +44,10 @@ export async function readReports<Result>(
 }
 
 const noReport = (): UserError =>
-  new UserError(
+  new NoReports(
     { zh: '没有找到任何报告', en: 'No reports were found' },
-    { zh: '给出报告文件、文件夹或通配符', en: 'Give report files, folders or patterns' },
+    {
+      zh: '给出报告文件、文件夹或通配符；可以一份也没有的，build 和 validate 加 --pass-with-no-reports',
+      en: 'Give report files, folders or patterns. If there may be none, add --pass-with-no-reports (build and validate)',
+    },
   );

@@ -32,6 +32,8 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 const TEXT = { annotations: 'false' };
+/** One of the folders, since another has a wrong report. */
+const REPORTS = { files: 'reports/' };
 const run = (inputs: Readonly<Record<string, string>>) => runAction(action, inputs, folder.path);
 
 describe('the scripts of the action', () => {
@@ -63,7 +65,11 @@ describe('run with the installed command', () => {
   beforeEach(() => install(folder.path));
 
   test('a sound report passes', async () => {
-    expect(await run(TEXT)).toMatchObject({ code: 0, stdout: expect.stringContaining('✓ 1 份报告'), outputs: '' });
+    expect(await run({ ...TEXT, ...REPORTS })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('✓ 1 份报告'),
+      outputs: '',
+    });
   });
 
   test('a wrong report fails the step', async () => {
@@ -71,6 +77,17 @@ describe('run with the installed command', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('wrong/a.yaml:10:15  错误  not-a-row');
     expect(stdout).toContain('✗ 2 份报告');
+  });
+
+  test('by default all reports of the repository are checked', async () => {
+    const { code, stdout } = await run(TEXT);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('✗ 4 份报告')]);
+  });
+
+  test('a folder without a report fails the step, unless that is allowed', async () => {
+    await mkdir(join(folder.path, 'empty'));
+    expect((await run({ ...TEXT, files: 'empty' })).code).toBe(2);
+    expect((await run({ ...TEXT, files: 'empty', 'pass-with-no-reports': 'true' })).code).toBe(0);
   });
 
   test('a missing file is exit code 2', async () => {
@@ -120,7 +137,7 @@ describe('run with a command that notes how it was called', () => {
 
   test('as it is by default', async () => {
     await run({});
-    expect(await called()).toEqual(['validate', '--reporter', 'github', '--fail-on', 'error', '--', 'reports/']);
+    expect(await called()).toEqual(['validate', '--reporter', 'github', '--fail-on', 'error', '--', '.']);
   });
 
   test('with everything', async () => {

@@ -38,7 +38,7 @@ test('the files the job hands over are those its command writes', () => {
 
 test('a sound report is built', async () => {
   expect(await script()).toMatchObject({ code: 0, stdout: expect.stringContaining('✓ 1 份报告') });
-  expect((await readdir(join(folder.path, 'public'))).sort()).toEqual(['2023.html', '2023.pdf']);
+  expect((await readdir(join(folder.path, 'public/reports'))).sort()).toEqual(['2023.html', '2023.pdf']);
 });
 
 test.each(reporters ? ['with its report files'] : ['in text'])('a wrong report fails the job, %s', async () => {

@@ -163,6 +163,41 @@ export const CASES: readonly Case[] = [
     stderr: /跳过 others\/settings\.yaml[\s\S]*没有找到任何报告/,
   },
   { name: 'a pattern that matches nothing', argv: validate('x/*.yaml'), code: 2, stdout: '', stderr: /x\/\*\.yaml/ },
+  ...['empty', 'others', 'x/*.yaml'].map((place) => ({
+    name: `no report in ${place}, which is allowed`,
+    argv: validate(place, '--pass-with-no-reports'),
+    code: 0,
+    stdout: '' as const,
+    stderr: /里没有 \.yaml 或 \.yml 文件|没有找到任何报告/,
+  })),
+  {
+    name: 'no report to build, which is allowed',
+    argv: ['build', 'empty', '--pass-with-no-reports', '--format', 'fragment'],
+    code: 0,
+    stdout: '',
+    stderr: /empty 里没有/,
+  },
+  {
+    name: 'a missing file is never allowed',
+    argv: validate('missing.yaml', 'empty', '--pass-with-no-reports'),
+    code: 2,
+    stderr: /找不到文件 missing\.yaml/,
+  },
+  {
+    name: 'what is staged, outside a repository',
+    argv: validate('--staged', '.'),
+    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
+    code: 2,
+    stdout: '',
+    stderr: /^不能完成：--staged 读不出将要提交的内容：fatal: not a git repository/,
+  },
+  {
+    name: 'what is staged, without git',
+    argv: validate('--staged', '.'),
+    env: { PATH: '/nowhere' },
+    code: 2,
+    stderr: /^不能完成：--staged 要用 git，没有找到它\n建议：安装 git/,
+  },
 
   // Language.
   { name: 'English', argv: validate('sound.yaml', '--lang', 'en'), code: 0, stdout: /^✓ 1 report, nothing found\n$/ },

@@ -74,12 +74,40 @@ test('a report that was renamed and changed is checked', async () => {
   expect((await here.commit()).code).toBe(1);
 });
 
-test('a deleted report, other folders and other files are left alone', async () => {
-  await here.write({ 'reports/2022.yaml': sound });
+test.each(['2023.yaml', '年报/2023.yml', 'a/b/2023.yaml'])('a report is found wherever it is: %s', async (name) => {
+  await here.write({ [name]: wrong, 'compose.yaml': 'services: {}\n' });
+  const { code, stdout, stderr } = await here.commit();
+  expect([code, await commits()]).toEqual([1, 0]);
+  expect(stdout + stderr).toContain(`${name}:10:15  错误  not-a-row`);
+});
+
+test.each([
+  [{ 'notes.txt': 'x' }],
+  [{ 'compose.yaml': 'services: {}\n', '.github/ci.yaml': sound, 'node_modules/a/2023.yaml': sound }],
+])('a commit is stopped as long as there is no report: %o', async (files) => {
+  await here.write(files);
+  const { code, stderr } = await here.commit();
+  expect([code, await commits()]).toEqual([1, 0]);
+  expect(stderr).toContain('将要提交的内容里没有年报（找的是 .）');
+  expect(stderr).toContain('没有找到任何报告');
+});
+
+test('if a commit changes no report, all of them are checked', async () => {
+  await here.write({ 'reports/2022.yaml': sound, 'reports/2023.yaml': sound });
   await here.commit();
   await here.git('rm', '--quiet', 'reports/2022.yaml');
-  await here.write({ 'compose.yaml': 'services: {}\n', 'reports/notes.txt': 'x', 'docs/reports/2023.yaml': wrong });
-  expect(await here.commit()).toMatchObject({ code: 0, stderr: '' });
+  expect((await here.commit()).code).toBe(0);
+  await here.write({ 'reports/2023.yaml': wrong });
+  await here.git('add', '--all');
+  await here.git('commit', '--no-verify', '-m', 'x');
+  await here.write({ 'notes.txt': 'x' });
+  expect(await here.commit()).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('not-a-row') });
+});
+
+test('a report that only the folder has does not count', async () => {
+  await here.write({ '2023.yaml': sound, 'notes.txt': 'x' });
+  await here.git('add', 'notes.txt');
+  expect((await here.git('commit', '-m', 'x')).code).toBe(1);
 });
 
 test('without the package the commit is stopped', async () => {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { folderWith } from '../cli/run.ts';
@@ -44,21 +44,22 @@ describe.skipIf(!there)('pre-commit', () => {
     expect((await here.run('pre-commit', 'install')).code).toBe(0);
   }
 
-  /** A sound report passes, other files don't run the hook, a wrong report is stopped. */
+  /** No report and a wrong report are stopped; a sound report passes, and so do other files beside it. */
   async function guards(): Promise<void> {
     // Hidden files are YAML too, and no reports.
-    expect(saidBy(await here.commit())).toMatch(/\(no files to check\)\s*Skipped/);
-    await here.write({ 'reports/清溪县 教育局 2023.yaml': sound });
+    await here.write({ 'compose.yaml': 'services: {}\n' });
+    expect(saidBy(await here.commit())).toMatch(/Failed[\s\S]*exit code: 2[\s\S]*没有找到任何报告/);
+    await here.write({ '年报/清溪县 教育局 2023.yaml': sound });
     expect(saidBy(await here.commit())).toMatch(/核对政府信息公开工作年度报告\.+Passed/);
     await here.write({ 'notes.txt': 'x' });
-    expect(saidBy(await here.commit())).toMatch(/\(no files to check\)\s*Skipped/);
-    await here.write({ 'reports/清溪县 教育局 2023.yaml': wrong });
+    expect(saidBy(await here.commit())).toMatch(/Passed/);
+    await here.write({ '年报/清溪县 教育局 2023.yaml': wrong });
     const stopped = await here.commit();
     expect(stopped.code).toBe(1);
     expect(saidBy(stopped)).toMatch(
       /Failed[\s\S]*exit code: 1[\s\S]*清溪县 教育局 2023\.yaml:10:15 {2}错误 {2}not-a-row/,
     );
-    expect((await here.git('rev-list', '--all', '--count')).stdout).toBe('3\n');
+    expect((await here.git('rev-list', '--all', '--count')).stdout).toBe('2\n');
   }
 
   test('report-validate runs what the repository has installed', async () => {
@@ -77,25 +78,25 @@ describe.skipIf(!there)('pre-commit', () => {
     ]);
   });
 
-  test('a changed report is checked by itself, or with its whole folder', async () => {
-    await withHook('{ id: report-validate }');
+  test('a changed report is checked by itself; if none is changed, or nothing is staged, all are', async () => {
+    await withHook('{ id: report-validate, args: [reports/] }');
     await install(here.path);
     await here.write({ 'reports/2022.yaml': sound, 'reports/2023.yaml': wrong });
     await here.git('add', '--all');
     await here.git('commit', '--no-verify', '-m', 'x');
     await here.write({ 'reports/2022.yaml': `${sound}# changed\n` });
     expect((await here.commit()).code).toBe(0);
-
-    const config = join(here.path, '.pre-commit-config.yaml');
-    const whole = String.raw`{ id: report-validate, files: '^reports/.*\.ya?ml$', args: [reports/], pass_filenames: false }`;
-    await writeFile(
-      config,
-      (await readFile(config, 'utf8')).replace('{ id: report-validate }', () => whole),
-    );
-    expect(saidBy(await here.commit())).toMatch(/Skipped/);
-    await here.write({ 'reports/2022.yaml': `${sound}# changed again\n` });
+    const all = await here.run('pre-commit', 'run', '--all-files');
+    expect([all.code, all.stdout]).toEqual([1, expect.stringContaining('reports/2023.yaml:10:15')]);
+    await here.write({ 'notes.txt': 'x' });
     const { code, stdout, stderr } = await here.commit();
     expect([code, stdout + stderr]).toEqual([1, expect.stringContaining('reports/2023.yaml:10:15')]);
+  });
+
+  test('a repository that may have no report says so', async () => {
+    await withHook('{ id: report-validate, args: [., --pass-with-no-reports] }');
+    await install(here.path);
+    expect(saidBy(await here.commit())).toMatch(/Passed/);
   });
 
   // pre-commit installs and builds the project: half a minute, or several times that on a busy machine.

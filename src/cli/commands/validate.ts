@@ -2,6 +2,7 @@ import { countFindings } from '../../diagnostics/result.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
+import type { Input } from '../../workspace/files.ts';
 import { command } from '../command.ts';
 import { CHECKING } from '../options.ts';
 import type { Context } from '../output/context.ts';
@@ -22,9 +23,17 @@ export const validate = command({
     ['report validate 2024.yaml --against 2023.yaml', { zh: '和上年核对', en: 'with last year' }],
     ['report validate 2024.yaml --reporter json', { zh: '给程序读', en: 'for programs' }],
     ['report validate . --reporter text --reporter sarif=out.sarif', { zh: '也写进文件', en: 'print and write' }],
+    ['report validate --staged .', { zh: '将要提交的', en: 'before a commit' }],
     ['git show :2024.yaml | report validate -', { zh: '标准输入', en: 'standard input' }],
   ],
   options: {
+    staged: {
+      flags: '--staged',
+      words: {
+        zh: '核对将要提交的内容（git 暂存区）：改了的报告；一份也没改，就全部核对。给提交前的钩子用',
+        en: 'check what will be committed (staged in git): the changed reports, or all if none is changed; for hooks',
+      },
+    },
     ...CHECKING,
     maxWarnings: {
       flags: '--max-warnings <n>',
@@ -47,7 +56,8 @@ export const validate = command({
       words: { zh: '不看基线文件，全部报告', en: 'ignore the baseline; report all findings' },
     },
   },
-  async run(args, flags, context) {
+  async run(named, flags, context) {
+    const args = flags.staged ? await staged(named, context) : named;
     const { checkAndTell, checkRun } = await import('../output/checked-files.ts');
     if (flags.writeBaseline || flags.listWaivers) {
       const { checked, code } = await checkAndTell(args, flags, context);
@@ -69,6 +79,13 @@ export const validate = command({
   },
 });
 
+async function staged(places: readonly string[], { io, warn }: Context): Promise<readonly Input[]> {
+  const { stagedReports } = await import('../../workspace/staged.ts');
+  const reports = await stagedReports(places, io);
+  if (reports.length === 0) warn(nothingStaged(places.join(' ')));
+  return reports;
+}
+
 async function writeBaseline(checked: readonly CheckedFile[], context: Context): Promise<ExitCode> {
   const { writeBaseline: write } = await import('../output/write-baseline.ts');
   return write(checked, context);
@@ -78,6 +95,11 @@ async function list(checked: readonly CheckedFile[], context: Context): Promise<
   const { printWaivers } = await import('../output/list-waivers.ts');
   return printWaivers(checked, context);
 }
+
+const nothingStaged = (places: string): Text => ({
+  zh: `将要提交的内容里没有年报（找的是 ${places}）。年报先要 git add；放在别处的，改找的地方`,
+  en: `What will be committed has no report (in: ${places}). Add reports with git add, or name the folder where they are`,
+});
 
 const tooManyWarnings = (count: number, limit: number): Text => ({
   zh: `${count} 个警告，超过了 --max-warnings ${limit}`,

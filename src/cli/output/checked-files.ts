@@ -2,7 +2,7 @@ import { type FailOn, type FileResult, fails } from '../../diagnostics/result.ts
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../workspace/check-files.ts';
-import type { Input, InputFile } from '../../workspace/files.ts';
+import { type Input, type InputFile, NoReports } from '../../workspace/files.ts';
 import { filesRead } from '../../workspace/files-read.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
@@ -16,26 +16,35 @@ export interface CheckCommandOptions extends CheckFilesOptions {
   readonly reporter?: readonly ReporterTarget[];
   readonly failOn: FailOn;
   readonly stdinFilename?: string;
+  /** That no report was found is told, but is no problem. */
+  readonly passWithNoReports?: boolean;
 }
 
 /** The inputs for FILES… on the command line; `-` is standard input. */
-export const inputsOf = (args: readonly string[], stdinFilename: string | undefined, io: IO): Input[] =>
+export const inputsOf = (args: readonly Input[], stdinFilename: string | undefined, io: IO): Input[] =>
   // Looking at standard input creates its stream, which takes time.
   args.map((arg) => (arg === '-' ? { name: stdinFilename ?? '<stdin>', content: io.stdin } : arg));
 
 /** Checks FILES…. Files that cannot be found or read are reported on standard error; `code` is then 2. */
 export async function checkAndTell(
-  args: readonly string[],
-  { stdinFilename, ...options }: CheckFilesOptions & Pick<CheckCommandOptions, 'stdinFilename'>,
+  args: readonly Input[],
+  {
+    stdinFilename,
+    passWithNoReports = false,
+    ...options
+  }: CheckFilesOptions & Pick<CheckCommandOptions, 'stdinFilename' | 'passWithNoReports'>,
   context: Context,
 ): Promise<{ checked: readonly CheckedFile[]; problems: readonly UserError[]; code: ExitCode }> {
   const { io, fail, warn } = context;
-  const { checked, passedOver, problems } = await checkFiles(inputsOf(args, stdinFilename, io), options, io);
+  const { checked, passedOver, problems: all } = await checkFiles(inputsOf(args, stdinFilename, io), options, io);
+  const isAllowed = (problem: UserError) => passWithNoReports && problem instanceof NoReports;
+  const problems = all.filter((problem) => !isAllowed(problem));
   for (const input of passedOver) tellPassedOver(input, context);
   for (const { input, lacksPrevious, settingsAround } of checked) {
     for (const one of settingsAround.ignored) warn(one);
     if (lacksPrevious) warn(noReportOfLastYear(input.name, options.against ?? ''));
   }
+  for (const { text } of all.filter(isAllowed)) warn(text);
   for (const problem of problems) fail(problem);
   return { checked, problems, code: problems.length > 0 ? EXIT.unable : EXIT.ok };
 }
@@ -68,7 +77,7 @@ export interface CheckRun {
  * a command line that is refused writes nothing.
  */
 export async function checkRun(
-  args: readonly string[],
+  args: readonly Input[],
   options: CheckCommandOptions & Pick<NamedFiles, 'template' | 'browser'>,
   context: Context,
   work: (run: CheckRun) => Promise<readonly FileResult[]>,
