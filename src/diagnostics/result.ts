@@ -26,6 +26,8 @@ export interface FileResult {
 /** Why something could not be checked or built; a UserError is one. */
 export interface Problem {
   readonly text: Text;
+  /** The report that could not be built. */
+  readonly file?: string;
   /** What to do. */
   readonly hint?: Text | undefined;
   /** More lines below the message. */

@@ -25,6 +25,8 @@ export interface ReporterOptions {
   readonly columns: number;
   /** Why something could not be checked. */
   readonly problems?: readonly Problem[] | undefined;
+  /** Text only: the problems are on standard error already, and are only listed in short. */
+  readonly told?: boolean;
 }
 
 /** A pure function from findings to text. */

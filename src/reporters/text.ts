@@ -3,6 +3,7 @@ import { wrap } from '../diagnostics/display-width.ts';
 import { countFindings, type FileResult, type Problem, type RunResult } from '../diagnostics/result.ts';
 import { harmless, visibleLine } from '../diagnostics/visible.ts';
 import { hangConsequences, type Tree } from './consequences.ts';
+import { failedFiles } from './failed-files.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { summarize } from './summary.ts';
 import { findingLines, type PrintContext } from './text-finding.ts';
@@ -14,7 +15,7 @@ const NARROWEST = 24;
 /** Findings as text for people: place, message, reason and hint, with a summary at the end. */
 export const text: Reporter = (results, options) => {
   const found = results.flatMap((result) => fileBlocks(result, options));
-  const unable = (options.problems ?? []).map((problem) => problemBlock(problem, options));
+  const unable = (options.told ? [] : (options.problems ?? [])).map((problem) => problemBlock(problem, options));
   const end = options.quiet ? [] : [summary(results, options)];
   return harmless([...found, ...unable, ...end].map((block) => `${block}\n`).join('\n'));
 };
@@ -62,7 +63,8 @@ const problemBlock = (problem: Problem, { language, columns }: ReporterOptions):
     .flatMap((line) => wrap(visibleLine(line), columns))
     .join('\n');
 
-function summary(results: RunResult, { language, color, verbose, columns, problems = [] }: ReporterOptions): string {
+function summary(results: RunResult, options: ReporterOptions): string {
+  const { language, color, verbose, columns, problems = [] } = options;
   const colors = picocolors.createColors(color);
   const { errors, warnings } = countFindings(results);
   const outputs = results.flatMap((result) => result.outputs);
@@ -70,5 +72,9 @@ function summary(results: RunResult, { language, color, verbose, columns, proble
   const [sign, paint] =
     errors + problems.length > 0 ? ['✗', colors.red] : warnings > 0 ? ['!', colors.yellow] : ['✓', colors.green];
   const found = wrap(summarize(results, language, verbose), columns - 2);
-  return [...written, ...found.map((line, index) => paint(`${index === 0 ? sign : ' '} ${line}`))].join('\n');
+  return [
+    ...written,
+    ...failedFiles(results, options),
+    ...found.map((line, index) => paint(`${index === 0 ? sign : ' '} ${line}`)),
+  ].join('\n');
 }

@@ -36,8 +36,9 @@ test("with last year's report what stayed the same is compared too", async () =>
 test('a contradiction: exit 1; as JSON with the cells that were tried', async () => {
   const { code, stdout } = await claims('wrong.yaml', '--format', 'json');
   expect(code).toBe(1);
-  const list = JSON.parse(stdout);
-  const [wrong] = list.filter(({ verdict }: { verdict: string }) => verdict === 'contradicts');
+  const { version, files } = JSON.parse(stdout);
+  expect([version, files.length, files[0].file]).toEqual([1, 1, 'wrong.yaml']);
+  const [wrong] = files[0].figures.filter(({ verdict }: { verdict: string }) => verdict === 'contradicts');
   expect(wrong).toMatchObject({ path: 'overview.parts.1.text', figure: '16件' });
   expect(wrong.claims).toContainEqual(expect.objectContaining({ quantity: 'sum', computed: '4 + 1 + 12 = 17' }));
   expect(wrong.claims).toContainEqual(
@@ -51,6 +52,25 @@ test('as a page that runs nothing', async () => {
   expect(stdout).toContain("default-src 'none'");
   expect(stdout).not.toContain('<script');
   expect(stdout).toMatch(/<mark class="contradicts" title="contradicts">✗ 16件<\/mark>/);
+});
+
+test('several files are one document, with their names; a file that is no report has no figures', async () => {
+  const { code, stdout, stderr } = await claims('.', '--format', 'json');
+  expect([code, stderr]).toEqual([1, expect.stringContaining('跳过 none.yaml')]);
+  const named = (...files: string[]) => claims(...files, '--format', 'json').then((one) => JSON.parse(one.stdout));
+  const { files } = JSON.parse(stdout);
+  expect(files.map(({ file }: { file: string }) => file)).toEqual(['2022.yaml', '2023.yaml', 'wrong.yaml']);
+  expect([files[1]]).toEqual((await named('2023.yaml')).files);
+  expect(await named('none.yaml')).toEqual({ version: 1, files: [{ file: 'none.yaml', figures: null }] });
+  expect(await named('nothing.yaml')).toEqual({ version: 1, files: [] });
+});
+
+test('several files are one page, and one text after the other', async () => {
+  const page = (await claims('2022.yaml', '2023.yaml', '--format', 'html')).stdout;
+  expect(page.match(/<html|<title>|<h1>|<\/html>/g)).toEqual(['<html', '<title>', '<h1>', '<h1>', '</html>']);
+  expect(page).toContain('<title>2022.yaml · 2023.yaml</title>');
+  const { stdout } = await claims('2022.yaml', '2023.yaml');
+  expect(stdout.match(/^202[23]\.yaml：/gm)).toEqual(['2022.yaml：', '2023.yaml：']);
 });
 
 test('a file that is no report', async () => {

@@ -211,3 +211,50 @@ test('lines that end with CR LF are shown like any other', () => {
   const result = resultOf([diagnostic()], { text: 'b: 1\r\na: 2\r\n' });
   expect(text([result], OPTIONS)).toBe(text([resultOf([diagnostic()])], OPTIONS));
 });
+
+describe('the files that failed, at the end of a run over several', () => {
+  const file = (name: string, content: string) => ({
+    ...resultOf(findingsOf(content, name)),
+    file: name,
+    text: content,
+  });
+  const late = yamlOf({ ...nothingHappened(), published: '2024-02-10' });
+  const three = [file('a.yaml', sound), file('b.yaml', wrong), file('c.yaml', late)];
+  const problem = { text: { zh: '浏览器没有启动', en: 'The browser did not start' } };
+  const ending = (results: typeof three, more: Partial<ReporterOptions> = {}) =>
+    text(results, { ...OPTIONS, ...more })
+      .split('\n\n')
+      .at(-1);
+
+  test('one line each, with the number of errors and the first of them', () => {
+    expect(ending(three)).toBe(
+      '没有通过：\n  b.yaml  1 个错误，第 15 行：行政复议：“总计”等于结果维持、结果纠正、其他结果…\n✗ 3 份报告：1 个错误，1 个警告\n',
+    );
+    expect(ending(three, { language: 'en', failOn: 'warning' })).toMatch(
+      /^Failed:\n {2}b\.yaml {2}1 error, line 15: .*…\n {2}c\.yaml {2}1 warning, line 6: .*\n✗ 3 reports/,
+    );
+    for (const line of ending(three)?.split('\n') ?? []) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  });
+
+  test('what could not be done is among them, with the report if it is about one', () => {
+    const told = { told: true, problems: [problem, { ...problem, file: 'a.yaml' }] };
+    expect(ending(three.slice(0, 1), told)).toBe(
+      '没有通过：\n  浏览器没有启动\n  a.yaml  浏览器没有启动\n✗ 1 份报告，没有发现问题\n',
+    );
+  });
+
+  test('nothing for one file, if nothing failed, or with -q', () => {
+    for (const printed of [text(three.slice(1, 2), OPTIONS), ending(three.slice(0, 1).concat(three.slice(2)))]) {
+      expect(printed).not.toContain('没有通过');
+    }
+    expect(text(three, { ...OPTIONS, quiet: true })).not.toContain('没有通过');
+  });
+
+  test('a finding that follows from another is not the reason', () => {
+    const results = [
+      resultOf([diagnostic({ cause: 1 }), diagnostic({ message: { zh: '起因', en: 'cause' } })]),
+      ...three,
+    ];
+    expect(ending(results)).toContain('a.yaml  2 个错误，第 2 行：起因\n');
+  });
+});

@@ -38,19 +38,16 @@ export const claims = command({
     ]);
     const { io, language } = context;
     const { checked, code } = await checkAndTell(args, flags, context);
-    const codes = checked.map(({ report, previous, source }) => {
-      if (!report) {
-        context.warn(unread(source.file));
-        return EXIT.findings;
-      }
-      const figures = figuresOf({ report, previous: previous?.report });
-      const style = { language, color: context.colorOf(io.stdout), file: source.file };
-      const list = `${LIST_FORMATS[flags.format](figures, report, style)}\n`;
-      if (flags.format === 'text') io.stdout.write(list);
-      else writeData(io.stdout, list);
-      return figures.some(({ verdict }) => verdict === 'contradicts') ? EXIT.findings : EXIT.ok;
+    const lists = checked.map(({ report, previous, source: { file } }) => {
+      const figures = report ? figuresOf({ report, previous: previous?.report }) : [];
+      if (!report) context.warn(unread(file));
+      return { file, report, figures };
     });
-    return worst([code, ...codes]);
+    const document = LIST_FORMATS[flags.format](lists, { language, color: context.colorOf(io.stdout) });
+    if (flags.format === 'text') io.stdout.write(document);
+    else writeData(io.stdout, document);
+    const contradicts = lists.some(({ figures }) => figures.some(({ verdict }) => verdict === 'contradicts'));
+    return worst([code, contradicts || lists.some(({ report }) => !report) ? EXIT.findings : EXIT.ok]);
   },
 });
 

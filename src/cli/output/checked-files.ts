@@ -1,4 +1,4 @@
-import { type FailOn, type FileResult, fails } from '../../diagnostics/result.ts';
+import { type FailOn, type FileResult, fails, type Problem } from '../../diagnostics/result.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../workspace/check-files.ts';
@@ -68,8 +68,8 @@ export interface CheckRun {
     options: CheckFilesOptions,
     outputs?: (file: CheckedFile) => readonly string[],
   ): Promise<readonly CheckedFile[]>;
-  /** Tells why something could not be built. */
-  tell(problem: UserError): void;
+  /** Tells why something could not be done, or why this report could not be built. */
+  tell(problem: UserError, file?: string): void;
 }
 
 /**
@@ -85,7 +85,7 @@ export async function checkRun(
   const { io, fail } = context;
   const named = { ...options, inputs: inputsOf(args, options.stdinFilename, io) };
   const files = await openReporterFiles(options.reporter, named, io.cwd);
-  const problems: UserError[] = [];
+  const problems: Problem[] = [];
   const run: CheckRun = {
     check: async (checking, outputs = () => []) => {
       const told = await checkAndTell(args, checking, context);
@@ -96,9 +96,10 @@ export async function checkRun(
       );
       return told.checked;
     },
-    tell: (problem) => {
+    tell: (problem, file) => {
       fail(problem);
-      problems.push(problem);
+      const { text, hint, details } = problem;
+      problems.push(file === undefined ? problem : { text, hint, details, file });
     },
   };
   const results = await work(run).catch((error) => {

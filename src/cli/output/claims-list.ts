@@ -9,15 +9,24 @@ import { escapeHidden, visibleJson, visibleLine } from '../../diagnostics/visibl
 import type { Report } from '../../report/report.ts';
 import { escapeMarkup } from '../../writing/markup.ts';
 
-/** Writes the list of a report's figures in one format. */
-export type ListFormat = (figures: readonly ReadFigure[], report: Report, style: ListStyle) => string;
+/** Writes the lists of all reports as one document in one format. */
+export type ListFormat = (lists: readonly FigureList[], style: ListStyle) => string;
+
+/** The figures of one file; without `report` it could not be read. */
+export interface FigureList {
+  /** The file name to show. */
+  readonly file: string;
+  readonly report: Report | undefined;
+  readonly figures: readonly ReadFigure[];
+}
 
 export interface ListStyle {
   readonly language: Language;
   readonly color: boolean;
-  /** The file name to show. */
-  readonly file: string;
 }
+
+type Read = FigureList & { readonly report: Report };
+const isRead = (list: FigureList): list is Read => list.report !== undefined;
 
 const WORDS: Readonly<Record<Agreement, Text>> = {
   agrees: { zh: '一致', en: 'agrees' },
@@ -58,7 +67,13 @@ const shortEnd = (text: string): string => (text.length > CONTEXT / 2 ? `${text.
 /** A piece of prose in a line of the list; the lines of the file do not matter here. */
 const inLine = (prose: string): string => visibleLine(prose.replaceAll('\n', ' '));
 
-const text: ListFormat = (figures, report, { language, color, file }) => {
+const text: ListFormat = (lists, style) =>
+  lists
+    .filter(isRead)
+    .map((list) => `${textOf(list, style)}\n`)
+    .join('\n');
+
+function textOf({ file, figures, report }: Read, { language, color }: ListStyle): string {
   const colors = picocolors.createColors(color);
   const paint = { agrees: colors.green, contradicts: colors.red, open: colors.dim };
   const lines = byText(figures).flatMap((group) => [
@@ -74,27 +89,32 @@ const text: ListFormat = (figures, report, { language, color, file }) => {
     '',
   ]);
   return [...lines, `${visibleLine(file)}${language === 'zh' ? '：' : ': '}${summary(figures, language)}`].join('\n');
+}
+
+const json: ListFormat = (lists) => {
+  const files = lists.map(({ file, report, figures }) => ({
+    file,
+    figures: report === undefined ? null : figures.map(figureData),
+  }));
+  return `${visibleJson({ version: 1, files })}\n`;
 };
 
-const json: ListFormat = (figures) =>
-  visibleJson(
-    figures.map((one) => ({
-      path: one.path.join('.'),
-      sentence: `${end(one.before)}${one.figure}${start(one.after)}`.trim(),
-      figure: one.figure,
-      verdict: one.verdict,
-      claims: one.claims.map(({ quantity, value, verdict, computed, candidates }) => ({
-        quantity,
-        value,
-        verdict,
-        ...(computed !== undefined && { computed }),
-        candidates: candidates.map(({ terms, value: sum }) => ({
-          cells: terms.map(({ path, minus }) => (minus ? `-${path}` : path)),
-          value: sum ?? null,
-        })),
-      })),
+const figureData = (one: ReadFigure) => ({
+  path: one.path.join('.'),
+  sentence: `${end(one.before)}${one.figure}${start(one.after)}`.trim(),
+  figure: one.figure,
+  verdict: one.verdict,
+  claims: one.claims.map(({ quantity, value, verdict, computed, candidates }) => ({
+    quantity,
+    value,
+    verdict,
+    ...(computed !== undefined && { computed }),
+    candidates: candidates.map(({ terms, value: sum }) => ({
+      cells: terms.map(({ path, minus }) => (minus ? `-${path}` : path)),
+      value: sum ?? null,
     })),
-  );
+  })),
+});
 
 const STYLE =
   'body{font:16px/1.9 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem;line-height:1.4}h2{font-size:1.1rem}li{margin:.4rem 0}' +
@@ -104,7 +124,7 @@ const STYLE =
 const inHtml = (text: string): string =>
   escapeHidden(escapeMarkup(inLine(text)), (char) => `&#${char.codePointAt(0)};`);
 
-const html: ListFormat = (figures, report, { language, file }) => {
+function htmlOf({ file, figures, report }: Read, language: Language): string {
   const items = byText(figures).map((group) => {
     const rows = group.map((one) => {
       const { verdict } = one;
@@ -114,15 +134,21 @@ const html: ListFormat = (figures, report, { language, file }) => {
     });
     return `<h2>${inHtml(labelOf(report, group[0]?.path ?? []))}</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
   });
+  return `<h1>${inHtml(report.title)}</h1>
+<p>${inHtml(file)}<br>${inHtml(summary(figures, language))}</p>
+${items.join('\n')}`;
+}
+
+const html: ListFormat = (lists, { language }) => {
+  const read = lists.filter(isRead);
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${inHtml(file)}</title><style>${STYLE}</style></head>
-<body><h1>${inHtml(report.title)}</h1>
-<p>${inHtml(summary(figures, language))}</p>
-${items.join('\n')}
-</body></html>`;
+<title>${inHtml(start(read.map(({ file }) => file).join(' · ')))}</title><style>${STYLE}</style></head>
+<body>${read.map((list) => htmlOf(list, language)).join('\n')}
+</body></html>
+`;
 };
 
 export const LIST_FORMATS: Readonly<Record<'text' | 'json' | 'html', ListFormat>> = { text, json, html };

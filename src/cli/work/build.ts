@@ -53,7 +53,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
           needsNotice ||= sourceInside(file, built, options);
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
-          tell(error);
+          tell(error, file.source.file);
         }
       }
       if (needsNotice) context.progress(SOURCE_INSIDE);

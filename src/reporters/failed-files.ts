@@ -1,0 +1,36 @@
+import { displayWidth, fitting } from '../diagnostics/display-width.ts';
+import { countFindings, type FileResult, fails, type RunResult } from '../diagnostics/result.ts';
+import { plural } from '../diagnostics/text.ts';
+import { visibleLine } from '../diagnostics/visible.ts';
+import type { ReporterOptions } from './reporter.ts';
+
+/** The files that fail a run over several files, one line each with the reason; empty if there is only one file. */
+export function failedFiles(results: RunResult, options: ReporterOptions): string[] {
+  const { problems = [], failOn, language } = options;
+  if (results.length + problems.length < 2) return [];
+  const failed = [
+    ...results.filter((result) => fails(result, failOn)).map((result) => failedLine(result, options)),
+    ...problems.map(({ file, text }) => (file === undefined ? '' : `${file}  `) + text[language]),
+  ];
+  if (failed.length === 0) return [];
+  const title = { zh: '没有通过：', en: 'Failed:' }[language];
+  return [title, ...failed.map((line) => `  ${cut(visibleLine(line), options.columns - 2)}`)];
+}
+
+/** The number of findings that fail a file, and the first of them that does not follow from another. */
+function failedLine(result: FileResult, { failOn, language }: ReporterOptions): string {
+  const { errors, warnings } = countFindings([result]);
+  const failing = result.diagnostics.filter((one) => fails({ diagnostics: [one] }, failOn));
+  const first = failing.find(({ cause }) => cause === undefined) ?? failing[0];
+  const { line = 1 } = first?.range ?? {};
+  const message = first?.message[language].replaceAll('\n', ' ') ?? '';
+  const [zh, en] =
+    errors > 0 ? [`${errors} 个错误`, plural(errors, 'error')] : [`${warnings} 个警告`, plural(warnings, 'warning')];
+  return {
+    zh: `${result.file}  ${zh}，第 ${line} 行：${message}`,
+    en: `${result.file}  ${en}, line ${line}: ${message}`,
+  }[language];
+}
+
+const cut = (line: string, columns: number): string =>
+  displayWidth(line) <= columns ? line : `${fitting(line, columns - 1)}…`;
