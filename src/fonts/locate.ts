@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { Family } from './families.ts';
+import { FAMILIES, type Family } from './families.ts';
 
 const resolver = createRequire(import.meta.url);
 
@@ -13,6 +13,9 @@ export function packageManifest(family: Family): string | undefined {
     return undefined;
   }
 }
+
+/** True if the bundled fonts are installed, or at least one of them. */
+export const hasFonts = (): boolean => FAMILIES.some((family) => packageManifest(family) !== undefined);
 
 /** Path of the complete font of a family. Use `packageManifest` to see whether it is installed. */
 export function fontPath(family: Family, manifest: string): string {

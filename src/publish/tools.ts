@@ -15,8 +15,8 @@ export interface Tools {
   readonly templates: () => Promise<Templates>;
   /** Throws `UnreadablePdf`. */
   readonly readPdf: (bytes: Uint8Array) => Promise<PdfContent>;
-  /** Font subsets, kept between runs. */
-  readonly fonts: SubsetCache;
+  /** Font subsets, kept between runs; null for pages without fonts. */
+  readonly fonts: SubsetCache | null;
   /** SOURCE_DATE_EPOCH, in seconds since 1970. */
   readonly epoch: number | undefined;
   readonly signal: AbortSignal;
@@ -29,6 +29,8 @@ export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgr
   readonly browser?: string | undefined;
   /** A folder with your own templates; missing files are taken from the official templates. */
   readonly template?: string | undefined;
+  /** Pages get no fonts, because none are installed. Only for a preview. */
+  readonly withoutFonts?: boolean;
   /** The slow parts that will be needed; they start at once. */
   readonly early?: { readonly browser: boolean; readonly fonts: boolean; readonly pdfReader: boolean };
 }
@@ -55,7 +57,7 @@ export async function createTools(options: ToolOptions, machine: PrintingMachine
       return loading;
     },
     readPdf: (bytes) => reader.read(bytes),
-    fonts,
+    fonts: options.withoutFonts ? null : fonts,
     epoch,
     signal,
     close: async () => {

@@ -23,14 +23,17 @@ export interface PageHtml {
  */
 const STYLE = '/*<style>*/';
 
+const NO_FONTS = { fonts: new Map(), missing: [] };
+
 /**
  * Renders a report as one HTML page that contains its style sheet, font subsets and data. It runs no scripts and loads
- * nothing. Throws a `UserError` if a user's template adds scripts or external files.
+ * nothing. With `null` for the cache it has no fonts and is shown with those of the machine. Throws a `UserError` if a
+ * user's template adds scripts or external files.
  */
 export async function renderPage(
   publication: Publication,
   templates: Templates,
-  cache?: SubsetCache,
+  cache?: SubsetCache | null,
 ): Promise<PageHtml> {
   const { view, receipt, data } = publication;
   const inside = {
@@ -44,7 +47,7 @@ export async function renderPage(
   const page = templates.page({ ...inside, style: STYLE } satisfies TemplateData);
   // Before anything is made of it; and below as it is written, with the style sheets in their place.
   await refuseUnsafe(page, 'page', templates.own);
-  const { fonts, missing } = await subsetFonts(charactersByFamily(page), cache);
+  const { fonts, missing } = cache === null ? NO_FONTS : await subsetFonts(charactersByFamily(page), cache);
   const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
   const stacks = families.map((id) => `--${id}:${fontStack(id, receipt.systemFonts)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];

@@ -1,7 +1,9 @@
 import { figuresOf } from '../../check/claims.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { reasonOf } from '../../diagnostics/file-error.ts';
+import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { hasFonts } from '../../fonts/locate.ts';
 import { SECTION_KEYS } from '../../form/section-keys.ts';
 import { type Page, pageOf } from '../../publish/page.ts';
 import { createTools } from '../../publish/tools.ts';
@@ -68,13 +70,21 @@ async function look(file: string, options: PreviewOptions, { io, warn }: Context
     [one] = checked;
     for (const text of one?.settingsAround.ignored ?? []) warn(text);
     if (!one?.report) return { one, problems };
-    const tools = await createTools({ template: options.template }, io);
-    const page = await pageOf(one, { formats: ['html'], base: one.input.base }, tools);
+    const withoutFonts = !hasFonts();
+    if (withoutFonts) warn(NO_FONTS);
+    const tools = await createTools({ template: options.template, withoutFonts }, io);
+    const choices = { formats: ['html'], base: one.input.base, ...(withoutFonts && { systemFonts: true as const }) };
+    const page = await pageOf(one, choices, tools);
     return { one, page, problems };
   } catch (error) {
     return { one, problems: [error instanceof UserError ? error : notRendered(error)] };
   }
 }
+
+const NO_FONTS: Text = {
+  zh: '没有安装自带的字体：网页用本机的字体显示，和生成的文件不完全一样。要装上：npm install --include=optional',
+  en: 'The bundled fonts are not installed: the page is shown with the fonts of this machine and differs a little from the built files. To install them: npm install --include=optional',
+};
 
 /** A file that vanished while it was read, or a template that fails when it is used: the next save tries again. */
 function notRendered(error: unknown): UserError {

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../src/browser/find.ts';
+import { install } from '../../hooks/repository.ts';
 import { asProcess, BIN } from '../run.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'report-preview-'));
@@ -35,7 +36,11 @@ interface Preview {
 }
 
 async function preview(...argv: string[]): Promise<Preview> {
-  const child = spawn(process.execPath, [BIN, 'preview', ...argv], { cwd, env: { PATH: process.env.PATH, HOME: cwd } });
+  return previewBy(BIN, ...argv);
+}
+
+async function previewBy(bin: string, ...argv: string[]): Promise<Preview> {
+  const child = spawn(process.execPath, [bin, 'preview', ...argv], { cwd, env: { PATH: process.env.PATH, HOME: cwd } });
   const [chunk] = await once(child.stdout, 'data');
   const end = async () => {
     child.kill('SIGINT');
@@ -128,6 +133,20 @@ describe('in the browser', () => {
     await page.close();
     await end();
   });
+});
+
+test('without browser and fonts the page is shown with the fonts of the machine', async () => {
+  save(example);
+  await install(cwd);
+  const bin = join(cwd, 'node_modules/ogi-report/bin/report.js');
+  const { url, child, end } = await previewBy(bin, '2023.yaml');
+  const said = once(child.stderr as NodeJS.ReadableStream, 'data');
+  expect(await (await fetch(`${url}state`)).json()).toMatchObject({ stale: false, findings: [] });
+  const page = await (await fetch(`${url}page`)).text();
+  expect(page).toContain('2023年政府信息公开工作年度报告');
+  expect(page).not.toContain('@font-face');
+  expect(String(await said)).toContain('没有安装自带的字体：网页用本机的字体显示');
+  await end();
 });
 
 describe('a preview goes on', () => {
