@@ -1,4 +1,4 @@
-import type { FormDef, IdentityDef, TableDef } from './types.ts';
+import type { FormDef, IdentityDef, TableDef, Wording } from './types.ts';
 import { type PlacedRow, rowName, tableRows } from './walk.ts';
 
 /** An identity in one column or row: the sum of the cells on the left equals the sum of the cells on the right. */
@@ -9,6 +9,8 @@ export interface Equation {
   readonly right: readonly string[];
   /** The printed label of the column or row. */
   readonly subject: string;
+  /** Short names of its cells by path; a side that is named as a whole has none. */
+  readonly names: ReadonlyMap<string, Wording>;
   /**
    * Set for a total column: the equation then follows from the same identity in the other columns
    * and from the totals of its rows.
@@ -31,8 +33,14 @@ function perRow(identity: IdentityDef, table: TableDef): Equation[] {
     left: identity.left.map((column) => `${row.path}.${column}`),
     right: identity.right.map((column) => `${row.path}.${column}`),
     subject: rowName(row),
+    names: new Map([...identity.left, ...identity.right].map((key) => [`${row.path}.${key}`, label(row, key)])),
     derived: false,
   }));
+}
+
+function label({ columns }: PlacedRow, key: string): Wording {
+  const text = columns.find((column) => column.key === key)?.label ?? key;
+  return { zh: text, en: text };
 }
 
 function perColumn(identity: IdentityDef, table: TableDef): Equation[] {
@@ -44,6 +52,12 @@ function perColumn(identity: IdentityDef, table: TableDef): Equation[] {
     left: left.map((row) => `${row.path}.${column.key}`),
     right: right.map((row) => `${row.path}.${column.key}`),
     subject: column.label,
+    names: new Map(
+      [...identity.left, ...identity.right].flatMap((term) => {
+        const name = identity.names?.[term];
+        return name ? [[`${table.key}.${term}.${column.key}`, name] as const] : [];
+      }),
+    ),
     derived: column.total ?? false,
   }));
 }

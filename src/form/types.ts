@@ -86,6 +86,12 @@ export interface TableDef {
   readonly blocks: readonly BlockDef[];
 }
 
+/** Words in both languages. */
+export interface Wording {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /**
  * A linear identity (勾稽关系): the sum of `left` equals the sum of `right`.
  * Across `columns` it holds in each column, and its terms are rows; across `rows` it holds in each row, and its terms are columns.
@@ -102,14 +108,16 @@ export interface IdentityDef {
   readonly right: readonly string[];
   /** The left side is a total; if it is left out of a file, it is computed from the right side. */
   readonly definesLeft?: true;
-  /** The requirement, in the terms of the form. */
-  readonly statement: { readonly zh: string; readonly en: string };
+  /** Short names of the terms that are rows, for messages; a term that is a column has its label. */
+  readonly names?: Readonly<Record<string, Wording>>;
+  /** The name of the right side as a whole, if it has too many terms to name them. */
+  readonly rightName?: Wording;
   /** The place in the form that requires it; the number of the notice is printed before it. */
-  readonly reference: { readonly zh: string; readonly en: string };
+  readonly reference: Wording;
   /** What is known of it as a rule: in one line, why it matters, as a formula. */
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly why: { readonly zh: string; readonly en: string };
-  readonly formula: { readonly zh: string; readonly en: string };
+  readonly title: Wording;
+  readonly why: Wording;
+  readonly formula: Wording;
   /** Parts of a report file, as YAML, that keep it and break it. */
   readonly example: { readonly good: string; readonly bad: string };
 }

@@ -30,8 +30,7 @@ test('says in one line that nothing was found, or says nothing at all', () => {
 
 test('what, where, why and what to do: the whole of a finding', () => {
   expect(print(wrong)).toBe(`a.yaml:15:12  错误  results-total
-  行政复议：“总计”等于结果维持、结果纠正、其他结果、尚未审结之和；左边是 16，右
-  边是 12 + 3 = 15，相差 1
+  行政复议：总计是 16，结果维持 12＋结果纠正 3＝15，相差 1
     14 |     corrected: 3
   > 15 |     total: 16
        |            ^^

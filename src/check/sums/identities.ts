@@ -5,6 +5,7 @@ import { identities } from '../../form/2021/identities.ts';
 import type { Equation } from '../../form/equations.ts';
 import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
+import { describeSides, nameOfSide } from './describe-sides.ts';
 import { type CellChange, findFaults, type SumFault } from './faults.ts';
 import { fillGaps, type Gaps, onlyValue } from './gaps.ts';
 import { type Side, sidesOf } from './sides.ts';
@@ -79,17 +80,17 @@ function brokenPart(equation: Equation, broken: readonly Equation[]): Equation |
 
 function brokenEquation(report: Report, equation: Equation, gaps: Gaps): Finding {
   const { left, right } = sidesOf(report.cells, equation, gaps.known);
-  const message = describeDifference(left, right);
+  const message = describeDifference(equation, left, right);
   const [first, ...others] = [...left.cells, ...right.cells];
-  const { rule, statement, reference } = equation.identity;
+  const { rule, reference } = equation.identity;
   const { number } = report.form.notice;
   return {
     rule,
     severity: 'error',
     path: (first?.path ?? '').split('.'),
     message: {
-      zh: `${equation.subject}：${statement.zh}；${message.zh}`,
-      en: `${equation.subject}: ${statement.en}; ${message.en}`,
+      zh: `${equation.subject}：${message.zh}`,
+      en: `${equation.subject}: ${message.en}`,
     },
     reference: { zh: `${number}，${reference.zh}`, en: `${number}, ${reference.en}` },
     related: others.map((cell) => relatedCell(cell, gaps)),
@@ -136,33 +137,27 @@ function choiceOf(changes: readonly CellChange[], count: number): Text {
 }
 
 /** Describes the difference between the sides. Counts are never negative, so the known cells are a lower bound. */
-function describeDifference(left: Side, right: Side): Text {
+function describeDifference(equation: Equation, left: Side, right: Side): Text {
   const difference = Math.abs(left.sum - right.sum);
   const unknown = left.unknown.length + right.unknown.length;
   if (unknown === 0) {
-    return {
-      zh: `左边是 ${written(left)}，右边是 ${written(right)}，相差 ${difference}`,
-      en: `the left side is ${written(left)}, the right side ${written(right)}, a difference of ${difference}`,
-    };
+    const { zh, en } = describeSides(equation, left, right);
+    return { zh: `${zh}，相差 ${difference}`, en: `${en}; a difference of ${difference}` };
   }
   const [partial, whole] = left.sum > right.sum ? [left, right] : [right, left];
   if (whole.unknown.length === 0 && partial.sum > whole.sum) {
+    const { zh, en } = describeSides(equation, partial, whole);
     return {
-      zh: `还有 ${unknown} 个数不知道，已知的 ${written(partial)} 已经超过 ${written(whole)}，多出 ${difference}`,
-      en: `numbers still unknown: ${unknown}; the known ones, ${written(partial)}, already exceed ${written(whole)} by ${difference}`,
+      zh: `还有 ${unknown} 个数不知道，可是${zh}，已经多出 ${difference}`,
+      en: `numbers still unknown: ${unknown}; but ${en}, which is already ${difference} too many`,
     };
   }
   const [l, r] = [span(left), span(right)];
+  const [one, other] = [nameOfSide(equation, left), nameOfSide(equation, right)];
   return {
-    zh: `还有 ${unknown} 个数不知道，可是按其他行列推算，左边${l.zh}，右边${r.zh}，怎么填都不平`,
-    en: `numbers still unknown: ${unknown}; according to the other rows and columns the left side is ${l.en} and the right side is ${r.en}, so they cannot be equal`,
+    zh: `还有 ${unknown} 个数不知道，可是按其他行列推算，${one.zh}${l.zh}，${other.zh}${r.zh}，怎么填都不平`,
+    en: `numbers still unknown: ${unknown}; according to the other rows and columns ${one.en} is ${l.en} and ${other.en} is ${r.en}, so they cannot be equal`,
   };
-}
-
-/** Writes a side as `7 + 6 = 13`, without zeros. */
-function written({ cells, sum }: Side): string {
-  const parts = cells.filter(({ value }) => value !== undefined && value !== 0).map(({ text }) => text);
-  return parts.length > 1 ? `${parts.join(' + ')} = ${sum}` : String(sum);
 }
 
 function span({ least, most }: Side): Text {

@@ -9,9 +9,11 @@ export const identities = [
     across: 'columns',
     left: ['received', 'carried_over'],
     right: ['outcomes.total', 'carried_forward'],
-    statement: {
-      zh: '第一项加第二项之和，等于第三项加第四项之和',
-      en: 'received plus carried over equals outcomes plus carried forward',
+    names: {
+      received: { zh: '新收', en: 'received' },
+      carried_over: { zh: '上年结转', en: 'carried over' },
+      'outcomes.total': { zh: '办结', en: 'concluded' },
+      carried_forward: { zh: '结转下年', en: 'carried forward' },
     },
     reference: { zh: '表三左上角的勾稽关系', en: 'the identity printed in the top left corner of table 三' },
     title: { zh: '表三每一列：一加二等于三加四', en: 'Table 三, each column: 一 plus 二 equals 三 plus 四' },
@@ -51,10 +53,8 @@ applications:
       'outcomes.other_handling',
     ],
     definesLeft: true,
-    statement: {
-      zh: '（七）总计等于（一）至（六）各行之和',
-      en: '（七）总计 equals the sum of the rows of （一） to （六）',
-    },
+    names: { 'outcomes.total': { zh: '（七）总计', en: '（七）总计' } },
+    rightName: { zh: '（一）至（六）各行', en: 'rows （一） to （六）' },
     reference: { zh: '表三“（七）总计”', en: 'row （七）总计 of table 三' },
     title: {
       zh: '表三（七）总计等于（一）至（六）各行之和',
@@ -98,10 +98,6 @@ applications:
       'other_organization',
     ],
     definesLeft: true,
-    statement: {
-      zh: '“总计”列等于自然人与法人或其他组织各列之和',
-      en: 'the 总计 column equals the sum of the six applicant columns',
-    },
     reference: { zh: '表三“总计”列', en: 'column 总计 of table 三' },
     title: {
       zh: '表三每一行：总计等于各类申请人之和',
@@ -134,10 +130,6 @@ applications:
     left: ['total'],
     right: ['upheld', 'corrected', 'other_result', 'pending'],
     definesLeft: true,
-    statement: {
-      zh: '“总计”等于结果维持、结果纠正、其他结果、尚未审结之和',
-      en: '总计 equals the sum of the four results',
-    },
     reference: { zh: '表四“总计”', en: '总计 of table 四' },
     title: { zh: '表四：总计等于四种结果之和', en: 'Table 四: 总计 is the sum of the four results' },
     why: {

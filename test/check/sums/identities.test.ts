@@ -156,9 +156,10 @@ describe.each(EVERY_EDITION)('form of %s', (_, form) => {
     const data = put(structuredClone(sound), cell, Number(at(sound, cell)) - 1);
     const found = findings(data).find(({ rule }) => rule === 'outcomes-total');
     const total = Number(at(sound, 'applications.outcomes.total.natural_person'));
-    expect(found?.message.zh).toContain(`左边是 ${total}，右边是 `);
-    expect(found?.message.zh).toContain(` = ${total - 1}，相差 1`);
-    expect(found?.message.en).toMatch(new RegExp(`left side is ${total}.* = ${total - 1}, a difference of 1`));
+    expect(found?.message.zh).toBe(`自然人：（七）总计是 ${total}，（一）至（六）各行之和是 ${total - 1}，相差 1`);
+    expect(found?.message.en).toBe(
+      `自然人: （七）总计 is ${total}; rows （一） to （六） add up to ${total - 1}; a difference of 1`,
+    );
   });
 
   test('totals left out are computed, and wrong parts are found all the same', () => {
