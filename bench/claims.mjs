@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const corpus = join(root, '../shared/corpus');
 const verbose = process.argv.includes('-v');
 
-const { createReader, readReport, readText } = await bundled();
+const { createReader, readReport, readText, withZeros } = await bundled();
 const plain = (text) => readText(text, () => undefined).text;
 const read = (report, previous, text) => createReader({ report, previous })(plain(text));
 
@@ -26,7 +26,7 @@ cost();
 async function bundled() {
   const folder = mkdtempSync(join(tmpdir(), 'report-claims-'));
   const outfile = join(folder, 'claims.mjs');
-  const parts = ['claims/read-statements.ts', 'report/report.ts', 'prose/read-text.ts'];
+  const parts = ['claims/read-statements.ts', 'report/report.ts', 'prose/read-text.ts', 'check/claims.ts'];
   const contents = parts.map((part) => `export * from './src/${part}';`).join('\n');
   const stdin = { contents, resolveDir: root, loader: 'ts' };
   await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile });
@@ -59,7 +59,7 @@ function reportOf(name) {
     }
   }
   const data = { year, agency: { name: agency, ...scopeOf(name) }, active_disclosure, applications };
-  return readReport({ ...data, reconsideration_and_litigation });
+  return withZeros(readReport({ ...data, reconsideration_and_litigation }));
 }
 
 function yearsOf(name) {

@@ -15,7 +15,8 @@ import { checkSchema } from './structure/schema.ts';
 import type { PlaceText } from './structure/text-finding.ts';
 import { checkBraces } from './structure/unknown-path.ts';
 import { checkMarkup } from './structure/unsupported-markup.ts';
-import { checkIdentities, gapsOf } from './sums/identities.ts';
+import { gapsOf } from './sums/gaps.ts';
+import { checkIdentities } from './sums/identities.ts';
 import type { WaiverStatus } from './waivers/waiver.ts';
 import { applyWaivers } from './waivers/waivers.ts';
 

@@ -5,7 +5,8 @@ import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';
 import { withNumbers } from '../prose/section-text.ts';
 import { evaluate } from '../report/expression.ts';
-import type { Years } from '../report/report.ts';
+import type { Report, Years } from '../report/report.ts';
+import { gapsOf, onlyValue } from './sums/gaps.ts';
 import { textsOf } from './texts/report-texts.ts';
 
 /** A statement in the prose of a report. */
@@ -21,7 +22,7 @@ const known = new WeakMap<Years['report'], { previous: Years['previous']; claims
 export function claimsOf({ report, previous }: Years): readonly Claim[] {
   const before = known.get(report);
   if (before && before.previous === previous) return before.claims;
-  const read = createReader({ report, previous });
+  const read = createReader({ report: withZeros(report), previous });
   const claims = textsOf(report).flatMap(({ path, text, written }) =>
     read(text, String(path[0]))
       .map((one): Claim => ({ ...one, path, words: written(one.start, one.end) }))
@@ -29,6 +30,15 @@ export function claimsOf({ report, previous }: Years): readonly Claim[] {
   );
   known.set(report, { previous, claims });
   return claims;
+}
+
+/** The report with the blank cells that can only be 0, so that the numbers around them can be compared. */
+export function withZeros(report: Report): Report {
+  const gaps = gapsOf(report);
+  const zeros = [...report.cells.values()].filter(
+    ({ path, value }) => value === undefined && onlyValue(gaps, path) === 0,
+  );
+  return { ...report, zeros: new Set(zeros.map(({ path }) => path)) };
 }
 
 /** Whether all bound numbers in these words are known. An unknown one is read as 0, which must not be compared. */

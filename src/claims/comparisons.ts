@@ -1,5 +1,6 @@
+import { say } from '../diagnostics/text.ts';
 import type { Clause } from './clauses.ts';
-import { candidatesIn, roundsTo } from './evaluate.ts';
+import { candidatesIn, exact, roundsTo } from './evaluate.ts';
 import type { Figure } from './figures.ts';
 import type { Read, SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
@@ -25,10 +26,10 @@ export function shareStatement({ figure, left, clause }: Read, { reads, years }:
   );
   const shareOf = (whole: number) => (part.figure.value / whole) * 100;
   const fitting = all.find((whole) => roundsTo(shareOf(whole), figure));
-  const isSure = wholes.length > 0 && wholes.every(({ value }) => value !== undefined);
+  const isSure = wholes.length > 0 && wholes.every(({ complete }) => complete);
   if (all.length === 0 || (fitting === undefined && !isSure)) return [];
   const whole = fitting ?? (all[0] as number);
-  const exact = shareOf(whole).toFixed(Math.max(figure.decimals, 1));
+  const share = `${part.figure.value}/${whole} = ${shareOf(whole).toFixed(Math.max(figure.decimals, 1))}%`;
   return [
     {
       start: part.figure.start,
@@ -38,7 +39,8 @@ export function shareStatement({ figure, left, clause }: Read, { reads, years }:
       value: figure.value,
       verdict: fitting === undefined ? 'contradicts' : 'agrees',
       candidates: wholes,
-      computed: `${part.figure.value}/${whole} = ${exact}%`,
+      computed: say(share, share),
+      fits: (value) => value > 0 && roundsTo(shareOf(value), figure),
     },
   ];
 }
@@ -57,10 +59,28 @@ interface Comparing {
   readonly figure: Figure | undefined;
 }
 
-/** A comparison with last year: 同比增长1.05%, 比上年减少3件, 与去年持平. */
-export function changeStatement(
+/**
+ * A comparison with last year: 同比增长1.05%, 比上年减少3件, 与去年持平. It is about the number before it; after a number that
+ * is only mentioned on the way (新收12件，上年结转1件，比上年增加3件) or is a part (其中自然人10件), it may be about an earlier one.
+ */
+export function changeStatement(comparing: Comparing, reading: SentenceReading): Statement[] {
+  const subjects = reading.reads.filter((read) => read.clause.depth <= comparing.clause.depth);
+  const last = subjects.pop();
+  const said = last ? aboutSubject(last, comparing, reading) : [];
+  if (said[0]?.verdict !== 'contradicts') return said;
+  const others = subjects.flatMap((earlier) => aboutSubject(earlier, comparing, reading));
+  const agreeing = others.filter(({ verdict }) => verdict === 'agrees').slice(-1);
+  const isInPassing = subjects.length > 0 && PASSING.has(last?.quantity?.id ?? '');
+  return agreeing.length > 0 || isInPassing ? agreeing : said;
+}
+
+/** Numbers that are usually not compared with last year's if a sentence has another number. */
+const PASSING: ReadonlySet<string> = new Set(['carried_over', 'carried_forward']);
+
+function aboutSubject(
+  about: Read,
   { clause, left, right, figure }: Comparing,
-  { reads, years, topic }: SentenceReading,
+  { years, topic }: SentenceReading,
 ): Statement[] {
   const compared = left.findIndex(({ role }) => role === 'compared');
   // 比上年减少3件，下降5%: the second figure continues the first.
@@ -69,12 +89,11 @@ export function changeStatement(
   const behind = left.slice(compared + 1);
   const change = behind.find(({ role }) => role === 'change') ?? right.find(({ role }) => role === 'change');
   const isPlain = behind.every(({ role }) => role === 'change' || role === 'plain');
-  const about = reads.findLast((read) => read.clause.depth <= clause.depth);
   const isLastYears = !behind.some(({ role }) => role === 'change') && figure?.kind === 'count';
   if (
     (!change && !isLastYears) ||
     !isPlain ||
-    !about?.quantity ||
+    !about.quantity ||
     about.quantity.weak ||
     about.figure.about ||
     figure?.about
@@ -85,13 +104,14 @@ export function changeStatement(
     now,
     before: candidatesIn(years.previous as NonNullable<typeof years.previous>, about.quantity as Quantity)[index],
   }));
-  const known = pairs.filter(({ now, before }) => now.value === about.figure.value && before?.value !== undefined);
+  const known = pairs.filter(({ now, before }) => now.value === about.figure.value && now.complete && before?.complete);
   if (known.length === 0) return [];
   const said = isLastYears ? lastYears(figure) : testOf(change?.value ?? '', figure);
   if (!said) return [];
   const fits = known.some(({ now, before }) => said.holds(now.value as number, before?.value as number));
   const [first] = known;
   const before = first?.before?.value as number;
+  const computed = said.compute(about.figure.value, before);
   return [
     {
       start: clause.start,
@@ -101,7 +121,7 @@ export function changeStatement(
       value: figure?.value ?? 0,
       verdict: fits ? 'agrees' : 'contradicts',
       candidates: known.map(({ now }) => now),
-      computed: said.compute(about.figure.value, before),
+      computed: say(computed, computed),
       withPrevious: true,
     },
   ];
@@ -135,8 +155,8 @@ function testOf(change: string, figure: Figure | undefined): ChangeTest | undefi
   }
   if (figure?.kind === 'count') {
     return {
-      holds: (now, before) => sign * (now - before) === figure.value,
-      compute: (now, before) => `${now} − ${before} = ${now - before}`,
+      holds: (now, before) => sign * exact(now - before) === figure.value,
+      compute: (now, before) => `${now} − ${before} = ${exact(now - before)}`,
     };
   }
   return undefined;

@@ -26,7 +26,8 @@ export function conclusionIn(
   );
   if (!found) return [];
   const [candidate] = candidatesIn(years.report, { candidates: [found.cells] });
-  if (candidate?.value === undefined) return [];
+  if (candidate?.value === undefined || (candidate.value === 0 && !candidate.complete)) return [];
   const verdict = candidate.value === 0 ? 'agrees' : 'contradicts';
-  return [{ start, end, quantity: found.id, value: 0, verdict, candidates: [candidate] }];
+  const fits = (value: number) => value === 0;
+  return [{ start, end, quantity: found.id, value: 0, verdict, candidates: [candidate], fits }];
 }

@@ -4,12 +4,17 @@ import type { Figure } from './figures.ts';
 import type { Quantity } from './vocabulary/quantities.ts';
 
 /**
- * A candidate with the report's numbers: its cells and their sum. A blank cell among known numbers counts as zero, because
- * that is what people who leave it blank mean (the blank cell has its own finding). undefined if no number is known.
+ * A candidate with the report's numbers: its cells and their sum. Blank cells among known numbers are left out of the sum,
+ * because many people mean zero by them (they have their own finding). undefined if no number is known.
  */
 export interface Candidate {
   readonly terms: readonly { readonly path: string; readonly minus: boolean }[];
   readonly value: number | undefined;
+  /**
+   * All its numbers are known, or can only be zero. Otherwise the sum is only a lower bound, and a larger figure does not
+   * contradict it.
+   */
+  readonly complete: boolean;
 }
 
 /** The candidates whose cells exist in the report's form. */
@@ -31,29 +36,43 @@ function termsOf(report: Report, term: string): Candidate['terms'][number][] {
   return rows.map((row) => ({ path: row, minus }));
 }
 
-function valued(report: Report, terms: Candidate['terms']): Candidate {
-  const numbers = terms.flatMap(({ path, minus }) => {
-    const number = numberAt(report, path);
-    return number === undefined ? [] : [minus ? -number : number];
-  });
+/** The part of a report that candidates depend on. */
+export type Numbers = Pick<Report, 'cells' | 'equations' | 'zeros'>;
+
+/** The sum of these cells of a report. */
+export function valued(report: Numbers, terms: Candidate['terms']): Candidate {
+  const known = terms.map(({ path, minus }) => ({ minus, ...numberAt(report, path) }));
+  const numbers = known.flatMap(({ value, minus }) => (value === undefined ? [] : [minus ? -value : value]));
+  const complete = known.every((one) => one.complete);
   // A number cannot be subtracted from a blank cell.
-  const isKnown = numbers.length === terms.length || (numbers.length > 0 && !terms.some(({ minus }) => minus));
-  return { terms, value: isKnown ? numbers.reduce((sum, number) => sum + number, 0) : undefined };
+  const isKnown = complete || (numbers.length > 0 && !terms.some(({ minus }) => minus));
+  return { terms, value: isKnown ? exactSum(numbers) : undefined, complete };
 }
 
 /** The number in a cell; a blank total is added up from the columns of its row. Money is in yuan. */
-function numberAt(report: Report, path: string): number | undefined {
+function numberAt(report: Numbers, path: string): Pick<Candidate, 'value' | 'complete'> {
   const cell = report.cells.get(path);
-  if (!cell) return undefined;
-  if (cell.kind === 'yuan' || cell.kind === 'wan_yuan') {
+  if (cell?.kind === 'yuan' || cell?.kind === 'wan_yuan') {
     const fen = fenOf(cell);
-    return fen === undefined ? undefined : Number(moneyText(fen, 'yuan'));
+    const value = fen === undefined ? undefined : Number(moneyText(fen, 'yuan'));
+    return { value, complete: value !== undefined };
   }
-  if (cell.value !== undefined) return cell.value;
+  if (cell?.value !== undefined) return { value: cell.value, complete: true };
+  if (report.zeros?.has(path)) return { value: 0, complete: true };
   const total = report.equations.find(({ identity, left }) => identity.across === 'rows' && left.join() === path);
-  const columns = total?.right.flatMap((column) => report.cells.get(column)?.value ?? []) ?? [];
-  return columns.length === 0 ? undefined : columns.reduce((sum, value) => sum + value, 0);
+  const columns = total?.right.map((column) => (report.zeros?.has(column) ? 0 : report.cells.get(column)?.value)) ?? [];
+  const known = columns.filter((value) => value !== undefined);
+  return {
+    value: known.length === 0 ? undefined : exactSum(known),
+    complete: total !== undefined && known.length === columns.length,
+  };
 }
+
+/** Adds counts, or amounts in yuan, exactly to the 分: in binary, 0.1 + 0.2 is not 0.3. */
+export const exactSum = (numbers: readonly number[]): number => exact(numbers.reduce((sum, one) => sum + one, 0));
+
+/** A number without the error of binary fractions: at most two decimals, because 1 分 is 0.01 元. */
+export const exact = (number: number): number => Number(number.toFixed(2));
 
 /** True if the number equals the figure when rounded to the digits of the figure. */
 export const roundsTo = (exact: number, { value, step }: Pick<Figure, 'value' | 'step'>): boolean =>

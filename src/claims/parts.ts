@@ -1,6 +1,7 @@
+import { say, type Text } from '../diagnostics/text.ts';
 import type { Report } from '../report/report.ts';
 import type { Sentence } from './clauses.ts';
-import { candidatesIn } from './evaluate.ts';
+import { candidatesIn, exact, exactSum } from './evaluate.ts';
 import type { Read, SentenceReading } from './sentence-reading.ts';
 import type { Statement } from './statement.ts';
 import { CHANNEL } from './vocabulary/channels.ts';
@@ -40,7 +41,7 @@ export function partsIn(
     const own = whileDeep(parts, start.depth, text);
     const before = figures.filter(({ figure }) => figure.end <= start.at);
     const isFirst = before.length === 0;
-    const wholes = isFirst && !start.close ? earlier : before;
+    const wholes = isFirst && !start.close ? wholesBefore(earlier, own) : before;
     return listStatements(
       wholes.filter(({ clause }) => clause.depth <= start.depth),
       own,
@@ -48,7 +49,7 @@ export function partsIn(
       { text, report: years.report },
     );
   });
-  const all = [...found, ...totalsIn(figures, text)];
+  const all = [...found, ...totalsIn(figures, { text, report: years.report })];
   return all.filter((one, index) => !all.slice(0, index).some(({ figure }) => figure === one.figure));
 }
 
@@ -70,6 +71,20 @@ function startsIn({ start, end, clauses }: Sentence, figures: readonly Read[], t
   });
   return [...words, ...close].sort((a, b) => a.at - b.at);
 }
+
+/**
+ * The numbers of the sentence before that a list can be the parts of, the likeliest last: one that is the sum of the list;
+ * for outcomes, only a number of applications concluded or received.
+ */
+function wholesBefore(earlier: readonly Read[], parts: readonly Read[]): readonly Read[] {
+  const isOutcomes = parts.some(({ quantity }) => /^(?:outcome|row):/.test(quantity?.id ?? ''));
+  const possible = earlier.filter(({ quantity }) => !isOutcomes || !quantity || CAME_OR_WENT.has(quantity.id));
+  const sum = sumOf(parts);
+  const equal = possible.filter(({ figure }) => figure.value === sum);
+  return equal.length > 0 ? equal : possible;
+}
+
+const CAME_OR_WENT: ReadonlySet<string> = new Set(['new', 'received', 'handled', 'finished']);
 
 /** The figures of a list, up to the closing bracket or another subject. Figures in inner brackets do not count. */
 function whileDeep(parts: readonly Read[], depth: number, text: string): Read[] {
@@ -122,14 +137,16 @@ function groupsOf(parts: readonly Read[], text: string): Read[][] {
   return groups.length > 1 && groups.every(({ length }) => length > 1) ? groups : [];
 }
 
-/** Adds money in 分, to avoid binary fractions. */
-const sumOf = (parts: readonly Read[]): number =>
-  Number(parts.reduce((total, { figure }) => total + figure.value, 0).toFixed(2));
+const sumOf = (parts: readonly Read[]): number => exactSum(parts.map(({ figure }) => figure.value));
 
 function listStatement(whole: Read, parts: readonly Read[], judged: boolean): Statement[] {
   const sum = sumOf(parts);
   const agrees = sum === whole.figure.value;
   if (!agrees && !judged) return [];
+  const added = addition(
+    parts.map(({ figure }) => figure.value),
+    whole.figure.kind === 'money',
+  );
   return [
     {
       start: Math.min(whole.figure.start, (parts[0] as Read).figure.start),
@@ -139,9 +156,25 @@ function listStatement(whole: Read, parts: readonly Read[], judged: boolean): St
       value: whole.figure.value,
       verdict: agrees ? 'agrees' : 'contradicts',
       candidates: [],
-      computed: `${parts.map(({ figure }) => figure.value).join(' + ')} = ${sum}`,
+      computed: agrees ? added : differs(added, whole, sum),
     },
   ];
+}
+
+/** 290＋420＝710 元; money is in yuan, whatever the unit in the text. */
+export function addition(values: readonly number[], isMoney = false): Text {
+  const [zh, en] = ['＋', ' + '].map((plus) => values.join(plus));
+  const sum = exactSum(values);
+  return say(`${zh}＝${sum}${isMoney ? ' 元' : ''}`, `${en} = ${sum}${isMoney ? ' yuan' : ''}`);
+}
+
+function differs({ zh, en }: Text, { figure }: Read, sum: number): Text {
+  const [yuan, inYuan] = figure.kind === 'money' ? [' 元', ' yuan'] : ['', ''];
+  const difference = exact(Math.abs(figure.value - sum));
+  return say(
+    `${zh}，总数是 ${figure.value}${yuan}，相差 ${difference}${yuan}`,
+    `${en}; the total is ${figure.value}${inYuan}; a difference of ${difference}${inYuan}`,
+  );
 }
 
 /** True if a list seems complete: it has 其他 or ways to submit applications, or it covers almost the whole total. */
@@ -156,7 +189,8 @@ function isComplete(whole: Read, parts: readonly Read[], { text, report }: Where
   return gap <= whole.figure.value / 100 || (gap === 1 && (parts.length > 2 || whole.figure.value >= 20));
 }
 
-const isInTables = ({ quantity, figure }: Read, report: Report): boolean =>
+/** True if the report has this number. */
+export const isInTables = ({ quantity, figure }: Read, report: Report): boolean =>
   quantity !== undefined && candidatesIn(report, quantity).some(({ value }) => value === figure.value);
 
 /** The words before each part. */
@@ -182,10 +216,10 @@ function isWholeGroup({ quantity }: Read, parts: readonly Read[], { cells }: Rep
 }
 
 /** Words that mark a figure as the total of the figures before it. */
-const TOTAL = /(?:合计|共计|总计|总共)(?:收到|受理|办理)?(?:申请)?(?:为|有)?$/u;
+const TOTAL = /(?:(?:合计|共计|总计|总共)(?:收到|受理|办理)?(?:申请)?(?:为|有)?|共有?|[合加]起来)$/u;
 
 /** Compares totals that follow their parts: 网上3件，信函5件，合计8件. */
-function totalsIn(figures: readonly Read[], text: string): Statement[] {
+function totalsIn(figures: readonly Read[], { text, report }: Where): Statement[] {
   return figures.flatMap((whole, index) => {
     const label = text.slice(figures[index - 1]?.figure.end ?? whole.clause.start, whole.figure.digits);
     const { unit, about } = whole.figure;
@@ -194,14 +228,30 @@ function totalsIn(figures: readonly Read[], text: string): Statement[] {
     if (parts.length < 2) return [];
     const lists = parts.slice(0, -1).map((_, from) => parts.slice(from));
     const found = lists.flatMap((list) => listStatement(whole, list, false));
-    const judged =
-      isEverybody(parts) || isAllThatCame(parts) || labelsOf(parts, text).every((one) => CHANNEL.test(one));
+    const came = allThatCame(whole, parts);
+    if (came.length > 0) {
+      const candidates = candidatesIn(report, RECEIVED_AND_CARRIED_OVER);
+      return (found.length > 0 ? found.slice(0, 1) : listStatement(whole, came, true)).map((one) => ({
+        ...one,
+        candidates,
+      }));
+    }
+    const judged = isEverybody(parts) || labelsOf(parts, text).every((one) => CHANNEL.test(one));
     return found.length > 0 ? found.slice(0, 1) : listStatement(whole, parts, judged);
   });
 }
 
-/** True if the parts are applications received and carried over. */
-function isAllThatCame(parts: readonly Read[]): boolean {
-  const ids = parts.map(({ quantity }) => quantity?.id);
-  return parts.length === 2 && ids.includes('carried_over') && (ids.includes('new') || ids.includes('received'));
+const RECEIVED_AND_CARRIED_OVER = {
+  candidates: [['applications.received.total', 'applications.carried_over.total']],
+};
+
+/** The applications received and carried over, if one of them is the last part before the total of both; else empty. */
+function allThatCame(whole: Read, parts: readonly Read[]): Read[] {
+  const came = parts.findLast(({ quantity }) => quantity?.id === 'new' || quantity?.id === 'received');
+  const over = parts.findLast(({ quantity }) => quantity?.id === 'carried_over');
+  // 共47件办结 is not the total; and 收到49件 can include those carried over.
+  const isOfBoth = whole.quantity === undefined || CAME_OR_WENT.has(whole.quantity.id);
+  const isAlready = came?.quantity?.id === 'received' && came.figure.value === whole.figure.value;
+  if (!came || !over || !isOfBoth || whole.quantity?.id === 'finished' || isAlready) return [];
+  return [came, over].includes(parts.at(-1) as Read) ? parts.filter((one) => one === came || one === over) : [];
 }

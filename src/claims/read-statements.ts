@@ -239,9 +239,10 @@ function tableStatement(
 ): Statement[] {
   const { figure, quantity, left } = read;
   const candidates = candidatesIn(years.report, quantity);
-  const known = candidates.filter(({ value }) => value !== undefined);
-  const agrees = known.some(({ value }) => says(figure, value as number));
-  const isSure = known.length > 0 && known.length === candidates.length;
+  const fits = (value: number) => says(figure, value);
+  const agrees = candidates.some(({ value }) => value !== undefined && fits(value));
+  const excludes = ({ value, complete }: Candidate) => value !== undefined && (complete || value > figure.value);
+  const isSure = candidates.length > 0 && candidates.every(excludes);
   const first = left.find(governs) ?? figure;
   const certain = isSure && isNamedAsCell(years.report, candidates, left);
   return [
@@ -254,6 +255,7 @@ function tableStatement(
       // If a wrong number would not be reported, a right number is not marked as agreeing.
       verdict: quantity.weak ? 'open' : agrees ? 'agrees' : isSure ? 'contradicts' : 'open',
       candidates,
+      fits,
       ...(certain && { certain }),
     },
   ];

@@ -1,3 +1,4 @@
+import type { Text } from '../diagnostics/text.ts';
 import type { Candidate } from './evaluate.ts';
 import type { Figure } from './figures.ts';
 
@@ -21,7 +22,9 @@ export interface Statement {
   /** The cells it was compared with. */
   readonly candidates: readonly Candidate[];
   /** For statements that are not about cells: the calculation, such as 106/805 = 13.2%. */
-  readonly computed?: string;
+  readonly computed?: Text;
+  /** Whether the statement agrees with a candidate of this value; undefined if it does not depend on the candidates. */
+  readonly fits?: (value: number) => boolean;
   /**
    * It can be read in only one way: it has the form's own name of one cell next to the number, or it is a list of all
    * outcomes.

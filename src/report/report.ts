@@ -21,6 +21,8 @@ export interface Report {
   readonly year: number | undefined;
   readonly agencyName: string;
   readonly title: string;
+  /** Unknown cells that can only be 0, because of the other rows and columns; only for reading the prose. */
+  readonly zeros?: ReadonlySet<string>;
   /** The report for the year before, if known. */
   readonly previous?: Report;
 }

@@ -104,6 +104,13 @@ describe('true, and false with one digit changed', () => {
     ['制发行政规范性文件6件，废止2件，年末现行有效31件。', '废止2', '废止3'],
     ['有1件政府信息公开申请收取了信息处理费，金额共计380元。', '380', '390'],
     ['收取行政事业性收费1.5万元。', '1.5', '1.6'],
+    ['新收申请40件，上年结转3件，共43件。', '共43', '共44'],
+    ['上年结转3件，新收申请40件，一共43件，均已办理。', '一共43', '一共44'],
+    ['新收申请40件、上年结转3件，共有43件。', '共有43', '共有41'],
+    ['新收申请40件，其中自然人36件、法人或其他组织4件；上年结转3件，两项共43件。', '共43', '共44'],
+    ['全年收到申请40件，上年结转3件，合起来43件。', '起来43', '起来45'],
+    ['自然人提交的申请36件，法人或其他组织提交的申请4件，共40件。', '共40', '共41'],
+    ['新收申请40件，上年结转3件。其中，予以公开20件，不予公开3件。', '20件', '21件'],
   ])('%s', (text, right, wrong) => {
     expect(found(text, 'contradicts')).toEqual([]);
     expect(found(text, 'agrees').length).toBeGreaterThan(0);
@@ -229,6 +236,20 @@ describe('left alone', () => {
     '收到申请40件，办结41件，合计99件次。',
     '无法提供11件，其中本机关不掌握相关政府信息9件。',
     '新收政府信息公开申请40件，比上年增加8件：信函30件，网上10件。',
+    // What the comparison is about.
+    '新收申请40件，上年结转3件，比上年增加8件。',
+    '新收申请40件，上年结转3件，比上年增加9件。',
+    '新收申请40件，结转下年度2件，同比增长25%。',
+    '新收申请40件，其中自然人36件，比上年增加8件。',
+    // What a list in a new sentence is the parts of.
+    '办结41件，结转下年度继续办理2件。其中，予以公开20件，部分公开5件，不予公开3件，无法提供11件，不予处理1件，其他处理1件。',
+    '新收申请40件，办结41件，结转下年度继续办理2件。其中，信函10件，网上30件。',
+    // What the total is of.
+    '新收申请40件，上年结转3件，共41件办结。',
+    '共收到申请43件，上年结转3件，共43件。',
+    '新收申请40件，上年结转3件，制发行政规范性文件6件，共解读5件。',
+    '新收申请40件，办结41件，结转下年度继续办理2件。',
+    '办结41件：予以公开20件，部分公开5，不予公开3件，无法提供11件，不予处理1件，其他处理1件。',
   ])('%s', (text) => {
     expect(found(text, 'contradicts')).toEqual([]);
   });
@@ -254,7 +275,70 @@ describe('left alone', () => {
 
 test('a whole that its parts do not make up: what was computed', () => {
   const [one] = read('收到申请40件，其中网上申请30件，信函申请9件。').filter(({ quantity }) => quantity === 'sum');
-  expect(one).toMatchObject({ verdict: 'contradicts', value: 40, computed: '30 + 9 = 39' });
+  expect(one).toMatchObject({ verdict: 'contradicts', value: 40, computed: { zh: '30＋9＝39，总数是 40，相差 1' } });
+});
+
+test('both sides of the balance, and the outcomes with the number of the table', () => {
+  const computed = (text: string) => read(text).find(({ quantity }) => quantity === 'flow')?.computed;
+  expect(computed('新收申请40件，上年结转3件，办结41件，结转下年度继续办理3件。')).toEqual({
+    zh: '新收 40＋上年结转 3＝43，办结 41＋结转下年 3＝44，相差 1',
+    en: 'received 40 + carried over 3 = 43; concluded 41 + carried forward 3 = 44; a difference of 1',
+  });
+  expect(computed('收到申请43件（含上年结转3件），办结41件，结转下年度继续办理3件。')?.zh).toBe(
+    '收到 43，办结 41＋结转下年 3＝44，相差 1',
+  );
+  const outcomes = '予以公开19件，部分公开5件，不予公开2件，无法提供11件，不予处理1件，其他处理1件。';
+  expect(computed(outcomes)?.zh).toBe('各类结果 19＋5＋2＋11＋1＋1＝39，表里的“（七）总计”是 41，相差 2');
+});
+
+test('outcomes are certainly wrong only if the sentence has their total and it is that of the table', () => {
+  const certain = (text: string) => read(text).find(({ quantity }) => quantity === 'flow')?.certain;
+  const outcomes = '予以公开19件，部分公开5件，不予公开2件，无法提供11件，不予处理1件，其他处理1件。';
+  expect(certain(outcomes)).toBeUndefined();
+  expect(certain(`办结41件，${outcomes}`)).toBe(true);
+  expect(certain(`办结39件，${outcomes}`)).toBeUndefined();
+});
+
+test('the total of received and carried over can be bound', () => {
+  const [sum] = read('新收申请40件，上年结转3件，共43件。').filter(({ quantity }) => quantity === 'sum');
+  expect(sum?.candidates.map(({ value }) => value)).toEqual([43]);
+});
+
+test('a list in a new sentence has the parts of a number that it can be the parts of', () => {
+  const sums = (text: string) => verdicts(text).filter((one) => one.startsWith('sum'));
+  expect(sums('新收申请41件，上年结转0件。其中，予以公开31件，不予公开3件，其他处理7件。')).toEqual(['sum agrees']);
+  expect(sums('新收申请41件，上年结转0件。其中，予以公开31件，不予公开3件，其他处理6件。')).toEqual([
+    'sum contradicts',
+  ]);
+});
+
+describe('a blank cell', () => {
+  const blank = (carried_over: Record<string, number | null>) =>
+    readReport({ ...data, applications: { ...data.applications, carried_over } });
+
+  test('is not zero: a larger number in the prose may be right', () => {
+    expect(verdicts('上年结转3件。', blank({ natural_person: null }))).toEqual(['carried_over open']);
+    expect(verdicts('上年结转3件。', blank({ natural_person: null, commercial_enterprise: 1 }))).toEqual([
+      'carried_over open',
+    ]);
+    expect(verdicts('上年结转3件。', blank({ total: null, natural_person: null }))).toEqual(['carried_over open']);
+    expect(verdicts('没有上年结转的申请。', blank({ natural_person: null }))).not.toContain(
+      'none-carried-over contradicts',
+    );
+  });
+
+  test('never makes a number smaller', () => {
+    expect(verdicts('上年结转3件。', blank({ natural_person: null, commercial_enterprise: 4 }))).toEqual([
+      'carried_over contradicts',
+    ]);
+  });
+});
+
+test('amounts are added exactly to the 分', () => {
+  const [sum] = read('收取信息处理费0.3元，其中按件0.1元，按量0.2元。').filter(({ quantity }) => quantity === 'sum');
+  expect(sum).toMatchObject({ verdict: 'agrees', computed: { zh: '0.1＋0.2＝0.3 元' } });
+  const [more] = read('收取信息处理费0.4元，其中按件0.1元，其他0.2元。').filter(({ quantity }) => quantity === 'sum');
+  expect(more?.computed?.zh).toBe('0.1＋0.2＝0.3 元，总数是 0.4 元，相差 0.1 元');
 });
 
 test('a number and a conclusion about all of it', () => {

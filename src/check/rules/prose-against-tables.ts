@@ -1,5 +1,9 @@
+import type { Candidate } from '../../claims/evaluate.ts';
+import { say, type Text } from '../../diagnostics/text.ts';
+import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
-import { contradicted, triedIn } from './prose-claims.ts';
+import { contradicted, triedIn, valueText } from './prose-claims.ts';
+import { sumName } from './shared/sum-names.ts';
 
 /** Other rules check these. */
 const OTHERS = /^(?:sum|flow|share|change|none-|no-|all-)/;
@@ -33,14 +37,10 @@ applications:
     contradicted(
       input,
       (quantity) => !OTHERS.test(quantity),
-      ({ words, figure, candidates }, { report }) => {
-        const tried = triedIn(candidates, report);
-        const number = `${figure?.value}`;
+      ({ words, candidates }, { report }) => {
+        const tables = tablesSay(candidates, report);
         return {
-          message: {
-            zh: `正文说“${words}”，表里对不上 ${number}：${tried.zh}`,
-            en: `The prose says "${words}", but the tables do not give ${number}: ${tried.en}`,
-          },
+          message: { zh: `正文说“${words}”，${tables.zh}`, en: `The prose says "${words}", but ${tables.en}` },
           hint: {
             zh: '核对是正文错还是表错；正文里写 {{路径}} 就不会再不一致',
             en: 'Find out whether the prose or the table is wrong; with {{path}} in the prose the two always agree',
@@ -49,3 +49,14 @@ applications:
       },
     ),
 };
+
+/** The number in the tables, or if there are several ways to count, all of them. */
+function tablesSay(candidates: readonly Candidate[], report: Report): Text {
+  const [only, ...others] = candidates;
+  if (!only || others.length > 0) {
+    const tried = triedIn(candidates, report);
+    return say(`表里算不出这个数：${tried.zh}`, `the tables do not give this number: ${tried.en}`);
+  }
+  const [name, value] = [sumName(report, only.terms), valueText(only, report)];
+  return say(`表里“${name}”是 ${value}`, `${name} in the tables is ${value}`);
+}

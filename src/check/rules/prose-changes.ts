@@ -25,8 +25,8 @@ export const proseChanges: Rule = {
       (quantity) => quantity === 'change',
       ({ words, computed }) => ({
         message: {
-          zh: `正文说“${words}”，按上年报告是 ${computed}`,
-          en: `The prose says "${words}", but according to last year's report it is ${computed}`,
+          zh: `正文说“${words}”，按上年报告是 ${computed?.zh}`,
+          en: `The prose says "${words}", but according to last year's report it is ${computed?.en}`,
         },
         hint: { zh: '核对上年报告里的数', en: "Check the number in last year's report" },
       }),

@@ -5,6 +5,7 @@ import type { Report } from '../../report/report.ts';
 import { type Claim, claimsOf } from '../claims.ts';
 import type { RuleFinding, RuleInput } from '../rule.ts';
 import { operand } from './shared/operand.ts';
+import { sumName } from './shared/sum-names.ts';
 
 /** The number of cells that a finding names; nobody reads more. */
 const SHOWN = 8;
@@ -37,12 +38,18 @@ function relatedTo({ candidates }: Claim, { cells }: Report): Related[] {
 }
 
 /** The candidates with their values: `一、本年新收… · 总计 = 12；一、… + 二、… = 15`. */
-export function triedIn(candidates: readonly Candidate[], { cells }: Report): Text {
-  const parts = candidates.flatMap(({ terms, value }) => {
-    if (value === undefined) return [];
-    const names = terms.map(({ path, minus }) => `${minus ? '− ' : ''}${cells.get(path)?.name ?? path}`);
-    const sum = names.length > 3 ? `${names.slice(0, 2).join(' + ')} + …` : names.join(' + ').replaceAll('+ −', '−');
-    return [`${sum} = ${value}`];
+export function triedIn(candidates: readonly Candidate[], report: Report): Text {
+  const parts = candidates.flatMap((candidate) => {
+    const value = valueText(candidate, report);
+    return value === undefined ? [] : [`${sumName(report, candidate.terms)} = ${value}`];
   });
   return { zh: parts.join('；'), en: parts.join('; ') };
+}
+
+/** The value of a candidate; an amount of money as the cell has it, because its name gives the unit. */
+export function valueText({ terms, value }: Candidate, { cells }: Report): string | undefined {
+  const [only, ...others] = terms;
+  const cell = others.length === 0 && only ? cells.get(only.path) : undefined;
+  if (value === undefined) return undefined;
+  return cell && cell.kind !== 'count' ? cell.text : String(value);
 }

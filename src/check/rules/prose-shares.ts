@@ -21,8 +21,8 @@ export const proseShares: Rule = {
       (quantity) => quantity === 'share',
       ({ figure, computed }) => ({
         message: {
-          zh: `占比写的是 ${figure?.value}%，算出来是 ${computed}`,
-          en: `The share is given as ${figure?.value}%, but computed it is ${computed}`,
+          zh: `占比写的是 ${figure?.value}%，算出来是 ${computed?.zh}`,
+          en: `The share is given as ${figure?.value}%, but computed it is ${computed?.en}`,
         },
         hint: { zh: '按写出的位数四舍五入', en: 'Compute the share again, rounded to as many digits as the prose has' },
       }),

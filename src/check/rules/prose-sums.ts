@@ -1,3 +1,4 @@
+import { say } from '../../diagnostics/text.ts';
 import type { Rule } from '../rule.ts';
 import { contradicted } from './prose-claims.ts';
 
@@ -19,15 +20,27 @@ export const proseSums: Rule = {
     contradicted(
       input,
       (quantity) => quantity === 'sum' || quantity === 'flow',
-      ({ value, computed }) => ({
-        message: {
-          zh: `正文里的数自己对不上：总数是 ${value}，分项 ${computed}`,
-          en: `The numbers in the prose do not agree with each other: the total is ${value}, the parts ${computed}`,
-        },
-        hint: {
-          zh: '补上漏列的分项，或者改正总数；只举例的，写成“包括……等”',
-          en: 'Add the missing part, or correct the total; if the parts are only examples, say so with 等',
-        },
-      }),
+      ({ quantity, candidates, computed }) => {
+        const { message, hint } = TEXTS[quantity === 'sum' ? 'parts' : candidates.length > 0 ? 'outcomes' : 'balance'];
+        return { message: say(message.zh + computed?.zh, `${message.en} ${computed?.en}`), hint };
+      },
     ),
 };
+
+const TEXTS = {
+  parts: {
+    message: say('正文里的分项和总数对不上：', 'The parts in the prose do not add up to the total:'),
+    hint: say(
+      '补上漏列的分项，或者改正总数；只举例的，写成“包括……等”',
+      'Add the missing part, or correct the total; if the parts are only examples, say so with 等',
+    ),
+  },
+  outcomes: {
+    message: say('正文列的办理结果和表格对不上：', 'The outcomes listed in the prose do not agree with the table:'),
+    hint: say('核对是正文错还是表错', 'Find out whether the prose or the table is wrong'),
+  },
+  balance: {
+    message: say('正文里收到的和办理的对不上：', 'The applications received and handled in the prose do not agree:'),
+    hint: say('核对这几个数', 'Check these numbers'),
+  },
+} as const;

@@ -1,5 +1,6 @@
 import type { Equation } from '../../form/equations.ts';
 import type { Cell } from '../../report/cell.ts';
+import type { Report } from '../../report/report.ts';
 import { type Bounds, boundsOf, type Cells, canNotHold, type Known, type Side, sidesOf } from './sides.ts';
 
 /** The result of solving the equations for the unknown cells. */
@@ -8,6 +9,9 @@ export interface Gaps {
   /** The equations that cannot hold with any numbers in the unknown cells, given that the others hold. */
   readonly broken: ReadonlySet<Equation>;
 }
+
+/** Solves the equations of a report for its unknown cells. */
+export const gapsOf = ({ cells, equations }: Pick<Report, 'cells' | 'equations'>): Gaps => fillGaps(cells, equations);
 
 /** Bounds get tighter with every round. The equations of a form need only a few rounds; anything else is stopped here. */
 const MOST_ROUNDS = 50;

@@ -7,7 +7,7 @@ import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
 import { describeSides, nameOfSide } from './describe-sides.ts';
 import { type CellChange, findFaults, type SumFault } from './faults.ts';
-import { fillGaps, type Gaps, onlyValue } from './gaps.ts';
+import { type Gaps, gapsOf, onlyValue } from './gaps.ts';
 import { type Side, sidesOf } from './sides.ts';
 
 /** The identities as rules, made from the definitions in `src/form`; they cannot be switched off. */
@@ -43,9 +43,6 @@ export function checkIdentities(report: Report, gaps: Gaps = gapsOf(report)): Fi
     return cause ? { ...own, cause } : own;
   });
 }
-
-/** Solves the equations of a report for its unknown cells. */
-export const gapsOf = ({ cells, equations }: Report): Gaps => fillGaps(cells, equations);
 
 function faultsByEquation({ cells, equations }: Report, gaps: Gaps): Map<Equation, SumFault> {
   const faults = findFaults(cells, equations, gaps.broken);

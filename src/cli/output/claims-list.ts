@@ -37,7 +37,7 @@ const SIGNS: Readonly<Record<Agreement, string>> = { agrees: '✓', contradicts:
 
 /** The comparisons of a figure, one line each, without repetition. */
 export const comparisons = ({ claims }: ReadFigure, report: Report, language: Language): string[] => [
-  ...new Set(claims.map(({ computed, candidates }) => computed ?? triedIn(candidates, report)[language])),
+  ...new Set(claims.map(({ computed, candidates }) => (computed ?? triedIn(candidates, report))[language])),
 ];
 
 const summary = (figures: readonly ReadFigure[], language: Language): string => {
