@@ -32,21 +32,14 @@ export function claimsOf({ report, previous }: Years): readonly Claim[] {
   return claims;
 }
 
-/**
- * The report with the blank cells that can only be 0 according to the other rows and columns, so that the numbers around them
- * can be compared. In a row without any number, nothing is filled in yet, so its blanks are not zeros.
- */
+/** The report with the blank cells that can only be 0 according to the other rows and columns. */
 export function withZeros(report: Report): Report {
   const gaps = gapsOf(report);
-  const cells = [...report.cells.values()];
-  const begun = new Set(cells.filter(({ state }) => state === 'stated').map(({ path }) => rowOf(path)));
-  const zeros = cells.filter(
-    ({ path, value }) => value === undefined && begun.has(rowOf(path)) && onlyValue(gaps, path) === 0,
+  const zeros = [...report.cells.values()].filter(
+    ({ path, value }) => value === undefined && onlyValue(gaps, path) === 0,
   );
   return { ...report, zeros: new Set(zeros.map(({ path }) => path)) };
 }
-
-const rowOf = (path: string): string => path.slice(0, path.lastIndexOf('.'));
 
 /** Whether all bound numbers in these words are known. An unknown one is read as 0, which must not be compared. */
 const isPrinted = (report: Years['report'], words: string): boolean =>

@@ -1,3 +1,4 @@
+import type { Cell } from '../report/cell.ts';
 import { fenOf, moneyText } from '../report/money.ts';
 import type { Report } from '../report/report.ts';
 import type { Figure } from './figures.ts';
@@ -41,9 +42,10 @@ export type Numbers = Pick<Report, 'cells' | 'equations' | 'zeros'>;
 
 /** The sum of these cells of a report. */
 export function valued(report: Numbers, terms: Candidate['terms']): Candidate {
-  const known = terms.map(({ path, minus }) => ({ minus, ...numberAt(report, path) }));
-  const numbers = known.flatMap(({ value, minus }) => (value === undefined ? [] : [minus ? -value : value]));
-  const complete = known.every((one) => one.complete);
+  const found = terms.map(({ path, minus }) => ({ minus, ...numberAt(report, path) }));
+  const numbers = found.flatMap(({ value, minus }) => (value === undefined ? [] : [minus ? -value : value]));
+  // Blanks that can only be zero are zeros beside a number; where there are only blanks, nothing is filled in yet.
+  const complete = numbers.length > 0 && found.every((one) => one.complete);
   // A number cannot be subtracted from a blank cell.
   const isKnown = complete || (numbers.length > 0 && !terms.some(({ minus }) => minus));
   return { terms, value: isKnown ? exactSum(numbers) : undefined, complete };
@@ -57,15 +59,15 @@ function numberAt(report: Numbers, path: string): Pick<Candidate, 'value' | 'com
     const value = fen === undefined ? undefined : Number(moneyText(fen, 'yuan'));
     return { value, complete: value !== undefined };
   }
-  if (cell?.value !== undefined) return { value: cell.value, complete: true };
-  if (report.zeros?.has(path)) return { value: 0, complete: true };
+  const isZero = (blank: string) => report.zeros?.has(blank) ?? false;
+  if (!cell || cell.value !== undefined) return { value: cell?.value, complete: cell !== undefined };
   const total = report.equations.find(({ identity, left }) => identity.across === 'rows' && left.join() === path);
-  const columns = total?.right.map((column) => (report.zeros?.has(column) ? 0 : report.cells.get(column)?.value)) ?? [];
-  const known = columns.filter((value) => value !== undefined);
-  return {
-    value: known.length === 0 ? undefined : exactSum(known),
-    complete: total !== undefined && known.length === columns.length,
-  };
+  const columns = total?.right.flatMap((column) => report.cells.get(column) ?? []) ?? [];
+  // A column left out counts as zero only in a row with a number.
+  const isBegun = columns.some(({ state }) => state === 'stated');
+  const value = isBegun ? exactSum(columns.flatMap((column) => column.value ?? [])) : undefined;
+  const isKnown = (column: Cell) => column.value !== undefined || isZero(column.path);
+  return { value, complete: isZero(path) || (columns.length > 0 && columns.every(isKnown)) };
 }
 
 /** Adds counts, or amounts in yuan, exactly to the 分: in binary, 0.1 + 0.2 is not 0.3. */
