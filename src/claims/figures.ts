@@ -1,4 +1,4 @@
-import { NUMERALS } from '../writing/numerals.ts';
+import { chineseNumber } from '../writing/numerals.ts';
 import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from './vocabulary/units.ts';
 
 /** A figure in a text from `prose/read-text.ts`. */
@@ -91,33 +91,4 @@ function isWord(text: string, at: number, end: number, unit: string): boolean {
   if (!COUNT_UNITS.includes(unit) && !MONEY_UNITS.includes(unit)) return true;
   if (text.slice(at, end) === '一' && !/^[件起宗例]$/u.test(unit)) return true;
   return /^(?:条例|条件|件事|份子|个别|例如|起来|起到|条龙|个百)/u.test(text.slice(end, end + 3));
-}
-
-const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
-  NUMERALS.map((digit, value): [string, number] => [digit, value]).concat([
-    ['〇', 0],
-    ['两', 2],
-  ]),
-);
-const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** 一百二十 -> 120; 十二万三千 -> 123000. */
-function chineseNumber(text: string): number {
-  const [high, low] = text.includes('万') ? text.split('万') : ['', text];
-  return (high ? below10000(high) * 10_000 : 0) + below10000(low ?? '');
-}
-
-function below10000(text: string): number {
-  if (/^[零〇一二两三四五六七八九]+$/u.test(text) && text.length > 1)
-    return Number([...text].map((digit) => DIGITS[digit]).join(''));
-  let [sum, digit] = [0, 0];
-  for (const char of text) {
-    const tens = TENS[char];
-    if (tens === undefined) digit = DIGITS[char] ?? 0;
-    else {
-      sum += (digit || 1) * tens;
-      digit = 0;
-    }
-  }
-  return sum + digit;
 }

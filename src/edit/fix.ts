@@ -6,9 +6,10 @@ import { toData } from '../source/to-data.ts';
 import { assertOnly } from './assert-only.ts';
 import { applyEdits, type Correction } from './edit.ts';
 import { addMissingRows } from './missing-rows.ts';
-import { correctNumbers, correctYear } from './numbers.ts';
+import { correctNumbers } from './numbers.ts';
 import { joinSplitNumbers } from './split-numbers.ts';
 import { fillTotals } from './totals.ts';
+import { correctWords, correctYear } from './words.ts';
 
 /** One correction. */
 export interface Change {
@@ -29,6 +30,7 @@ export interface Fixed {
 /** The steps in order; each works on the result of the one before. The year decides the form, and numbers give totals. */
 const STEPS: readonly ((source: Source, report: Report) => readonly Correction[])[] = [
   correctYear,
+  correctWords,
   joinSplitNumbers,
   correctNumbers,
   addMissingRows,

@@ -17,15 +17,6 @@ export function correctNumbers(source: Source, report: Report): Correction[] {
   return [...zeroCorrections(source, report, cells), ...cells.flatMap((cell) => cellCorrection(source, cell))];
 }
 
-/** Corrects 年度 in full-width digits. The year decides the form, so this is the first step. */
-export function correctYear(source: Source): Correction[] {
-  const node = nodeAt(source, ['year']);
-  if (!isScalar(node) || node.type !== Scalar.PLAIN || !/^(?=.*[０-９])[0-9０-９]{4}$/u.test(String(node.value)))
-    return [];
-  const year = normalizeNumber(String(node.value), { key: 'year', kind: 'count' });
-  return year === undefined ? [] : correction(source, node, { path: 'year', name: '年度' }, year);
-}
-
 function cellCorrection(source: Source, cell: Cell): Correction[] {
   const keys = cell.path.split('.');
   const [row, there] = [nodeAt(source, keys.slice(0, -1)), nodeAt(source, keys)];

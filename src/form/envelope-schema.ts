@@ -1,3 +1,4 @@
+import { ASPECTS, type Choice, KINDS, LEVELS, SCOPES } from './choices.ts';
 import type { JsonSchema } from './schema-types.ts';
 
 /** The keys of a report file around its tables, with the title and description an editor shows. */
@@ -26,11 +27,11 @@ const digits = (title: string, description: string): JsonSchema => ({
   description,
   type: ['string', 'integer'],
 });
-const choice = (title: string, description: string, values: readonly string[]): JsonSchema => ({
+const choice = (title: string, choices: readonly Choice[]): JsonSchema => ({
   title,
-  description,
+  description: choices.map(({ value, label }) => `${value} ${label}`).join('、'),
   type: 'string',
-  enum: values,
+  enum: choices.map(({ value }) => value),
 });
 
 const contact: JsonSchema = {
@@ -57,25 +58,15 @@ export const agency: JsonSchema = {
   properties: {
     name: text('机关全称', '印在标题里的全称，例如：温州市人力资源和社会保障局'),
     short_name: text('机关简称', '正文里用的简称，例如：市人力社保局'),
-    level: choice('层级', 'national 国家级、province 省级、city 设区的市级、county 县级、township 乡镇级', [
-      'national',
-      'province',
-      'city',
-      'county',
-      'township',
-    ]),
-    kind: choice(
-      '机关类型',
-      'government 人民政府、office 代表政府的办公厅（室）、department 部门、dispatched 派出机关（街道、开发区）、authorized 法律法规授权的组织',
-      ['government', 'office', 'department', 'dispatched', 'authorized'],
-    ),
+    level: choice('层级', LEVELS),
+    kind: choice('机关类型', KINDS),
     vertical: {
       title: '垂直管理',
       description: '海关、税务等垂直管理部门写 true',
       type: 'boolean',
       default: false,
     },
-    scope: choice('范围', 'own 本机关、aggregate 汇总本行政区域或本系统所有编制主体', ['own', 'aggregate']),
+    scope: choice('范围', SCOPES),
     contact,
   },
 };
@@ -87,11 +78,7 @@ export const part: JsonSchema = {
   additionalProperties: false,
   required: ['heading', 'text'],
   properties: {
-    aspect: choice(
-      '方面',
-      'active_disclosure 主动公开、on_request 依申请公开、information_management 政府信息管理、platforms 平台建设、supervision 监督保障、other 其他',
-      ['active_disclosure', 'on_request', 'information_management', 'platforms', 'supervision', 'other'],
-    ),
+    aspect: choice('方面', ASPECTS),
     heading: text('小标题', '不带编号'),
     text: text('正文', 'Markdown，不能用 HTML；{{路径}} 印出一个单元格的数'),
   },

@@ -1,3 +1,4 @@
+import type { Path } from '../diagnostics/diagnostic.ts';
 import { DATE_PATTERN } from '../form/envelope-schema.ts';
 import { getIn } from './access.ts';
 
@@ -20,3 +21,10 @@ export function dayAt(data: unknown, path: string): string | undefined {
 /** The number of days from `earlier` to `later`. */
 export const daysBetween = (earlier: string, later: string): number =>
   Math.round((timeOf(later) - timeOf(earlier)) / MILLISECONDS);
+
+/** The paths of all dates that a report can have. */
+export function datePaths(data: unknown): Path[] {
+  const waivers = getIn(data, 'waivers');
+  const expiries = Array.isArray(waivers) ? waivers.map((_, index) => ['waivers', index, 'expires']) : [];
+  return [['published'], ['corrected', 'date'], ['period', 'from'], ['period', 'to'], ...expiries];
+}

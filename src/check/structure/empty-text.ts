@@ -1,6 +1,9 @@
+import type { Path } from '../../diagnostics/diagnostic.ts';
 import { fixedRule } from '../../diagnostics/rule.ts';
 import { say } from '../../diagnostics/text.ts';
-import type { SchemaFinding } from './schema-error.ts';
+import { labelAt } from './labels.ts';
+import type { SchemaError, SchemaFinding } from './schema-error.ts';
+import { fillOrRemove } from './what-to-write.ts';
 
 export const emptyText = fixedRule({
   id: 'empty-text',
@@ -9,8 +12,13 @@ export const emptyText = fixedRule({
   example: { good: 'title: 清溪县教育局2023年政府信息公开工作年度报告', bad: 'title: ""' },
 });
 
-export const describeEmptyText = (label: string): SchemaFinding => ({
-  rule: emptyText.id,
-  message: say(`“${label}”是空的`, `"${label}" is empty`),
-  hint: say('写上内容；可以不写的，连键一起删去', 'Write the text; if it is optional, you can remove the key instead'),
-});
+/** The finding for a place that is written but empty; `path` is the place if it is not that of the error. */
+export function describeEmptyText(error: SchemaError, path: Path = error.path): SchemaFinding {
+  const label = labelAt(error.report, error.schema, path);
+  return {
+    rule: emptyText.id,
+    path,
+    message: say(`“${label}”是空的`, `"${label}" is empty`),
+    hint: fillOrRemove(error, path),
+  };
+}

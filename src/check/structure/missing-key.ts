@@ -1,7 +1,9 @@
+import type { Path } from '../../diagnostics/diagnostic.ts';
 import { fixedRule } from '../../diagnostics/rule.ts';
 import { say } from '../../diagnostics/text.ts';
 import { belongsToTables, labelAt } from './labels.ts';
 import type { SchemaError, SchemaFinding } from './schema-error.ts';
+import { whatToWrite } from './what-to-write.ts';
 
 export const missingKey = fixedRule({
   id: 'missing-key',
@@ -22,13 +24,11 @@ export function describeMissingKey(error: SchemaError): SchemaFinding | undefine
   return {
     rule: missingKey.id,
     path,
-    message: say(`缺少“${label}”（${name}）`, `"${label}" (${name}) is missing`),
-    hint:
-      name === 'published'
-        ? say(
-            '写上向社会公布的日期，例如 published: 2024-01-22',
-            'Give the publication date, such as published: 2024-01-22',
-          )
-        : say(`补上 ${name}`, `Add ${name}`),
+    message: say(`缺少“${label}”（${keyOf(path)}）`, `"${label}" (${keyOf(path)}) is missing`),
+    hint: whatToWrite(error, path),
   };
 }
+
+/** The path as people write it; in an item of a list, only the key. */
+const keyOf = (path: Path): string =>
+  path.some((key) => typeof key === 'number') ? String(path.at(-1)) : path.join('.');

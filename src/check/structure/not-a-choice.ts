@@ -1,10 +1,12 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { fixedRule } from '../../diagnostics/rule.ts';
 import { say } from '../../diagnostics/text.ts';
+import { choicesMeant, choicesOf } from '../../form/choices.ts';
+import { describeEmptyText } from './empty-text.ts';
 import { describeUnknownForm } from './form-edition.ts';
 import { labelAt } from './labels.ts';
 import { quoted, type SchemaError, type SchemaFinding } from './schema-error.ts';
-import { schemaAt } from './schema-lookup.ts';
+import { namesOfChoices } from './what-to-write.ts';
 
 export const notAChoice = fixedRule({
   id: 'not-a-choice',
@@ -14,16 +16,28 @@ export const notAChoice = fixedRule({
 });
 
 export function describeNotAChoice(error: SchemaError): SchemaFinding {
-  const written = quoted(error.value);
-  const allowed = (schemaAt(error.schema, error.path)?.enum ?? []).map(String);
-  if (error.path[0] === 'form') return describeUnknownForm(written);
-  const meant = didYouMean(written, allowed);
-  const label = labelAt(error.report, error.schema, error.path);
+  const { path, value } = error;
+  if (value === null || String(value).trim() === '') return describeEmptyText(error);
+  const written = quoted(value);
+  if (path[0] === 'form') return describeUnknownForm(written);
+  const label = labelAt(error.report, error.schema, path);
+  const choices = choicesOf(path.at(-1)) ?? [];
+  const near = didYouMean(
+    written.toLowerCase(),
+    choices.map((choice) => choice.value),
+  );
+  const { meant } = choicesMeant(written, choices);
+  const likely = meant.length > 0 ? meant : choices.filter((choice) => choice.value === near);
+  const names = namesOfChoices(
+    likely.length > 0 ? likely : choices,
+    likely.length > 0 ? say('，或者 ', ', or ') : undefined,
+  );
   return {
     rule: notAChoice.id,
-    message: say(`“${label}”不能是“${written}”`, `"${label}" cannot be "${written}"`),
-    hint: meant
-      ? say(`是不是 ${meant}？`, `Did you mean ${meant}?`)
-      : say(`可以是：${allowed.join('、')}`, `It must be one of: ${allowed.join(', ')}`),
+    message: say(`“${label}”不能写“${written}”`, `"${label}" cannot be "${written}"`),
+    hint:
+      likely.length > 0
+        ? say(`写成 ${names.zh}`, `Write ${names.en}`)
+        : say(`用英文词填写：${names.zh}`, `It must be one of: ${names.en}`),
   };
 }

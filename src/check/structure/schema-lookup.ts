@@ -1,6 +1,6 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { JsonSchema } from '../../form/schema-types.ts';
-import { get } from '../../report/access.ts';
+import { get, isData } from '../../report/access.ts';
 
 /** The part of a report schema that describes a path, if there is one. */
 export function schemaAt(root: JsonSchema, path: Path): JsonSchema | undefined {
@@ -11,6 +11,13 @@ export function schemaAt(root: JsonSchema, path: Path): JsonSchema | undefined {
     schema = typeof segment === 'number' ? here.items : (propertiesOf(root, here)[segment] ?? anyOther(here));
   }
   return schema;
+}
+
+/** Whether a map needs this key; `above` is the map, because one that must not be empty needs its only key. */
+export function requiredAt(root: JsonSchema, path: Path, above: unknown): boolean {
+  const map = schemaAt(root, path.slice(0, -1));
+  const { required = [], minProperties = 0 } = map ? dereference(root, map) : {};
+  return required.includes(String(path.at(-1))) || (isData(above) && Object.keys(above).length <= minProperties);
 }
 
 /** The schema for keys that are not listed in `properties`. */

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { fixReport } from '../../src/edit/fix.ts';
+import { parse } from '../../src/source/parse.ts';
+
+const TABLES = 'active_disclosure: 0\napplications: 0\nreconsideration_and_litigation: 0\n';
+
+function becomes(before: string, after: string): void {
+  const fix = (text: string) => fixReport(parse(text, 'report.yaml'));
+  expect(fix(before + TABLES).source.text).toBe(after + TABLES);
+  expect(fix(after + TABLES).changes).toEqual([]);
+}
+
+describe('the year', () => {
+  test.each(['2025年', '2025年度', '"2025"', '２０２５', '二〇二五年', '“2025”'])('%s', (year) =>
+    becomes(`year: ${year} # 年度\n`, 'year: 2025 # 年度\n'),
+  );
+  test.each(['2025-2026', '25', '去年', 'null'])('%s stays', (year) => becomes(`year: ${year}\n`, `year: ${year}\n`));
+});
+
+describe('dates', () => {
+  test.each([
+    ['2026年1月20日', '2026-01-20'],
+    ['"2026/1/20" # 公布', '2026-01-20 # 公布'],
+    ['20260120', '2026-01-20'],
+    ['2026年1月', '2026年1月'],
+    ['20/01/2026', '20/01/2026'],
+    ['2026年2月30日', '2026年2月30日'],
+    ['null', 'null'],
+    ['"2026-01-20"', '"2026-01-20"'],
+  ])('%s', (before, after) => becomes(`year: 2025\npublished: ${before}\n`, `year: 2025\npublished: ${after}\n`));
+
+  test('of the period, the correction and a waiver', () => {
+    const dates = (one: string, other: string) =>
+      `year: 2025\nperiod: { from: ${one}, to: ${other} }\ncorrected: { date: ${other}, note: 更正 }\nwaivers:\n  - expires: ${one}\n`;
+    becomes(dates('2025.3.1', '2025年12月31日'), dates('2025-03-01', '2025-12-31'));
+  });
+});
+
+describe('choices', () => {
+  const agency = (level: string, kind: string, vertical: string) =>
+    `year: 2025\nagency: { level: ${level}, kind: ${kind}, vertical: ${vertical} }\n`;
+  test.each([
+    [agency('区', '部门', '否'), agency('county', 'department', 'false')],
+    [agency('"County"', '人民政府', '"true"'), agency('county', 'government', 'true')],
+    [agency('市', '局', '海关'), agency('市', '局', '海关')],
+  ])('%s', becomes);
+
+  test('of the parts of a section', () => {
+    const parts = (aspect: string) => `year: 2025\noverview:\n  parts:\n    - heading: 一\n    - aspect: ${aspect}\n`;
+    becomes(parts('依申请公开 # 第二项'), parts('on_request # 第二项'));
+  });
+});
