@@ -19,6 +19,7 @@ const KEPT = join(root, 'test/fixtures/fuzz');
 const LARGEST_KEPT = 20_000;
 /** A run that takes longer hangs. The outcome of no other run depends on the clock. */
 const SECONDS_OF_A_HANG = 60;
+const MINUTES_BETWEEN_LINES = 10;
 
 process.chdir(root);
 
@@ -60,28 +61,29 @@ async function bundled() {
 async function attack() {
   console.log(`seed ${seed}`);
   const workers = Number(values.workers ?? (values.runs === '1' ? 1 : availableParallelism()));
-  const tallies = new Map(kinds.map((kind) => [kind, []]));
+  const tallies = new Map(kinds.map((kind) => [kind, { outcomes: {}, longest: 0, largest: 0 }]));
+  const clock = setInterval(() => console.log(soFar(tallies)), MINUTES_BETWEEN_LINES * 60_000);
   const shares = Array.from({ length: workers }, (_, share) => share);
   await Promise.all(shares.map((share) => attackWith(from + share, workers, tallies)));
+  clearInterval(clock);
   printTable(tallies);
 }
 
 /** Runs one share of the inputs; after a hang it goes on with the next input. */
 async function attackWith(first, stride, tallies) {
-  for (let start = first; start < end; ) {
-    const progress = new Int32Array(new SharedArrayBuffer(16));
-    const task = { kinds, seed, first: start, stride, end, progress };
+  const progress = new Int32Array(new SharedArrayBuffer(4 * (3 + kinds.length))).fill(first - stride, 3);
+  for (;;) {
+    const task = { kinds, seed, stride, end, progress };
     const worker = new Worker(new URL('fuzz-worker.mjs', import.meta.url), {
       workerData: { bundle: pathToFileURL(bundle).href, task },
       stdout: true,
     });
-    worker.on('message', ({ failure, kind, tally }) => (failure ? keep(failure) : tallies.get(kind).push(tally)));
+    worker.on('message', ({ failure, kind, tally }) => (failure ? keep(failure) : add(tallies.get(kind), tally)));
     const hung = await ended(worker, progress);
     if (!hung) return;
-    const [kind, index] = [kinds[progress[0]], progress[1]];
+    const [kind, index] = [kinds[progress[0]], progress[3 + progress[0]]];
     keep({ kind, index, reason: `hangs for ${SECONDS_OF_A_HANG} seconds`, extension: 'txt' });
-    tallies.get(kind).push({ outcomes: { HANGS: 1 }, longest: Number.POSITIVE_INFINITY, largest: 0 });
-    start = index + stride;
+    add(tallies.get(kind), { outcomes: { HANGS: 1 }, longest: Number.POSITIVE_INFINITY, largest: 0 });
   }
 }
 
@@ -90,9 +92,9 @@ function ended(worker, progress) {
   return new Promise((resolve, reject) => {
     let [runs, seconds] = [0, 0];
     const clock = setInterval(() => {
-      seconds = progress[2] === runs ? seconds + 1 : 0;
-      runs = progress[2];
-      if (minutes !== undefined && process.uptime() > Number(minutes) * 60) Atomics.store(progress, 3, 1);
+      seconds = progress[1] === runs ? seconds + 1 : 0;
+      runs = progress[1];
+      if (minutes !== undefined && process.uptime() > Number(minutes) * 60) Atomics.store(progress, 2, 1);
       if (seconds < SECONDS_OF_A_HANG) return;
       clearInterval(clock);
       worker.terminate().then(() => resolve(true));
@@ -106,6 +108,21 @@ function ended(worker, progress) {
       resolve(false);
     });
   });
+}
+
+function add(sum, { outcomes, longest, largest }) {
+  for (const [name, count] of Object.entries(outcomes)) sum.outcomes[name] = (sum.outcomes[name] ?? 0) + count;
+  sum.longest = Math.max(sum.longest, longest);
+  sum.largest = Math.max(sum.largest, largest);
+}
+
+function runsOf({ outcomes }) {
+  return Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+}
+
+function soFar(tallies) {
+  const runs = [...tallies.values()].reduce((sum, tally) => sum + runsOf(tally), 0);
+  return `${Math.round(process.uptime() / 60)} minutes: ${runs} runs, ${failures} failures`;
 }
 
 /** Prints a failure and keeps its input. */
@@ -142,14 +159,11 @@ async function replay() {
 function printTable(tallies) {
   console.log('\nkind             runs    longest run    largest input  outcomes');
   let all = 0;
-  for (const [kind, list] of tallies) {
-    const outcomes = {};
-    for (const one of list)
-      for (const [name, count] of Object.entries(one.outcomes)) outcomes[name] = (outcomes[name] ?? 0) + count;
-    const runs = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+  for (const [kind, { outcomes, longest, largest }] of tallies) {
+    const runs = runsOf({ outcomes });
     all += runs;
-    const steps = `${(Math.max(0, ...list.map(({ longest }) => longest)) / 1e6).toFixed(1)} M steps`;
-    const size = `${Math.ceil(Math.max(0, ...list.map(({ largest }) => largest)) / 1000)} KB`;
+    const steps = `${(longest / 1e6).toFixed(1)} M steps`;
+    const size = `${Math.ceil(largest / 1000)} KB`;
     const words = Object.entries(outcomes)
       .sort(([, a], [, b]) => b - a)
       .map(([name, count]) => `${count} ${name}`);
@@ -157,5 +171,6 @@ function printTable(tallies) {
       `${kind.padEnd(12)}${String(runs).padStart(9)}${steps.padStart(15)}${size.padStart(17)}  ${words.join(', ')}`,
     );
   }
-  console.log(`${'all'.padEnd(12)}${String(all).padStart(9)}`);
+  const perSecond = (all / process.uptime()).toFixed(1);
+  console.log(`${'all'.padEnd(12)}${String(all).padStart(9)}  (${perSecond} a second)`);
 }

@@ -4,7 +4,7 @@ import type { ComparedNumbers } from './check/rule.ts';
 import { ALL_RULES } from './check/rule-list.ts';
 import type { FailOn, Problem, RunResult } from './diagnostics/result.ts';
 import type { RuleInfo } from './diagnostics/rule.ts';
-import type { Language } from './diagnostics/text.ts';
+import type { Language, Text } from './diagnostics/text.ts';
 import { UserError } from './diagnostics/user-error.ts';
 import { HOMEPAGE, VERSION } from './package/version.ts';
 import { type Built, writeFiles as writeBelow } from './publish/outputs.ts';
@@ -90,8 +90,10 @@ export const fixFiles = (inputs: readonly Input[], options: Surroundings = {}): 
 export async function fixText(text: string, name: string, options: Surroundings = {}): Promise<FixedFile> {
   const { fixed, unreadable, problems } = await fixFiles([{ name, content: text }], options);
   const [why] = unreadable.flatMap(({ diagnostics }) => diagnostics);
-  return only(fixed, why ? [new UserError(why.message, why.hint)] : problems);
+  return only(fixed, why ? [new UserError(why.message, why.hint ?? SEE_FINDINGS)] : problems);
 }
+
+const SEE_FINDINGS: Text = { zh: '用 checkFiles 查看全部问题', en: 'checkFiles returns all findings' };
 
 function only<One>([one]: readonly One[], [problem]: readonly UserError[]): One {
   if (one !== undefined) return one;

@@ -7,19 +7,15 @@ import type { Text } from './text.ts';
  */
 export class UserError extends Error {
   readonly text: Text;
-  readonly hint: Text | undefined;
+  readonly hint: Text;
   /** More lines below the message. */
   readonly details: readonly Text[];
 
-  constructor(
-    text: Text,
-    hint?: Text,
-    { details = [], ...options }: ErrorOptions & { details?: readonly Text[] } = {},
-  ) {
+  constructor(text: Text, hint: Text, { details = [], ...options }: ErrorOptions & { details?: readonly Text[] } = {}) {
     super(shortText(text).en, options);
     this.name = 'UserError';
     this.text = shortText(text);
-    this.hint = hint && shortText(hint);
+    this.hint = shortText(hint);
     this.details = details.map(shortText);
   }
 }

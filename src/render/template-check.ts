@@ -11,7 +11,7 @@ export interface TemplateFault {
   readonly line: number;
   readonly column: number;
   readonly message: Text;
-  readonly hint?: Text;
+  readonly hint: Text;
 }
 
 /** The sources of a template by file name: the pages and `partials/NAME.hbs`. */
@@ -59,6 +59,7 @@ const MOST_CHAINED = 500;
 class Checker {
   readonly faults = new Map<string, TemplateFault>();
   readonly #sources: TemplateSources;
+  readonly #partials: readonly string[];
   readonly #programs = new Map<string, ParsedTemplate | undefined>();
   readonly #seen = new Map<string, Set<Shape>>();
   /** The page, and the partials inside each other that led here. */
@@ -68,6 +69,7 @@ class Checker {
 
   constructor(sources: TemplateSources) {
     this.#sources = sources;
+    this.#partials = [...sources.keys()].flatMap((file) => /^partials\/(.*)\.hbs$/u.exec(file)?.[1] ?? []);
   }
 
   /** Checks a file with the shapes of its data. The last of `scopes` is the current one. */
@@ -157,7 +159,7 @@ class Checker {
 
   #faultOfPartial({ name, params }: Call, file: string): FaultWords | undefined {
     if (name.type !== 'PathExpression' || params.length > 1) return UNSUPPORTED;
-    if (!this.#sources.has(file)) return noPartial(name.original);
+    if (!this.#sources.has(file)) return noPartial(name.original, this.#partials);
     if (this.#open.includes(file)) return inCircle([...this.#open.slice(this.#open.indexOf(file)), file]);
     return this.#depth >= DEEPEST || ++this.#count > MOST ? TOO_DEEP : undefined;
   }
@@ -248,9 +250,20 @@ const noHelper = (name: string): FaultWords => ({
   ...UNSUPPORTED,
   message: { zh: `没有“${name}”这种写法`, en: `There is no helper "${name}"` },
 });
-const noPartial = (name: string): FaultWords => ({
+const noPartial = (name: string, known: readonly string[]): FaultWords => ({
   message: { zh: `没有片段 partials/${name}.hbs`, en: `There is no partials/${name}.hbs` },
+  hint: nearest(name, known) ?? {
+    zh: '请去掉这一处，或者在模板文件夹里加上这个文件',
+    en: 'Remove this, or add the file to the template folder',
+  },
 });
+
+/** The known name that differs in one or two letters. */
+function nearest(name: string, known: readonly string[]): Text | undefined {
+  const near = known.length > 0 ? closest(name, [...known]) : '';
+  if (near === '' || distance(near, name) > 2) return undefined;
+  return { zh: `是不是 ${near}？`, en: `Did you mean ${near}?` };
+}
 
 /** Report data is not nested in itself, so that no partial needs to be. */
 function inCircle(files: readonly string[]): FaultWords {
@@ -265,10 +278,9 @@ function inCircle(files: readonly string[]): FaultWords {
 }
 
 function noName(path: string, part: string, known: readonly string[]): FaultWords {
-  const near = known.length > 0 ? closest(part, [...known]) : '';
-  const hint =
-    near !== '' && distance(near, part) <= 2
-      ? { zh: `是不是 ${near}？`, en: `Did you mean ${near}?` }
-      : { zh: `这里有：${known.join('、') || '没有别的名字'}`, en: `Names here: ${known.join(', ') || 'none'}` };
+  const hint = nearest(part, known) ?? {
+    zh: `这里有：${known.join('、') || '没有别的名字'}`,
+    en: `Names here: ${known.join(', ') || 'none'}`,
+  };
   return { message: { zh: `没有“${path}”这个名字`, en: `There is no name "${path}"` }, hint };
 }

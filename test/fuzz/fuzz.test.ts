@@ -13,7 +13,7 @@ const fuzz = (...argv: string[]): string =>
 const KINDS = ['report', 'waivers', 'expression', 'markdown', 'settings', 'baseline', 'template', 'html', 'docx'];
 
 test('mutated input of every kind: no crash, no wrong result, not too many steps', () => {
-  expect(fuzz(...KINDS, '--seed', '15', '--runs', '10', '--workers', '1')).toMatch(/\nall +90\n/);
+  expect(fuzz(...KINDS, '--seed', '15', '--runs', '10', '--workers', '1')).toMatch(/\nall +90 /);
 });
 
 test('input that failed once', () => {

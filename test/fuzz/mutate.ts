@@ -6,7 +6,9 @@ export type Mutation = (text: string, random: Random) => string;
 
 const LINES = /(?<=\n)/;
 /** How often a piece is repeated: mostly a few times, seldom as often as a hostile file would. */
-const REPEATS = [2, 3, 10, 100, 100, 1000, 10_000];
+const SOME = [2, 3, 10, 10, 100];
+const MANY = [1000, 10_000];
+const timesIn = (random: Random): number => random.pick(random.chance(0.03) ? MANY : SOME);
 
 /** Changes some of the lines. */
 const inLines =
@@ -47,14 +49,14 @@ export const repeating =
   (pieces: readonly string[]): Mutation =>
   (text, random) => {
     const at = random.below(text.length + 1);
-    return text.slice(0, at) + repeated(random.pick(pieces), random.pick(REPEATS)) + text.slice(at);
+    return text.slice(0, at) + repeated(random.pick(pieces), timesIn(random)) + text.slice(at);
   };
 
 /** Mutations for all kinds of texts. */
 export const ANY_TEXT: readonly Mutation[] = [
   inLines((lines, at) => lines.splice(at, 1)),
   inLines((lines, at) => lines.splice(at, 0, lines[at] ?? '')),
-  inLines((lines, at, random) => lines.splice(at, 0, repeated(lines[at] ?? '', random.pick(REPEATS)))),
+  inLines((lines, at, random) => lines.splice(at, 0, repeated(lines[at] ?? '', timesIn(random)))),
   inLines((lines, at, random) => lines.splice(random.below(lines.length), 0, ...lines.splice(at, 1 + random.below(4)))),
   inLines((lines, at, random) => lines.splice(at, random.below(lines.length - at))),
   inserting(CHARACTERS),

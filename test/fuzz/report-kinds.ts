@@ -15,6 +15,7 @@ export function reports(world: World): Kind {
   const texts = [short, short, short, ...EXAMPLES.map(example)];
   return {
     extension: 'yaml',
+    batch: 24,
     make: (random) => {
       const text = random.pick(texts);
       const whole = random.chance(0.2) ? `previous: last.yaml\n${text}` : text;
@@ -53,6 +54,7 @@ export function waivers(world: World): Kind {
   const start = text.indexOf('waivers:');
   return {
     extension: 'yaml',
+    batch: 32,
     make: (random) => Buffer.from(text.slice(0, start) + mutate(text.slice(start), REPORT, random)),
     run: (input) => checkReport(input, world),
   };
@@ -63,6 +65,7 @@ function prose(world: World, pieces: readonly string[], seeds: readonly string[]
   const mutations = proseWith(pieces);
   return {
     extension: 'txt',
+    batch: 32,
     make: (random) => Buffer.from(mutate(random.pick(seeds), mutations, random)),
     run: (input) => {
       const data = nothingHappened();

@@ -6,8 +6,7 @@ import { createWorld } from './world.ts';
 /** Counts the steps that JavaScript made since the last call. */
 export type Steps = () => Promise<number>;
 
-/** The largest number of steps for an input of this many bytes: several times what ordinary input takes. */
-export const mostSteps = (size: number): number => 30_000_000 + 1000 * size;
+const mostStepsOfMost = (size: number): number => 30_000_000 + 1000 * size;
 
 /** Opens the kinds with these names; they share a world. */
 export async function openKinds(names: readonly string[]) {
@@ -25,6 +24,8 @@ export async function openKinds(names: readonly string[]) {
   };
   return {
     extension: (name: string) => kindOf(name).extension,
+    batch: (name: string) => kindOf(name).batch,
+    mostSteps: (name: string, size: number) => (kindOf(name).mostSteps ?? mostStepsOfMost)(size),
     /** The input with this number; the same for the same seed. */
     make: (name: string, seed: number, index: number) => kindOf(name).make(randomOf(name, seed, index)),
     /** Runs the tool and returns the outcome, or the reason why it failed. */

@@ -1,17 +1,16 @@
 import { reduce } from './reduce.ts';
 import type { Steps } from './run.ts';
-import { mostSteps, openKinds } from './run.ts';
+import { openKinds } from './run.ts';
 
 /** The share of a worker, and the memory in which it says where it is. */
 export interface Task {
   readonly kinds: readonly string[];
   readonly seed: number;
-  /** The first index, and the distance to the next. */
-  readonly first: number;
+  /** The distance from an index to the next. */
   readonly stride: number;
   /** The indexes end before this one. */
   readonly end: number;
-  /** The place of the kind in `kinds`, the index, the number of runs so far, and 1 to stop. */
+  /** The place in `kinds` of the running kind, the number of runs so far, 1 to stop, and the last index of each kind. */
   readonly progress: Int32Array;
 }
 
@@ -24,7 +23,7 @@ export interface Failure {
   readonly extension: string;
 }
 
-/** The figures of a kind: how often each outcome came up, and the steps and bytes of the longest and largest input. */
+/** The figures of a batch: how often each outcome came up, and the steps and bytes of the longest and largest input. */
 export interface Tally {
   readonly outcomes: Record<string, number>;
   longest: number;
@@ -36,9 +35,6 @@ export type News = { readonly failure: Failure } | { readonly kind: string; read
 /** Bytes. Published files are larger; they are replayed by their seed. */
 const LARGEST_REDUCED = 60_000;
 
-/** Counting steps takes as long as a check, so it is done for a batch, and for single runs only if there were many. */
-const BATCH = 16;
-
 type Opened = Awaited<ReturnType<typeof openKinds>>;
 
 interface Numbered {
@@ -48,24 +44,33 @@ interface Numbered {
 
 /** Runs the inputs of a task, a batch of every kind in turn, until the end or until it is told to stop. */
 export async function work(task: Task, steps: Steps, tell: (news: News) => void): Promise<void> {
-  const { kinds, seed, first, stride, end, progress } = task;
+  const { kinds, seed, stride, end, progress } = task;
   const all = await openKinds(kinds);
-  const isStopped = () => Atomics.load(progress, 3) !== 0;
+  const isStopped = () => Atomics.load(progress, 2) !== 0;
   const runners = kinds.map((kind, place) => {
     const told = (index: number) => {
       Atomics.store(progress, 0, place);
-      Atomics.store(progress, 1, index);
-      Atomics.add(progress, 2, 1);
+      Atomics.store(progress, 3 + place, index);
+      Atomics.add(progress, 1, 1);
     };
-    return { kind, ...createRunner(kind, all, steps, tell, { told, isStopped }) };
+    return {
+      kind,
+      next: Atomics.load(progress, 3 + place) + stride,
+      ...createRunner(kind, all, steps, tell, { told, isStopped }),
+    };
   });
-  for (let start = first; start < end && !isStopped(); start += stride * BATCH) {
-    const indexes = Array.from({ length: BATCH }, (_, at) => start + stride * at).filter((index) => index < end);
-    for (const { kind, runBatch } of runners) {
+  let left = runners;
+  while (left.length > 0 && !isStopped()) {
+    for (const runner of left) {
+      const { kind, next, runBatch } = runner;
+      const indexes = Array.from({ length: all.batch(kind) }, (_, at) => next + stride * at).filter(
+        (index) => index < end,
+      );
       if (!isStopped()) await runBatch(indexes.map((index) => ({ index, input: all.make(kind, seed, index) })));
+      runner.next += stride * indexes.length;
     }
+    left = left.filter(({ next }) => next < end);
   }
-  for (const { kind, tally } of runners) tell({ kind, tally });
   await all.close();
 }
 
@@ -82,7 +87,6 @@ function createRunner(
   tell: (news: News) => void,
   { told, isStopped }: Progress,
 ) {
-  const tally: Tally = { outcomes: {}, longest: 0, largest: 0 };
   const seen = new Set<string>();
   let longestBatch = 0;
 
@@ -99,18 +103,22 @@ function createRunner(
     tell({ failure: { kind, index, reason, input: reduced, extension: all.extension(kind) } });
   };
 
-  const countSingly = async (batch: readonly Numbered[]) => {
+  /** The steps of the longest run. */
+  const countSingly = async (batch: readonly Numbered[]): Promise<number> => {
+    let longest = 0;
     for (const one of batch) {
       told(one.index);
       await steps();
       await all.run(kind, one.input);
       const taken = await steps();
-      tally.longest = Math.max(tally.longest, taken);
-      if (taken > mostSteps(one.input.length)) await failing(one, SLOW);
+      longest = Math.max(longest, taken);
+      if (taken > all.mostSteps(kind, one.input.length)) await failing(one, SLOW);
     }
+    return longest;
   };
 
   const runBatch = async (batch: readonly Numbered[]) => {
+    const tally: Tally = { outcomes: {}, longest: 0, largest: 0 };
     const failed: [Numbered, string][] = [];
     await steps();
     for (const one of batch) {
@@ -122,11 +130,14 @@ function createRunner(
       if ('reason' in result) failed.push([one, result.reason]);
     }
     const taken = await steps();
-    if (taken > longestBatch || taken > mostSteps(0)) await countSingly(batch);
+    // Counting takes as long as a check, so single runs are counted only if one of them could have made too many steps.
+    const fewest = Math.min(...batch.map(({ input }) => all.mostSteps(kind, input.length)));
+    if (taken > longestBatch || taken > fewest) tally.longest = await countSingly(batch);
     longestBatch = Math.max(longestBatch, taken);
+    tell({ kind, tally });
     for (const [one, reason] of failed) await failing(one, reason);
   };
-  return { tally, runBatch };
+  return { runBatch };
 }
 
 const SLOW = 'slow: too many steps';
@@ -136,7 +147,7 @@ async function reasonOf(all: Opened, kind: string, input: Uint8Array, steps?: St
   await steps?.();
   const result = await all.run(kind, input);
   if ('reason' in result) return result.reason;
-  return steps && (await steps()) > mostSteps(input.length) ? SLOW : undefined;
+  return steps && (await steps()) > all.mostSteps(kind, input.length) ? SLOW : undefined;
 }
 
 /** Runs kept inputs again, each from a folder with the name of its kind. Returns what fails. */

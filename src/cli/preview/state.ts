@@ -111,7 +111,7 @@ function stateOf(
     rule: '',
     place: '',
     message: [text, ...details].map(t).join('\n'),
-    hint: hint && t(hint),
+    hint: t(hint),
     path: '',
     section: '',
   }));

@@ -53,11 +53,21 @@ function* faultsOf(html: string, kind: Kind): Generator<SafetyFault> {
     yield { ...words.TOO_MUCH, source: '' };
     return;
   }
+  const styles: Styles = new Map();
   const open: Node[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
-    yield* faultsOfNode(node, html, kind);
+    yield* faultsOfNode(node, html, kind, styles);
     if ('childNodes' in node) open.push(...node.childNodes.toReversed());
   }
+}
+
+/** The faults of each value of `style`; thousands of cells have the same. */
+type Styles = Map<string, readonly CssFault[]>;
+
+function faultsOfStyle(value: string, styles: Styles): readonly CssFault[] {
+  const faults = styles.get(value) ?? [...faultsOfCss(value)];
+  styles.set(value, faults);
+  return faults;
 }
 
 class TooMuch extends Error {}
@@ -86,12 +96,12 @@ function treeOf(html: string, kind: Kind): Node | undefined {
   }
 }
 
-function* faultsOfNode(node: Node, html: string, kind: Kind): Generator<SafetyFault> {
+function* faultsOfNode(node: Node, html: string, kind: Kind, styles: Styles): Generator<SafetyFault> {
   const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
   if ('tagName' in node) {
     const { startTag } = node.sourceCodeLocation ?? {};
     const source = startTag ? html.slice(startTag.startOffset, startTag.endOffset) : '';
-    yield* faultsOfElement(node, source, kind);
+    yield* faultsOfElement(node, source, kind, styles);
   } else if (node.nodeName === '#comment' && 'data' in node && ACTIVE_COMMENT.test(node.data)) {
     yield { ...words.comment(node.data), source: html.slice(startOffset, endOffset) };
   } else if (node.nodeName === '#text' && 'value' in node && node.parentNode?.nodeName === 'style') {
@@ -109,7 +119,7 @@ function* ofCss(faults: Iterable<CssFault>, css: string, source?: string): Gener
     yield { message, hint: words.CSS_HINT, source: source ?? css.slice(start, start + LINE) };
 }
 
-function* faultsOfElement(element: Element, source: string, kind: Kind): Generator<SafetyFault> {
+function* faultsOfElement(element: Element, source: string, kind: Kind, styles: Styles): Generator<SafetyFault> {
   const { tagName, namespaceURI, parentNode, attrs } = element;
   const isSvg = namespaceURI === SVG;
   const isAllowed = isSvg
@@ -121,7 +131,7 @@ function* faultsOfElement(element: Element, source: string, kind: Kind): Generat
   }
   const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
   if (tagName === 'script' && !DATA.includes(type)) yield { ...words.element('script', kind), source };
-  for (const attribute of attrs) yield* faultsOfAttribute(element, attribute, isSvg, source);
+  for (const attribute of attrs) yield* faultsOfAttribute(element, attribute, isSvg, source, styles);
 }
 
 /** Data for programs, which no browser runs. */
@@ -130,13 +140,13 @@ const DATA = ['application/json', 'application/ld+json'];
 const isInSvg = (node: Element['parentNode']): boolean =>
   Boolean(node && 'namespaceURI' in node && node.namespaceURI === SVG);
 
-function* faultsOfAttribute(element: Element, attribute: Attribute, isSvg: boolean, source: string) {
+function* faultsOfAttribute(element: Element, attribute: Attribute, isSvg: boolean, source: string, styles: Styles) {
   const { tagName } = element;
   const { prefix, value } = attribute;
   const name = prefix ? `${prefix}:${attribute.name}` : attribute.name;
   const isAllowed = isSvg ? allowsSvgAttribute(name) : allowsAttribute(tagName, name);
   if (!isAllowed) yield { ...words.attribute(tagName, name), source };
-  else if (name === 'style' || (isSvg && isSvgStyle(name))) yield* ofCss(faultsOfCss(value), value, source);
+  else if (name === 'style' || (isSvg && isSvgStyle(name))) yield* ofCss(faultsOfStyle(value, styles), value, source);
   else if (name === 'href' && !isLink(value)) yield { ...words.link(value), source };
   else if (name === 'src' && !isPicture(value)) yield { ...words.picture(value), source };
   else if (tagName === 'meta' && !isHarmless(name, value, element.attrs)) yield { ...words.meta(name, value), source };
