@@ -3,6 +3,7 @@ import type { Waived } from '../diagnostics/result.ts';
 import { type Report, readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
 import { locateFindings, textFinder } from './locate-findings.ts';
+import type { RuleInput } from './rule.ts';
 import { ALL_RULES } from './rule-list.ts';
 import { runRules } from './run-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -19,6 +20,7 @@ import { gapsOf } from './sums/gaps.ts';
 import { checkIdentities } from './sums/identities.ts';
 import type { WaiverStatus } from './waivers/waiver.ts';
 import { applyWaivers } from './waivers/waivers.ts';
+import { linkToYear } from './wrong-year.ts';
 
 /** The result of checking a file: its findings in order, and the report unless the file cannot be read at all. */
 export interface Checked {
@@ -37,7 +39,7 @@ export interface CheckOptions {
   /** Last year's report, or the finding that says why it cannot be read. */
   readonly previous?: Previous | Finding;
   readonly settings?: Settings;
-  /** `YYYY-MM-DD`: decides whether a waiver has expired. */
+  /** `YYYY-MM-DD`: decides whether a waiver has expired and whether the period has begun. */
   readonly today?: string;
 }
 
@@ -56,20 +58,11 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   const previous = options.previous && 'source' in options.previous ? options.previous : undefined;
   const report = readReport(source.data, previous?.report);
   const unreadable = options.previous && 'rule' in options.previous ? [options.previous] : [];
-  const gaps = gapsOf(report);
+  const input = { report, previous: previous?.report, settings, file: source.file, today: options.today };
   const placeText: PlaceText = ({ path }) => textFinder(source, path);
-  const findings = [
-    ...checkSchema(report),
-    ...checkFormEdition(report),
-    ...checkHybridForm(report),
-    ...checkDates(report),
-    ...checkUnknownCells(report, gaps),
-    ...checkIdentities(report, gaps),
-    ...checkBraces(report, placeText),
-    ...checkMarkup(report, placeText),
-    ...unreadable,
-    ...runRules({ report, previous: previous?.report, settings }),
-  ];
+  const findings = linkToYear(input, [...findingsIn(input, placeText), ...unreadable], (other) =>
+    findingsIn(other, placeText),
+  );
   const years = { report, previous: previous?.report };
   const { standing, waivers } = applyWaivers(linkMisspeltRows(findings), years, {
     today: options.today,
@@ -87,6 +80,23 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
     waivers,
     ...(previous && { previous }),
   };
+}
+
+/** All findings of a report, before waivers and settings. */
+function findingsIn(input: RuleInput, placeText: PlaceText): Finding[] {
+  const { report } = input;
+  const gaps = gapsOf(report);
+  return [
+    ...checkSchema(report),
+    ...checkFormEdition(report),
+    ...checkHybridForm(report),
+    ...checkDates(report),
+    ...checkUnknownCells(report, gaps),
+    ...checkIdentities(report, gaps),
+    ...checkBraces(report, placeText),
+    ...checkMarkup(report, placeText),
+    ...runRules(input),
+  ];
 }
 
 function waivedBy(

@@ -12,6 +12,10 @@ export interface RuleInput {
   /** A report that was given as last year's but is for another year: nothing is compared with it. */
   readonly misplaced?: Report;
   readonly settings: Settings;
+  /** The name of the file, as given. */
+  readonly file?: string | undefined;
+  /** `YYYY-MM-DD`; without it, nothing is compared with today. */
+  readonly today?: string | undefined;
 }
 
 /** A finding as a rule returns it; id, severity and source are filled in from the rule. */

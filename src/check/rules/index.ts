@@ -31,7 +31,6 @@ import { periodOrder } from './period-order.ts';
 import { periodStated } from './period-stated.ts';
 import { periodWithinYear } from './period-within-year.ts';
 import { placeholder } from './placeholder.ts';
-import { prefaceYear } from './preface-year.ts';
 import { previousAgency } from './previous-agency.ts';
 import { previousYear } from './previous-year.ts';
 import { problemsAndImprovements } from './problems-and-improvements.ts';
@@ -43,9 +42,11 @@ import { proseNotUnderstood } from './prose-not-understood.ts';
 import { proseShares } from './prose-shares.ts';
 import { proseSums } from './prose-sums.ts';
 import { proseToldTwice } from './prose-told-twice.ts';
+import { proseYear } from './prose-year.ts';
 import { publishedEarly } from './published-early.ts';
 import { publishedLate } from './published-late.ts';
 import { repeatedParagraph } from './repeated-paragraph.ts';
+import { reportYear } from './report-year.ts';
 import { ruleMakingAuthority } from './rule-making-authority.ts';
 import { sixPartsNamed } from './six-parts-named.ts';
 import { textOfLastYear } from './text-of-last-year.ts';
@@ -79,6 +80,7 @@ export const FEE_RULES: readonly Rule[] = [
 ];
 
 export const DATE_RULES: readonly Rule[] = [
+  reportYear,
   periodOrder,
   periodWithinYear,
   publishedEarly,
@@ -91,7 +93,7 @@ export const TEXT_RULES: readonly Rule[] = [
   titleYear,
   titleWording,
   otherAgency,
-  prefaceYear,
+  proseYear,
   periodStated,
   sixPartsNamed,
   contactDetails,

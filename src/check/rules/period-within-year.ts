@@ -28,7 +28,7 @@ export const periodWithinYear: Rule = {
     const [from, to] = days.map(({ day }) => day);
     // Dates in the wrong order are reported by period-order.
     if (year === undefined || (from !== undefined && to !== undefined && from > to)) return [];
-    return days.flatMap(({ key, zh, en, day }): RuleFinding[] => {
+    const findings = days.flatMap(({ key, zh, en, day }): RuleFinding[] => {
       if (day === undefined || day.startsWith(`${year}-`)) return [];
       return [
         {
@@ -45,5 +45,9 @@ export const periodWithinYear: Rule = {
         },
       ];
     });
+    const [first, second] = findings;
+    // Both dates in the same other year are one mistake.
+    const isOne = first && second && from?.slice(0, 4) === to?.slice(0, 4);
+    return isOne ? [first, { ...second, cause: first }] : findings;
   },
 };

@@ -30,7 +30,10 @@ export const publishedEarly: Rule = {
           zh: `发布日期是 ${published}，统计期限到 ${end} 才结束`,
           en: `The publication date is ${published}, but the period ends on ${end}`,
         },
-        hint: { zh: '核对发布日期的年份', en: 'Check the year of the publication date' },
+        hint: {
+          zh: '核对发布日期的年份，也核对年度（year）',
+          en: 'Check the year of the publication date, and the year of the report',
+        },
       },
     ];
   },

@@ -30,13 +30,20 @@ export const publishedLate: Rule = {
           zh: `发布日期是 ${published}，${missed.map((one) => late(one, published).zh).join('；')}`,
           en: `The publication date is ${published}, ${missed.map((one) => late(one, published).en).join('; ')}`,
         },
-        hint: {
-          zh: '写最初的发布日期，更正或者重新发布的日期写在 corrected 里；当地期限不同的，写进配置',
-          en: 'Give the date of the first publication; the date of a correction belongs in corrected. If there is a local deadline, put it in the settings',
-        },
+        hint: Number(published.slice(0, 4)) > Number(report.year) + 1 ? CHECK_YEARS : FIRST_DATE,
       },
     ];
   },
+};
+
+const FIRST_DATE: Text = {
+  zh: '写最初的发布日期，更正或者重新发布的日期写在 corrected 里；当地期限不同的，写进配置',
+  en: 'Give the date of the first publication; the date of a correction belongs in corrected. If there is a local deadline, put it in the settings',
+};
+/** Nobody publishes so late: one of the two years is wrong, or it is not the first date. */
+const CHECK_YEARS: Text = {
+  zh: '先核对发布日期的年份和年度（year），多半有一个写错了；重新发布的，写最初的发布日期',
+  en: 'Check the year of the publication date and the year of the report first: one of them is probably wrong. If the report was published again, give the date of the first publication',
 };
 
 function late({ day, source }: Deadline, published: string): Text {
