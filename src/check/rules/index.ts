@@ -52,6 +52,7 @@ import { sixPartsNamed } from './six-parts-named.ts';
 import { textOfLastYear } from './text-of-last-year.ts';
 import { titleWording } from './title-wording.ts';
 import { titleYear } from './title-year.ts';
+import { unitOfAmount } from './unit-of-amount.ts';
 
 export const YEAR_RULES: readonly Rule[] = [
   previousYear,
@@ -60,6 +61,7 @@ export const YEAR_RULES: readonly Rule[] = [
   documentsRollForward,
   pendingCasesContinue,
   figuresRepeated,
+  unitOfAmount,
 ];
 
 export const TABLE_RULES: readonly Rule[] = [
