@@ -227,7 +227,7 @@ describe('the files that failed, at the end of a run over several', () => {
 
   test('one line each, with the number of errors and the first of them', () => {
     expect(ending(three)).toBe(
-      '没有通过：\n  b.yaml  1 个错误，第 15 行：行政复议：“总计”等于结果维持、结果纠正、其他结果…\n✗ 3 份报告：1 个错误，1 个警告\n',
+      '没有通过：\n  b.yaml  1 个错误，第 15 行：行政复议：总计是 16，结果维持 12＋结果纠正 3＝15…\n✗ 3 份报告：1 个错误，1 个警告\n',
     );
     expect(ending(three, { language: 'en', failOn: 'warning' })).toMatch(
       /^Failed:\n {2}b\.yaml {2}1 error, line 15: .*…\n {2}c\.yaml {2}1 warning, line 6: .*\n✗ 3 reports/,

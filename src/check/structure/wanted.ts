@@ -43,7 +43,7 @@ export const WANTED: Readonly<Record<WantedKind, (written: WrittenValue) => Said
     };
   },
   integer: ({ label, value }) => {
-    const year = readYear(String(value));
+    const year = typeof value === 'object' ? undefined : readYear(String(value));
     return {
       message: say(
         `“${label}”要写四位数字，不加引号和别的字；现在是${shown(value).zh}`,

@@ -73,7 +73,7 @@ describe('an amount beside the prose', () => {
     expect(said(amount, text)).toEqual([]);
   });
 
-  test('another difference is told with the cells that were tried', () => {
-    expect(said('12.35', '全年行政事业性收费13.35万元。')[0]).toContain('表里对不上');
+  test('another difference is told with the number of the table', () => {
+    expect(said('12.35', '全年行政事业性收费13.35万元。')[0]).toContain('是 12.35');
   });
 });
