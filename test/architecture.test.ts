@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   source: ['diagnostics'],
   report: ['form', 'diagnostics'],
   prose: ['form', 'report', 'diagnostics', 'writing'],
-  claims: ['report', 'writing'],
+  claims: ['report', 'diagnostics', 'writing'],
   check: ['report', 'prose', 'claims', 'form', 'source', 'diagnostics', 'writing'],
   config: ['check', 'report', 'source', 'form', 'diagnostics'],
   edit: ['report', 'form', 'source', 'diagnostics', 'writing'],
