@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   claims: ['report', 'diagnostics', 'writing'],
   check: ['report', 'prose', 'claims', 'form', 'source', 'diagnostics', 'writing'],
   config: ['check', 'report', 'source', 'form', 'diagnostics'],
-  edit: ['report', 'form', 'source', 'diagnostics', 'writing'],
+  edit: ['prose', 'report', 'form', 'source', 'diagnostics', 'writing'],
   view: ['report', 'prose', 'form', 'writing'],
   fonts: ['diagnostics'],
   'in-page': [],

@@ -8,11 +8,13 @@ import { ALL_RULES } from './rule-list.ts';
 import { runRules } from './run-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { checkUnknownCells } from './structure/cell-unknown.ts';
+import { checkParagraphs } from './structure/doubtful-paragraph.ts';
 import { checkFormEdition } from './structure/form-edition.ts';
 import { checkHybridForm } from './structure/hybrid-form.ts';
 import { linkMisspeltRows } from './structure/misspelt-rows.ts';
 import { checkDates } from './structure/not-a-date.ts';
 import { checkSchema } from './structure/schema.ts';
+import { checkSpreadsheetLines } from './structure/spreadsheet-lines.ts';
 import type { PlaceText } from './structure/text-finding.ts';
 import { checkBraces } from './structure/unknown-path.ts';
 import { checkMarkup } from './structure/unsupported-markup.ts';
@@ -95,6 +97,8 @@ function findingsIn(input: RuleInput, placeText: PlaceText): Finding[] {
     ...checkIdentities(report, gaps),
     ...checkBraces(report, placeText),
     ...checkMarkup(report, placeText),
+    ...checkParagraphs(report, placeText),
+    ...checkSpreadsheetLines(report, placeText),
     ...runRules(input),
   ];
 }

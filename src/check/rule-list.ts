@@ -5,6 +5,7 @@ import { FILE_RULES } from '../source/decode.ts';
 import { YAML_RULES } from '../source/yaml-rules.ts';
 import { CLAIM_RULES, DATE_RULES, FEE_RULES, TABLE_RULES, TEXT_RULES, YEAR_RULES } from './rules/index.ts';
 import { cellUnknown } from './structure/cell-unknown.ts';
+import { doubtfulParagraph } from './structure/doubtful-paragraph.ts';
 import { emptyText } from './structure/empty-text.ts';
 import { formEdition } from './structure/form-edition.ts';
 import { hybridForm } from './structure/hybrid-form.ts';
@@ -14,6 +15,7 @@ import { notACount } from './structure/not-a-count.ts';
 import { notADate } from './structure/not-a-date.ts';
 import { notARow } from './structure/not-a-row.ts';
 import { previousUnreadable } from './structure/previous-unreadable.ts';
+import { spreadsheetLines } from './structure/spreadsheet-lines.ts';
 import { unknownKey } from './structure/unknown-key.ts';
 import { unknownPath } from './structure/unknown-path.ts';
 import { unsupportedMarkup } from './structure/unsupported-markup.ts';
@@ -40,6 +42,8 @@ const STRUCTURE_RULES: readonly RuleInfo[] = [
   hybridForm,
   unknownPath,
   unsupportedMarkup,
+  doubtfulParagraph,
+  spreadsheetLines,
   previousUnreadable,
 ];
 

@@ -7,6 +7,7 @@ import { assertOnly } from './assert-only.ts';
 import { applyEdits, type Correction } from './edit.ts';
 import { addMissingRows } from './missing-rows.ts';
 import { correctNumbers } from './numbers.ts';
+import { separateParagraphs } from './paragraphs.ts';
 import { joinSplitNumbers } from './split-numbers.ts';
 import { fillTotals } from './totals.ts';
 import { correctWords, correctYear } from './words.ts';
@@ -35,10 +36,12 @@ const STEPS: readonly ((source: Source, report: Report) => readonly Correction[]
   correctNumbers,
   addMissingRows,
   fillTotals,
+  separateParagraphs,
 ];
 
 /**
- * Corrects what is certain in a report file: how numbers are written, missing rows (as null), totals.
+ * Corrects what is certain in a report file: how numbers are written, missing rows (as null), totals, empty lines between
+ * paragraphs.
  * Nothing else in the text changes. A file that can't be read is returned unchanged.
  */
 export function fixReport(source: Source): Fixed {

@@ -1,3 +1,5 @@
+import { isChart } from '../report/charts.ts';
+
 /** Bindings: `{{…}}` in prose prints a number of the report, so that prose and table cannot disagree, or draws a chart. */
 
 /** One binding in a text. */
@@ -22,4 +24,12 @@ export function findBindings(text: string): Binding[] {
     const expression = inside !== undefined && WORDS.test(inside) ? inside : undefined;
     return { written: match[0], expression, offset: match.index };
   });
+}
+
+/** The chart for a line that contains nothing else. */
+export function chartAlone(line: string): string | undefined {
+  if (!line.startsWith('{{')) return undefined;
+  const [binding] = findBindings(line);
+  const { expression, written } = binding ?? {};
+  return expression !== undefined && written === line.trim() && isChart(expression) ? expression : undefined;
 }

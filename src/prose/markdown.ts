@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
-import { isChart } from '../report/charts.ts';
 import { escapeMarkup } from '../writing/markup.ts';
-import { findBindings } from './bindings.ts';
+import { chartAlone, findBindings } from './bindings.ts';
+import { regrouped } from './regroup.ts';
 
 /** The printed value of an expression in braces; undefined if the report does not have it (yet). */
 export type Print = (expression: string) => string | undefined;
@@ -15,6 +15,9 @@ interface Environment {
   readonly print: Print;
   readonly chart?: DrawChart | undefined;
 }
+
+/** Reports have no code and no pictures; `[文件]: 文字` is no address, and a row of `-` makes no heading. All of it is printed as written. */
+const NOT_MEANT = ['code', 'fence', 'backticks', 'image', 'reference', 'lheading'];
 
 // Prose is under the headings of the form, so its own headings start one level lower.
 const FIRST_HEADING = 4;
@@ -30,7 +33,7 @@ export const UNKNOWN: string = `<mark>${TO_BE_FILLED_IN}</mark>`;
  * and bindings without a value are marked 待填. A chart is drawn only if it has a line of its own.
  */
 export function renderMarkdown(text: string, print: Print, chart?: DrawChart): string {
-  return markdown.render(withoutIndents(text), { print, chart } satisfies Environment).trim();
+  return markdown.render(regrouped(text), { print, chart } satisfies Environment).trim();
 }
 
 /** Converts one line of Markdown to HTML without a paragraph around it. */
@@ -38,18 +41,8 @@ export function renderInline(text: string, print: Print): string {
   return markdown.renderInline(text.trim(), { print } satisfies Environment);
 }
 
-// Word users begin a paragraph with two full-width spaces, but the style sheet already indents it.
-const withoutIndents = (text: string): string => text.replace(/^[\u3000 ]*\u3000/gmu, '');
-
-/** The chart for a line that contains nothing else. */
-export function chartAlone(line: string): string | undefined {
-  const [binding] = findBindings(line);
-  const { expression, written } = binding ?? {};
-  return expression !== undefined && written === line.trim() && isChart(expression) ? expression : undefined;
-}
-
 function createMarkdown() {
-  const md = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(cjkFriendly).disable(['image']);
+  const md = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(cjkFriendly).disable(NOT_MEANT);
   md.inline.ruler.before('text', 'binding', (state, silent) => {
     if (!state.src.startsWith('{{', state.pos)) return false;
     const [binding] = findBindings(state.src.slice(state.pos));
@@ -57,6 +50,13 @@ function createMarkdown() {
     if (binding?.offset !== 0 || binding.written.length <= '{{'.length) return false;
     if (!silent) state.push('binding', '', 0).content = binding.expression ?? '';
     state.pos += binding.written.length;
+    return true;
+  });
+  md.inline.ruler.before('text', 'as-written', (state, silent) => {
+    const written = writtenAt(state.src, state.pos);
+    if (written === undefined) return false;
+    if (!silent) state.pending += written;
+    state.pos += written.length;
     return true;
   });
   // A chart ends the paragraph above it, like a heading.
@@ -84,6 +84,7 @@ function createMarkdown() {
     const printed = (env as unknown as Environment).print(tokens[index]?.content ?? '');
     return printed === undefined ? UNKNOWN : escapeMarkup(printed);
   };
+  rules.text = (tokens, index) => withAddresses(tokens[index]?.content ?? '');
   rules.softbreak = (tokens, index) => {
     const before = tokens[index - 1]?.content.at(-1) ?? '';
     const after = tokens[index + 1]?.content.at(0) ?? '';
@@ -95,5 +96,23 @@ function createMarkdown() {
   rules.table_close = () => '</table>\n</div>\n';
   return md;
 }
+
+const PICTURE = /!\[[^\]\n]{0,200}\]\([^)\n]{0,2000}\)/y;
+
+/** A picture, which would become a link behind an exclamation mark, or the sign between two numbers: 5*3*2. */
+function writtenAt(text: string, at: number): string | undefined {
+  if (text[at] === '*') return /^\w\*\w$/.test(text.slice(at - 1, at + 2)) ? '*' : undefined;
+  PICTURE.lastIndex = at;
+  return PICTURE.exec(text)?.[0];
+}
+
+const ADDRESS = /((?:https?:\/\/|www\.)[!-;=?-~]+)/;
+
+/** Escapes a text. A web address can break anywhere; otherwise the line before it would be pulled apart. */
+const withAddresses = (text: string): string =>
+  text
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? `<span class="address">${escapeMarkup(part)}</span>` : escapeMarkup(part)))
+    .join('');
 
 const level = (tag = 'h1'): string => `h${Math.min(6, Number(tag.slice(1)) + FIRST_HEADING - 1)}`;

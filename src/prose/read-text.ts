@@ -1,6 +1,7 @@
 import { isChart } from '../report/charts.ts';
 import { findBindings } from './bindings.ts';
 import type { Print } from './markdown.ts';
+import { readParagraphs } from './paragraphs.ts';
 
 /**
  * A text in normalized form, for rules about wording: typographical variants are unified, spaces and line breaks inside a
@@ -22,22 +23,27 @@ export interface ReadText {
 export function readText(raw: string, print: Print): ReadText {
   const out = new ReadTextBuilder(raw);
   const bindings = findBindings(raw).filter(({ expression }) => expression !== undefined);
-  let next = 0;
-  let at = startOfLine(raw, 0);
-  while (at < raw.length) {
-    const binding = bindings[next];
-    if (binding && binding.offset < at) {
-      next++;
-    } else if (binding && binding.offset === at) {
-      const { expression = '' } = binding;
-      if (isChart(expression)) out.endParagraph(at);
-      // A number that is not known yet is still a number.
-      else out.add(print(expression) || '0', at, at + binding.written.length);
-      at += binding.written.length;
-    } else {
-      at = readOne(raw, at, out);
+  let [next, done] = [0, 0];
+  for (const { line, begins } of readParagraphs(raw)) {
+    if (begins) out.endParagraph(done);
+    else out.space(done);
+    done = line.end;
+    for (let at = line.start + line.sign.length; at < line.end; ) {
+      const binding = bindings[next];
+      if (binding && binding.offset < at) {
+        next++;
+      } else if (binding && binding.offset === at) {
+        const { expression = '' } = binding;
+        if (isChart(expression)) out.endParagraph(at);
+        // A number that is not known yet is still a number.
+        else out.add(print(expression) || '0', at, at + binding.written.length);
+        at += binding.written.length;
+      } else {
+        at = readOne(raw, at, out);
+      }
     }
   }
+  if (raw.includes('\n', done)) out.endParagraph(done);
   return out.reading();
 }
 
@@ -50,7 +56,6 @@ function readOne(raw: string, at: number, out: ReadTextBuilder): number {
     return at + run.length;
   }
   const char = raw[at] ?? '';
-  if (char === '\n') return readLineEnd(raw, at, out);
   if (INVISIBLE.test(char)) return at + 1;
   if (char.trim() === '') {
     out.space(at);
@@ -65,14 +70,6 @@ function readOne(raw: string, at: number, out: ReadTextBuilder): number {
   return at + 1;
 }
 
-function readLineEnd(raw: string, at: number, out: ReadTextBuilder): number {
-  const begin = startOfLine(raw, at + 1);
-  if (out.inHeading || begin > at + 1 || endsParagraph(raw, at + 1)) out.endParagraph(at);
-  else out.space(at);
-  out.inHeading = raw[at + 1] === '#' && begin > at + 1;
-  return begin;
-}
-
 /** A piece of the normalized text and the piece of the file it comes from. */
 interface Stretch {
   /** Its offset in the normalized text. */
@@ -83,7 +80,6 @@ interface Stretch {
 
 /** Collects the normalized text, with the place in the file that each piece comes from. */
 class ReadTextBuilder {
-  inHeading: boolean;
   readonly #raw: string;
   readonly #pieces: string[] = [];
   readonly #stretches: Stretch[] = [];
@@ -93,7 +89,6 @@ class ReadTextBuilder {
 
   constructor(raw: string) {
     this.#raw = raw;
-    this.inHeading = raw.startsWith('#') && startOfLine(raw, 0) > 0;
   }
 
   /** Adds the reading of a piece of the file as one unit. */
@@ -156,19 +151,6 @@ const ASCII_MARK = /^[!-/:-@[-`{-~]$/;
 const INVISIBLE = /\p{Cf}/u;
 /** Characters that are copied or replaced by one variant, independent of context. */
 const PLAIN = /[^\s*\\{\p{Cf}]+/uy;
-/** The mark of a list item or a heading, at the start of a line. */
-const MARK = /^\s*(?:(?:[-*+]|[0-9]{1,3}[.)]|#{1,6})\s+)/;
-const BLOCK = /^\s*(?:$|\||>)/;
-
-/** The start of the line at `at`. A mark is short, so 40 characters are enough. */
-const head = (raw: string, at: number): string => {
-  const line = raw.slice(at, at + 40);
-  const end = line.indexOf('\n');
-  return end < 0 ? line : line.slice(0, end);
-};
-const startOfLine = (raw: string, at: number): number => at + (MARK.exec(head(raw, at))?.[0].length ?? 0);
-const endsParagraph = (raw: string, at: number): boolean => BLOCK.test(head(raw, at));
-
 const SAME: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ['"', "“”„‟‘’「」『』＂'"],

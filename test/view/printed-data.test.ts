@@ -26,7 +26,7 @@ test('texts are as they are printed: without Markdown, with numbers, in their pl
       period: { from: '2023-05-01', to: '2023-12-31' },
       corrected: { date: '2024-03-01', note: '更正了表三' },
       overview: {
-        text: '收到**{{applications.received.natural_person}}件**，{{change applications.received.natural_person}}。\n\n- 甲 <b>\n- [乙](https://example.com "不印的标题")\n\n[丙]: https://example.com "不印的定义"',
+        text: '收到**{{applications.received.natural_person}}件**，{{change applications.received.natural_person}}。\n\n- 甲 <b>\n- [乙](https://example.com "不印的标题")\n\n[丙]: https://example.com "照印的定义"',
         parts: [{ aspect: 'on_request', heading: '依申请公开', text: '正文' }],
       },
       applications: {
@@ -42,7 +42,7 @@ test('texts are as they are printed: without Markdown, with numbers, in their pl
     period: { from: '2023-05-01', to: '2023-12-31' },
     corrected: { date: '2024-03-01', note: '更正了表三' },
     overview: {
-      text: '收到9件，增长12.5%。\n甲 <b>\n乙',
+      text: '收到9件，增长12.5%。\n甲 <b>\n乙\n[丙]: https://example.com "照印的定义"',
       parts: [{ heading: '（一）依申请公开', text: '正文' }],
     },
     applications: { text_above: '表前', footnote: '注：9', text_below: '表后' },

@@ -1,0 +1,66 @@
+import { isScalar, Scalar } from 'yaml';
+import { proseFields } from '../prose/fields.ts';
+import { type ProseLine, readParagraphs } from '../prose/paragraphs.ts';
+import type { Report } from '../report/report.ts';
+import { nodeAt } from '../source/locate.ts';
+import type { Source } from '../source/parse.ts';
+import type { Correction } from './edit.ts';
+import { lineEnding, nextLine } from './positions.ts';
+
+/** Puts an empty line between paragraphs that are only told apart by their lines. The printed text stays the same. */
+export function separateParagraphs(source: Source, report: Report): Correction[] {
+  return proseFields(report).flatMap(({ path, text }) => {
+    const node = nodeAt(source, path);
+    // Only `text: |` has the lines of the text as they are.
+    if (!isScalar(node) || node.type !== Scalar.BLOCK_LITERAL || !node.range) return [];
+    const wanted = linesToSeparate(text);
+    if (wanted.size === 0) return [];
+    const starts = lineStarts(source.text, nextLine(source.text, node.range[0]), Math.max(...wanted));
+    const places = [...wanted].map((line) => starts[line] as number);
+    const [start, end] = [places[0] as number, places.at(-1) as number];
+    const pieces = places.slice(1).map((place, index) => source.text.slice(places[index], place));
+    const empty = lineEnding(source.text);
+    return [
+      {
+        start,
+        end,
+        text: empty + pieces.map((piece) => piece + empty).join(''),
+        path: path.join('.'),
+        message: said(wanted.size),
+      },
+    ];
+  });
+}
+
+const said = (lines: number) => ({
+  zh: `段落之间空一行：加了 ${lines} 个空行`,
+  en: `${lines} empty ${lines === 1 ? 'line' : 'lines'} between paragraphs`,
+});
+
+/** The lines, counted from 0, that begin a paragraph without an empty line above them. */
+function linesToSeparate(text: string): Set<number> {
+  const wanted = new Set<number>();
+  let [line, at] = [0, 0];
+  let above: ProseLine | undefined;
+  for (const one of readParagraphs(text)) {
+    const { lineStart } = one.line;
+    for (let feed = text.indexOf('\n', at); feed >= 0 && feed < lineStart; feed = text.indexOf('\n', at)) {
+      at = feed + 1;
+      line++;
+    }
+    if (above && at === lineStart && isOnlyTold(one, above)) wanted.add(line);
+    above = one;
+  }
+  return wanted;
+}
+
+/** In a quotation, an empty line would begin a second one. */
+const isOnlyTold = ({ line, begins }: ProseLine, { line: above }: ProseLine): boolean =>
+  begins && line.kind === 'text' && !line.afterEmpty && line.quotes === 0 && /^(?:text|item|table)$/.test(above.kind);
+
+/** The offsets of `count` + 1 lines from `at`. */
+function lineStarts(text: string, at: number, count: number): number[] {
+  const starts = [at];
+  while (starts.length <= count) starts.push(nextLine(text, (starts.at(-1) as number) + 1));
+  return starts;
+}

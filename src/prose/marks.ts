@@ -1,0 +1,60 @@
+/** Signs at the start and end of a line that show whether a paragraph begins or ends there. */
+
+const NUMERAL = '[一二三四五六七八九十百]{1,4}';
+/** The marks of items in official documents and in Word: （一） 一、 1、 1. 1） ① 第一条, bullets, and notes: 〔1〕 [^1]: */
+const ITEM = new RegExp(
+  `^(?:${[
+    `[（(]\\s?(?:${NUMERAL}|[0-9０-９]{1,3}|[a-zA-Z])\\s?[）)]`,
+    // 二、三季度 is no mark, 一、二〇二四年 is one.
+    `${NUMERAL}\\s?、(?!${NUMERAL}(?![〇○零]))`,
+    // 1.5万 and 1、2月 are numbers.
+    '[0-9０-９]{1,3}\\s?[、.．)）](?![0-9０-９])',
+    '[a-zA-Z][、)）]',
+    `第(?:${NUMERAL}|[0-9]{1,3})[条章节]\\s`,
+    '[\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229]',
+    '[•·●○◆◇■□▲△★☆※►➢➤✓✔√▪◼]\\s*',
+    '\\[[^\\]\\n]{1,40}\\]:',
+    '```|~~~',
+  ].join('|')})`,
+  'u',
+);
+/** Words that begin an item of an enumeration: 一是, 二要, 第三，, 其一，. They also stand inside a paragraph. */
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,3}(?:是|要(?![素求点闻件道]))|[第其][一二三四五六七八九十]{1,3}[，,：:])/u;
+const ORDINAL_INSIDE = /[：:，,；;。][一二三四五六七八九十]{1,3}[是要]/u;
+
+/** Marks of emphasis around a mark: **（一）主动公开** */
+const EMPHASIS = /^[*_]{1,3}/;
+/** Longer marks than this do not exist. */
+const LONGEST_MARK = 50;
+
+export type LineMark = 'item' | 'ordinal' | undefined;
+
+/** The mark that a line begins with. */
+export function markOf(line: string): LineMark {
+  const start = line.slice(0, LONGEST_MARK).replace(EMPHASIS, '');
+  return ITEM.test(start) ? 'item' : ORDINAL.test(start) ? 'ordinal' : undefined;
+}
+
+/** Whether a line has an enumeration that begins inside it: 存在问题：一是…… */
+export const enumerates = (line: string): boolean => ORDINAL_INSIDE.test(line);
+
+/** Closing quotation marks, brackets and marks of emphasis can follow the end of a sentence. */
+const ENDS = /(?:[。；：！？…;!?]|[^\d\s]:)[”’」』）》)\]"'*_]*$/u;
+/** Such a line cannot be the end of a paragraph. */
+const GOES_ON = /[，、,（(《“‘「『—-]$/u;
+const PUNCTUATION = /[，。；：！？,;:!?]/u;
+/** As much of the end of a line as is looked at. */
+const TAIL = 12;
+
+export const endsSentence = (line: string): boolean => ENDS.test(line.slice(-TAIL));
+export const goesOn = (line: string): boolean => GOES_ON.test(line.slice(-1));
+export const hasPunctuation = (line: string): boolean => PUNCTUATION.test(line);
+
+/** Words that begin a paragraph: 改进情况：, 下一步 */
+const LEAD = /^(?:\p{Script=Han}{2,10}[：:]|下一步|今后|接下来)/u;
+export const leads = (line: string): boolean => LEAD.test(line);
+
+/** Whether two lines could be one text, or two names below each other. */
+export const areWords = (above: string, line: string): boolean =>
+  /\p{Script=Han}$/u.test(above) && /^[\p{Script=Han}\d]/u.test(line);
