@@ -14,7 +14,12 @@ export interface LaunchOptions {
   readonly timeout: number;
   readonly systemFonts: boolean;
   readonly sandbox: boolean;
+  /** The browser crashed at the start once. */
+  readonly again?: boolean;
 }
+
+/** Signals of a crash: nobody sent them. On a loaded machine, Chrome crashes in one of some thousand starts. */
+const CRASHES = new Set<NodeJS.Signals | null>(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGTRAP']);
 
 /** A browser that has started and answered. */
 export interface Launched {
@@ -27,8 +32,8 @@ export interface Launched {
 }
 
 /**
- * Starts a browser immediately and resolves when it answers. On failure, leaves no process and no folder, and throws a
- * `UserError`.
+ * Starts a browser immediately and resolves when it answers. A browser that crashes is started once more. On failure,
+ * leaves no process and no folder, and throws a `UserError`.
  */
 export async function launch(found: FoundBrowser, options: LaunchOptions, signal?: AbortSignal): Promise<Launched> {
   const profile = createProfile(options.systemFonts);
@@ -37,8 +42,10 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
   const stop = () => stopAll(child, profile);
   const transport = pipeTransport(child);
   let answers = false;
+  let crashed = false;
   const gone = Promise.race([
     child.ended.then((ending) => {
+      crashed = CRASHES.has(ending.signal);
       throw (answers ? diedAtWork : failedAtStart)(found, ending, child.lastWords());
     }),
     transport.broken.catch(async (cause) => {
@@ -55,8 +62,10 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
     return { ...connected, gone, sandboxed: options.sandbox, stop };
   } catch (error) {
     await stop();
-    if (!options.sandbox || !sandboxRefused(child.lastWords())) throw error;
-    return launch(found, { ...options, sandbox: false }, signal);
+    if (options.sandbox && sandboxRefused(child.lastWords()))
+      return launch(found, { ...options, sandbox: false }, signal);
+    if (!crashed || options.again || signal?.aborted) throw error;
+    return launch(found, { ...options, again: true }, signal);
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
@@ -147,6 +147,20 @@ describe('a browser in use', () => {
       vi.useRealTimers();
     }
     expect((await browser.printPdf('<p>1')).length).toBeGreaterThan(500);
+  });
+
+  test('that crashes when it starts is started once more, and only once', async () => {
+    const real = await findBrowser();
+    const starts = join(folder, 'starts');
+    const crashing = (times: number) =>
+      script(
+        join(folder, `crashes-${times}`),
+        `echo start >> '${starts}'; [ $(wc -l < '${starts}') -gt ${times} ] || kill -SEGV $$; exec '${real.path}' "$@"`,
+      );
+    expect((await (await start({ browser: crashing(1) })).printPdf('<p>1')).length).toBeGreaterThan(500);
+    rmSync(starts);
+    await expect(startBrowser({ browser: crashing(2) })).rejects.toThrow('signal SIGSEGV');
+    expect(readFileSync(starts, 'utf8')).toBe('start\nstart\n');
   });
 
   test('can be closed twice, and at its work', async () => {
