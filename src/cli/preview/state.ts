@@ -73,7 +73,13 @@ async function look(file: string, options: PreviewOptions, { io, warn }: Context
     const withoutFonts = !hasFonts();
     if (withoutFonts) warn(NO_FONTS);
     const tools = await createTools({ template: options.template, withoutFonts }, io);
-    const choices = { formats: ['html'], base: one.input.base, ...(withoutFonts && { systemFonts: true as const }) };
+    const choices = {
+      formats: ['html'],
+      base: one.input.base,
+      ...(withoutFonts && { systemFonts: true as const }),
+      // The page is the one that report build writes, so it contains no more of the report than that one.
+      ...(one.settingsAround.config?.source === false && { withoutSource: true as const }),
+    };
     const page = await pageOf(one, choices, tools);
     return { one, page, problems };
   } catch (error) {

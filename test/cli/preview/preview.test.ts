@@ -149,6 +149,20 @@ test('without browser and fonts the page is shown with the fonts of the machine'
   await end();
 });
 
+test('with build.source: false, the page contains no more of the report than what is printed', async () => {
+  const waiver = { rule: 'published-late', at: 'published', values: {}, reason: '机构换届', approved_by: '办公室' };
+  save(`${example}\nwaivers:\n  - ${JSON.stringify(waiver)}\n`, 'waived/2023.yaml');
+  const pageWith = async (settings: string) => {
+    save(settings, 'waived/report.config.yaml');
+    const { url, end } = await preview('waived/2023.yaml');
+    const page = await (await fetch(`${url}page`)).text();
+    await end();
+    return page;
+  };
+  expect(await pageWith('build: { source: true }')).toContain('机构换届');
+  expect(await pageWith('build: { source: false }')).not.toContain('机构换届');
+});
+
 describe('a preview goes on', () => {
   const error = (words: string) => `document.querySelector('li.error')?.textContent.includes('${words}')`;
   const NO_ERROR = `!document.querySelector('li.error') && document.getElementById('stale').hidden`;
