@@ -33,8 +33,8 @@ export function styled(command: Command, io: IO, language: Language): Command {
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       outputError: () => undefined,
-      getOutHelpWidth: () => Math.min(io.stdout.columns, 100),
-      getErrHelpWidth: () => Math.min(io.stderr.columns, 100),
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stderr.columns,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

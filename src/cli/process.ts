@@ -58,6 +58,6 @@ function outputOf(stream: NodeJS.WriteStream, interrupted: AbortSignal): Output 
   return {
     write: (text) => void stream.write(text),
     isTTY: stream.isTTY ?? false,
-    columns: stream.columns ?? 80,
+    columns: stream.columns ?? 0,
   };
 }

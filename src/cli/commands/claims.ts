@@ -43,7 +43,11 @@ export const claims = command({
       if (!report) context.warn(unread(file));
       return { file, report, figures };
     });
-    const document = LIST_FORMATS[flags.format](lists, { language, color: context.colorOf(io.stdout) });
+    const document = LIST_FORMATS[flags.format](lists, {
+      language,
+      color: context.colorOf(io.stdout),
+      columns: io.stdout.columns,
+    });
     if (flags.format === 'text') io.stdout.write(document);
     else writeData(io.stdout, document);
     const contradicts = lists.some(({ figures }) => figures.some(({ verdict }) => verdict === 'contradicts'));

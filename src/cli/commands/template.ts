@@ -1,6 +1,7 @@
 import { cp, readdir } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wrap } from '../../diagnostics/display-width.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { packageFile } from '../../package/package-file.ts';
 import type { Shape } from '../../render/template-data.ts';
@@ -31,7 +32,8 @@ export const template = command({
     if (flags.eject !== undefined) await eject(flags.eject, context);
     else {
       const { TEMPLATE_DATA } = await import('../../render/template-data.ts');
-      context.io.stdout.write(`${namesIn(TEMPLATE_DATA, context.language === 'zh' ? 0 : 1).join('\n')}\n`);
+      const { stdout } = context.io;
+      stdout.write(`${namesIn(TEMPLATE_DATA, context.language === 'zh' ? 0 : 1, stdout.columns).join('\n')}\n`);
     }
     return EXIT.ok;
   },
@@ -63,14 +65,18 @@ async function eject(name: string, { io, progress }: Context): Promise<void> {
   });
 }
 
-/** One line for every name, indented below the name it belongs to; lists end with `[]`. */
-function namesIn(shape: Shape, language: 0 | 1, depth = 0): string[] {
+/** Every name with its meaning, indented below the name it belongs to; lists end with `[]`. */
+function namesIn(shape: Shape, language: 0 | 1, columns: number, depth = 0): string[] {
   if (shape === 'text') return [];
-  if ('each' in shape) return namesIn(shape.each, language, depth);
+  if ('each' in shape) return namesIn(shape.each, language, columns, depth);
   return Object.entries(shape.fields).flatMap(([name, field]) => {
     const isList = field[2] !== 'text' && 'each' in field[2];
     const own = `${'  '.repeat(depth)}${name}${isList ? '[]' : ''}`;
-    return [`${own.padEnd(WIDTH)} ${field[language]}`, ...namesIn(field[2], language, depth + 1)];
+    const meaning = wrap(field[language], Math.max(20, columns - WIDTH - 1));
+    return [
+      ...meaning.map((line, index) => `${(index === 0 ? own : '').padEnd(WIDTH)} ${line}`),
+      ...namesIn(field[2], language, columns, depth + 1),
+    ];
   });
 }
 

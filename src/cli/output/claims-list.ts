@@ -3,6 +3,7 @@ import type { ReadFigure } from '../../check/claims.ts';
 import { triedIn } from '../../check/rules/prose-claims.ts';
 import { labelOf } from '../../check/structure/labels.ts';
 import type { Agreement } from '../../claims/statement.ts';
+import { wrap } from '../../diagnostics/display-width.ts';
 import { end, shortened, start } from '../../diagnostics/shortened.ts';
 import type { Language, Text } from '../../diagnostics/text.ts';
 import { escapeHidden, visibleJson, visibleLine } from '../../diagnostics/visible.ts';
@@ -23,6 +24,8 @@ export interface FigureList {
 export interface ListStyle {
   readonly language: Language;
   readonly color: boolean;
+  /** The width of the list as text. */
+  readonly columns: number;
 }
 
 type Read = FigureList & { readonly report: Report };
@@ -73,7 +76,7 @@ const text: ListFormat = (lists, style) =>
     .map((list) => `${textOf(list, style)}\n`)
     .join('\n');
 
-function textOf({ file, figures, report }: Read, { language, color }: ListStyle): string {
+function textOf({ file, figures, report }: Read, { language, color, columns }: ListStyle): string {
   const colors = picocolors.createColors(color);
   const paint = { agrees: colors.green, contradicts: colors.red, open: colors.dim };
   const lines = byText(figures).flatMap((group) => [
@@ -81,14 +84,15 @@ function textOf({ file, figures, report }: Read, { language, color }: ListStyle)
     ...group.flatMap((one) => {
       const { verdict } = one;
       const sentence = `${inLine(short(one.before))}${colors.bold(visibleLine(start(one.figure)))}${inLine(shortEnd(one.after))}`;
-      const against = comparisons(one, report, language).map(
-        (line) => `    ${colors.dim(visibleLine(shortened(line)))}`,
-      );
+      const against = comparisons(one, report, language)
+        .flatMap((line) => wrap(visibleLine(shortened(line)), columns - 4))
+        .map((line) => `    ${colors.dim(line)}`);
       return [`  ${paint[verdict](SIGNS[verdict])} ${sentence}`, ...against];
     }),
     '',
   ]);
-  return [...lines, `${visibleLine(file)}${language === 'zh' ? '：' : ': '}${summary(figures, language)}`].join('\n');
+  const last = `${visibleLine(file)}${language === 'zh' ? '：' : ': '}${summary(figures, language)}`;
+  return [...lines, ...wrap(last, columns)].join('\n');
 }
 
 const json: ListFormat = (lists) => {

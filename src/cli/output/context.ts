@@ -24,9 +24,9 @@ export interface Context {
   /** A message in the language of the caller, as one line: see `visibleLine`. */
   readonly t: (text: Text) => string;
   readonly colorOf: (output: IO['stdout']) => boolean;
-  /** Writes a line of progress to standard error; nothing with -q. */
+  /** Writes progress to standard error; nothing with -q. */
   readonly progress: (text: Text) => void;
-  /** Writes a line to standard error, even with -q; the same line only once. */
+  /** Writes to standard error, even with -q; the same message only once. */
   readonly warn: (text: Text) => void;
   /** Writes to standard error why the command cannot run, and what to do. */
   readonly fail: (error: UserError) => void;
@@ -37,7 +37,12 @@ export function createContext(io: IO, options: CommonOptions, language: Language
   const colorOf = (output: IO['stdout']) => options.color ?? wantsColor(io, output);
   const colors = picocolors.createColors(colorOf(io.stderr));
   const say = (text: string) => io.stderr.write(`${text}\n`);
-  const fold = (text: string) => wrap(text, Math.min(io.stderr.columns, 100)).join('\n');
+  const fold = (text: string) => wrap(text, io.stderr.columns).join('\n');
+  const labelled = (label: string, paint: (text: string) => string, text: string) => {
+    const lines = fold(label + text);
+    const end = label.trimEnd().length;
+    say(paint(lines.slice(0, end)) + lines.slice(end));
+  };
   const quiet = options.quiet ?? false;
   const warned = new Set<string>();
   return {
@@ -47,15 +52,15 @@ export function createContext(io: IO, options: CommonOptions, language: Language
     verbose: options.verbose ?? false,
     t,
     colorOf,
-    progress: (text) => quiet || say(colors.dim(t(text))),
+    progress: (text) => quiet || say(colors.dim(fold(t(text)))),
     warn: (text) => {
       if (!warned.has(t(text))) say(fold(t(text)));
       warned.add(t(text));
     },
     fail: ({ text, hint, details }) => {
-      say(fold(`${colors.red(t(UNABLE))}${t(text)}`));
+      labelled(t(UNABLE), colors.red, t(text));
       for (const line of details) say(fold(t(line)));
-      if (hint) say(fold(`${colors.bold(t(HINT))}${t(hint)}`));
+      labelled(t(HINT), colors.bold, t(hint));
     },
   };
 }

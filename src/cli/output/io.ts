@@ -12,14 +12,21 @@ export interface Output {
   /** Text is for people and written as `harmless` leaves it; bytes are data, written as they are. */
   write(text: string | Uint8Array): void;
   readonly isTTY: boolean;
+  /** The width in which lines for people are folded. */
   readonly columns: number;
 }
 
-/** An output on which no text can be a control sequence or a command to a CI service, whoever writes it. */
+/** Columns. Shorter lines break too often, longer ones are hard to read; without a terminal, 80. */
+const [NARROWEST, WIDEST, USUAL] = [40, 100, 80];
+
+/**
+ * An output on which no text can be a control sequence or a command to a CI service, whoever writes it, and of which `columns`
+ * is a width that can be read.
+ */
 export const guarded = (output: Output): Output => ({
   write: (text) => output.write(typeof text === 'string' ? harmless(text) : text),
   isTTY: output.isTTY,
-  columns: output.columns,
+  columns: Math.max(NARROWEST, Math.min(output.columns || USUAL, WIDEST)),
 });
 
 /** Writes data, such as a patch or JSON, as it is. */

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { WaiverState, WaiverStatus } from '../../check/waivers/waiver.ts';
+import { wrap } from '../../diagnostics/display-width.ts';
 import { start } from '../../diagnostics/shortened.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { visibleLine } from '../../diagnostics/visible.ts';
@@ -17,7 +18,8 @@ const STATES: Readonly<Record<WaiverState, Text>> = {
 };
 
 /** `--list-waivers`: prints every waiver with its state and reason, for review. The exit code is 1 if one is not in force. */
-export function printWaivers(checked: readonly CheckedFile[], { io, t, colorOf, warn }: Context): ExitCode {
+export function printWaivers(checked: readonly CheckedFile[], context: Context): ExitCode {
+  const { io, t, colorOf, warn } = context;
   const colors = picocolors.createColors(colorOf(io.stdout));
   const lines = checked.flatMap(({ source, waivers }) =>
     waivers.map((waiver) => {
@@ -25,7 +27,7 @@ export function printWaivers(checked: readonly CheckedFile[], { io, t, colorOf, 
       const state = t(STATES[waiver.state]);
       const paint = waiver.state === 'in-force' ? colors.green : colors.yellow;
       const place = colors.bold(visibleLine(`${source.file}:${line}`));
-      return [`${place}  ${visibleLine(start(waiver.rule))}  ${paint(state)}`, ...details(waiver, t)].join('\n');
+      return [`${place}  ${visibleLine(start(waiver.rule))}  ${paint(state)}`, ...details(waiver, context)].join('\n');
     }),
   );
   const none = { zh: '没有豁免', en: 'No waivers' };
@@ -48,13 +50,14 @@ const hasUnreadWaivers = ({ report, diagnostics }: CheckedFile): boolean =>
     ({ severity, rule, path }) => path[0] === 'waivers' && severity === 'error' && rule !== 'waiver-invalid',
   );
 
-function details({ at, reason, approvedBy, expires, waives }: WaiverStatus, t: (text: Text) => string): string[] {
-  const row = (label: Text, value: string) => `  ${t(label)}${visibleLine(start(value))}`;
-  return [
+function details({ at, reason, approvedBy, expires, waives }: WaiverStatus, { t, io }: Context): string[] {
+  const row = (label: Text, value: string) => `${t(label)}${visibleLine(start(value))}`;
+  const rows = [
     row({ zh: '位置：', en: 'At: ' }, at),
     ...waives.map(({ message }) => row({ zh: '问题：', en: 'Finding: ' }, t(message))),
     row({ zh: '理由：', en: 'Reason: ' }, reason),
     ...(approvedBy === undefined ? [] : [row({ zh: '批准：', en: 'Approved by: ' }, approvedBy)]),
     ...(expires === undefined ? [] : [row({ zh: '到期：', en: 'Expires: ' }, expires)]),
   ];
+  return rows.flatMap((line) => wrap(line, io.stdout.columns - 2)).map((line) => `  ${line}`);
 }

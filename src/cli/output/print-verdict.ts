@@ -11,9 +11,8 @@ export function printVerdict(name: string, verdict: Verdict, { io, t, quiet, col
   const { answer, inside, reasons, settle, draft, otherName } = verdict;
   if (answer === 'is' && quiet) return;
   const { green, red, dim, yellow } = picocolors.createColors(colorOf(io.stdout));
-  const columns = Math.max(40, Math.min(io.stdout.columns, 120)) - 2;
   const print = (sign: string, text: Text, paint: (line: string) => string) =>
-    wrap(t(text), columns).forEach((line, index) => {
+    wrap(t(text), io.stdout.columns - 2).forEach((line, index) => {
       io.stdout.write(`${paint(`${index === 0 ? sign : ' '} ${line}`)}\n`);
     });
   print(SIGNS[answer], heading(name, verdict), { is: green, 'is-not': red, unknown: yellow }[answer]);

@@ -43,8 +43,7 @@ function print(results: RunResult, name: ReporterName, options: ReportingOptions
   // With `-o -` standard output has the report itself.
   const output = out === '-' ? io.stderr : io.stdout;
   const color = context.colorOf(output);
-  const columns = Math.max(40, Math.min(output.columns, 120));
-  const style = { tool, language, failOn, color, quiet, verbose, columns, problems, told: true };
+  const style = { tool, language, failOn, color, quiet, verbose, columns: output.columns, problems, told: true };
   if (name !== 'text') writeData(output, REPORTERS[name](results, style));
   else if (results.length > 0) output.write(REPORTERS.text(results, style));
 }

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { startBrowser } from '../../browser/start.ts';
 import type { Browser, BrowserSource } from '../../browser/types.ts';
-import { displayWidth } from '../../diagnostics/display-width.ts';
+import { displayWidth, wrap } from '../../diagnostics/display-width.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { describeFonts, type FontStatus } from '../../fonts/describe.ts';
@@ -116,6 +116,9 @@ function print(lines: readonly Line[], { io, t, colorOf }: Context): void {
   const width = Math.max(...lines.map(({ name }) => displayWidth(t(name))));
   for (const { ok, name, found } of lines) {
     const mark = ok ? colors.green('✓') : colors.red('✗');
-    io.stdout.write(`${mark} ${t(name)}${' '.repeat(width - displayWidth(t(name)))}  ${t(found)}\n`);
+    const before = `${t(name)}${' '.repeat(width - displayWidth(t(name)))}  `;
+    const [first, ...rest] = wrap(t(found), io.stdout.columns - width - 4);
+    const lines = [`${mark} ${before}${first}`, ...rest.map((line) => ' '.repeat(width + 4) + line)];
+    io.stdout.write(`${lines.join('\n')}\n`);
   }
 }

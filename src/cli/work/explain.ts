@@ -65,9 +65,6 @@ function ruleNamed(id: string): RuleInfo {
   );
 }
 
-/** The width of the output in columns: that of the terminal, at most 100, because longer lines are hard to read. */
-const widthOf = ({ stdout }: Context['io']): number => Math.min(stdout.columns, 100);
-
 /** One line for each rule, under the heading of its group. */
 function ruleList({ t, io, colorOf }: Context): string[] {
   const colors = picocolors.createColors(colorOf(io.stdout));
@@ -78,7 +75,7 @@ function ruleList({ t, io, colorOf }: Context): string[] {
   const linesOf = (rule: RuleInfo) => {
     const word = wordOf(rule);
     const gap = ' '.repeat(wide - displayWidth(word));
-    const [title = '', ...rest] = wrap(t(rule.title), Math.max(20, widthOf(io) - before));
+    const [title = '', ...rest] = wrap(t(rule.title), Math.max(20, io.stdout.columns - before));
     return [
       `  ${colors.bold(rule.id.padEnd(width))}  ${paint(rule, colors)(word)}${gap}  ${title}`,
       ...rest.map((line) => ' '.repeat(before) + line),
@@ -101,7 +98,7 @@ const SHOWN_OF_IT = 60;
 
 function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
   const colors = picocolors.createColors(colorOf(io.stdout));
-  const fold = (text: string) => wrap(text, widthOf(io));
+  const fold = (text: string) => wrap(text, io.stdout.columns);
   const titled = (title: Text, lines: readonly string[]) => [colors.bold(t(title)), ...lines];
   const code = (yaml: string) =>
     yaml
@@ -109,7 +106,7 @@ function ruleBlocks(rule: RuleInfo, { t, io, colorOf }: Context): string[][] {
       .split('\n')
       .map((line) => `  ${line.length > LONGEST_LINE ? `${line.slice(0, SHOWN_OF_IT)}…` : line}`);
   const { example } = rule;
-  const indented = (text: Text) => wrap(t(text), widthOf(io) - 2).map((line) => `  ${line}`);
+  const indented = (text: Text) => wrap(t(text), io.stdout.columns - 2).map((line) => `  ${line}`);
   return [
     [`${colors.bold(rule.id)}  ${paint(rule, colors)(t(SEVERITIES[severityOf(rule)]))}`, ...fold(t(rule.title))],
     ...(rule.formula ? [titled({ zh: '公式', en: 'Formula' }, indented(rule.formula))] : []),
@@ -129,7 +126,7 @@ function numberBlock(rule: RuleInfo, file: CheckedFile, context: Context): strin
   const { report, previous, source, settings } = file;
   const colors = picocolors.createColors(colorOf(io.stdout));
   const title = colors.bold(t({ zh: `${source.file} 里的数`, en: `The numbers of ${source.file}` }));
-  const lines = (text: string) => wrap(text, widthOf(io) - 2).map((line) => `  ${line}`);
+  const lines = (text: string) => wrap(text, io.stdout.columns - 2).map((line) => `  ${line}`);
   if (!report) return [title, ...lines(t(UNREAD)), ...file.diagnostics.flatMap((one) => lines(lineOf(one, t)))];
   const numbers = numbersOf(rule.id, { report, previous: previous?.report, settings });
   if (!numbers || numbers.length === 0) return [title, ...foundHere(rule, file, t).flatMap(lines)];
@@ -138,7 +135,7 @@ function numberBlock(rule: RuleInfo, file: CheckedFile, context: Context): strin
   return [
     title,
     ...numbers.flatMap(({ text, holds }) => {
-      const [first = '', ...rest] = wrap(t(text), widthOf(io) - 4);
+      const [first = '', ...rest] = wrap(t(text), io.stdout.columns - 4);
       return [`  ${mark(holds)} ${first}`, ...rest.map((line) => `    ${line}`)];
     }),
   ];

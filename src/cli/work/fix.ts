@@ -80,6 +80,6 @@ function cannotRead({ source, diagnostics }: UnreadableFile, context: Context): 
     verbose,
     color: colorOf(io.stderr),
   };
-  io.stderr.write(REPORTERS.text([result], { ...options, columns: Math.max(40, Math.min(io.stderr.columns, 120)) }));
+  io.stderr.write(REPORTERS.text([result], { ...options, columns: io.stderr.columns }));
   return EXIT.findings;
 }
