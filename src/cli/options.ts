@@ -6,12 +6,16 @@ import { addReporter } from './output/reporter-target.ts';
 
 const QUIET = {
   flags: '-q, --quiet',
-  words: { zh: '没有问题就不输出', en: 'print nothing if there are no findings' },
+  words: { zh: '只印问题和错误，不印做了什么', en: 'print only findings and errors, not what was done' },
 } as const satisfies OptionDef;
 
-const VERBOSE = {
+/** Every command takes it, but only the help of commands that print findings shows it. */
+export const VERBOSE = {
   flags: '--verbose',
-  words: { zh: '也显示提示、依据和全部有关的单元格', en: 'also show info findings, sources and all related cells' },
+  words: {
+    zh: '列问题时，也显示提示、依据和全部有关的单元格',
+    en: 'with findings, also show info, sources and all related cells',
+  },
 } as const satisfies OptionDef;
 
 export const LANG = {

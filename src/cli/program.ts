@@ -5,7 +5,7 @@ import { VERSION } from '../package/version.ts';
 import { type CommandDef, type Example, flagsOf, type OptionDef } from './command.ts';
 import { COMMANDS } from './command-list.ts';
 import { exampleLines, styled } from './help.ts';
-import { COMMON, LANG } from './options.ts';
+import { COMMON, LANG, VERBOSE } from './options.ts';
 import { type CommonOptions, createContext } from './output/context.ts';
 import type { ExitCode } from './output/exit-codes.ts';
 import type { IO } from './output/io.ts';
@@ -56,7 +56,10 @@ function addCommand(program: Command, def: CommandDef, io: IO, language: Languag
     .summary(summary[language])
     .description(`${summary[language]}\n\n${details[language]}`)
     .addHelpText('after', () => exampleLines(examples, language));
-  for (const one of [...flagsOf(options), ...COMMON]) command.addOption(optionOf(one, language));
+  const printsFindings = 'reporter' in options;
+  for (const one of [...flagsOf(options), ...COMMON]) {
+    command.addOption(optionOf(one, language).hideHelp(one === VERBOSE && !printsFindings));
+  }
   return command;
 }
 

@@ -47,6 +47,7 @@ export function skeleton(form: FormDef, options: SkeletonOptions): string {
   return [
     ...head(form, options),
     `# 一、${overview}`,
+    ...HOW_TO_WRITE,
     'overview:',
     ...textLines(sections.overview, '综述；也可以只写下面的分项'),
     ...partLines(sections.overview?.parts.length ? sections.overview.parts : FIVE_ASPECTS),
@@ -68,6 +69,15 @@ export function skeleton(form: FormDef, options: SkeletonOptions): string {
   ].join('\n');
 }
 
+/** For those who paste paragraphs and have never seen YAML. */
+const HOW_TO_WRITE: readonly string[] = [
+  '# 正文写在 text: | 的下面，另起一行；每行比 text 多空两格，段与段之间空一行。花括号印出表里的数。例如：',
+  '#   text: |',
+  '#     第一段，开头不用空格。',
+  '#',
+  '#     第二段。全年收到申请{{applications.received.total}}件。',
+];
+
 const NOTHING: TakenOver = { sections: {}, values: new Map(), remarks: new Map() };
 
 function head(form: FormDef, { year, name, schema, takenOver = NOTHING }: SkeletonOptions): string[] {
@@ -76,7 +86,7 @@ function head(form: FormDef, { year, name, schema, takenOver = NOTHING }: Skelet
     `# yaml-language-server: $schema=${schema}`,
     `# 政府信息公开工作年度报告（${form.notice.number}）`,
     '#',
-    '# null 是“还不知道”：定稿之前都要换掉。没有就写 0；一整行、一整组都是零，写一个 0。',
+    '# null 是“还不知道”：定稿之前都要换掉。没有就写 0；一整行、一整组都是零，写一个 0。正文空着也是没写完。',
     '# 写好之后：report validate 核对，report build 生成网页和 PDF。',
     '',
     `year: ${year}`,
@@ -108,14 +118,14 @@ const FIVE_ASPECTS: readonly PartOutline[] = [
 
 /** The text of a section, unless it had only parts last year. */
 const textLines = (outline: Outline | undefined, hint: string): string[] =>
-  outline && !outline.text && outline.parts.length > 0 ? [] : [`  text: null  # ${hint}`];
+  outline && !outline.text && outline.parts.length > 0 ? [] : [`  text: |  # ${hint}`];
 
 function partLines(parts: readonly PartOutline[]): string[] {
   if (parts.length === 0) return [];
   return [
-    '  parts:  # （一）（二）……由程序编号；{{applications.received.total}} 这样的写法印出表里的数',
+    '  parts:  # （一）（二）……由程序编号',
     ...parts.flatMap(({ aspect, heading }) => {
-      const [first, ...others] = [...(aspect ? [`aspect: ${aspect}`] : []), `heading: ${heading}`, 'text: null'];
+      const [first, ...others] = [...(aspect ? [`aspect: ${aspect}`] : []), `heading: ${heading}`, 'text: |'];
       return [`    - ${first}`, ...others.map((line) => `      ${line}`)];
     }),
   ];

@@ -87,18 +87,18 @@ other_matters:
   parts: [{ heading: 其他, text: 写了 }]
 `);
   expect(text).toContain(`overview:
-  parts:  # （一）（二）……由程序编号；{{applications.received.total}} 这样的写法印出表里的数
+  parts:  # （一）（二）……由程序编号
     - aspect: on_request
       heading: 依法公开
-      text: null
+      text: |
     - heading: "a: b #c"
-      text: null
+      text: |
     - heading: "2023年的平台"  # 上年的小标题里有年份，请核对
-      text: null
+      text: |
 
 `);
-  expect(text).toMatch(/problems:\n {2}text: null .*\n {2}parts: .*\n {4}- heading: 问题\n {6}text: null\n/);
-  expect(text).toMatch(/other_matters:\n.*\n {2}parts: .*\n {4}- heading: 其他\n {6}text: null\n/);
+  expect(text).toMatch(/problems:\n {2}text: \| .*\n {2}parts: .*\n {4}- heading: 问题\n {6}text: \|\n/);
+  expect(text).toMatch(/other_matters:\n.*\n {2}parts: .*\n {4}- heading: 其他\n {6}text: \|\n/);
   expect(text).not.toContain('写了');
   expect(new Set(findingsOf(text).map(({ rule }) => rule))).toEqual(new Set(['cell-unknown', 'empty-text']));
 });

@@ -27,6 +27,15 @@ describe.each(EVERY_EDITION)('skeleton of %s', (_, form) => {
     }
   });
 
+  test('shows how two paragraphs are written, and takes them where it leaves room', () => {
+    const [shown = ''] = /^# {3}text: \|\n(?:#.*\n)+/mu.exec(text) ?? [];
+    const example = parseDocument(shown.replace(/^# ?/gmu, '')).toJS().text;
+    expect(example).toMatch(/^第一段.*\n\n第二段.*\n$/u);
+    const filled = text.replace(/^overview:\n {2}text: \|.*\n/mu, (line) => `${line}    第一段。\n\n    第二段。\n`);
+    expect(at(parseDocument(filled).toJS() as Data, 'overview.text')).toBe('第一段。\n\n第二段。\n');
+    expect(text.match(/^ +text: .*/gmu)?.every((line) => /text: \|(?: {2}# .*)?$/u.test(line))).toBe(true);
+  });
+
   test('names every column of the form', () => {
     for (const { columns } of form.tables.flatMap(tableRows)) {
       for (const { key, label } of columns) expect.soft(text).toContain(`#   ${key} ${label}\n`);
