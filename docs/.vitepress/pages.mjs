@@ -9,7 +9,8 @@ export const MENU = [
     zh: '入门',
     en: 'Start',
     pages: [
-      ['getting-started', '五分钟上手', 'Get started'],
+      ['getting-started', '第一个小时', 'Get started'],
+      ['from-word', '从去年的 Word 文件开始', 'From last year’s Word file'],
       ['preview', '边改边看', 'Live preview'],
       ['editor', '编辑器', 'Editors'],
     ],
@@ -23,6 +24,16 @@ export const MENU = [
       ['checking', '怎样核对', 'Checking'],
       ['rules', '全部规则', 'All rules'],
       ['glossary', '术语', 'Glossary'],
+    ],
+  },
+  {
+    zh: '一起写',
+    en: 'Working together',
+    pages: [
+      ['colleagues', '同事不用 git', 'Colleagues without git'],
+      ['divisions', '几个科室一起填', 'Several divisions'],
+      ['sign-off', '送审', 'Sign-off'],
+      ['many-bodies', '一个文件夹里许多单位', 'A folder of many bodies'],
     ],
   },
   {

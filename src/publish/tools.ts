@@ -29,8 +29,6 @@ export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgr
   readonly browser?: string | undefined;
   /** A folder with your own templates; missing files are taken from the official templates. */
   readonly template?: string | undefined;
-  /** Pages get no fonts, because none are installed. Only for a preview. */
-  readonly withoutFonts?: boolean;
   /** The slow parts that will be needed; they start at once. */
   readonly early?: { readonly browser: boolean; readonly fonts: boolean; readonly pdfReader: boolean };
 }
@@ -38,8 +36,15 @@ export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgr
 /** The folder of the official templates in this package. */
 export const OFFICIAL = 'templates/official/';
 
-/** Creates the tools. Throws a UserError if SOURCE_DATE_EPOCH is not a number. */
-export async function createTools(options: ToolOptions, machine: PrintingMachine): Promise<Tools> {
+/**
+ * Creates the tools; `withoutFonts` if none are installed, for a preview. Throws a UserError if SOURCE_DATE_EPOCH is not a
+ * number.
+ */
+export async function createTools(
+  options: ToolOptions,
+  machine: PrintingMachine,
+  withoutFonts = false,
+): Promise<Tools> {
   const { template, early } = options;
   const { cwd, env, signal } = machine;
   const epoch = sourceDateEpoch(env);
@@ -57,7 +62,7 @@ export async function createTools(options: ToolOptions, machine: PrintingMachine
       return loading;
     },
     readPdf: (bytes) => reader.read(bytes),
-    fonts: options.withoutFonts ? null : fonts,
+    fonts: withoutFonts ? null : fonts,
     epoch,
     signal,
     close: async () => {

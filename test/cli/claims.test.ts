@@ -40,7 +40,9 @@ test('a contradiction: exit 1; as JSON with the cells that were tried', async ()
   expect([version, files.length, files[0].file]).toEqual([1, 1, 'wrong.yaml']);
   const [wrong] = files[0].figures.filter(({ verdict }: { verdict: string }) => verdict === 'contradicts');
   expect(wrong).toMatchObject({ path: 'overview.parts.1.text', figure: '16件' });
-  expect(wrong.claims).toContainEqual(expect.objectContaining({ quantity: 'sum', computed: '4 + 1 + 12 = 17' }));
+  expect(wrong.claims).toContainEqual(
+    expect.objectContaining({ quantity: 'sum', computed: '4＋1＋12＝17，总数是 16，相差 1' }),
+  );
   expect(wrong.claims).toContainEqual(
     expect.objectContaining({ verdict: 'agrees', candidates: [{ cells: ['applications.received.total'], value: 16 }] }),
   );

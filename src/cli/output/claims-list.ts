@@ -95,15 +95,15 @@ function textOf({ file, figures, report }: Read, { language, color, columns }: L
   return [...lines, ...wrap(last, columns)].join('\n');
 }
 
-const json: ListFormat = (lists) => {
+const json: ListFormat = (lists, { language }) => {
   const files = lists.map(({ file, report, figures }) => ({
     file,
-    figures: report === undefined ? null : figures.map(figureData),
+    figures: report === undefined ? null : figures.map((one) => figureData(one, language)),
   }));
   return `${visibleJson({ version: 1, files })}\n`;
 };
 
-const figureData = (one: ReadFigure) => ({
+const figureData = (one: ReadFigure, language: Language) => ({
   path: one.path.join('.'),
   sentence: `${end(one.before)}${one.figure}${start(one.after)}`.trim(),
   figure: one.figure,
@@ -112,7 +112,7 @@ const figureData = (one: ReadFigure) => ({
     quantity,
     value,
     verdict,
-    ...(computed !== undefined && { computed }),
+    ...(computed !== undefined && { computed: computed[language] }),
     candidates: candidates.map(({ terms, value: sum }) => ({
       cells: terms.map(({ path, minus }) => (minus ? `-${path}` : path)),
       value: sum ?? null,

@@ -72,7 +72,7 @@ async function look(file: string, options: PreviewOptions, { io, warn }: Context
     if (!one?.report) return { one, problems };
     const withoutFonts = !hasFonts();
     if (withoutFonts) warn(NO_FONTS);
-    const tools = await createTools({ template: options.template, withoutFonts }, io);
+    const tools = await createTools({ template: options.template }, io, withoutFonts);
     const choices = {
       formats: ['html'],
       base: one.input.base,
