@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { FAMILIES, type Family } from './families.ts';
 
@@ -22,6 +23,15 @@ export function fontPath(family: Family, manifest: string): string {
   return join(dirname(manifest), family.file);
 }
 
+const INSTALL_ALL: Text = {
+  zh: '装上字体和浏览器：npm install --include=optional；不用它们的格式：--format docx,fragment',
+  en: 'Install fonts and browser: npm install --include=optional. Formats that need neither: --format docx,fragment',
+};
+const again = ({ package: name }: Family): Text => ({
+  zh: `请重新安装它：npm install --include=optional ${name}`,
+  en: `Install it again: npm install --include=optional ${name}`,
+});
+
 /** The error for a family that a page needs but that can't be used. */
 export function fontUnavailable(family: Family, why: 'missing' | 'damaged', cause?: unknown): UserError {
   const name = `${family.label} ${family.typeface}`;
@@ -32,10 +42,7 @@ export function fontUnavailable(family: Family, why: 'missing' | 'damaged', caus
           zh: `字体 ${name} 的文件已损坏，无法读取。`,
           en: `The file of the font ${name} is damaged and can't be read.`,
         },
-    {
-      zh: `请重新安装它：npm install --include=optional ${family.package}`,
-      en: `Install it again: npm install --include=optional ${family.package}`,
-    },
+    why === 'missing' ? INSTALL_ALL : again(family),
     { cause },
   );
 }
