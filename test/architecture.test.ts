@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   disk: ['diagnostics'],
   cache: ['diagnostics'],
   source: ['diagnostics'],
-  report: ['form', 'diagnostics'],
+  report: ['form', 'diagnostics', 'writing'],
   prose: ['form', 'report', 'diagnostics', 'writing'],
   claims: ['report', 'diagnostics', 'writing'],
   check: ['report', 'prose', 'claims', 'form', 'source', 'diagnostics', 'writing'],

@@ -66,7 +66,7 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
     findingsIn(other, placeText),
   );
   const years = { report, previous: previous?.report };
-  const { standing, waivers } = applyWaivers(linkMisspeltRows(findings), years, {
+  const { standing, waivers } = applyWaivers(linkMisspeltRows(report, findings), years, {
     today: options.today,
     settings,
     rules: ALL_RULES,

@@ -36,5 +36,5 @@ const hasOthers = (map: YAMLMap, keys: readonly string[]): boolean =>
 export function isCutShort(map: YAMLMap, key: string): boolean {
   const at = map.items.findIndex((pair) => keyOf(pair.key) === key);
   const next: Pair | undefined = at < 0 ? undefined : map.items[at + 1];
-  return next !== undefined && next.value === null && /^[0-9]/.test(keyOf(next.key));
+  return next !== undefined && next.value === null && /^[0-9０-９]/u.test(keyOf(next.key));
 }

@@ -5,10 +5,12 @@ import { parse, type Source } from '../source/parse.ts';
 import { toData } from '../source/to-data.ts';
 import { assertOnly } from './assert-only.ts';
 import { applyEdits, type Correction } from './edit.ts';
+import { correctKeys } from './keys.ts';
 import { addMissingRows } from './missing-rows.ts';
 import { correctNumbers } from './numbers.ts';
 import { separateParagraphs } from './paragraphs.ts';
 import { joinSplitNumbers } from './split-numbers.ts';
+import { correctStructure } from './structure.ts';
 import { fillTotals } from './totals.ts';
 import { correctWords, correctYear } from './words.ts';
 
@@ -30,7 +32,10 @@ export interface Fixed {
 
 /** The steps in order; each works on the result of the one before. The year decides the form, and numbers give totals. */
 const STEPS: readonly ((source: Source, report: Report) => readonly Correction[])[] = [
+  correctKeys,
   correctYear,
+  correctStructure,
+  correctKeys,
   correctWords,
   joinSplitNumbers,
   correctNumbers,

@@ -1,17 +1,18 @@
 import { isMap, type YAMLMap } from 'yaml';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { editionById, editionForYear } from '../form/editions.ts';
 import { reportSchema } from '../form/json-schema.ts';
 import { type RowLayout, rowLines, tableLines } from '../form/skeleton-rows.ts';
 import type { RowGroupDef, RowNodeDef } from '../form/types.ts';
 import { isRowGroup, rowName } from '../form/walk.ts';
 import { textIn } from '../report/access.ts';
+import { meantKey } from '../report/meant-key.ts';
 import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
 import { keyOf } from '../source/to-data.ts';
 import type { Correction } from './edit.ts';
 import { insertKey, type NewKey } from './insert.ts';
+import { strangeKeys } from './keys.ts';
 import { indentAt, isFlow, keyStart } from './positions.ts';
 
 /** A row, a group or a table of the form, with its lines of YAML. */
@@ -28,13 +29,15 @@ interface FileLayout {
   readonly source: Source;
   readonly report: Report;
   readonly step: string;
+  /** Keys at a place where the form has none: they may be a missing row. */
+  readonly strange: ReadonlySet<string>;
 }
 
 /** Adds missing rows, groups and tables as null, in the order of the form, with the official wording in comments. */
 export function addMissingRows(source: Source, report: Report): Correction[] {
   const root = source.document?.contents;
   if (!isMap(root) || !editionIsSure(report)) return [];
-  const place = { source, report, step: stepOf(source, root) };
+  const place = { source, report, step: stepOf(source, root), strange: strangeKeys(source, report) };
   const order = Object.keys(reportSchema(report.form).properties ?? {});
   return report.form.tables.flatMap((table) => {
     const part: MissingPart = {
@@ -69,7 +72,7 @@ function missingBelow(
 
 /** The edit that adds the part to `map`; undefined if it is there already. */
 function missing(
-  { source }: FileLayout,
+  { source, strange }: FileLayout,
   map: YAMLMap,
   part: MissingPart,
   order: readonly string[],
@@ -77,7 +80,7 @@ function missing(
   const keys = map.items.map(({ key }) => keyOf(key));
   if (keys.includes(part.key)) return undefined;
   // It is probably there with a typing error, which `validate` reports.
-  if (keys.some((key) => !order.includes(key) && isMeant(key, part))) return [];
+  if (strange.has(part.key) || keys.some((key) => !order.includes(key) && isMeant(key, part))) return [];
   const added: NewKey = { key: part.key, order, flow: 'null', block: part.lines, apart: part.apart ?? false };
   const edit = insertKey(source.text, map, added);
   if (!edit) return [];
@@ -86,7 +89,7 @@ function missing(
 }
 
 const isMeant = (written: string, { key, name }: MissingPart): boolean =>
-  written.startsWith(key) || (written !== '' && name.includes(written)) || didYouMean(written, [key]) !== undefined;
+  written.startsWith(key) || meantKey(written, { [key]: { title: name } }) !== undefined;
 
 /** The form whose rows belong in the file; undefined if the year is unknown or belongs to another form. */
 function editionIsSure({ data, year, form }: Report): boolean {

@@ -1,11 +1,11 @@
 import { isMap, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
 import type { Cell } from '../report/cell.ts';
+import { normalizeNumber } from '../report/normalize-number.ts';
 import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
 import { keyOf } from '../source/to-data.ts';
 import type { Correction } from './edit.ts';
-import { normalizeNumber } from './normalize-number.ts';
 import { isFlow } from './positions.ts';
 
 /** Joins numbers that YAML splits: in `{ issued: 1,204, repealed: 0 }` YAML reads `issued: 1` and a key `204`. */
@@ -53,7 +53,7 @@ function fragments(text: string, items: readonly Pair[], end: number): Pair[] {
   for (const pair of items) {
     const { key, value } = pair;
     if (value !== null || !isScalar(key) || key.type !== Scalar.PLAIN || !key.range) break;
-    if (!/^[0-9]{3}/.test(keyOf(key)) || text.slice(done, key.range[0]) !== ',') break;
+    if (!/^[0-9０-９]{3}/u.test(keyOf(key)) || text.slice(done, key.range[0]) !== ',') break;
     rest.push(pair);
     done = key.range[1];
   }

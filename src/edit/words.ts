@@ -1,5 +1,6 @@
 import { isScalar, Scalar } from 'yaml';
 import { choicesMeant, choicesOf, truthMeant } from '../form/choices.ts';
+import { editionMeant } from '../form/editions.ts';
 import { getIn } from '../report/access.ts';
 import { datePaths } from '../report/day.ts';
 import type { Report } from '../report/report.ts';
@@ -19,8 +20,14 @@ export function correctWords(source: Source, { data }: Report): Correction[] {
   return [
     ...datePaths(data).flatMap((path) => correct(source, path.map(String), dateMeant)),
     ...choicePaths(data).flatMap((path) => correct(source, path, choiceMeant)),
+    ...correct(source, ['form'], formMeant),
     ...correct(source, ['agency', 'vertical'], (written) => truthMeant(written)?.toString()),
   ];
+}
+
+function formMeant(written: string): string | undefined {
+  const id = editionMeant(written);
+  return id === undefined || id === written ? undefined : `"${id}"`;
 }
 
 function dateMeant(written: string): string | undefined {
@@ -42,6 +49,7 @@ function choicePaths(data: unknown): string[][] {
 }
 
 const NAMES: Readonly<Record<string, string>> = {
+  form: '格式',
   year: '年度',
   published: '发布日期',
   date: '更正日期',

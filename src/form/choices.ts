@@ -65,7 +65,7 @@ export const KINDS: readonly Choice[] = [
   {
     value: 'department',
     label: '部门',
-    words: ['政府部门', '工作部门', '政府工作部门', 'dept'],
+    words: ['政府部门', '工作部门', '政府工作部门', 'dept', '局', '委员会', '委', '厅', 'bureau'],
     like: /[局委厅部署]$|委员会$|机构$|^(bureau|dept)/u,
   },
   {

@@ -11,6 +11,12 @@ export type EditionId = (typeof EDITIONS)[number]['id'];
 /** The edition with this id; undefined if there is none. */
 export const editionById = (id: string): FormDef | undefined => EDITIONS.find((form) => form.id === id);
 
+/** The id of the one edition that a text names, such as 2021年格式. */
+export function editionMeant(text: string): EditionId | undefined {
+  const [id, ...others] = text.length > 60 ? [] : EDITIONS.map((form) => form.id).filter((one) => text.includes(one));
+  return others.length === 0 ? id : undefined;
+}
+
 /** The edition for reports of a year; undefined before 2019. */
 export function editionForYear(year: number): FormDef | undefined {
   return EDITIONS.find(({ years }: FormDef) => year >= years.from && year <= (years.to ?? Number.POSITIVE_INFINITY));

@@ -96,7 +96,7 @@ const PATTERNS = Object.fromEntries(
 type Doubt = 'left-out' | 'all' | undefined;
 
 // In braces a thousands separator splits a number: `{ natural_person: 1,204 }` has the value 1 and then the key 204.
-const REST_OF_A_NUMBER = /^[0-9]{3}(\.[0-9]+)?$/;
+const REST_OF_A_NUMBER = /^[0-9０-９]{1,3}([.．][0-9０-９]+)?$/u;
 
 function doubtIn(above: Above, columns: readonly ColumnDef[]): Doubt {
   if (!('data' in above) || !isData(above.data)) return undefined;

@@ -36,7 +36,8 @@ const WHOLE = [
 function likelyDay(text: string): DateReading | undefined {
   const digits = text.replace(/[oO]/gu, '0').replace(/[lI]/gu, '1');
   const [, day, month, year] = /^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})$/u.exec(digits) ?? [];
-  if (year && month && day) return reading(year, month, day, false);
+  // 16/1/2026 can only be this day; 2/1/2026 can also be the first of February.
+  if (year && month && day) return reading(year, month, day, digits === text && Number(day) > 12);
   const [, tens, ...rest] = /^([0-9]{2})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?$/u.exec(digits) ?? [];
   if (tens) return reading(`20${tens}`, rest[0] ?? '', rest[1] ?? '', false);
   const within = /(?<![0-9])(20[0-9]{2})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})(?![0-9])/u.exec(digits);

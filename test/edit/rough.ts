@@ -19,7 +19,7 @@ export interface Rough {
   readonly refused: ReadonlySet<string>;
 }
 
-const REFUSED = ['"-"', '/', '无', '1e3', '0x1F', '12.5', '-3', '约12', '12余', '十二', '"1, 204"', '3人次', '2万件'];
+const REFUSED = ['"-"', '/', '无', '1e3', '0x1F', '12.5', '-3', '约12', '12余', '十几', '"1, 204"', '3人次', '2万件'];
 
 /**
  * Makes a report with missing or null totals, missing rows, numbers in all notations, block and flow maps, and

@@ -14,6 +14,7 @@ describe('a day in any usual notation', () => {
     '2026\\1\\20',
     '2026—01—20',
     '20260120',
+    '20/01/2026',
     '二〇二六年一月二十日',
     '二零二六年一月二十日',
     '二○二六年一月二十日',
@@ -30,7 +31,7 @@ describe('a day in any usual notation', () => {
 });
 
 describe('a day that is only probably meant', () => {
-  test.each(['2026-01-2O', '20/01/2026', '26-1-20', '46042', '2026-20-01', '2026年1月20日发布'])('%s', (written) =>
+  test.each(['2026-01-2O', '20/O1/2026', '26-1-20', '46042', '2026-20-01', '2026年1月20日发布'])('%s', (written) =>
     expect(readDate(written)).toEqual({ day: '2026-01-20', sure: false }),
   );
 });

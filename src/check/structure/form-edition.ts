@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { fixedRule } from '../../diagnostics/rule.ts';
 import { say } from '../../diagnostics/text.ts';
-import { editionForYear } from '../../form/editions.ts';
+import { editionForYear, editionMeant } from '../../form/editions.ts';
 import type { Report } from '../../report/report.ts';
 import { FORM_TABLES } from '../sources.ts';
 import type { SchemaFinding } from './schema-error.ts';
@@ -39,10 +39,15 @@ export function checkFormEdition({ form, year }: Report): Finding[] {
 export const describeUnknownForm = (written: string): SchemaFinding => ({
   rule: formEdition.id,
   message: say(`没有“${written}”这种格式`, `There is no form "${written}"`),
-  hint: say(
-    '写 "2019" 或 "2021"，或者删去 form，由年度决定',
-    'Write "2019" or "2021", or leave form out: the year decides which form is used',
-  ),
+  hint: editionMeant(written)
+    ? say(
+        `写成 form: "${editionMeant(written)}"，或者删去 form，由年度决定`,
+        `Write form: "${editionMeant(written)}", or remove form: the year decides which form is used`,
+      )
+    : say(
+        '写 "2019" 或 "2021"，或者删去 form，由年度决定',
+        'Write "2019" or "2021", or leave form out: the year decides which form is used',
+      ),
 });
 
 export const describeUnknownYear = (year: unknown): SchemaFinding => ({

@@ -3,7 +3,7 @@ import { INFORMATION_PROCESSING_FEE } from '../../form/fee.ts';
 import { reportSchema } from '../../form/json-schema.ts';
 import type { JsonSchema } from '../../form/schema-types.ts';
 import type { Report } from '../../report/report.ts';
-import { schemaAt } from './schema-lookup.ts';
+import { schemaAt } from '../../report/schema-lookup.ts';
 
 /** The printed label of a place in a report. */
 export const labelOf = (report: Report, path: Path): string => labelAt(report, reportSchema(report.form), path);

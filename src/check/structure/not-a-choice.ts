@@ -32,6 +32,17 @@ export function describeNotAChoice(error: SchemaError): SchemaFinding {
     likely.length > 0 ? likely : choices,
     likely.length > 0 ? say('，或者 ', ', or ') : undefined,
   );
+  const other = otherKey(written, String(path.at(-1)));
+  if (likely.length === 0 && other) {
+    return {
+      rule: notAChoice.id,
+      message: say(
+        `“${written}”要写在 ${other} 里，“${label}”（${path.at(-1)}）写别的词`,
+        `"${written}" belongs to ${other}; "${label}" (${path.at(-1)}) takes other words`,
+      ),
+      hint: say(`这里可以写：${names.zh}`, `Here it can be: ${names.en}`),
+    };
+  }
   return {
     rule: notAChoice.id,
     message: say(`“${label}”不能写“${written}”`, `"${label}" cannot be "${written}"`),
@@ -41,3 +52,7 @@ export function describeNotAChoice(error: SchemaError): SchemaFinding {
         : say(`用英文词填写：${names.zh}`, `It must be one of: ${names.en}`),
   };
 }
+
+/** The other key of the agency that has this choice: level and kind are easily mixed up. */
+const otherKey = (written: string, own: string): string | undefined =>
+  ['level', 'kind', 'scope'].find((key) => key !== own && choicesMeant(written, choicesOf(key) ?? []).sure);

@@ -23,7 +23,10 @@ export const notACount = fixedRule({
 });
 
 export function describeNotACount({ value }: SchemaError, cell: Cell): SchemaFinding {
-  const { message, hint } = describeNumber(value, cell.kind);
+  const { message, hint } = describeNumber(value, {
+    key: cell.path.slice(cell.path.lastIndexOf('.') + 1),
+    kind: cell.kind,
+  });
   return {
     rule: notACount.id,
     message: say(`${cell.name}：${message.zh}`, `${cell.name}: ${message.en}`),
@@ -38,9 +41,12 @@ export function describeSplitNumber({ path }: SchemaError, key: string): SchemaF
     path: [...path, key],
     at: 'key',
     message: say(
-      `前一个数用了千位分隔符，“${key}”被当成了键`,
-      `The number before this has a thousands separator, so "${key}" was read as a key`,
+      `前一个数里有逗号，逗号后面的“${key}”没有读进去`,
+      `The number before this has a comma, and "${key}" after the comma was not read as part of it`,
     ),
-    hint: say('数字里不用逗号', 'Write numbers without commas'),
+    hint: say(
+      '数字里不用逗号（千位分隔符）；小数点写“.”',
+      'Write numbers without commas as thousands separators, and "." for the decimal point',
+    ),
   };
 }

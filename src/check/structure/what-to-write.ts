@@ -3,8 +3,8 @@ import { say, type Text } from '../../diagnostics/text.ts';
 import { type Choice, choicesOf, levelInName } from '../../form/choices.ts';
 import { get } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
+import { requiredAt } from '../../report/schema-lookup.ts';
 import type { SchemaError } from './schema-error.ts';
-import { requiredAt } from './schema-lookup.ts';
 
 /** `county（县级：县、区、县级市）` */
 export const nameOfChoice = ({ value, label }: Choice): Text => say(`${value}（${label}）`, `${value} (${label})`);

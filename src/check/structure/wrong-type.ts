@@ -2,12 +2,12 @@ import { fixedRule } from '../../diagnostics/rule.ts';
 import { say } from '../../diagnostics/text.ts';
 import { DATE_PATTERN, NOT_BLANK } from '../../form/envelope-schema.ts';
 import type { JsonSchema } from '../../form/schema-types.ts';
+import { schemaAt } from '../../report/schema-lookup.ts';
 import { describeEmptyText } from './empty-text.ts';
 import { describeUnknownYear } from './form-edition.ts';
 import { labelAt } from './labels.ts';
 import { describeNotADate } from './not-a-date.ts';
 import type { SchemaError, SchemaFinding } from './schema-error.ts';
-import { schemaAt } from './schema-lookup.ts';
 import { WANTED, type WantedKind } from './wanted.ts';
 
 export const wrongType = fixedRule({

@@ -1,6 +1,6 @@
-import type { Path } from '../../diagnostics/diagnostic.ts';
-import type { JsonSchema } from '../../form/schema-types.ts';
-import { get, isData } from '../../report/access.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
+import type { JsonSchema } from '../form/schema-types.ts';
+import { get, isData } from './access.ts';
 
 /** The part of a report schema that describes a path, if there is one. */
 export function schemaAt(root: JsonSchema, path: Path): JsonSchema | undefined {
@@ -43,4 +43,27 @@ const isThen = (schema: JsonSchema, value: unknown): boolean =>
 function dereference(root: JsonSchema, schema: JsonSchema): JsonSchema {
   const name = schema.$ref?.replace('#/$defs/', '');
   return (name && root.$defs?.[name]) || schema;
+}
+
+const known = new WeakMap<JsonSchema, ReadonlyMap<string, readonly Path[]>>();
+
+/** The maps of a report that have this key: their paths, with 0 for the items of a list. */
+export function placesOf(root: JsonSchema, key: string): readonly Path[] {
+  const places = known.get(root) ?? new Map(collectPlaces(root));
+  known.set(root, places);
+  return places.get(key) ?? [];
+}
+
+function collectPlaces(root: JsonSchema): Map<string, Path[]> {
+  const places = new Map<string, Path[]>();
+  const walk = (schema: JsonSchema, path: Path): void => {
+    for (const [key, child] of Object.entries(propertiesOf(root, dereference(root, schema)))) {
+      places.set(key, [...(places.get(key) ?? []), path]);
+      walk(child, [...path, key]);
+    }
+    const { items } = dereference(root, schema);
+    if (items) walk(items, [...path, 0]);
+  };
+  walk(root, []);
+  return places;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { normalizeNumber } from '../../src/edit/normalize-number.ts';
 import { NUMBER_PATTERNS } from '../../src/form/numbers.ts';
 import type { ColumnDef } from '../../src/form/types.ts';
+import { normalizeNumber } from '../../src/report/normalize-number.ts';
 
 type Column = Pick<ColumnDef, 'key' | 'kind'>;
 const count: Column = { key: 'issued', kind: 'count' };
@@ -34,6 +34,19 @@ describe('what can only mean one number is written as it', () => {
     ['-08', change, '-8'],
     ['+0', change, '0'],
     ['+3', change, '+3'],
+    ['十二', count, '12'],
+    ['两件', count, '2'],
+    ['一百零三', count, '103'],
+    ['零', count, '0'],
+    ['12.0', count, '12'],
+    ['48 210', count, '48210'],
+    ['共132', count, '132'],
+    ['共计132件', count, '132'],
+    ['“12”', count, '12'],
+    ['12。', count, '12'],
+    ['12\u200b', count, '12'],
+    ['=100+32', count, '132'],
+    ['＝3+4', count, '7'],
     ['59,237.2449', wan, '59237.2449'],
     ['３８６．４２', wan, '386.42'],
     ['386.42万元', wan, '386.42'],
@@ -65,16 +78,17 @@ describe('what may mean something else is left', () => {
       '约12',
       '12余',
       '12多',
-      '十二',
-      '两',
+      '一百二',
+      '十几',
       '1e3',
       '0x1F',
       '0b1',
       '1_234',
-      '1 234',
+      '1 23',
+      '12 345 67',
       "1'234",
     ],
-    ...['12.5', '12.0', '12.', '.5', '-3', '－3', '--3', '1,23', '12,34', '1,2345', '0,123', '012,345', '1234,567'],
+    ...['12.5', '12.', '.5', '-3', '－3', '--3', '1,23', '12,34', '1,2345', '0,123', '012,345', '1234,567'],
     ...[
       '12件次',
       '12人次',
