@@ -42,7 +42,7 @@ export function withZeros(report: Report): Report {
 }
 
 /** Whether all bound numbers in these words are known. An unknown one is read as 0, which must not be compared. */
-const isPrinted = (report: Years['report'], words: string): boolean =>
+export const isPrinted = (report: Years['report'], words: string): boolean =>
   findBindings(words).every(({ expression }) => {
     const found = expression === undefined ? undefined : evaluate(report, expression);
     return found !== undefined && 'text' in found && found.text !== '';

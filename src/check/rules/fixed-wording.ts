@@ -23,8 +23,7 @@ export const fixedWording: Rule = {
     [...headTextsOf(report), ...textsOf(report)].flatMap((text) =>
       SLIPS.flatMap(({ pattern, right }) =>
         findAll(text, pattern).map(({ match, words }) => {
-          const meant = match[0].replace(new RegExp(pattern.source, 'u'), right);
-          const put = meant === match[0] ? right : meant;
+          const put = right.replace(/\$([1-9])/g, (_, group) => match[Number(group)] ?? '');
           return wordsFinding(
             text,
             words,

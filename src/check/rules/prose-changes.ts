@@ -1,17 +1,20 @@
-import type { Rule } from '../rule.ts';
+import { claimsOf, isPrinted } from '../claims.ts';
+import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { wrongGrowthIn } from '../texts/growth.ts';
+import { type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 import { contradicted } from './prose-claims.ts';
 
-/** Compares statements about last year in the prose with last year's report. */
+/** Compares statements about last year in the prose with last year's report, and with the two numbers that the prose gives. */
 export const proseChanges: Rule = {
   id: 'prose-changes',
   severity: 'warning',
   title: {
-    zh: '正文里的同比和上年报告一致',
-    en: "Comparisons with last year in the prose agree with last year's report",
+    zh: '正文里的同比算得对，和上年报告一致',
+    en: "Comparisons with last year in the prose are computed correctly and agree with last year's report",
   },
   why: {
-    zh: '“同比增长1.05%”“与上年持平”“比上年减少3件”按上年报告重算，百分比按写出的位数四舍五入。没有上年报告时不核对。',
-    en: "Rates of change and differences are computed again from last year's report; percentages are rounded to as many digits as the prose has. Without last year's report nothing is compared.",
+    zh: '“同比增长1.05%”“与上年持平”“比上年减少3件”按上年报告重算，百分比按写出的位数四舍五入。没有上年报告时，只核对句子里两年的数都写了的：“新收46件，去年40件，增长15%”。',
+    en: "Rates of change and differences are computed again from last year's report; percentages are rounded to as many digits as the prose has. Without last year's report, only sentences that give the numbers of both years are checked: 新收46件，去年40件，增长15%.",
   },
   source: { zh: '算术；上年的报告', en: "arithmetic; last year's report" },
   example: {
@@ -19,8 +22,8 @@ export const proseChanges: Rule = {
     good: 'other_matters: { text: 全年新收政府信息公开申请25件，同比增长25%。没有收取信息处理费。 }\napplications: { received: { natural_person: 25 }, outcomes: { disclosed: { natural_person: 25 } } }',
     bad: 'other_matters: { text: 全年新收政府信息公开申请25件，同比增长20%。没有收取信息处理费。 }\napplications: { received: { natural_person: 25 }, outcomes: { disclosed: { natural_person: 25 } } }',
   },
-  check: (input) =>
-    contradicted(
+  check: (input) => [
+    ...contradicted(
       input,
       (quantity) => quantity === 'change',
       ({ words, computed }) => ({
@@ -31,4 +34,37 @@ export const proseChanges: Rule = {
         hint: { zh: '核对上年报告里的数', en: "Check the number in last year's report" },
       }),
     ),
+    ...textsOf(input.report).flatMap((text) => checkGrowth(input, text)),
+  ],
 };
+
+/** Nobody reads more findings. */
+const MOST_PER_TEXT = 20;
+
+/** Growth that the two numbers in the sentence contradict, if it was not compared with last year's report. */
+function checkGrowth(input: RuleInput, text: ReportText): RuleFinding[] {
+  const wrong = wrongGrowthIn(text).slice(0, MOST_PER_TEXT);
+  const compared = new Set(
+    (wrong.length > 0 ? claimsOf(input) : [])
+      .filter(({ path, quantity }) => path === text.path && quantity === 'change')
+      .map((claim) => claim.figure?.start),
+  );
+  return wrong.flatMap(({ start, end, figure, computed }) => {
+    const words = text.written(start, end);
+    if (compared.has(figure.start) || !isPrinted(input.report, words)) return [];
+    return [
+      wordsFinding(
+        text,
+        words,
+        {
+          zh: `正文说“${words}”，按这两个数是 ${computed}`,
+          en: `The prose says "${words}", but according to these two numbers it is ${computed}`,
+        },
+        {
+          zh: '核对两个数和增减；百分比按写出的位数四舍五入',
+          en: 'Check both numbers and the change; round the percentage to as many digits as the prose has',
+        },
+      ),
+    ];
+  });
+}
