@@ -202,6 +202,13 @@ export const TOOL_TERMS: readonly Term[] = [
     '`--draft`',
   ),
   term(
+    '审签单',
+    'sheet for sign-off',
+    '送负责人审签的一页，不公开',
+    'One page for the responsible leader to sign, not for publication',
+    '`--format review`',
+  ),
+  term(
     '片段',
     'fragment',
     '网页的正文部分，粘贴到网站后台',

@@ -40,7 +40,7 @@ export const MENU = [
     zh: '发布',
     en: 'Publishing',
     pages: [
-      ['draft', '草稿、Word、粘贴用的网页', 'Drafts, Word, fragments'],
+      ['draft', '草稿、审签单、Word、粘贴用的网页', 'Drafts, sign-off, Word, fragments'],
       ['publishing', '发布到网站', 'Publishing on a website'],
       ['pdf', 'PDF 里有什么', 'What is in the PDF'],
       ['verify', '核对已发布的文件', 'Verifying published files'],

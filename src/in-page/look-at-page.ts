@@ -4,7 +4,7 @@ import { paperSize } from './paper-size.ts';
 import type { LookAtPage } from './program.ts';
 import { styleRules } from './style-rules.ts';
 import { tables } from './tables.ts';
-import { isSeen, textOf } from './text.ts';
+import { heightOf, isSeen, textOf } from './text.ts';
 
 /**
  * Lays out the page in the width of the printed text and measures it. Also sets `--after-table` on each section with a
@@ -20,6 +20,7 @@ export const run: LookAtPage = () => {
   const sheet = {
     width,
     height,
+    used: heightOf(document.body),
     headings: [...document.querySelectorAll('h1, h2, h3')].map((element) => ({
       text: textOf(element),
       seen: isSeen(element),

@@ -3,6 +3,8 @@ export interface Sheet {
   /** Width and height of the text area of a page. */
   readonly width: number;
   readonly height: number;
+  /** The height of all content, as if the page had no end. */
+  readonly used: number;
   readonly headings: readonly SheetText[];
   readonly tables: readonly SheetTable[];
   /** The first words of each text that exceeds the right edge or is partly hidden. */

@@ -18,7 +18,10 @@ export interface BuiltFile {
 export interface Built {
   /** The path of its files in the output folder, without an extension. */
   readonly base: string;
-  /** In the order of the formats; empty if a finding stops the build. A draft is built anyway. */
+  /**
+   * In the order of the formats, the sheet for sign-off last. If a finding stops the build, only that sheet; a draft is built
+   * anyway.
+   */
   readonly files: readonly BuiltFile[];
   /** The findings of the check, and those of the finished page. */
   readonly diagnostics: readonly Diagnostic[];

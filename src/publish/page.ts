@@ -4,8 +4,9 @@ import { missingGlyph } from '../diagnostics/page-faults.ts';
 import type { RenderInput } from '../render/format.ts';
 import { FORMATS } from '../render/formats.ts';
 import { renderPage } from '../render/page-html.ts';
-import type { Publication } from '../render/publication.ts';
+import type { Publication, ReviewPage } from '../render/publication.ts';
 import type { PageView } from '../view/page-view.ts';
+import type { CheckedFile } from '../workspace/check-files.ts';
 import { pageDiagnostics } from './page-diagnostics.ts';
 import { type BuildChoices, publicationOf, withFindings } from './publication.ts';
 import type { Tools } from './tools.ts';
@@ -54,6 +55,21 @@ export async function inputOf({ publication, html }: Page, tools: Tools): Promis
   const templates = await tools.templates();
   const again = async (view: PageView) => (await renderPage({ ...publication, view }, templates, tools.fonts)).html;
   return { publication, page: html, pageOf: again, templates, browser: tools.browser, signal: tools.signal };
+}
+
+/** The sheet for sign-off, with all findings. */
+export async function reviewPageOf(
+  checked: CheckedFile,
+  found: readonly Diagnostic[],
+  { publication }: Page,
+  tools: Tools,
+): Promise<ReviewPage> {
+  const [{ renderReview }, { reviewOf }] = await Promise.all([
+    import('../render/review-page.ts'),
+    import('./review.ts'),
+  ]);
+  const review = reviewOf(checked, [...checked.diagnostics, ...found]);
+  return renderReview(review, publication, await tools.templates(), tools.fonts);
 }
 
 /** Lets the event loop run, because long work on the page would delay the messages of the starting browser. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Checked } from '../check/check.ts';
 import { VERSION } from '../package/version.ts';
+import { isInternal } from '../render/formats.ts';
 import type { Publication } from '../render/publication.ts';
 import { hashOf, type Receipt } from '../render/receipt.ts';
 import { dayAt } from '../report/day.ts';
@@ -45,7 +46,7 @@ export function publicationOf(checked: Checked, choices: BuildChoices): Publicat
       source: { ...(!withoutSource && { name }), hash: hashOf(text) },
       template,
       ...earlier,
-      formats,
+      formats: formats.filter((name) => !isInternal(name)),
       base,
       ...(draft && { draft }),
       ...(systemFonts && { systemFonts }),
@@ -61,7 +62,7 @@ export const withFindings = (publication: Publication, checked: Checked): Public
   view: pageView(reportOf(checked), draftNotes(checked, publication.source !== undefined)),
 });
 
-function reportOf({ report }: Checked): Report {
+export function reportOf({ report }: Pick<Checked, 'report'>): Report {
   if (!report) throw new Error('only a report that could be read can be published');
   return report;
 }

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { PageFaults } from '../diagnostics/page-faults.ts';
+import { type PageFault, PageFaults } from '../diagnostics/page-faults.ts';
 import { type FailOn, fails } from '../diagnostics/result.ts';
-import { FORMATS } from '../render/formats.ts';
+import type { ReadPdf, RenderInput } from '../render/format.ts';
+import { FORMATS, isInternal } from '../render/formats.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { PrintingMachine } from './browser-on-demand.ts';
 import { formatsNamed } from './format-names.ts';
@@ -13,7 +14,7 @@ import { createTools, type ToolOptions, type Tools } from './tools.ts';
 export interface PublishOptions extends Omit<ToolOptions, 'early' | 'systemFonts'> {
   /** Names of formats; default `html` and `pdf`. */
   readonly formats?: readonly string[] | undefined;
-  /** Also builds a report with errors, marked as a draft and with another file name. */
+  /** Also builds a report with errors, marked as a draft and with another file name. The sheet for sign-off is built anyway. */
   readonly draft?: boolean | undefined;
   /** Prefers the official document fonts installed on this machine. */
   readonly systemFonts?: boolean | undefined;
@@ -45,19 +46,19 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
   const early = {
     browser: formats.some((name) => FORMATS[name]?.needsBrowser),
     fonts: formats.some((name) => FORMATS[name]?.needsPage),
-    pdfReader: reads && formats.includes('pdf'),
+    pdfReader: reads && formats.some((name) => name.endsWith('pdf')),
   };
   const tools = await createTools({ ...options, early }, machine);
-  const choices = { ...(options.draft && DRAFT), ...(options.systemFonts && SYSTEM_FONTS), formats };
+  const choices = { ...(options.draft && DRAFT), ...(options.systemFonts && SYSTEM_FONTS) };
   return {
     build: async (checked) => {
       const { diagnostics } = checked;
       const base = outputBase(checked, options.draft);
-      if (!checked.report || (fails(checked, options.failOn ?? 'error') && !options.draft)) {
-        return { base, files: [], diagnostics };
-      }
+      const isStopped = fails(checked, options.failOn ?? 'error') && !options.draft;
+      const names = isStopped ? formats.filter(isInternal) : formats;
+      if (!checked.report || names.length === 0) return { base, files: [], diagnostics };
       const withSource = options.source ?? checked.settingsAround.config?.source ?? true;
-      const own = { ...choices, base: basename(base), ...(!withSource && WITHOUT_SOURCE) };
+      const own = { ...choices, formats: names, base: basename(base), ...(!withSource && WITHOUT_SOURCE) };
       const made = await buildReport(checked, own, tools, reads);
       return { base, files: made.files, diagnostics: [...diagnostics, ...made.diagnostics] };
     },
@@ -76,25 +77,44 @@ async function buildReport(
   reads: boolean,
 ): Promise<Pick<Built, 'files' | 'diagnostics'>> {
   // Imported here, so that it loads while the browser starts.
-  const { inputOf, pageOf, pageDiagnostics } = await import('./page.ts');
+  const { inputOf, pageOf, pageDiagnostics, reviewPageOf } = await import('./page.ts');
   const page = await pageOf(checked, choices, tools);
-  const { draft } = choices;
-  if (page.diagnostics.length > 0 && !draft) return { files: [], diagnostics: page.diagnostics };
+  const { draft, formats } = choices;
   const input = await inputOf(page, tools);
+  const readPdf = reads ? tools.readPdf : undefined;
+  const isFaulty = page.diagnostics.length > 0 && !draft;
+  const published = await render(isFaulty ? [] : formats.filter((name) => !isInternal(name)), input, readPdf);
+  const found = [...page.diagnostics, ...pageDiagnostics(checked, published.faults)];
+  const files = published.faults.length > 0 && !draft ? [] : published.files;
+  const internal = formats.filter(isInternal);
+  if (internal.length === 0) return { files, diagnostics: found };
+  // Made last, because it has the findings of the finished page too.
+  const review = await reviewPageOf(checked, found, page, tools);
+  const own = await render(internal, { ...input, review }, readPdf);
+  return { files: [...files, ...own.files], diagnostics: [...found, ...pageDiagnostics(checked, own.faults)] };
+}
+
+interface Rendered {
+  readonly files: readonly BuiltFile[];
+  /** Why the rest is missing. */
+  readonly faults: readonly PageFault[];
+}
+
+/** Renders formats one after the other, up to the first that has faults. With `readPdf`, they are read back. */
+async function render(names: readonly string[], input: RenderInput, readPdf: ReadPdf | undefined): Promise<Rendered> {
   const files: BuiltFile[] = [];
   try {
-    for (const name of choices.formats) {
+    for (const name of names) {
       const format = FORMATS[name];
       if (!format) throw new Error(`no format ${name}`);
       const content = await format.render(input);
-      const faults = reads ? await format.readBack(content, input, tools.readPdf) : [];
+      const faults = readPdf ? await format.readBack(content, input, readPdf) : [];
       if (faults.length > 0) throw new PageFaults(faults);
       files.push({ format: name, extension: format.extension, content });
     }
-    return { files, diagnostics: page.diagnostics };
+    return { files, faults: [] };
   } catch (error) {
     if (!(error instanceof PageFaults)) throw error;
-    const faults = pageDiagnostics(checked, error.faults);
-    return { files: draft ? files : [], diagnostics: [...page.diagnostics, ...faults] };
+    return { files, faults: error.faults };
   }
 }

@@ -1,7 +1,7 @@
 import type { Browser } from '../browser/types.ts';
 import type { PageFault } from '../diagnostics/page-faults.ts';
 import type { PageView } from '../view/page-view.ts';
-import type { Publication } from './publication.ts';
+import type { Publication, ReviewPage } from './publication.ts';
 import type { PdfContent } from './readback/read-pdf.ts';
 import type { Templates } from './templates.ts';
 
@@ -11,6 +11,8 @@ export interface RenderInput {
   /** The finished HTML page; empty if no format of the build needs it. */
   readonly page: string;
   readonly templates: Templates;
+  /** The sheet for sign-off; undefined if no format of the build needs it. */
+  readonly review?: ReviewPage | undefined;
   /** Renders the page of another view of the same report: one whose tables are split for paper. */
   readonly pageOf: (view: PageView) => Promise<string>;
   /** The running browser. */
@@ -28,6 +30,8 @@ export interface Format {
   readonly needsPage: boolean;
   /** True if it is for website editors, not for readers; the page does not link to it. */
   readonly forPublisher?: boolean;
+  /** True if it never leaves the office: it is also built for a report with errors, and published files do not name it. */
+  readonly internal?: boolean;
   readonly render: (input: RenderInput) => Promise<Uint8Array>;
   /** Reads a finished file back and returns its differences from the report. `pdf` reads PDFs. */
   readonly readBack: (content: Uint8Array, input: RenderInput, pdf: ReadPdf) => Promise<PageFault[]>;

@@ -21,7 +21,7 @@ export interface PageHtml {
  * A placeholder for the style sheet, because the font subsets depend on the text of the page. The escaped text of a
  * report cannot contain it.
  */
-const STYLE = '/*<style>*/';
+export const STYLE = '/*<style>*/';
 
 const NO_FONTS = { fonts: new Map(), missing: [] };
 
@@ -45,13 +45,29 @@ export async function renderPage(
     receipt: inScript(receipt),
   };
   const page = templates.page({ ...inside, style: STYLE } satisfies TemplateData);
+  const sheets = [templates.style, ...(view.draft ? [templates.draftStyle] : [])];
+  return finishPage(page, sheets, { own: templates.own, systemFonts: receipt.systemFonts, cache });
+}
+
+interface Finishing {
+  readonly own: Templates['own'];
+  readonly systemFonts: true | undefined;
+  readonly cache: SubsetCache | null | undefined;
+}
+
+/** Puts the style sheets, the fonts of its characters and the policy into a page that has `STYLE` in their place. */
+export async function finishPage(
+  page: string,
+  sheets: readonly string[],
+  { own, systemFonts, cache }: Finishing,
+): Promise<PageHtml> {
   // Before anything is made of it; and below as it is written, with the style sheets in their place.
-  await refuseUnsafe(page, 'page', templates.own);
+  await refuseUnsafe(page, 'page', own);
   const { fonts, missing } = cache === null ? NO_FONTS : await subsetFonts(charactersByFamily(page), cache);
   const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
-  const stacks = families.map((id) => `--${id}:${fontStack(id, receipt.systemFonts)}`).join(';');
-  const style = [fontFaces(fonts), `:root{${stacks}}`, templates.style, ...(view.draft ? [templates.draftStyle] : [])];
+  const stacks = families.map((id) => `--${id}:${fontStack(id, systemFonts)}`).join(';');
+  const style = [fontFaces(fonts), `:root{${stacks}}`, ...sheets];
   const html = withPolicy(page.replace(STYLE, () => style.join('\n')));
-  await refuseUnsafe(html, 'page', templates.own);
+  await refuseUnsafe(html, 'page', own);
   return { html, missing };
 }

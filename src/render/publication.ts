@@ -1,4 +1,5 @@
 import type { PageView } from '../view/page-view.ts';
+import type { ReviewView } from '../view/review-view.ts';
 import type { Receipt } from './receipt.ts';
 
 /** A report ready to publish: the input of every format of a build. Plain values, the same for the same report. */
@@ -13,4 +14,19 @@ export interface Publication {
   readonly date: string | undefined;
   /** SOURCE_DATE_EPOCH, in seconds since 1970: replaces the missing date of a draft. */
   readonly epoch?: number;
+}
+
+/** What a PDF is completed with; without `data`, it has no data attached. */
+export type PrintedPublication = Omit<Publication, 'data' | 'view'> & {
+  readonly view: Pick<PageView, 'title' | 'agency'>;
+  readonly data?: string;
+};
+
+/** The finished sheet for sign-off. */
+export interface ReviewPage {
+  /** Its content as it is shown. */
+  readonly view: ReviewView;
+  readonly html: string;
+  /** What its PDF is completed with: neither the report file nor its data. */
+  readonly publication: PrintedPublication;
 }

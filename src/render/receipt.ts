@@ -14,6 +14,8 @@ export interface Receipt {
   readonly formats: readonly string[];
   readonly base: string;
   readonly draft?: true;
+  /** It is in a sheet for sign-off, which is not published. */
+  readonly review?: true;
   readonly systemFonts?: true;
 }
 

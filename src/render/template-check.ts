@@ -17,7 +17,7 @@ export interface TemplateFault {
 /** The sources of a template by file name: the pages and `partials/NAME.hbs`. */
 export type TemplateSources = ReadonlyMap<string, string>;
 
-const PAGES = ['report.hbs', 'fragment.hbs'];
+const PAGES = ['report.hbs', 'fragment.hbs', 'review.hbs'];
 const HELPERS = ['if', 'unless', 'each', 'with'];
 const OF_LOOPS = new Set(['index', 'key', 'first', 'last']);
 

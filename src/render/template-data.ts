@@ -1,4 +1,5 @@
 import type { PageView } from '../view/page-view.ts';
+import type { ReviewView } from '../view/review-view.ts';
 
 /** Another file of the same build. */
 export interface Sibling {
@@ -11,6 +12,8 @@ export interface Sibling {
 /** The data of a template. */
 export interface TemplateData {
   readonly page: PageView;
+  /** Only in `review.hbs`. */
+  readonly review?: ReviewView;
   readonly generator: string;
   readonly siblings: readonly Sibling[];
   readonly linkedData: string;
@@ -104,6 +107,57 @@ const DRAFT = {
         },
       },
     ],
+  },
+} as const;
+
+const REVIEW = {
+  fields: {
+    title: ['2024年政府信息公开工作年度报告审签单', '2024年政府信息公开工作年度报告审签单', 'text'],
+    deadline: ['公布期限', 'the deadline', 'text'],
+    state: ['核对的结果', 'the result of the check', 'text'],
+    years: ['数的两列：本年、上年', 'the columns of the figures: this year and last year', { each: 'text' }],
+    figures: [
+      '申请、主动公开、复议、诉讼的数',
+      'the figures in groups',
+      {
+        each: {
+          fields: {
+            title: ['名称', 'its name', 'text'],
+            rows: [
+              '各行',
+              'its rows',
+              {
+                each: {
+                  fields: {
+                    label: ['名称', 'its label', 'text'],
+                    now: ['本年的数', 'the figure', 'text'],
+                    before: ['上年的数', "last year's figure", 'text'],
+                    change: ['增减', 'the change', 'text'],
+                    percent: ['增减幅度', 'the change in percent', 'text'],
+                  },
+                },
+              },
+            ],
+          },
+        },
+      },
+    ],
+    remark: ['上年的数从哪里来', "where last year's figures come from", 'text'],
+    notes: [
+      '错误、待填、警告、豁免',
+      'errors, unknown cells, warnings, waivers',
+      {
+        each: {
+          fields: {
+            title: ['名称', 'its name', 'text'],
+            count: ['共几处', 'how many there are', 'text'],
+            lines: ['列出的各条', 'those listed', { each: 'text' }],
+            more: ['没有列出的', 'how many are not listed', 'text'],
+          },
+        },
+      },
+    ],
+    origin: ['按哪个文件生成', 'the file it was made from', 'text'],
   },
 } as const;
 
@@ -208,6 +262,7 @@ export const TEMPLATE_DATA = {
         },
       },
     ],
+    review: ['审签单，只在 review.hbs 里', 'the sheet for sign-off, only in review.hbs', REVIEW],
     style: ['样式表，连同字体', 'the style sheets with the fonts', 'text'],
     siblings: [
       '同时生成的其他文件',

@@ -15,9 +15,13 @@ export interface Templates {
   readonly style: string;
   /** The additional style sheet of a draft. */
   readonly draftStyle: string;
+  /** Renders the sheet for sign-off. */
+  readonly review: TemplateProgram;
+  /** The style sheet of the sheet. */
+  readonly reviewStyle: string;
   /** Renders the report to paste into another page, without a head or style sheet. */
   readonly fragment: TemplateProgram;
-  /** The hash of all files. */
+  /** The hash of all files that published pages are made from. */
   readonly hash: string;
   /** The files from the user's folder, if there is one. Its pages are checked for scripts and external files. */
   readonly own: TemplateFiles | undefined;
@@ -25,12 +29,12 @@ export interface Templates {
 
 const STYLE_SHEETS = ['report.css', 'screen.css', 'print.css'];
 const PAGES = ['report.hbs', 'fragment.hbs'];
-const FILES = [...PAGES, ...STYLE_SHEETS, 'draft.css'];
+const FILES = [...PAGES, ...STYLE_SHEETS, 'draft.css', 'review.hbs', 'review.css'];
 /** Bytes. A larger file is refused. */
 const LARGEST = 1_000_000;
 
 /**
- * Reads `report.hbs`, `fragment.hbs`, their partials and the style sheets from a folder. Files in `own`, the user's
+ * Reads `report.hbs`, `fragment.hbs`, `review.hbs`, their partials and the style sheets from a folder. Files in `own`, the user's
  * folder, replace those with the same name. Throws a UserError if `own` cannot be used; it gives file and line.
  */
 export async function loadTemplates(folder: URL, own?: string): Promise<Templates> {
@@ -50,6 +54,8 @@ export async function loadTemplates(folder: URL, own?: string): Promise<Template
     fragment: programOf('fragment.hbs'),
     style: STYLE_SHEETS.map((name) => of(name).trimEnd()).join('\n\n'),
     draftStyle: of('draft.css').trimEnd(),
+    review: programOf('review.hbs'),
+    reviewStyle: of('review.css').trimEnd(),
     hash: hashOf(...all.map(of)),
     own: files && { own: files, pathOf },
   };

@@ -20,6 +20,8 @@ export interface Chart {
 export interface Bar {
   /** 部分公开 */
   readonly label: string;
+  /** The cell, row or group that it shows. */
+  readonly operand: string;
   /** One number for each year; undefined if it is unknown. */
   readonly values: readonly (number | undefined)[];
 }
@@ -73,7 +75,7 @@ function outcomes(report: Report): Drawn {
   const parts = group && isRowGroup(group) ? group.rows.filter((row) => isRowGroup(row) || !row.total) : [];
   return {
     title: '政府信息公开申请办理结果',
-    bars: parts.map(({ key, label }) => bar(plainLabel(label), [count(report, `applications.outcomes.${key}`)])),
+    bars: parts.map(({ key, label }) => barOf(report, plainLabel(label), `applications.outcomes.${key}`)),
   };
 }
 
@@ -83,7 +85,7 @@ function applicants(report: Report): Drawn {
   const columns = leafColumns(block?.columns ?? []).filter(({ total }) => !total);
   return {
     title: '新收政府信息公开申请的申请人情况',
-    bars: columns.map(({ key, label }) => bar(label, [count(report, `applications.received.${key}`)])),
+    bars: columns.map(({ key, label }) => barOf(report, label, `applications.received.${key}`)),
   };
 }
 
@@ -115,12 +117,20 @@ function yearsChart(report: Report, numbers: readonly string[]): { chart: Chart 
       name: 'years',
       title: `${yearName(report)}与${before}申请、复议和诉讼情况比较`,
       series: [yearName(report), before],
-      bars: YEARS.map(([label, operand], index) => bar(label, [count(report, operand), lastYear[index]])),
+      bars: YEARS.map(([label, operand], index) => ({
+        label,
+        operand,
+        values: [count(report, operand), lastYear[index]],
+      })),
     },
   };
 }
 
-const bar = (label: string, values: Bar['values']): Bar => ({ label, values });
+const barOf = (report: Report, label: string, operand: string): Bar => ({
+  label,
+  operand,
+  values: [count(report, operand)],
+});
 
 /** （二）部分公开（区分处理的，只计这一情形，不计其他情形） -> 部分公开 */
 const plainLabel = (label: string): string => label.replace(/^（[^（）]+）/u, '').replace(/（[^（）]+）$/u, '');

@@ -122,8 +122,11 @@ function decimalsOf(word: string | undefined): number | undefined {
   return decimals;
 }
 
-/** Rounds exactly, half away from zero. Without `decimals`: at most two decimals and no trailing zeros. */
-function percent(part: number, whole: number, decimals: number | undefined): string {
+/**
+ * PART as a percentage of WHOLE, without the sign %. Rounds exactly, half away from zero. Without `decimals`: at most two
+ * decimals and no trailing zeros.
+ */
+export function percent(part: number | bigint, whole: number | bigint, decimals?: number): string {
   const digits = decimals ?? USUAL_DECIMALS;
   const scaled = (2n * BigInt(part) * 10n ** BigInt(digits + 2) + BigInt(whole)) / (2n * BigInt(whole));
   const padded = scaled.toString().padStart(digits + 1, '0');

@@ -43,6 +43,8 @@ export interface PublishedPage extends Common {
 export interface NotReadable {
   readonly reason: Text;
   readonly settle?: Text;
+  /** It is a sheet for sign-off. */
+  readonly review?: true;
 }
 
 /** Bytes. No annual report is larger. */
@@ -58,6 +60,7 @@ export async function readPublished(name: string, cwd: string, readPdf: ReadPdf)
   if ('reason' in content) return content;
   const receipt = receiptIn(content.data.get('receipt'));
   if (!receipt) return NO_RECEIPT;
+  if (receipt.review) return SHEET;
   return { kind: 'html', name, bytes, html, content, receipt, data: content.data.get('data') };
 }
 
@@ -68,6 +71,7 @@ async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): P
     const pdf = await readPdf(bytes);
     if (!pdf.attachments.has(RECEIPT_FILE)) return PRINTED_BY_OTHERS;
     const receipt = receiptIn(pdf.attachments.get(RECEIPT_FILE));
+    if (receipt?.review) return SHEET;
     if (!receipt?.browser) return NO_RECEIPT;
     const printed = { ...receipt, browser: receipt.browser };
     const { attachments } = pdf;
@@ -121,6 +125,13 @@ const NO_RECEIPT: NotReadable = {
   },
   settle: BUILD_AGAIN,
 };
+const SHEET: NotReadable = {
+  reason: {
+    zh: '它是送领导审签用的，不能公布；要核对和公布的是 report build 生成的网页和 PDF',
+    en: 'It is for the responsible leader and must not be published; verify and publish the page and the PDF that report build writes',
+  },
+  review: true,
+};
 const PRINTED_BY_OTHERS: NotReadable = {
   reason: {
     zh: '里面没有生成记录，report 生成的 PDF 里都有：它是别的程序做的，或者记录已经被去掉',
@@ -162,7 +173,10 @@ const BROWSER = /^[A-Za-z]+\/\d+(?:\.\d+){0,3}$/u;
  */
 function receiptIn(text: string | undefined): (Receipt & { browser?: string }) | undefined {
   const value = parsed(text);
-  const { tool, form, template, source, formats, base, draft, systemFonts, browser } = value as Record<string, unknown>;
+  const { tool, form, template, source, formats, base, draft, review, systemFonts, browser } = value as Record<
+    string,
+    unknown
+  >;
   const { name, hash } = (source ?? {}) as Record<string, unknown>;
   if (!(isText(tool, TOOL) && isText(form, FORM) && isText(template, HASH))) return undefined;
   if (!((name === undefined || isText(name, FILE_NAME)) && isText(hash, HASH))) return undefined;
@@ -177,6 +191,7 @@ function receiptIn(text: string | undefined): (Receipt & { browser?: string }) |
     formats,
     base,
     ...(draft === true && { draft }),
+    ...(review === true && { review }),
     ...(systemFonts === true && { systemFonts }),
     ...(isText(browser, BROWSER) && { browser }),
   };

@@ -32,6 +32,8 @@ export interface Verdict {
   /** For `unknown`: what would give the answer. */
   readonly settle: readonly Text[];
   readonly draft: boolean;
+  /** It is a sheet for sign-off, which must not be published; `answer` is then `is-not`. */
+  readonly review: boolean;
   /** The links of the page lead to files with this name, because its report file had another name. */
   readonly otherName?: string;
 }
@@ -67,6 +69,7 @@ export async function openVerifier(
         inside,
         diagnostics: pageDiagnostics(checked, faults),
         draft: draft === true,
+        review: false,
         ...(isOtherName && { otherName: base }),
       };
     },
@@ -76,7 +79,7 @@ export async function openVerifier(
 
 const withoutEnding = (file: string): string => basename(file).replace(/\.ya?ml$/iu, '');
 
-const notComparable = ({ reason, settle }: NotReadable): Verdict => ({
+const notComparable = ({ reason, settle, review }: NotReadable): Verdict => ({
   answer: settle ? 'unknown' : 'is-not',
   report: undefined,
   inside: false,
@@ -84,4 +87,5 @@ const notComparable = ({ reason, settle }: NotReadable): Verdict => ({
   reasons: [reason],
   settle: settle ? [settle] : [],
   draft: false,
+  review: review === true,
 });

@@ -6,12 +6,13 @@ export const build = command({
   args: '<FILES...>',
   summary: { zh: '核对报告，生成网页和 PDF', en: 'Check reports and write HTML and PDF' },
   details: {
-    zh: '先做 validate 的全部核对；有错误的报告不生成任何文件。--draft 照样生成草稿：页面带“草稿”字样，未知的数印成“待填”，发现的问题附在后面；退出码不变，有错误仍是 1。fragment 是不带样式表的一段网页，用来粘贴到网站后台。PDF 附有报告文件，--no-source 不附。FILES 是文件、文件夹、通配符，或者 -（标准输入）。',
-    en: 'Runs all checks of validate first; for a report with errors, no file is written. With --draft a draft is written anyway: every page is marked as a draft, unknown numbers are marked, and the findings are listed at the end. The exit code is the same: 1 if there are errors. fragment is a part of a web page without a style sheet, to paste into the editor of a website. The report file is attached to the PDF; --no-source leaves it out. FILES are files, folders, patterns, or - for standard input.',
+    zh: '先做 validate 的全部核对；有错误的报告不生成网页和 PDF。--draft 照样生成草稿：页面带“草稿”字样，未知的数印成“待填”，发现的问题附在后面；退出码不变，有错误仍是 1。fragment 是不带样式表的一段网页，用来粘贴到网站后台。review 是送负责人审签的一页审签单，网页和 PDF 各一份：数和上年并列，列出问题和豁免；有错误也生成，不公开。PDF 附有报告文件，--no-source 不附。FILES 是文件、文件夹、通配符，或者 -（标准输入）。',
+    en: 'Runs all checks of validate first; for a report with errors, no page and no PDF is written. With --draft a draft is written anyway: every page is marked as a draft, unknown numbers are marked, and the findings are listed at the end. The exit code is the same: 1 if there are errors. fragment is a part of a web page without a style sheet, to paste into the editor of a website. review is one page for the responsible leader to sign, as HTML and PDF: the figures with those of last year, the findings and the waivers. It is written even if there are errors, and is not for publication. The report file is attached to the PDF; --no-source leaves it out. FILES are files, folders, patterns, or - for standard input.',
   },
   examples: [
     ['report build 2024.yaml', { zh: '生成 out/2024.html 和 out/2024.pdf', en: 'out/2024.html and out/2024.pdf' }],
     ['report build 2024.yaml --draft', { zh: '先出一份草稿', en: 'a draft, even with errors' }],
+    ['report build 2024.yaml --format review', { zh: '送审签的一页', en: 'one page for sign-off' }],
     ['report build reports/ -o public', { zh: '文件夹里的全部报告', en: 'every report in a folder' }],
     ['report build 2024.yaml --format pdf -o -', { zh: '写到标准输出', en: 'to standard output' }],
   ],
@@ -24,8 +25,8 @@ export const build = command({
     format: {
       flags: '--format <list>',
       words: {
-        zh: '生成哪些格式，逗号隔开：html、pdf、docx、fragment、json',
-        en: 'formats to write, separated by commas: html, pdf, docx, fragment, json',
+        zh: '生成哪些格式，逗号隔开：html、pdf、docx、fragment、json、review',
+        en: 'formats to write, separated by commas: html, pdf, docx, fragment, json, review',
       },
       // Given again, it adds to the list.
       parse: (written, before): string => (typeof before === 'string' ? `${before},${written}` : written),

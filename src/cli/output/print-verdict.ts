@@ -26,7 +26,13 @@ export function printVerdict(name: string, verdict: Verdict, { io, t, quiet, col
   if (inside) print(' ', NAME_SOURCE, yellow);
 }
 
-function heading(name: string, { answer, report, inside }: Verdict): Text {
+function heading(name: string, { answer, report, inside, review }: Verdict): Text {
+  if (review) {
+    return {
+      zh: `${name} 是内部的审签单，不是报告`,
+      en: `${name} is an internal sheet for sign-off, not a report`,
+    };
+  }
   if (!report) {
     return answer === 'is-not'
       ? { zh: `${name} 不是 report 生成的`, en: `${name} was NOT built with report` }

@@ -6,6 +6,7 @@ import { formatsNamed } from '../../publish/format-names.ts';
 import { type Built, refuseClashes, writeFiles } from '../../publish/outputs.ts';
 import { outputPaths, refuseOverwriting } from '../../publish/planned-outputs.ts';
 import { openPublisher } from '../../publish/publisher.ts';
+import { isInternal } from '../../render/formats.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import { resultOf } from '../../workspace/known-findings.ts';
 import { settingsFinder } from '../../workspace/settings-around.ts';
@@ -99,7 +100,10 @@ const ONE_TO_STANDARD_OUTPUT = new UserError(
 async function writeOne(file: CheckedFile, built: Built, options: BuildOptions, context: Context): Promise<FileResult> {
   const outputs = await write(built, options, context);
   const result = resultOf({ ...file, diagnostics: built.diagnostics }, outputs);
-  if (options.draft && built.files.length > 0) tellDraft(result, options, context);
+  if (built.files.length === 0) return result;
+  if (options.draft) tellDraft(result, options, context);
+  else if (!options.formats.every(isInternal) && built.files.every(({ format }) => isInternal(format)))
+    context.warn(onlySheet(result.file));
   return result;
 }
 
@@ -108,6 +112,11 @@ async function write(built: Built, { out }: BuildOptions, { io }: Context): Prom
   for (const { content } of built.files) io.stdout.write(content);
   return [];
 }
+
+const onlySheet = (file: string): Text => ({
+  zh: `${file}：有问题，只生成了审签单`,
+  en: `${file}: it has findings, so only the sheet for sign-off was built`,
+});
 
 function tellDraft(result: FileResult, { failOn }: BuildOptions, { warn, progress }: Context): void {
   const { file } = result;

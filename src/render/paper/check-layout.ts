@@ -4,7 +4,7 @@ import type { Sheet, SheetTable } from '../../in-page/sheet.ts';
 import type { PageView } from '../../view/page-view.ts';
 
 /** Checks that nothing on the page is cut off, overlaps something else or exceeds the edge. */
-export function checkLayout({ sections }: PageView, sheet: Sheet): PageFault[] {
+export function checkLayout({ sections }: Pick<PageView, 'sections'>, sheet: Sheet): PageFault[] {
   const keys = sections.flatMap(({ table }) => (table ? [table.key] : []));
   const tables = sheet.tables.flatMap((table, index) => tableFaults(table, keys[index], sheet.width));
   const outside = sheet.outside.map((words) =>

@@ -63,13 +63,18 @@ async function faultsOf(
   return [
     ...checkContent(view, sheet),
     ...checkLayout(view, sheet),
-    ...(await glyphFaults(html, sheet, shown, systemFonts)),
+    ...(await missingGlyphs(html, sheet, shown, systemFonts)).map(missingGlyph),
   ];
 }
 
-async function glyphFaults(html: string, sheet: Sheet, shown: ShownPage, systemFonts?: true): Promise<PageFault[]> {
+/** The characters of a page that no font has. */
+export async function missingGlyphs(
+  html: string,
+  sheet: Sheet,
+  shown: ShownPage,
+  systemFonts?: true,
+): Promise<string[]> {
   const { missing, unsure } = uncovered(fontsInPage(html), sheet, systemFonts);
   const tried = Object.keys(unsure).length > 0 ? await shown.run(undrawn, unsure) : '';
-  const characters = new Set([...Object.values(missing).join(''), ...tried]);
-  return [...characters].sort().map(missingGlyph);
+  return [...new Set([...Object.values(missing).join(''), ...tried])].sort();
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
-import type { Publication } from '../publication.ts';
+import type { PrintedPublication } from '../publication.ts';
 import type { PdfReceipt } from '../receipt.ts';
 import { DATA_FILE, RECEIPT_FILE } from './attachment-names.ts';
 import type { Moment } from './dates.ts';
 import type { OpenPdf } from './open.ts';
+
+const JSON_TYPE = 'application/json';
 
 /** A file to attach to the PDF. */
 interface Attachment {
@@ -16,29 +18,30 @@ interface Attachment {
   readonly relationship: 'Source' | 'Data' | 'Supplement';
 }
 
-function attachmentsOf({ source, data, receipt }: Publication, browser: string): Attachment[] {
+function attachmentsOf({ source, data, receipt }: PrintedPublication, browser: string): Attachment[] {
   const own: PdfReceipt = { ...receipt, browser };
-  const json = 'application/json';
   return [
     ...(source ? [sourceAttachment(source)] : []),
-    {
-      name: DATA_FILE,
-      text: data,
-      mime: json,
-      description: '本报告的全部数据（JSON），供程序读取',
-      relationship: 'Data',
-    },
+    ...(data === undefined ? [] : [dataAttachment(data)]),
     {
       name: RECEIPT_FILE,
       text: JSON.stringify(own, undefined, 2),
-      mime: json,
+      mime: JSON_TYPE,
       description: '生成记录：程序、表式、模板和报告文件的校验值',
       relationship: 'Supplement',
     },
   ];
 }
 
-function sourceAttachment({ name, text }: NonNullable<Publication['source']>): Attachment {
+const dataAttachment = (text: string): Attachment => ({
+  name: DATA_FILE,
+  text,
+  mime: JSON_TYPE,
+  description: '本报告的全部数据（JSON），供程序读取',
+  relationship: 'Data',
+});
+
+function sourceAttachment({ name, text }: NonNullable<PrintedPublication['source']>): Attachment {
   return {
     // A report file with the name of another attachment would replace it.
     name: [DATA_FILE, RECEIPT_FILE].includes(name) ? `source-${name}` : name,
@@ -52,7 +55,7 @@ function sourceAttachment({ name, text }: NonNullable<Publication['source']>): A
 /** Attaches the source (if it is published), the data and the receipt to the whole document. */
 export function attachFiles(
   { context, catalog }: OpenPdf,
-  publication: Publication,
+  publication: PrintedPublication,
   browser: string,
   moment: Moment | undefined,
 ): void {

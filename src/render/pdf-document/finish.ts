@@ -1,5 +1,5 @@
 import { PDFWriter } from '@cantoo/pdf-lib';
-import type { Publication } from '../publication.ts';
+import type { PrintedPublication } from '../publication.ts';
 import { attachFiles } from './attachments.ts';
 import { momentOf } from './dates.ts';
 import { openPdf } from './open.ts';
@@ -12,7 +12,11 @@ import { mendTags } from './tags.ts';
  * writes metadata. The same input gives the same bytes, regardless of what the browser printed before. `browser` is its
  * name and version. Throws a `UserError` if the PDF is not complete.
  */
-export async function finishPdf(printed: Uint8Array, publication: Publication, browser: string): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  publication: PrintedPublication,
+  browser: string,
+): Promise<Uint8Array> {
   const pdf = await openPdf(printed);
   const moment = momentOf(publication);
   finishPages(pdf, mendTags(pdf));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFHeader, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { Publication } from '../publication.ts';
+import type { PrintedPublication } from '../publication.ts';
 import type { Moment } from './dates.ts';
 import type { OpenPdf } from './open.ts';
 import { type Properties, xmp } from './xmp.ts';
@@ -11,7 +11,7 @@ import { type Properties, xmp } from './xmp.ts';
  */
 export function writeProperties(
   pdf: OpenPdf,
-  publication: Publication,
+  publication: PrintedPublication,
   browser: string,
   moment: Moment | undefined,
 ): void {
@@ -46,7 +46,7 @@ export function writeProperties(
 const producerOf = (browser: string): string => `Skia/PDF m${/\/(\d+)/u.exec(browser)?.[1] ?? ''}`;
 
 /** The identifier of the file: the same for the same receipt and browser. */
-function identifier({ receipt }: Publication, browser: string): PDFHexString {
+function identifier({ receipt }: PrintedPublication, browser: string): PDFHexString {
   const hash = createHash('sha256').update(JSON.stringify({ ...receipt, browser }), 'utf8');
   return PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());
 }
