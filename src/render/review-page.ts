@@ -14,7 +14,7 @@ export async function renderReview(
   review: ReviewView,
   publication: Publication,
   templates: Templates,
-  cache?: SubsetCache,
+  cache?: SubsetCache | null,
 ): Promise<ReviewPage> {
   const { view: page, date, epoch } = publication;
   const receipt = { ...publication.receipt, formats: [], review: true as const };
