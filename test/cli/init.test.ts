@@ -19,7 +19,7 @@ const rulesOf = (text: string) => [...new Set(findingsOf(text).map(({ rule }) =>
 test('writes a skeleton for last year, with its folder', async () => {
   const { code, stdout, stderr } = await init('reports/new.yaml');
   expect([code, stdout]).toEqual([0, '']);
-  expect(stderr).toBe('已写好 reports/new.yaml（2021 年格式）。填好之后：report validate reports/new.yaml\n');
+  expect(stderr).toBe('已写好 reports/new.yaml（2021 年格式）。填好之后核对：\n  report validate reports/new.yaml\n');
   expect(await read('reports/new.yaml')).toContain('\nyear: 2024\n');
 });
 
@@ -50,7 +50,7 @@ describe('--example', () => {
     async (id) => {
       const { code, stdout, stderr } = await init('reports/new.yaml', '--example', '--form', id);
       expect([code, stdout]).toEqual([0, '']);
-      expect(stderr).toContain('report build reports/new.yaml');
+      expect(stderr).toContain('\n  report build reports/new.yaml\n');
       const text = await read('reports/new.yaml');
       expect(findingsOf(text)).toEqual([]);
       const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)\n/.exec(text) ?? [];

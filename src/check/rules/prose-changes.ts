@@ -14,7 +14,7 @@ export const proseChanges: Rule = {
   },
   why: {
     zh: '“同比增长1.05%”“与上年持平”“比上年减少3件”按上年报告重算，百分比按写出的位数四舍五入。没有上年报告时，只核对句子里两年的数都写了的：“新收46件，去年40件，增长15%”。',
-    en: "Rates of change and differences are computed again from last year's report; percentages are rounded to as many digits as the prose has. Without last year's report, only sentences that give the numbers of both years are checked: 新收46件，去年40件，增长15%.",
+    en: "Rates of change and differences are computed again from last year's report; percentages are rounded to as many digits as the prose has. Without last year's report, only sentences that give the numbers of both years are checked, such as 46 this year, 40 last year, an increase of 15%.",
   },
   source: { zh: '算术；上年的报告', en: "arithmetic; last year's report" },
   example: {

@@ -12,7 +12,7 @@ export const spreadsheetLines: RuleInfo = {
   severity: 'warning',
   title: say('正文里没有从电子表格里粘贴的行', 'The prose has no lines pasted from a spreadsheet'),
   why: say(
-    '从电子表格里粘贴的行，各栏之间是制表符（Tab）。它们印出来是一行行文字，不是表格。',
+    '从电子表格里粘贴的行，各栏之间是制表符。它们印出来是一行行文字，不是表格。',
     'Lines pasted from a spreadsheet have tabs between their columns. They are printed as lines of text, not as a table.',
   ),
   source: FILE_FORMAT,

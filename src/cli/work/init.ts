@@ -35,7 +35,7 @@ export async function init(file: string, options: InitOptions, context: Context)
   const { io } = context;
   if (file.trim() === '') throw NO_NAME;
   const path = resolve(io.cwd, file);
-  const { text, written } = options.example
+  const { text, written, next } = options.example
     ? await example(file, options, context)
     : await emptyReport(file, options, context);
   io.signal.throwIfAborted();
@@ -49,6 +49,7 @@ export async function init(file: string, options: InitOptions, context: Context)
     throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error, ELSEWHERE);
   });
   context.progress(written);
+  context.progress({ zh: `  ${next}`, en: `  ${next}` });
   return EXIT.ok;
 }
 
@@ -56,6 +57,8 @@ interface NewReport {
   readonly text: string;
   /** The message after it is written. */
   readonly written: Text;
+  /** The command to use next, on a line of its own so that it can be copied. */
+  readonly next: string;
 }
 
 async function emptyReport(file: string, options: InitOptions, context: Context): Promise<NewReport> {
@@ -63,9 +66,10 @@ async function emptyReport(file: string, options: InitOptions, context: Context)
   const schema = schemaReference(file, form.id, context.io.cwd);
   return {
     text: skeleton(form, { year, name: options.name, schema, takenOver }),
+    next: `report validate ${file}`,
     written: {
-      zh: `已写好 ${file}（${form.id} 年格式${takenOver ? `，接 ${options.from}` : ''}）。填好之后：report validate ${file}`,
-      en: `Wrote ${file} (${form.id} form${takenOver ? `, based on ${options.from}` : ''}). Fill it in, then run: report validate ${file}`,
+      zh: `已写好 ${file}（${form.id} 年格式${takenOver ? `，接 ${options.from}` : ''}）。填好之后核对：`,
+      en: `Wrote ${file} (${form.id} form${takenOver ? `, based on ${options.from}` : ''}). Fill it in, then check it:`,
     },
   };
 }
@@ -88,9 +92,10 @@ async function example(file: string, options: InitOptions, { io }: Context): Pro
   const text = await readFile(packageFile(`examples/${EXAMPLES[form.id]}`), 'utf8');
   return {
     text: text.replace(/(?<=^# yaml-language-server: \$schema=).*/, () => schemaReference(file, form.id, io.cwd)),
+    next: `report build ${file}`,
     written: {
-      zh: `已写好 ${file}，一份完整的报告（${form.id} 年格式）。生成网页和 PDF：report build ${file}`,
-      en: `Wrote ${file}, a complete report (${form.id} form). To build the HTML and PDF, run: report build ${file}`,
+      zh: `已写好 ${file}，一份完整的报告（${form.id} 年格式）。生成网页和 PDF：`,
+      en: `Wrote ${file}, a complete report (${form.id} form). To build the HTML and PDF:`,
     },
   };
 }
