@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Folder, folderWith, inProcess } from '../cli/run.ts';
 import { readPdf } from './read-pdf.ts';
 
-// Real files and the shared browser.
+// Real files, and the browser of test/shared-browser.ts.
 
 const example = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
 const compared = example.replace('published:', 'previous: 2022.yaml\npublished:');
