@@ -7,6 +7,7 @@ import { hashOf } from '../render/receipt.ts';
 import { get, isData } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 import { reviewView } from '../view/review.ts';
+import { mayBreak } from '../view/review-figures.ts';
 import type { ReviewView } from '../view/review-view.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import { reportOf, TOOL } from './publication.ts';
@@ -42,10 +43,14 @@ export function reviewOf(checked: Reviewed, diagnostics: readonly Diagnostic[]):
   return { ...bare, notes: reviewNotes(noted, LINES - longerBy(report, bare)) };
 }
 
-/** The lines that the rest of the page takes more than usual. A row of figures is a little higher than a line of notes. */
+/**
+ * The lines that the rest of the page may take more than usual: groups of figures are in pairs, and a row of figures is a little
+ * higher than a line of notes.
+ */
 function longerBy({ agencyName, data }: Report, { deadline, figures }: ReviewView): number {
   const head = [agencyName, deadline].reduce((sum, text) => sum + linesOf(text, HEAD_LINE) - 1, 0);
-  const rows = Math.max(ROWS, ...figures.map((group) => group.rows.length)) - ROWS;
+  const most = Math.max(ROWS, ...figures.map((group) => group.rows.length));
+  const rows = most - ROWS + figures.flatMap((group) => group.rows).filter(mayBreak).length;
   return head + (isData(get(data, 'corrected')) ? 1 : 0) + Math.ceil(rows * 1.2);
 }
 

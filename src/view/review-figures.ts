@@ -78,13 +78,27 @@ function applications(report: Report): Figure[] {
 function rowOf(report: Report, label: string, operand: string): FigureRow {
   const now = figureAt(report, operand);
   const before = lastYears(report, operand);
+  const { change, percent: share } = now && before ? changeOf(now, before) : UNCHANGED;
   return {
     label,
-    now: now?.text ?? TO_BE_FILLED_IN,
-    before: before?.text ?? NONE,
-    ...(now && before ? changeOf(now, before) : { change: NONE, percent: NONE }),
+    now: breakable(now?.text ?? TO_BE_FILLED_IN),
+    before: breakable(before?.text ?? NONE),
+    change: breakable(change),
+    percent: breakable(share),
   };
 }
+
+/** A longer number may be broken in its column; zero-width spaces say where. */
+const LONG = /.{7}(?=.{5})/gu;
+const BREAK = '\u200b';
+
+const breakable = (number: string): string => number.replace(LONG, `$&${BREAK}`);
+
+/** Whether a row of figures may take a second line. */
+export const mayBreak = ({ now, before, change, percent: share }: FigureRow): boolean =>
+  [now, before, change, share].some((number) => number.includes(BREAK));
+
+const UNCHANGED = { change: NONE, percent: NONE };
 
 /** Without last year's report, what was carried over is what it carried forward. */
 function lastYears(report: Report, operand: string): Amount | undefined {
@@ -112,7 +126,7 @@ function figureAt(report: Report, operand: string): Amount | undefined {
 }
 
 function changeOf({ exact: now, money }: Amount, { exact: before }: Amount): Pick<FigureRow, 'change' | 'percent'> {
-  if (now === undefined || before === undefined) return { change: NONE, percent: NONE };
+  if (now === undefined || before === undefined) return UNCHANGED;
   if (now === before) return { change: '持平', percent: NONE };
   const difference = now > before ? now - before : before - now;
   const sign = now > before ? '+' : '−';
