@@ -212,7 +212,7 @@ export const CASES: readonly Case[] = [
     argv: validate('wrong.yaml'),
     env: { REPORT_LANG: 'en' },
     code: 1,
-    stdout: /has several cells/,
+    stdout: /has several rows/,
   },
   {
     name: 'the option wins over the environment',
