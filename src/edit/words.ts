@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
 import { readDate } from '../writing/dates.ts';
+import { halfWidth } from '../writing/width.ts';
 import { readYear } from '../writing/years.ts';
 import type { Correction } from './edit.ts';
 import { scalarRange } from './positions.ts';
@@ -20,10 +21,13 @@ export function correctWords(source: Source, { data }: Report): Correction[] {
   return [
     ...datePaths(data).flatMap((path) => correct(source, path.map(String), dateMeant)),
     ...choicePaths(data).flatMap((path) => correct(source, path, choiceMeant)),
+    ...CONTACTS.flatMap((key) => correct(source, ['agency', 'contact', key], halfWidth)),
     ...correct(source, ['form'], formMeant),
     ...correct(source, ['agency', 'vertical'], (written) => truthMeant(written)?.toString()),
   ];
 }
+
+const CONTACTS = ['postcode', 'phone', 'fax', 'email'];
 
 function formMeant(written: string): string | undefined {
   const id = editionMeant(written);
@@ -61,6 +65,10 @@ const NAMES: Readonly<Record<string, string>> = {
   scope: '范围',
   aspect: '方面',
   vertical: '垂直管理',
+  postcode: '邮编',
+  phone: '电话',
+  fax: '传真',
+  email: '电子邮箱',
 };
 
 /** Values that are numbers or true and false: in quotes they would be text. */

@@ -51,3 +51,10 @@ describe('choices', () => {
     becomes(parts('依申请公开 # 第二项'), parts('on_request # 第二项'));
   });
 });
+
+test('full-width digits and signs in the contact', () => {
+  const contact = (phone: string, email: string) =>
+    `year: 2025\nagency: { contact: { phone: ${phone}, email: ${email} } }\n`;
+  becomes(contact('０５７７－５５５０１２３', 'jyj＠example.cn'), contact('0577-5550123', 'jyj@example.cn'));
+  becomes(contact('5550123', 'jyj#example.cn'), contact('5550123', 'jyj#example.cn'));
+});
