@@ -45,7 +45,10 @@ function pairsOf(map: YAMLMap): Map<string, Pair> {
   return pairs;
 }
 
-function nodeRange(source: Source, node: Node | undefined): Range {
+function nodeRange(source: Source, placed: Node | undefined): Range {
+  // An item of a list that is a map has no key of its own: its first key is shown.
+  const [first] = isMap(placed) && !placed.flow ? placed.items : [];
+  const node = first && isScalar(first.key) ? first.key : placed;
   const [start, end] = node?.range ?? [0, 0];
   // The end of a map is not useful to show; a block of text is shown from its start.
   return rangeAt(source.lines, start, isCollection(node) ? start : end);

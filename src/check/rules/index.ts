@@ -19,6 +19,7 @@ import { fixedWording } from './fixed-wording.ts';
 import { garbledText } from './garbled-text.ts';
 import { governmentAccountability } from './government-accountability.ts';
 import { inForceBelowIssued } from './in-force-below-issued.ts';
+import { keysInText } from './keys-in-text.ts';
 import { litigationAfterReconsideration } from './litigation-after-reconsideration.ts';
 import { lookalikeCharacters } from './lookalike-characters.ts';
 import { noticeCited } from './notice-cited.ts';
@@ -102,6 +103,7 @@ export const TEXT_RULES: readonly Rule[] = [
   contactMissing,
   placeholder,
   numberLeftOut,
+  keysInText,
   garbledText,
   lookalikeCharacters,
   fixedWording,

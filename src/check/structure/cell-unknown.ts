@@ -93,10 +93,15 @@ function partFinding(part: FormPart, cells: readonly Cell[]): Finding {
     path: part.path.split('.'),
     ...(missing && { at: 'key' as const }),
     message,
-    hint: {
-      zh: `填写各列；确实全部是零就写 ${lastKey(part.path)}: 0`,
-      en: `Fill in its numbers; if all of them are really zero, write ${lastKey(part.path)}: 0`,
-    },
+    hint: missing
+      ? {
+          zh: `补上 ${lastKey(part.path)}: 和它的数，report fix 会补上各行；确实全部是零就写 ${lastKey(part.path)}: 0`,
+          en: `Add ${lastKey(part.path)}: with its numbers (report fix adds the rows); if all of them are really zero, write ${lastKey(part.path)}: 0`,
+        }
+      : {
+          zh: `填写各列；确实全部是零就写 ${lastKey(part.path)}: 0`,
+          en: `Fill in its numbers; if all of them are really zero, write ${lastKey(part.path)}: 0`,
+        },
   };
 }
 
