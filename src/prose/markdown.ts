@@ -106,10 +106,10 @@ function writtenAt(text: string, at: number): string | undefined {
   return PICTURE.exec(text)?.[0];
 }
 
-const ADDRESS = /((?:https?:\/\/|www\.)[!-;=?-~]+)/;
+const ADDRESS = /((?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]{1,64}@[\w.-]+)/;
 
-/** Escapes a text. A web address can break anywhere; otherwise the line before it would be pulled apart. */
-const withAddresses = (text: string): string =>
+/** Escapes a text. Web and e-mail addresses can break anywhere; otherwise the line before them would be pulled apart. */
+export const withAddresses = (text: string): string =>
   text
     .split(ADDRESS)
     .map((part, index) => (index % 2 === 1 ? `<span class="address">${escapeMarkup(part)}</span>` : escapeMarkup(part)))

@@ -42,9 +42,12 @@ export function withInlineStyles(html: string): string {
   for (const table of DomUtils.findAll(({ name }) => name === 'table', document.children)) setWidths(table);
   for (const element of DomUtils.findAll(() => true, document.children)) {
     const { name, attribs, parent } = element;
+    const isAddress = attribs.class === 'address';
     for (const key of REFERRING) delete attribs[key];
     const inList = name === 'p' && parent && 'name' in parent && parent.name === 'li';
-    const style = [STYLES[name], inList && 'text-indent:0', attribs.style].filter(Boolean).join(';');
+    const style = [STYLES[name], inList && 'text-indent:0', isAddress && 'word-break:break-all', attribs.style]
+      .filter(Boolean)
+      .join(';');
     if (style) attribs.style = style;
     if (name === 'table') Object.assign(attribs, TABLE);
   }

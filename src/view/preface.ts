@@ -1,3 +1,4 @@
+import { withAddresses } from '../prose/markdown.ts';
 import { getIn, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 import { escapeMarkup } from '../writing/markup.ts';
@@ -31,7 +32,7 @@ function contact(report: Report): string {
   const details = Object.entries(CONTACT).flatMap(([key, label]) => {
     const text = textIn(given, key);
     if (text === undefined) return [];
-    return [`${label}：${NUMBERS.has(key) ? unbroken(text) : escapeMarkup(text)}`];
+    return [`${label}：${NUMBERS.has(key) ? unbroken(text) : withAddresses(text)}`];
   });
   if (details.length === 0) return '';
   const whom = agencyText(report) + (textIn(given, 'office') ?? '');

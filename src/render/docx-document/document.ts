@@ -3,7 +3,7 @@ import type { PageView, SectionView } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import type { Publication } from '../publication.ts';
 import { fixedPackage } from './package.ts';
-import { type ListNumbering, ProseWriter } from './prose.ts';
+import { type ListNumbering, listIndent, ProseWriter } from './prose.ts';
 import { PAGE, STYLES } from './styles.ts';
 import { wordTable } from './table.ts';
 
@@ -101,8 +101,8 @@ const numbering = (lists: readonly ListNumbering[]) =>
       level,
       format: ordered ? ('decimal' as const) : ('bullet' as const),
       text: ordered ? `%${level + 1}.` : '•',
-      start: level === 0 ? start : 1,
+      start,
       alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 640 + 420 * (level + 1), hanging: 420, firstLine: 0 } } },
+      style: { paragraph: { indent: { left: listIndent(level), hanging: 420, firstLine: 0 } } },
     })),
   }));

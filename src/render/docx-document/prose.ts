@@ -30,6 +30,8 @@ type Marks = Pick<IRunOptions, 'font' | 'highlight' | 'strike'>;
 
 interface Around {
   readonly list?: ListNumbering & { readonly level: number };
+  /** A paragraph of a list item that is not its first: it has the indent of the item, but no number. */
+  readonly continues?: boolean;
   readonly quoted?: boolean;
 }
 
@@ -65,11 +67,13 @@ export class ProseWriter {
   #blocks(nodes: readonly HtmlNode[], around: Around): (Paragraph | Table)[] {
     const made: (Paragraph | Table)[] = [];
     let inline: HtmlNode[] = [];
+    // Only the first paragraph of a list item has its number.
+    const here = () => (around.list && made.length > 0 ? { ...around, continues: true } : around);
     const flush = () => {
       const last = inline.at(-1);
       if (last?.type === 'text') last.data = last.data.trimEnd();
       if (inline.some((node) => node.type !== 'text' || node.data.trim() !== '')) {
-        made.push(this.#paragraph(inline, around));
+        made.push(this.#paragraph(inline, here()));
       }
       inline = [];
     };
@@ -78,7 +82,7 @@ export class ProseWriter {
       if (!block || !isElement(node)) inline.push(node);
       else {
         flush();
-        made.push(...block(this, node, around));
+        made.push(...block(this, node, here()));
       }
     }
     flush();
@@ -147,12 +151,14 @@ export class ProseWriter {
 
   #paragraph(
     nodes: readonly HtmlNode[],
-    { list, quoted }: Around,
+    { list, continues, quoted }: Around,
     options: Partial<IParagraphOptions> = {},
   ): Paragraph {
     return new Paragraph({
       style: 'Body',
-      ...(list && { numbering: { reference: list.reference, level: list.level }, alignment: AlignmentType.BOTH }),
+      ...(list && { alignment: AlignmentType.BOTH }),
+      ...(list && !continues && { numbering: { reference: list.reference, level: list.level } }),
+      ...(list && continues && { indent: { left: listIndent(list.level), firstLine: 0, firstLineChars: 0 } }),
       ...(quoted && { indent: { left: 640, right: 640, firstLine: 0, firstLineChars: 0 } }),
       ...options,
       children: this.#runs(nodes, {}),
@@ -170,6 +176,9 @@ export class ProseWriter {
     });
   }
 }
+
+/** The indent of the text of a list item, in twentieths of a point. */
+export const listIndent = (level: number): number => 640 + 420 * (level + 1);
 
 /** The same typefaces as on the page: strong text in 黑体, emphasis in 楷体. */
 const MARKS: Readonly<Record<string, Marks>> = {
@@ -191,7 +200,6 @@ const heading: WriteBlock = (writer, node) => [
 
 const BLOCKS: Readonly<Record<string, WriteBlock>> = {
   p: paragraph,
-  pre: paragraph,
   h4: heading,
   h5: heading,
   h6: heading,

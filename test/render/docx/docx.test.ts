@@ -92,6 +92,15 @@ test('prose: emphasis, lists from their own start, headings below those of the f
   expect(numbering).toContain('<w:start w:val="3"/>');
 });
 
+test('an item of two paragraphs has one number, and a nested list its own start', async () => {
+  const bytes = await docxOf(withProse('1. 甲\n\n   甲的第二段\n\n2. 乙\n   3. 丙\n\n存在的问题仍在改进。'));
+  const paragraphs = xmlOf(bytes).match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+  const numbered = paragraphs.filter((one) => one.includes('<w:numPr>')).map((one) => one.replace(/<[^>]*>/g, ''));
+  expect(numbered.filter((text) => /^[甲乙丙]/u.test(text))).toEqual(['甲', '乙', '丙']);
+  expect(paragraphs.find((one) => one.includes('甲的第二段'))).toContain('w:left="1060"');
+  expect(xmlOf(bytes, 'word/numbering.xml')).toContain('<w:start w:val="3"/>');
+});
+
 test('typefaces go by the names they have in Word, pages are numbered', async () => {
   const bytes = await docxOf(made(example));
   expect(xmlOf(bytes, 'word/styles.xml')).toContain('w:eastAsia="宋体"');
