@@ -106,7 +106,7 @@ function writtenAt(text: string, at: number): string | undefined {
   return PICTURE.exec(text)?.[0];
 }
 
-const ADDRESS = /((?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]{1,64}@[\w.-]+)/;
+const ADDRESS = /((?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)/;
 
 /** Escapes a text. Web and e-mail addresses can break anywhere; otherwise the line before them would be pulled apart. */
 export const withAddresses = (text: string): string =>

@@ -69,6 +69,7 @@ class Reading {
   readonly #wrap: WrapWidth | undefined;
   readonly #widest: number;
   readonly #isCertain: boolean;
+  readonly #semicolons: number;
 
   constructor(lines: readonly Line[]) {
     this.#wrap = wrapWidthOf(lines);
@@ -77,6 +78,7 @@ class Reading {
       const next = lines[index + 1];
       return next && isPlain(next, line) && next.indent < 2 && endsSentence(line.content);
     });
+    this.#semicolons = ends.filter(({ content }) => SEMICOLON.test(content)).length;
     // One or two lines of about the same width, each a whole sentence, may be wrapped; more are not, nor are short ones.
     this.#isCertain = ends.length > 2 || ends.some(({ width }) => !this.#mayBeWrapped(width));
   }
@@ -97,13 +99,14 @@ class Reading {
     return hangs ? CONTINUES : this.#insideSentence(line, above, begins);
   }
 
-  #afterSentence(line: Line, { width, content }: Line): Joins {
+  #afterSentence(line: Line, { width, content, mark }: Line): Joins {
     const wrap = this.#wrap;
+    // A long line that ends with a semicolon is a paragraph only if it is an item among others.
+    if (SEMICOLON.test(content) && width >= WRAPS.from && mark === undefined && this.#semicolons < 2) return CONTINUES;
     if (leads(line.content) || looksLikeHeading(line, this.#widest)) return BEGINS;
     if (!wrap && (this.#isCertain || !this.#mayBeWrapped(width))) return BEGINS;
     if (wrap && (width < wrap.usual * SHORT || width > wrap.high || isTight(wrap))) return BEGINS;
-    // A paragraph hardly ends with a semicolon, unless it is an item.
-    return /[;；]$/.test(content) ? CONTINUES : { joins: false, doubtful: true };
+    return { joins: false, doubtful: true };
   }
 
   #insideSentence(line: Line, above: Line, begins: boolean): Joins {
@@ -120,6 +123,7 @@ class Reading {
   }
 }
 
+const SEMICOLON = /[;；]$/;
 const isTight = ({ count, usual, low }: WrapWidth): boolean => count >= 3 && usual - low <= 6;
 
 /** Lines that are never joined: ```, ===, | a | b | */
