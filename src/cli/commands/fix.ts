@@ -7,8 +7,8 @@ export const fix = command({
   light: true,
   summary: { zh: '把能确定的写回报告', en: 'Fill in totals and correct the format of numbers' },
   details: {
-    zh: '填上没写的总计，把 1,204、１２、12件、012 这样的数和 2026年1月20日 这样的日期改成规范写法，把 level: 县 这样的词换成 county，缺少的行补成 null。注释、引号、空行和顺序都不动；写明的总计从不改动，12.5、约12、- 这样定不下来的数不改，一一列出。--dry-run 只把改动打印成补丁，可以交给 git apply。退出码：0 没有要改的，或者都改好了；1 有定不下来的数或者对不上的总计、文件不能读，或者 --dry-run 时有要改的；2 命令不能完成。',
-    en: 'Fills in missing totals, corrects the format of numbers such as 1,204, 012 or +12 and of dates, replaces Chinese words by the choice they mean, and adds missing rows as null. Comments, quotes, blank lines and the order of rows are kept. A total that is given is never changed; a number that can be read in several ways is not changed, and is listed. --dry-run only prints the changes, as a patch for git apply. Exit code: 0 nothing to change, or everything was changed; 1 some numbers are unclear or totals do not add up, a file cannot be read, or --dry-run found changes; 2 the command cannot run.',
+    zh: '填上没写的总计，把 1,204、１２、12件、012 这样的数和 2026年1月20日 这样的日期改成规范写法，把 level: 县 这样的词换成 county，缺少的行补成 null，正文的段落之间空一行。注释、引号和顺序都不动，已有的空行也不动；写明的总计从不改动，12.5、约12、- 这样定不下来的数不改，一一列出。--dry-run 只把改动打印成补丁，可以交给 git apply。退出码：0 没有要改的，或者都改好了；1 有定不下来的数或者对不上的总计、文件不能读，或者 --dry-run 时有要改的；2 命令不能完成。',
+    en: 'Fills in missing totals, corrects the format of numbers such as 1,204, 012 or +12 and of dates, replaces Chinese words by the choice they mean, adds missing rows as null, and puts empty lines between paragraphs. Comments, quotes, blank lines and the order of rows are kept. A total that is given is never changed; a number that can be read in several ways is not changed, and is listed. --dry-run only prints the changes, as a patch for git apply. Exit code: 0 nothing to change, or everything was changed; 1 some numbers are unclear or totals do not add up, a file cannot be read, or --dry-run found changes; 2 the command cannot run.',
   },
   examples: [
     ['report fix --dry-run 2024.yaml', { zh: '先看会改什么', en: 'show the changes first' }],
