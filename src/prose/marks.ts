@@ -5,8 +5,8 @@ const NUMERAL = '[一二三四五六七八九十百]{1,4}';
 const ITEM = new RegExp(
   `^(?:${[
     `[（(]\\s?(?:${NUMERAL}|[0-9０-９]{1,3}|[a-zA-Z])\\s?[）)]`,
-    // 二、三季度 is no mark, 一、二〇二四年 is one.
-    `${NUMERAL}\\s?、(?!${NUMERAL}(?![〇○零]))`,
+    // 二、三季度 is no mark, 一、三公经费 is one.
+    `${NUMERAL}\\s?、(?!${NUMERAL}[、季月级])`,
     // 1.5万 and 1、2月 are numbers.
     '[0-9０-９]{1,3}\\s?[、.．)）](?![0-9０-９])',
     '[a-zA-Z][、)）]',

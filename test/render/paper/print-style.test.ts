@@ -163,3 +163,13 @@ test.each(['wenzhou-hrss-2023', '2019-form'])(
     expect(borders.filter(({ left, right, shown }) => left < shown.left || right > shown.right)).toEqual([]);
   },
 );
+
+test('a web address breaks inside itself; the words before it stay close together', async () => {
+  const address = 'https://www.example.gov.cn/col/col1229295689/annual/report/index.html';
+  const preface = renderMarkdown(`本报告的电子版可在门户网站的公开专栏（${address}）查阅和下载。`, () => undefined);
+  const own = await piecesOf(await printed({ ...example('wenzhou-hrss-2023'), preface }, browser));
+  const height = own.find(({ text }) => text.includes('本报告的电子版'))?.baseline ?? 0;
+  const line = own.filter(({ page, baseline }) => page === 1 && Math.abs(baseline - height) < 1);
+  expect(line.map(({ text }) => text).join('')).toMatch(/^本报告的电子版可在门户网站的公开专栏（https:\/\/\S+$/u);
+  expect(Math.max(...line.map(({ right }) => right))).toBeGreaterThan((210 - 26) * MM - SIZE);
+});
