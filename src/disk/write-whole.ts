@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, openSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeLeftovers, temporaryName } from './leftovers.ts';
 
@@ -29,6 +29,20 @@ export function writeWhole(
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Writes a file that does not exist yet, completely or not at all. Throws the error of the file system, EEXIST if it exists. */
+export function writeNew(path: string, content: string): void {
+  // wx: fails if the name exists, even as a link.
+  const descriptor = openSync(path, 'wx');
+  try {
+    writeFileSync(descriptor, content);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -26,6 +26,20 @@ describe('wrapping', () => {
     expect(wrap('applications.received.total', 9)).toEqual(['applications.received.total']);
   });
 
+  test('keeps a command with its options and files on one line, to be copied', () => {
+    expect(wrap('填好之后：report validate reports/new.yaml，再提交', 30)).toEqual([
+      '填好之后：',
+      'report validate reports/new.yaml，',
+      '再提交',
+    ]);
+    expect(wrap('To build it: report build FILE --template d. Or see it', 32)).toEqual([
+      'To build it:',
+      'report build FILE --template d.',
+      'Or see it',
+    ]);
+    expect(wrap('a report does not build it', 12)).toEqual(['a', 'report does', 'not build it']);
+  });
+
   test('starts no line with a mark that closes, and ends none with one that opens', () => {
     expect(wrap('主动公开，依申请公开', 8)).toEqual(['主动公', '开，依申', '请公开']);
     expect(wrap('第三项（办结', 8)).toEqual(['第三项', '（办结']);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chownSync,
   existsSync,
@@ -16,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { removeLeftovers, temporaryName } from '../../src/disk/leftovers.ts';
 import { makeFolder } from '../../src/disk/make-folder.ts';
 import { ownerTag } from '../../src/disk/owner.ts';
-import { writeWhole } from '../../src/disk/write-whole.ts';
+import { writeNew, writeWhole } from '../../src/disk/write-whole.ts';
 
 let folder: string;
 let path: string;
@@ -34,6 +35,27 @@ test('a file is written, and nothing stands beside it', () => {
   expect(readFileSync(path, 'utf8')).toBe('two');
   expect(modeOf(path)).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['a.txt']);
+});
+
+test('a new file is written completely or not at all, and never over another', ({ skip }) => {
+  writeNew(path, 'one');
+  expect(() => writeNew(path, 'two')).toThrow('EEXIST');
+  symlinkSync('nowhere', join(folder, 'link'));
+  expect(() => writeNew(join(folder, 'link'), 'two')).toThrow('EEXIST');
+  expect(readFileSync(path, 'utf8')).toBe('one');
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    skip('a tmpfs cannot be mounted here');
+  }
+  try {
+    expect(() => writeNew(join(disk, 'a.txt'), 'x'.repeat(5000))).toThrow('ENOSPC');
+    expect(readdirSync(disk)).toEqual([]);
+  } finally {
+    execFileSync('umount', [disk]);
+  }
 });
 
 test('a file that cannot be renamed to its place leaves nothing', () => {

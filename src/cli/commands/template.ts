@@ -1,5 +1,5 @@
-import { cp, readdir } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { cp, readdir, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wrap } from '../../diagnostics/display-width.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
@@ -54,7 +54,9 @@ async function eject(name: string, { io, progress }: Context): Promise<void> {
   const { OFFICIAL } = await import('../../publish/tools.ts');
   const { notWritable } = await import('../../workspace/write-file.ts');
   const hint = { zh: '换一个能写的地方', en: 'Choose a folder that you can write to' };
-  await cp(fileURLToPath(packageFile(OFFICIAL)), folder, { recursive: true }).catch((error: unknown) => {
+  await cp(fileURLToPath(packageFile(OFFICIAL)), folder, { recursive: true }).catch(async (error: unknown) => {
+    // The folder was empty or not there; without all of its files, it would be another template.
+    for (const entry of await readdir(folder).catch(() => [])) await rm(join(folder, entry), { recursive: true });
     throw notWritable(name, error, hint);
   });
   const shown = relative(io.cwd, folder) || '.';

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
+import { writeNew } from '../../disk/write-whole.ts';
 import { editionForYear } from '../../form/editions.ts';
 import { skeleton, type TakenOver } from '../../form/skeleton.ts';
 import type { FormDef } from '../../form/types.ts';
@@ -44,10 +45,11 @@ export async function init(file: string, options: InitOptions, context: Context)
   } catch (error) {
     throw notWritable(file, error, ELSEWHERE);
   }
-  // wx: fails if the file exists.
-  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? exists(file) : notWritable(file, error, ELSEWHERE);
-  });
+  try {
+    writeNew(path, text);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? exists(file) : notWritable(file, error, ELSEWHERE);
+  }
   context.progress(written);
   context.progress({ zh: `  ${next}`, en: `  ${next}` });
   return EXIT.ok;
