@@ -34,8 +34,8 @@ describe('wrapping', () => {
     ]);
     expect(wrap('To build it: report build FILE --template d. Or see it', 32)).toEqual([
       'To build it:',
-      'report build FILE --template d.',
-      'Or see it',
+      'report build FILE --template d. Or',
+      'see it',
     ]);
     expect(wrap('a report does not build it', 12)).toEqual(['a', 'report does', 'not build it']);
   });
