@@ -51,7 +51,7 @@ export const isPrinted = (report: Years['report'], words: string): boolean =>
 /** A figure of the prose with the claims read from it. */
 export interface ReadFigure {
   readonly path: Path;
-  /** The sentence before and after the figure, as written in the file but with bound numbers printed. */
+  /** The sentence before and after the figure, at most 1000 characters, as in the file but with bound numbers printed. */
   readonly before: string;
   readonly figure: string;
   readonly after: string;
@@ -63,17 +63,17 @@ export interface ReadFigure {
 
 /** The proofreader's list: all figures of the prose in printed order, and the conclusions without a figure. */
 export function figuresOf(years: Years): ReadFigure[] {
-  const claims = claimsOf(years);
+  const claims = grouped(claimsOf(years), ({ path }) => path);
   return textsOf(years.report).flatMap(({ path, text, raw, placeOf }) => {
-    const own = claims.filter((claim) => claim.path === path && claim.quantity !== 'unread');
+    const own = (claims.get(path) ?? []).filter(({ quantity }) => quantity !== 'unread');
+    const byStart = grouped(own, ({ figure, ...claim }) => (figure ?? claim).start);
     const places = [
       ...findFigures(text).filter(({ kind }) => kind !== 'name'),
       ...own.filter(({ figure }) => figure === undefined),
     ].sort((a, b) => a.start - b.start);
     return places.map(({ start, end }) => {
-      const from = text.slice(0, start).search(/[^。!?\n]*$/u);
-      const to = end + (/^[^。!?\n]*/u.exec(text.slice(end))?.[0].length ?? 0);
-      const about = own.filter(({ figure, ...claim }) => (figure ?? claim).start === start);
+      const about = byStart.get(start) ?? [];
+      const [from, to] = sentenceAround(text, start, end);
       const [sentence, figure] = [placeOf(from, to), placeOf(start, end)];
       // A bound number is shown as it is printed, as one figure.
       const shown = (one: number, other: number) => withNumbers(years.report, raw.slice(one, other));
@@ -87,6 +87,30 @@ export function figuresOf(years: Years): ReadFigure[] {
       };
     });
   });
+}
+
+const ENDS = ['。', '!', '?', '\n'];
+/** Characters on each side of a figure. In a sentence of many figures, each would repeat all of it. */
+const LONGEST_SIDE = 1000;
+
+/** Where the sentence around a figure starts and ends; of a longer one, what is near. */
+function sentenceAround(text: string, start: number, end: number): [number, number] {
+  const before = text.slice(Math.max(0, start - LONGEST_SIDE), start);
+  const after = text.slice(end, end + LONGEST_SIDE);
+  const from = Math.max(...ENDS.map((sign) => before.lastIndexOf(sign))) + 1;
+  const to = after.search(/[。!?\n]/u);
+  return [start - before.length + from, end + (to < 0 ? after.length : to)];
+}
+
+function grouped<Key, One>(list: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
 function worstOf(claims: readonly Claim[]): Agreement {

@@ -53,6 +53,8 @@ interface Call extends Located {
 /** Blocks and partials inside each other, and partials looked at: a report needs far fewer. */
 const DEEPEST = 100;
 const MOST = 10_000;
+/** Braces in one file. Handlebars makes one function of a file, however long it is. */
+const MOST_BRACES = 10_000;
 /** `{{else if}}` in one file. */
 const MOST_CHAINED = 500;
 
@@ -95,6 +97,10 @@ class Checker {
     const deep = tooDeepAt(source);
     if (deep !== undefined) {
       this.#add(file, { loc: { start: { line: source.slice(0, deep).split('\n').length, column: 0 } } }, TOO_DEEP);
+      return undefined;
+    }
+    if (source.split('{{').length > MOST_BRACES) {
+      this.#add(file, { loc: { start: { line: 1, column: 0 } } }, TOO_MANY);
       return undefined;
     }
     try {
@@ -237,6 +243,16 @@ const TOO_DEEP: FaultWords = {
   hint: {
     zh: '请减少 {{#if}}、{{#each}} 和 {{> 片段}} 的层数',
     en: 'Use fewer levels of {{#if}}, {{#each}} and {{> partial}}',
+  },
+};
+const TOO_MANY: FaultWords = {
+  message: {
+    zh: `花括号超过 ${MOST_BRACES} 处`,
+    en: `The file has more than ${MOST_BRACES} pairs of braces`,
+  },
+  hint: {
+    zh: '请去掉重复的内容，列表用 {{#each}} 来写',
+    en: 'Remove what is repeated; write lists with {{#each}}',
   },
 };
 const UNSUPPORTED: FaultWords = {

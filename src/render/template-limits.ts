@@ -33,7 +33,9 @@ export class TemplateLimits {
         if (html.length > LONGEST) throw this.#tooMuch();
         return html;
       } catch (error) {
-        throw error instanceof UserError ? error : this.#failed(error);
+        if (error instanceof UserError) throw error;
+        // A string longer than JavaScript can have, or calls inside each other.
+        throw error instanceof RangeError ? this.#tooMuch() : this.#failed(error);
       }
     };
   }
@@ -71,8 +73,8 @@ export class TemplateLimits {
     return new UserError(
       { zh: `模板 ${path} 印出的内容太多`, en: `The template ${path} prints too much` },
       {
-        zh: '请检查 {{#each}} 里面的 {{#each}} 和片段：是不是把整份报告重复印了许多次',
-        en: 'Look at {{#each}} and partials inside {{#each}}: do they print the whole report again and again?',
+        zh: '请检查重复的 {{名字}}、{{#each}} 里面的 {{#each}} 和片段：是不是把整份报告重复印了许多次',
+        en: 'Look at names that are repeated, and at {{#each}} and partials inside {{#each}}: do they print the whole report again and again?',
       },
     );
   }

@@ -93,6 +93,18 @@ describe('a template that would never end', () => {
       'prints too much',
     ],
     [
+      'the whole data 100,000 times in a row',
+      { 'report.hbs': page('{{data}}'.repeat(100_000)) },
+      'report.hbs:1:1',
+      'more than 10000 pairs of braces',
+    ],
+    [
+      'the whole data 9,900 times in a partial',
+      { 'report.hbs': page('{{> all}}'), 'partials/all.hbs': '{{@root.data}}'.repeat(9_900) },
+      'partials/all.hbs',
+      'prints too much',
+    ],
+    [
       'partials that each use the next twice',
       {
         'report.hbs': page('{{> p0}}'),
