@@ -30,7 +30,8 @@ printTableTwo(reports.filter(({ previous }) => previous));
 process.exitCode = total.missed.length + total.unnamed.length > 0 ? 1 : 0;
 
 function exampleReports() {
-  return readdirSync(examples).map((file) => {
+  const files = readdirSync(examples).filter((file) => file.endsWith('.yaml'));
+  return files.map((file) => {
     const data = parseYaml(readFileSync(new URL(file, examples), 'utf8'), { uniqueKeys: false });
     const before = data.previous && new URL(data.previous, examples);
     const previous = before && existsSync(before) ? parseYaml(readFileSync(before, 'utf8')) : undefined;

@@ -2,10 +2,11 @@ import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import type { Waived } from '../diagnostics/result.ts';
 import { type Report, readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
+import { linkCauses } from './link-causes.ts';
 import { locateFindings, textFinder } from './locate-findings.ts';
 import type { RuleInput } from './rule.ts';
 import { ALL_RULES } from './rule-list.ts';
-import { runRules } from './run-rules.ts';
+import { runRules, withYearBefore } from './run-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { checkUnknownCells } from './structure/cell-unknown.ts';
 import { checkParagraphs } from './structure/doubtful-paragraph.ts';
@@ -19,9 +20,10 @@ import type { PlaceText } from './structure/text-finding.ts';
 import { checkBraces } from './structure/unknown-path.ts';
 import { checkMarkup } from './structure/unsupported-markup.ts';
 import { gapsOf } from './sums/gaps.ts';
-import { checkIdentities } from './sums/identities.ts';
+import { checkSums } from './sums/identities.ts';
 import type { WaiverStatus } from './waivers/waiver.ts';
 import { applyWaivers } from './waivers/waivers.ts';
+import { witnessesOf } from './witnesses.ts';
 import { linkToYear } from './wrong-year.ts';
 
 /** The result of checking a file: its findings in order, and the report unless the file cannot be read at all. */
@@ -88,19 +90,23 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
 function findingsIn(input: RuleInput, placeText: PlaceText): Finding[] {
   const { report } = input;
   const gaps = gapsOf(report);
-  return [
+  const years = withYearBefore(input);
+  const witnesses = witnessesOf(years);
+  const sums = checkSums(report, gaps, witnesses);
+  const findings = [
     ...checkSchema(report),
     ...checkFormEdition(report),
     ...checkHybridForm(report),
     ...checkDates(report),
     ...checkUnknownCells(report, gaps),
-    ...checkIdentities(report, gaps),
+    ...sums.findings,
     ...checkBraces(report, placeText),
     ...checkMarkup(report, placeText),
     ...checkParagraphs(report, placeText),
     ...checkSpreadsheetLines(report, placeText),
     ...runRules(input),
   ];
+  return linkCauses(findings, { years, causes: sums.causes, witnesses });
 }
 
 function waivedBy(

@@ -3,6 +3,7 @@ import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Text } from '../diagnostics/text.ts';
 import type { Report } from '../report/report.ts';
 import type { Settings } from './settings.ts';
+import type { Witness } from './sums/witness.ts';
 
 /** The data that a rule checks. */
 export interface RuleInput {
@@ -39,4 +40,6 @@ export interface Rule extends RuleInfo {
   /** Returns no findings if a number that it needs is not known: other checks report what is missing. Never throws. */
   readonly check: (input: RuleInput) => readonly RuleFinding[];
   readonly numbers?: (input: RuleInput) => readonly ComparedNumbers[];
+  /** Its comparisons with last year's report, to find one wrong number behind several findings. */
+  readonly witnesses?: (input: RuleInput) => readonly Witness[];
 }

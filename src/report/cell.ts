@@ -40,3 +40,6 @@ export interface Cell {
   readonly note?: string;
   readonly reason?: UnknownReason;
 }
+
+/** The name of a cell without the explanation that the form prints in brackets after 部分公开. */
+export const shortName = ({ name }: Pick<Cell, 'name'>): string => name.replace(/（区分处理[^）]*）/u, '');

@@ -1,6 +1,7 @@
 import { textIn } from '../../report/access.ts';
 import type { Cell } from '../../report/cell.ts';
 import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { sumWitness } from '../sums/witness.ts';
 import { operandBefore } from './shared/operand.ts';
 
 const NOW = 'applications.carried_over.';
@@ -40,6 +41,10 @@ applications:
     return findings.map((one) => (first && one.path.at(-1) === 'total' ? { ...one, cause: first } : one));
   },
   numbers: (input) => columns(input).map(({ now, before }) => comparison(now, before)),
+  witnesses: (input) =>
+    columns(input).flatMap(({ now: { path }, before }) =>
+      sumWitness('carried-over', path, [{ path, minus: false }], before.value),
+    ),
 };
 
 function columns({ report, previous }: RuleInput): { now: Cell; before: Cell }[] {

@@ -1,6 +1,7 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
 import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { sumWitness, type Witness } from '../sums/witness.ts';
 import { tellsDocumentChanges } from '../texts/document-changes.ts';
 import { operand, operandBefore } from './shared/operand.ts';
 
@@ -33,7 +34,17 @@ export const documentsRollForward: Rule = {
   },
   check: (input) => rows(input).flatMap((row) => (isExplained(row, input) ? [] : checkDocuments(row))),
   numbers: (input) => rows(input).map(comparison),
+  witnesses: (input) => rows(input).flatMap((row) => (isExplained(row, input) ? [] : witness(row))),
 };
+
+function witness({ before, issued, repealed, now }: DocumentCounts): Witness[] {
+  const terms = [
+    { path: now.path, minus: false },
+    { path: issued.path, minus: true },
+    { path: repealed.path, minus: false },
+  ];
+  return sumWitness('documents-roll-forward', now.path, terms, before.value);
+}
 
 /** The cells that are compared; the 2019 form does not have them. */
 type DocumentCounts = Readonly<Record<'before' | 'issued' | 'repealed' | 'now', Cell>>;

@@ -3,12 +3,13 @@ import type { RuleInfo } from '../../diagnostics/rule.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { identities } from '../../form/2021/identities.ts';
 import type { Equation } from '../../form/equations.ts';
-import type { Cell } from '../../report/cell.ts';
+import { type Cell, shortName } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
 import { describeSides, nameOfSide } from './describe-sides.ts';
 import { type CellChange, findFaults, type SumFault } from './faults.ts';
 import { type Gaps, gapsOf, onlyValue } from './gaps.ts';
 import { type Side, sidesOf } from './sides.ts';
+import type { Witness } from './witness.ts';
 
 /** The identities as rules, made from the definitions in `src/form`; they cannot be switched off. */
 export const IDENTITY_RULES: readonly RuleInfo[] = identities.map(
@@ -24,10 +25,32 @@ export const IDENTITY_RULES: readonly RuleInfo[] = identities.map(
   }),
 );
 
+/** One wrong number behind findings about sums and findings of rules. */
+export interface CommonCause {
+  /** The finding about the first of the sums; undefined if no sum is broken. */
+  readonly finding: Finding | undefined;
+  /** The findings of rules that it also explains. */
+  readonly witnesses: readonly Witness[];
+  /** The change that would correct all of them, given their number. */
+  readonly hint: (findings: number) => Text | undefined;
+  /** How many broken sums it explains. */
+  readonly sums: number;
+}
+
 /** Checks every identity of the form in every column and row, as far as the known numbers allow. */
-export function checkIdentities(report: Report, gaps: Gaps = gapsOf(report)): Finding[] {
-  const broken = report.equations.filter((equation) => gaps.broken.has(equation));
-  const faults = faultsByEquation(report, gaps);
+export const checkIdentities = (report: Report, gaps: Gaps = gapsOf(report)): Finding[] =>
+  checkSums(report, gaps, []).findings;
+
+/** Checks the identities, and finds the wrong numbers that also explain failed comparisons with other numbers. */
+export function checkSums(
+  report: Report,
+  gaps: Gaps,
+  witnesses: readonly Witness[],
+): { findings: Finding[]; causes: CommonCause[] } {
+  const { cells, equations } = report;
+  const broken = equations.filter((equation) => gaps.broken.has(equation));
+  const found = findFaults({ cells, equations, witnesses }, gaps.broken);
+  const faults = new Map(found.flatMap((fault) => fault.settles.map((equation) => [equation, fault])));
   // Findings that are causes are made first, so that their consequences can refer to them.
   const first = new Map(
     broken.flatMap((equation) => {
@@ -36,17 +59,20 @@ export function checkIdentities(report: Report, gaps: Gaps = gapsOf(report)): Fi
       return [[equation, fault ? faultFinding(report, fault, gaps) : brokenEquation(report, equation, gaps)]];
     }),
   );
-  return broken.map((equation) => {
+  const findings = broken.map((equation) => {
     const origin = originOf(equation, broken, faults);
     const own = first.get(equation) ?? brokenEquation(report, equation, gaps);
     const cause = origin && origin !== equation ? first.get(origin) : undefined;
     return cause ? { ...own, cause } : own;
   });
+  return { findings, causes: found.flatMap((fault) => causeOf(fault, first)) };
 }
 
-function faultsByEquation({ cells, equations }: Report, gaps: Gaps): Map<Equation, SumFault> {
-  const faults = findFaults(cells, equations, gaps.broken);
-  return new Map(faults.flatMap((fault) => fault.settles.map((equation) => [equation, fault])));
+function causeOf({ changes, settles, witnesses }: SumFault, findings: ReadonlyMap<Equation, Finding>): CommonCause[] {
+  const [first] = settles;
+  if (witnesses.length === 0) return [];
+  const hint = (count: number) => hintFor(changes, settled(count, true));
+  return [{ finding: first && findings.get(first), witnesses, hint, sums: settles.length }];
 }
 
 /** The equation that causes a broken one: the first that the same wrong cell explains, or a broken part of its sum. */
@@ -102,8 +128,8 @@ function faultFinding(report: Report, { changes, settles }: SumFault, gaps: Gaps
   const equation = settles[0] as Equation;
   const finding = brokenEquation(report, equation, gaps);
   const [first] = changes;
-  if (!first || changes.length > MOST_CHANGES) return finding;
-  const hint = changes.length === 1 ? hintOf(first, settles.length) : choiceOf(changes, settles.length);
+  const hint = hintFor(changes, settled(settles.length, false));
+  if (!first || !hint) return finding;
   if (changes.length > 1) return { ...finding, hint };
   const operands = [...equation.left, ...equation.right].filter((path) => path !== first.cell.path);
   return {
@@ -117,20 +143,41 @@ function faultFinding(report: Report, { changes, settles }: SumFault, gaps: Gaps
   };
 }
 
-const settled = (count: number): Text => ({
-  zh: count === 1 ? '这一处就平了' : `这 ${count} 处就都平了`,
-  en: `would fix ${count === 1 ? 'this finding' : `these ${count} findings`}`,
-});
+/** `done`: what the change does. */
+function hintFor(changes: readonly CellChange[], done: Text): Text | undefined {
+  const [first] = changes;
+  if (!first || changes.length > MOST_CHANGES) return undefined;
+  return changes.length === 1 ? hintOf(first, done) : choiceOf(changes, done);
+}
 
-const hintOf = ({ cell, instead }: CellChange, count: number): Text => ({
-  zh: `“${cell.name}”由 ${cell.text} 改成 ${instead}，${settled(count).zh}`,
-  en: `${cell.name}: ${cell.text} -> ${instead} ${settled(count).en}`,
-});
+const settled = (count: number, isMore: boolean): Text => {
+  const done = isMore ? '对上了' : '平了';
+  return {
+    zh: count === 1 ? `这一处就${done}` : `这 ${count} 处就都${done}`,
+    en: `would fix ${count === 1 ? 'this finding' : `these ${count} findings`}`,
+  };
+};
 
-function choiceOf(changes: readonly CellChange[], count: number): Text {
-  const zh = changes.map(({ cell, instead }) => `“${cell.name}”由 ${cell.text} 改成 ${instead}`).join('；或者');
-  const en = changes.map(({ cell, instead }) => `${cell.name}: ${cell.text} -> ${instead}`).join(', or ');
-  return { zh: `改一处，${settled(count).zh}：${zh}`, en: `One change ${settled(count).en}: ${en}` };
+function hintOf(change: CellChange, done: Text): Text {
+  const { zh, en } = told(change);
+  return { zh: `${zh}，${done.zh}`, en: `${en} ${done.en}` };
+}
+
+function choiceOf(changes: readonly CellChange[], done: Text): Text {
+  const zh = changes.map((change) => told(change).zh).join('；或者');
+  const en = changes.map((change) => told(change).en).join(', or ');
+  return { zh: `改一处，${done.zh}：${zh}`, en: `One change ${done.en}: ${en}` };
+}
+
+/** “…”由 4 改成 3（总计由 4 改成 3） */
+function told({ cell, instead, total }: CellChange): Text {
+  const [zh, en] = total
+    ? [`（总计由 ${total.cell.text} 改成 ${total.instead}）`, ` (总计: ${total.cell.text} -> ${total.instead})`]
+    : ['', ''];
+  return {
+    zh: `“${cell.name}”由 ${cell.text} 改成 ${instead}${zh}`,
+    en: `${cell.name}: ${cell.text} -> ${instead}${en}`,
+  };
 }
 
 /** Describes the difference between the sides. Counts are never negative, so the known cells are a lower bound. */
@@ -166,8 +213,9 @@ function span({ least, most }: Side): Text {
 function relatedCell(cell: Cell, gaps: Gaps): Related {
   const only = onlyValue(gaps, cell.path);
   const { zh, en } = relatedText(cell, only);
+  const name = shortName(cell);
   const minor = (cell.value ?? only) === 0 && { minor: true as const };
-  return { path: cell.path.split('.'), ...minor, message: { zh: `${cell.name}：${zh}`, en: `${cell.name}: ${en}` } };
+  return { path: cell.path.split('.'), ...minor, message: { zh: `${name}：${zh}`, en: `${name}: ${en}` } };
 }
 
 function relatedText({ state, text }: Cell, only: number | undefined): Text {

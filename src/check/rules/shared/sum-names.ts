@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../claims/evaluate.ts';
 import type { ColumnGroupDef } from '../../../form/types.ts';
 import { leafColumns, type PlacedRow, rowName, tableRows } from '../../../form/walk.ts';
+import { shortName } from '../../../report/cell.ts';
 import type { Report } from '../../../report/report.ts';
 
 /** A sum of cells in words, as short as the printed labels allow: （三）不予公开合计; 一、… · 总计 + 二、… · 总计. */
@@ -41,7 +42,4 @@ function columnsName(row: PlacedRow, terms: Candidate['terms']): string {
 }
 
 const cellName = ({ cells }: Report, terms: Candidate['terms']): string =>
-  terms.map(({ path }) => shortName(cells.get(path)?.name ?? path)).join(' + ');
-
-/** The name of a cell without the explanation that the form prints in brackets. */
-const shortName = (name: string): string => name.replace(/（区分处理[^）]*）/u, '');
+  terms.map(({ path }) => shortName(cells.get(path) ?? { name: path })).join(' + ');
