@@ -26,10 +26,11 @@ export function insertKey(text: string, map: YAMLMap, added: NewKey): Edit | und
   const beside = before ?? after ?? map.items.at(-1);
   if (!beside) return undefined;
   const insert = isFlow(map) ? insertBetweenBraces : insertLines;
-  return insert(text, beside, { ...added, first: after !== undefined });
+  const last = !after && beside === map.items.at(-1);
+  return insert(text, beside, { ...added, first: after !== undefined, last });
 }
 
-type PlacedKey = NewKey & { readonly first: boolean };
+type PlacedKey = NewKey & { readonly first: boolean; readonly last: boolean };
 
 function insertBetweenBraces(text: string, beside: Pair, { key, flow, first }: PlacedKey): Edit | undefined {
   const offset = first ? keyStart(beside) : endOf(text, beside);
@@ -39,12 +40,15 @@ function insertBetweenBraces(text: string, beside: Pair, { key, flow, first }: P
   return { start: offset, end: offset, text: first ? `${pair}, ` : `, ${pair}` };
 }
 
-function insertLines(text: string, beside: Pair, { block, first, apart }: PlacedKey): Edit | undefined {
+function insertLines(text: string, beside: Pair, { block, first, last, apart }: PlacedKey): Edit | undefined {
   const start = keyStart(beside);
   const indent = start === undefined ? undefined : indentAt(text, start);
   const end = endOf(text, beside);
   if (start === undefined || indent === undefined || end === undefined) return undefined;
-  const offset = first ? aboveComments(text, lineStart(text, start), indent) : nextLine(text, end);
+  const below = nextLine(text, end);
+  // After the last key, comments belong to it: a total that someone commented out stays above the new one.
+  const under = last && !apart ? belowComments(text, below, indent) : below;
+  const offset = first ? aboveComments(text, lineStart(text, start), indent) : under;
   // Blank lines right after a block of text may be part of it, so the new blank line goes after the insertion.
   const blankBelow = first || end === offset || /\n\r?\n$/.test(text.slice(0, offset));
   const added = block(indent);
@@ -67,6 +71,16 @@ function aboveComments(text: string, start: number, indent: string): number {
     const above = lineStart(text, here - 1);
     if (!text.startsWith(`${indent}#`, above)) break;
     here = above;
+  }
+  return here;
+}
+
+/** The end of the comment lines right below a key, if they are indented like it. */
+function belowComments(text: string, start: number, indent: string): number {
+  let here = start;
+  while (text.startsWith(`${indent}#`, here)) {
+    const feed = text.indexOf('\n', here);
+    here = feed < 0 ? text.length : feed + 1;
   }
   return here;
 }

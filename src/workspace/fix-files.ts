@@ -14,6 +14,8 @@ import { type Leftovers, readReports } from './read-reports.ts';
 export interface FixedFile extends EditedFile {
   /** Findings that remain: only a person can say what the right numbers are. */
   readonly left: readonly Diagnostic[];
+  /** All findings in the corrected file, without the comparison with last year's report and without settings. */
+  readonly remaining: readonly Diagnostic[];
 }
 
 /** A file that cannot be read as a report, and why. */
@@ -49,7 +51,8 @@ function fixOne(input: InputFile, before: Source): FixedFile | UnreadableFile | 
   if (before.findings.length === 0 && !looksLikeReport(before)) return new NoReport(input);
   const { source: after, changes } = fixReport(before);
   if (after.data === undefined) return { input, source: before, diagnostics: check(before).diagnostics };
-  return { input, before, after, changes, left: check(after).diagnostics.filter(isLeft) };
+  const remaining = check(after).diagnostics;
+  return { input, before, after, changes, left: remaining.filter(isLeft), remaining };
 }
 
 const LEFT = new Set([

@@ -35,9 +35,27 @@ test('writes the file and tells each change; the second time there is none', asy
   expect(first.stdout).toMatch(/\n {2}第 \d+ 行 一、本年新收政府信息公开申请数量 · 总计：填上 12\n/);
   const text = await read('rough.yaml');
   expect(text).toContain('    natural_person: 12\n    total: 12\n');
-  expect(await fix('rough.yaml')).toEqual({ code: 0, stdout: '', stderr: 'rough.yaml：没有要改的\n' });
+  expect(first.stderr).toMatch(REMAIN);
+  const second = await fix('rough.yaml');
+  expect([second.code, second.stdout]).toEqual([0, '']);
+  expect(second.stderr).toMatch(/^rough\.yaml：没有要改的\n/);
+  expect(second.stderr).toMatch(REMAIN);
   expect(await read('rough.yaml')).toBe(text);
   expect((await readdir(folder.path)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+const REMAIN = /还有 \d+ 个错误、0 个警告，要由人来改；逐条看：report validate rough\.yaml\n$/;
+
+test('the last line says what there still is, and the next command; the exit code does not depend on it', async () => {
+  const nothing = await fix('sound.yaml');
+  expect(nothing).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(/没有发现别的问题；下一步：report build sound\.yaml\n$/),
+  });
+  const some = await fix('rough.yaml', '--lang', 'en');
+  expect(some.code).toBe(0);
+  expect(some.stderr).toMatch(/Left for you: \d+ errors, 0 warnings; report validate rough\.yaml lists them\n$/);
+  expect((await fix('sound.yaml', '-q')).stderr).toBe('');
 });
 
 test('in English', async () => {
@@ -152,6 +170,25 @@ describe('--dry-run', () => {
       await fix(...names);
       expect(await Promise.all(names.map(read)), tool).toEqual(after);
     }
+  });
+
+  test('of a file outside the working folder is for the folder above', async () => {
+    const cwd = path('reports');
+    const one = await inProcess(['fix', '--dry-run', '../rough.yaml'], { cwd });
+    expect(one.stdout).toContain('--- a/rough.yaml\n+++ b/rough.yaml\n');
+    expect(one.stderr).toContain('补丁里的路径从 .. 算起：用 git -C .. apply 应用\n');
+    const two = await inProcess(['fix', '--dry-run', '../rough.yaml', '报告 1.yaml'], { cwd });
+    expect(two.stdout).toContain('--- a/rough.yaml\n');
+    expect(two.stdout).toContain('--- a/reports/报告 1.yaml\t\n');
+    execFileSync('git', ['init', '-q'], { cwd: folder.path });
+    execFileSync('git', ['-C', '..', 'apply'], { cwd, input: two.stdout });
+    expect(await read('rough.yaml')).toContain('    natural_person: 12\n    total: 12\n');
+    expect(await read('reports/报告 1.yaml')).toContain('    total: 12\n');
+  });
+
+  test('of a file with its whole path is relative to the working folder', async () => {
+    const { stdout } = await fix('--dry-run', path('rough.yaml'));
+    expect(stdout).toContain('--- a/rough.yaml\n');
   });
 
   test('with nothing to change prints nothing', async () => {

@@ -53,6 +53,13 @@ describe('totals', () => {
     );
   });
 
+  test('below a total that was commented out, and below other comments on its row', () => {
+    becomes(
+      'reconsideration_and_litigation:\n  reconsideration:\n    upheld: 1\n    # total: 2\n    # 待核\n  # 诉讼\n  litigation: 0\n',
+      'reconsideration_and_litigation:\n  reconsideration:\n    upheld: 1\n    # total: 2\n    # 待核\n    total: 1\n  # 诉讼\n  litigation: 0\n',
+    );
+  });
+
   test.each([
     ['stated and wrong', '{ upheld: 1, total: 5 }'],
     ['with a part that is null', '{ upheld: 1, pending: null }'],

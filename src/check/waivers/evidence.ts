@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { end, start } from '../../diagnostics/shortened.ts';
+import { evaluate } from '../../report/expression.ts';
 import type { Report, Years } from '../../report/report.ts';
 import { resolve } from '../../report/resolve.ts';
 
@@ -13,9 +14,13 @@ export const isOfPrevious = (path: string): boolean => path.startsWith(PREVIOUS)
 export const reportOf = ({ report, previous }: Years, path: string): readonly [Report | undefined, string] =>
   isOfPrevious(path) ? [previous, path.slice(PREVIOUS.length)] : [report, path];
 
-/** The number, date or name at a path, as written; paths in last year's report start with `previous.`. */
+/** The number, date or name at a path, as written, or the sum of a group (`sum …`); paths in last year's report start with `previous.`. */
 export function valueAt(years: Years, path: string): string | undefined {
   const [report, name] = reportOf(years, path);
+  if (report && name.startsWith('sum ')) {
+    const sum = evaluate(report, name);
+    return 'text' in sum ? sum.text : undefined;
+  }
   const found = report && resolve(report, name);
   if (!found) return undefined;
   return 'cell' in found ? found.cell.text : found.text;

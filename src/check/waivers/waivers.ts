@@ -1,9 +1,10 @@
 import type { Finding, Path } from '../../diagnostics/diagnostic.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
 import { get, getIn } from '../../report/access.ts';
-import type { Years } from '../../report/report.ts';
+import { operandCells } from '../../report/expression.ts';
+import type { Report, Years } from '../../report/report.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
-import { evidenceOf, wordsBesides } from './evidence.ts';
+import { evidenceOf, valueAt, wordsBesides } from './evidence.ts';
 import type { Waiver, WaiverState, WaiverStatus } from './waiver.ts';
 import { waiverExpired } from './waiver-expired.ts';
 import { waiverInvalid } from './waiver-invalid.ts';
@@ -99,18 +100,36 @@ const withoutSpace = (text: string): string => text.replaceAll(/\s/gu, '');
 /** The waiver for a finding, ready to paste below `waivers:`; the reason is empty, for a person to write. */
 export function waiverFor(found: Finding, years: Years): string {
   const evidence = evidenceOf(found, years);
-  const values = Object.entries(evidence).map(([name, value]) => `${name}: ${asYaml(value)}`);
+  const values = Object.entries(withSums(evidence, years.report)).map(
+    ([name, value]) => `    ${name}: ${asYaml(value)}`,
+  );
   const words = wordsBesides(found, evidence);
   return [
     `- rule: ${found.rule}`,
     `  at: ${found.path.join('.')}`,
     ...(words === undefined ? [] : [`  words: ${JSON.stringify(words)}`]),
-    ...(values.length > 0 ? [`  values: { ${values.join(', ')} }`] : []),
+    ...(values.length > 0 ? ['  values:', ...values] : []),
     '  reason:',
   ].join('\n');
 }
 
-/** Writes a value for a YAML map in braces: numbers and dates without quotes, text in quotes, an unknown value as `null`. */
+/** The values with the rows of a whole group replaced by their sum, which decides: `sum applications.outcomes.not_disclosed`. */
+function withSums(evidence: Readonly<Record<string, string>>, report: Report): Record<string, string> {
+  const sums = new Map<string, string>();
+  for (const name of Object.keys(evidence)) {
+    const group = name.split('.').slice(0, -2).join('.');
+    const rows = operandCells(report, group);
+    if (rows.length > 1 && rows.every((row) => row in evidence)) for (const row of rows) sums.set(row, `sum ${group}`);
+  }
+  return Object.fromEntries(
+    Object.entries(evidence).map(([name, value]) => {
+      const sum = sums.get(name);
+      return sum === undefined ? [name, value] : [sum, valueAt({ report }, sum) ?? ''];
+    }),
+  );
+}
+
+/** Writes a value for a YAML map: numbers and dates without quotes, text in quotes, an unknown value as `null`. */
 function asYaml(value: string): string {
   if (value === '') return 'null';
   return /^-?[0-9][0-9.-]*$/.test(value) ? value : JSON.stringify(value);

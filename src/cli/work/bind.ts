@@ -3,7 +3,7 @@ import { bindFile } from '../../workspace/bind-file.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import { checkAndTell } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
-import { deliver, printPatch, tellChanges } from '../output/edited-file.ts';
+import { deliver, patchBase, printPatch, tellChanges, tellPatchBase } from '../output/edited-file.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export interface BindOptions {
@@ -52,7 +52,9 @@ async function bindOne(checked: CheckedFile, { write }: BindOptions, context: Co
       context,
     );
   } else {
-    await printPatch(bound, context);
+    const base = patchBase([bound], context.io.cwd);
+    await printPatch(bound, context, base);
+    tellPatchBase(base, context);
     progress({
       zh: `${name}：${changes.length} 处数可以改成引用；--write 写回文件`,
       en: `${name}: ${plural(changes.length, 'number')} can be bound; --write changes the file`,

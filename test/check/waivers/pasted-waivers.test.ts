@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { ALL_RULES } from '../../../src/check/rule-list.ts';
 import { CLAIM_RULES, TEXT_RULES } from '../../../src/check/rules/index.ts';
-import { oneLine } from '../../harness.ts';
+import { findingsOf, oneLine } from '../../harness.ts';
+import { nothingHappened, put, yamlOf } from '../../reports.ts';
 import { checkAgainst, checkExample, exampleFile, SHOWN } from '../../rule-examples.ts';
 
 const canBeWaived = ({ id, fixed }: { id: string; fixed?: true }): boolean => !fixed && !id.startsWith('waiver-');
@@ -35,7 +36,7 @@ describe.each(waivable.map((rule) => [rule.id, rule] as const))('%s', (id, rule)
     for (const block of blocks) {
       const [{ values = {} }] = parseYaml(block) as [{ values?: Record<string, unknown> }];
       for (const name of Object.keys(values)) {
-        const changed = block.replace(new RegExp(`(${name.replaceAll('.', '\\.')}): ("[^"]*"|[^ ,]+)`), '$1: 987654');
+        const changed = block.replace(new RegExp(`(${name.replaceAll('.', '\\.')}): ("[^"]*"|[^\\s,]+)`), '$1: 987654');
         const rules = check([changed]).diagnostics.map((one) => one.rule);
         expect.soft(rules.sort(), changed).toEqual([...found.map(() => id), 'waiver-void'].sort());
       }
@@ -51,6 +52,18 @@ describe.each(waivable.map((rule) => [rule.id, rule] as const))('%s', (id, rule)
       expect.soft(Object.values(values ?? {}).map(String)).not.toContain(words);
     }
   });
+});
+
+test('the rows of a group are one value, their sum, and no line is longer than the screen', () => {
+  const data = put(nothingHappened(), 'overview.text', '全年不予公开3件。');
+  put(data, 'applications', 0);
+  const [found] = findingsOf(yamlOf(data)).filter(({ rule }) => rule === 'prose-against-tables');
+  expect(found?.waiver?.split('\n')).toContain('    sum applications.outcomes.not_disclosed: 0');
+  expect(found?.waiver?.split('\n').filter((line) => line.length > 78)).toEqual([]);
+  const waived = findingsOf(paste(yamlOf(data), [found?.waiver ?? '']));
+  expect(waived.filter(({ rule }) => rule === 'prose-against-tables' || rule.startsWith('waiver-'))).toEqual([]);
+  const changed = paste(yamlOf(data), [found?.waiver?.replace('not_disclosed: 0', 'not_disclosed: 4') ?? '']);
+  expect(findingsOf(changed).map(({ rule }) => rule)).toContain('waiver-void');
 });
 
 test('what cannot be waived offers no waiver', () => {
