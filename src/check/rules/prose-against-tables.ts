@@ -1,10 +1,11 @@
-import { type Candidate, roundsTo } from '../../claims/evaluate.ts';
+import type { Candidate } from '../../claims/evaluate.ts';
 import { say, type Text } from '../../diagnostics/text.ts';
 import type { Report } from '../../report/report.ts';
 import type { Claim } from '../claims.ts';
 import type { Rule } from '../rule.ts';
 import { contradicted, triedIn, valueText } from './prose-claims.ts';
 import { sumName } from './shared/sum-names.ts';
+import { isUnitSlip, tellUnitSlip } from './shared/unit-slip.ts';
 
 /** Other rules check these. */
 const OTHERS = /^(?:sum|flow|share|change|none-|no-|all-)/;
@@ -69,19 +70,5 @@ function tablesSay(candidates: readonly Candidate[], report: Report): Text {
 function unitSlip({ words, figure, candidates }: Claim, { cells }: Report): { message: Text; hint: Text } | undefined {
   const [only] = candidates;
   const cell = cells.get(only?.terms[0]?.path ?? '');
-  if (figure?.kind !== 'money' || !cell || !only?.value) return undefined;
-  // Rounding must not turn a few yuan into another number.
-  const says = (exact: number) => roundsTo(exact, figure) && Math.abs(exact - figure.value) <= figure.value / 100;
-  if (!says(only.value / 10_000) && !says(only.value * 10_000)) return undefined;
-  const unit = cell.kind === 'wan_yuan' ? '万元' : '元';
-  return {
-    message: {
-      zh: `正文说“${words}”，${cell.name}是 ${cell.text}，相差一万倍`,
-      en: `The prose says "${words}", but ${cell.name} is ${cell.text}: one is 10,000 times the other`,
-    },
-    hint: {
-      zh: `表里的单位是${unit}，核对是哪一处的单位错了`,
-      en: `The unit in the table is ${unit}; check which of the two is wrong`,
-    },
-  };
+  return figure && cell && isUnitSlip(figure, only?.value ?? 0) ? tellUnitSlip(words, cell) : undefined;
 }

@@ -100,5 +100,8 @@ function hintFor({ year: other, against }: Doubt, year: number | undefined): Tex
 
 const named = (signs: readonly YearSign[]): Text => ({
   zh: signs.map(({ what }) => what.zh).join('、'),
-  en: signs.map(({ what }) => what.en).join(', '),
+  en: signs
+    .map(({ what }) => what.en)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1'),
 });

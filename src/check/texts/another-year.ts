@@ -69,9 +69,11 @@ function isWrong(opening: OpeningYear, year: number): boolean {
 }
 
 /** Whether a sentence about a coming year says what was done, so that the year must be wrong. */
-function isTold({ text, rest }: OpeningYear): boolean {
+function isTold({ text, rest, first }: OpeningYear): boolean {
   const plan = rest.search(PLAN);
-  if (!['problems', 'other_matters'].includes(String(text.path[0]))) return plan < 0;
+  const [section] = text.path;
+  // Plans are in section five, and at the end of section six.
+  if (section !== 'problems' && (section !== 'other_matters' || first)) return plan < 0;
   const done = rest.search(DONE);
   return done >= 0 && (plan < 0 || done < plan);
 }

@@ -35,6 +35,7 @@ describe('an opening with another year than 2025 is found', () => {
     ['overview.heading', '2024年度依申请公开工作'],
     ['problems', '2024年，我局政府信息公开工作虽有成效，但解读形式单一。2025年，我局将加强培训。'],
     ['problems', '2026年，我局政府信息公开工作取得一定成绩，但仍存在不足，下一步改进。'],
+    ['other_matters', '2026年，我局严格执行收费标准，没有发生收费。'],
     ['other_matters', '2024年度未发出收费通知，没有收取信息处理费。'],
   ])('%s: %s', (section, text) => {
     expect(found(section, text)).toHaveLength(1);

@@ -74,6 +74,18 @@ describe('the year is doubted first, and what follows from it is listed below it
   });
 });
 
+test('a year that is printed by {{year}} tells nothing', () => {
+  const text = `{{year}}年，${prose(2025).overview.text.slice(5)}`;
+  expect(short('2025.yaml', { year: 2024, published: '2026-01-20', overview: { text } })[0]).toBe('error report-year');
+});
+
+test('rows of another form follow from the year', () => {
+  const documents = { newly_made: 0, newly_disclosed: 0, total_disclosed: 0 };
+  const given = { year: 2021, published: '2021-01-20', active_disclosure: { normative_documents: documents } };
+  const all = short('report.yaml', given);
+  expect(all.filter((one) => one.includes('unknown-key'))).toEqual(['error unknown-key < report-year']);
+});
+
 describe('the other is doubted if only one thing tells another year', () => {
   test.each<[string, string, Data, string[]]>([
     [

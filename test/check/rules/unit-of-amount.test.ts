@@ -65,8 +65,19 @@ describe('an amount beside the prose', () => {
     ]);
   });
 
+  test.each(['行政事业性收费总额12.35万元。', '行政事业性收费项目3项，金额12.35万元。'])(
+    'a sentence that is not read as a statement: %s',
+    (text) => {
+      expect(said('123500', text)).toEqual([
+        'unit-of-amount 正文说“12.35万元”，行政事业性收费 · 本年收费金额（单位：万元）是 123500，相差一万倍',
+      ]);
+      expect(said('12.35', text)).toEqual([]);
+    },
+  );
+
   test.each([
     ['12.35', '全年行政事业性收费12.35万元。'],
+    ['123500', '落实行政事业性收费减免。培训费12.35万元。'],
     ['12.35', '全年行政事业性收费123500元。'],
     ['12.3512', '全年行政事业性收费12.4万元。'],
   ])('%s agrees with %s', (amount, text) => {

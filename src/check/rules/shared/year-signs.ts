@@ -1,7 +1,8 @@
 import type { Related } from '../../../diagnostics/diagnostic.ts';
 import { say, type Text } from '../../../diagnostics/text.ts';
-import { editionById } from '../../../form/editions.ts';
-import { getIn, textIn } from '../../../report/access.ts';
+import { EDITIONS, editionById } from '../../../form/editions.ts';
+import { formCells } from '../../../form/walk.ts';
+import { type Data, getIn, isData, textIn } from '../../../report/access.ts';
 import { dayAt } from '../../../report/day.ts';
 import type { RuleInput } from '../../rule.ts';
 import { openingsInAnotherYear, openingsOf } from '../../texts/another-year.ts';
@@ -26,7 +27,7 @@ interface Years {
 
 /** All signs of a file, the ones that are hardest to mistype first. */
 export const yearSigns = (input: RuleInput): YearSign[] =>
-  [published, period, titled, told, fileName, before, edition, notice].flatMap((sign) => sign(input) ?? []);
+  [published, period, titled, told, fileName, before, edition, tables, notice].flatMap((sign) => sign(input) ?? []);
 
 export const allows = ({ years: { from, to } }: YearSign, year: number): boolean => from <= year && year <= to;
 
@@ -57,7 +58,7 @@ function titled({ report }: RuleInput): YearSign | undefined {
 /** The year that most sentences of the prose open with, and that the preface gives for the report. */
 function told({ report }: RuleInput): YearSign | undefined {
   const own = openingsOf(report).filter(({ year }) => year === report.year);
-  const all = [...own, ...openingsInAnotherYear(report), ...yearsNamedIn(report)];
+  const all = [...own, ...openingsInAnotherYear(report), ...yearsNamedIn(report)].filter(isWritten);
   const counts = new Map<number, number>();
   for (const { year } of all) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -66,6 +67,9 @@ function told({ report }: RuleInput): YearSign | undefined {
   const place = all.find((one) => one.year === year);
   return { what: say('正文', 'the prose'), years: only(year), ...(place && { path: place.text.path }) };
 }
+
+/** Whether the year is written out: {{year}} only repeats the year of the report. */
+const isWritten = ({ words }: { readonly words: string }): boolean => !words.includes('{{');
 
 /** A name with several years, such as `2024-2025.yaml`, tells nothing. */
 function fileName({ file = '' }: RuleInput): YearSign | undefined {
@@ -87,6 +91,25 @@ function edition({ report: { data } }: RuleInput): YearSign | undefined {
   const form = editionById(textIn(data, 'form') ?? '');
   return form && { what: say('格式（form）', 'the form'), years: span(form), path: ['form'] };
 }
+
+/** The edition of the form that has all numbers of table 二, if no other edition has them. */
+function tables({ report: { data } }: RuleInput): YearSign | undefined {
+  const rows = Object.entries(dataAt(data, TABLE));
+  const written = rows.flatMap(([row, columns]) =>
+    Object.keys(isData(columns) ? columns : {}).map((one) => `${row}.${one}`),
+  );
+  const fitting = EDITIONS.filter((form) => written.every((path) => CELLS.get(form)?.has(`${TABLE}.${path}`)));
+  const [form] = fitting;
+  if (!form || written.length === 0 || fitting.length > 1) return undefined;
+  return { what: say('表二的各行', 'the rows of table 二'), years: span(form), path: [TABLE] };
+}
+
+const TABLE = 'active_disclosure';
+const CELLS = new Map(EDITIONS.map((form) => [form, formCells(form)]));
+const dataAt = (data: unknown, path: string): Data => {
+  const found = getIn(data, path);
+  return isData(found) ? found : {};
+};
 
 function notice({ report }: RuleInput): YearSign | undefined {
   const cited = textsOf(report)
