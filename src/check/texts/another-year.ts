@@ -15,6 +15,10 @@ const LAST_YEARS =
 const ITS = /的|未办结|未审结|尚未/u;
 const THING =
   /要点|方案|计划|清单|目录|规划|意见|(?<!收费)通知|办法|条例|问题|整改|修订|修正|施行|颁布|成立|组建|挂牌|启用|上线|开通/u;
+/** Words that begin what was done in a year; other words after a year are mostly the name of a thing, such as 2024年统计公报. */
+const DEED =
+  /^[^年]*年度?(?:共|累计|总计|合计|新收|收到|受理|接收|办理|办结|答复|制发|制定|公开|主动公开|依申请|政府信息|政务公开|信息公开|发布|开展|举办|组织|坚持|围绕|按照|根据|认真|深入|严格|切实|积极|进一步|持续|不断|加强|完善|依法|通过|以|没有|未|无)/u;
+const NOTHING = /^[^年]*年度?(?:无(?!法)|没有|未(?!办结|审结|完))/u;
 /** Events that older years are mentioned for. */
 const HISTORY = /修订|修正|施行|颁布|印发|出台|成立|组建|挂牌|启用|上线|开通|设立|建成/u;
 
@@ -43,8 +47,11 @@ export function openingsOf(report: Report): readonly OpeningYear[] {
 
 /** Returns a test whether a sentence, or the next one, also tells something of the report's year. Each sentence is read once. */
 function comparing(year: number): (sentence: SentencePair) => boolean {
-  const own = new RegExp(`${year}年(?!度?[^,;]{0,8}(?:将|拟|计划|打算|力争|继续))|${THIS_YEAR}`, 'u');
-  const opens = new RegExp(`^(?:我局|本机关)?(?:${year}年|${THIS_YEAR})`, 'u');
+  const own = new RegExp(
+    `(?<!转|转至|转到|转入)${year}年(?!度?[^,;]{0,8}(?:将|拟|计划|打算|力争|继续))|${THIS_YEAR}`,
+    'u',
+  );
+  const opens = new RegExp(`^(?:我局|本机关)?(?:${year}年|${THIS_YEAR})[^,]*[0-9]`, 'u');
   const read = new Map<SentencePair, boolean>();
   return (sentence) => {
     const { words, next } = sentence;
@@ -55,17 +62,20 @@ function comparing(year: number): (sentence: SentencePair) => boolean {
 }
 
 function isWrong(opening: OpeningYear, year: number): boolean {
-  const { rest, whole, self, part, until } = opening;
+  const { text, rest, whole, self, part, until } = opening;
   // 2205年 is a slip of the keyboard.
   if (opening.year >= 2100) return true;
   if (opening.year > year) return !part && isTold(opening);
   const clause = /^[^,:(]*/u.exec(rest)?.[0] ?? '';
   if (until) return !ITS.test(clause);
+  if (NOTHING.test(rest)) return true;
   if (LAST_YEARS.test(clause)) return false;
   if (part) return self;
   // 2024年为40件 is a number to compare with.
   if (/^[^年]*年(?:同期)?(?:为|是|有|仅)?\d/u.test(rest)) return false;
-  return whole || (!ITS.test(clause) && (/\d[件条个份]/u.test(clause) || !THING.test(clause)));
+  if (whole) return true;
+  const isHeading = text.path.at(-1) === 'heading';
+  return !ITS.test(clause) && (/\d[件条个份]/u.test(clause) || (!THING.test(clause) && (isHeading || DEED.test(rest))));
 }
 
 /** Whether a sentence about a coming year says what was done, so that the year must be wrong. */

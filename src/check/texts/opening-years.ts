@@ -34,7 +34,7 @@ export interface SentencePair {
 export const SELF =
   '我局|我委|我办|我厅|我市|我县|我区|我省|我镇|我乡|我街道|我单位|我部门|本机关|本单位|本部门|本局|本委|本办|本镇|本乡|本街道|本级|全局|全委|全市|全县|全区|全省|全镇|全乡|全街道|全系统';
 
-const MARK = String.raw`(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳]|第[一二三四五六],|首先,|其次,)?`;
+const MARK = String.raw`(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}(?:[、)]|\.(?!\d)|\.(?=2\d{3}年))|[①-⑳]|第[一二三四五六],|首先,|其次,)?`;
 const CHINESE_YEAR = '二[〇零○][〇零○一二三四五六七八九]{2}';
 /** Ranges, and spans of which the year is only one end: 2023年至2025年, 2020年以来. */
 const SPAN = '(?!至|到|-|~|、|和|及|与|或|以来|来[,的]|起|开始|以后|之后|后|以前|之前|前|底前|末前|版|级|届)';
@@ -88,7 +88,7 @@ function openingAt(
 function patternFor(report: Report): RegExp {
   const self = selfNames(report);
   return new RegExp(
-    `(?<before>${MARK}(?:${self})?(?:截至|截止|截止到|在)?)(?<year>2\\d{3}|${CHINESE_YEAR})年(?:度|(?!度))${SPAN}(?<part>${PART})?(?<whole>,?(?<self>${self})|,|全年)?`,
+    `(?<before>${MARK}(?:${self})?(?:截至|截止|截止到|在|过去的|回顾)?)(?<year>2\\d{3}|${CHINESE_YEAR})年(?:度|(?!度))${SPAN}(?<part>${PART})?(?<whole>,?(?<self>${self})|,|全年)?`,
     'uy',
   );
 }
