@@ -40,6 +40,8 @@ export function readCells(data: unknown, form: FormDef): Mutable {
 
 function readFee(data: unknown, cells: Mutable): void {
   const { path, label, fields } = INFORMATION_PROCESSING_FEE;
+  // An empty section is told as such.
+  if (!isData(get(data, 'other_matters'))) return;
   const above = path.split('.').reduce(descend, { data } as Above);
   for (const field of fields) {
     // Any or all of these numbers may be left out. If the whole fee is null, they are all unknown.

@@ -77,7 +77,7 @@ function sayScalar(row: WrittenRow, value: unknown): Said {
       ),
     };
   }
-  const number = normalizeNumber(text, { key, kind: 'count' });
+  const number = normalizeNumber(withoutUnit(text), { key, kind: 'count' });
   if (number === undefined) return sayListed(row, written);
   if (number === '0')
     return {
@@ -141,6 +141,10 @@ function sayWhole({ key, label, children }: WrittenRow, written: Text): Said {
     ),
   };
 }
+
+/** A row has columns of several units, so any unit is left out. */
+const withoutUnit = (text: string): string =>
+  text.slice(0, LONGEST).replace(/(?<=[0-9０-９零〇])\s*(元|万元|个|起|份|宗|项|次)$/u, '');
 
 /** 自然人6件，企业2件 */
 function namedNumbers({ text, children }: WrittenRow): string | undefined {

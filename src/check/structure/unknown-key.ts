@@ -166,10 +166,7 @@ function sayElsewhere({ key, path, report, schema }: StrangeKey): Said | undefin
         }
       : {
           message,
-          hint: say(
-            `移到 ${there} 那一层，和 ${here} 左边对齐`,
-            `Move it out to the level of ${here}, aligned with it, below ${there}`,
-          ),
+          hint: say(`减少 ${key} 前面的空格，和 ${here} 左边对齐`, `Indent ${key} less, aligned with ${here}`),
         };
   }
   return {

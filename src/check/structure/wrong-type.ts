@@ -33,7 +33,7 @@ export function describeWrongType(error: SchemaError): SchemaFinding {
     return describeNotADate(label, String(value), report.year);
   }
   if (path.length === 0) return { rule: wrongType.id, ...NO_KEYS };
-  const kind = keyword === 'pattern' && path[0] === 'previous' ? 'file' : kindOf(here);
+  const kind = path[0] === 'previous' ? 'file' : kindOf(here);
   return { rule: wrongType.id, ...WANTED[kind]({ label, key: path.at(-1) ?? '', value, year: report.year }) };
 }
 
