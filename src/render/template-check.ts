@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import type { Text } from '../diagnostics/text.ts';
 import { type Fields, type Shape, TEMPLATE_DATA } from './template-data.ts';
 import { SHOWN } from './template-sources.ts';
+import type { Call, Located, NamePath, ParsedTemplate, TemplateStatement } from './template-tree.ts';
 
 /** A mistake in a template. */
 export interface TemplateFault {
@@ -26,28 +27,6 @@ export function checkTemplates(sources: TemplateSources): TemplateFault[] {
   const checker = new Checker(sources);
   for (const page of PAGES) checker.check(page, [TEMPLATE_DATA]);
   return [...checker.faults.values()];
-}
-
-type ParsedTemplate = ReturnType<typeof Handlebars.parse>;
-type TemplateStatement = ParsedTemplate['body'][number];
-interface Located {
-  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
-}
-interface NamePath extends Located {
-  readonly type: string;
-  readonly original: string;
-  readonly data?: boolean;
-  readonly depth?: number;
-  readonly parts: readonly string[];
-}
-interface Call extends Located {
-  readonly type: string;
-  readonly path: NamePath;
-  readonly params: readonly NamePath[];
-  readonly hash?: { readonly pairs: readonly { readonly key: string }[] };
-  readonly name: { readonly type: string; readonly original: string };
-  readonly program?: ParsedTemplate;
-  readonly inverse?: ParsedTemplate;
 }
 
 /** Blocks and partials inside each other, and partials looked at: a report needs far fewer. */
