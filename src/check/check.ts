@@ -14,6 +14,7 @@ import { checkFormEdition } from './structure/form-edition.ts';
 import { checkHybridForm } from './structure/hybrid-form.ts';
 import { linkMisspeltRows } from './structure/misspelt-rows.ts';
 import { checkDates } from './structure/not-a-date.ts';
+import { checkRemarks, linkToRemarks } from './structure/remarks.ts';
 import { checkSchema } from './structure/schema.ts';
 import { checkSpreadsheetLines } from './structure/spreadsheet-lines.ts';
 import type { PlaceText } from './structure/text-finding.ts';
@@ -64,9 +65,10 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   const unreadable = options.previous && 'rule' in options.previous ? [options.previous] : [];
   const input = { report, previous: previous?.report, settings, file: source.file, today: options.today };
   const placeText: PlaceText = ({ path }) => textFinder(source, path);
-  const findings = linkToYear(input, [...findingsIn(input, placeText), ...unreadable], (other) =>
+  const found = linkToYear(input, [...findingsIn(input, placeText), ...unreadable], (other) =>
     findingsIn(other, placeText),
   );
+  const findings = linkToRemarks([...checkRemarks(source), ...found]);
   const years = { report, previous: previous?.report };
   const { standing, waivers } = applyWaivers(linkMisspeltRows(report, findings), years, {
     today: options.today,

@@ -2,6 +2,7 @@ import { PAGE_RULES } from '../diagnostics/page-faults.ts';
 import type { RuleInfo } from '../diagnostics/rule.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { FILE_RULES } from '../source/decode.ts';
+import { REMARK_RULES } from '../source/remarks/rules.ts';
 import { YAML_RULES } from '../source/yaml-rules.ts';
 import { CLAIM_RULES, DATE_RULES, FEE_RULES, TABLE_RULES, TEXT_RULES, YEAR_RULES } from './rules/index.ts';
 import { cellUnknown } from './structure/cell-unknown.ts';
@@ -29,6 +30,7 @@ import { waiverVoid } from './waivers/waiver-void.ts';
 const STRUCTURE_RULES: readonly RuleInfo[] = [
   ...FILE_RULES,
   ...YAML_RULES,
+  ...REMARK_RULES,
   missingKey,
   unknownKey,
   wrongType,

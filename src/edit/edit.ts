@@ -16,6 +16,15 @@ export interface Correction extends Edit {
   readonly removed?: readonly string[];
 }
 
+/** One correction. */
+export interface Change {
+  /** Its range in the corrected text. */
+  readonly line: number;
+  /** Dotted path of the cell, row or table. */
+  readonly path: string;
+  readonly message: Text;
+}
+
 /** Applies edits that do not overlap. Edits at the same place keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = [...edits].sort((a, b) => a.start - b.start);

@@ -25,7 +25,10 @@ export function forbidden(document: Document.Parsed, lines: LineCounter, finding
         if (isMap(key)) add(node, BRACES);
         else if (!isScalar(key)) add((key ?? node) as Node, KEY_IS_NO_WORD);
       }
-      for (const [key, first] of repeatedKeys(node)) add(key, repeatedKey(keyOf(key), lines.linePos(first).line));
+      for (const { keys, first } of repeatedKeys(node)) {
+        const [key] = keys as [Node];
+        add(key, repeatedKey(keys.map(keyOf), lines.linePos(first).line));
+      }
     },
   });
   return findings;
@@ -41,13 +44,29 @@ function reject(node: Node): YamlMessage | undefined {
   return node.tag ? reference(` YAML 标签（${node.tag}）`, `A YAML tag (${node.tag})`) : undefined;
 }
 
-/** The repeated keys of a map, each with the offset of its first occurrence. */
-function repeatedKeys(map: YAMLMap): [Node, number][] {
-  const seen = new Map<string, number>();
-  return map.items.flatMap(({ key }) => {
-    if (!isScalar(key)) return [];
-    const first = seen.get(keyOf(key));
-    if (first === undefined) seen.set(keyOf(key), key.range?.[0] ?? 0);
-    return first === undefined ? [] : [[key, first] as [Node, number]];
-  });
+/** Keys that are repeated one after the other, as in a part that was pasted twice. */
+interface Repeated {
+  readonly keys: Node[];
+  /** The offset of the first occurrence of the first of them. */
+  readonly first: number;
+}
+
+function repeatedKeys(map: YAMLMap): Repeated[] {
+  const seen = new Map<string, { index: number; start: number }>();
+  const found: Repeated[] = [];
+  let before: number | undefined;
+  for (const [index, { key }] of map.items.entries()) {
+    if (!isScalar(key)) continue;
+    const known = seen.get(keyOf(key));
+    if (!known) {
+      seen.set(keyOf(key), { index, start: key.range?.[0] ?? 0 });
+      before = undefined;
+      continue;
+    }
+    const last = found.at(-1);
+    if (last && before !== undefined && known.index === before + 1) last.keys.push(key);
+    else found.push({ keys: [key], first: known.start });
+    before = known.index;
+  }
+  return found;
 }

@@ -3,6 +3,12 @@ import type { Finding, Range } from '../diagnostics/diagnostic.ts';
 import { OverLimit, parseDocument } from './bounded-parser.ts';
 import { emptyFile } from './decode.ts';
 import { type FindingAt, forbidden } from './forbidden.ts';
+import type { Remark } from './remarks/remark.ts';
+import { remarksOf } from './remarks/remarks.ts';
+import { findSlips } from './slips/find-slips.ts';
+import { inGroups } from './slips/groups.ts';
+import type { Slip } from './slips/slip.ts';
+import { isSuspicious } from './slips/suspicious.ts';
 import { syntaxError } from './syntax.ts';
 import { toData } from './to-data.ts';
 import type { YamlMessage } from './yaml-rules.ts';
@@ -20,31 +26,60 @@ export interface Source {
   readonly lines: LineCounter;
   /** The findings that say why the file cannot be read; empty if it can. */
   readonly findings: readonly Finding[];
+  /** Slips of a file that YAML cannot read as it was meant. `fix` mends those that have edits. */
+  readonly slips: readonly Slip[];
+  /** What should be said about the values of a file that can be read. */
+  readonly remarks: readonly Remark[];
 }
+
+const NONE = { slips: [], remarks: [] };
 
 /** The source for a file without text to parse. */
 export function unreadable(file: string, finding: Finding): Source {
-  return { file, text: '', data: undefined, document: undefined, lines: new LineCounter(), findings: [finding] };
+  return {
+    file,
+    text: '',
+    data: undefined,
+    document: undefined,
+    lines: new LineCounter(),
+    findings: [finding],
+    ...NONE,
+  };
 }
 
 /** Parses YAML text (1.2, core schema, one document, no anchors, aliases, merge keys or tags) to data with positions. Never throws. */
 export function parse(text: string, file: string): Source {
   const lines = linesOf(text);
-  const source = { file, text, lines };
-  const parsed = parseBounded(text);
+  const source = { file, text, lines, ...NONE };
+  const document = parseBounded(text);
   const findingAt: FindingAt = (message, start, end) => finding(message, rangeAt(lines, start, end));
-  if (parsed instanceof OverLimit) {
-    const findings = [findingAt(parsed.finding, parsed.offset, parsed.offset)];
+  if (document instanceof OverLimit) {
+    const findings = [findingAt(document.finding, document.offset, document.offset)];
     return { ...source, document: undefined, data: undefined, findings };
   }
-  const document = parsed;
-  const error = syntaxError(document, text, findingAt);
-  const findings = error ? [error] : forbidden(document, lines, findingAt);
-  if (findings.length > 0) return { ...source, document, data: undefined, findings };
+  const { findings, slips } = faults(document, text, lines, findingAt);
+  if (findings.length > 0) return { ...source, document, data: undefined, findings, slips };
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) return unreadable(file, emptyFile());
-  return { ...source, document, data: toData(contents), findings };
+  return { ...source, document, data: toData(contents), findings, remarks: remarksOf(document, text, lines) };
 }
+
+/** Why a text cannot be read as a report: slips that a person can understand, or else the first error of the parser. */
+function faults(document: Document.Parsed, text: string, lines: LineCounter, findingAt: FindingAt): Faults {
+  const error = syntaxError(document, text, findingAt);
+  const slips = error?.isCertain || !(error || isSuspicious(document, text)) ? [] : findSlips(text);
+  // The parser may notice a line that is indented too far at the value above it.
+  const isExplained = slips.some(
+    ({ start }) => error === undefined || start <= lineEnd(text, lineEnd(text, error.offset) + 1),
+  );
+  if (isExplained)
+    return { slips, findings: inGroups(slips).map(({ message, start, end }) => findingAt(message, start, end)) };
+  return { slips: [], findings: error ? [error.finding] : forbidden(document, lines, findingAt) };
+}
+
+type Faults = Pick<Source, 'findings' | 'slips'>;
+
+const lineEnd = (text: string, offset: number): number => (text.indexOf('\n', offset) + 1 || text.length + 1) - 1;
 
 /** Converts offsets in the text to lines and columns, from 1. */
 export function rangeAt(lines: LineCounter, start: number, end: number): Range {

@@ -2,22 +2,44 @@ import { type Document, isCollection, isScalar, visit, type YAMLError } from 'ya
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import type { FindingAt } from './forbidden.ts';
-import { BRACES, BY_CODE, QUOTE, slipOfThePen, UNCLOSED, type YamlMessage, yamlSyntax } from './yaml-rules.ts';
+import {
+  BRACES,
+  BY_CODE,
+  DASH,
+  hasDash,
+  QUOTE,
+  UNCLOSED,
+  type YamlMessage,
+  yamlSyntax,
+  yamlTab,
+} from './yaml-rules.ts';
+
+/** The first syntax error of a text. */
+export interface SyntaxFault {
+  readonly finding: Finding;
+  /** Where the parser noticed it. */
+  readonly offset: number;
+  /** The finding names what is wrong, so that nothing else has to be looked for. */
+  readonly isCertain: boolean;
+}
 
 /** The first syntax error, if any. Errors of the parser after the first are often wrong. */
-export function syntaxError(document: Document.Parsed, text: string, findingAt: FindingAt): Finding | undefined {
+export function syntaxError(document: Document.Parsed, text: string, findingAt: FindingAt): SyntaxFault | undefined {
   const [error] = document.errors;
   if (!error) return undefined;
   const [start, end] = error.pos;
   const opened = isUnclosed(error) ? openedAt(document, start) : undefined;
-  if (opened !== undefined) return findingAt(UNCLOSED, opened, opened + 1);
+  if (opened !== undefined)
+    return { finding: findingAt(UNCLOSED, opened, opened + 1), offset: start, isCertain: false };
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', start);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
   const message = messageOf(error, line);
+  const isCertain = message.rule !== yamlSyntax && message.rule !== yamlTab;
   // The parser reports a place after the braces, but the braces have to change.
   const braces = message === BRACES ? lineStart + line.indexOf('{{') : undefined;
-  return braces === undefined ? findingAt(message, start, end) : findingAt(message, braces, braces + 2);
+  const finding = braces === undefined ? findingAt(message, start, end) : findingAt(message, braces, braces + 2);
+  return { finding, offset: start, isCertain };
 }
 
 const NOT_YAML: Text = { zh: '这一行不合 YAML 的语法', en: 'This line is not valid YAML' };
@@ -26,9 +48,8 @@ function messageOf({ code }: YAMLError, line: string): YamlMessage {
   const known = BY_CODE[code];
   if (known && known.rule !== yamlSyntax) return known;
   if (line.includes('{{')) return BRACES;
-  const slip = slipOfThePen(line);
-  const message = slip?.message ?? known?.message ?? NOT_YAML;
-  return { rule: yamlSyntax, message, hint: slip?.hint ?? known?.hint ?? QUOTE };
+  if (hasDash(line)) return DASH;
+  return { rule: yamlSyntax, message: known?.message ?? NOT_YAML, hint: known?.hint ?? QUOTE };
 }
 
 /** The parser notices an unclosed quote or bracket only lines later: at the end of the file or at a smaller indentation. */

@@ -1,4 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
+import { INVISIBLE } from './characters.ts';
+import { meant } from './meant.ts';
 
 /** A whole number that a JavaScript number represents exactly and prints as written. */
 const PLAIN_INTEGER = /^(0|-?[1-9][0-9]{0,14})$/;
@@ -22,19 +24,24 @@ export function toData(node: unknown): unknown {
   return isScalar(node) ? scalarData(node) : null;
 }
 
-/** The text of a key, as written. */
+/** The text of a key, as written, without invisible characters. */
 export function keyOf(key: unknown): string {
   if (!isScalar(key)) return String(key as Node | null);
-  return key.source ?? String(key.value);
+  return (key.source ?? String(key.value)).replace(INVISIBLE, '');
 }
 
 function scalarData(scalar: Scalar): unknown {
   const { value } = scalar;
-  if (scalar.type === Scalar.PLAIN && typeof value !== 'string') {
-    if (value === null || typeof value === 'boolean') return value;
-    const text = scalar.source ?? String(value);
-    return PLAIN_INTEGER.test(text) ? Number(text) : text;
-  }
-  const text = String(value);
-  return scalar.type === Scalar.BLOCK_LITERAL ? text : text.replace(FOLDED_SPACE, '');
+  if (typeof value === 'string') return textData(value, scalar.type);
+  if (scalar.type !== Scalar.PLAIN || value === null || typeof value === 'boolean') return value;
+  return number(scalar.source ?? String(value));
+}
+
+const number = (text: string): string | number => (PLAIN_INTEGER.test(text) ? Number(text) : text);
+
+function textData(value: string, type: Scalar['type']): unknown {
+  if (type === Scalar.BLOCK_LITERAL) return value.replace(INVISIBLE, '');
+  const text = meant(value);
+  // A number in Chinese quotes or after an invisible character is read as if it stood alone.
+  return type === Scalar.PLAIN && text !== value ? number(text) : text.replace(FOLDED_SPACE, '');
 }

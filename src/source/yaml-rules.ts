@@ -9,7 +9,7 @@ export interface YamlMessage {
   readonly hint: Text;
 }
 
-const YAML = say('YAML 1.2', 'YAML 1.2');
+export const YAML: Text = say('YAML 1.2', 'YAML 1.2');
 
 export const yamlSyntax = fixedRule({
   id: 'yaml-syntax',
@@ -25,7 +25,7 @@ export const yamlSyntax = fixedRule({
   },
 });
 
-const yamlTab = fixedRule({
+export const yamlTab = fixedRule({
   id: 'yaml-tab',
   title: say('用空格缩进，不用制表符', 'Lines are indented with spaces, not tabs'),
   why: say('YAML 不认制表符。', 'YAML does not allow tabs for indentation.'),
@@ -44,7 +44,7 @@ const yamlMultipleDocuments = fixedRule({
   },
 });
 
-const yamlReference = fixedRule({
+export const yamlReference = fixedRule({
   id: 'yaml-reference',
   title: say('值写在用它的地方', 'A value is written where it is used'),
   why: say(
@@ -243,45 +243,35 @@ export const reference = (zh: string, en: string): YamlMessage => ({
   hint: say('把值直接写在这里', 'Write the value here'),
 });
 
-/** For a key that is twice in the same map. */
-export const repeatedKey = (name: string, firstLine: number): YamlMessage => ({
-  rule: duplicateKey,
-  message: say(
-    `“${name}”写了两次，前一次在第 ${firstLine} 行`,
-    `"${name}" is written twice; the first one is in line ${firstLine}`,
-  ),
-  hint: say('删去一处', 'Remove one of them'),
-});
-
-/** A common typing mistake that explains why a line cannot be read. */
-interface YamlSlip {
-  readonly pattern: RegExp;
-  readonly message: Text;
-  readonly hint: Text;
+/** For a key that is twice in the same map, or for several one after the other. */
+export function repeatedKey(names: readonly string[], firstLine: number): YamlMessage {
+  const [name = ''] = names;
+  const [zh, en] = [names.map((one) => `“${one}”`).join('、'), names.map((one) => `"${one}"`).join(', ')];
+  if (names.length > 1) {
+    return {
+      rule: duplicateKey,
+      message: say(
+        `从这一行起，${zh}又写了一遍，前一遍从第 ${firstLine} 行起`,
+        `From this line on, ${en} are written again; the first time is from line ${firstLine} on`,
+      ),
+      hint: say('多半是粘贴了两次：对照后删去一遍', 'They were probably pasted twice: compare both and delete one'),
+    };
+  }
+  return {
+    rule: duplicateKey,
+    message: say(
+      `“${name}”写了两次，前一次在第 ${firstLine} 行`,
+      `"${name}" is written twice; the first one is in line ${firstLine}`,
+    ),
+    hint: say('删去一处', 'Remove one of them'),
+  };
 }
 
-const SLIPS: readonly YamlSlip[] = [
-  {
-    pattern: /^\s*(- )?[A-Za-z_]+：/u,
-    message: say('键后面是全角冒号“：”', 'The key is followed by a full-width colon'),
-    hint: say('换成英文冒号加空格', 'Use a half-width colon and a space'),
-  },
-  {
-    pattern: /^\s*(- )?[a-z_]+:[^\s:/]/u,
-    message: say('英文冒号后面没有空格', 'There is no space after the colon'),
-    hint: say('英文冒号后面要空一格', 'Write a space after the colon'),
-  },
-  {
-    pattern: /^ *[\u00a0\u3000]/u,
-    message: say('这一行用全角空格缩进', 'This line is indented with full-width spaces'),
-    hint: say('换成半角空格', 'Use ordinary spaces'),
-  },
-  {
-    pattern: /[:,[{] *- *([,}\]]|#|$)/u,
-    message: say('“-”不是数字', '"-" is not a number'),
-    hint: say('没有就写 0；还不知道就写 null', 'Write 0 for none, or null if it is not known yet'),
-  },
-];
+/** For `-` in place of a number. */
+export const DASH: YamlMessage = {
+  rule: yamlSyntax,
+  message: say('“-”不是数字', '"-" is not a number'),
+  hint: say('没有就写 0；还不知道就写 null', 'Write 0 for none, or null if it is not known yet'),
+};
 
-/** The typing mistake in a line, if it has one. */
-export const slipOfThePen = (line: string): YamlSlip | undefined => SLIPS.find(({ pattern }) => pattern.test(line));
+export const hasDash = (line: string): boolean => /[:,[{] *- *([,}\]]|#|$)/u.test(line);
