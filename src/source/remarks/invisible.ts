@@ -1,23 +1,18 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { say } from '../../diagnostics/text.ts';
-import { INVISIBLE, LINE_BREAKS, nameOf, ODD_SPACES } from '../characters.ts';
-import { isWord } from '../meant.ts';
+import { INVISIBLE, LINE_BREAKS, nameOf } from '../characters.ts';
+import { isWord, LONGEST_WORD, ODD_EDGES } from '../meant.ts';
 import type { Mend } from '../slips/slip.ts';
 import type { Remark, Value } from './remark.ts';
 import { yamlInvisible } from './rules.ts';
 
-const ODD_EDGES = new RegExp(`^[${ODD_SPACES}]+|[${ODD_SPACES}]+$`, 'gu');
-
-/** A longer value is a text. */
-const LONGEST_WORD = 100;
+const EDGES = new RegExp(ODD_EDGES, 'gu');
 
 /** Invisible characters in a value or key, and spaces of other kinds around a number or word. */
 export function invisibleIn({ text, path, start, end, isKey }: Value): Remark | undefined {
   const written = text.slice(start, end);
   const edges =
-    !isKey && written.length <= LONGEST_WORD && isWord(written.replace(ODD_EDGES, ''))
-      ? [...written.matchAll(ODD_EDGES)]
-      : [];
+    !isKey && written.length <= LONGEST_WORD && isWord(written.replace(EDGES, '')) ? [...written.matchAll(EDGES)] : [];
   const found = [...written.matchAll(INVISIBLE), ...edges];
   const [first] = found;
   if (!first) return lineBreakIn(written, path, start);

@@ -21,10 +21,10 @@ export const yamlAroundValue: RuleInfo = {
   id: 'yaml-around-value',
   severity: 'warning',
   source: FILE_FORMAT,
-  title: say('值两边没有多余的引号和标点', 'There are no quotation marks or punctuation marks around a value'),
+  title: say('值两边没有中文引号', 'There are no Chinese quotation marks around a value'),
   why: say(
-    'YAML 只认英文引号；别的引号是文字的一部分，会印在标题和正文里。数和日期后面的标点使它们不再是数和日期。',
-    'YAML only knows straight quotes. Other quotation marks are part of the text and are printed. With a punctuation mark, a number or date is none.',
+    'YAML 只认英文引号；别的引号是文字的一部分，会印在标题和正文里。',
+    'YAML only knows straight quotes. Other quotation marks are part of the text and are printed.',
   ),
   example: {
     good: 'title: 清溪县教育局2023年政府信息公开工作年度报告',

@@ -3,7 +3,7 @@ import { nameOf } from '../characters.ts';
 import { yamlSyntax, yamlTab } from '../yaml-rules.ts';
 import { indentGroup } from './indents.ts';
 import { isTextKey, type Key } from './key.ts';
-import { isBlank, type Line, oddIndent } from './lines.ts';
+import { isBlank, oddIndent, type TextLine } from './lines.ts';
 import { inQuotes, insideDoubled } from './quote.ts';
 import type { Mend, Slip } from './slip.ts';
 import { type BadValue, belowBar, braced, commentInside, isPairs } from './value.ts';
@@ -21,9 +21,9 @@ export interface Entry {
   readonly comment: string;
   readonly bad: BadValue | undefined;
   /** Lines of the value below its key, with the lines that should be indented. */
-  readonly lines: Line[];
+  readonly lines: TextLine[];
   /** The lines of it that YAML does not read as part of the value. */
-  readonly stray: Line[];
+  readonly stray: TextLine[];
   /** Spaces before the first line of a block. */
   content?: number;
 }
@@ -106,7 +106,7 @@ function asBlock(text: string, { key, column, kind, start, end, content, lines, 
 }
 
 /** Indents a line; full-width spaces stay, because they begin a paragraph. */
-function indented(text: string, { start, content }: Line, pad: string): Mend {
+function indented(text: string, { start, content }: TextLine, pad: string): Mend {
   const wide = start + text.slice(start, content).search(/\u3000/u);
   return { start, end: wide < start ? content : wide, text: pad };
 }

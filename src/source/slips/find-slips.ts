@@ -4,7 +4,7 @@ import { readFlow } from './flow.ts';
 import { deeperSlip, indentSlip, widthOf } from './indents.ts';
 import { isTextKey, type Key, keyAt } from './key.ts';
 import { keyPieces } from './key-pieces.ts';
-import { isBlank, type Line, lineAfter, lineAt, oddIndent } from './lines.ts';
+import { isBlank, lineAfter, lineAt, oddIndent, type TextLine } from './lines.ts';
 import { missingColon, pieceSlip } from './piece-slips.ts';
 import { afterQuoted } from './quote.ts';
 import type { Piece, Slip } from './slip.ts';
@@ -35,7 +35,7 @@ class Scan {
   constructor(private readonly text: string) {}
 
   /** Reads a line; returns the offset of the next. */
-  line(line: Line): number {
+  line(line: TextLine): number {
     const { text, entry } = this;
     const next = lineAfter(text, line.end);
     if (isBlank(line)) return this.blank(line, next);
@@ -65,13 +65,13 @@ class Scan {
     return this.slips.slice(0, MOST);
   }
 
-  private blank(line: Line, next: number): number {
+  private blank(line: TextLine, next: number): number {
     const isInBlock = this.entry?.kind === 'block' && line.indent > this.entry.column;
     if (oddIndent(this.text, line) !== undefined && !isInBlock) this.slips.push(indentSlip(this.text, line, 0));
     return next;
   }
 
-  private comment(line: Line, next: number): number {
+  private comment(line: TextLine, next: number): number {
     if (this.text[line.content] === '＃') {
       const piece: Piece = { kind: 'wide', sign: '＃', start: line.content, end: line.content + 1, text: '#' };
       this.slips.push(pieceSlip(this.text, line, [piece]));
@@ -85,7 +85,7 @@ class Scan {
   }
 
   /** The column of a key or list item, once its indent is mended. */
-  private indent(line: Line, above: Entry | undefined, key: Key): number {
+  private indent(line: TextLine, above: Entry | undefined, key: Key): number {
     const { text, columns } = this;
     const isBelowKey = above === undefined || above.kind === 'empty';
     const isOdd = oddIndent(text, line) !== undefined;
@@ -100,7 +100,7 @@ class Scan {
     return column;
   }
 
-  private noKey(line: Line, next: number, isItem: boolean): number {
+  private noKey(line: TextLine, next: number, isItem: boolean): number {
     const { text, entry } = this;
     const isFurtherDown = entry && line.indent > entry.column && oddIndent(text, line) === undefined;
     if (isFurtherDown && (entry.kind === 'plain' || entry.kind === 'empty') && !(isItem && entry.kind === 'empty')) {
@@ -118,7 +118,7 @@ class Scan {
     return next;
   }
 
-  private value(line: Line, key: Key, column: number, pieces: Piece[]): number {
+  private value(line: TextLine, key: Key, column: number, pieces: Piece[]): number {
     const { text } = this;
     const found = pieces.find((piece) => piece.start > key.colon || piece.end > key.colon + 1);
     const from = Math.max(key.colon + 1, found?.end ?? 0);
@@ -163,7 +163,7 @@ class Scan {
     return next;
   }
 
-  private plain(entry: Omit<Entry, 'kind'>, line: Line, next: number, pieces: Piece[]): number {
+  private plain(entry: Omit<Entry, 'kind'>, line: TextLine, next: number, pieces: Piece[]): number {
     const { text } = this;
     const { start, end, key } = entry;
     const sign = text[start];

@@ -1,11 +1,11 @@
 import { plural, say } from '../../diagnostics/text.ts';
 import { nameOf } from '../characters.ts';
 import { yamlSyntax, yamlTab } from '../yaml-rules.ts';
-import { isBlank, type Line, oddIndent } from './lines.ts';
+import { isBlank, oddIndent, type TextLine } from './lines.ts';
 import type { Slip } from './slip.ts';
 
 /** The slip in a line whose indent has other characters than spaces; `spaces` are those that it should have. */
-export function indentSlip(text: string, line: Line, spaces: number): Slip {
+export function indentSlip(text: string, line: TextLine, spaces: number): Slip {
   const odd = oddIndent(text, line) ?? '';
   const name = nameOf(odd);
   const isTab = odd === '\t';
@@ -33,7 +33,7 @@ export function indentSlip(text: string, line: Line, spaces: number): Slip {
 }
 
 /** The slip in a key that is further in than the key above, which has a value of its own. */
-export function deeperSlip({ start, content }: Line, word: string, above: string, column: number): Slip {
+export function deeperSlip({ start, content }: TextLine, word: string, above: string, column: number): Slip {
   const spaces = say(`${column} 个空格`, plural(column, 'space'));
   return {
     message: {

@@ -1,7 +1,7 @@
 import { ODD_SPACES, UNSEEN } from '../characters.ts';
 
 /** A line of a text, with the offsets of its parts. */
-export interface Line {
+export interface TextLine {
   readonly start: number;
   /** Without the line break. */
   readonly end: number;
@@ -15,7 +15,7 @@ const INDENT = new RegExp(`[ ${ODD_SPACES}${UNSEEN}]*`, 'uy');
 const SPACES = / */y;
 
 /** The line that starts at an offset. */
-export function lineAt(text: string, start: number): Line {
+export function lineAt(text: string, start: number): TextLine {
   const feed = text.indexOf('\n', start);
   const last = feed < 0 ? text.length : feed;
   const end = last > start && text[last - 1] === '\r' ? last - 1 : last;
@@ -31,8 +31,8 @@ export function lineAfter(text: string, at: number): number {
   return feed < 0 ? text.length + 1 : feed + 1;
 }
 
-export const isBlank = ({ content, end }: Line): boolean => content >= end;
+export const isBlank = ({ content, end }: TextLine): boolean => content >= end;
 
 /** The first character of the indent that is no ordinary space. */
-export const oddIndent = (text: string, { start, indent, content }: Line): string | undefined =>
+export const oddIndent = (text: string, { start, indent, content }: TextLine): string | undefined =>
   content > start + indent ? text[start + indent] : undefined;

@@ -1,11 +1,11 @@
 import { say, type Text } from '../../diagnostics/text.ts';
 import { asciiOf, nameOf, SIGN_NAMES, wideName } from '../characters.ts';
 import { yamlSyntax } from '../yaml-rules.ts';
-import type { Line } from './lines.ts';
+import type { TextLine } from './lines.ts';
 import type { Piece, Slip } from './slip.ts';
 
 /** One slip for all pieces of a line, with the line as it should be. */
-export function pieceSlip(text: string, { start, end }: Line, pieces: readonly Piece[]): Slip {
+export function pieceSlip(text: string, { start, end }: TextLine, pieces: readonly Piece[]): Slip {
   const ordered = [...pieces].sort((a, b) => a.start - b.start);
   const [first] = ordered as [Piece];
   const kinds = [...new Set(ordered.map(({ kind }) => kind))];
@@ -99,7 +99,7 @@ export const DOUBLED: Text = say('引号写了两层，只要一层', 'There are
 const WORD = /[a-z_]{2,40}/y;
 
 /** `level county`, `level= county`, `problems`: a key without its colon; undefined for any other line. */
-export function missingColon(text: string, { content, end }: Line): Slip | undefined {
+export function missingColon(text: string, { content, end }: TextLine): Slip | undefined {
   WORD.lastIndex = content;
   const word = WORD.exec(text)?.[0];
   if (word === undefined) return undefined;
