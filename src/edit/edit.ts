@@ -20,7 +20,7 @@ export interface Correction extends Edit {
 export interface Change {
   /** Its range in the corrected text. */
   readonly line: number;
-  /** Dotted path of the cell, row or table. */
+  /** Dotted path of the cell, row or table; empty for a slip in YAML. */
   readonly path: string;
   readonly message: Text;
 }

@@ -50,7 +50,9 @@ class NoReport {
 function fixOne(input: InputFile, before: Source): FixedFile | UnreadableFile | NoReport {
   if (before.findings.length === 0 && !looksLikeReport(before)) return new NoReport(input);
   const { source: after, changes } = fixReport(before);
-  if (after.data === undefined) return { input, source: before, diagnostics: check(before).diagnostics };
+  // A file that only can be read once it is mended may be something else than a report.
+  if (after.data === undefined || !looksLikeReport(after))
+    return { input, source: before, diagnostics: check(before).diagnostics };
   const remaining = check(after).diagnostics;
   return { input, before, after, changes, left: remaining.filter(isLeft), remaining };
 }
