@@ -44,7 +44,7 @@ test.each([
   ['quotations', '  text: |\n    > 甲。\n    > 乙。\n'],
   ['tables and headings', '  text: |\n    ### 甲\n    乙\n    | a |\n    |---|\n    | 1 |\n'],
   ['other notations', '  text: "甲。\\n乙。"\n'],
-  ['folded text', '  text: >\n    甲。\n\n    乙。\n'],
+  ['wrapped lines of folded text', '  text: >\n    甲，\n    乙。\n'],
 ])('nothing is changed in %s', (_, text) => {
   expect(fix(`problems:\n${text}`).changes).toEqual([]);
 });

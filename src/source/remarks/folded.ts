@@ -32,8 +32,8 @@ export function folded(value: Value): Remark | undefined {
     message: {
       rule: yamlFolded,
       message: say(
-        'YAML 把这一行接在上一行后面，分段没有了',
-        'YAML joins this line to the one before it; the paragraph is lost',
+        '不写 |，YAML 就把各行连起来，这一行可能不另起一段',
+        'Without |, YAML joins lines, so this line may not begin a paragraph',
       ),
       hint:
         scalar.type === Scalar.BLOCK_FOLDED

@@ -196,7 +196,7 @@ describe('paragraphs that YAML joins', () => {
   ])('%j', (written, place, mended) => {
     const text = sampleWith(PROBLEMS, written);
     expect(found(text)).toEqual([
-      expect.stringMatching(`^${place} warning yaml-folded YAML 把这一行接在上一行后面，分段没有了`),
+      expect.stringMatching(`^${place} warning yaml-folded 不写 \\|，YAML 就把各行连起来，这一行可能不另起一段`),
     ]);
     // `fix` also sets empty lines between paragraphs.
     expect(fixed(text)).toBe(fixed(sampleWith(PROBLEMS, mended)));
