@@ -29,9 +29,9 @@ test('prints a patch that git takes, and leaves the file alone', async () => {
 
 test('with --write the file prints what it printed before, and nothing is left to bind', async () => {
   const sentences = async () =>
-    JSON.parse((await run('claims', '2023.yaml', '--against', '2022.yaml', '--format', 'json')).stdout).map(
-      ({ sentence }: { sentence: string }) => sentence,
-    );
+    JSON.parse(
+      (await run('claims', '2023.yaml', '--against', '2022.yaml', '--format', 'json')).stdout,
+    ).files[0].figures.map(({ sentence }: { sentence: string }) => sentence);
   const before = await sentences();
   const { code, stdout } = await run('bind', '--write', '--against', '2022.yaml', '2023.yaml');
   expect(code).toBe(0);

@@ -380,7 +380,7 @@ export const CASES: readonly Case[] = [
     argv: ['fix', 'sound.yaml'],
     code: 0,
     stdout: '',
-    stderr: /^sound\.yaml：没有要改的\n$/,
+    stderr: /^sound\.yaml：没有要改的\n没有发现别的问题；下一步：report build sound\.yaml\n$/,
   },
   {
     name: 'fix leaves what it can not know',
@@ -417,7 +417,8 @@ export const CASES: readonly Case[] = [
     stdin: wrong.replace('applications: 3', 'applications: ０'),
     code: 0,
     stdout: /\napplications: 0\n/,
-    stderr: /^<stdin>：改了 1 处\n {2}第 10 行 收到和处理政府信息公开申请情况：“０”改成 0\n$/,
+    stderr:
+      /^<stdin>：改了 1 处\n {2}第 10 行 收到和处理政府信息公开申请情况：“０”改成 0\n没有发现别的问题；下一步：report build -\n$/,
   },
   {
     name: 'fix --dry-run shows a patch',
@@ -425,7 +426,7 @@ export const CASES: readonly Case[] = [
     stdin: sound.replace('applications: 0', 'applications: ０'),
     code: 1,
     stdout: /^--- a\/a\.yaml\n\+\+\+ b\/a\.yaml\n@@ [\s\S]*\n-applications: ０\n\+applications: 0\n/,
-    stderr: '',
+    stderr: /^没有发现别的问题；下一步：report build -\n$/,
   },
   ...COUNTING_CASES,
 
