@@ -59,9 +59,12 @@ function correctIn(map: YAMLMap, path: Path, root: JsonSchema): Correction[] {
     const key = Object.hasOwn(known, written) ? undefined : meantKey(written, known);
     return key?.sure ? [{ pair, written, key: key.key }] : [];
   });
-  const taken = [...map.items.map(({ key }) => keyOf(key)), ...meant.map(({ key }) => key)];
+  const times = new Map<string, number>();
+  for (const key of [...map.items.map((item) => keyOf(item.key)), ...meant.map((one) => one.key)]) {
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
   return meant
-    .filter(({ key }) => taken.filter((other) => other === key).length === 1)
+    .filter(({ key }) => times.get(key) === 1)
     .flatMap(({ pair, written, key }) => rename(pair, path, written, key, known[key]?.title ?? key));
 }
 

@@ -62,7 +62,7 @@ const plainTitle = (title: string): string =>
     .normalize('NFKC')
     .replace(/^[第(]?[一二三四五六七八九十]+[、)项]+|^[0-9]+[.、]/u, '')
     .replace(/\([^()]*\)$/u, '')
-    .replace(/[^\p{Script=Han}]/gu, '')
+    .replace(/[^\p{Script=Han}a-z0-9]/giu, '')
     .replace(/其它/gu, '其他')
     .replace(/^合计$/u, '总计');
 

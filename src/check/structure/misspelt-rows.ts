@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts';
+import { reportSchema } from '../../form/json-schema.ts';
 import type { Report } from '../../report/report.ts';
 import { cellUnknown } from './cell-unknown.ts';
 import { missingKey } from './missing-key.ts';
@@ -14,7 +15,8 @@ export function linkMisspeltRows(report: Report, findings: readonly Finding[]): 
   const missing = findings.filter(
     ({ rule, at }) => rule === missingKey.id || (rule === cellUnknown.id && at === 'key'),
   );
-  const meant = new Set(strange.map(({ path }) => pathMeant(report, path)?.join('.')));
+  const schema = reportSchema(report.form);
+  const meant = new Set(strange.map(({ path }) => pathMeant(report, schema, path)?.join('.')));
   return findings.flatMap((finding) => {
     if (!missing.includes(finding)) return [finding];
     if (meant.has(finding.path.join('.'))) return [];

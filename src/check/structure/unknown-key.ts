@@ -41,8 +41,7 @@ export function describeUnknownKey(error: SchemaError): SchemaFinding | undefine
 }
 
 /** The path that an unknown key probably means; undefined if it means none. */
-export function pathMeant(report: Report, path: Path): Path | undefined {
-  const schema = reportSchema(report.form);
+export function pathMeant(report: Report, schema: JsonSchema, path: Path): Path | undefined {
   const map = path.slice(0, -1);
   const [key, value] = [String(path.at(-1)), map.reduce<unknown>(get, report.data)];
   const meant = meantIn(value, key, keysAt(schema, map, value));
