@@ -15,7 +15,6 @@ const SECRETS = {
   approvedBy: 'SECRET-NAME',
   contact: 'SECRET-OFFICE',
   shortName: 'SECRET-SHORT',
-  definition: 'SECRET-DEFINITION',
   fee: '31415',
   previous: 'SECRET-LAST-YEAR',
   file: 'secret-file.yaml',
@@ -28,7 +27,7 @@ ${yamlOf({
   ...base,
   published: '2024-02-10',
   agency: { ...(base.agency as object), short_name: SECRETS.shortName, contact: { office: SECRETS.contact } },
-  preface: { text: `根据条例编制。\n\n[note]: /x "${SECRETS.definition}"` },
+  preface: { text: '根据条例编制。' },
   other_matters: {
     text: '没有收取信息处理费。',
     information_processing_fee: { notices_issued: Number(SECRETS.fee) },
