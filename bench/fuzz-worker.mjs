@@ -19,5 +19,5 @@ const { bundle, task, files } = workerData;
 const { replay, work } = await import(bundle);
 if (files) parentPort.postMessage({ failed: await replay(files, steps) });
 else await work(task, steps, (news) => parentPort.postMessage(news));
-// The browser and the PDF reader are closed; nothing else is waited for.
-process.exit();
+// The browser and the PDF reader are closed; nothing else is waited for. This code says that nothing else ended the thread.
+process.exit(90);

@@ -20,6 +20,8 @@ const LARGEST_KEPT = 20_000;
 /** A run that takes longer hangs. The outcome of no other run depends on the clock. */
 const SECONDS_OF_A_HANG = 60;
 const MINUTES_BETWEEN_LINES = 10;
+/** The exit code of a worker that did all that it was told. */
+const DONE = 90;
 
 process.chdir(root);
 
@@ -69,7 +71,7 @@ async function attack() {
   printTable(tallies);
 }
 
-/** Runs one share of the inputs; after a hang it goes on with the next input. */
+/** Runs one share of the inputs; after one that hangs or ends the process it goes on with the next. */
 async function attackWith(first, stride, tallies) {
   const progress = new Int32Array(new SharedArrayBuffer(4 * (3 + kinds.length))).fill(first - stride, 3);
   for (;;) {
@@ -79,15 +81,15 @@ async function attackWith(first, stride, tallies) {
       stdout: true,
     });
     worker.on('message', ({ failure, kind, tally }) => (failure ? keep(failure) : add(tallies.get(kind), tally)));
-    const hung = await ended(worker, progress);
-    if (!hung) return;
+    const reason = await ended(worker, progress);
+    if (reason === undefined) return;
     const [kind, index] = [kinds[progress[0]], progress[3 + progress[0]]];
-    keep({ kind, index, reason: `hangs for ${SECONDS_OF_A_HANG} seconds`, extension: 'txt' });
-    add(tallies.get(kind), { outcomes: { HANGS: 1 }, longest: Number.POSITIVE_INFINITY, largest: 0 });
+    keep({ kind, index, reason, extension: 'txt' });
+    add(tallies.get(kind), { outcomes: { FAILED: 1 }, longest: 0, largest: 0 });
   }
 }
 
-/** Waits for the worker, and tells it to stop when the time is up. Returns true if it had to be ended. */
+/** Waits for the worker, and tells it to stop when the time is up. Returns why it did not come to its end. */
 function ended(worker, progress) {
   return new Promise((resolve, reject) => {
     let [runs, seconds] = [0, 0];
@@ -97,15 +99,15 @@ function ended(worker, progress) {
       if (minutes !== undefined && process.uptime() > Number(minutes) * 60) Atomics.store(progress, 2, 1);
       if (seconds < SECONDS_OF_A_HANG) return;
       clearInterval(clock);
-      worker.terminate().then(() => resolve(true));
+      worker.terminate().then(() => resolve(`hangs for ${SECONDS_OF_A_HANG} seconds`));
     }, 1000);
     worker.on('error', (error) => {
       clearInterval(clock);
       reject(error);
     });
-    worker.on('exit', () => {
+    worker.on('exit', (code) => {
       clearInterval(clock);
-      resolve(false);
+      resolve(code === DONE ? undefined : `ends the process (exit code ${code})`);
     });
   });
 }

@@ -74,7 +74,8 @@ async function fullDisk(run) {
       const text = readFileSync(join(disk, name), 'latin1');
       if (!/(?:<\/html>|%%EOF)\s*$/.test(text)) throw new Error(`${name} is not complete`);
     }
-    return words(result);
+    // Some disks are just large enough.
+    return result.code === 0 ? 'both files fit: exit 0' : words(result);
   } finally {
     execFileSync('umount', [disk]);
   }

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
+import { homeFolder } from '../cache/home-folder.ts';
 import { isExecutable } from './executable.ts';
 import { found } from './found.ts';
 import type { FoundBrowser } from './types.ts';
@@ -23,7 +23,7 @@ const WINDOWS_PROGRAMS = [
 
 /** Finds Chrome, Chromium or Edge in the usual places. */
 export function findInstalled(env: NodeJS.ProcessEnv): FoundBrowser | undefined {
-  const path = usualPlaces(process.platform, env, homedir()).find(isExecutable);
+  const path = usualPlaces(process.platform, env, homeFolder(env)).find(isExecutable);
   return path === undefined ? undefined : found(path, 'installed');
 }
 

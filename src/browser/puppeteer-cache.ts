@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder } from '../cache/home-folder.ts';
 import { isExecutable } from './executable.ts';
 import { found } from './found.ts';
 import type { FoundBrowser } from './types.ts';
@@ -13,7 +13,7 @@ const PROGRAMS = {
 
 /** Finds the newest browser that Puppeteer downloaded. The headless shell comes before Chrome. */
 export function findInPuppeteerCache(env: NodeJS.ProcessEnv): FoundBrowser | undefined {
-  const cache = env.PUPPETEER_CACHE_DIR || join(env.HOME || homedir(), '.cache', 'puppeteer');
+  const cache = env.PUPPETEER_CACHE_DIR || join(homeFolder(env), '.cache', 'puppeteer');
   for (const [product, programs] of Object.entries(PROGRAMS)) {
     // <cache>/<product>/<platform>-<version>/<product>-<platform>/<program>
     for (const download of newestFirst(foldersIn(join(cache, product)))) {

@@ -90,8 +90,8 @@ export function noTemporary(folder: string, cause: unknown): UserError {
       en: `Cannot write to the temporary folder ${folder}: ${reason.en}`,
     },
     {
-      zh: `用环境变量 ${VARIABLE} 指一个存在、可写、有空间的文件夹，例如 ${VARIABLE}=/tmp`,
-      en: `Set ${VARIABLE} to a folder that exists, is writable and has free space, for example ${VARIABLE}=/tmp`,
+      zh: `用环境变量 ${VARIABLE} 指一个存在、可写、有空间的文件夹`,
+      en: `Set ${VARIABLE} to a folder that exists, is writable and has free space`,
     },
     { cause },
   );

@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
+import { homeFolder } from './home-folder.ts';
 
 const OTHERS_MAY_WRITE = 0o022;
 
@@ -12,7 +12,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
 }
 
 function userCache(env: NodeJS.ProcessEnv): string {
-  const home = env.HOME || homedir();
+  const home = homeFolder(env);
   if (process.platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local');
   if (process.platform === 'darwin') return join(home, 'Library', 'Caches');
   return env.XDG_CACHE_HOME || join(home, '.cache');

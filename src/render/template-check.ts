@@ -225,14 +225,8 @@ const TOO_DEEP: FaultWords = {
   },
 };
 const TOO_MANY: FaultWords = {
-  message: {
-    zh: `花括号超过 ${MOST_BRACES} 处`,
-    en: `The file has more than ${MOST_BRACES} pairs of braces`,
-  },
-  hint: {
-    zh: '请去掉重复的内容，列表用 {{#each}} 来写',
-    en: 'Remove what is repeated; write lists with {{#each}}',
-  },
+  message: { zh: `花括号超过 ${MOST_BRACES} 处`, en: `The file has more than ${MOST_BRACES} pairs of braces` },
+  hint: { zh: '请去掉重复的内容，列表用 {{#each}} 来写', en: 'Remove what is repeated; write lists with {{#each}}' },
 };
 const UNSUPPORTED: FaultWords = {
   message: { zh: '模板里不能用这种写法', en: 'Templates cannot use this syntax' },

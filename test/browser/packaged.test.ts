@@ -22,6 +22,16 @@ import { answer, bundle, run, temporary, until } from './harness.ts';
 const here = process.platform === 'linux' && packagedSource() !== undefined;
 const root = process.getuid?.() === 0;
 
+test.runIf(root)(
+  'the cache of a user that the system does not know, without HOME, is below the root folder',
+  async () => {
+    const folder = temporary();
+    const program = await bundle('cache-folder', folder);
+    for (const one of [folder, program]) chmodSync(one, 0o755);
+    expect(await answer(run(program, {}, [], 54_321))).toMatchObject({ folder: '/.cache/ogi-report' });
+  },
+);
+
 /** Each test inflates 200 MB anew, in processes of its own. */
 describe.runIf(here).sequential('the packaged browser', () => {
   const folder = temporary();

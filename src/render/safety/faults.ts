@@ -48,11 +48,16 @@ export function faultsIn(html: string, kind: Kind, most: number): SafetyFault[] 
 }
 
 function* faultsOf(html: string, kind: Kind): Generator<SafetyFault> {
-  const tree = treeOf(html, kind);
+  let isCutOff = false;
+  const tree = treeOf(html, kind, () => {
+    isCutOff = true;
+  });
   if (!tree) {
     yield { ...words.TOO_MUCH, source: '' };
     return;
   }
+  // Browsers leave out a tag without end, but what follows in another page would become its attributes.
+  if (isCutOff) yield { ...words.CUT_OFF, source: '' };
   const styles: Styles = new Map();
   const open: Node[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -70,10 +75,15 @@ function faultsOfStyle(value: string, styles: Styles): readonly CssFault[] {
   return faults;
 }
 
+const CUT_OFF = /^eof-(?:in-(?:tag|comment|cdata)|before-tag-name)$/;
+
 class TooMuch extends Error {}
 
-/** As the parser of browsers sees it; undefined where that would never end, or nearly so. */
-function treeOf(html: string, kind: Kind): Node | undefined {
+/**
+ * As the parser of browsers sees it; undefined where that would never end, or nearly so. `cutOff` is called if the text ends
+ * inside a tag or comment.
+ */
+function treeOf(html: string, kind: Kind, cutOff: () => void): Node | undefined {
   let depth = 0;
   let count = 0;
   const treeAdapter = {
@@ -85,7 +95,8 @@ function treeOf(html: string, kind: Kind): Node | undefined {
       depth--;
     },
   };
-  const options = { sourceCodeLocationInfo: true, treeAdapter };
+  const onParseError = ({ code }: { readonly code: string }) => CUT_OFF.test(code) && cutOff();
+  const options = { sourceCodeLocationInfo: true, treeAdapter, onParseError };
   try {
     if (kind === 'page') return parse<DefaultTreeAdapterMap>(html, options);
     const body = defaultTreeAdapter.createElement('body', HTML as Element['namespaceURI'], []);

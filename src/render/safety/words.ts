@@ -96,6 +96,10 @@ export const CSS_HINT: Text = say(
   "Styles can't load anything: write pictures and fonts as url(data:…), pictures as PNG, JPEG, GIF, WebP or AVIF",
 );
 
+export const CUT_OFF: Words = {
+  message: say('模板的最后有没写完的标签或注释', 'The template ends inside a tag or comment'),
+  hint: say('请补上 > 或 -->', 'Add the missing > or -->'),
+};
 export const TOO_MUCH: Words = {
   message: say('模板的标签套得太深，或者太多', 'The template nests elements too deeply, or makes too many of them'),
   hint: say(

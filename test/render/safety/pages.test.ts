@@ -55,6 +55,20 @@ describe('the policy is the first thing in the head', () => {
   });
 });
 
+test.each([
+  '<p>1</p><script t',
+  '<p>1</p><img alt="',
+  '<p>1</p><img alt=1 ',
+  '<p>1</p></p',
+  '<p>1</p><!-- 1',
+  '<p>1</p><',
+])('a fragment that ends inside a tag would take in the page around it: %s', (html) => {
+  expect(faultsIn(html, 'fragment', 5).map(({ message }) => message.en)).toContain(
+    'The template ends inside a tag or comment',
+  );
+  expect(faultsIn(`${html.slice(0, 8)}<p>2`, 'fragment', 5)).toEqual([]);
+});
+
 describe('nothing in a report becomes active', () => {
   const HOSTILE = [
     '<script>ran()</script>',
