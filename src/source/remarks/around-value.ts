@@ -12,7 +12,9 @@ const PRINTED = new Set(['phone', 'fax', 'postcode', 'email']);
 
 /** Chinese quotation marks around a text, which would be printed: YAML only knows straight ones. */
 export function aroundValue({ text, scalar, path, key, start, end }: Value): Remark | undefined {
-  if (scalar.type === Scalar.BLOCK_FOLDED || scalar.type === Scalar.BLOCK_LITERAL) return undefined;
+  // A waiver quotes what it is for; it is not printed.
+  if (path[0] === 'waivers' || scalar.type === Scalar.BLOCK_FOLDED || scalar.type === Scalar.BLOCK_LITERAL)
+    return undefined;
   const isBare = scalar.type === Scalar.PLAIN;
   const value = String(isBare ? (scalar.source ?? scalar.value) : scalar.value)
     .replace(INVISIBLE, '')

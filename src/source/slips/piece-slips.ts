@@ -52,14 +52,17 @@ function describe(kind: Piece['kind'], pieces: readonly Piece[]): Text {
   if (kind === 'space') return say(`“${sign}:”后面没有空格`, `There is no space after "${sign}:"`);
   if (kind === 'comma') return say(`“${sign}”前面少了英文逗号`, `The comma before "${sign}" is missing`);
   if (kind === 'text') return describeText(sign);
-  if (kind === 'extra') return say(`多了一个“${sign}”`, `There is one ${sign} too many`);
+  if (kind === 'extra') return say(`多了一个“${sign}”`, `There is one "${sign}" too many`);
   if (kind === 'unseen') {
     const name = nameOf(sign);
     return say(`这里有看不见的字符：${name.zh}`, `There is an invisible character here: ${name.en}`);
   }
   return sign.length > 1
     ? say(`“${sign}”两边有引号`, `"${sign}" has quotation marks around it`)
-    : say(`用英文引号开头，却用中文引号“${sign}”收尾`, `The value begins with a straight quote but ends with ${sign}`);
+    : say(
+        `用英文引号开头，却用中文引号“${sign}”收尾`,
+        `The value begins with a straight quote but ends with "${sign}"`,
+      );
 }
 
 function describeWide(signs: readonly string[]): Text {
@@ -70,14 +73,14 @@ function describeWide(signs: readonly string[]): Text {
     const list = signs.map((one) => `“${one}”`).join('');
     return say(
       `${list}是全角（中文）标点，YAML 只认英文标点`,
-      `${signs.join(' ')} are full-width signs; YAML needs ASCII punctuation`,
+      `${signs.map((one) => `"${one}"`).join(', ')} are full-width signs; YAML needs ASCII punctuation`,
     );
   }
-  if (!name) return say(`“${sign}”里有全角字符`, `${sign} has full-width characters`);
+  if (!name) return say(`“${sign}”里有全角字符`, `"${sign}" has full-width characters`);
   const own = wideName(sign);
   return say(
     `“${sign}”是${own.zh}，这里要用英文${name.zh}“${ascii}”`,
-    `${sign} is ${own.en}; YAML needs the ASCII ${name.en} ${ascii} here`,
+    `"${sign}" is ${own.en}; YAML needs the ASCII ${name.en} "${ascii}" here`,
   );
 }
 
