@@ -1,6 +1,7 @@
 import { isScalar } from 'yaml';
 import type { Diagnostic, Finding, LocatedRelated, Path, Range, Related } from '../diagnostics/diagnostic.ts';
 import { shortText, start } from '../diagnostics/shortened.ts';
+import type { Text } from '../diagnostics/text.ts';
 import type { Years } from '../report/report.ts';
 import { locate, nodeAt } from '../source/locate.ts';
 import { rangeAt, type Source } from '../source/parse.ts';
@@ -27,7 +28,7 @@ export function locateFindings(
   );
   const position = new Map(withRange.map(({ finding }, index) => [finding, index]));
   return withRange.map(({ finding, range }) => {
-    const { cause, at: _at, words: _words, related = [], path, message, hint, ...rest } = finding;
+    const { cause, at: _at, words, related = [], path, message, hint, ...rest } = finding;
     const rule = ruleOf(finding.rule);
     const waiver = years && rule && canBeWaived(rule) ? waiverFor(finding, years) : undefined;
     const index = cause && position.get(cause);
@@ -35,8 +36,8 @@ export function locateFindings(
       file: source.file,
       ...rest,
       path: shortPath(path),
-      message: shortText(message),
-      ...(hint && { hint: shortText(hint) }),
+      message: shortText(withoutBreaks(message, words)),
+      ...(hint && { hint: shortText(withoutBreaks(hint, words)) }),
       range,
       fingerprint: fingerprintOf(finding, years),
       ...(waiver !== undefined && waiver.length < LONGEST_WAIVER && { waiver }),
@@ -50,6 +51,14 @@ export function locateFindings(
 const LONGEST_WAIVER = 4000;
 
 const shortPath = (path: Path): Path => path.map((key) => (typeof key === 'string' ? start(key) : key));
+
+/** A text with the words of its finding on one line, as they are printed. */
+function withoutBreaks({ zh, en }: Text, words = ''): Text {
+  const quoted = words.trim();
+  if (!quoted.includes('\n')) return { zh, en };
+  const joined = quoted.replace(/(?<=[!-~])\s*\n\s*(?=[!-~])/gu, ' ').replace(/\s*\n\s*/gu, '');
+  return { zh: zh.replaceAll(quoted, () => joined), en: en.replaceAll(quoted, () => joined) };
+}
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
@@ -77,10 +86,23 @@ export function textFinder(source: Source, path: Path): (piece: string) => Range
   let [from] = node.range;
   const [, end] = node.range;
   return (piece) => {
-    const found = source.text.slice(from, end).indexOf(piece);
-    if (found < 0) return undefined;
-    const start = from + found;
-    from = start + piece.length;
+    const found = placeIn(source.text.slice(from, end), piece);
+    if (!found) return undefined;
+    const start = from + found.start;
+    from += found.end;
     return rangeAt(source.lines, start, from);
   };
+}
+
+/** In characters; longer words are not searched over several lines. */
+const LONGEST_WORDS = 10_000;
+
+/** Where words are in a text of the file, in which they can run over several lines. */
+function placeIn(text: string, words: string): { start: number; end: number } | undefined {
+  const start = text.indexOf(words);
+  if (start >= 0) return { start, end: start + words.length };
+  if (words.length > LONGEST_WORDS || !text.includes('\n')) return undefined;
+  const signs = [...words.replace(/\s/gu, '')].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/, '\\$&'));
+  const found = signs.length > 0 ? new RegExp(signs.join('\\s*'), 'u').exec(text) : null;
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
