@@ -17,7 +17,7 @@ export const notAChoice = fixedRule({
 
 export function describeNotAChoice(error: SchemaError): SchemaFinding {
   const { path, value } = error;
-  if (value === null || String(value).trim() === '') return describeEmptyText(error);
+  if (value === null || quoted(value).trim() === '') return describeEmptyText(error);
   const written = quoted(value);
   if (path[0] === 'form') return describeUnknownForm(written);
   const label = labelAt(error.report, error.schema, path);

@@ -3,6 +3,7 @@ import { truthMeant } from '../../form/choices.ts';
 import { isData } from '../../report/access.ts';
 import { readDate } from '../../writing/dates.ts';
 import { readYear } from '../../writing/years.ts';
+import { quoted } from './schema-error.ts';
 import { exampleOf, writeBlock, writeSection } from './what-to-write.ts';
 
 /** The kinds of values outside the tables; `file` is the name of a report file. */
@@ -43,7 +44,7 @@ export const WANTED: Readonly<Record<WantedKind, (written: WrittenValue) => Said
     };
   },
   integer: ({ label, value }) => {
-    const year = typeof value === 'object' ? undefined : readYear(String(value));
+    const year = readYear(quoted(value));
     return {
       message: say(
         `“${label}”要写四位数字，不加引号和别的字；现在是${shown(value).zh}`,
@@ -120,11 +121,11 @@ const SECTIONS: readonly (string | number)[] = ['overview', 'problems', 'other_m
 function asKeys(key: string | number, value: unknown, year: number): Text {
   if (SECTIONS.includes(key)) return writeSection(String(key));
   if (key === 'period') {
-    const [from = `${year}-01-01`, to = `${year}-12-31`] = daysIn(String(value));
+    const [from = `${year}-01-01`, to = `${year}-12-31`] = daysIn(quoted(value));
     return say(`写成 period: { from: ${from}, to: ${to} }`, `Write period: { from: ${from}, to: ${to} }`);
   }
   if (key === 'corrected') {
-    const [date = `${year + 1}-03-01`] = daysIn(String(value));
+    const [date = `${year + 1}-03-01`] = daysIn(quoted(value));
     return say(
       `写成 corrected: { date: ${date}, note: 更正了什么 }`,
       `Write corrected: { date: ${date}, note: what was corrected }`,
