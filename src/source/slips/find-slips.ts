@@ -1,7 +1,7 @@
 import { ODD_SPACES, UNSEEN } from '../characters.ts';
 import { type Entry, entrySlip } from './entry.ts';
 import { readFlow } from './flow.ts';
-import { deeperSlip, indentSlip, widthOf } from './indents.ts';
+import { deeperSlip, indentSlip, rowsBelowSlip, widthOf } from './indents.ts';
 import { isTextKey, type Key, keyAt } from './key.ts';
 import { keyPieces } from './key-pieces.ts';
 import { isBlank, lineAfter, lineAt, oddIndent, type TextLine } from './lines.ts';
@@ -93,8 +93,13 @@ class Scan {
     const last = columns.at(-1) ?? 0;
     if (isOdd) this.slips.push(indentSlip(text, line, column));
     else if (above && !isBelowKey && column > last && above.column === last && !isTextKey(above.key.word)) {
-      this.slips.push(deeperSlip(line, key.word, above.key.word, last));
-      column = last;
+      const value = text.slice(above.start, above.end);
+      const isGroup = /^(?:0|null|~)$/.test(value);
+      const slip = isGroup
+        ? rowsBelowSlip(line, above.key.word, value)
+        : deeperSlip(line, key.word, above.key.word, last);
+      this.slips.push(slip);
+      if (!isGroup) column = last;
     }
     this.columns = [...columns.filter((one) => one < column), column];
     return column;

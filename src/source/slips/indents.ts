@@ -49,6 +49,18 @@ export function deeperSlip({ start, content }: TextLine, word: string, above: st
   };
 }
 
+/** The slip in the first row of a group that has 0 or null on the line of its own key too. It is not mended: the rows may be left over. */
+export function rowsBelowSlip({ start, content }: TextLine, above: string, value: string): Slip {
+  const message = say(
+    `“${above}”后面写了 ${value}，下面又写了各行，只能写一样`,
+    `"${above}" has both ${value} and rows below it; it can only have one of them`,
+  );
+  const remove = say(`删去 ${above}: 后面的 ${value}`, `Remove ${value} after ${above}:`);
+  const both = say(`${remove.zh}；整组都是 0，就删去下面各行`, `${remove.en}; if all are 0, remove the rows`);
+  const hint = value === '0' ? both : remove;
+  return { message: { rule: yamlSyntax, message, hint }, start, end: content, edits: [], done: message };
+}
+
 /** Lines with the same character are one slip. */
 export const indentGroup = (odd: string): string => `indent ${odd}`;
 

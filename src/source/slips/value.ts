@@ -46,6 +46,19 @@ export function badValue(text: string, { word }: Key, start: number, end: number
   }
   if (/^[|>](?![+-]?[0-9]?[+-]?\s*(?:\s#.*)?$)/.test(value))
     return bad(0, 1, `“${sign}”后面要换行，文字不能写在同一行`, `The text must start on the line after ${sign}`);
+  // People draw a line or a star for "none" in a table.
+  if (value.length === 1 && hasSpecialStart(value) && !isTextKey(word))
+    return {
+      ...bad(0, value.length, '', ''),
+      message: {
+        rule: yamlSyntax,
+        message: say(`这里不能只写“${value}”`, `"${value}" cannot be the whole value here`),
+        hint: say(
+          `数没有就写 ${word}: 0，还不知道就写 ${word}: null；别的没有，删去这一行`,
+          `If there is none of it, write ${word}: 0; if it is not known yet, ${word}: null; if it is not a number, remove the line`,
+        ),
+      },
+    };
   if (hasSpecialStart(value) && !/^(?:\*\w|\{\{)/.test(value)) {
     const rule = sign === '*' ? yamlReference : yamlSyntax;
     return bad(

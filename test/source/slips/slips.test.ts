@@ -303,6 +303,11 @@ describe('what cannot be mended for certain is left alone', () => {
     ['a quote that is not closed', 'name: 清溪县教育局', 'name: "清溪县教育局'],
     ['a brace that is not closed', 'total: 40 }\n  carried_over', 'total: 40\n  carried_over'],
     ['two keys on a line', 'level: county', 'level: county kind: department'],
+    [
+      '0 and rows',
+      '    unable_to_provide: 0',
+      '    unable_to_provide: 0\n      not_held: 1\n      requires_creation: 0',
+    ],
     ['a key twice', 'level: county', 'level: county\n  level: city'],
   ])('%s', (_, piece, slip) => {
     const text = sampleWith(piece, slip);
@@ -319,4 +324,20 @@ test('a part that was pasted twice is one message', () => {
     ),
   ]);
   expect(found(SAMPLE + SAMPLE)).toEqual([expect.stringContaining('42:1 error duplicate-key 从这一行起，“year”、')]);
+});
+
+test('a group with 0 and rows is told what to remove', () => {
+  const text = sampleWith(
+    'unable_to_provide: 0',
+    'unable_to_provide: 0\n      not_held: 1\n      requires_creation: 0',
+  );
+  expect(found(text)).toEqual([
+    expect.stringMatching(/^29:1 .+“unable_to_provide”后面写了 0，下面又写了各行.*删去 unable_to_provide: 后面的 0/su),
+  ]);
+});
+
+test.each(['-', '*', '?', '@'])('a cell with only %s is told to be 0 or null, not to be quoted', (sign) => {
+  expect(found(sampleWith('litigation: 0', `litigation: ${sign}`))).toEqual([
+    expect.stringMatching(/这里不能只写“.”.*数没有就写 litigation: 0，还不知道就写 litigation: null/su),
+  ]);
 });
