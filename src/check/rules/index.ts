@@ -49,6 +49,7 @@ import { publishedLate } from './published-late.ts';
 import { repeatedParagraph } from './repeated-paragraph.ts';
 import { reportYear } from './report-year.ts';
 import { ruleMakingAuthority } from './rule-making-authority.ts';
+import { signedDate } from './signed-date.ts';
 import { sixPartsNamed } from './six-parts-named.ts';
 import { textOfLastYear } from './text-of-last-year.ts';
 import { titleWording } from './title-wording.ts';
@@ -89,6 +90,7 @@ export const DATE_RULES: readonly Rule[] = [
   publishedEarly,
   publishedLate,
   correctedBeforePublished,
+  signedDate,
 ];
 
 export const TEXT_RULES: readonly Rule[] = [

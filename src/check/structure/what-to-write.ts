@@ -20,7 +20,7 @@ export function whatToWrite({ report }: Pick<SchemaError, 'report'>, path: Path)
   const choices = choicesOf(key);
   if (choices) return listChoices(report, key, choices);
   if (SECTIONS.has(key) && path.length === 1) return writeSection(key);
-  if (TEXTS.has(key)) return writeBlock(key);
+  if (TEXTS.has(key)) return path.reduce<unknown>(get, report.data) === '' ? fillBlock(key) : writeBlock(key);
   if (key === 'agency') return AGENCY;
   if (key === 'year') return say('写报告的年度，例如 year: 2025', 'Write the year of the report, such as year: 2025');
   const example = exampleOf(key, report.year ?? 2025);
@@ -63,6 +63,11 @@ export const writeBlock = (key: string): Text =>
   say(
     `写 ${key}: |，正文从下一行写起，每行比 ${key} 多空两格`,
     `Write ${key}: | and below it the text, each line with two spaces more than ${key}`,
+  );
+const fillBlock = (key: string): Text =>
+  say(
+    `在 ${key}: | 的下一行写正文，每行比 ${key} 多空两格`,
+    `Write the text below ${key}: |, each line with two spaces more than ${key}`,
   );
 const AGENCY = say(
   '写 agency: ，下面三行各空两格，写 name:（机关全称）、level:（层级）、kind:（机关类型）',

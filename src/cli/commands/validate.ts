@@ -66,12 +66,15 @@ export const validate = command({
     }
     const { resultOf, withoutKnown } = await import('../../workspace/known-findings.ts');
     let warnings = 0;
+    let fixable: readonly CheckedFile[] = [];
     const code = await checkRun(args, flags, context, async ({ check }) => {
       const checked = await check(flags);
       const results = checked.map((file) => (flags.baseline ? withoutKnown(file) : resultOf(file)));
       warnings = countFindings(results).warnings;
+      fixable = checked.filter(({ source }) => source.slips.some(({ edits }) => edits.length > 0));
       return results;
     });
+    if (fixable.length > 0) context.progress(fixThem(fixable));
     const { maxWarnings = warnings } = flags;
     if (warnings <= maxWarnings) return code;
     context.warn(tooManyWarnings(warnings, maxWarnings));
@@ -100,6 +103,17 @@ const nothingStaged = (places: string): Text => ({
   zh: `将要提交的内容里没有年报（找的是 ${places}）。年报先要 git add；放在别处的，改找的地方`,
   en: `What will be committed has no report (in: ${places}). Add reports with git add, or name the folder where they are`,
 });
+
+/** More names than this would fill the line. */
+const MOST_NAMES = 3;
+
+function fixThem(files: readonly CheckedFile[]): Text {
+  const names = files.length > MOST_NAMES ? '…' : files.map(({ source }) => source.file).join(' ');
+  return {
+    zh: `YAML 的写法，能确定的可以让程序改：report fix ${names}`,
+    en: `What is certain in the YAML can be corrected for you: report fix ${names}`,
+  };
+}
 
 const tooManyWarnings = (count: number, limit: number): Text => ({
   zh: `${count} 个警告，超过了 --max-warnings ${limit}`,
