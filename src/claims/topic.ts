@@ -63,7 +63,7 @@ export function quantityOf(tokens: readonly Token[], figure: Figure, topic: Topi
   const last = (role: Role) => tokens.findLast((token) => token.role === role);
   const has = (role: Role, value?: string) =>
     tokens.some((token) => token.role === role && (value === undefined || token.value === value));
-  if (figure.kind === 'money') return money(has, topic);
+  if (figure.kind === 'money') return money(has, topic, Number(figure.value));
   if (figure.kind !== 'count') return undefined;
   if (has('fee')) return feeCases(has);
   const about = topic.requests || topic.plain || has('request');
@@ -106,11 +106,13 @@ function actionOf(actions: readonly string[]): string | undefined {
 
 type Has = (role: Role, value?: string) => boolean;
 
-function money(has: Has, topic: Topic): Quantity | undefined {
+function money(has: Has, topic: Topic, yuan: number): Quantity | undefined {
   if (has('fee', 'administrative')) return quantities.administrativeFees;
   if (!topic.fee || topic.fee === 'administrative') return undefined;
   const isNotified = has('fee', 'notice') || (!has('fee', 'collected') && topic.fee === 'notice');
-  return quantities.fee(isNotified ? 'amount_notified_yuan' : 'amount_collected_yuan');
+  if (isNotified) return quantities.fee('amount_notified_yuan');
+  // Fees for information are hundreds of yuan.
+  return yuan >= 10_000 && !has('fee', 'fee') ? quantities.anyFees : quantities.fee('amount_collected_yuan');
 }
 
 function feeCases(has: Has): Quantity | undefined {

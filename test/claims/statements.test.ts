@@ -169,6 +169,11 @@ describe('money down to the 分', () => {
     expect(fees(amount, `收取行政事业性收费${told}。`)).toEqual(['administrative_fees contradicts']);
   });
 
+  test.each(['全年收费12.5万元。', '各类收费金额125000元，全部上缴国库。'])('is that of any fee in %s', (text) => {
+    expect(fees('12.5', text)).toEqual(['any_fees open']);
+    expect(fees('13.5', text)).toEqual(['any_fees open']);
+  });
+
   test('adds up', () => {
     expect(found('收取信息处理费300.3元，其中网上申请100.1元，信函申请200.2元。', 'contradicts')).toEqual([
       'fee:amount_collected_yuan contradicts',

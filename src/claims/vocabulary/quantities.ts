@@ -94,3 +94,10 @@ export const administrativeFees: Quantity = {
 };
 
 export const fee = (field: string): Quantity => ({ id: `fee:${field}`, candidates: [[`${FEE}.${field}`]] });
+
+/** 收费36.5万元: the fees of table 二, those for information, or others. */
+export const anyFees: Quantity = {
+  id: 'any_fees',
+  candidates: [...administrativeFees.candidates, ...fee('amount_collected_yuan').candidates],
+  weak: true,
+};
