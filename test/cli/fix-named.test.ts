@@ -23,7 +23,8 @@ test('validate names report fix for what YAML does not read, if fix can correct 
   expect((await validate('slip.yaml', 'unclear.yaml')).stderr).toBe(NAMED);
 });
 
-test('with --quiet it does not', async () => {
+test('with --quiet it does not, nor for standard input', async () => {
+  expect((await inProcess(['validate', '-'], { cwd: folder.path, stdin: slip })).stderr).toBe('');
   expect((await validate('slip.yaml', '--quiet')).stderr).toBe('');
 });
 

@@ -74,7 +74,7 @@ export const validate = command({
       fixable = checked.filter(({ source }) => source.slips.some(({ edits }) => edits.length > 0));
       return results;
     });
-    if (fixable.length > 0) context.progress(fixThem(fixable));
+    if (fixable.length > 0 && !named.includes('-')) context.progress(fixThem(fixable));
     const { maxWarnings = warnings } = flags;
     if (warnings <= maxWarnings) return code;
     context.warn(tooManyWarnings(warnings, maxWarnings));
