@@ -116,13 +116,16 @@ function listStatements(
     const own = parts.filter(({ figure }) => figure.unit === unit);
     if (!whole || whole.figure.about || own.length < 2 || own.some(({ figure }) => figure.about)) return [];
     if (start.close && wholes.at(-1) !== whole) return [];
-    const lists = [own, ...groupsOf(own, text)];
+    const concluded = own.filter(({ quantity }) => quantity?.id !== 'carried_forward');
+    const lists = [own, concluded, ...groupsOf(own, text)];
     const found = lists.flatMap((list) => listStatement(whole, list, false));
     // 1件，收取420元；2件，收取290元: two lists mixed together.
     const isEven = parts.length === own.length * units.length;
+    // 办结9件，其中予以公开5件……；结转下年1件: what is carried forward was not concluded.
+    const judged = whole.quantity?.id === 'finished' ? concluded : own;
     return found.length > 0
       ? found.slice(0, 1)
-      : listStatement(whole, own, isEven && isComplete(whole, own, { text, report }));
+      : listStatement(whole, judged, isEven && judged.length > 1 && isComplete(whole, judged, { text, report }));
   });
 }
 

@@ -317,6 +317,28 @@ test('a list in a new sentence has the parts of a number that it can be the part
   ]);
 });
 
+describe('applications carried forward', () => {
+  const rest = '部分公开4件，不予公开3件，无法提供11件，不予处理1件，其他处理1件';
+  // Where the table is known, it tells which outcome is wrong.
+  const unknown = readReport({ ...data, applications: { ...data.applications, outcomes: null } });
+  const sums = (text: string) => read(text, unknown).filter(({ quantity }) => quantity === 'sum');
+
+  test.each(['；结转下年度继续办理2件', '，结转下年2件', '；尚在办理2件'])(
+    'are no part of those concluded: %s',
+    (forward) => {
+      expect(sums(`办结41件，其中予以公开21件，${rest}${forward}。`).map(({ verdict }) => verdict)).toEqual(['agrees']);
+      const [wrong] = sums(`办结41件，其中予以公开22件，${rest}${forward}。`);
+      expect(wrong?.computed?.zh).toBe('22＋4＋3＋11＋1＋1＝42，总数是 41，相差 1');
+    },
+  );
+
+  test('can be a part of those received', () => {
+    expect(sums(`收到申请43件，其中予以公开21件，${rest}，结转下年2件。`).map(({ computed }) => computed?.zh)).toEqual([
+      '21＋4＋3＋11＋1＋1＋2＝43',
+    ]);
+  });
+});
+
 describe('a blank cell', () => {
   const blank = (carried_over: Record<string, number | null>) =>
     readReport({ ...data, applications: { ...data.applications, carried_over } });
