@@ -1,4 +1,5 @@
 import { parse, type Source } from '../source/parse.ts';
+import { FENCE } from '../source/slips/fence.ts';
 import type { Slip } from '../source/slips/slip.ts';
 import { applyEdits, type Change, type Correction } from './edit.ts';
 
@@ -58,6 +59,15 @@ function apart(slips: readonly Slip[]): Slip[] {
   return slips.filter((slip) => !late.has(slip));
 }
 
-/** All letters and digits. Signs and spaces may change and a comment may move, but nothing else. */
+const FENCES = new RegExp(FENCE, 'gim');
+
+/** All letters and digits. Signs, spaces and marks of code blocks may change and a comment may move, but nothing else. */
 const wordsOf = (text: string): string =>
-  [...text.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '')].sort().join('');
+  [
+    ...text
+      .replace(FENCES, '')
+      .normalize('NFKC')
+      .replace(/[\s\p{P}\p{S}\p{Cf}]/gu, ''),
+  ]
+    .sort()
+    .join('');

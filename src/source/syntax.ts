@@ -8,7 +8,7 @@ import {
   DASH,
   hasDash,
   QUOTE,
-  UNCLOSED,
+  unclosed,
   type YamlMessage,
   yamlSyntax,
   yamlTab,
@@ -30,7 +30,7 @@ export function syntaxError(document: Document.Parsed, text: string, findingAt: 
   const [start, end] = error.pos;
   const opened = isUnclosed(error) ? openedAt(document, start) : undefined;
   if (opened !== undefined)
-    return { finding: findingAt(UNCLOSED, opened, opened + 1), offset: start, isCertain: false };
+    return { finding: findingAt(unclosed(text[opened] ?? ''), opened, opened + 1), offset: start, isCertain: false };
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', start);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);

@@ -220,12 +220,14 @@ export const STAR: YamlMessage = {
   hint: BRACES.hint,
 };
 
+const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
 /** For a quote or bracket that is not closed; the place is where it was opened. */
-export const UNCLOSED: YamlMessage = {
+export const unclosed = (sign: string): YamlMessage => ({
   rule: yamlSyntax,
-  message: say('这个引号或者括号没有收尾', 'This quote or bracket is not closed'),
-  hint: say('补上收尾的引号或者括号', 'Add the closing quote or bracket'),
-};
+  message: say(`这里的“${sign}”没有收尾`, `The ${sign} here is not closed`),
+  hint: say(`在这个值的末尾补上“${CLOSES[sign] ?? sign}”`, `Add ${CLOSES[sign] ?? sign} at the end of this value`),
+});
 
 export const KEY_IS_NO_WORD: YamlMessage = {
   rule: yamlSyntax,

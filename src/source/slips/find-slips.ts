@@ -1,6 +1,7 @@
 import { ODD_SPACES, UNSEEN } from '../characters.ts';
 import { type Entry, entrySlip } from './entry.ts';
-import { readFlow } from './flow.ts';
+import { fenceSlip, isFence } from './fence.ts';
+import { missingBraces, readFlow } from './flow.ts';
 import { deeperSlip, indentSlip, rowsBelowSlip, widthOf } from './indents.ts';
 import { isTextKey, type Key, keyAt } from './key.ts';
 import { keyPieces } from './key-pieces.ts';
@@ -29,6 +30,9 @@ export function findSlips(text: string): Slip[] {
 class Scan {
   readonly slips: Slip[] = [];
   private entry: Entry | undefined;
+  private hasLines = false;
+  /** The marks of a code block around the whole report. */
+  private opened: Slip | undefined;
   /** Indents of the keys above. */
   private columns: number[] = [0];
 
@@ -43,6 +47,9 @@ class Scan {
       entry.content ??= line.indent;
       if (entry.stray.length === 0) return next;
     }
+    const isFirst = !this.hasLines;
+    this.hasLines = true;
+    if (isFence(text, line) && this.fence(line, isFirst)) return next;
     const sign = text[line.content];
     if (sign === '#' || sign === '＃') return this.comment(line, next);
     if (/^(?:---|\.\.\.|%YAML)/.test(text.slice(line.start, line.start + 5))) return next;
@@ -69,6 +76,18 @@ class Scan {
     const isInBlock = this.entry?.kind === 'block' && line.indent > this.entry.column;
     if (oddIndent(this.text, line) !== undefined && !isInBlock) this.slips.push(indentSlip(this.text, line, 0));
     return next;
+  }
+
+  /** Whether a line is a mark of a code block around the whole report: the first line, its end, or the last line. */
+  private fence(line: TextLine, isFirst: boolean): boolean {
+    const { text, opened } = this;
+    const isLast = line.end + 200 > text.length && text.slice(line.end).trim() === '';
+    if (!isFirst && !opened && !isLast) return false;
+    this.endEntry();
+    const slip = fenceSlip(text, line, opened);
+    this.opened = isFirst ? slip : undefined;
+    this.slips.splice(opened ? this.slips.indexOf(opened) : this.slips.length, opened ? 1 : 0, slip);
+    return true;
   }
 
   private comment(line: TextLine, next: number): number {
@@ -155,8 +174,12 @@ class Scan {
     } else {
       const list = /^([［【])\s*([］】])$/u.exec(written);
       if (list) pieces.push({ kind: 'wide', sign: list[1] ?? '', start, end: entry.end, text: '[]' });
-      const flow = readFlow(text, start);
-      if (flow) {
+      const braces = missingBraces(text, entry, column);
+      const flow = braces ? undefined : readFlow(text, start);
+      if (braces) {
+        pieces.push(braces);
+        this.entry = { ...entry, kind: 'other' };
+      } else if (flow) {
         for (const piece of flow.pieces) pieces.push(piece);
         next = lineAfter(text, Math.max(flow.end, line.start));
         const rest = flow.closed ? /^\s*([}｝]+)\s*$/u.exec(text.slice(flow.end, line.end)) : null;

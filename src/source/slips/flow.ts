@@ -1,6 +1,7 @@
 import { asciiOf, ODD_SPACES, UNSEEN } from '../characters.ts';
 import { keyAt } from './key.ts';
 import { keyPieces } from './key-pieces.ts';
+import { isBlank, lineAfter, lineAt, type TextLine } from './lines.ts';
 import { afterQuoted, hasSpecialStart, inQuotes, insideDoubled } from './quote.ts';
 import type { Piece } from './slip.ts';
 
@@ -25,6 +26,47 @@ export function readFlow(text: string, at: number): Flow | undefined {
   const pieces: Piece[] = [];
   const result = readMap(text, at, pieces, 0);
   return { pieces, ...result };
+}
+
+/**
+ * The closing braces that are missing at the end of a line, if the next line begins with a key of its own. `column`: where
+ * the key of the map is.
+ */
+export function missingBraces(
+  text: string,
+  { start, end }: { start: number; end: number },
+  column: number,
+): Piece | undefined {
+  const written = text.slice(start, end);
+  const missing = openBraces(written);
+  if (missing < 1 || !startsMap(text, start + 1)) return undefined;
+  const last = start + written.replace(/[\s,，]*$/u, '').length;
+  if (/[{｛"'#]$/u.test(text.slice(start, last))) return undefined;
+  const next = nextWritten(text, end);
+  if (!next || next.indent > column || !keyAt(text, next.content)) return undefined;
+  // { natural_person: 6, ⏎ commercial_enterprise: 2 ⏎ }: the map goes on below.
+  const below = text.slice(next.content, next.end);
+  if (openBraces(below) < 0 || /[,，]\s*$/u.test(below)) return undefined;
+  if (/[,，]\s*$/u.test(written) && next.indent === column && !/:\s*(?:\{.*)?$/u.test(below)) return undefined;
+  const sign = '}'.repeat(missing);
+  return { kind: 'unclosed', sign, start: last, end, text: ` ${sign.split('').join(' ')}` };
+}
+
+/** How many more braces a line opens than it closes; 0 for a line with quotes, where a brace can be text. */
+const openBraces = (line: string): number =>
+  /["'“”]/u.test(line) || line.length > LONGEST
+    ? 0
+    : (line.match(/[{｛]/gu)?.length ?? 0) - (line.match(/[}｝]/gu)?.length ?? 0);
+
+/** A row of a table is never so long. */
+const LONGEST = 1000;
+
+/** The next line that is not blank, within a few lines. */
+function nextWritten(text: string, at: number): TextLine | undefined {
+  let line = lineAt(text, lineAfter(text, at));
+  for (let count = 0; count < 5 && isBlank(line) && line.end < text.length; count++)
+    line = lineAt(text, lineAfter(text, line.end));
+  return isBlank(line) ? undefined : line;
 }
 
 const startsMap = (text: string, at: number): boolean => {

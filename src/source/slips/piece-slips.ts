@@ -53,6 +53,8 @@ function describe(kind: Piece['kind'], pieces: readonly Piece[]): Text {
   if (kind === 'comma') return say(`“${sign}”前面少了英文逗号`, `The comma before "${sign}" is missing`);
   if (kind === 'text') return describeText(sign);
   if (kind === 'extra') return say(`多了一个“${sign}”`, `There is one "${sign}" too many`);
+  if (kind === 'unclosed')
+    return say(`花括号没有收尾，少了“${sign}”`, `A brace is not closed: "${sign}" is missing at the end`);
   if (kind === 'unseen') {
     const name = nameOf(sign);
     return say(`这里有看不见的字符：${name.zh}`, `There is an invisible character here: ${name.en}`);

@@ -22,7 +22,7 @@ export interface Slip {
 
 /** A range of a line with one wrong or missing sign. */
 export interface Piece extends Mend {
-  readonly kind: 'wide' | 'space' | 'comma' | 'unseen' | 'quote' | 'text' | 'extra';
+  readonly kind: 'wide' | 'space' | 'comma' | 'unseen' | 'quote' | 'text' | 'extra' | 'unclosed';
   /** The sign that a message names. */
   readonly sign: string;
 }

@@ -26,6 +26,9 @@ const LONG: Readonly<Record<string, (times: number) => string>> = {
   'number signs': (times) => `text: 公${' #'.repeat(times)}\n  开`,
   'sentences on lines': (times) => `text: 公开。\n${'  公开。\n'.repeat(times)}`,
   'key letters': (times) => `${'a'.repeat(times)}：1`,
+  'open braces': (times) => `a: ${'{ b: '.repeat(times)}\nc: 1`,
+  'commas after an open brace': (times) => `a: { b: 1${', '.repeat(times)}\nc: 1`,
+  'marks of code blocks': (times) => '```\n'.repeat(times),
   'equals signs': (times) => `a ${'='.repeat(times)}`,
 };
 

@@ -298,10 +298,47 @@ describe('paragraphs without indent', () => {
   });
 });
 
+describe('a brace that is not closed', () => {
+  test.each([
+    ['total: 40 }\n  carried_over', 'total: 40\n  carried_over'],
+    ['total: 40 }\n  carried_over', 'total: 40  # 核对过\n  carried_over', 'total: 40 }  # 核对过\n  carried_over'],
+    ['total: 40 }\n  carried_forward', 'total: 40，\n  carried_forward'],
+    ['total: 40 }\n  carried_forward', 'total: 40 \n\n  carried_forward', 'total: 40 } \n\n  carried_forward'],
+    ['phone: 0570-5550123 }\n', 'phone: 0570-5550123\n'],
+    ['reconsideration: 0\n', 'reconsideration: { upheld: 0\n', 'reconsideration: { upheld: 0 }\n'],
+    ['litigation: 0\n', 'litigation: { direct: { upheld: 0 }\n', 'litigation: { direct: { upheld: 0 } }\n'],
+    ['litigation: 0\n', 'litigation: { direct: { upheld: 0\n', 'litigation: { direct: { upheld: 0 } }\n'],
+  ])('%j -> %j', (piece, slip, mended = piece) => {
+    const text = sampleWith(piece, slip);
+    expect(found(text)).toEqual([expect.stringMatching(/yaml-syntax 花括号没有收尾，少了“}{1,2}”.* → 写成 /)]);
+    expect(fixed(text)).toBe(fixed(sampleWith(piece, mended)));
+  });
+});
+
+describe('a code block around the report', () => {
+  const message = '是网页或聊天里代码块的记号';
+  test.each([
+    ['both marks', `\`\`\`yaml\n${SAMPLE}\`\`\`\n`],
+    ['no line end after the last', `\`\`\`\n${SAMPLE}\`\`\``],
+    ['tildes', `~~~ yaml\n${SAMPLE}~~~\n`],
+    ['only the first', `\`\`\`YAML\n${SAMPLE}`],
+    ['only the last', `${SAMPLE}\`\`\`\n`],
+    ['empty lines around', `\n\`\`\`yaml\n${SAMPLE}\`\`\`\n\n`],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([expect.stringContaining(message)]);
+    expect(fixed(text).trim()).toBe(SAMPLE.trim());
+  });
+
+  test('not a mark in the text of a report', () => {
+    const text = sampleWith(PROBLEMS, `${PROBLEMS}    \`\`\`\n    公开\n    \`\`\`\n`);
+    expect(found(text).join()).not.toContain(message);
+  });
+});
+
 describe('what cannot be mended for certain is left alone', () => {
   test.each([
     ['a quote that is not closed', 'name: 清溪县教育局', 'name: "清溪县教育局'],
-    ['a brace that is not closed', 'total: 40 }\n  carried_over', 'total: 40\n  carried_over'],
+    ['a brace that is closed below', ROW, 'received: {\n  natural_person: 38,\n  total: 40\n'],
     ['two keys on a line', 'level: county', 'level: county kind: department'],
     [
       '0 and rows',
