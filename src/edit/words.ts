@@ -1,7 +1,7 @@
 import { isScalar, Scalar } from 'yaml';
-import { choicesMeant, choicesOf, truthMeant } from '../form/choices.ts';
+import { choicesMeant, choicesOf, exchangedChoice, truthMeant } from '../form/choices.ts';
 import { editionMeant } from '../form/editions.ts';
-import { getIn } from '../report/access.ts';
+import { getIn, textIn } from '../report/access.ts';
 import { datePaths } from '../report/day.ts';
 import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
@@ -18,9 +18,11 @@ export const correctYear = (source: Source): Correction[] =>
 
 /** Rewrites dates, choices such as 县 in place of county, and 是 and 否, if they can mean only one value. */
 export function correctWords(source: Source, { data }: Report): Correction[] {
+  const agency = { level: textIn(data, 'agency.level') ?? '', kind: textIn(data, 'agency.kind') ?? '' };
+  const choiceAt = (written: string, key: string) => choiceMeant(written, key) ?? exchangedChoice(key, agency)?.value;
   return [
     ...datePaths(data).flatMap((path) => correct(source, path.map(String), dateMeant)),
-    ...choicePaths(data).flatMap((path) => correct(source, path, choiceMeant)),
+    ...choicePaths(data).flatMap((path) => correct(source, path, choiceAt)),
     ...CONTACTS.flatMap((key) => correct(source, ['agency', 'contact', key], halfWidth)),
     ...correct(source, ['form'], formMeant),
     ...correct(source, ['agency', 'vertical'], (written) => truthMeant(written)?.toString()),

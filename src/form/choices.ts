@@ -125,6 +125,21 @@ export function choicesMeant(
   return { meant: word === '' ? [] : choices.filter(({ like }) => like?.test(word)), sure: false };
 }
 
+/**
+ * The choice that belongs to `level` or `kind`, if it was written at the other of the two and the other way round:
+ * `level: government` with `kind: township`.
+ */
+export function exchangedChoice(
+  key: string,
+  { level, kind }: { readonly level: string; readonly kind: string },
+): Choice | undefined {
+  const [own, other] = [choicesMeant(kind, LEVELS), choicesMeant(level, KINDS)];
+  // 街道 is a level and nearly a kind: not exchanged, only written in Chinese.
+  const fits = choicesMeant(level, LEVELS).sure || choicesMeant(kind, KINDS).sure;
+  if (!own.sure || !other.sure || fits) return undefined;
+  return { level: own.meant[0], kind: other.meant[0] }[key];
+}
+
 const LONGEST = 60;
 
 /** Without what does not change the meaning: width, case, spaces, hyphens, quotes, and words in brackets. */

@@ -37,6 +37,20 @@ describe('dates', () => {
   });
 });
 
+describe('level and kind', () => {
+  const agency = (level: string, kind: string) =>
+    `year: 2025\nagency: { name: 石桥镇, level: ${level}, kind: ${kind} }\npublished: 2026-01-20\n`;
+  test.each([
+    ['government', 'township', 'township', 'government'],
+    ['部门', '县级', 'county', 'department'],
+    ['department', 'City', 'city', 'department'],
+    ['办公厅', 'province', 'province', 'office'],
+    ['county', 'township', 'county', 'township'],
+    ['government', 'government', 'government', 'government'],
+    ['government', '西部', 'government', '西部'],
+  ])('%s, %s -> %s, %s', (level, kind, ownLevel, ownKind) => becomes(agency(level, kind), agency(ownLevel, ownKind)));
+});
+
 describe('choices', () => {
   const agency = (level: string, kind: string, vertical: string) =>
     `year: 2025\nagency: { level: ${level}, kind: ${kind}, vertical: ${vertical} }\n`;

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../diagnostics/text.ts';
 import { dayAt } from '../../report/day.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,9 +28,18 @@ export const periodOrder: Rule = {
           zh: `统计期限自 ${from} 起、至 ${to} 止，起晚于止`,
           en: `The period is from ${from} to ${to}, so it ends before it starts`,
         },
-        hint: { zh: '核对两个日期的年份', en: 'Check the years of both dates' },
+        hint: hintFor(from, to),
         related: [{ path: ['period', 'to'], message: { zh: `止：${to}`, en: `to: ${to}` } }],
       },
     ];
   },
 };
+
+/** Within one year, the dates were exchanged; otherwise one of the years was probably not changed. */
+const hintFor = (from: string, to: string): Text =>
+  from.slice(0, 4) === to.slice(0, 4)
+    ? say(
+        `两个日期写反了：写成 from: ${to}，to: ${from}`,
+        `The dates are the wrong way round: write from: ${to}, to: ${from}`,
+      )
+    : say('核对两个日期的年份', 'Check the years of both dates');

@@ -1,7 +1,9 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { fixedRule } from '../../diagnostics/rule.ts';
 import { say } from '../../diagnostics/text.ts';
-import { choicesMeant, choicesOf } from '../../form/choices.ts';
+import { choicesMeant, choicesOf, exchangedChoice } from '../../form/choices.ts';
+import { textIn } from '../../report/access.ts';
+import type { Report } from '../../report/report.ts';
 import { describeEmptyText } from './empty-text.ts';
 import { describeUnknownForm } from './form-edition.ts';
 import { labelAt } from './labels.ts';
@@ -32,6 +34,18 @@ export function describeNotAChoice(error: SchemaError): SchemaFinding {
     likely.length > 0 ? likely : choices,
     likely.length > 0 ? say('，或者 ', ', or ') : undefined,
   );
+  const exchanged = path[0] === 'agency' ? exchangedChoice(String(path[1]), levelAndKind(error.report)) : undefined;
+  if (exchanged) {
+    const { zh, en } = namesOfChoices([exchanged]);
+    return {
+      rule: notAChoice.id,
+      message: say(
+        `“${label}”（${path[1]}）不能写“${written}”：level 和 kind 的值写反了`,
+        `"${label}" (${path[1]}) cannot be "${written}": the values of level and kind are exchanged`,
+      ),
+      hint: say(`写成 ${zh}`, `Write ${en}`),
+    };
+  }
   const other = otherKey(written, String(path.at(-1)));
   if (likely.length === 0 && other) {
     return {
@@ -52,6 +66,11 @@ export function describeNotAChoice(error: SchemaError): SchemaFinding {
         : say(`用英文词填写：${names.zh}`, `It must be one of: ${names.en}`),
   };
 }
+
+const levelAndKind = ({ data }: Report) => ({
+  level: textIn(data, 'agency.level') ?? '',
+  kind: textIn(data, 'agency.kind') ?? '',
+});
 
 /** The other key of the agency that has this choice: level and kind are easily mixed up. */
 const otherKey = (written: string, own: string): string | undefined =>
