@@ -9,6 +9,7 @@ import { describeSides, nameOfSide } from './describe-sides.ts';
 import { type CellChange, findFaults, type SumFault } from './faults.ts';
 import { type Gaps, gapsOf, onlyValue } from './gaps.ts';
 import { type Side, sidesOf } from './sides.ts';
+import { type SlippedNumber, slippedNumber } from './slipped.ts';
 import type { Witness } from './witness.ts';
 
 /** The identities as rules, made from the definitions in `src/form`; they cannot be switched off. */
@@ -51,6 +52,8 @@ export function checkSums(
   const broken = equations.filter((equation) => gaps.broken.has(equation));
   const found = findFaults({ cells, equations, witnesses }, gaps.broken);
   const faults = new Map(found.flatMap((fault) => fault.settles.map((equation) => [equation, fault])));
+  const slipped = found.length === 0 ? slippedNumber(report, broken) : undefined;
+  if (slipped) return { findings: slippedFindings(report, slipped, { broken, gaps }), causes: [] };
   // Findings that are causes are made first, so that their consequences can refer to them.
   const first = new Map(
     broken.flatMap((equation) => {
@@ -66,6 +69,16 @@ export function checkSums(
     return cause ? { ...own, cause } : own;
   });
   return { findings, causes: found.flatMap((fault) => causeOf(fault, first)) };
+}
+
+/** One finding at the number that is in the wrong column; the other column follows from it. */
+function slippedFindings(
+  report: Report,
+  { equations, cell, hint }: SlippedNumber,
+  { broken, gaps }: { broken: readonly Equation[]; gaps: Gaps },
+): Finding[] {
+  const cause = { ...brokenEquation(report, equations[0], gaps), path: cell.path.split('.'), hint };
+  return broken.map((one) => (one === equations[0] ? cause : { ...brokenEquation(report, one, gaps), cause }));
 }
 
 function causeOf({ changes, settles, witnesses }: SumFault, findings: ReadonlyMap<Equation, Finding>): CommonCause[] {
