@@ -1,5 +1,6 @@
 import { isScalar, Scalar } from 'yaml';
 import { proseFields } from '../prose/fields.ts';
+import type { Line } from '../prose/lines.ts';
 import { type ProseLine, readParagraphs } from '../prose/paragraphs.ts';
 import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
@@ -54,9 +55,17 @@ function linesToSeparate(text: string): Set<number> {
   return wanted;
 }
 
-/** In a quotation, an empty line would begin a second one. */
+/**
+ * In a quotation, an empty line would begin a second one. Lines with tabs are rows of a table, which is written without
+ * empty lines.
+ */
 const isOnlyTold = ({ line, begins }: ProseLine, { line: above }: ProseLine): boolean =>
-  begins && line.kind === 'text' && !line.afterEmpty && line.quotes === 0 && /^(?:text|item|table)$/.test(above.kind);
+  begins &&
+  !(isRow(line) && isRow(above)) &&
+  line.kind === 'text' &&
+  !line.afterEmpty &&
+  line.quotes === 0 &&
+  /^(?:text|item|table)$/.test(above.kind);
 
 /** The offsets of `count` + 1 lines from `at`. */
 function lineStarts(text: string, at: number, count: number): number[] {
@@ -64,3 +73,5 @@ function lineStarts(text: string, at: number, count: number): number[] {
   while (starts.length <= count) starts.push(nextLine(text, (starts.at(-1) as number) + 1));
   return starts;
 }
+
+const isRow = ({ content, mark }: Line): boolean => mark === undefined && content.includes('\t');

@@ -55,6 +55,11 @@ export const hasPunctuation = (line: string): boolean => PUNCTUATION.test(line);
 const LEAD = /^(?:\p{Script=Han}{2,10}[：:]|下一步|今后|接下来)/u;
 export const leads = (line: string): boolean => LEAD.test(line);
 
+/** A sentence that is the title of a paragraph: 主动公开情况。全年发布…… */
+const RUN_IN =
+  /^(?![无没未不有])(?:\p{Script=Han}{0,16}(?:公开|管理|建设|保障|监督|办理|落实|收费)情况|(?:政府信息)?主动公开|依申请公开|政府信息管理|(?:政府信息公开)?平台建设|监督保障)。(?=.)/u;
+export const hasTitle = (line: string): boolean => RUN_IN.test(line);
+
 /** Whether two lines could be one text, or two names below each other. */
 export const areWords = (above: string, line: string): boolean =>
   /\p{Script=Han}$/u.test(above) && /^[\p{Script=Han}\d]/u.test(line);

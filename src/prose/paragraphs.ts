@@ -1,5 +1,5 @@
 import { type Line, linesOf } from './lines.ts';
-import { areWords, endsSentence, enumerates, goesOn, hasPunctuation, leads } from './marks.ts';
+import { areWords, endsSentence, enumerates, goesOn, hasPunctuation, hasTitle, leads } from './marks.ts';
 import { isFull, isPlain, looksLikeHeading, type WrapWidth, wrapWidthOf } from './wrap-width.ts';
 
 /** A line and how it goes with the line above. */
@@ -21,7 +21,7 @@ export interface ProseLine {
  * proportional to the length of the text.
  *
  * A line begins a paragraph if it is below an empty line, if it is indented, if it begins with the mark of an item, or if
- * the line above ends a sentence well short of the width at which the text is wrapped.
+ * the line above ends a sentence well short of the width at which the text is wrapped. So does a line that begins with a title.
  */
 export function readParagraphs(text: string): ProseLine[] {
   const lines = linesOf(text);
@@ -93,6 +93,7 @@ class Reading {
     const isWrapped = this.#wrap !== undefined && isFull(above, line, this.#wrap);
     const ends = endsSentence(above.content);
     if (line.mark === 'item') return { joins: isWrapped && !ends };
+    if (ends && hasTitle(line.content)) return BEGINS;
     if (line.mark === 'ordinal') return { joins: enumerated && (isWrapped || !ends) };
     if (isWrapped || (above.breaks && !ends)) return CONTINUES;
     if (ends) return this.#afterSentence(line, above);

@@ -17,6 +17,12 @@ describe('empty lines are put between paragraphs', () => {
     ['items', '（一）甲\n    1、乙；\n    一是丙', '（一）甲\n\n    1、乙；\n\n    一是丙'],
     ['indents, which stay', '甲\n    　　乙\n    \t丙', '甲\n\n    　　乙\n\n    \t丙'],
     ['below a list', '- 甲\n    - 乙。\n    丙如下：\n    - 丁', '- 甲\n    - 乙。\n\n    丙如下：\n    - 丁'],
+    [
+      'around rows of a spreadsheet',
+      '甲：\n    乙\t1\n    丙\t2\n    丁。',
+      '甲：\n\n    乙\t1\n    丙\t2\n\n    丁。',
+    ],
+    ['items with tabs', '1、\t甲\n    2、\t乙', '1、\t甲\n\n    2、\t乙'],
     ['some are there', '甲。\n\n    乙。\n    丙。', '甲。\n\n    乙。\n\n    丙。'],
   ])('%s', (_, before, after) => {
     const [was, is] = [before, after].map(

@@ -56,6 +56,22 @@ describe('wrapped lines are one paragraph', () => {
     }
   });
 
+  test.each([
+    ['主动公开情况。', true],
+    ['政府信息公开平台建设情况。', true],
+    ['监督保障。', true],
+    ['依申请公开办理情况。', true],
+    ['没有违规公开情况。', false],
+    ['群众反映良好。', false],
+    ['出现过办理超期的情况。', false],
+  ])('a full line above %s: a paragraph ends there: %s', (title, begins) => {
+    const lines = wrap(FIRST + SECOND, 60);
+    // A line as wide as the others that ends a sentence.
+    const above = `${'甲'.repeat(29)}。`;
+    const text = [...lines.slice(0, 2), above, ...wrap(title + SECOND, 60)].join('\n');
+    expect(printed(text)).toHaveLength(begins ? 2 : 1);
+  });
+
   test('a short last line ends the paragraph, without an empty line', () => {
     const paragraphs = [whole, FIRST + SECOND];
     expect(printed(paragraphs.flatMap((one) => wrap(one, 76)).join('\n'))).toEqual(paragraphs);
