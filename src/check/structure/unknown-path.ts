@@ -39,8 +39,11 @@ export function checkBraces(report: Report, place: PlaceText): Finding[] {
 function checkBindings(report: Report, field: ProseField, place: PlaceText): Finding[] {
   const next = place(field);
   const findings: Finding[] = [];
+  const told = halfBraces(field.text);
   for (const binding of findBindings(field.text)) {
     const range = next(binding.written);
+    // One brace of { {year}} is told with the others.
+    if (told.some(({ index, 0: { length } }) => binding.offset >= index && binding.offset < index + length)) continue;
     const said = isChart(binding.expression ?? '') ? checkChart(report, field, binding) : checkBinding(report, binding);
     if (said) findings.push(textFinding(field, range, { ...RULE, ...said }));
     if (findings.length === MOST_PER_TEXT) break;
@@ -205,16 +208,28 @@ function keysBelow(report: Report, path: string): string[] {
   return path === '' ? [] : [...new Set(below.map((cell) => cell.slice(path.length + 1).split('.')[0] ?? ''))];
 }
 
-// Probably meant as a bound number, but printed as written: a single pair of braces, or full-width braces.
-const HALF_BRACES = /(?<!\{)\{[a-z_]+(\.[a-z0-9_]+)+\}(?!\})|｛[^｝\n]*｝+/u;
+// Probably meant as a bound number, but printed as written: a single pair of braces, full-width braces, or spaces between braces.
+const HALF_BRACES =
+  /(?<!\{)\{[a-z_]+(\.[a-z0-9_]+)+\}(?!\})|｛[^｝\n]*｝+|\{ +\{[^{}\n]{0,200}\} *\}|\{\{[^{}\n]{0,200}\} +\}/gu;
+const INSIDE = /^[a-z0-9_.]+(?: +[a-z0-9_.]+)*$/u;
 
 function checkHalfBraces(field: ProseField, place: PlaceText): Finding[] {
-  const written = HALF_BRACES.exec(field.text)?.[0];
-  if (written === undefined) return [];
-  const message = { zh: `“${written}”会照原样印出`, en: `"${written}" is printed as written` };
-  const hint = {
-    zh: '要印出单元格的数，用两对半角花括号，例如 {{applications.received.total}}',
-    en: 'To print a cell, use two pairs of half-width braces, such as {{applications.received.total}}',
-  };
-  return [textFinding(field, place(field)(written), { ...RULE, message, hint })];
+  const next = place(field);
+  return halfBraces(field.text).map(({ 0: written }) => {
+    const inside = written.replace(/[{}｛｝]/gu, '').trim();
+    const message = { zh: `“${written}”会照原样印出`, en: `"${written}" is printed as written` };
+    const example = `{{${INSIDE.test(inside) ? inside : 'applications.received.total'}}}`;
+    const hint = INSIDE.test(inside)
+      ? say(
+          `写成 ${example}：两对半角花括号，中间不空格`,
+          `Write ${example}, with two pairs of half-width braces and no space between them`,
+        )
+      : say(
+          `要印出单元格的数，用两对半角花括号，例如 ${example}`,
+          `To print a cell, use two pairs of half-width braces, such as ${example}`,
+        );
+    return textFinding(field, next(written), { ...RULE, message, hint });
+  });
 }
+
+const halfBraces = (text: string): RegExpExecArray[] => [...text.matchAll(HALF_BRACES)].slice(0, MOST_PER_TEXT);
