@@ -220,14 +220,24 @@ export const STAR: YamlMessage = {
   hint: BRACES.hint,
 };
 
-const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+/** What is missing where a quote or bracket was opened. */
+const CLOSING: Readonly<Record<string, Text>> = {
+  '"': say('英文双引号', 'double quote'),
+  "'": say('英文单引号', 'single quote'),
+  '{': say('花括号“}”', 'brace "}"'),
+  '[': say('方括号“]”', 'bracket "]"'),
+};
+const ANY = say('引号或者括号', 'quote or bracket');
 
 /** For a quote or bracket that is not closed; the place is where it was opened. */
-export const unclosed = (sign: string): YamlMessage => ({
-  rule: yamlSyntax,
-  message: say(`这里的“${sign}”没有收尾`, `The ${sign} here is not closed`),
-  hint: say(`在这个值的末尾补上“${CLOSES[sign] ?? sign}”`, `Add ${CLOSES[sign] ?? sign} at the end of this value`),
-});
+export function unclosed(sign: string): YamlMessage {
+  const { zh, en } = CLOSING[sign] ?? ANY;
+  return {
+    rule: yamlSyntax,
+    message: say(`从这里开始的值没有收尾，少了${zh}`, `The value that begins here is not closed: the ${en} is missing`),
+    hint: say(`在这个值的末尾补上${zh}`, `Add the ${en} at the end of this value`),
+  };
+}
 
 export const KEY_IS_NO_WORD: YamlMessage = {
   rule: yamlSyntax,

@@ -210,7 +210,7 @@ function keysBelow(report: Report, path: string): string[] {
 
 // Probably meant as a bound number, but printed as written: a single pair of braces, full-width braces, or spaces between braces.
 const HALF_BRACES =
-  /(?<!\{)\{[a-z_]+(\.[a-z0-9_]+)+\}(?!\})|｛[^｝\n]*｝+|\{ +\{[^{}\n]{0,200}\} *\}|\{\{[^{}\n]{0,200}\} +\}/gu;
+  /(?<!\{)\{[a-z_]+(\.[a-z0-9_]+)+\}(?!\})|｛[^｝\n]{0,200}｝+|\{ +\{[^{}\n]{0,200}\} *\}|\{\{[^{}\n]{0,200}\} +\}/gu;
 const INSIDE = /^[a-z0-9_.]+(?: +[a-z0-9_.]+)*$/u;
 
 function checkHalfBraces(field: ProseField, place: PlaceText): Finding[] {

@@ -19,7 +19,7 @@ export function fenceSlip(text: string, { start, end }: TextLine, opened: Slip |
       rule: yamlSyntax,
       message: say(
         `“${mark}”是网页或聊天里代码块的记号，不是报告的内容`,
-        `${mark} marks a block of code on a web page or in a chat; it does not belong to the report`,
+        `"${mark}" marks a block of code on a web page or in a chat; it does not belong to the report`,
       ),
       hint: say(
         '删去这一行，报告末尾有同样的记号也删去',
