@@ -4,7 +4,7 @@ import { say, type Text } from '../../diagnostics/text.ts';
 import { EDITIONS } from '../../form/editions.ts';
 import { reportSchema } from '../../form/json-schema.ts';
 import type { JsonSchema } from '../../form/schema-types.ts';
-import { get } from '../../report/access.ts';
+import { get, getIn, isData } from '../../report/access.ts';
 import { meantIn } from '../../report/meant-key.ts';
 import type { Report } from '../../report/report.ts';
 import { placesOf, propertiesOf, schemaAt } from '../../report/schema-lookup.ts';
@@ -168,6 +168,13 @@ function sayElsewhere({ key, path, report, schema }: StrangeKey): Said | undefin
           hint: say(`减少 ${key} 前面的空格，和 ${here} 左边对齐`, `Indent ${key} less, aligned with ${here}`),
         };
   }
+  if (isBelow(place, path) && isLine(getIn(report.data, place.join('.')))) {
+    const hint = say(
+      `写在 ${there}: 里面：有花括号的，加进花括号；没有的，写在下面，比 ${there} 多空两格`,
+      `Write it inside ${there}: between its braces if it has any, otherwise below it, with two spaces more than ${there}`,
+    );
+    return { message, hint };
+  }
   return {
     message,
     hint: isBelow(place, path)
@@ -175,6 +182,10 @@ function sayElsewhere({ key, path, report, schema }: StrangeKey): Said | undefin
       : say(`移到 ${place.join('.')} 下面`, `Move it below ${place.join('.')}`),
   };
 }
+
+/** Whether a map may be on one line: it has values, and no maps in it. */
+const isLine = (value: unknown): boolean =>
+  isData(value) && Object.keys(value).length > 0 && !Object.values(value).some(isData);
 
 const isBelow = (path: Path, above: Path): boolean =>
   above.length < path.length && above.every((key, depth) => path[depth] === key);

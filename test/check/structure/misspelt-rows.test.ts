@@ -22,7 +22,7 @@ test('a row that is not there follows from the one strange key beside it', () =>
 test('a row under another heading is not missing too', () => {
   const moved = text('reconsideration').replace('litigation: { direct: 0,', 'direct: 0\n  litigation: {');
   expect(found(moved).map(({ rule, hint }) => `${rule} ${hint?.zh}`)).toEqual([
-    'unknown-key 写在 litigation: 下面，比 litigation 多空两格',
+    'unknown-key 写在 litigation: 里面：有花括号的，加进花括号；没有的，写在下面，比 litigation 多空两格',
   ]);
 });
 
