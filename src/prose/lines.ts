@@ -1,6 +1,6 @@
 import { displayWidth } from '../diagnostics/display-width.ts';
 import { chartAlone } from './bindings.ts';
-import { type LineMark, markOf } from './marks.ts';
+import { endsSentence, hasPunctuation, type LineMark, markOf } from './marks.ts';
 
 /** What a line is. Only lines of text can belong to the paragraph of the line above. */
 export type LineKind = 'text' | 'item' | 'heading' | 'table' | 'rule' | 'chart';
@@ -39,6 +39,8 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/uy;
 const INDENT = /[\s\u200b-\u200d\u2060\ufeff]*/uy;
 const QUOTE = />[ \t]?/y;
 const SIGN = /^(?:(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?=\S)|#{1,6}(?:[ \t]+|$))/;
+/** 3. 5个工作日 below a line that ends inside a sentence is a decimal with a space in it. */
+const TORN_DECIMAL = /^[0-9]{1,3}\.[ \t]+[0-9]{1,2}(?![0-9.、．])/;
 const TABS = 4;
 /** Deeper than anyone writes; markdown-it leaves out what is 100 deep. */
 const DEEPEST = 8;
@@ -46,7 +48,7 @@ const DEEPEST = 8;
 /** The lines of a text that are not empty, in order. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let above: Above = { afterEmpty: true, isText: false, quotes: 0 };
+  let above: Above = { afterEmpty: true, isText: false, isOpen: false, quotes: 0 };
   for (let at = 0; at < text.length; ) {
     LINE.lastIndex = at;
     const whole = LINE.exec(text)?.[0] ?? '';
@@ -54,7 +56,9 @@ export function linesOf(text: string): Line[] {
     const line = readLine(whole, at, beginning, above);
     if (line) lines.push(line);
     const quotes = line ? line.quotes : Math.min(above.quotes, beginning.quotes);
-    above = { afterEmpty: line === undefined, isText: line?.kind === 'text', quotes };
+    const isText = line?.kind === 'text';
+    const isOpen = isText && hasPunctuation(line.content) && !endsSentence(line.content);
+    above = { afterEmpty: line === undefined, isText, isOpen, quotes };
     LINE_END.lastIndex = at + whole.length;
     at += whole.length + (LINE_END.exec(text)?.[0].length ?? 0);
   }
@@ -65,6 +69,8 @@ export function linesOf(text: string): Line[] {
 interface Above {
   readonly afterEmpty: boolean;
   readonly isText: boolean;
+  /** It ends inside a sentence. */
+  readonly isOpen: boolean;
   readonly quotes: number;
 }
 
@@ -88,10 +94,11 @@ function beginningOf(whole: string): Beginning {
 
 function readLine(whole: string, lineStart: number, beginning: Beginning, above: Above): Line | undefined {
   const { quotes, indent, length: at } = beginning;
-  const { afterEmpty, isText } = above;
+  const { afterEmpty } = above;
   const content = whole.slice(at).trimEnd();
   if (content === '') return undefined;
-  const kind = kindOf(content, isText);
+  const isTorn = above.isOpen && TORN_DECIMAL.test(content);
+  const kind = isTorn ? 'text' : kindOf(content, above.isText);
   const sign = kind === 'item' || kind === 'heading' ? (SIGN.exec(content)?.[0] ?? '') : '';
   const columns = displayWidth(indent.replaceAll('\t', ' '.repeat(TABS)));
   return {
@@ -105,7 +112,7 @@ function readLine(whole: string, lineStart: number, beginning: Beginning, above:
     indent: columns,
     plainIndent: /^ *$/.test(indent),
     sign,
-    mark: kind === 'text' ? markOf(content) : kind === 'item' ? 'item' : undefined,
+    mark: isTorn ? undefined : kind === 'text' ? markOf(content) : kind === 'item' ? 'item' : undefined,
     width: columns + displayWidth(content),
     afterEmpty,
     breaks: whole.endsWith('  ') || content.endsWith('\\'),

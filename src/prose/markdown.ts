@@ -3,6 +3,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { escapeMarkup } from '../writing/markup.ts';
 import { chartAlone, findBindings } from './bindings.ts';
+import { isInsideNumber } from './marks.ts';
 import { regrouped } from './regroup.ts';
 
 /** The printed value of an expression in braces; undefined if the report does not have it (yet). */
@@ -86,9 +87,11 @@ function createMarkdown() {
   };
   rules.text = (tokens, index) => withAddresses(tokens[index]?.content ?? '');
   rules.softbreak = (tokens, index) => {
-    const before = tokens[index - 1]?.content.at(-1) ?? '';
-    const after = tokens[index + 1]?.content.at(0) ?? '';
-    return CHINESE.test(before) || CHINESE.test(after) ? '' : '\n';
+    const before = tokens[index - 1]?.content ?? '';
+    const after = tokens[index + 1]?.content ?? '';
+    const isJoined =
+      CHINESE.test(before.at(-1) ?? '') || CHINESE.test(after.at(0) ?? '') || isInsideNumber(before, after);
+    return isJoined ? '' : '\n';
   };
   rules.heading_open = (tokens, index) => `<${level(tokens[index]?.tag)}>`;
   rules.heading_close = (tokens, index) => `</${level(tokens[index]?.tag)}>\n`;

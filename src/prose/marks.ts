@@ -9,10 +9,12 @@ const ITEM = new RegExp(
     `${NUMERAL}\\s?、(?!${NUMERAL}[、季月级])`,
     // 1.5万 and 1、2月 are numbers.
     '[0-9０-９]{1,3}\\s?[、.．)）](?![0-9０-９])',
+    // The numbers of Word: 1 and a tab, 1.1 and a tab or wide space.
+    '[0-9]{1,2}\\t(?=\\S)|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}(?:\\t|\\u3000|[ ]{2,})',
     '[a-zA-Z][、)）]',
     `第(?:${NUMERAL}|[0-9]{1,3})[条章节]\\s`,
     '[\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229]',
-    '[•·●○◆◇■□▲△★☆※►➢➤✓✔√▪◼]\\s*',
+    '[•·●○◆◇■□▲△★☆※►➢➤✓✔√▪◼\\ue000-\\uf8ff]\\s*',
     '\\[[^\\]\\n]{1,40}\\]:',
     '```|~~~',
   ].join('|')})`,
@@ -51,9 +53,17 @@ export const endsSentence = (line: string): boolean => ENDS.test(line.slice(-TAI
 export const goesOn = (line: string): boolean => GOES_ON.test(line.slice(-1));
 export const hasPunctuation = (line: string): boolean => PUNCTUATION.test(line);
 
+/** 地址：人民路1号 */
+const LABEL = /^\p{Script=Han}{2,10}[：:]/u;
+export const isLabelled = (line: string): boolean => LABEL.test(line);
 /** Words that begin a paragraph: 改进情况：, 下一步 */
-const LEAD = /^(?:\p{Script=Han}{2,10}[：:]|下一步|今后|接下来)/u;
-export const leads = (line: string): boolean => LEAD.test(line);
+export const leads = (line: string): boolean => isLabelled(line) || /^(?:下一步|今后|接下来)/.test(line);
+
+/** A sentence that begins so belongs to the sentence before it. */
+export const takesUp = (line: string): boolean => /^其中(?=[，,：:])/.test(line);
+
+/** A number with its unit: 86条. A paragraph can begin with a year, not with these. */
+const AMOUNT = /^\d[\d.,\s]*(?![\d.,\s年])\p{Script=Han}/u;
 
 /** A sentence that is the title of a paragraph: 主动公开情况。全年发布…… */
 const RUN_IN =
@@ -62,4 +72,11 @@ export const hasTitle = (line: string): boolean => RUN_IN.test(line);
 
 /** Whether two lines could be one text, or two names below each other. */
 export const areWords = (above: string, line: string): boolean =>
-  /\p{Script=Han}$/u.test(above) && /^[\p{Script=Han}\d]/u.test(line);
+  /\p{Script=Han}$/u.test(above) && /^[\p{Script=Han}\d]/u.test(line) && !(hasPunctuation(above) && AMOUNT.test(line));
+
+const NUMBER_ENDS = /[0-9][.:/~-]?$/;
+const NUMBER_GOES_ON = /^[.:/~-]?[0-9]/;
+
+/** Whether a line break is inside a number, which has no space: 15 and 6件. Two numbers never follow each other in a sentence. */
+export const isInsideNumber = (above: string, line: string): boolean =>
+  NUMBER_ENDS.test(above.slice(-2)) && NUMBER_GOES_ON.test(line.slice(0, 2));

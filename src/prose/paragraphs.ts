@@ -1,5 +1,15 @@
 import { type Line, linesOf } from './lines.ts';
-import { areWords, endsSentence, enumerates, goesOn, hasPunctuation, hasTitle, leads } from './marks.ts';
+import {
+  areWords,
+  endsSentence,
+  enumerates,
+  goesOn,
+  hasPunctuation,
+  hasTitle,
+  isLabelled,
+  leads,
+  takesUp,
+} from './marks.ts';
 import { isFull, isPlain, looksLikeHeading, type WrapWidth, wrapWidthOf } from './wrap-width.ts';
 
 /** A line and how it goes with the line above. */
@@ -59,16 +69,14 @@ const CONTINUES: Joins = { joins: true };
 
 /** Well short of the usual width: a line that is wrapped is never so short. */
 const SHORT = 0.7;
-/** The widths, in columns, at which people wrap the lines of a text. */
-const WRAPS = { from: 64, to: 160 };
-
+/** Longer than an item of a list usually is, in columns. */
+const LONG = 64;
 /** In a narrower text, a short line can be a wrapped one. */
 const NARROW = 50;
 
 class Reading {
   readonly #wrap: WrapWidth | undefined;
   readonly #widest: number;
-  readonly #isCertain: boolean;
   readonly #semicolons: number;
 
   constructor(lines: readonly Line[]) {
@@ -79,11 +87,7 @@ class Reading {
       return next && isPlain(next, line) && next.indent < 2 && endsSentence(line.content);
     });
     this.#semicolons = ends.filter(({ content }) => SEMICOLON.test(content)).length;
-    // One or two lines of about the same width, each a whole sentence, may be wrapped; more are not, nor are short ones.
-    this.#isCertain = ends.length > 2 || ends.some(({ width }) => !this.#mayBeWrapped(width));
   }
-
-  #mayBeWrapped = (width: number): boolean => width >= WRAPS.from && width <= WRAPS.to && width >= this.#widest * SHORT;
 
   joins(line: Line, { line: above, begins }: ProseLine, { hangs, enumerated }: Context): Joins {
     const isBelowText = above.kind === 'text' || above.kind === 'item';
@@ -103,17 +107,21 @@ class Reading {
   #afterSentence(line: Line, { width, content, mark }: Line): Joins {
     const wrap = this.#wrap;
     // A long line that ends with a semicolon is a paragraph only if it is an item among others.
-    if (SEMICOLON.test(content) && width >= WRAPS.from && mark === undefined && this.#semicolons < 2) return CONTINUES;
+    if (SEMICOLON.test(content) && width >= LONG && mark === undefined && this.#semicolons < 2) return CONTINUES;
+    if (takesUp(line.content)) return CONTINUES;
     if (leads(line.content) || looksLikeHeading(line, this.#widest)) return BEGINS;
-    if (!wrap && (this.#isCertain || !this.#mayBeWrapped(width))) return BEGINS;
-    if (wrap && (width < wrap.usual * SHORT || width > wrap.high || isTight(wrap))) return BEGINS;
-    return { joins: false, doubtful: true };
+    // Where no line ends inside a sentence, nothing is wrapped: each line is a paragraph.
+    if (!wrap || width < wrap.usual * SHORT || width > wrap.high || isTight(wrap)) return BEGINS;
+    // In several wrapped blocks, the empty lines between them are between the paragraphs.
+    return wrap.blocks > 1 ? CONTINUES : { joins: false, doubtful: true };
   }
 
   #insideSentence(line: Line, above: Line, begins: boolean): Joins {
     const { content, mark, width, kind } = above;
     if (content.includes('\t') || line.content.includes('\t')) return BEGINS;
     if (goesOn(content) || (/[\w,.]$/.test(content) && /^\w/.test(line.content))) return CONTINUES;
+    // 地址：…… below 单位：……
+    if (isLabelled(content) && isLabelled(line.content) && width < LONG) return BEGINS;
     // 下一步：
     if (/[:：]$/.test(line.content)) return BEGINS;
     const isShort = width <= Math.max(60, this.#widest) * SHORT && !hasPunctuation(content);

@@ -1,6 +1,7 @@
 import { isChart } from '../report/charts.ts';
 import { findBindings } from './bindings.ts';
 import type { Print } from './markdown.ts';
+import { isInsideNumber } from './marks.ts';
 import { readParagraphs } from './paragraphs.ts';
 
 /**
@@ -26,7 +27,7 @@ export function readText(raw: string, print: Print): ReadText {
   let [next, done] = [0, 0];
   for (const { line, begins } of readParagraphs(raw)) {
     if (begins) out.endParagraph(done);
-    else out.space(done);
+    else if (!isInsideNumber(raw.slice(Math.max(0, done - 2), done), line.content)) out.space(done);
     done = line.end;
     for (let at = line.start + line.sign.length; at < line.end; ) {
       const binding = bindings[next];

@@ -10,6 +10,8 @@ export interface WrapWidth {
   readonly high: number;
   /** How many wrapped lines were found. */
   readonly count: number;
+  /** In how many blocks between empty lines. */
+  readonly blocks: number;
 }
 
 /** Nobody wraps lines so narrow. */
@@ -34,21 +36,22 @@ export const looksLikeHeading = ({ width, content }: Line, widest: number): bool
  * around them are longer: then each paragraph is in one line, and some lack a full stop.
  */
 export function wrapWidthOf(lines: readonly Line[]): WrapWidth | undefined {
-  const widths = blocksOf(lines).flatMap((block) => {
+  const wrapped = blocksOf(lines).map((block) => {
     const widest = block.reduce((width, line) => Math.max(width, line.width), 0);
-    const wrapped = block.flatMap((line, index) => {
+    const open = block.flatMap((line, index) => {
       const next = block[index + 1];
       const isOpen = next && isPlain(next, line) && !endsSentence(line.content) && !line.content.includes('\t');
       return isOpen && !looksLikeHeading(line, widest) ? [line.width] : [];
     });
-    const usual = middle(wrapped);
+    const usual = middle(open);
     const longer = block.filter(({ width }) => width > usual * WIDER).length;
-    return usual < NARROWEST || longer >= wrapped.length ? [] : wrapped;
+    return usual < NARROWEST || longer >= open.length ? [] : open;
   });
-  if (widths.length === 0) return undefined;
-  const sorted = widths.sort((a, b) => a - b);
+  const sorted = wrapped.flat().sort((a, b) => a - b);
+  if (sorted.length === 0) return undefined;
+  const blocks = wrapped.filter((widths) => widths.length > 0).length;
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] as number;
-  return { low: at(0.1), usual: at(0.5), high: at(0.9), count: sorted.length };
+  return { low: at(0.1), usual: at(0.5), high: at(0.9), count: sorted.length, blocks };
 }
 
 /** Splits lines at empty lines. */

@@ -28,6 +28,10 @@ describe('each line is a paragraph', () => {
     ['一是', ['一是甲，', '二是乙，', '三要丙。', '第四，丁', '其五，戊']],
     ['bullets of Word', ['●甲', '• 乙', '◆丙', '➢ 丁']],
     ['sentences', ['甲。', '乙！', '丙？', '“丁。”', '（戊。）', '己：', '庚；', '辛']],
+    ['two whole sentences', [FIRST, SECOND]],
+    ['an address', ['联系我们。', '单位：清溪县教育局', '地址：清溪路1号', '电子邮箱：a@b.cn']],
+    ['numbers of Word', ['1\t甲', '1.1\t乙', '1.2\t丙', '2\t丁']],
+    ['bullets of Word as private characters', ['甲', '\uf06c\t乙', '\uf06c\t丙']],
     ['labels', [`存在问题：${FIRST}`, `改进情况：${SECOND}`]],
     ['long lines', [FIRST + SECOND, SECOND + FIRST, FIRST]],
     ['a heading', ['工作成效', FIRST, '下一步打算', SECOND]],
@@ -35,7 +39,7 @@ describe('each line is a paragraph', () => {
     ['in bold type', ['**（一）甲**', `${FIRST}`, '**（二）乙**', `${SECOND}`]],
   ])('%s', (_, lines) => {
     const text = lines.join('\n').replace('栏目　', '栏目\t').replace('公开　', '公开\t');
-    const plain = lines.map((line) => line.replace(/^[\s\u3000]+|\*\*/gu, ''));
+    const plain = lines.map((line) => line.replaceAll(/(?<=\S)\t/g, '　').replace(/^[\s\u3000]+|\*\*/gu, ''));
     expect(printed(text)).toEqual(plain);
     expect(doubts(text)).toEqual([]);
   });
@@ -83,6 +87,22 @@ describe('wrapped lines are one paragraph', () => {
     for (const columns of [56, 64, 70, 80]) expect(printed(wrap(text, columns).join('\n'))).toEqual([text]);
   });
 
+  test.each([
+    ['办结15\n6件', '办结156件'],
+    ['2025-\n12-31以前', '2025-12-31以前'],
+    ['比例为3\n.5%', '比例为3.5%'],
+    ['最短的一件，用了\n3. 5个工作日', '最短的一件，用了3. 5个工作日'],
+    ['全年，按时发布信息\n86条，公示3月\n-12月的名单', '全年，按时发布信息86条，公示3月-12月的名单'],
+    ['结转下年度2件。\n其中，1件已办。', '结转下年度2件。其中，1件已办。'],
+    ['open\n3 items', 'open\n3 items'],
+  ])('%j', (text, joined) => {
+    expect(html(text)).toBe(`<p>${joined}</p>`);
+    expect(doubts(text)).toEqual([]);
+    expect(readText(text, () => '7').text.replaceAll(' ', '')).toBe(
+      readText(joined, () => '7').text.replaceAll(' ', ''),
+    );
+  });
+
   test('a number at the start of a line is no item', () => {
     const text = `${FIRST.slice(0, 30)}，全年公开\n1.5万条，其中解读\n2、3月份各10条`;
     expect(printed(text)[0]).toContain('全年公开1.5万条');
@@ -90,9 +110,18 @@ describe('wrapped lines are one paragraph', () => {
 });
 
 describe('what cannot be told', () => {
-  test('one full sentence a line, two lines: a new paragraph, with a doubt', () => {
-    expect(printed(`${FIRST}\n${SECOND}`)).toEqual([FIRST, SECOND]);
-    expect(doubts(`${FIRST}\n${SECOND}`)).toEqual([SECOND]);
+  const OPEN = '评议的重点是公开的内容是否全面，更新是否及时，群众提出的问题是否在规定的时间以内得到答复，以及窗口';
+  const LOOSE = [OPEN, '和网站的服务是否方便。这一年请了三十二位代表，分四批看了现场，逐项打分。', SECOND];
+
+  test('a sentence that ends near the width of a loosely wrapped text: a new paragraph, with a doubt', () => {
+    expect(printed(LOOSE.join('\n'))).toEqual([LOOSE.slice(0, 2).join(''), SECOND]);
+    expect(doubts(LOOSE.join('\n'))).toEqual([SECOND]);
+  });
+
+  test('no doubt if empty lines are between the paragraphs of such a text', () => {
+    const text = [...LOOSE, '', ...LOOSE].join('\n');
+    expect(printed(text)).toEqual([LOOSE.join(''), '', LOOSE.join('')].filter(Boolean));
+    expect(doubts(text)).toEqual([]);
   });
 
   test('names below each other: one paragraph, with a doubt', () => {
