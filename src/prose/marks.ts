@@ -1,6 +1,8 @@
 /** Signs at the start and end of a line that show whether a paragraph begins or ends there. */
 
 const NUMERAL = '[一二三四五六七八九十百]{1,4}';
+/** 1 and a tab, 1.1 and a tab or wide space. */
+const NUMBER_OF_WORD = '[0-9]{1,2}\\t(?=\\S)|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}(?:\\t|\\u3000|[ ]{2,})';
 /** The marks of items in official documents and in Word: （一） 一、 1、 1. 1） ① 第一条, bullets, and notes: 〔1〕 [^1]: */
 const ITEM = new RegExp(
   `^(?:${[
@@ -9,8 +11,7 @@ const ITEM = new RegExp(
     `${NUMERAL}\\s?、(?!${NUMERAL}[、季月级])`,
     // 1.5万 and 1、2月 are numbers.
     '[0-9０-９]{1,3}\\s?[、.．)）](?![0-9０-９])',
-    // The numbers of Word: 1 and a tab, 1.1 and a tab or wide space.
-    '[0-9]{1,2}\\t(?=\\S)|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}(?:\\t|\\u3000|[ ]{2,})',
+    NUMBER_OF_WORD,
     '[a-zA-Z][、)）]',
     `第(?:${NUMERAL}|[0-9]{1,3})[条章节]\\s`,
     '[\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229]',
@@ -29,6 +30,10 @@ const ORDINAL_INSIDE = /[：:，,；;。][一二三四五六七八九十]{1,3}[�
 const EMPHASIS = /^[*_]{1,3}/;
 /** Longer marks than this do not exist. */
 const LONGEST_MARK = 50;
+
+const AUTO_NUMBER = new RegExp(`^(?:${NUMBER_OF_WORD})`);
+/** The length of the number that Word sets before a heading or item; it is no number of the text. */
+export const numberLength = (line: string): number => AUTO_NUMBER.exec(line.slice(0, LONGEST_MARK))?.[0].length ?? 0;
 
 export type LineMark = 'item' | 'ordinal' | undefined;
 

@@ -1,7 +1,7 @@
 import { isChart } from '../report/charts.ts';
 import { findBindings } from './bindings.ts';
 import type { Print } from './markdown.ts';
-import { isInsideNumber } from './marks.ts';
+import { isInsideNumber, numberLength } from './marks.ts';
 import { readParagraphs } from './paragraphs.ts';
 
 /**
@@ -29,7 +29,7 @@ export function readText(raw: string, print: Print): ReadText {
     if (begins) out.endParagraph(done);
     else if (!isInsideNumber(raw.slice(Math.max(0, done - 2), done), line.content)) out.space(done);
     done = line.end;
-    for (let at = line.start + line.sign.length; at < line.end; ) {
+    for (let at = line.start + (line.sign.length || numberLength(line.content)); at < line.end; ) {
       const binding = bindings[next];
       if (binding && binding.offset < at) {
         next++;

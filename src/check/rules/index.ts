@@ -27,6 +27,7 @@ import { numberLeftOut } from './number-left-out.ts';
 import { otherAgency } from './other-agency.ts';
 import { otherOutcomesUnexplained } from './other-outcomes-unexplained.ts';
 import { overviewLength } from './overview-length.ts';
+import { pastedLeftovers } from './pasted-leftovers.ts';
 import { pendingCasesContinue } from './pending-cases-continue.ts';
 import { periodOrder } from './period-order.ts';
 import { periodStated } from './period-stated.ts';
@@ -104,6 +105,7 @@ export const TEXT_RULES: readonly Rule[] = [
   contactDetails,
   contactMissing,
   placeholder,
+  pastedLeftovers,
   numberLeftOut,
   keysInText,
   garbledText,

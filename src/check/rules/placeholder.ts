@@ -1,5 +1,5 @@
 import type { Rule, RuleFinding } from '../rule.ts';
-import { PLACEHOLDERS } from '../texts/placeholders.ts';
+import { BLANK_SPACES, PLACEHOLDERS } from '../texts/placeholders.ts';
 import { findAll, headTextsOf, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Reports blanks and instructions of a template that were left in the text. */
@@ -20,7 +20,10 @@ export const placeholder: Rule = {
 };
 
 function found(text: ReportText): RuleFinding[] {
-  const all = PLACEHOLDERS.flatMap(({ pattern, what }) => findAll(text, pattern).map(({ words }) => ({ words, what })));
+  const asWritten = { ...text, text: text.raw, written: (start: number, end: number) => text.raw.slice(start, end) };
+  const all = [...PLACEHOLDERS.map((one) => ({ ...one, text })), { ...BLANK_SPACES, text: asWritten }].flatMap(
+    ({ pattern, what, text }) => findAll(text, pattern).map(({ words }) => ({ words, what })),
+  );
   // An instruction in brackets gets one finding, and the words inside it do not get another.
   const whole = all.filter(({ words }) => !all.some((other) => other.words !== words && other.words.includes(words)));
   return whole.map(({ words, what }) =>

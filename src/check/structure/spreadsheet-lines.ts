@@ -1,8 +1,9 @@
-import type { Finding } from '../../diagnostics/diagnostic.ts';
+import type { Finding, Range } from '../../diagnostics/diagnostic.ts';
 import { FILE_FORMAT, type RuleInfo } from '../../diagnostics/rule.ts';
-import { say } from '../../diagnostics/text.ts';
+import { say, type Text } from '../../diagnostics/text.ts';
 import { type ProseField, proseFields } from '../../prose/fields.ts';
 import type { Line } from '../../prose/lines.ts';
+import { hasPunctuation } from '../../prose/marks.ts';
 import { readParagraphs } from '../../prose/paragraphs.ts';
 import type { Report } from '../../report/report.ts';
 import { type PlaceText, textFinding } from './text-finding.ts';
@@ -10,10 +11,10 @@ import { type PlaceText, textFinding } from './text-finding.ts';
 export const spreadsheetLines: RuleInfo = {
   id: 'spreadsheet-lines',
   severity: 'warning',
-  title: say('正文里没有从电子表格里粘贴的行', 'The prose has no lines pasted from a spreadsheet'),
+  title: say('正文里没有从表格里粘贴的行', 'The prose has no lines pasted from a table'),
   why: say(
-    '从电子表格里粘贴的行，各栏之间是制表符。它们印出来是一行行文字，不是表格。',
-    'Lines pasted from a spreadsheet have tabs between their columns. They are printed as lines of text, not as a table.',
+    '从 Word 或者电子表格的表格里粘贴的行，各栏之间是制表符或者空格，或者一行一格。它们印出来是一行行文字，不是表格。',
+    'Lines pasted from a table of Word or a spreadsheet have tabs or spaces between their columns, or one cell each. They are printed as lines of text, not as a table.',
   ),
   source: FILE_FORMAT,
   example: {
@@ -23,15 +24,48 @@ export const spreadsheetLines: RuleInfo = {
 };
 
 const HINT = say(
-  '要印成表格，写成 | 栏目 | 条数 |，下面一行写 |---|---|，再下面每行一样写；不要表格，就把制表符换成标点',
-  'For a table, write | 栏目 | 条数 |, below it |---|---|, then each row in the same way. If no table is meant, write punctuation instead of the tabs',
+  '要印成表格，写成 | 栏目 | 条数 |，下面一行写 |---|---|，再下面每行一样写；不要表格，就写成句子',
+  'For a table, write | 栏目 | 条数 |, below it |---|---|, then each row in the same way. If no table is meant, write sentences',
 );
 
-/** Reports lines with tabs between words: two or more together, or one with several tabs. */
+/** Where the lines are in the file. */
+type Ranges = ReadonlyMap<Line, Range | undefined>;
+
+/** What shows that lines are rows or cells of a table, and how many lines it takes. */
+interface TableShape {
+  readonly isOne: (line: Line, above: Line | undefined) => boolean;
+  readonly isTable: (run: readonly Line[]) => boolean;
+  readonly what: Text;
+}
+
+const SHAPES: readonly TableShape[] = [
+  {
+    isOne: (line) => tabsIn(line) > 0,
+    isTable: ([first, second]) => first !== undefined && (second !== undefined || tabsIn(first) > 1),
+    what: say('各栏之间是制表符', 'there are tabs between their columns'),
+  },
+  {
+    isOne: (line, above) => gapsIn(line) > 0 && (above === undefined || gapsIn(above) === gapsIn(line)),
+    isTable: (run) => run.length > 2,
+    what: say('各栏之间是空格', 'there are spaces between their columns'),
+  },
+  {
+    isOne: (line, above) => isCell(line) && !(above && line.afterEmpty),
+    isTable: (run) => run.length > 5 && run.filter(({ content }) => NUMBER.test(content)).length > 1,
+    what: say('一行一格', 'there is one cell in a line'),
+  },
+];
+
+/** Reports lines with tabs or wide gaps between words, and lines with one cell each. */
 export function checkSpreadsheetLines(report: Report, place: PlaceText): Finding[] {
-  return proseFields(report).flatMap((field) =>
-    field.text.includes('\t') ? runsOf(field).map((run) => findingOf(field, run, place)) : [],
-  );
+  return proseFields(report).flatMap((field) => {
+    const lines = readParagraphs(field.text).map(({ line }) => line);
+    const tables = SHAPES.flatMap((shape) => runsOf(lines, shape).map((run) => ({ run, what: shape.what })));
+    if (tables.length === 0) return [];
+    const find = place(field);
+    const ranges = new Map(lines.map((line) => [line, find(line.content)]));
+    return tables.map(({ run, what }) => findingOf(field, run, what, ranges));
+  });
 }
 
 /** The tab that Word puts behind the number of an item is none between columns. */
@@ -42,30 +76,44 @@ function tabsIn({ content, sign, mark }: Line): number {
   return (mark === undefined ? words : words.replace(ITEM_TAB, '')).split('\t').length - 1;
 }
 
-function runsOf({ text }: ProseField): Line[][] {
+/** Gaps between words that no sentence has. */
+const GAP = /(?<=\S)(?: {2,}|\u3000[ \u3000]*)(?=\S)/u;
+
+const gapsIn = ({ content, kind, mark }: Line): number =>
+  kind !== 'text' || mark !== undefined || hasPunctuation(content) ? 0 : content.split(GAP).length - 1;
+
+const NUMBER = /^[0-9.,%]+$/;
+/** The widest cell, in columns. */
+const CELL = 16;
+
+const isCell = ({ kind, mark, width, content }: Line): boolean =>
+  kind === 'text' &&
+  mark === undefined &&
+  width <= CELL &&
+  (NUMBER.test(content) || (!/\s/.test(content) && !hasPunctuation(content)));
+
+function runsOf(lines: readonly Line[], { isOne, isTable }: TableShape): Line[][] {
   const runs: Line[][] = [[]];
-  for (const { line } of readParagraphs(text)) {
-    if (tabsIn(line) === 0) runs.push([]);
-    else runs.at(-1)?.push(line);
+  for (const line of lines) {
+    const run = runs.at(-1) ?? [];
+    if (isOne(line, run.at(-1))) run.push(line);
+    else if (run.length > 0) runs.push(isOne(line, undefined) ? [line] : []);
+    else if (isOne(line, undefined)) run.push(line);
   }
-  return runs.filter(([first, second]) => first && (second || tabsIn(first) > 1));
+  return runs.filter(isTable);
 }
 
-function findingOf(field: ProseField, run: readonly Line[], place: PlaceText): Finding {
-  const find = place(field);
-  const [first, last] = [run[0], run.at(-1)].map((line) => find(line?.content ?? '')) as [
-    ReturnType<typeof find>,
-    ReturnType<typeof find>,
-  ];
+function findingOf(field: ProseField, run: readonly Line[], what: Text, ranges: Ranges): Finding {
+  const [first, last] = [run[0], run.at(-1)].map((line) => line && ranges.get(line));
   const lines = first && last && last.line > first.line ? [first.line, last.line] : undefined;
   const message = lines
     ? {
-        zh: `第 ${lines[0]} 到 ${lines[1]} 行像是从电子表格里粘贴的：各栏之间是制表符，印出来不是表格`,
-        en: `Lines ${lines[0]} to ${lines[1]} seem to be pasted from a spreadsheet: there are tabs between their columns, and they are not printed as a table`,
+        zh: `第 ${lines[0]} 到 ${lines[1]} 行像是从表格里粘贴的：${what.zh}，印出来不是表格`,
+        en: `Lines ${lines[0]} to ${lines[1]} seem to be pasted from a table: ${what.en}, and they are not printed as a table`,
       }
     : {
-        zh: '这一行像是从电子表格里粘贴的：各栏之间是制表符，印出来不是表格',
-        en: 'This line seems to be pasted from a spreadsheet: there are tabs between its columns, and it is not printed as a table',
+        zh: `这一行像是从表格里粘贴的：${what.zh}，印出来不是表格`,
+        en: `This line seems to be pasted from a table: ${what.en}, and it is not printed as a table`,
       };
   const { id: rule, severity } = spreadsheetLines;
   return textFinding(field, first, { rule, severity, message, hint: HINT, words: run[0]?.content ?? '' });

@@ -60,6 +60,16 @@ const MARKUP: readonly { pattern: RegExp; message: (written: string) => Text; hi
     },
   },
   {
+    // A topic such as #公开在身边# has a second #.
+    pattern:
+      /^[ \t\u3000]*(?:#{1,6}(?![#\s])|＃{1,6}[ \t\u3000]*)[^\s#＃，。；：！？,;:!?][^\n#＃，。；：！？,;:!?]{0,40}$/gmu,
+    message: printedAsWritten('小标题的写法', 'a heading'),
+    hint: {
+      zh: '写成 ###（半角）和一个空格；一个方面的标题写在 parts 的 heading 里',
+      en: 'Write ### and a space before it; the heading of a part belongs in heading, under parts',
+    },
+  },
+  {
     pattern: /(?<=\S[ \t]*\n)[ \t]*(?:={2,}|-{3,})[ \t]*(?=\n|$)/gu,
     message: printedAsWritten('文字下面的一行符号', 'a row of signs below words'),
     hint: {

@@ -6,6 +6,8 @@ export interface Placeholder {
   readonly what: Text;
 }
 
+const UNITS = '[件条次期个份家场篇项]';
+
 const BLANK: Text = { zh: '没有换成实际内容的空位', en: 'a blank of a template that was not filled in' };
 const INSTRUCTION: Text = { zh: '模板里的填写说明', en: 'an instruction of a template' };
 
@@ -19,6 +21,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   // A single × is a multiplication sign, and so are several between numbers.
   { pattern: new RegExp(`(?<![0-9A-Za-z×${SURNAMES}])×{2,}(?![0-9A-Za-z×])`, 'g'), what: BLANK },
   { pattern: /□{2,}/g, what: BLANK },
+  { pattern: new RegExp(`(?<=\\p{Script=Han})\\?{1,2}(?=${UNITS}(?![\\p{Script=Han}]))`, 'gu'), what: BLANK },
   // Up to three asterisks are Markdown; a line of only asterisks is a horizontal rule.
   { pattern: /(?<![0-9A-Za-z*\n]|^)\*{4,}(?![0-9A-Za-z*@])|(?<=^|\n)\*{4,}(?=[^0-9A-Za-z*@\n])/g, what: BLANK },
   { pattern: /(?<![0-9A-Za-z_\n]|^)_{3,}(?![0-9A-Za-z_])|(?<=^|\n)_{3,}(?=[^0-9A-Za-z_\n])/g, what: BLANK },
@@ -35,3 +38,12 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   // The tables are in sections of their own, so in a text no table follows these words.
   { pattern: /(?:表格如下|如下表格?)[::。]?(?=$|\n(?!\|))/g, what: INSTRUCTION },
 ];
+
+/** Spaces where a number should be: 培训  次， or between brackets. They are only in the text as written. */
+export const BLANK_SPACES: Placeholder = {
+  pattern: new RegExp(
+    `\\p{Script=Han}{1,4}[ \\u00a0\\u3000]{2,}${UNITS}(?=[，。；、：）,;)]|$)|[（(][ \\u00a0\\u3000]+[）)]`,
+    'gmu',
+  ),
+  what: BLANK,
+};
