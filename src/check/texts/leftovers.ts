@@ -15,7 +15,7 @@ const LINE_END = '(?=$|\\n)';
 export const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: new RegExp(
-      `${LINE_START}(?:已?删除的?(?:内容)?|插入的?(?:内容)?|带格式的?|设置(?:了)?格式|移动的?内容):[^\\n]{0,60}|(?:删除的内容|带格式的|插入的内容):[^\\n。]{0,60}`,
+      `${LINE_START}(?:已删除|删除的|插入的|带格式|设置了?格式|移动的内容):[^\\n]{0,60}|(?:删除的内容|带格式的|插入的内容):[^\\n。]{0,60}`,
       'g',
     ),
     what: say(' Word 修订的批注框', 'a balloon of tracked changes in Word'),
@@ -26,7 +26,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   },
   {
     pattern:
-      /[([【<](?:批注|修改意见)[^()[\]【】<>\n]{0,60}[)\]】>]:?|批注(?:\[[^[\]\n]{1,20}\]|[A-Za-z]{1,6}[0-9]{1,3}):?[^\n。]{0,40}/g,
+      /[([【<](?:批注|修改意见)[^()[\]【】<>:\n]{0,16}:[^()[\]【】<>\n]{0,60}[)\]】>]|批注(?:\[[^[\]\n]{1,20}\]|[A-Za-z]{1,6}[0-9]{1,3}):?[^\n。]{0,40}/g,
     what: say('审稿人的批注', 'a comment of a reviewer'),
     hint: say('按批注改好正文，再删去批注', 'Do what the comment asks, then remove it'),
   },

@@ -78,6 +78,13 @@ describe('invisible characters', () => {
     expect(fixed(text)).toBe(text);
   });
 
+  test.each(['\u000b', '\u2028'])('but line breaks behind whole sentences become empty lines: %j', (sign) => {
+    const text = sampleWith(PROBLEMS, `  text: |\n    ${[FIRST, SECOND, FIRST].join(sign)}\n`);
+    expect(found(text)).toEqual([expect.stringMatching(/yaml-invisible .*report fix/)]);
+    expect(fixed(text)).toBe(text.replaceAll(sign, '\n\n    '));
+    expect(fixed(fixed(text))).toBe(fixed(text));
+  });
+
   test.each([
     ['joiners of an emoji', '👨\u200d👩'],
     ['joiners of another script', 'می\u200cخواهم'],
