@@ -5,6 +5,7 @@ import { toData } from '../source/to-data.ts';
 import { assertOnly } from './assert-only.ts';
 import { applyEdits, type Change, type Correction } from './edit.ts';
 import { correctKeys } from './keys.ts';
+import { correctLookalikes } from './lookalikes.ts';
 import { correctRemarks, mendSlips } from './mend-slips.ts';
 import { addMissingRows } from './missing-rows.ts';
 import { correctNumbers } from './numbers.ts';
@@ -36,6 +37,7 @@ const STEPS: readonly ((source: Source, report: Report) => readonly Correction[]
   correctNumbers,
   addMissingRows,
   fillTotals,
+  correctLookalikes,
   separateParagraphs,
 ];
 

@@ -72,3 +72,11 @@ test('full-width digits and signs in the contact', () => {
   becomes(contact('０５７７－５５５０１２３', 'jyj＠example.cn'), contact('0577-5550123', 'jyj@example.cn'));
   becomes(contact('5550123', 'jyj#example.cn'), contact('5550123', 'jyj#example.cn'));
 });
+
+test('radicals in the prose become the usual characters', () => {
+  becomes(
+    'year: 2025\nproblems:\n  text: | # ⼀\n    主动公开⽅⾯，⽂件2件。\n',
+    'year: 2025\nproblems:\n  text: | # ⼀\n    主动公开方面，文件2件。\n',
+  );
+  becomes('year: 2025\nproblems: { text: "⽔利" }\n', 'year: 2025\nproblems: { text: "水利" }\n');
+});

@@ -1,6 +1,6 @@
 import { LOOKALIKES, plainCharacter } from '../../writing/lookalikes.ts';
-import type { Rule } from '../rule.ts';
-import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/report-texts.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+import { findAll, headTextsOf, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Reports radicals and compatibility characters that look like ordinary characters. */
 export const lookalikeCharacters: Rule = {
@@ -20,21 +20,30 @@ export const lookalikeCharacters: Rule = {
     bad: 'other_matters: { text: 向⼈⺠群众没有收取信息处理费。 }',
   },
   check: ({ report }) =>
-    [...headTextsOf(report), ...textsOf(report)].flatMap((text) =>
-      findAll(text, LOOKALIKES).map(({ words }) => {
-        const plain = plainCharacter(words);
-        const code = `U+${words.codePointAt(0)?.toString(16).toUpperCase()}`;
-        return wordsFinding(
-          text,
-          words,
-          {
-            zh: `“${words}”（${code}）是形似的部首字符，不是汉字`,
-            en: `"${words}" (${code}) is a radical that only looks like the character`,
-          },
-          plain === words
-            ? { zh: '重新输入这个字', en: 'Type the character again' }
-            : { zh: `写成“${plain}”`, en: `Write ${plain}` },
-        );
-      }),
-    ),
+    [...headTextsOf(report), ...textsOf(report)].flatMap((text) => {
+      const chars = findAll(text, LOOKALIKES).map(({ words }) => words);
+      const [first] = chars;
+      return first ? [foundIn(text, chars, first)] : [];
+    }),
 };
+
+/** One finding for all of them in a text, at the first. */
+function foundIn(text: ReportText, chars: readonly string[], first: string): RuleFinding {
+  const all = chars.join('');
+  const plain = chars.map(plainCharacter).join('');
+  const code = `U+${first.codePointAt(0)?.toString(16).toUpperCase()}`;
+  const message =
+    chars.length === 1
+      ? {
+          zh: `“${first}”（${code}）是形似的部首字符，不是汉字`,
+          en: `"${first}" (${code}) is a radical that only looks like the character`,
+        }
+      : {
+          zh: `“${all}”是 ${chars.length} 个形似的部首字符，不是汉字；第一个是 ${code}`,
+          en: `"${all}" are ${chars.length} radicals that only look like the characters; the first is ${code}`,
+        };
+  const hint = chars.some((char) => plainCharacter(char) === char)
+    ? { zh: '重新输入这些字', en: 'Type them again' }
+    : { zh: `写成“${plain}”（正文里的由 report fix 改）`, en: `Write ${plain} (report fix does, in the prose)` };
+  return wordsFinding(text, first, message, hint);
+}

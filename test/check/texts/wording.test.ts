@@ -27,9 +27,14 @@ describe('a slip in a fixed term is found, with what belongs there', () => {
   });
 
   test('a radical that looks like a character', () => {
+    expect(found('面向⼈民群众。')).toEqual([
+      '“⼈”（U+2F08）是形似的部首字符，不是汉字 写成“人”（正文里的由 report fix 改）',
+    ]);
+  });
+
+  test('several in a text are one finding', () => {
     expect(found('面向⼈⺠群众。')).toEqual([
-      '“⼈”（U+2F08）是形似的部首字符，不是汉字 写成“人”',
-      '“⺠”（U+2EA0）是形似的部首字符，不是汉字 写成“民”',
+      '“⼈⺠”是 2 个形似的部首字符，不是汉字；第一个是 U+2F08 写成“人民”（正文里的由 report fix 改）',
     ]);
   });
 });
