@@ -3,6 +3,7 @@ import { locate } from '../source/locate.ts';
 import { parse, type Source } from '../source/parse.ts';
 import { toData } from '../source/to-data.ts';
 import { assertOnly } from './assert-only.ts';
+import { correctBullets } from './bullets.ts';
 import { applyEdits, type Change, type Correction } from './edit.ts';
 import { correctKeys } from './keys.ts';
 import { correctLookalikes } from './lookalikes.ts';
@@ -38,6 +39,7 @@ const STEPS: readonly ((source: Source, report: Report) => readonly Correction[]
   addMissingRows,
   fillTotals,
   correctLookalikes,
+  correctBullets,
   separateParagraphs,
 ];
 

@@ -80,3 +80,10 @@ test('radicals in the prose become the usual characters', () => {
   );
   becomes('year: 2025\nproblems: { text: "⽔利" }\n', 'year: 2025\nproblems: { text: "水利" }\n');
 });
+
+test('bullets of Word at the start of a line become list items', () => {
+  becomes(
+    'year: 2025\nproblems:\n  text: |\n    问题：\n    \uf06c\t甲\uf06c 一\n    \uf0d8 乙\n',
+    'year: 2025\nproblems:\n  text: |\n    问题：\n    - 甲\uf06c 一\n    - 乙\n',
+  );
+});

@@ -48,8 +48,8 @@ function symbols(text: ReportText): RuleFinding[] {
         en: `There is a symbol of Word (${code}), mostly a bullet, that other fonts cannot print${en}`,
       },
       {
-        zh: '删去；是项目符号，换成 - 和一个空格',
-        en: 'Remove it; for a bullet, write - and a space',
+        zh: '删去；是项目符号，换成 - 和一个空格（行首的由 report fix 改）',
+        en: 'Remove it; for a bullet, write - and a space (report fix does, at the start of a line)',
       },
     ),
   ];
