@@ -4,7 +4,7 @@ import { yamlSyntax, yamlTab } from '../yaml-rules.ts';
 import { indentGroup } from './indents.ts';
 import { isTextKey, type Key } from './key.ts';
 import { isBlank, oddIndent, type TextLine } from './lines.ts';
-import { inQuotes, insideDoubled } from './quote.ts';
+import { inQuotes, insideDoubled, withoutSign } from './quote.ts';
 import type { Mend, Slip } from './slip.ts';
 import { type BadValue, belowBar, braced, commentInside, isPairs } from './value.ts';
 
@@ -30,14 +30,14 @@ export interface Entry {
 
 /** The slip in a text, if any: its first reason, and the whole text as a block below `|`. */
 export function entrySlip(text: string, entry: Entry): Slip | undefined {
-  const { key, stray, kind, lines } = entry;
+  const { key, stray, kind, lines, content } = entry;
   const [first] = stray;
   const bad = entry.bad ?? (kind === 'plain' && lines.length > stray.length ? commentInside(text, entry) : undefined);
   if (bad)
     return {
       ...bad,
       edits: asText(text, entry),
-      done: isTextKey(key.word) ? DONE : isPairs(text.slice(entry.start, entry.end)) ? IN_BRACES : QUOTED,
+      done: doneTo(text.slice(entry.start, entry.end), key),
     };
   if (!first) return undefined;
   const last = stray.at(-1) ?? first;
@@ -59,13 +59,18 @@ export function entrySlip(text: string, entry: Entry): Slip | undefined {
       );
   return {
     ...place,
-    message: { rule, message, hint: belowBar(key.word) },
+    message: { rule, message, hint: kind === 'block' && content ? asAbove(content) : belowBar(key.word) },
     edits: asBlock(text, entry),
     done: DONE,
     ...(odd !== undefined && { group: indentGroup(odd) }),
   };
 }
 
+const asAbove = (spaces: number): Text =>
+  say(
+    `这一行前面空 ${spaces} 格，和上面的文字左边对齐；下面的各行也一样`,
+    `Indent this line by ${spaces} spaces like the text above, and the lines below it too`,
+  );
 const NO_KEY = say(
   '这一行不是“键: 值”，也不是上面哪个键的文字',
   'This line is neither "key: value" nor part of the text above',
@@ -78,13 +83,21 @@ const IN_BRACES: Text = say('值用花括号括起来', 'the value is now in bra
 const QUOTED: Text = say('值用引号括起来', 'the value is now in quotes');
 const DONE: Text = say('文字写成 | 下面的一块', 'the text is now a block below |');
 
+function doneTo(written: string, { word }: Key): Text {
+  if (isTextKey(word)) return DONE;
+  if (withoutSign(written) !== undefined) return say(`去掉开头的“${written[0]}”`, `removed ${written[0]} at the start`);
+  return isPairs(written) ? IN_BRACES : QUOTED;
+}
+
 /** A text as YAML reads it: a block for long texts, otherwise in quotes. */
 function asText(text: string, entry: Entry): Mend[] {
   const { key, start, end, lines } = entry;
   if (isTextKey(key.word)) return asBlock(text, entry);
   const written = text.slice(start, end);
   if (isPairs(written)) return [{ start, end, text: braced(written) }];
-  return lines.length > 0 ? [] : [{ start, end, text: insideDoubled(written) ?? inQuotes(written) }];
+  return lines.length > 0
+    ? []
+    : [{ start, end, text: withoutSign(written) ?? insideDoubled(written) ?? inQuotes(written) }];
 }
 
 function asBlock(text: string, { key, column, kind, start, end, content, lines, stray, comment }: Entry): Mend[] {

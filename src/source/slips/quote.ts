@@ -23,3 +23,7 @@ export function insideDoubled(written: string): string | undefined {
 /** Signs that mean something to YAML at the start of a value, so that a text cannot start with them. */
 export const hasSpecialStart = (value: string): boolean =>
   /^(?:[@%`,\]}]|[-?:](?: |$)|[*&!#](?![\w!]))/.test(value) && !value.startsWith('---');
+
+/** A short text without a bullet or another sign and the space after it: `- 主动公开`, `! 管理`; undefined for any other text. */
+export const withoutSign = (written: string): string | undefined =>
+  /^[-?!&*] +(\p{Script=Han}[^:#]*)$/u.exec(written)?.[1];

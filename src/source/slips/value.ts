@@ -2,7 +2,7 @@ import { say } from '../../diagnostics/text.ts';
 import { type YamlMessage, yamlReference, yamlSyntax } from '../yaml-rules.ts';
 import { isTextKey, type Key, keyAt } from './key.ts';
 import { DOUBLED } from './piece-slips.ts';
-import { afterQuoted, hasSpecialStart, insideDoubled } from './quote.ts';
+import { afterQuoted, hasSpecialStart, insideDoubled, withoutSign } from './quote.ts';
 
 /** A value on the line of its key that YAML does not read as the text it is, and why. */
 export interface BadValue {
@@ -14,12 +14,21 @@ export interface BadValue {
 /** The problem of a text that begins on the line of its key; undefined if YAML reads it as it is. */
 export function badValue(text: string, { word }: Key, start: number, end: number): BadValue | undefined {
   const value = text.slice(start, end);
+  const [sign = ''] = value;
+  const unsigned = isTextKey(word) ? undefined : withoutSign(value);
   const bad = (at: number, length: number, zh: string, en: string, rule = yamlSyntax): BadValue => ({
-    message: { rule, message: say(zh, en), hint: isTextKey(word) ? belowBar(word) : IN_QUOTES },
+    message: {
+      rule,
+      message: say(zh, en),
+      hint: isTextKey(word)
+        ? belowBar(word)
+        : unsigned
+          ? say(`去掉“${sign}”，写成 ${word}: ${unsigned}`, `Remove ${sign}: ${word}: ${unsigned}`)
+          : IN_QUOTES,
+    },
     start: start + at,
     end: start + at + length,
   });
-  const [sign = ''] = value;
   const doubled = insideDoubled(value);
   if (doubled !== undefined)
     return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixReport } from '../../../src/edit/fix.ts';
 import { parse } from '../../../src/source/parse.ts';
+import { findSlips } from '../../../src/source/slips/find-slips.ts';
 import { findingsOf, oneLine } from '../../harness.ts';
 import { SAMPLE, sampleWith } from '../sample.ts';
 
@@ -242,6 +243,22 @@ describe('a text that YAML takes for something else', () => {
   });
 });
 
+describe('a sign and a space before a short value', () => {
+  const headed = (heading: string) =>
+    `overview:\n  parts:\n    - aspect: active_disclosure\n      heading: ${heading}\n      text: 主动公开信息312条。\n`;
+  test.each(['-', '?', '!', '&', '*'])('%s is taken off', (sign) => {
+    const [first] = findSlips(headed(`${sign} 主动公开`));
+    expect(first?.message.hint?.zh).toBe(`去掉“${sign}”，写成 heading: 主动公开`);
+    expect(first?.edits.map(({ text }) => text)).toEqual(['主动公开']);
+  });
+  test.each(['@ 主动公开', '`主动公开`', '% 主动公开'])(
+    '%s goes in quotes, because the sign may be meant',
+    (heading) => {
+      expect(findSlips(headed(heading))[0]?.edits.map(({ text }) => text)).toEqual([`'${heading}'`]);
+    },
+  );
+});
+
 describe('paragraphs without indent', () => {
   const [FIRST, SECOND] = ['政策解读的形式不够多样。', '下一步增加图解和问答。'];
   const BLOCK = `  text: |\n    ${FIRST}\n    ${SECOND}\n`;
@@ -287,7 +304,10 @@ describe('paragraphs without indent', () => {
   ])('%j', (slip, message, mended) => {
     const text = sampleWith(PROBLEMS, slip);
     expect(found(text)).toEqual([expect.stringContaining(message)]);
-    expect(found(text)[0]).toContain('冒号后面只写 |（text: |），文字从下一行写起');
+    // If the lines above are below `|` already, only the indent is told.
+    expect(found(text)[0]).toMatch(
+      /冒号后面只写 \|（text: \|），文字从下一行写起|这一行前面空 [48] 格，和上面的文字左边对齐/,
+    );
     // `fix` also sets empty lines between paragraphs.
     expect(fixed(text)).toBe(fixed(sampleWith(PROBLEMS, mended)));
   });
