@@ -135,5 +135,6 @@ class Reading {
 const SEMICOLON = /[;；]$/;
 const isTight = ({ count, usual, low }: WrapWidth): boolean => count >= 3 && usual - low <= 6;
 
-/** Lines that are never joined: ```, ===, | a | b | */
-const ALONE = /^(?:`{3}|~{3}|\||=+$|-{3,}$)/;
+/** Lines that are never joined: ```, ===, | a | b |, and captions, [图片], numbers of an axis */
+const ALONE =
+  /^(?:`{3}|~{3}|\||=+$|-{3,}$|(?:[图表]\s?(?:\d{1,2}|[一二三四五六七八九十])(?:[:：\s]\s?)(?![-—至、和])[^。；，]{2,40}$)|[[【](?:图片|图表|图像|图)[\]】]$|\d{1,9}(?:[ \t]+\d{1,9}){3,}$)/;

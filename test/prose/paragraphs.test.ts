@@ -36,6 +36,8 @@ describe('each line is a paragraph', () => {
     ['long lines', [FIRST + SECOND, SECOND + FIRST, FIRST]],
     ['a heading', ['工作成效', FIRST, '下一步打算', SECOND]],
     ['rows', ['栏目　条数', '公开　12']],
+    ['a caption', [FIRST, '图1 各渠道申请数量', SECOND]],
+    ['what is left of a picture', [FIRST, '[图片]', '0 20 40 60', SECOND]],
     ['in bold type', ['**（一）甲**', `${FIRST}`, '**（二）乙**', `${SECOND}`]],
   ])('%s', (_, lines) => {
     const text = lines.join('\n').replace('栏目　', '栏目\t').replace('公开　', '公开\t');

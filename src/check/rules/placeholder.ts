@@ -1,5 +1,5 @@
 import type { Rule, RuleFinding } from '../rule.ts';
-import { BLANK_SPACES, PLACEHOLDERS } from '../texts/placeholders.ts';
+import { BLANK_SPACES, PICTURE, PLACEHOLDERS } from '../texts/placeholders.ts';
 import { findAll, headTextsOf, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Reports blanks and instructions of a template that were left in the text. */
@@ -8,8 +8,8 @@ export const placeholder: Rule = {
   severity: 'warning',
   title: { zh: '没有留下模板的空位和填写说明', en: 'No blanks or instructions of a template are left' },
   why: {
-    zh: '“XX”“××”“待补充”“（此处填写……）”和单独一个“……”是模板留给人填的，公布出去就是没有写完的报告。',
-    en: 'XX, ××, 待补充, （此处填写……） and …… on its own are places of a template to fill in. If they are published, the report is visibly unfinished.',
+    zh: '“XX”“××”“待补充”“（此处填写……）”和单独一个“……”是模板留给人填的，公布出去就是没有写完的报告。图片没有带过来，“[图片]”、图题和坐标轴上的数却留下了的，也提示。',
+    en: 'XX, ××, 待补充, （此处填写……） and …… on its own are places of a template to fill in. If they are published, the report is visibly unfinished. What is left of a picture is a finding too: [图片], its caption, the numbers of its axis.',
   },
   source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
@@ -26,7 +26,9 @@ function found(text: ReportText): RuleFinding[] {
   );
   // An instruction in brackets gets one finding, and the words inside it do not get another.
   const whole = all.filter(({ words }) => !all.some((other) => other.words !== words && other.words.includes(words)));
-  return whole.map(({ words, what }) =>
+  // A chart of the report can have a caption.
+  const own = text.raw.includes('{{chart') ? whole.filter(({ what }) => what !== PICTURE) : whole;
+  return own.map(({ words, what }) =>
     wordsFinding(
       text,
       words,
