@@ -1,6 +1,6 @@
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
-import { isAnotherAgency } from '../texts/agency-names.ts';
-import { findAll, isGovernment, type ReportText, sectionTexts, wordsFinding } from '../texts/report-texts.ts';
+import { isAnotherAgency, isSameElsewhere } from '../texts/agency-names.ts';
+import { findAll, isGovernment, type ReportText, sectionTexts, textsOf, wordsFinding } from '../texts/report-texts.ts';
 import { titleOf } from '../texts/titles.ts';
 
 /** A name; the words after it in the pattern end it. */
@@ -15,14 +15,22 @@ const AUTHOR: readonly RegExp[] = [
   new RegExp(`现(?:将|公布|发布)${NAME}20[0-9]{2}年`, 'gu'),
 ];
 
-/** Reports another agency that the title or preface names as the author. */
+/** Sentences that say what the agency did or will do. */
+const DOER = new RegExp(
+  `(?<=^|[。!?\\n])(?:20[0-9]{2}年度?,?|下一步,|今后,)?${NAME}(?=将|进一步|认真|坚持|按照|围绕|严格|高度|深入|全面|积极|切实|持续|不断|主动|共|新收|收到|受理|办结|发布|制发|没有|未)`,
+  'gu',
+);
+/** Sentences about what two agencies have to do with each other. */
+const TOGETHER = /我|本机关|本单位|联合|合作|协[作商]|经验|移[交送]|转[来交办]|来函/u;
+
+/** Reports another agency that the title or preface names as the author, and the same agency of another place in the prose. */
 export const otherAgency: Rule = {
   id: 'other-agency',
   severity: 'warning',
-  title: { zh: '标题和前言写的编制机关是本机关', en: 'The title and the preface name this agency as the author' },
+  title: { zh: '标题、前言和正文写的是本机关', en: 'The title, the preface and the prose name this agency' },
   why: {
-    zh: '借用别的机关的报告改写，标题和“本报告由……编制”一句常常忘了改。只在肯定是另一个机关的名称时提示；简称不提示，政府的报告由哪个部门编制不提示。',
-    en: "If a report is based on another agency's report, people often forget to change the title and the sentence about the author. There is a finding only if the name certainly belongs to another agency: not for short names, and not for the department that writes a government's report.",
+    zh: '借用别的机关的报告改写，标题和“本报告由……编制”一句常常忘了改，别处的名称也会留下：“临江县水利局将……”。正文里只看外地的同名机关做了什么、要做什么。只在肯定是另一个机关的名称时提示；简称不提示，政府的报告由哪个部门编制不提示。',
+    en: "If a report is based on another agency's report, people often forget to change the title and the sentence about the author, and names further down: 临江县水利局将…. In the prose, only what the same agency of another place did or will do is a finding. There is a finding only if the name certainly belongs to another agency: not for short names, and not for the department that writes a government's report.",
   },
   source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {
@@ -32,6 +40,7 @@ export const otherAgency: Rule = {
   check: (input) => [
     ...inTitle(input),
     ...(isGovernment(input.report) ? [] : sectionTexts(input.report, 'preface').flatMap((text) => inText(input, text))),
+    ...elsewhere(input),
   ],
 };
 
@@ -49,6 +58,20 @@ function inText({ report }: RuleInput, text: ReportText): RuleFinding[] {
     names.add(name);
     return [found(text, words.includes(name) ? name : words, name, report.agencyName)];
   });
+}
+
+/** The same agency of another place, in the place of this one: 临江县水利局将……. */
+function elsewhere({ report }: RuleInput): RuleFinding[] {
+  const names = new Set<string>();
+  return textsOf(report).flatMap((text) =>
+    findAll(text, DOER).flatMap(({ match, words }) => {
+      const name = match[1] ?? '';
+      const sentence = /^[^。!?\n]{0,200}/u.exec(text.text.slice(match.index, match.index + 200))?.[0] ?? '';
+      if (names.has(name) || !isSameElsewhere(report, name) || TOGETHER.test(sentence)) return [];
+      names.add(name);
+      return [found(text, words.includes(name) ? name : words, name, report.agencyName)];
+    }),
+  );
 }
 
 const found = (text: ReportText, words: string, name: string, own: string): RuleFinding =>

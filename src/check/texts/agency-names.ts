@@ -43,6 +43,16 @@ export function isAnotherAgency(report: Report, name: string): boolean {
   return ORGANS.some((organ) => name.endsWith(organ)) && !own.some((one) => mayBeTheSame(one, name));
 }
 
+/** The place of an agency, the level that its last character tells, and the name of the agency: 云阳 县 水利局. */
+const PARTS = /^(?<place>[\p{Script=Han}]{1,12})(?<level>[省市县区州盟旗镇乡])(?<organ>[\p{Script=Han}()、]{3,})$/u;
+
+/** Whether this is the name of the same agency of another place: 临江县水利局 in a report of 云阳县水利局, but not 临江市水利局. */
+export function isSameElsewhere(report: Report, name: string): boolean {
+  const [own, other] = [report.agencyName, name].map((one) => PARTS.exec(plain(one).trim())?.groups);
+  const isSame = own !== undefined && own.organ === other?.organ && own.level === other?.level;
+  return isSame && !mayBeTheSame(plain(report.agencyName).trim(), name);
+}
+
 /** Whether one can be short for the other: all its characters are in the other, in the same order. */
 export const mayBeTheSame = (one: string, other: string): boolean => isShortFor(one, other) || isShortFor(other, one);
 
