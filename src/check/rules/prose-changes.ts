@@ -41,6 +41,8 @@ export const proseChanges: Rule = {
 /** Nobody reads more findings. */
 const MOST_PER_TEXT = 20;
 
+const DIRECTION = { rise: { zh: '增加：', en: 'a rise: ' }, fall: { zh: '减少：', en: 'a fall: ' } };
+
 /** Growth that the two numbers in the sentence contradict, if it was not compared with last year's report. */
 function checkGrowth(input: RuleInput, text: ReportText): RuleFinding[] {
   const wrong = wrongGrowthIn(text).slice(0, MOST_PER_TEXT);
@@ -49,7 +51,7 @@ function checkGrowth(input: RuleInput, text: ReportText): RuleFinding[] {
       .filter(({ path, quantity }) => path === text.path && quantity === 'change')
       .map((claim) => claim.figure?.start),
   );
-  return wrong.flatMap(({ start, end, figure, computed }) => {
+  return wrong.flatMap(({ start, end, figure, computed, opposite }) => {
     const words = text.written(start, end);
     if (compared.has(figure.start) || !isPrinted(input.report, words)) return [];
     return [
@@ -57,8 +59,8 @@ function checkGrowth(input: RuleInput, text: ReportText): RuleFinding[] {
         text,
         words,
         {
-          zh: `正文说“${words}”，按这两个数是 ${computed}`,
-          en: `The prose says "${words}", but according to these two numbers it is ${computed}`,
+          zh: `正文说“${words}”，按这两个数是${opposite ? DIRECTION[opposite].zh : ' '}${computed}`,
+          en: `The prose says "${words}", but according to these two numbers it is ${opposite ? DIRECTION[opposite].en : ''}${computed}`,
         },
         {
           zh: '核对两个数和增减；百分比按写出的位数四舍五入',

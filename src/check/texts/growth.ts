@@ -11,6 +11,8 @@ export interface WrongGrowth {
   readonly figure: Figure;
   /** The calculation: (46 − 40)/40 = 15%. */
   readonly computed: string;
+  /** The numbers rise where the words say that they fall, or the other way round. */
+  readonly opposite: 'rise' | 'fall' | undefined;
 }
 
 const LAST = '(?:去年|上年|上一年|20[0-9]{2}年)度?';
@@ -76,7 +78,15 @@ function growthAt(figures: readonly Labelled[], index: number): WrongGrowth[] {
   const start = Math.min(now.start, base.start);
   return computed === undefined
     ? []
-    : [{ start, end: Math.max(told.figure.end, base.end), figure: told.figure, computed }];
+    : [
+        {
+          start,
+          end: Math.max(told.figure.end, base.end),
+          figure: told.figure,
+          computed,
+          opposite: sign * (now.value - base.value) >= 0 ? undefined : sign < 0 ? 'rise' : 'fall',
+        },
+      ];
 }
 
 interface Pair {
