@@ -1,6 +1,7 @@
 import type { Text } from '../../diagnostics/text.ts';
 import { DATE_PATTERN } from '../../form/envelope-schema.ts';
 import { periodOf } from '../../report/period.ts';
+import type { Report } from '../../report/report.ts';
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { nameOfDay, type Span, spansIn } from '../texts/days.ts';
 import { type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
@@ -39,8 +40,16 @@ function isPeriod({ path }: ReportText, { before, behind, formal }: Span): boole
   return path[0] === 'preface' && formal && !OTHER_WORDS.some((word) => sentence.includes(word));
 }
 
-function checkSpan({ report }: RuleInput, text: ReportText, { words, from, to }: Span): RuleFinding[] {
+/** The period of the report, or the whole year if the period as given is that of another year. */
+function periodMeant(report: Report): ReturnType<typeof periodOf> {
   const own = periodOf(report);
+  const [year, ...others] = new Set([own.from.slice(0, 4), own.to.slice(0, 4)]);
+  const isOfAnother = others.length === 0 && report.year !== undefined && year !== `${report.year}`;
+  return isOfAnother ? { from: `${report.year}-01-01`, to: `${report.year}-12-31` } : own;
+}
+
+function checkSpan({ report }: RuleInput, text: ReportText, { words, from, to }: Span): RuleFinding[] {
+  const own = periodMeant(report);
   // Other checks report mistakes in the dates of `period` itself.
   if (report.year === undefined || !DATE.test(own.from) || !DATE.test(own.to)) return [];
   const period = `${nameOfDay(own.from)}至${nameOfDay(own.to)}`;

@@ -1,3 +1,4 @@
+import type { Text } from '../../diagnostics/text.ts';
 import { getIn } from '../../report/access.ts';
 import { dayAt } from '../../report/day.ts';
 import type { Report } from '../../report/report.ts';
@@ -30,14 +31,22 @@ export const publishedEarly: Rule = {
           zh: `发布日期是 ${published}，统计期限到 ${end} 才结束`,
           en: `The publication date is ${published}, but the period ends on ${end}`,
         },
-        hint: {
-          zh: '核对发布日期的年份，也核对年度（year）',
-          en: 'Check the year of the publication date, and the year of the report',
-        },
+        hint: hintFor(published, end),
       },
     ];
   },
 };
+
+/** In January, people often write the old year. */
+function hintFor(published: string, end: string): Text {
+  const meant = `${Number(end.slice(0, 4)) + 1}${published.slice(4)}`;
+  const isUsual =
+    published.slice(0, 4) === end.slice(0, 4) && published.slice(5, 7) <= '03' && !published.endsWith('-02-29');
+  return {
+    zh: `核对发布日期的年份${isUsual ? `（是不是 ${meant}？）` : ''}，也核对年度（year）`,
+    en: `Check the year of the publication date${isUsual ? ` (is it ${meant}?)` : ''}, and the year of the report`,
+  };
+}
 
 /** The last day of the period; undefined if it is given but is not a valid date. */
 function lastDay({ data, year }: Report): string | undefined {

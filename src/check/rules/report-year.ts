@@ -1,7 +1,7 @@
 import type { Text } from '../../diagnostics/text.ts';
 import { dayAt } from '../../report/day.ts';
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
-import { allows, type YearSign, yearSigns } from './shared/year-signs.ts';
+import { allows, fileName, type YearSign, yearSigns } from './shared/year-signs.ts';
 
 /** One sign may have its own reason, such as a file named for the year of publication. */
 const FEWEST_SIGNS = 2;
@@ -12,8 +12,8 @@ export const reportYear: Rule = {
   severity: 'error',
   title: { zh: '年度和文件里别的年份一致', en: 'The year agrees with the other years in the file' },
   why: {
-    zh: '标题、统计期限、期限的核对、上年的报告都跟着年度（year）走：年度写错，后面处处都错。发布日期、统计期限、标题、正文、文件名、上年报告、格式和引用的通知里，至少有两样说的是另一年，而且比支持这一年的多，才提示；没有一样支持这一年的是错误，否则是警告。还没有开始的年度也是错误。由此引出的别的提示，列在它的下面。',
-    en: "The title, the period, the deadlines and last year's report all follow from year; if it is wrong, everything after it is wrong. There is a finding if at least two of publication date, period, title, prose, file name, last year's report, form and notice cited tell another year, and more than tell this one. It is an error if nothing tells this year, and a warning otherwise. A year that has not begun is an error too. Findings that disappear with the other year are listed below it.",
+    zh: '标题、统计期限、期限的核对、上年的报告都跟着年度（year）走：年度写错，后面处处都错。发布日期、统计期限、标题、正文、文件名、上年报告、格式和引用的通知里，至少有两样说的是另一年，而且比支持这一年的多，才提示；没有一样支持这一年的是错误，否则是警告。只有文件名还是上一年的，也是警告。还没有开始的年度也是错误。由此引出的别的提示，列在它的下面。',
+    en: "The title, the period, the deadlines and last year's report all follow from year; if it is wrong, everything after it is wrong. There is a finding if at least two of publication date, period, title, prose, file name, last year's report, form and notice cited tell another year, and more than tell this one. It is an error if nothing tells this year, and a warning otherwise. If only the file name is still that of the year before, that is a warning too. A year that has not begun is an error too. Findings that disappear with the other year are listed below it.",
   },
   source: {
     zh: '《中华人民共和国政府信息公开条例》第四十九条：公布的是上一年度的报告',
@@ -23,9 +23,31 @@ export const reportYear: Rule = {
   check: (input) => {
     const doubt = doubtOf(input);
     const future = notBegun(input);
-    return doubt || future ? [finding(input, doubt, future)] : [];
+    return doubt || future ? [finding(input, doubt, future)] : ofLastYear(input);
   },
 };
+
+/** The file still has the name of last year's, which it was copied from. A later year may be that of the publication. */
+function ofLastYear(input: RuleInput): RuleFinding[] {
+  const { year, form } = input.report;
+  const sign = fileName(input);
+  // 2019-form.yaml names the form.
+  if (year === undefined || sign?.years.from !== year - 1 || form.id === `${year - 1}`) return [];
+  return [
+    {
+      path: ['year'],
+      severity: 'warning' as const,
+      message: {
+        zh: `年度写的是 ${year} 年，${sign.what.zh}说的是 ${year - 1} 年`,
+        en: `The year is ${year}, but ${sign.what.en} tells ${year - 1}`,
+      },
+      hint: {
+        zh: '从上年的文件改来的，给文件改名，免得印出的文件覆盖上年的',
+        en: "If it was copied from last year's file, rename it, so that its pages do not replace last year's",
+      },
+    },
+  ];
+}
 
 /** Another year that the report is probably for, and what tells each of the two. */
 interface Doubt {

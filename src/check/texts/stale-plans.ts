@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { SELF } from './opening-years.ts';
+import { selfNames } from './opening-years.ts';
 import { findAll, type ReportText, textsOf } from './report-texts.ts';
 
 /** A plan for the year of the report, which is over: 2024年将继续……, copied from the report for 2023. */
@@ -19,7 +19,7 @@ const OBJECT = /作为|纳入|列为|列入|的(?:问题|事项|任务|措施)/u
 export function stalePlansIn(report: Report): StalePlan[] {
   const { year } = report;
   if (year === undefined) return [];
-  const pattern = new RegExp(`(?<![0-9至到-])${year}年度?,?(?:${SELF})?,?(?:${PLANNED})`, 'gu');
+  const pattern = new RegExp(`(?<![0-9至到-])${year}年度?,?(?:${selfNames(report)})?,?(?:${PLANNED})`, 'gu');
   return textsOf(report).flatMap((text) =>
     findAll(text, pattern)
       .filter(({ match: { index, 0: words } }) => {

@@ -117,6 +117,21 @@ test('a report is published when its period has ended', () => {
   expect(found(`{ published: 2023-05-30, ${merged} }`)).toEqual(['published-early']);
 });
 
+test('the old year in January is told as the year that is probably meant', () => {
+  const hints = (day: string) => findingsInExample({}, published(day)).map(({ hint }) => hint?.zh.slice(0, 26));
+  expect(hints('2023-01-20')).toEqual(['核对发布日期的年份（是不是 2024-01-20？）']);
+  expect(hints('2023-11-20')).toEqual(['核对发布日期的年份，也核对年度（year）']);
+});
+
+test('a period of last year does not make the same dates in the preface right', () => {
+  const preface = 'preface: { text: 统计期限自2022年1月1日起至2022年12月31日止。 }';
+  expect(found(`{ period: { from: 2022-01-01, to: 2022-12-31 }, ${preface} }`)).toEqual([
+    'period-within-year',
+    'period-within-year',
+    'period-stated',
+  ]);
+});
+
 test('a period of one day, of a leap day, and of a part of the year', () => {
   expect(found('period: { from: 2023-05-01, to: 2023-05-01 }')).toEqual([]);
   expect(found('{ year: 2024, period: { from: 2024-02-29, to: 2024-12-31 } }')).toEqual([]);

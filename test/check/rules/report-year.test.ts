@@ -149,3 +149,13 @@ describe('a year that has not begun', () => {
     expect(short('2026.yaml', given, { today: '2026-05-01' })).toEqual([]);
   });
 });
+
+describe('a file that still has the name of last year', () => {
+  test.each(['2024.yaml', 'reports/云岭2024年报.yaml'])('%s', (file) => {
+    expect(short(file, { published: '2026-01-12', ...prose(2025) })).toEqual(['warning report-year']);
+  });
+
+  test.each(['2025.yaml', '2026.yaml', '2023.yaml', '2024-2025.yaml', 'report.yaml'])('not %s', (file) => {
+    expect(short(file, { published: '2026-01-12', ...prose(2025) })).toEqual([]);
+  });
+});

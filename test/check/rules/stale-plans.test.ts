@@ -15,6 +15,7 @@ test.each([
   '2023年度将持续开展培训。',
   '2023年，我局将从以下三个方面改进：增加图解，加强培训，定期通报。',
   '2023年，我局拟进一步增加图解。',
+  '2023年，县教育局将进一步增加图解。',
   '二是 2023 年将不断完善审查制度。',
 ])('a plan for the year that is over: %s', (text) => {
   expect(problems(text)).toEqual([expect.stringContaining('2023 年是报告的年度，已经过去了')]);

@@ -72,7 +72,7 @@ function told({ report }: RuleInput): YearSign | undefined {
 const isWritten = ({ words }: { readonly words: string }): boolean => !words.includes('{{');
 
 /** A name with several years, such as `2024-2025.yaml`, tells nothing. */
-function fileName({ file = '' }: RuleInput): YearSign | undefined {
+export function fileName({ file = '' }: RuleInput): YearSign | undefined {
   const name = file.split(/[/\\]/).at(-1) ?? '';
   const years = new Set(name.match(/(?<![0-9])20[0-9]{2}(?![0-9])/g));
   const [year] = years;
