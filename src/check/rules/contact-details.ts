@@ -37,7 +37,8 @@ function inFields({ report }: RuleInput): RuleFinding[] {
       kind === 'email' && typeof getIn(report.data, path.join('.')) === 'number'
         ? undefined
         : textIn(report.data, path.join('.'));
-    const fault = value?.trim() ? contactFault(kind, value) : undefined;
+    // Quotation marks around it are told by another check.
+    const fault = value?.trim() && !/^[“”‘’「『＂＇]/u.test(value) ? contactFault(kind, value) : undefined;
     return value && fault ? [found(path, undefined, name, value, fault)] : [];
   });
 }

@@ -2,7 +2,7 @@ import { ODD_SPACES, UNSEEN } from '../characters.ts';
 import { type Entry, entrySlip } from './entry.ts';
 import { fenceSlip, isFence } from './fence.ts';
 import { missingBraces, readFlow } from './flow.ts';
-import { deeperSlip, indentSlip, rowsBelowSlip, widthOf } from './indents.ts';
+import { deeperSlip, indentSlip, rowsBelowSlip, shallowSlip, widthOf } from './indents.ts';
 import { isTextKey, type Key, keyAt } from './key.ts';
 import { keyPieces } from './key-pieces.ts';
 import { isBlank, lineAfter, lineAt, oddIndent, type TextLine } from './lines.ts';
@@ -62,7 +62,7 @@ class Scan {
     const markPieces = mark ? piecesOf(mark, line.content) : [];
     const pieces: Piece[] = [...markPieces, ...keyPieces(text, key, false)];
     // A mark that is mended is a hyphen and a space.
-    const column = this.indent(line, entry, key) + (markPieces.length > 0 ? 2 : (mark?.[0].length ?? 0));
+    const column = this.indent(line, entry, key, mark !== null) + (markPieces.length > 0 ? 2 : (mark?.[0].length ?? 0));
     if (mark) this.columns = [...this.columns, column];
     return this.value(line, key, column, pieces);
   }
@@ -104,7 +104,7 @@ class Scan {
   }
 
   /** The column of a key or list item, once its indent is mended. */
-  private indent(line: TextLine, above: Entry | undefined, key: Key): number {
+  private indent(line: TextLine, above: Entry | undefined, key: Key, isItem: boolean): number {
     const { text, columns } = this;
     const isBelowKey = above === undefined || above.kind === 'empty';
     const isOdd = oddIndent(text, line) !== undefined;
@@ -119,6 +119,14 @@ class Scan {
         : deeperSlip(line, key.word, above.key.word, last);
       this.slips.push(slip);
       if (!isGroup) column = last;
+    } else if (
+      /^[a-z_]+$/.test(key.word) &&
+      column < last &&
+      !columns.includes(column) &&
+      (isItem ? columns.includes(column + 1) : column + 1 === last)
+    ) {
+      column++;
+      this.slips.push(shallowSlip(line, key.word, column));
     }
     this.columns = [...columns.filter((one) => one < column), column];
     return column;

@@ -61,6 +61,25 @@ export function rowsBelowSlip({ start, content }: TextLine, above: string, value
   return { message: { rule: yamlSyntax, message, hint }, start, end: content, edits: [], done: message };
 }
 
+/** The slip in a key that is one space short of the keys it belongs to. */
+export function shallowSlip({ start, content }: TextLine, word: string, column: number): Slip {
+  const spaces = say(`${column} 个空格`, plural(column, 'space'));
+  return {
+    message: {
+      rule: yamlSyntax,
+      message: say(`“${word}”前面少了一个空格`, `A space is missing before "${word}"`),
+      hint: say(
+        `和上面同一层的键左边对齐，缩进 ${spaces.zh}`,
+        `Align it with the keys of its level above: indent it by ${spaces.en}`,
+      ),
+    },
+    start,
+    end: content,
+    edits: [{ start, end: content, text: ' '.repeat(column) }],
+    done: say(`“${word}”缩进 ${spaces.zh}`, `"${word}" is indented by ${spaces.en}`),
+  };
+}
+
 /** Lines with the same character are one slip. */
 export const indentGroup = (odd: string): string => `indent ${odd}`;
 

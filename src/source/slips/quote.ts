@@ -24,6 +24,9 @@ export function insideDoubled(written: string): string | undefined {
 export const hasSpecialStart = (value: string): boolean =>
   /^(?:[@%`,\]}]|[-?:](?: |$)|[*&!#](?![\w!]))/.test(value) && !value.startsWith('---');
 
-/** A short text without a bullet or another sign and the space after it: `- 主动公开`, `! 管理`; undefined for any other text. */
-export const withoutSign = (written: string): string | undefined =>
-  /^[-?!&*] +(\p{Script=Han}[^:#]*)$/u.exec(written)?.[1];
+/** A short text without a bullet or another sign and the space after it, or without backticks: `- 主动公开`; undefined for any other text. */
+export function withoutSign(written: string): string | undefined {
+  const [, afterSign, inBackticks] =
+    /^(?:[-?!&*] +(\p{Script=Han}[^:#]*)|`(\p{Script=Han}[^`:#]*)`)$/u.exec(written) ?? [];
+  return afterSign ?? inBackticks;
+}

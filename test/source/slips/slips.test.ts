@@ -243,6 +243,30 @@ describe('a text that YAML takes for something else', () => {
   });
 });
 
+describe('a key that is one space short', () => {
+  const parts = (second: string, more = '') =>
+    `overview:\n  parts:\n    - aspect: active_disclosure\n      heading: 主动公开\n      text: 甲。\n${second}problems:\n  text: 乙。\n${more}`;
+  test.each([
+    ['    - aspect: on_request\n      heading: 申请\n     text: 丙。\n', 'text', 6],
+    ['    - aspect: on_request\n     heading: 申请\n      text: 丙。\n', 'heading', 6],
+    ['   - aspect: on_request\n     heading: 申请\n     text: 丙。\n', 'aspect', 4],
+  ])('%j', (second, word, column) => {
+    const [first] = findSlips(parts(second));
+    expect(first?.message.message.zh).toBe(`“${word}”前面少了一个空格`);
+    expect(first?.edits.map(({ text }) => text.length)).toEqual([column]);
+  });
+  test.each(['    - aspect: on_request\n      heading: 申请\n      text: |\n        丙。\n       注: 丁。\n'])(
+    'not %j',
+    (second) => {
+      expect(
+        findSlips(parts(second))
+          .map(({ message }) => message.message.zh)
+          .join(),
+      ).not.toContain('少了一个空格');
+    },
+  );
+});
+
 describe('a sign and a space before a short value', () => {
   const headed = (heading: string) =>
     `overview:\n  parts:\n    - aspect: active_disclosure\n      heading: ${heading}\n      text: 主动公开信息312条。\n`;
@@ -251,12 +275,12 @@ describe('a sign and a space before a short value', () => {
     expect(first?.message.hint?.zh).toBe(`去掉“${sign}”，写成 heading: 主动公开`);
     expect(first?.edits.map(({ text }) => text)).toEqual(['主动公开']);
   });
-  test.each(['@ 主动公开', '`主动公开`', '% 主动公开'])(
-    '%s goes in quotes, because the sign may be meant',
-    (heading) => {
-      expect(findSlips(headed(heading))[0]?.edits.map(({ text }) => text)).toEqual([`'${heading}'`]);
-    },
-  );
+  test('so are backticks', () => {
+    expect(findSlips(headed('`主动公开`'))[0]?.edits.map(({ text }) => text)).toEqual(['主动公开']);
+  });
+  test.each(['@ 主动公开', '% 主动公开'])('%s goes in quotes, because the sign may be meant', (heading) => {
+    expect(findSlips(headed(heading))[0]?.edits.map(({ text }) => text)).toEqual([`'${heading}'`]);
+  });
 });
 
 describe('paragraphs without indent', () => {
