@@ -85,7 +85,8 @@ const DONE: Text = say('文字写成 | 下面的一块', 'the text is now a bloc
 
 function doneTo(written: string, { word }: Key): Text {
   if (isTextKey(word)) return DONE;
-  if (withoutSign(written) !== undefined) return say(`去掉开头的“${written[0]}”`, `removed ${written[0]} at the start`);
+  if (withoutSign(written) !== undefined)
+    return say(`去掉开头的“${written[0]}”`, `removed "${written[0]}" at the start`);
   return isPairs(written) ? IN_BRACES : QUOTED;
 }
 

@@ -23,7 +23,7 @@ export function badValue(text: string, { word }: Key, start: number, end: number
       hint: isTextKey(word)
         ? belowBar(word)
         : unsigned
-          ? say(`去掉“${sign}”，写成 ${word}: ${unsigned}`, `Remove ${sign}: ${word}: ${unsigned}`)
+          ? say(`去掉“${sign}”，写成 ${word}: ${unsigned}`, `Remove "${sign}" and write ${word}: ${unsigned}`)
           : IN_QUOTES,
     },
     start: start + at,
