@@ -8,8 +8,8 @@ export const placeholder: Rule = {
   severity: 'warning',
   title: { zh: '没有留下模板的空位和填写说明', en: 'No blanks or instructions of a template are left' },
   why: {
-    zh: '“XX”“××”“待补充”“（此处填写……）”和单独一个“……”是模板留给人填的，公布出去就是没有写完的报告。图片没有带过来，“[图片]”、图题和坐标轴上的数却留下了的，也提示。',
-    en: 'XX, ××, 待补充, （此处填写……） and …… on its own are places of a template to fill in. If they are published, the report is visibly unfinished. What is left of a picture is a finding too: [图片], its caption, the numbers of its axis.',
+    zh: '“XX”“××”“待补充”“（此处填写……）”和单独一个“……”是模板留给人填的，公布出去就是没有写完的报告。图片没有带过来，图题和坐标轴上的数却留下了的，也提示。',
+    en: 'XX, ××, 待补充, （此处填写……） and …… on its own are places of a template to fill in. If they are published, the report is visibly unfinished. What is left of a picture is a finding too: its caption, the numbers of its axis.',
   },
   source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
   example: {

@@ -9,13 +9,14 @@ export interface Placeholder {
 const UNITS = '[件条次期个份家场篇项]';
 
 const BLANK: Text = { zh: '没有换成实际内容的空位', en: 'a blank of a template that was not filled in' };
-/** Left from a picture that was not pasted: 图片, the numbers of an axis, a caption. */
+/** Left from a picture that was not pasted: the numbers of an axis, a caption. */
 export const PICTURE: Text = {
   zh: '图片留下的字，图片没有带过来',
   en: 'left from a picture that is not here',
 };
-const PICTURE_LINE =
-  '[[【](?:图片|图表|图像|图)[\\]】]|[0-9]{1,9}(?: [0-9]{1,9}){3,12}|图 ?[0-9]{1,2}[ :][^。;,\\n]{2,40}';
+/** Another check finds this one. */
+const PICTURE_PLACE = '[[【](?:图片|图表|图像)[\\]】]';
+const PICTURE_LINE = '[0-9]{1,9}(?: [0-9]{1,9}){3,12}|图 ?[0-9]{1,2}[ :][^。;,\\n]{2,40}';
 const INSTRUCTION: Text = { zh: '模板里的填写说明', en: 'an instruction of a template' };
 
 /** Surnames before ×× are masked names of persons, such as 王××. */
@@ -34,7 +35,10 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { pattern: /(?<![0-9A-Za-z_\n]|^)_{3,}(?![0-9A-Za-z_])|(?<=^|\n)_{3,}(?=[^0-9A-Za-z_\n])/g, what: BLANK },
   // Only the first of the lines of one picture.
   {
-    pattern: new RegExp(`(?<=^|\\n)(?<!(?:^|\\n)(?:${PICTURE_LINE})\\n)(?:${PICTURE_LINE})(?=$|\\n)`, 'g'),
+    pattern: new RegExp(
+      `(?<=^|\\n)(?<!(?:^|\\n)(?:${PICTURE_PLACE}|${PICTURE_LINE})\\n)(?:${PICTURE_LINE})(?=$|\\n)`,
+      'g',
+    ),
     what: PICTURE,
   },
   // A text without any letter or digit, such as …… or a dash.
