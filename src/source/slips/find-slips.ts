@@ -35,6 +35,8 @@ class Scan {
   private opened: Slip | undefined;
   /** Indents of the keys above. */
   private columns: number[] = [0];
+  /** Where the line of the last key that was a space short starts. */
+  private shallow: number | undefined;
 
   constructor(private readonly text: string) {}
 
@@ -123,13 +125,23 @@ class Scan {
       /^[a-z_]+$/.test(key.word) &&
       column < last &&
       !columns.includes(column) &&
-      (isItem ? columns.includes(column + 1) : column + 1 === last)
+      (isItem ? columns.includes(column + 1) : column + 1 === last && !this.isFirstTooFar(line, above))
     ) {
       column++;
       this.slips.push(shallowSlip(line, key.word, column));
+      this.shallow = line.start;
     }
     this.columns = [...columns.filter((one) => one < column), column];
     return column;
+  }
+
+  /** Whether the keys below a first one agree on their column: then it is the first that has a space too many. */
+  private isFirstTooFar(line: TextLine, above: Entry | undefined): boolean {
+    const { text, shallow } = this;
+    if (above === undefined) return false;
+    const first = lineAt(text, text.lastIndexOf('\n', above.start) + 1);
+    if (first.start === shallow || text[first.content] === '-') return false;
+    return lineAt(text, lineAfter(text, line.end)).indent === line.indent;
   }
 
   private noKey(line: TextLine, next: number, isItem: boolean): number {
