@@ -33,7 +33,7 @@ export const MENU = [
       ['colleagues', '同事不用 git', 'Colleagues without git'],
       ['divisions', '几个科室一起填', 'Several divisions'],
       ['sign-off', '送审', 'Sign-off'],
-      ['many-bodies', '一个文件夹里许多单位', 'A folder of many bodies'],
+      ['many-bodies', '一个文件夹里许多单位', 'A folder of many agencies'],
     ],
   },
   {
