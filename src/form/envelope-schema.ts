@@ -29,7 +29,7 @@ const digits = (title: string, description: string): JsonSchema => ({
 });
 const choice = (title: string, choices: readonly Choice[]): JsonSchema => ({
   title,
-  description: choices.map(({ value, label }) => `${value} ${label}`).join('、'),
+  description: choices.map(({ value, label }) => `${value} ${label}`).join('；'),
   type: 'string',
   enum: choices.map(({ value }) => value),
 });

@@ -76,7 +76,7 @@ function checkPlans(report: Report): RuleFinding[] {
   const next = Number(report.year) + 1;
   const message = {
     zh: `这里说的是打算，可是 ${report.year} 年是报告的年度，已经过去了`,
-    en: `This tells a plan, but ${report.year} is the year of the report and is over`,
+    en: `This is a plan, but ${report.year} is the year of the report and is over`,
   };
   const hint = {
     zh: `说的是来年的，改成 ${next} 年；已经做了的，去掉“将”这样的字`,

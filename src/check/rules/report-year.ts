@@ -12,8 +12,8 @@ export const reportYear: Rule = {
   severity: 'error',
   title: { zh: '年度和文件里别的年份一致', en: 'The year agrees with the other years in the file' },
   why: {
-    zh: '标题、统计期限、期限的核对、上年的报告都跟着年度（year）走：年度写错，后面处处都错。发布日期、统计期限、标题、正文、文件名、上年报告、格式和引用的通知里，至少有两样说的是另一年，而且比支持这一年的多，才提示；没有一样支持这一年的是错误，否则是警告。只有文件名还是上一年的，也是警告。还没有开始的年度也是错误。由此引出的别的提示，列在它的下面。',
-    en: "The title, the period, the deadlines and last year's report all follow from year; if it is wrong, everything after it is wrong. There is a finding if at least two of publication date, period, title, prose, file name, last year's report, form and notice cited tell another year, and more than tell this one. It is an error if nothing tells this year, and a warning otherwise. If only the file name is still that of the year before, that is a warning too. A year that has not begun is an error too. Findings that disappear with the other year are listed below it.",
+    zh: '标题、统计期限、期限的核对、上年的报告都跟着年度（year）走：年度写错，后面处处都错。发布日期、统计期限、标题、正文、文件名、上年报告、格式和引用的通知里，至少有两样说的是另一年，而且比说这一年的多，才提示；没有一样说这一年的是错误，否则是警告。只有文件名还是上一年的，是警告；年度还没有开始，是错误。由此引出的别的提示，列在它的下面。',
+    en: "The title, the period, the deadlines and last year's report all follow from year; if it is wrong, everything after it is wrong. There is a finding if at least two of publication date, period, title, prose, file name, last year's report, form and notice cited give another year, and more than give this one. It is an error if nothing gives this year, and a warning otherwise. It is a warning if only the file name is still that of the year before, and an error if the year has not begun. Findings that disappear with the other year are listed below it.",
   },
   source: {
     zh: '《中华人民共和国政府信息公开条例》第四十九条：公布的是上一年度的报告',
@@ -39,7 +39,7 @@ function ofLastYear(input: RuleInput): RuleFinding[] {
       severity: 'warning' as const,
       message: {
         zh: `年度写的是 ${year} 年，${sign.what.zh}说的是 ${year - 1} 年`,
-        en: `The year is ${year}, but ${sign.what.en} tells ${year - 1}`,
+        en: `The year is ${year}, but ${sign.what.en} gives ${year - 1}`,
       },
       hint: {
         zh: '从上年的文件改来的，给文件改名，免得印出的文件覆盖上年的',
@@ -96,7 +96,7 @@ function finding(
         };
   const other: Text | undefined = doubt && {
     zh: `${named(doubt.signs).zh}说的是 ${doubt.year} 年`,
-    en: `${named(doubt.signs).en} ${doubt.signs.length === 1 ? 'tells' : 'tell'} ${doubt.year}`,
+    en: `${named(doubt.signs).en} ${doubt.signs.length === 1 ? 'gives' : 'give'} ${doubt.year}`,
   };
   const told = [future, other].filter((one) => one !== undefined);
   const unsure = from === undefined && doubt !== undefined && doubt.against.length > 0;
