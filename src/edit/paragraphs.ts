@@ -2,6 +2,7 @@ import { isScalar, Scalar } from 'yaml';
 import { proseFields } from '../prose/fields.ts';
 import type { Line } from '../prose/lines.ts';
 import { type ProseLine, readParagraphs } from '../prose/paragraphs.ts';
+import { pastedTables } from '../prose/pasted-tables.ts';
 import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
@@ -43,29 +44,27 @@ function linesToSeparate(text: string): Set<number> {
   const wanted = new Set<number>();
   let [line, at] = [0, 0];
   let above: ProseLine | undefined;
-  for (const one of readParagraphs(text)) {
+  const all = readParagraphs(text);
+  const rows = rowsBelowRows(all);
+  for (const one of all) {
     const { lineStart } = one.line;
     for (let feed = text.indexOf('\n', at); feed >= 0 && feed < lineStart; feed = text.indexOf('\n', at)) {
       at = feed + 1;
       line++;
     }
-    if (above && at === lineStart && isOnlyTold(one, above)) wanted.add(line);
+    if (above && at === lineStart && !rows.has(one.line) && isOnlyTold(one, above)) wanted.add(line);
     above = one;
   }
   return wanted;
 }
 
-/**
- * In a quotation, an empty line would begin a second one. Lines with tabs are rows of a table, which is written without
- * empty lines.
- */
+/** The lines of pasted tables but the first of each. A table is written without empty lines between its rows. */
+const rowsBelowRows = (all: readonly ProseLine[]): Set<Line> =>
+  new Set(pastedTables(all.map(({ line }) => line)).flatMap(({ lines }) => lines.slice(1)));
+
+/** In a quotation, an empty line would begin a second one. */
 const isOnlyTold = ({ line, begins }: ProseLine, { line: above }: ProseLine): boolean =>
-  begins &&
-  !(isRow(line) && isRow(above)) &&
-  line.kind === 'text' &&
-  !line.afterEmpty &&
-  line.quotes === 0 &&
-  /^(?:text|item|table)$/.test(above.kind);
+  begins && line.kind === 'text' && !line.afterEmpty && line.quotes === 0 && /^(?:text|item|table)$/.test(above.kind);
 
 /** The offsets of `count` + 1 lines from `at`. */
 function lineStarts(text: string, at: number, count: number): number[] {
@@ -73,5 +72,3 @@ function lineStarts(text: string, at: number, count: number): number[] {
   while (starts.length <= count) starts.push(nextLine(text, (starts.at(-1) as number) + 1));
   return starts;
 }
-
-const isRow = ({ content, mark }: Line): boolean => mark === undefined && content.includes('\t');

@@ -22,6 +22,16 @@ describe('empty lines are put between paragraphs', () => {
       '甲：\n    乙\t1\n    丙\t2\n    丁。',
       '甲：\n\n    乙\t1\n    丙\t2\n\n    丁。',
     ],
+    [
+      'around rows with spaces between the columns',
+      `甲：\n    乙    数\n    丙    1\n    丁    2\n    ${FULL}`,
+      `甲：\n\n    乙    数\n    丙    1\n    丁    2\n\n    ${FULL}`,
+    ],
+    [
+      'around cells with a line each',
+      `甲：\n    乙\n    数\n    丙\n    1\n    丁\n    2\n    ${FULL}`,
+      `甲：\n\n    乙\n    数\n    丙\n    1\n    丁\n    2\n\n    ${FULL}`,
+    ],
     ['items with tabs', '1、\t甲\n    2、\t乙', '1、\t甲\n\n    2、\t乙'],
     ['some are there', '甲。\n\n    乙。\n    丙。', '甲。\n\n    乙。\n\n    丙。'],
   ])('%s', (_, before, after) => {

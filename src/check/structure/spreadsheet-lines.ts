@@ -3,8 +3,8 @@ import { FILE_FORMAT, type RuleInfo } from '../../diagnostics/rule.ts';
 import { say, type Text } from '../../diagnostics/text.ts';
 import { type ProseField, proseFields } from '../../prose/fields.ts';
 import type { Line } from '../../prose/lines.ts';
-import { hasPunctuation } from '../../prose/marks.ts';
 import { readParagraphs } from '../../prose/paragraphs.ts';
+import { type Columns, pastedTables } from '../../prose/pasted-tables.ts';
 import type { Report } from '../../report/report.ts';
 import { type PlaceText, textFinding } from './text-finding.ts';
 
@@ -31,76 +31,22 @@ const HINT = say(
 /** Where the lines are in the file. */
 type Ranges = ReadonlyMap<Line, Range | undefined>;
 
-/** What shows that lines are rows or cells of a table, and how many lines it takes. */
-interface TableShape {
-  readonly isOne: (line: Line, above: Line | undefined) => boolean;
-  readonly isTable: (run: readonly Line[]) => boolean;
-  readonly what: Text;
-}
-
-const SHAPES: readonly TableShape[] = [
-  {
-    isOne: (line) => tabsIn(line) > 0,
-    isTable: ([first, second]) => first !== undefined && (second !== undefined || tabsIn(first) > 1),
-    what: say('各栏之间是制表符', 'there are tabs between their columns'),
-  },
-  {
-    isOne: (line, above) => gapsIn(line) > 0 && (above === undefined || gapsIn(above) === gapsIn(line)),
-    isTable: (run) => run.length > 2,
-    what: say('各栏之间是空格', 'there are spaces between their columns'),
-  },
-  {
-    isOne: (line, above) => isCell(line) && !(above && line.afterEmpty),
-    isTable: (run) => run.length > 5 && run.filter(({ content }) => NUMBER.test(content)).length > 1,
-    what: say('一行一格', 'there is one cell in a line'),
-  },
-];
+const COLUMNS: Record<Columns, Text> = {
+  tabs: say('各栏之间是制表符', 'there are tabs between their columns'),
+  gaps: say('各栏之间是空格', 'there are spaces between their columns'),
+  lines: say('一行一格', 'there is one cell in a line'),
+};
 
 /** Reports lines with tabs or wide gaps between words, and lines with one cell each. */
 export function checkSpreadsheetLines(report: Report, place: PlaceText): Finding[] {
   return proseFields(report).flatMap((field) => {
     const lines = readParagraphs(field.text).map(({ line }) => line);
-    const tables = SHAPES.flatMap((shape) => runsOf(lines, shape).map((run) => ({ run, what: shape.what })));
+    const tables = pastedTables(lines);
     if (tables.length === 0) return [];
     const find = place(field);
     const ranges = new Map(lines.map((line) => [line, find(line.content)]));
-    return tables.map(({ run, what }) => findingOf(field, run, what, ranges));
+    return tables.map((table) => findingOf(field, table.lines, COLUMNS[table.columns], ranges));
   });
-}
-
-/** The tab that Word puts behind the number of an item is none between columns. */
-const ITEM_TAB = /^\S{1,8}\s*\t\s*/u;
-
-function tabsIn({ content, sign, mark }: Line): number {
-  const words = content.slice(sign.length);
-  return (mark === undefined ? words : words.replace(ITEM_TAB, '')).split('\t').length - 1;
-}
-
-/** Gaps between words that no sentence has. */
-const GAP = /(?<=\S)(?: {2,}|\u3000[ \u3000]*)(?=\S)/u;
-
-const gapsIn = ({ content, kind, mark }: Line): number =>
-  kind !== 'text' || mark !== undefined || hasPunctuation(content) ? 0 : content.split(GAP).length - 1;
-
-const NUMBER = /^[0-9.,%]+$/;
-/** The widest cell, in columns. */
-const CELL = 16;
-
-const isCell = ({ kind, mark, width, content }: Line): boolean =>
-  kind === 'text' &&
-  mark === undefined &&
-  width <= CELL &&
-  (NUMBER.test(content) || (!/\s/.test(content) && !hasPunctuation(content)));
-
-function runsOf(lines: readonly Line[], { isOne, isTable }: TableShape): Line[][] {
-  const runs: Line[][] = [[]];
-  for (const line of lines) {
-    const run = runs.at(-1) ?? [];
-    if (isOne(line, run.at(-1))) run.push(line);
-    else if (run.length > 0) runs.push(isOne(line, undefined) ? [line] : []);
-    else if (isOne(line, undefined)) run.push(line);
-  }
-  return runs.filter(isTable);
 }
 
 function findingOf(field: ProseField, run: readonly Line[], what: Text, ranges: Ranges): Finding {
