@@ -30,8 +30,8 @@ export const signedDate: Rule = {
       const { day, words } = signatureIn(text, report) ?? {};
       if (day === undefined || words === undefined || day >= earliest) return [];
       const message = {
-        zh: `落款的日期是 ${nameOfDay(day)}，这份报告是 ${report.year} 年度的`,
-        en: `The signature is dated ${day}, but the report is for ${report.year}`,
+        zh: `落款的日期是 ${nameOfDay(day)}，那时 ${report.year} 年度的统计期限还没有结束`,
+        en: `The signature is dated ${day}, before the end of the period of the report for ${report.year}`,
       };
       const hint = {
         zh: '改成今年的日期；也可以删去落款：机关名称和发布日期由程序印在最前面',

@@ -20,7 +20,7 @@ test.each([
   ['of an older year', ['2021年12月30日']],
   ['as numbers', ['2023.1.22']],
 ])('a signature of last year: %s', (_, lines) => {
-  expect(signed(...lines)).toEqual([expect.stringContaining('这份报告是 2023 年度的')]);
+  expect(signed(...lines)).toEqual([expect.stringContaining('那时 2023 年度的统计期限还没有结束')]);
 });
 
 test.each([
