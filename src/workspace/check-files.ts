@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../check/settings.ts';
 import { knownOf } from '../config/baseline.ts';
 import type { Source } from '../source/parse.ts';
 import type { Input, InputFile } from './files.ts';
-import type { Machine } from './machine.ts';
+import { type Machine, todayOf } from './machine.ts';
 import { previousOf, readAgainst } from './previous.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
 import { nameBelow, type SettingsAround, settingsFinder } from './settings-around.ts';
@@ -54,10 +54,10 @@ async function createChecker(
   { against, prose }: CheckFilesOptions,
   machine: Machine,
 ): Promise<(input: InputFile, source: Source) => Promise<CheckedFile>> {
-  const { cwd, now } = machine;
+  const { cwd } = machine;
   const settingsOf = settingsFinder(cwd);
   const chosen = against === undefined ? undefined : await readAgainst(against, machine);
-  const today = dayOf(now());
+  const today = todayOf(machine);
   return async (input, source) => {
     const folder = dirname(resolve(cwd, input.path ?? input.name));
     const settingsAround = await settingsOf(folder);
@@ -84,7 +84,3 @@ const withStrictProse = (settings: Settings): Settings => ({
   ...settings,
   severities: { 'prose-not-understood': 'warning', ...settings.severities },
 });
-
-/** The local date as `YYYY-MM-DD`. */
-const dayOf = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -6,7 +6,7 @@ import type { FormDef } from '../form/types.ts';
 import type { Source } from '../source/parse.ts';
 import type { EditedFile } from './edited-file.ts';
 import type { Input, InputFile } from './files.ts';
-import type { Machine } from './machine.ts';
+import { type Machine, todayOf } from './machine.ts';
 import { looksLikeReport } from './read-report.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
 
@@ -32,7 +32,10 @@ export interface FixedFiles extends Leftovers {
 
 /** Corrects what is certain in reports. Nothing is written. Throws the signal's reason if it is aborted. */
 export async function fixFiles(inputs: readonly Input[], machine: Machine): Promise<FixedFiles> {
-  const { results, passedOver, problems } = await readReports(inputs, {}, machine, fixOne);
+  const today = todayOf(machine);
+  const { results, passedOver, problems } = await readReports(inputs, {}, machine, (input, source) =>
+    fixOne(input, source, today),
+  );
   const named = results.filter((one) => one instanceof NoReport);
   return {
     fixed: results.filter((one) => 'left' in one),
@@ -47,13 +50,13 @@ class NoReport {
   constructor(readonly input: InputFile) {}
 }
 
-function fixOne(input: InputFile, before: Source): FixedFile | UnreadableFile | NoReport {
+function fixOne(input: InputFile, before: Source, today: string): FixedFile | UnreadableFile | NoReport {
   if (before.findings.length === 0 && !looksLikeReport(before)) return new NoReport(input);
   const { source: after, changes } = fixReport(before);
   // A file that only can be read once it is mended may be something else than a report.
   if (after.data === undefined || !looksLikeReport(after))
     return { input, source: before, diagnostics: check(before).diagnostics };
-  const remaining = check(after).diagnostics;
+  const remaining = check(after, { today }).diagnostics;
   return { input, before, after, changes, left: remaining.filter(isLeft), remaining };
 }
 

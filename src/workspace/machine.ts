@@ -10,3 +10,11 @@ export interface Machine {
   /** Stops the work before the next file. */
   readonly signal: AbortSignal;
 }
+
+/** The local date as `YYYY-MM-DD`. */
+export function todayOf({ now }: Machine): string {
+  const date = now();
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
