@@ -5,6 +5,7 @@ import type { Text } from '../diagnostics/text.ts';
 import type { Years } from '../report/report.ts';
 import { locate, nodeAt } from '../source/locate.ts';
 import { rangeAt, type Source } from '../source/parse.ts';
+import { escapePattern } from '../writing/patterns.ts';
 import { ruleOf } from './rule-list.ts';
 import { fingerprintOf } from './waivers/evidence.ts';
 import { canBeWaived } from './waivers/waiver.ts';
@@ -102,7 +103,7 @@ function placeIn(text: string, words: string): { start: number; end: number } | 
   const start = text.indexOf(words);
   if (start >= 0) return { start, end: start + words.length };
   if (words.length > LONGEST_WORDS || !text.includes('\n')) return undefined;
-  const signs = [...words.replace(/\s/gu, '')].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/, '\\$&'));
+  const signs = [...words.replace(/\s/gu, '')].map(escapePattern);
   const found = signs.length > 0 ? new RegExp(signs.join('\\s*'), 'u').exec(text) : null;
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }

@@ -1,3 +1,5 @@
+import { escapePattern } from '../writing/patterns.ts';
+import { isShortFor } from '../writing/short-names.ts';
 import { type Role, TERMS } from './vocabulary/terms.ts';
 
 /** A word of the vocabulary in a text, or a part of the text that is not in the vocabulary. */
@@ -31,7 +33,7 @@ export function createTokenizer({ year, agency, aggregate }: Speaker): Tokenizer
       if (written !== undefined && !meanings.has(written)) meanings.set(written, { role, value });
     }
   }
-  const words = [...meanings.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const words = [...meanings.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
   const known = new RegExp(words.join('|'), 'uy');
   return (text, start, end) => {
     const tokens: Token[] = [];
@@ -70,15 +72,6 @@ function organAt(text: string, at: number, end: number, agency: string): string 
   return name !== undefined && at + name.length <= end && isShortFor(name, agency) ? name : undefined;
 }
 
-/** True if all characters of one name are in the other, in the same order. */
-function isShortFor(name: string, whole: string): boolean {
-  let at = -1;
-  return [...name].every((char) => {
-    at = whole.indexOf(char, at + 1);
-    return at >= 0;
-  });
-}
-
 /** undefined for a word that needs a year if the year is not known. */
 function withYears(word: string, year: number | undefined): string | undefined {
   if (!word.includes('{')) return word;
@@ -88,5 +81,3 @@ function withYears(word: string, year: number | undefined): string | undefined {
     .replaceAll('{last}', String(year - 1))
     .replaceAll('{next}', String(year + 1));
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

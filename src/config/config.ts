@@ -28,7 +28,7 @@ export interface ConfigFault {
   readonly hint: Text;
 }
 
-export const DEFAULT_CONFIG: Config = {
+const DEFAULT_CONFIG: Config = {
   settings: DEFAULT_SETTINGS,
   out: undefined,
   formats: undefined,

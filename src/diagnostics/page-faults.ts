@@ -5,7 +5,7 @@ import { say, type Text } from './text.ts';
 
 const PRINTED_FORM = say('官方格式的表格，原样印出', 'the tables of the official form, printed unchanged');
 
-export const glyphMissing = fixedRule({
+const glyphMissing = fixedRule({
   id: 'glyph-missing',
   title: say('每个字都有字体能印', 'Every character has a font that can print it'),
   why: say(

@@ -25,6 +25,22 @@ export interface Change {
   readonly message: Text;
 }
 
+/** The edit of a range that replaces all matches of a pattern, no longer than from the first to the last; undefined without any. */
+export function replaceMatches(
+  text: string,
+  { start, end }: { start: number; end: number },
+  pattern: RegExp,
+  plain: (match: string) => string,
+): Edit | undefined {
+  const written = text.slice(start, end);
+  const found = [...written.matchAll(pattern)].filter(([match]) => plain(match) !== match);
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return undefined;
+  const rest = written.length - (last.index + last[0].length);
+  const replaced = written.replace(pattern, (match) => plain(match));
+  return { start: start + first.index, end: end - rest, text: replaced.slice(first.index, replaced.length - rest) };
+}
+
 /** Applies edits that do not overlap. Edits at the same place keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = [...edits].sort((a, b) => a.start - b.start);

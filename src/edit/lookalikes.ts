@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
 import { LOOKALIKES, plainCharacter } from '../writing/lookalikes.ts';
-import type { Correction } from './edit.ts';
+import { type Correction, replaceMatches } from './edit.ts';
 import { nextLine } from './positions.ts';
 
 /** Writes the ordinary characters for radicals and others that look the same, in the prose. */
@@ -16,15 +16,11 @@ export function correctLookalikes(source: Source, report: Report): Correction[] 
     const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
     const [begin, end] = node.range;
     const start = isBlock ? nextLine(source.text, begin) : begin;
-    const written = source.text.slice(start, end);
-    const found = [...written.matchAll(LOOKALIKES)].filter(([char]) => plainCharacter(char) !== char);
-    const [first, last] = [found[0], found.at(-1)];
-    if (!first || !last) return [];
-    const [from, to] = [first.index, last.index + last[0].length];
-    const text = written.slice(from, to).replace(LOOKALIKES, plainCharacter);
-    return [
-      { start: start + from, end: start + to, text, path: path.join('.'), message: said(found.map(([char]) => char)) },
-    ];
+    const edit = replaceMatches(source.text, { start, end }, LOOKALIKES, plainCharacter);
+    if (!edit) return [];
+    const found = source.text.slice(edit.start, edit.end).match(LOOKALIKES) ?? [];
+    const chars = found.filter((char) => plainCharacter(char) !== char);
+    return [{ ...edit, path: path.join('.'), message: said(chars) }];
   });
 }
 

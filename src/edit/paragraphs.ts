@@ -1,4 +1,3 @@
-import { isScalar, Scalar } from 'yaml';
 import { proseFields } from '../prose/fields.ts';
 import type { Line } from '../prose/lines.ts';
 import { type ProseLine, readParagraphs } from '../prose/paragraphs.ts';
@@ -7,17 +6,16 @@ import type { Report } from '../report/report.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
 import type { Correction } from './edit.ts';
-import { lineEnding, nextLine } from './positions.ts';
+import { lineEnding, literalRange, nextLine } from './positions.ts';
 
 /** Puts an empty line between paragraphs that are only told apart by their lines. The printed text stays the same. */
 export function separateParagraphs(source: Source, report: Report): Correction[] {
   return proseFields(report).flatMap(({ path, text }) => {
-    const node = nodeAt(source, path);
-    // Only `text: |` has the lines of the text as they are.
-    if (!isScalar(node) || node.type !== Scalar.BLOCK_LITERAL || !node.range) return [];
+    const range = literalRange(source, nodeAt(source, path));
+    if (!range) return [];
     const wanted = linesToSeparate(text);
     if (wanted.size === 0) return [];
-    const starts = lineStarts(source.text, nextLine(source.text, node.range[0]), Math.max(...wanted));
+    const starts = lineStarts(source.text, range.start, Math.max(...wanted));
     const places = [...wanted].map((line) => starts[line] as number);
     const [start, end] = [places[0] as number, places.at(-1) as number];
     const pieces = places.slice(1).map((place, index) => source.text.slice(places[index], place));

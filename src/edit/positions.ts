@@ -1,4 +1,5 @@
 import { isCollection, isMap, isPair, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
+import type { Source } from '../source/parse.ts';
 import { keyOf } from '../source/to-data.ts';
 import type { Edit } from './edit.ts';
 
@@ -71,6 +72,12 @@ export function scalarRange(text: string, scalar: Scalar): { start: number; end:
   if (scalar.type === Scalar.PLAIN) return { start, end };
   const quoted = scalar.type === Scalar.QUOTE_SINGLE || scalar.type === Scalar.QUOTE_DOUBLE;
   return quoted ? { start: start + 1, end: end - 1 } : undefined;
+}
+
+/** The range of the lines below `text: |`; undefined for other notations, which do not have the lines of the text as they are. */
+export function literalRange({ text }: Source, node: unknown): { start: number; end: number } | undefined {
+  if (!isScalar(node) || node.type !== Scalar.BLOCK_LITERAL || !node.range) return undefined;
+  return { start: nextLine(text, node.range[0]), end: node.range[1] };
 }
 
 /** Writes a value in place of nothing or null (`total:`, `total: ~`, `{ total }`); empty quotes stay around it. */

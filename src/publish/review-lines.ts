@@ -19,7 +19,7 @@ export interface NoteList {
 }
 
 /** Width of a text in 汉字. */
-export const emsOf = (text: string): number =>
+const emsOf = (text: string): number =>
   Array.from(text).reduce((sum, char) => sum + (char > '\u00ff' ? 1 : /[a-z0-9 .,;:()-]/.test(char) ? 0.6 : 0.95), 0);
 
 /** 汉字 can be separated; other words go to the next line as a whole, if they are not longer than a line. */

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { FamilyId } from '../fonts/families.ts';
 
 /** The typeface of each element, the same as in the style sheet. All other elements are in 宋体. */
-export const FAMILY_BY_TAG: Readonly<Record<string, FamilyId>> = {
+const FAMILY_BY_TAG: Readonly<Record<string, FamilyId>> = {
   h1: 'hei',
   h2: 'hei',
   h3: 'kai',

@@ -1,6 +1,7 @@
 import { NUMBER_PATTERNS } from '../form/numbers.ts';
 import type { ColumnDef } from '../form/types.ts';
 import { numberOf } from '../writing/numerals.ts';
+import { ZERO_WIDTH } from '../writing/patterns.ts';
 
 type Column = Pick<ColumnDef, 'key' | 'kind'>;
 
@@ -17,6 +18,7 @@ function ownUnits({ key, kind }: Column): readonly string[] {
 
 const THOUSANDS = /^([+-]?[1-9][0-9]{0,2})((?:,[0-9]{3})+|(?: [0-9]{3})+)(?![0-9, ])/;
 const LONGEST = 40;
+const HIDDEN = new RegExp(`[${ZERO_WIDTH}]`, 'gu');
 
 /**
  * The number as a report file writes it, if its meaning is certain: `１２`, `1,234`, `1 234`, `12件`, `共12件`, `+12`, `012`,
@@ -43,7 +45,7 @@ function halfWidth(text: string): string {
 /** Without spaces, quotes, invisible characters, 共 before it and punctuation after it. */
 const withoutFrame = (text: string): string =>
   text
-    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(HIDDEN, '')
     .replace(/^[\s“”‘’"']+|[\s“”‘’"']+$/gu, '')
     .replace(/^(?:共计?|合计|总计)[:：]?\s*(?=[0-9])/u, '')
     .replace(/(?<=[0-9一-龥])[。，、；;,]$/u, '');

@@ -97,14 +97,14 @@ const PATTERNS = Object.fromEntries(
 /** The cells that an unknown key makes doubtful: the missing columns, one of which was meant; or the numbers that are there. */
 type Doubt = 'left-out' | 'all' | undefined;
 
-// In braces a thousands separator splits a number: `{ natural_person: 1,204 }` has the value 1 and then the key 204.
-const REST_OF_A_NUMBER = /^[0-9０-９]{1,3}([.．][0-9０-９]+)?$/u;
+/** In braces a thousands separator splits a number: `{ natural_person: 1,204 }` has the value 1 and then the key 204. */
+export const isRestOfANumber = (key: string): boolean => /^[0-9０-９]{1,3}([.．][0-9０-９]+)?$/u.test(key);
 
 function doubtIn(above: Above, columns: readonly ColumnDef[]): Doubt {
   if (!('data' in above) || !isData(above.data)) return undefined;
   const strange = Object.keys(above.data).filter((key) => !columns.some((column) => column.key === key));
   if (strange.length === 0) return undefined;
-  return strange.some((key) => REST_OF_A_NUMBER.test(key)) ? 'all' : 'left-out';
+  return strange.some(isRestOfANumber) ? 'all' : 'left-out';
 }
 
 const isWhole = (kind: ValueKind): boolean => kind === 'count' || kind === 'change';

@@ -3,7 +3,7 @@ import type { Grid, GridCell, GridRow } from './grid.ts';
 const CONTINUED = '（续）';
 
 /** The text of a label that is repeated at the top of a page. */
-export const continued = (label: string): string => (label === '' ? '' : `${label}${CONTINUED}`);
+const continued = (label: string): string => (label === '' ? '' : `${label}${CONTINUED}`);
 
 /** A cell and its place in the grid. */
 interface GridCellAt {

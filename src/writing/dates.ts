@@ -1,4 +1,5 @@
 import { digitByDigit, numberOf } from './numerals.ts';
+import { ZERO_WIDTH } from './patterns.ts';
 
 /** A date that was read from its usual notations. */
 export type DateReading =
@@ -64,6 +65,7 @@ function serialDay(text: string): DateReading | undefined {
   return { day: new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10), sure: false };
 }
 
+const HIDDEN = new RegExp(`[${ZERO_WIDTH}]`, 'gu');
 const CHINESE = '〇零○一二三四五六七八九十元';
 
 /** In half-width digits, and without weekday, time, spaces, and quotes or punctuation around it. */
@@ -71,7 +73,7 @@ function bare(written: string): string {
   return written
     .normalize('NFKC')
     .replace(/[—–−‐‑―─]+/gu, '-')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(HIDDEN, '')
     .replace(/(?<=[0-9日号])[T\s]*([上下]午)?\s*[0-9]{1,2}[:时点][0-9:.时点分秒整]*(Z|[+-][0-9:]{4,5})?\s*$/u, '')
     .replace(/[,、]?\s*\(?(星期|周|礼拜)[一二三四五六日天1-7]\)?/u, '')
     .replace(/\s+/gu, '')

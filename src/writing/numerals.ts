@@ -1,7 +1,7 @@
 /** Numbers and dates in the notation of official documents. */
 
 /** 0 to 9. */
-export const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** A character class that matches one Chinese numeral of a section number. */
 export const SECTION_NUMERAL = '[一二三四五六七八九十]';

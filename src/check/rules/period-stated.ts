@@ -2,8 +2,9 @@ import type { Text } from '../../diagnostics/text.ts';
 import { DATE_PATTERN } from '../../form/envelope-schema.ts';
 import { periodOf } from '../../report/period.ts';
 import type { Report } from '../../report/report.ts';
+import { chineseDate } from '../../writing/numerals.ts';
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
-import { nameOfDay, type Span, spansIn } from '../texts/days.ts';
+import { type Span, spansIn } from '../texts/days.ts';
 import { type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 const DATE = new RegExp(DATE_PATTERN);
@@ -52,7 +53,7 @@ function checkSpan({ report }: RuleInput, text: ReportText, { words, from, to }:
   const own = periodMeant(report);
   // Other checks report mistakes in the dates of `period` itself.
   if (report.year === undefined || !DATE.test(own.from) || !DATE.test(own.to)) return [];
-  const period = `${nameOfDay(own.from)}至${nameOfDay(own.to)}`;
+  const period = `${chineseDate(own.from)}至${chineseDate(own.to)}`;
   const missing = [from, to].find(({ exists }) => !exists);
   const hint: Text = {
     zh: `报告的期限是${period}；新组建或者合并的机关在 period 里写明起止日期`,

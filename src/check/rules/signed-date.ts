@@ -2,8 +2,8 @@ import { getIn, textIn } from '../../report/access.ts';
 import { dayAt } from '../../report/day.ts';
 import type { Report } from '../../report/report.ts';
 import { readDate } from '../../writing/dates.ts';
+import { chineseDate } from '../../writing/numerals.ts';
 import type { Rule } from '../rule.ts';
-import { nameOfDay } from '../texts/days.ts';
 import { plain, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Checks the date below a text that was pasted with the signature of the agency. */
@@ -30,7 +30,7 @@ export const signedDate: Rule = {
       const { day, words } = signatureIn(text, report) ?? {};
       if (day === undefined || words === undefined || day >= earliest) return [];
       const message = {
-        zh: `落款的日期是 ${nameOfDay(day)}，那时 ${report.year} 年度的统计期限还没有结束`,
+        zh: `落款的日期是 ${chineseDate(day)}，那时 ${report.year} 年度的统计期限还没有结束`,
         en: `The signature is dated ${day}, before the end of the period of the report for ${report.year}`,
       };
       const hint = {

@@ -6,7 +6,7 @@ import { get } from '../../report/access.ts';
 import { datePaths, isDay } from '../../report/day.ts';
 import type { Report } from '../../report/report.ts';
 import { readDate } from '../../writing/dates.ts';
-import { nameOfDay } from '../texts/days.ts';
+import { chineseDate } from '../../writing/numerals.ts';
 import { labelOf } from './labels.ts';
 import type { SchemaFinding } from './schema-error.ts';
 
@@ -42,7 +42,7 @@ export function describeNotADate(label: string, value: string, year = 2025): Sch
       say(`写的是“${value}”，要写成“年-月-日”`, `has "${value}", which must be written as year-month-day`),
       date.sure
         ? say(`写成 ${date.day}`, `Write ${date.day}`)
-        : say(`如果是 ${nameOfDay(date.day)}，写成 ${date.day}`, `If you mean this day, write ${date.day}`),
+        : say(`如果是 ${chineseDate(date.day)}，写成 ${date.day}`, `If you mean this day, write ${date.day}`),
     );
   }
   if (date && 'lacks' in date) {

@@ -1,6 +1,7 @@
 import { say, type Text } from '../../diagnostics/text.ts';
 import type { ValueKind } from '../../form/types.ts';
 import { normalizeNumber, sumOf } from '../../report/normalize-number.ts';
+import { ZERO_WIDTH } from '../../writing/patterns.ts';
 
 /** Values that people write in place of a number, and what is wrong with each. */
 
@@ -14,6 +15,7 @@ const NOT_YET = say(
   'Write null while it is not known; fill it in before the final report',
 );
 
+const HIDDEN = new RegExp(`[\\u00a0${ZERO_WIDTH}]`, 'u');
 /** Words and signs for none. */
 const NONE = /^[/／\-－—–−_＿―─]+$|^[（(]?(无|没有|暂无|不适用|未统计|未发生|n\/?a)[）)]?$/iu;
 
@@ -78,7 +80,7 @@ export const SLIPS: readonly NumberSlip[] = [
     problem: toldWith('太大，最多十二位', 'is too large; it can have at most 12 digits', CHECK),
   },
   {
-    pattern: /[\u00a0\u200b-\u200f\u2060\ufeff]/u,
+    pattern: HIDDEN,
     problem: (text) => told('里有看不见的字符', 'has an invisible character')(visible(text)),
   },
   { pattern: /^0[0-9]+(\.[0-9]+)?$/, problem: told('前面有多余的 0', 'has leading zeros') },
@@ -231,4 +233,4 @@ export const SLIPS: readonly NumberSlip[] = [
 ];
 
 /** Invisible characters as ␣, so that the message shows where they are. */
-const visible = (text: string): string => text.replace(/[\u00a0\u200b-\u200f\u2060\ufeff]/gu, '␣');
+const visible = (text: string): string => text.replaceAll(new RegExp(HIDDEN, 'gu'), '␣');

@@ -6,6 +6,7 @@ import { reportSchema } from '../../form/json-schema.ts';
 import type { JsonSchema } from '../../form/schema-types.ts';
 import { get, getIn, isData } from '../../report/access.ts';
 import { meantIn } from '../../report/meant-key.ts';
+import { isRestOfANumber } from '../../report/read-cells.ts';
 import type { Report } from '../../report/report.ts';
 import { placesOf, propertiesOf, schemaAt } from '../../report/schema-lookup.ts';
 import { labelAt } from './labels.ts';
@@ -56,8 +57,6 @@ const keysAt = (schema: JsonSchema, path: Path, value: unknown): Keys => {
 };
 
 type Said = Pick<SchemaFinding, 'message' | 'hint'>;
-
-const isRestOfANumber = (key: string): boolean => /^[0-9０-９]{1,3}([.．][0-9０-９]+)?$/u.test(key);
 
 const unknown = (key: string): Text => say(`这里没有“${key}”这个键`, `There is no key "${key}" here`);
 

@@ -7,7 +7,7 @@ import { requiredAt } from '../../report/schema-lookup.ts';
 import type { SchemaError } from './schema-error.ts';
 
 /** `county（县级：县、区、县级市）` */
-export const nameOfChoice = ({ value, label }: Choice): Text => say(`${value}（${label}）`, `${value} (${label})`);
+const nameOfChoice = ({ value, label }: Choice): Text => say(`${value}（${label}）`, `${value} (${label})`);
 
 export const namesOfChoices = (choices: readonly Choice[], or?: Text): Text => {
   const names = choices.map(nameOfChoice);

@@ -7,7 +7,7 @@ import { type Cell, shortName } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
 import { describeSides, nameOfSide } from './describe-sides.ts';
 import { type CellChange, findFaults, type SumFault } from './faults.ts';
-import { type Gaps, gapsOf, onlyValue } from './gaps.ts';
+import { type Gaps, onlyValue } from './gaps.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { type SlippedNumber, slippedNumber } from './slipped.ts';
 import type { Witness } from './witness.ts';
@@ -38,11 +38,10 @@ export interface CommonCause {
   readonly sums: number;
 }
 
-/** Checks every identity of the form in every column and row, as far as the known numbers allow. */
-export const checkIdentities = (report: Report, gaps: Gaps = gapsOf(report)): Finding[] =>
-  checkSums(report, gaps, []).findings;
-
-/** Checks the identities, and finds the wrong numbers that also explain failed comparisons with other numbers. */
+/**
+ * Checks every identity of the form in every column and row, as far as the known numbers allow, and finds the wrong numbers
+ * that also explain failed comparisons with other numbers.
+ */
 export function checkSums(
   report: Report,
   gaps: Gaps,

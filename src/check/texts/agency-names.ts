@@ -1,5 +1,6 @@
 import { textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
+import { isShortFor } from '../../writing/short-names.ts';
 import { plain } from './report-texts.ts';
 
 /** Endings of agency names. */
@@ -53,11 +54,5 @@ export function isSameElsewhere(report: Report, name: string): boolean {
   return isSame && !mayBeTheSame(plain(report.agencyName).trim(), name);
 }
 
-/** Whether one can be short for the other: all its characters are in the other, in the same order. */
-export const mayBeTheSame = (one: string, other: string): boolean => isShortFor(one, other) || isShortFor(other, one);
-
-function isShortFor(short: string, long: string): boolean {
-  let at = 0;
-  for (const char of long) if (char === short[at]) at++;
-  return at === short.length;
-}
+/** Whether one of two names may be short for the other. */
+const mayBeTheSame = (one: string, other: string): boolean => isShortFor(one, other) || isShortFor(other, one);

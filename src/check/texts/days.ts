@@ -54,9 +54,3 @@ function day(year: string, month: string, date: string): Day {
   const exists = !Number.isNaN(real.getTime()) && real.getUTCDate() === Number(date);
   return { name: `${year}年${Number(month)}月${Number(date)}日`, date: written, exists };
 }
-
-/** Writes `2024-01-22` as 2024年1月22日. */
-export const nameOfDay = (date: string): string => {
-  const [year, month, last] = date.split('-').map(Number);
-  return `${year}年${month}月${last}日`;
-};

@@ -1,5 +1,7 @@
 import { textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
+import { escapePattern } from '../../writing/patterns.ts';
+import { readYear } from '../../writing/years.ts';
 import { plain, type ReportText } from './report-texts.ts';
 
 /** A sentence or heading that opens with a year: 2024年，我局……; （一）2024年主动公开情况; 截至2024年底……. */
@@ -74,7 +76,7 @@ function openingAt(
       text,
       sentence,
       rest,
-      year: yearOf(year),
+      year: Number(readYear(year)),
       words: text.written(start, start + Math.min(SHOWN, rest.length)).split('\n')[0] ?? '',
       first: index === 0,
       whole: whole !== undefined,
@@ -96,13 +98,5 @@ function patternFor(report: Report): RegExp {
 /** A pattern for the agency's names and for the words it uses for itself. */
 export function selfNames({ data, agencyName }: Report): string {
   const names = [agencyName, textIn(data, 'agency.short_name') ?? ''].map((name) => plain(name).replaceAll('\n', ''));
-  return [...names.filter(Boolean).map(escaped), SELF].join('|');
+  return [...names.filter(Boolean).map(escapePattern), SELF].join('|');
 }
-
-const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-
-const DIGITS = '〇一二三四五六七八九';
-const yearOf = (written: string): number =>
-  Number(
-    [...written.replace(/[零○]/g, '〇')].map((char) => (DIGITS.includes(char) ? DIGITS.indexOf(char) : char)).join(''),
-  );

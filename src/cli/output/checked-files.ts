@@ -54,7 +54,7 @@ export const notAReport = (name: string): Text => ({
   en: `Skipped ${name}: it has no year and agency, so it is not a report`,
 });
 
-export const tellPassedOver = ({ name }: InputFile, { progress }: Context): void => progress(notAReport(name));
+const tellPassedOver = ({ name }: InputFile, { progress }: Context): void => progress(notAReport(name));
 
 const noReportOfLastYear = (name: string, against: string): Text => ({
   zh: `${against} 里没有 ${name} 的机关上一年的报告，没有做跨年核对`,

@@ -10,7 +10,7 @@ export interface HtmlContent {
 }
 
 /** The class of elements that are shown on screen but not printed. */
-export const SCREEN_ONLY = 'screen-only';
+const SCREEN_ONLY = 'screen-only';
 
 const UNSEEN = new Set(['head', 'script', 'style', 'template']);
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);

@@ -3,7 +3,7 @@ import { type Entry, entrySlip } from './entry.ts';
 import { fenceSlip, isFence } from './fence.ts';
 import { missingBraces, readFlow } from './flow.ts';
 import { deeperSlip, indentSlip, rowsBelowSlip, shallowSlip, widthOf } from './indents.ts';
-import { isTextKey, type Key, keyAt } from './key.ts';
+import { hasKeyLine, isTextKey, type Key, keyAt } from './key.ts';
 import { keyPieces } from './key-pieces.ts';
 import { isBlank, lineAfter, lineAt, oddIndent, type TextLine } from './lines.ts';
 import { missingColon, pieceSlip } from './piece-slips.ts';
@@ -251,13 +251,4 @@ function piecesOf(mark: RegExpExecArray, at: number): Piece[] {
   if (sign === '-' && blank !== '') return [];
   if (sign === '-') return [{ kind: 'space', sign: '-', start: at + 1, end: at + 1, text: ' ' }];
   return [{ kind: 'wide', sign, start: at, end: at + all.length, text: '- ' }];
-}
-
-/** Whether one of the lines between two offsets begins with a key. */
-function hasKeyLine(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at = lineAfter(text, at)) {
-    const key = keyAt(text, lineAt(text, at).content);
-    if (key && /^[a-z_]+$/.test(key.word)) return true;
-  }
-  return false;
 }

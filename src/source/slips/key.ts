@@ -1,4 +1,5 @@
 import { ODD_SPACES, QUOTES, UNSEEN } from '../characters.ts';
+import { lineAfter, lineAt } from './lines.ts';
 
 /** A key with its colon, as somebody may mistype it: full-width letters or colon, quotes, invisible characters. */
 export interface Key {
@@ -32,10 +33,19 @@ export function keyAt(text: string, at: number): Key | undefined {
   return { word, start: at, end: at + inside.length, quoted: new RegExp(`^[${QUOTES}]`, 'u').test(inside), colon };
 }
 
+/** Whether one of the lines between two offsets begins with a key. */
+export function hasKeyLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at = lineAfter(text, at)) {
+    const key = keyAt(text, lineAt(text, at).content);
+    if (key && /^[a-z_]+$/.test(key.word)) return true;
+  }
+  return false;
+}
+
 const HIDDEN = new RegExp(`[${UNSEEN}]`, 'gu');
 
 /** A word in ordinary letters. */
-export const cleanWord = (word: string): string => word.replace(HIDDEN, '').normalize('NFKC');
+const cleanWord = (word: string): string => word.replace(HIDDEN, '').normalize('NFKC');
 
 /** Keys of long texts, which can be blocks. */
 export const isTextKey = (word: string): boolean => /^(?:text|text_above|text_below|footnote)$/.test(word);
