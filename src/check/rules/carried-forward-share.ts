@@ -1,6 +1,7 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
 import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { operand } from './shared/operand.ts';
 
 /** With so few applications, a large share means nothing. */
@@ -20,7 +21,7 @@ export const carriedForwardShare: Rule = {
     zh: '答复有法定期限，年末没有办结的一般只是最后一两个月收到的。占比很大的，或者是填错了，或者值得在正文里说明。没有规定，默认不提示。',
     en: 'Answers are due within a time limit, so usually only applications received at the end of the year are carried forward. A large share is either a mistake or should be explained in the prose. No written rule requires this, so the rule is off by default.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   formula: {
     zh: '四、结转下年度继续办理 ≤ 30% ×（一、本年新收 ＋ 二、上年结转），后者大于 10 时',
     en: 'row 四 ≤ 30 % × (row 一 + row 二), if that is more than 10',

@@ -2,6 +2,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { getIn, textIn } from '../../report/access.ts';
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { CONTACT_LABELS, type ContactFault, type ContactKind, contactFault } from '../texts/contacts.ts';
 import { findAll, sectionTexts } from '../texts/report-texts.ts';
 
@@ -21,7 +22,7 @@ export const contactDetails: Rule = {
     zh: '联系方式是给有疑问的人用的：电话没有区号、号码中间打了星号、邮编不是六位、邮箱没有“@”，都联系不上。机关的办公电话不是个人信息，不需要遮盖。',
     en: "Contact details are for readers with questions. A number without area code or with asterisks, a postcode with five digits or an e-mail address without @ is of no use to them. An agency's office number is not personal information and does not have to be masked.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'agency: { contact: { phone: 0570-5550123 } }',
     bad: 'agency: { contact: { phone: 0570-****123 } }',

@@ -1,5 +1,6 @@
 import { getIn, isData } from '../../report/access.ts';
 import type { Rule } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { ANY_CONTACT } from '../texts/contacts.ts';
 import { finishedSection, textsOf } from '../texts/report-texts.ts';
 
@@ -12,7 +13,7 @@ export const contactMissing: Rule = {
     zh: '前言通常写明对报告有疑问时与谁联系，是惯例，不是格式规定的内容。',
     en: 'The preface usually says whom to contact with questions about the report. This is customary, not part of the form.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: `
 agency: { contact: { phone: 0570-5550123 } }

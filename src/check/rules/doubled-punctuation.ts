@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { findAll, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Two of these marks in a row are a mistake. Half-width marks are left out, because they are used in other ways. */
@@ -13,7 +14,7 @@ export const doubledPunctuation: Rule = {
     zh: '“。。”“，。”“、，”多半是删改文字之后剩下的，旁边的话往往也没有改完整。',
     en: 'Doubled marks are usually left over from editing, and the words next to them are often unfinished too.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'other_matters: { text: 没有收取信息处理费。没有其他事项。 }',
     bad: 'other_matters: { text: 没有收取信息处理费。。没有其他事项。 }',

@@ -3,6 +3,7 @@ import { proseText } from '../../prose/section-text.ts';
 import type { Cell } from '../../report/cell.ts';
 import { fenOf, moneyText } from '../../report/money.ts';
 import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { feeAmount, feeCell } from './shared/fee.ts';
 import { operand, operandBefore } from './shared/operand.ts';
 
@@ -23,7 +24,7 @@ export const feeCollectedAsNotified: Rule = {
     zh: '先通知、后收费。上年末发出的通知可以在本年缴费，一份通知也可以涉及几件申请，所以只是警告：有上年报告的，把上年通知的数加上再比；第六部分提到上年的，不再提示。',
     en: "A fee is notified before it is collected. Notices from the end of last year may be paid this year, and one notice may be for several applications, so this is only a warning. If last year's report is given, its notices are added; if section six mentions last year, there is no finding.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   formula: {
     zh: '实际收取 ≤ 本年通知收取（有上年报告的，＋ 上年通知收取），件数和金额各一次',
     en: "collected ≤ notified this year (+ notified last year, with last year's report), for cases and for amounts",

@@ -1,6 +1,7 @@
 import { proseText } from '../../prose/section-text.ts';
 import { getIn, isData } from '../../report/access.ts';
 import type { Rule } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { hasFeeFigures } from './shared/fee.ts';
 
 const SECTION = 'other_matters';
@@ -18,7 +19,7 @@ export const feeNotMentioned: Rule = {
     zh: '各地的报告几乎都在第六部分报告信息处理费，没有收取的也写一句。这里既没有数、也没有文字时，印出的第六部分不会提到它。',
     en: 'Nearly every report mentions the information processing fee in section six, even if none was collected. If the file has neither numbers nor prose about it, the printed section does not mention it.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'other_matters: { text: 没有收取信息处理费，没有其他需要报告的事项。 }',
     bad: 'other_matters: { text: 没有其他需要报告的事项。 }',

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Traces of text that was read in the wrong encoding. A single question mark is a question; three are lost characters. */
@@ -13,7 +14,7 @@ export const garbledText: Rule = {
     zh: '连续的问号、“�”“锟斤拷”是文字转换编码时丢失的，原来的字已经认不出来。',
     en: 'Several question marks in a row, � and 锟斤拷 show that text was converted in the wrong encoding; the original characters are lost.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'other_matters: { text: 没有收取信息处理费？没有。 }',
     bad: 'other_matters: { text: 没有收取信息处理费????没有。 }',

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { PROBLEMS_IN_REPORT } from '../sources.ts';
 import { finishedSection, isGovernment, missingFrom, sectionText } from '../texts/report-texts.ts';
 import { ACCOUNTABILITY, namesOf } from '../texts/section-words.ts';
 
@@ -16,10 +17,7 @@ export const governmentAccountability: Rule = {
     zh: '各级人民政府的年度报告，除各机关都要写的内容以外，还应当包括工作考核、社会评议和责任追究结果情况，一般写在总体情况的监督保障方面；没有发生的也要写明没有。',
     en: "In addition to what every agency reports, a people's government reports the results of assessment, public appraisal and accountability, usually under 监督保障 in section one; if there were none, it says so.",
   },
-  source: {
-    zh: '《中华人民共和国政府信息公开条例》第五十条第一款第（四）项',
-    en: 'Open Government Information Regulations, article 50 (4)',
-  },
+  source: PROBLEMS_IN_REPORT,
   example: {
     good: `
 agency: { name: 清溪县人民政府, kind: government }

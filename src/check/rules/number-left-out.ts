@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { LOST_NUMBERS } from '../texts/lost-numbers.ts';
 import { findAll, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
@@ -11,7 +12,7 @@ export const numberLeftOut: Rule = {
     zh: '“共受理件”“主动公开条”“增长%”是模板里的空位没有填上数。只看动词和量词直接相连、后面就是标点的地方。',
     en: 'In 共受理件, 主动公开条 or 增长% the number of a template was not filled in. The rule looks only for a verb that is directly followed by a unit at the end of a clause.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'other_matters: { text: 全年主动公开条目清晰，发布解读12条，没有收取信息处理费。 }',
     bad: 'other_matters: { text: 全年主动公开条目清晰，发布解读12条，主动公开条，没有收取信息处理费。 }',

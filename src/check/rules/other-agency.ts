@@ -1,4 +1,5 @@
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { isAnotherAgency, isSameElsewhere } from '../texts/agency-names.ts';
 import { findAll, isGovernment, type ReportText, sectionTexts, textsOf, wordsFinding } from '../texts/report-texts.ts';
 import { titleOf } from '../texts/titles.ts';
@@ -32,7 +33,7 @@ export const otherAgency: Rule = {
     zh: '借用别的机关的报告改写，标题和“本报告由……编制”一句常常忘了改，别处的名称也会留下：“临江县水利局将……”。正文里只看外地的同名机关做了什么、要做什么。只在肯定是另一个机关的名称时提示；简称不提示，政府的报告由哪个部门编制不提示。',
     en: "If a report is based on another agency's report, people often forget to change the title and the sentence about the author, and names further down: 临江县水利局将…. In the prose, only what the same agency of another place did or will do is a finding. There is a finding only if the name certainly belongs to another agency: not for short names, and not for the department that writes a government's report.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'preface: { text: 本报告由清溪县教育局编制。 }',
     bad: 'preface: { text: 本报告由云阳县水利局编制。 }',

@@ -2,6 +2,7 @@ import { proseText } from '../../prose/section-text.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { operand } from './shared/operand.ts';
 
 const OTHER = 'applications.outcomes.other_handling.other';
@@ -20,7 +21,7 @@ export const otherOutcomesUnexplained: Rule = {
     zh: '“（六）3.其他”通常只有申请人撤回等少数几件。超过总计一半而正文一字不提，多半是该归入别的情形。',
     en: 'Row （六）3. usually has a few applications that were withdrawn. If it has more than half of all outcomes and the prose does not mention them, they probably belong to other rows.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   formula: {
     zh: '（六）3.其他 ≤ （七）总计 ÷ 2，或者正文有说明',
     en: 'row （六）3. ≤ row （七） ÷ 2, or the prose explains them',

@@ -1,5 +1,6 @@
 import { readParagraphs } from '../../prose/paragraphs.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { LEFTOVERS } from '../texts/leftovers.ts';
 import { findAll, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
@@ -15,7 +16,7 @@ export const pastedLeftovers: Rule = {
     zh: '复制文字时，批注、修订、域代码、页码、目录和转发邮件的“>”会一起过来，并且印在报告里。',
     en: 'Comments, tracked changes, field codes, page numbers, tables of contents and the > of forwarded mail are copied with the text, and are then printed in the report.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'other_matters: { text: 全年没有收取信息处理费。 }',
     bad: 'other_matters: { text: "全年没有收取信息处理费[批注 王: 请核对]。" }',

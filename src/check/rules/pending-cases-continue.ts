@@ -1,6 +1,7 @@
 import type { Cell } from '../../report/cell.ts';
 import { cellsAt, valuesOf } from '../../report/cells-at.ts';
 import type { ComparedNumbers, Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { operandBefore } from './shared/operand.ts';
 
 const TABLE = 'reconsideration_and_litigation';
@@ -18,7 +19,7 @@ export const pendingCasesContinue: Rule = {
     zh: '上年年末尚未审结的案件，本年或者审结，或者仍未审结，按实践都再计一次，本年总计不应更少。各地计法可能不同，所以只是提示。',
     en: 'A case pending at the end of last year either ended this year or is still pending. In practice it is counted again, so the total should not be smaller. Ways of counting may differ, so the severity is only info.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   formula: {
     zh: '本年总计 ≥ 上年尚未审结（行政复议、未经复议直接起诉、复议后起诉各一次）',
     en: "this year's 总计 ≥ last year's 尚未审结, in each block of table 四",

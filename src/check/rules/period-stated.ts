@@ -4,6 +4,7 @@ import { periodOf } from '../../report/period.ts';
 import type { Report } from '../../report/report.ts';
 import { chineseDate } from '../../writing/numerals.ts';
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { type Span, spansIn } from '../texts/days.ts';
 import { type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
@@ -22,7 +23,7 @@ export const periodStated: Rule = {
     zh: '报告写的是一个年度的情况：统计期限从 1 月 1 日到 12 月 31 日，新组建或者合并的机关写自己的起止日期（period）。年份没有改、起止颠倒、日期不存在，都是照搬上年留下的。',
     en: "A report covers one year, from 1 January to 31 December; a new or merged agency gives its own dates (period). A year that was not changed, an end before the start or a day that does not exist was probably copied from last year's report.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'preface: { text: 统计期限自2023年1月1日起至2023年12月31日止。 }',
     bad: 'preface: { text: 统计期限自2023年1月1日起至2022年12月31日止。 }',

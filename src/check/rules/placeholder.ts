@@ -1,4 +1,5 @@
 import type { Rule, RuleFinding } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { BLANK_SPACES, PICTURE, PLACEHOLDERS } from '../texts/placeholders.ts';
 import { findAll, headTextsOf, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
@@ -11,7 +12,7 @@ export const placeholder: Rule = {
     zh: '“XX”“××”“待补充”“（此处填写……）”和单独一个“……”是模板留给人填的，公布出去就是没有写完的报告。图片没有带过来，图题和坐标轴上的数却留下了的，也提示。',
     en: 'XX, ××, 待补充, （此处填写……） and …… on its own are places of a template to fill in. If they are published, the report is visibly unfinished. What is left of a picture is a finding too: its caption, the numbers of its axis.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'other_matters: { text: 全年召开座谈会3次，没有收取信息处理费。 }',
     bad: 'other_matters: { text: 全年召开座谈会XX次，没有收取信息处理费。 }',

@@ -1,4 +1,5 @@
 import type { Rule, RuleFinding } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { type Agency, agencyOf } from './shared/agency.ts';
 
 /** The keys of `agency` that must be the same in both years, with their labels. */
@@ -18,7 +19,7 @@ export const previousAgency: Rule = {
     zh: '换了机关，或者一年是本机关、一年是汇总，跨年的数就对不上。机关更名、合并、改隶的，写明理由豁免。',
     en: 'The numbers of different agencies cannot be compared, nor can those of an aggregate report be compared with the report of a single agency. After a change of name, a merger or a transfer to another authority, waive the finding with the reason.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     previous: 'agency: { name: 清溪县教育局 }',
     good: 'agency: { name: 清溪县教育局 }',

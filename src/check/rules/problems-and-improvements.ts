@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { PROBLEMS_IN_REPORT } from '../sources.ts';
 import { finishedSection, missingFrom } from '../texts/report-texts.ts';
 import { IMPROVEMENTS, namesOf, PROBLEMS } from '../texts/section-words.ts';
 import { isStub } from '../texts/stubs.ts';
@@ -14,10 +15,7 @@ export const problemsAndImprovements: Rule = {
     zh: '条例要求报告“存在的主要问题及改进情况”，两者缺一不可。标题、正文里有常用的说法（不足、有待……；加强、完善、下一步……）就算写到。',
     en: 'The Regulations require both the main problems and the improvements. For each, one of the usual words in a heading or in the prose is enough.',
   },
-  source: {
-    zh: '《中华人民共和国政府信息公开条例》第五十条第一款第（四）项',
-    en: 'Open Government Information Regulations, article 50 (4)',
-  },
+  source: PROBLEMS_IN_REPORT,
   example: {
     good: 'problems: { text: 政策解读的形式还不够丰富多样，下一步增加图解。 }',
     bad: 'problems: { text: 政策解读的形式还不够丰富多样，图解很少。 }',

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { PROBLEMS_IN_REPORT } from '../sources.ts';
 import { finishedSection, sectionTexts } from '../texts/report-texts.ts';
 import { isStub } from '../texts/stubs.ts';
 
@@ -11,10 +12,7 @@ export const problemsStub: Rule = {
     zh: '主要问题及改进情况是法定内容。写“无”“略”，或者只有几个字，等于没有报告这一项。',
     en: 'The Regulations require the main problems and the improvements. 无, 略 or a few characters do not report anything.',
   },
-  source: {
-    zh: '《中华人民共和国政府信息公开条例》第五十条第一款第（四）项',
-    en: 'Open Government Information Regulations, article 50 (4)',
-  },
+  source: PROBLEMS_IN_REPORT,
   example: {
     good: 'problems: { text: 政策解读的形式不够多样，将增加图解和问答。 }',
     bad: 'problems: { text: 无。 }',

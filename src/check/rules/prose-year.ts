@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { openingsInAnotherYear, openingsOf } from '../texts/another-year.ts';
 import { yearsNamedIn } from '../texts/named-years.ts';
 import type { OpeningYear } from '../texts/opening-years.ts';
@@ -15,7 +16,7 @@ export const proseYear: Rule = {
     zh: '照搬上年的正文，最容易留下上一年的年份：“现将2022年……报告公布如下”“2022年，我局……”。只看前言里报告的年份，以及小标题和句子开头的年份，还有“（报告年度）年将继续……”这样已经过去的打算；同报告年度对着写的、来年的打算、文件的名称、自某年以来，都不提示。开头是别的年份的，句子里的数也没有和表格核对。',
     en: "If last year's prose was copied, last year's number is easily left in, for example in the preface or in 2022年我局…. The rule checks the year that the preface gives for the report, years at the start of headings and sentences, and plans for the year of the report, which is over (年将继续). There is no finding if the sentence compares the year with that of the report, says what is planned, names a document, or says 以来. The numbers of a sentence that opens with another year are not compared with the tables.",
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: 'other_matters: { text: 2023年，我局没有收取信息处理费。 }',
     bad: 'other_matters: { text: 2022年，我局没有收取信息处理费。 }',

@@ -3,6 +3,7 @@ import { getIn } from '../../report/access.ts';
 import { dayAt } from '../../report/day.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
+import { REPORT_OF_YEAR_BEFORE } from '../sources.ts';
 
 /** Checks that the report was not published before its period ended. */
 export const publishedEarly: Rule = {
@@ -13,10 +14,7 @@ export const publishedEarly: Rule = {
     zh: '统计期限没有结束，数就还没有定；更常见的是发布日期的年份写错了。没有写统计期限的，到 12 月 31 日为止。',
     en: 'Numbers are not final before the period ends; more often the year of the publication date is wrong. If the report does not give a period, it ends on 31 December.',
   },
-  source: {
-    zh: '《中华人民共和国政府信息公开条例》第四十九条：公布的是上一年度的报告',
-    en: 'Open Government Information Regulations, article 49: the report is for the year before',
-  },
+  source: REPORT_OF_YEAR_BEFORE,
   formula: { zh: '发布日期 ≥ 统计期限的末日', en: 'published ≥ the last day of the period' },
   example: { good: 'published: 2024-01-22', bad: 'published: 2023-01-22' },
   check: ({ report }) => {

@@ -1,4 +1,5 @@
 import type { Rule, RuleFinding } from '../rule.ts';
+import { PRACTICE } from '../sources.ts';
 import { type ReportText, textsOf } from '../texts/report-texts.ts';
 
 /** Shorter paragraphs are often repeated on purpose: items of a list, or a sentence that there is nothing to report. */
@@ -13,7 +14,7 @@ export const repeatedParagraph: Rule = {
     zh: '一字不差的两段话是粘贴时多出来的，或者该写的内容被另一段盖住了。二十字以上、完全相同才提示；表格的注不算。',
     en: 'Two identical paragraphs are usually a mistake in pasting; one of them may have replaced other content. Only paragraphs of at least 20 characters count, and footnotes of tables do not.',
   },
-  source: { zh: '实践中的做法（没有找到明文）', en: 'practice (no written rule was found)' },
+  source: PRACTICE,
   example: {
     good: `
 other_matters:

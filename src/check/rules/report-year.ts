@@ -1,6 +1,7 @@
 import type { Text } from '../../diagnostics/text.ts';
 import { dayAt } from '../../report/day.ts';
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
+import { REPORT_OF_YEAR_BEFORE } from '../sources.ts';
 import { allows, fileName, type YearSign, yearSigns } from './shared/year-signs.ts';
 
 /** One sign may have its own reason, such as a file named for the year of publication. */
@@ -15,10 +16,7 @@ export const reportYear: Rule = {
     zh: '标题、统计期限、期限的核对、上年的报告都跟着年度（year）走：年度写错，后面处处都错。发布日期、统计期限、标题、正文、文件名、上年报告、格式和引用的通知里，至少有两样说的是另一年，而且比说这一年的多，才提示；没有一样说这一年的是错误，否则是警告。只有文件名还是上一年的，是警告；年度还没有开始，是错误。由此引出的别的提示，列在它的下面。',
     en: "The title, the period, the deadlines and last year's report all follow from year; if it is wrong, everything after it is wrong. There is a finding if at least two of publication date, period, title, prose, file name, last year's report, form and notice cited give another year, and more than give this one. It is an error if nothing gives this year, and a warning otherwise. It is a warning if only the file name is still that of the year before, and an error if the year has not begun. Findings that disappear with the other year are listed below it.",
   },
-  source: {
-    zh: '《中华人民共和国政府信息公开条例》第四十九条：公布的是上一年度的报告',
-    en: 'Open Government Information Regulations, article 49: the report is for the year before',
-  },
+  source: REPORT_OF_YEAR_BEFORE,
   example: { good: 'year: 2024', bad: 'year: 2052' },
   check: (input) => {
     const doubt = doubtOf(input);

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { readDate } from '../../writing/dates.ts';
 import { chineseDate } from '../../writing/numerals.ts';
 import type { Rule } from '../rule.ts';
+import { REPORT_OF_YEAR_BEFORE } from '../sources.ts';
 import { plain, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Checks the date below a text that was pasted with the signature of the agency. */
@@ -15,10 +16,7 @@ export const signedDate: Rule = {
     zh: '从上年的文件复制正文，常常连落款一起留下，日期还是上年的。只看一段正文的最后一行，整行是一个日期的；当年 12 月落款的不算。写了统计期限的，从它的末日算起。',
     en: "Prose copied from last year's file often brings the signature along, with last year's date. The rule looks at the last line of a text, if all of it is a date. A date in December of the year is accepted; if the report gives a period, the date must not be before its last day.",
   },
-  source: {
-    zh: '《中华人民共和国政府信息公开条例》第四十九条：公布的是上一年度的报告',
-    en: 'Open Government Information Regulations, article 49: the report is for the year before',
-  },
+  source: REPORT_OF_YEAR_BEFORE,
   example: {
     good: 'other_matters: { text: "没有收取信息处理费。\\n\\n清溪县教育局\\n\\n2024年1月22日" }',
     bad: 'other_matters: { text: "没有收取信息处理费。\\n\\n清溪县教育局\\n\\n2023年1月22日" }',

@@ -6,6 +6,7 @@ import type { RowNodeDef } from '../../form/types.ts';
 import { isRowGroup } from '../../form/walk.ts';
 import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
+import { PRACTICE } from '../sources.ts';
 import { type Gaps, onlyValue } from '../sums/gaps.ts';
 
 export const cellUnknown = fixedRule({
@@ -15,7 +16,7 @@ export const cellUnknown = fixedRule({
     '空白不等于零：公布出来的空白和斜杠，年年被点名。',
     'A blank is not zero. Published reports with blanks or slashes are criticized by name every year.',
   ),
-  source: say('实践中的做法（没有找到明文）', 'practice (no written rule was found)'),
+  source: PRACTICE,
   example: {
     good: 'active_disclosure: { administrative_licensing: { decisions: 0 } }',
     bad: 'active_disclosure: { administrative_licensing: { decisions: null } }',
