@@ -6,7 +6,10 @@ import { pageCrashed } from './failures.ts';
 export interface PipeTransport extends ConnectionTransport {
   /** Rejects if the browser closes the pipe or sends something that is not a message. */
   readonly broken: Promise<never>;
-  /** Settles like `work`, but rejects if the process of a page ends meanwhile: then Chrome does not answer at all. */
+  /**
+   * Settles like `work`, which opens a page, but rejects if the process of that page ends: then Chrome does not answer at all.
+   * That the process of an earlier page has ended can be told later than the work began, and does not count.
+   */
   unlessPageEnds<T>(work: Promise<T>): Promise<T>;
 }
 
@@ -17,13 +20,16 @@ export function pipeTransport({ commands, answers }: Pick<BrowserProcess, 'comma
     fail = reject;
   });
   broken.catch(() => undefined);
-  const onPageEnd = new Set<() => void>();
+  const onPageEnd = new Set<(ids: readonly string[]) => void>();
+  /** The ids of all pages so far, and of the sessions with them. */
+  const pages = new Set<string>();
   const transport: PipeTransport = {
     broken,
     async unlessPageEnds(work) {
-      let ended: () => void = () => undefined;
+      const earlier = new Set(pages);
+      let ended: (ids: readonly string[]) => void = () => undefined;
       const end = new Promise<never>((_, reject) => {
-        ended = () => reject(pageCrashed());
+        ended = (ids) => ids.some((id) => earlier.has(id)) || reject(pageCrashed());
         onPageEnd.add(ended);
       });
       return Promise.race([work, end]).finally(() => onPageEnd.delete(ended));
@@ -32,9 +38,14 @@ export function pipeTransport({ commands, answers }: Pick<BrowserProcess, 'comma
     close: () => void answers.destroy(),
   };
   const deliver = async (message: string) => {
-    const session = attachedPage(message);
-    if (session !== undefined) transport.send(askWhetherItLives(session));
-    else if (PAGE_ENDED.test(message)) for (const tell of onPageEnd) tell();
+    const page = attachedPage(message);
+    if (page) {
+      for (const id of [page.session, page.target]) pages.add(id);
+      transport.send(askWhetherItLives(page.session));
+    } else if (PAGE_ENDED.test(message)) {
+      const { sessionId = '', params } = JSON.parse(message);
+      for (const tell of onPageEnd) tell([sessionId, params.targetId ?? '']);
+    }
     return message.startsWith(`{"id":${OWN_ID},`) ? undefined : transport.onmessage?.(message);
   };
   let pieces: Buffer[] = [];
@@ -60,11 +71,11 @@ const PAGE_ENDED = /^\{"method":"(?:Inspector|Target)\.targetCrashed"/;
 /** The id of our own commands; Puppeteer counts from 1. */
 const OWN_ID = 2 ** 31 - 1;
 
-/** The session of a page that Puppeteer is being connected to, if the message says that. */
-function attachedPage(message: string): string | undefined {
+/** The page that Puppeteer is being connected to, if the message says that. */
+function attachedPage(message: string): { readonly session: string; readonly target: string } | undefined {
   if (!message.startsWith('{"method":"Target.attachedToTarget"')) return undefined;
   const { sessionId, targetInfo } = JSON.parse(message).params;
-  return targetInfo.type === 'page' ? sessionId : undefined;
+  return targetInfo.type === 'page' ? { session: sessionId, target: targetInfo.targetId } : undefined;
 }
 
 /** Makes Chrome report a page whose process ended before we were connected. Nobody needs the answer itself. */
