@@ -45,10 +45,14 @@ function earliestDay({ data, year }: Report): string | undefined {
   return year === undefined ? undefined : `${year}-12-01`;
 }
 
+/** In characters: the name of an agency and a date. */
+const LONGEST = 100;
+
 /** The date in the last line of a text, if nothing else is there but the name of the agency. */
 function signatureIn({ text, written }: ReportText, report: Report): { day: string; words: string } | undefined {
   const end = text.trimEnd().length;
   const start = text.lastIndexOf('\n', end - 1) + 1;
+  if (end - start > LONGEST) return undefined;
   const line = text.slice(start, end);
   const names = [report.agencyName, textIn(report.data, 'agency.short_name') ?? ''].map((name) => plain(name).trim());
   const name = names.find((one) => one !== '' && line.startsWith(one)) ?? '';
