@@ -2,7 +2,7 @@ import { isMap, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
 import { type PlacedRow, rowName, tableRows } from '../form/walk.ts';
 import type { Cell, UnknownReason } from '../report/cell.ts';
 import type { Report } from '../report/report.ts';
-import { computeTotals } from '../report/totals.ts';
+import { computeTotals, sumOf } from '../report/totals.ts';
 import { nodeAt } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
 import { doubtfulRows } from './doubtful-rows.ts';
@@ -13,13 +13,23 @@ import { fillIn, pairOf } from './positions.ts';
 /** Writes totals that are missing or null if all their parts are known. A total that is already written is never changed. */
 export function fillTotals(source: Source, report: Report): Correction[] {
   const cells = withTotals(source, report);
+  const broken = inBrokenSums(report, cells);
   const rows = report.form.tables.flatMap(tableRows);
   return rows.flatMap((row) => {
     const node = nodeAt(source, row.path.split('.'));
     if (isMap(node)) return node.items.length > 0 ? fillColumns(source, node, row, cells) : [];
-    return row.row.total ? fillRow(source, row, cells) : [];
+    return row.row.total ? fillRow(source, row, cells, broken) : [];
   });
 }
+
+/** The cells of sums that do not add up. */
+const inBrokenSums = ({ equations }: Report, cells: ReadonlyMap<string, Cell>): ReadonlySet<string> =>
+  new Set(
+    equations.flatMap(({ left, right }) => {
+      const [one, other] = [sumOf(cells, left), sumOf(cells, right)];
+      return one === undefined || other === undefined || one === other ? [] : [...left, ...right];
+    }),
+  );
 
 /** Every cell, including the missing and null totals that can be computed from others. */
 function withTotals(source: Source, report: Report): ReadonlyMap<string, Cell> {
@@ -54,11 +64,19 @@ function fillColumns({ text }: Source, map: YAMLMap, row: PlacedRow, cells: Read
 /** The pair that has the value: `total: null`, or the `value: null` of `total: { value: null, note: … }`. */
 const valuePair = (pair: Pair): Pair => (isMap(pair.value) && pairOf(pair.value, 'value')) || pair;
 
-/** A row of totals that is missing or null. */
-function fillRow(source: Source, row: PlacedRow, cells: ReadonlyMap<string, Cell>): Correction[] {
+/**
+ * A row of totals that is missing or null. Where its sums do not add up, it is left out: added up from a wrong number, it would
+ * hide which number is wrong.
+ */
+function fillRow(
+  source: Source,
+  row: PlacedRow,
+  cells: ReadonlyMap<string, Cell>,
+  broken: ReadonlySet<string>,
+): Correction[] {
   const own = row.columns.map(({ key }) => cells.get(`${row.path}.${key}`));
   // A missing column would count as zero, so the row is written only if all of it is known.
-  if (!own.every((cell) => cell?.state === 'computed')) return [];
+  if (!own.every((cell) => cell?.state === 'computed' && !broken.has(cell.path))) return [];
   const above = nodeAt(source, row.path.split('.').slice(0, -1));
   if (!isMap(above) || above.items.length === 0) return [];
   const key = row.row.key;

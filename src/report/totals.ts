@@ -21,7 +21,8 @@ export function computeTotals(cells: Map<string, Cell>, equations: readonly Equa
   }
 }
 
-function sumOf(cells: ReadonlyMap<string, Cell>, paths: readonly string[]): number | undefined {
+/** The sum of cells; undefined if one of them is not known. */
+export function sumOf(cells: ReadonlyMap<string, Cell>, paths: readonly string[]): number | undefined {
   let sum = 0;
   for (const path of paths) {
     const value = cells.get(path)?.value;

@@ -74,8 +74,12 @@ describe('totals', () => {
     ['in a block of text', '\n    upheld: 1\n    total: |\n'],
   ])('%s: left alone', (_, row) => unchanged(litigation(row)));
 
-  const applications = (total: string, disclosed = '{ natural_person: 2, other_organization: 1, total: 3 }') =>
-    `applications:\n  received: 0\n  carried_over: 0\n  outcomes:\n    disclosed: ${disclosed}\n    partially_disclosed: 0\n    not_disclosed: 0\n    unable_to_provide: 0\n    not_processed: 0\n    other_handling: 0 # z\n${total}  carried_forward: 0\n`;
+  const applications = (
+    total: string,
+    disclosed = '{ natural_person: 2, other_organization: 1, total: 3 }',
+    received = disclosed,
+  ) =>
+    `applications:\n  received: ${received}\n  carried_over: 0\n  outcomes:\n    disclosed: ${disclosed}\n    partially_disclosed: 0\n    not_disclosed: 0\n    unable_to_provide: 0\n    not_processed: 0\n    other_handling: 0 # z\n${total}  carried_forward: 0\n`;
 
   test('（七）总计 left out, null or a part of it missing', () => {
     const row = '{ natural_person: 2, other_organization: 1, total: 3 }';
@@ -94,6 +98,11 @@ describe('totals', () => {
     unchanged(applications('', '{ natural_person: null, other_organization: 1 }'));
     unchanged(applications('    total: null\n', '{ natural_person: null, other_organization: 1 }'));
     unchanged(applications('    total: { natural_person: 7, total: 7 }\n'));
+  });
+
+  test('（七）总计 of numbers that do not add up is not written: it would hide which one is wrong', () => {
+    unchanged(applications('', undefined, '{ natural_person: 2, other_organization: 2, total: 4 }'));
+    unchanged(applications('    total: null\n', undefined, '0'));
   });
 });
 
@@ -173,10 +182,11 @@ describe('missing rows', () => {
   });
 
   test('（六）其他处理 in one row stays one row', () => {
-    const table = (row: string) =>
-      `applications:\n  received: 0\n  carried_over: 0\n  outcomes: { disclosed: 0, partially_disclosed: 0, not_disclosed: 0, unable_to_provide: 0, not_processed: 0, other_handling: ${row} }\n  carried_forward: 0\n`;
+    const table = (row: string, received = '0') =>
+      `applications:\n  received: ${received}\n  carried_over: 0\n  outcomes: { disclosed: 0, partially_disclosed: 0, not_disclosed: 0, unable_to_provide: 0, not_processed: 0, other_handling: ${row} }\n  carried_forward: 0\n`;
     const total = ', total: { natural_person: 1, total: 1 }';
-    becomes(table('{ natural_person: 1 }'), table(`{ natural_person: 1, total: 1 }${total}`));
+    const one = '{ natural_person: 1, total: 1 }';
+    becomes(table('{ natural_person: 1 }', one), table(`${one}${total}`, one));
     becomes(table('{ other: 0 }'), table('{ supplement_overdue: null, fee_unpaid: null, other: 0 }'));
   });
 
