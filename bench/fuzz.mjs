@@ -99,7 +99,8 @@ function ended(worker, progress) {
       if (minutes !== undefined && process.uptime() > Number(minutes) * 60) Atomics.store(progress, 2, 1);
       if (seconds < SECONDS_OF_A_HANG) return;
       clearInterval(clock);
-      worker.terminate().then(() => resolve(`hangs for ${SECONDS_OF_A_HANG} seconds`));
+      resolve(`hangs for ${SECONDS_OF_A_HANG} seconds`);
+      worker.terminate();
     }, 1000);
     worker.on('error', (error) => {
       clearInterval(clock);
