@@ -7,14 +7,15 @@ import { reportWith } from './report-with.mjs';
 
 /** Items of a list of judged quotations; `folder` or `folder/reports` has the numbers of the reports. */
 export function judgedItems(claims, folder) {
+  const wrongOnes = claims.filter(({ agrees }) => agrees === false);
+  // A longer quotation of a wrong one is not right, and its error is counted once.
+  const isLonger = ({ report, quote }) =>
+    wrongOnes.some((wrong) => report === wrong.report && quote !== wrong.quote && quote.includes(wrong.quote));
   const quotes = new Map(claims.map((claim) => [`${claim.report} ${claim.quote}`, claim]));
-  const asPrinted = [...quotes.values()].map((one) => {
-    const about = claims.filter(({ report, quote }) => report === one.report && quote === one.quote);
-    return item(
-      one,
-      folder,
-      about.filter(({ agrees }) => agrees === false).map(({ value }) => value),
-    );
+  const asPrinted = [...quotes.values()].flatMap((one) => {
+    const wrong = wrongOnes.filter(({ report, quote }) => report === one.report && quote === one.quote);
+    if (wrong.length === 0 && isLonger(one)) return [];
+    return [item(one, folder, wrong)];
   });
   const changed = claims.filter(({ agrees, kind }) => agrees === true && kind !== 'trap');
   return [...asPrinted, ...changed.flatMap((claim) => withOneMore(claim, folder))];
@@ -24,7 +25,7 @@ function item({ report: name, quote, kind }, folder, wrong) {
   const { section, text, data, previous } = contextOf(name, quote, folder);
   const start = text.indexOf(quote);
   const within = [start, start + quote.length];
-  const errors = wrong.map((value) => [figureIn(quote, value)?.map((at) => at + start) ?? within]);
+  const errors = wrong.map(({ value }) => [figureIn(quote, value)?.map((at) => at + start) ?? within]);
   const yaml = reportWith(data, section, text);
   const before = previous && stringify(previous);
   return { id: name, kind, text, yaml, previous: before, errors, sum: kind === 'prose_sum', within };
