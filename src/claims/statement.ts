@@ -1,35 +1,162 @@
 import type { Text } from '../diagnostics/text.ts';
 import type { Candidate } from './evaluate.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from './lex/figures.ts';
+import type { Cells, Quantity } from './quantity.ts';
 
-/** The result of comparing a statement with the report. */
-export type Agreement = 'agrees' | 'contradicts' | 'open';
+/** Why a figure or a conclusion is not compared with the tables. */
+export type Reason =
+  /** A word that the reader does not know may limit the number. */
+  | 'word'
+  /** Another body, a part of the area, or the office alone in a report on its area. */
+  | 'body'
+  /** Another year, a part of the year, or several years. */
+  | 'time'
+  /** What is planned. */
+  | 'plan'
+  /** 不含, 除……外 */
+  | 'condition'
+  /** 余, 约, 近: not the exact number. */
+  | 'round'
+  /** Other business, such as proposals or the hotline. */
+  | 'business'
+  /** No unit, or the unit of other things. */
+  | 'unit'
+  /** A part by channel or topic, which has no cell. */
+  | 'part'
+  /** Its words can mean several numbers, so a difference proves nothing. */
+  | 'several'
+  /** The cells are not filled in. */
+  | 'blank'
+  /** Last year's report is not at hand. */
+  | 'previous'
+  /** The words do not say what is counted. */
+  | 'nothing';
 
-/** A statement of a text, with a figure or without one (未收到申请). */
-export interface Statement {
+/** What makes a reading uncertain. */
+export interface Doubt {
+  readonly reason: Reason;
+  /** The word that it rests on. */
+  readonly word?: string;
+  /** A number close to the cell is still taken for it; otherwise nothing is compared. */
+  readonly soft?: boolean;
+}
+
+interface Place {
   /** Its position in the text. */
   readonly start: number;
   readonly end: number;
+}
+
+/** 新收申请12件 */
+export interface Count extends Place {
+  readonly kind: 'count';
+  readonly figure: Figure;
+  readonly quantity: Quantity;
+  readonly doubts: readonly Doubt[];
+  /** The words name the cell as the form does. */
+  readonly words: string;
+  /** It is about the year before, so it is compared with last year's report. */
+  readonly ofLastYear?: boolean;
+}
+
+/** 未收到申请, 均获维持: without a figure, says that some cells are 0. */
+export interface Conclusion extends Place {
+  readonly kind: 'conclusion';
+  /** Each list adds up to 0. */
+  readonly zeros: readonly Cells[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** 占32.9%, 办结率98%, 三成 */
+export interface Share extends Place {
+  readonly kind: 'share';
+  readonly figure: Figure;
+  /** The parts that it can be a share of: numbers of the text, or cells. */
+  readonly parts: readonly Operand[];
+  readonly wholes: readonly Operand[];
+  /** The words name the whole, or the tables have it. */
+  readonly sure: boolean;
+}
+
+/** A number of the text, or the sum of cells. */
+export type Operand = { readonly figure: Figure } | { readonly cells: Cells };
+
+export type Direction = 'more' | 'less' | 'same' | 'value';
+
+/** 同比增长5%, 比上年减少3件, 与去年持平, 去年为32件 */
+export interface Change extends Place {
+  readonly kind: 'change';
   readonly figure?: Figure;
-  /**
-   * Its meaning, such as `outcome:not_disclosed`, `share`, `sum`, `change`; `unread` for a figure that may be about the
-   * tables but was not understood.
-   */
-  readonly quantity: string;
+  readonly direction: Direction;
+  /** The numbers of this year that it can be about, the likeliest first. */
+  readonly subjects: readonly { readonly figure: Figure; readonly quantity?: Quantity | undefined }[];
+  /** Last year's number, if the text gives it. */
+  readonly base?: Figure;
+}
+
+/** 收到12件，其中信函5件，网上7件 */
+export interface List extends Place {
+  readonly kind: 'list';
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  /** Other sets of parts that can be meant: without what is carried forward, only those before a semicolon. */
+  readonly others: readonly (readonly Figure[])[];
+  /** The quantities of whole and parts, to see whether all of them are those of the tables. */
+  readonly quantities: readonly (Quantity | undefined)[];
+  /** Nothing is missing from the list, so a difference is a mistake. */
+  readonly complete: boolean;
+  /** The whole can be of these cells; for `report bind`. */
+  readonly cells: readonly Cells[];
+}
+
+/** All outcomes in one sentence, which add up to those concluded. */
+export interface Outcomes extends Place {
+  readonly kind: 'outcomes';
+  readonly parts: readonly Figure[];
+  readonly forward?: Figure;
+  /** The totals that the sentence gives. */
+  readonly totals: readonly Figure[];
+}
+
+/** 新收46件，上年结转3件，办结47件，结转下年2件 */
+export interface Flow extends Place {
+  readonly kind: 'flow';
+  readonly came: { readonly figure: Figure; readonly event: 'new' | 'received' | 'handled' };
+  readonly over?: Figure;
+  readonly finished: Figure;
+  readonly forward: Figure;
+  readonly quantities: readonly (Quantity | undefined)[];
+}
+
+/** A figure or conclusion that may be about the tables and was not understood. */
+export interface Unread extends Place {
+  readonly kind: 'unread';
+  readonly figure?: Figure;
+  readonly doubts: readonly Doubt[];
+}
+
+/** What a text says, before it is compared with the report. */
+export type Statement = Count | Conclusion | Share | Change | List | Outcomes | Flow | Unread;
+
+/** The result of comparing a statement with the report. */
+export type Verdict = 'agrees' | 'contradicts' | 'open';
+
+/** A statement with the result of comparing it. */
+export interface Judged {
+  readonly statement: Statement;
+  readonly verdict: Verdict;
   /** The number that the report should have according to the statement. */
   readonly value: number;
-  readonly verdict: Agreement;
   /** The cells it was compared with. */
   readonly candidates: readonly Candidate[];
   /** For statements that are not about cells: the calculation, such as 106/805 = 13.2%. */
   readonly computed?: Text;
   /** Whether the statement agrees with a candidate of this value; undefined if it does not depend on the candidates. */
   readonly fits?: (value: number) => boolean;
-  /**
-   * It can be read in only one way: it has the form's own name of one cell next to the number, or it is a list of all
-   * outcomes.
-   */
+  /** It can be read in only one way, so a difference is an error. */
   readonly certain?: true;
   /** The comparison uses cells of last year's report. */
   readonly withPrevious?: true;
+  /** Why it is open. */
+  readonly reason?: Doubt;
 }

@@ -1,0 +1,139 @@
+import type { Token } from './lex/lexer.ts';
+import type { Event, Procedure } from './quantity.ts';
+import { LITIGATION } from './quantity.ts';
+import type { Doubt } from './statement.ts';
+
+/** What the words before a figure were about. */
+export type Subject =
+  | { readonly of: 'requests' }
+  | { readonly of: 'procedures'; readonly procedures: readonly Procedure[] }
+  /** 条信息 of table 二: 依申请公开161条 counts information, not applications. */
+  | { readonly of: 'information' }
+  | { readonly of: 'documents' | 'decisions' | 'fees' }
+  | { readonly of: 'business'; readonly word: string };
+
+/** Everything that a clause takes over from the clauses before it. It is never changed, only made anew. */
+export interface Context {
+  readonly subject: Subject | undefined;
+  /** The last thing that was said to have happened to applications. */
+  readonly event: Event | undefined;
+  /** The sentence named another body, or a part of the area. */
+  readonly body: Doubt | undefined;
+  /** The sentence named another time. */
+  readonly time: Doubt | undefined;
+  readonly timeValue: 'last' | undefined;
+  readonly plan: Doubt | undefined;
+  /** 除……外 */
+  readonly exception: Doubt | undefined;
+  readonly documents: readonly string[];
+  readonly made: string | undefined;
+  readonly fee: string | undefined;
+  /** The text names last year for comparison. */
+  readonly compared: boolean;
+}
+
+export const contextAt = (section: string | undefined): Context => ({
+  subject:
+    section === 'applications'
+      ? { of: 'requests' }
+      : section === 'active_disclosure'
+        ? { of: 'information' }
+        : section === 'reconsideration_and_litigation'
+          ? undefined
+          : undefined,
+  event: undefined,
+  body: undefined,
+  time: undefined,
+  timeValue: undefined,
+  plan: undefined,
+  exception: undefined,
+  documents: [],
+  made: undefined,
+  fee: undefined,
+  compared: false,
+});
+
+/** What the next sentence takes over: its subject, not whose and when. */
+export const nextSentence = (context: Context): Context => ({
+  ...context,
+  body: context.body && { ...context.body, soft: true },
+  time: undefined,
+  timeValue: undefined,
+  plan: undefined,
+  exception: undefined,
+  made: undefined,
+  documents: [],
+  fee: undefined,
+  compared: false,
+  subject: context.subject?.of === 'business' ? undefined : context.subject,
+});
+
+const doubt = (reason: Doubt['reason'], token: Token): Doubt => ({ reason, word: token.text });
+
+/** The context after some words. `aggregate`: the report covers more than the agency itself. */
+export function after(context: Context, tokens: readonly Token[], aggregate: boolean): Context {
+  return tokens.reduce((before, token, index) => step(before, token, { tokens, index, aggregate }), context);
+}
+
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly index: number;
+  readonly aggregate: boolean;
+}
+
+function step(context: Context, token: Token, { tokens, index, aggregate }: Place): Context {
+  const before = tokens[index - 1];
+  switch (token.role) {
+    case 'own':
+      return { ...context, body: undefined };
+    case 'office':
+      return aggregate ? { ...context, body: { ...doubt('body', token), ...(token.value === 'agency' && { soft: true }) } } : { ...context, body: undefined };
+    case 'part':
+      return { ...context, body: doubt('body', token) };
+    case 'body':
+      return before?.role === 'to' ? context : { ...context, body: doubt('body', token) };
+    case 'time':
+      return withTime(context, token);
+    case 'plan':
+      return { ...context, plan: doubt('plan', token) };
+    case 'except':
+      return { ...context, exception: doubt('condition', token) };
+    case 'compared':
+      return { ...context, compared: true };
+    case 'request':
+      return token.value === 'strong' ? { ...context, subject: { of: 'requests' } } : context;
+    case 'procedure':
+      return { ...context, subject: { of: 'procedures', procedures: proceduresIn(tokens.slice(0, index + 1)) ?? [] } };
+    case 'made':
+      return { ...context, made: token.value };
+    case 'document':
+      return { ...context, documents: [...context.documents, token.value], subject: { of: 'documents' } };
+    case 'decision':
+      return { ...context, subject: { of: 'decisions' } };
+    case 'fee':
+      return { ...context, fee: token.value, ...(token.value !== 'collected' && { subject: { of: 'fees' } }) };
+    default:
+      return context;
+  }
+}
+
+function withTime(context: Context, token: Token): Context {
+  if (token.value === 'own') return { ...context, time: undefined, timeValue: undefined };
+  if (token.value === 'plan') return { ...context, time: doubt('plan', token), timeValue: undefined };
+  const timeValue = token.value === 'last' ? 'last' : undefined;
+  return { ...context, time: doubt('time', token), timeValue };
+}
+
+/** The procedures that words name: 行政复议、行政诉讼案件 names all three. */
+export function proceduresIn(tokens: readonly Token[]): readonly Procedure[] | undefined {
+  const named = tokens.filter(({ role }) => role === 'procedure').map(({ value }) => value);
+  const way = named.findLast((one) => one === 'direct' || one === 'after_reconsideration');
+  const ways = new Set(named.filter((one) => one === 'direct' || one === 'after_reconsideration'));
+  if (ways.size === 2) return LITIGATION;
+  if (way) return [way as Procedure];
+  if (named.length === 0) return undefined;
+  const all = named.flatMap((one): Procedure[] =>
+    one === 'both' ? ['reconsideration', ...LITIGATION] : one === 'litigation' ? [...LITIGATION] : ['reconsideration'],
+  );
+  return [...new Set(all)];
+}

@@ -1,0 +1,143 @@
+import { type Context, proceduresIn } from './context.ts';
+import type { Figure } from './lex/figures.ts';
+import type { Token } from './lex/lexer.ts';
+import type { Applicant, Event, Fee, Quantity, Result } from './quantity.ts';
+import type { Role } from './vocabulary/words.ts';
+
+const GOVERNING = new Set<Token['role']>([
+  'event',
+  'applicant',
+  'outcome',
+  'row',
+  'procedure',
+  'result',
+  'document',
+  'made',
+  'decision',
+  'fee',
+] satisfies Role[]);
+
+/** Units for applications and cases. */
+export const CASES: ReadonlySet<string> = new Set(['件', '件次', '起', '个', '宗', '例', '条', '份', '笔', '项', '次', '封', '桩', '案', '部']);
+/** Units that are also used for other things beside applications. */
+const LOOSE: ReadonlySet<string> = new Set(['项', '次', '条', '个', '部']);
+const DOCUMENTS: ReadonlySet<string> = new Set(['件', '份', '个', '部', '项', '条']);
+const DECISIONS: ReadonlySet<string> = new Set(['件', '宗', '起', '例', '件次', '项', '个', '份', '笔', '条', '案']);
+
+export const governs = ({ role }: Token): boolean => GOVERNING.has(role);
+
+/** The quantity that words describe beside a figure of this kind and unit; undefined if they do not say. */
+export function quantityOf(
+  words: readonly Token[],
+  figure: Pick<Figure, 'kind' | 'unit' | 'value'>,
+  context: Context,
+): Quantity | undefined {
+  const has = (role: Role, value?: string) => words.some((one) => one.role === role && (!value || one.value === value));
+  if (figure.kind === 'money') return money(has, context, figure.value);
+  if (figure.kind !== 'count' && figure.kind !== 'bare') return undefined;
+  const unit = figure.kind === 'bare' ? '件' : figure.unit;
+  const fees = feeCases(has);
+  if (fees || has('fee', 'fee')) return fees;
+  return (
+    procedures(words, unit, context) ??
+    (isOfOther(context) && !has('request', 'strong')
+      ? undefined
+      : outcomes(words, unit, context) ?? applicants(words, unit, context)) ??
+    documents(words, unit, context) ??
+    decisions(words, unit) ??
+    requests(words, unit, context)
+  );
+}
+
+const isOfOther = ({ subject }: Context): boolean => subject?.of === 'business' || subject?.of === 'information';
+
+const last = (words: readonly Token[], role: Role): Token | undefined => words.findLast((one) => one.role === role);
+
+/** 行政复议8件, 结果维持5件, 已办结6件 behind 行政复议. */
+function procedures(words: readonly Token[], unit: string, context: Context): Quantity | undefined {
+  if (!CASES.has(unit)) return undefined;
+  const named = proceduresIn(words);
+  const { subject } = context;
+  const own = named ?? (subject?.of === 'procedures' ? subject.procedures : undefined);
+  if (!own || own.length === 0) return undefined;
+  const result = last(words, 'result');
+  if (result) return { about: 'procedures', procedures: own, result: result.value as Result | 'finished' };
+  const event = last(words, 'event')?.value;
+  const isOfRequests = words.some(({ role, value }) => role === 'request' && value === 'strong');
+  if (event === 'finished' && !isOfRequests) return { about: 'procedures', procedures: own, result: 'finished' };
+  if (event === 'carried_forward' && !isOfRequests) return { about: 'procedures', procedures: own, result: 'pending' };
+  return named && { about: 'procedures', procedures: named };
+}
+
+function outcomes(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
+  const outcome = words.findLast(({ role }) => role === 'outcome' || role === 'row');
+  if (!outcome || !CASES.has(unit)) return undefined;
+  if (LOOSE.has(unit) && subject?.of !== 'requests') return undefined;
+  if (outcome.role === 'row') return { about: 'outcomes', rows: [outcome.value] };
+  const named = [...new Set(words.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+')))];
+  if (named.length > 1) return { about: 'outcomes', rows: named };
+  // 不予处理 after a reason means the group only if 等 shows that the reason is an example.
+  const reason = words.findLast(({ role, start }) => role === 'row' && start < outcome.start);
+  const such = words.some(({ role, start }) => role === 'such' && start < outcome.start);
+  return { about: 'outcomes', rows: [reason && !such ? reason.value : outcome.value] };
+}
+
+function applicants(words: readonly Token[], unit: string, { subject, event }: Context): Quantity | undefined {
+  const applicant = last(words, 'applicant');
+  const about = subject?.of === 'requests' || words.some(({ role }) => role === 'request');
+  if (!applicant || !about || !CASES.has(unit)) return undefined;
+  const own = (eventIn(words) ?? event) as Event | undefined;
+  return { about: 'applicants', applicant: applicant.value as Applicant, event: own };
+}
+
+function documents(words: readonly Token[], unit: string, context: Context): Quantity | undefined {
+  const named = words.filter(({ role }) => role === 'document').map(({ value }) => value);
+  const made = last(words, 'made')?.value;
+  const all = named.length > 0 ? named : made && context.subject?.of === 'documents' ? context.documents : [];
+  if (all.length === 0 || !DOCUMENTS.has(unit)) return undefined;
+  if (made === undefined && named.length === 0) return undefined;
+  return { about: 'documents', documents: [...new Set(all)], made: made ?? context.made ?? 'disclosed' };
+}
+
+function decisions(words: readonly Token[], unit: string): Quantity | undefined {
+  const named = words.filter(({ role }) => role === 'decision').map(({ value }) => value);
+  return named.length > 0 && DECISIONS.has(unit) ? { about: 'decisions', decisions: [...new Set(named)] } : undefined;
+}
+
+function requests(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
+  const event = eventIn(words);
+  const named = words.some(({ role, value }) => role === 'request' && value === 'strong');
+  const about = named || subject?.of === 'requests' || (subject === undefined && words.some(({ role }) => role === 'request'));
+  if (!about || !CASES.has(unit)) return undefined;
+  if (event) return { about: 'requests', event };
+  // 依申请公开12件: the form's own word for them.
+  return named && words.some(({ role }) => role === 'total') ? { about: 'requests', event: 'received' } : undefined;
+}
+
+/** What was done with applications. The last word says it, unless it only continues: 结转至2025年办理. */
+export function eventIn(words: readonly Token[]): Event | undefined {
+  const events = words.filter(({ role }) => role === 'event').map(({ value }) => value as Event);
+  const [last] = events.slice(-1);
+  if (events.includes('carried_forward')) return 'carried_forward';
+  // 上年结转的办结 is not the number concluded; 新收和上年结转共办结 is not the number carried over.
+  return events.includes('carried_over') && last !== 'carried_over' ? undefined : last;
+}
+
+type Has = (role: Role, value?: string) => boolean;
+
+const fee = (name: Fee): Quantity => ({ about: 'fees', fee: name });
+
+function money(has: Has, context: Context, yuan: number): Quantity | undefined {
+  if (has('fee', 'administrative')) return fee('administrative');
+  if (has('decision') || has('document') || (!has('fee') && !context.fee)) return undefined;
+  const isOfInformation = has('fee', 'fee') || has('fee', 'notice') || context.fee === 'fee' || context.fee === 'notice';
+  if (has('fee', 'notice') || (!has('fee', 'collected') && context.fee === 'notice')) return fee('amount_notified_yuan');
+  if (context.fee === 'administrative' && !has('fee', 'fee')) return fee('administrative');
+  // Fees for information are hundreds of yuan.
+  return isOfInformation && (yuan < 10_000 || has('fee', 'fee')) ? fee('amount_collected_yuan') : fee('any');
+}
+
+function feeCases(has: Has): Quantity | undefined {
+  if (has('fee', 'notice')) return fee('notices_issued');
+  return has('fee', 'fee') && has('fee', 'collected') ? fee('cases_collected') : undefined;
+}

@@ -1,0 +1,143 @@
+import { chineseNumber } from '../../writing/numerals.ts';
+import { escapePattern } from '../../writing/patterns.ts';
+import { AFTER_ABOUT, AFTER_NAME, BEFORE_ABOUT, BEFORE_NAME, NOT_UNITS } from '../vocabulary/numbers.ts';
+import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from '../vocabulary/units.ts';
+
+/** In which way a figure is not exact: 余 (more), 近 (less), 约 (around). */
+export type About = 'more' | 'less' | 'around';
+
+/** A figure in a text from `prose/read-text.ts`. */
+export interface Figure {
+  /** Its position in the text, with modifiers and unit. */
+  readonly start: number;
+  readonly end: number;
+  /** The position of its first digit. */
+  readonly digits: number;
+  /**
+   * - `count`: a number of cases, items or persons
+   * - `money`: in yuan
+   * - `percent` (also 三成, 四分之一), `points` (个百分点), `times` (倍)
+   * - `bare`: a number without a unit
+   * - `name`: not a quantity: a year, a date, a document or telephone number, an ordinal
+   */
+  readonly kind: 'count' | 'money' | 'percent' | 'points' | 'times' | 'bare' | 'name';
+  /** In units; money in yuan, shares in percent. */
+  readonly value: number;
+  /** The number of digits after the decimal point, as written. */
+  readonly decimals: number;
+  /** The value of 1 in the last digit, in the unit of `value`: 100 yuan for 5949.09万元. */
+  readonly step: number;
+  /** The unit, such as 件; empty if there is none. */
+  readonly unit: string;
+  /** Set if it is not the exact number. */
+  readonly about: About | undefined;
+}
+
+const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?`;
+const NUMERALS = '[零〇一二两三四五六七八九十百千]+';
+const SCALE = '(?:万|亿|万亿)?';
+/** 百分之三十二点五, 四分之一, 三成 */
+const SHARE = `百分之(?<percent>${NUMERALS}(?:点${NUMERALS})?)|(?<of>[二三四五六七八九十])分之(?<part>[一二三四五六七八九])|(?<tenths>[一二两三四五六七八九])成(?<half>半)?`;
+const PATTERN = new RegExp(
+  `${SHARE}|(?<number>${ARABIC}|${NUMERALS}(?:万${NUMERALS})?)(?<scale>${SCALE})(?<more>[余多几]?)(?<after>${SCALE})(?:余|多)?`,
+  'gu',
+);
+const oneOf = (words: readonly string[]): string =>
+  `(?:${[...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|')})`;
+const UNIT = new RegExp(`个百分点|%|‰|倍|${oneOf([...MONEY_UNITS, ...COUNT_UNITS, ...OTHER_UNITS])}`, 'uy');
+const SENSES = ['more', 'less', 'around'] as const;
+const BEFORE = SENSES.map((sense) => [sense, new RegExp(`${oneOf(BEFORE_ABOUT[sense])}$`, 'u')] as const);
+const AFTER = SENSES.map((sense) => [sense, new RegExp(oneOf(AFTER_ABOUT[sense]), 'uy')] as const);
+const NAME_BEFORE = new RegExp(`(?:[A-Za-z0-9./_-]|[A-Za-z0-9]:|${oneOf(BEFORE_NAME)})$`, 'u');
+const NAME_AFTER = new RegExp(`${oneOf(AFTER_NAME)}|[:/~-]\\d|[A-Za-z]`, 'uy');
+const NO_UNIT = new RegExp(oneOf(NOT_UNITS), 'uy');
+
+/** All numbers in a text, in order. Runs in linear time. */
+export function findFigures(text: string): Figure[] {
+  return [...text.matchAll(PATTERN)].flatMap((match) => {
+    const figure = match.groups?.number === undefined ? shareIn(match) : read(text, match);
+    return figure ? [figure] : [];
+  });
+}
+
+const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
+
+/** 百分之三十二点五, 四分之一, 三成: in percent. */
+function shareIn(match: RegExpMatchArray): Figure {
+  const { percent, of, part, tenths, half } = match.groups ?? {};
+  const [whole = '', fraction] = percent?.split('点') ?? [];
+  const place = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, digits: match.index ?? 0 };
+  const digits = fraction === undefined ? '' : [...fraction].map((one) => chineseNumber(one)).join('');
+  const value =
+    percent !== undefined
+      ? Number(`${chineseNumber(whole)}${digits && `.${digits}`}`)
+      : of !== undefined
+        ? (chineseNumber(part ?? '') / chineseNumber(of)) * 100
+        : chineseNumber(tenths ?? '') * 10 + (half ? 5 : 0);
+  // 三成 and 四分之一 are always round.
+  const about = percent === undefined ? 'around' : undefined;
+  const step = percent === undefined ? 10 : 10 ** -digits.length;
+  return { ...place, kind: 'percent', value, decimals: digits.length, step, unit: '%', about };
+}
+
+function read(text: string, match: RegExpMatchArray): Figure | undefined {
+  const { number = '', scale = '', more = '', after = '' } = match.groups ?? {};
+  const [written] = match;
+  const at = match.index ?? 0;
+  const end = at + written.length;
+  const isArabic = /^\d/.test(number);
+  UNIT.lastIndex = end;
+  const unit = UNIT.exec(text)?.[0] ?? '';
+  if (!isArabic && (unit === '' || isWord(text, at, end, unit))) return undefined;
+  const base = isArabic ? number.replace(/[ ,]/g, '') : chineseNumber(number);
+  const zeros = zerosOf(scale || after) + (MONEY_ZEROS[unit] ?? 0);
+  // No multiplication: 5949.088667 is not exact in binary, so the product would not be 59490886.67.
+  const value = Number(`${base}e${zeros}`);
+  const decimals = /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
+  const step = Number(`1e${zeros - decimals}`);
+  const place = { start: at, end: end + unit.length, digits: at };
+  const kind = kindOf(text, { at, end, unit, isArabic });
+  const about = more !== '' || /[余多]$/u.test(written) ? 'more' : aboutIn(text, at, end + unit.length);
+  return { ...place, kind, value, decimals, step, unit, about };
+}
+
+function aboutIn(text: string, at: number, end: number): About | undefined {
+  const before = text.slice(Math.max(0, at - 5), at);
+  const [first] = BEFORE.find(([, pattern]) => pattern.test(before)) ?? [];
+  return first ?? AFTER.find(([, pattern]) => matchesAt(pattern, text, end))?.[0];
+}
+
+const zerosOf = (scale: string): number => ({ 万: 4, 亿: 8, 万亿: 12 })[scale] ?? 0;
+const MONEY_ZEROS: Readonly<Record<string, number>> = { 万元: 4, 亿元: 8 };
+
+interface Written {
+  readonly at: number;
+  readonly end: number;
+  readonly unit: string;
+  readonly isArabic: boolean;
+}
+
+function kindOf(text: string, { at, end, unit, isArabic }: Written): Figure['kind'] {
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (isArabic && (NAME_BEFORE.test(before) || (unit === '' && matchesAt(NAME_AFTER, text, end)))) return 'name';
+  if (!isArabic && before.endsWith('第')) return 'name';
+  if (unit === '%' || unit === '‰') return 'percent';
+  if (unit === '个百分点') return 'points';
+  if (unit === '倍') return 'times';
+  if (MONEY_UNITS.includes(unit)) return 'money';
+  return unit === '' ? 'bare' : 'count';
+}
+
+/** True for words with a numeral that are not numbers: 一批, 一次性, 两类. 一 alone is a number only before cases. */
+function isWord(text: string, at: number, end: number, unit: string): boolean {
+  if (/[第其之每同统万百千]$/u.test(text.slice(Math.max(0, at - 1), at))) return true;
+  if (!COUNT_UNITS.includes(unit) && !MONEY_UNITS.includes(unit)) return true;
+  if (text.slice(at, end) === '一' && !/^[件起宗例]$/u.test(unit)) return true;
+  return matchesAt(NO_UNIT, text, end);
+}

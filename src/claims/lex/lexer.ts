@@ -1,0 +1,92 @@
+import { BODY_ENDINGS, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
+import type { Role } from '../vocabulary/words.ts';
+import { isShortFor } from '../../writing/short-names.ts';
+import { type Dictionary, wordAt } from './dictionary.ts';
+import { type Figure, findFigures } from './figures.ts';
+import { timeAt } from './times.ts';
+
+/** A word, a figure or a mark of a text; `unknown` for words that are not in the vocabulary. */
+export interface Token {
+  readonly role: Role | 'unknown' | 'figure' | 'name' | 'mark';
+  readonly value: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly figure?: Figure;
+}
+
+/** The facts about a report that its words depend on. */
+export interface Speaker {
+  readonly year: number | undefined;
+  readonly agency: string;
+  /** The report covers more than the agency itself, so 代表区政府 is only a part of it. */
+  readonly aggregate: boolean;
+}
+
+const MARKS = new Set([',', ';', ':', '(', ')', '。', '!', '?', '\n', '、', '"', '.', '-']);
+const isDigit = (char = ''): boolean => /\d/.test(char);
+const BODY = new RegExp(`[^${NOT_IN_BODIES}\\P{Script=Han}]{1,20}?(?:${BODY_ENDINGS.join('|')})`, 'uy');
+
+/** Reads a text into tokens, once, in linear time. */
+export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Token[] {
+  const figures = findFigures(text);
+  const tokens: Token[] = [];
+  let unknown = 0;
+  let next = 0;
+  const push = (role: Token['role'], value: string, start: number, end: number, figure?: Figure) => {
+    if (start > unknown) tokens.push(tokenOf(text, { role: 'unknown', value: '', start: unknown, end: start }));
+    tokens.push({ ...tokenOf(text, { role, value, start, end }), ...(figure && { figure }) });
+    unknown = end;
+  };
+  for (let at = 0; at < text.length; at = Math.max(at + 1, unknown)) {
+    while ((figures[next]?.start ?? Number.POSITIVE_INFINITY) < at) next++;
+    const figure = figures[next]?.start === at ? figures[next] : undefined;
+    const char = text[at] as string;
+    if (/\s/u.test(char) && char !== '\n') {
+      if (unknown === at) unknown = at + 1;
+      continue;
+    }
+    if (MARKS.has(char) && !(isDigit(text[at - 1]) && isDigit(text[at + 1]))) {
+      push('mark', char, at, at + 1);
+      continue;
+    }
+    const time = timeAt(text, at, speaker.year);
+    const word = wordAt(dictionary, text, at);
+    const length = word?.[0].length ?? 0;
+    if (time && time.length >= length) push('time', time.time, at, at + time.length);
+    else if (figure && figure.end - at >= length) pushFigure(figure, push);
+    else {
+      const body = at === unknown ? bodyAt(text, at) : undefined;
+      if (body !== undefined && body.length > length)
+        push(...whose(body, speaker), at, at + body.length);
+      else if (word) push(word[1].role, word[1].value, at, at + length);
+    }
+  }
+  if (text.length > unknown) tokens.push(tokenOf(text, { role: 'unknown', value: '', start: unknown, end: text.length }));
+  return tokens;
+}
+
+const tokenOf = (text: string, one: Pick<Token, 'role' | 'value' | 'start' | 'end'>): Token => ({
+  ...one,
+  text: text.slice(one.start, one.end),
+});
+
+function pushFigure(
+  figure: Figure,
+  push: (role: Token['role'], value: string, start: number, end: number, figure?: Figure) => void,
+): void {
+  push(figure.kind === 'name' ? 'name' : 'figure', figure.kind, figure.start, figure.end, figure);
+}
+
+/** The name of a body, up to its first ending that is not followed by another one: 县政府办公室. */
+function bodyAt(text: string, at: number): string | undefined {
+  BODY.lastIndex = at;
+  return BODY.exec(text)?.[0];
+}
+
+/** Whether a body is the one of the report, by its name or a short form of it. */
+function whose(name: string, { agency, aggregate }: Speaker): ['body' | 'own' | 'office', string] {
+  if (agency === '' || !isShortFor(name, agency)) return ['body', ''];
+  // 县政府 in a report on the whole county is the government alone.
+  return aggregate ? ['office', name === agency ? 'agency' : ''] : ['own', ''];
+}

@@ -1,0 +1,38 @@
+/** Endings of the names of bodies, the longest first. */
+export const BODY_ENDINGS = [
+  '人民政府办公室',
+  '人民政府办公厅',
+  '政府办公室',
+  '政府办公厅',
+  '人民政府',
+  '政府办',
+  '政府',
+  '管理局',
+  '委员会',
+  '管委会',
+  '开发区',
+  '园区',
+  '公司',
+  '学校',
+  '医院',
+  '中心',
+  '大队',
+  '支队',
+  '分局',
+  '街道办',
+  '街道',
+  '法院',
+  '局',
+  '委',
+  '厅',
+  '办',
+  '院',
+  '镇',
+  '乡',
+] as const;
+
+/** Characters that do not stand inside the name of a body: 收到申请后我局. */
+export const NOT_IN_BODIES = '的了在由被把向对从为是于到后前中其该此已均都按经因就将收办理作出答复件条份个';
+
+/** Names of parts of an area, after a name: 沭阳县. */
+export const AREA_ENDINGS = ['县', '区', '市', '州', '旗', '省'] as const;

@@ -1,0 +1,32 @@
+import { of, type Words } from './words.ts';
+
+/** Documents, decisions and fees of table 二, and the fees for information of section 六. */
+export const DISCLOSURE: readonly Words[] = [
+  of('document', 'rules', '(政府|市政府|省政府|地方政府|部门|)规章'),
+  of('document', 'normative_documents', '(行政|政府|部门|)规范性(文件|公文)(数量|)'),
+  of(
+    'made',
+    'issued',
+    '(新|)(制发|制定|印发|制定发布|制定印发|制定出台|出台|发布|制发出台|制订|修订印发|起草印发)(了|并公开|并发布|) 新(增|出台|制定|公布) 制定并(发布|公开|印发) 新增制发',
+  ),
+  of('made', 'amended', '修改 修订 修正 新修订'),
+  of('made', 'repealed', '(清理|宣布|公布|)(废止|失效|废止失效|废止和失效|废止或失效|宣布失效)(了|的|) 废止和宣布失效 废除'),
+  of('made', 'in_force', '(目前|现|现行|继续|)(有效|现行有效)(的|) 现存 保留(的|)(有效|)'),
+  of('made', 'disclosed', '(主动|依法主动|及时|集中|对外|)公开(了|发布|公布|) 公布'),
+  of(
+    'decision',
+    'administrative_licensing',
+    '行政许可(处理|)(决定|)(数量|数|书|) (办理|准予|作出)(的|)(行政|)许可(决定|)',
+  ),
+  of('decision', 'administrative_penalties', '行政处罚(处理|)(决定|)(数量|数|书|) 作出处罚决定'),
+  of('decision', 'administrative_compulsion', '(实施|采取|)行政强制(措施|执行|)(处理|)(决定|)(数量|数|)'),
+  of(
+    'fee',
+    'fee',
+    '(政府信息公开|)(信息|)处理(费|费用) (政府|)信息公开(费用|费) (任何|相关|有关|)费用 检索(、|)复制(、|)邮寄(等|)(成本|)(费|费用)',
+  ),
+  of('fee', 'collected', '(实际|共|共计|)(收取|收缴|收费|实收|征收|缴纳|收入)(的|了|到|) 实际(收取|缴纳) 缴费'),
+  of('fee', 'administrative', '行政事业性收费(项目|)(金额|总额|) 行政事业(性|)收费收入'),
+  of('fee', 'amount', '(本年|本年度|全年|)收费(总|)(金额|额)'),
+  of('fee', 'notice', '(收费|缴费)通知(书|单|) (发出|)(信息处理费|处理费)(收费|缴费|)通知(书|) 通知(收费|缴费)(总|)(金额|额|) 通知(总|)金额 通知书'),
+];
