@@ -4,7 +4,7 @@ export type { Claim, ReadFigure } from './check/claims.ts';
 export type { ComparedNumbers } from './check/rule.ts';
 export type { Settings } from './check/settings.ts';
 export type { Candidate } from './claims/evaluate.ts';
-export type { Figure } from './claims/figures.ts';
+export type { Figure } from './claims/lex/figures.ts';
 export type { Statement } from './claims/statement.ts';
 export type * from './diagnostics/diagnostic.ts';
 export {

@@ -1,6 +1,7 @@
-import { findFigures } from '../claims/figures.ts';
-import { createReader } from '../claims/read-statements.ts';
-import type { Agreement, Statement } from '../claims/statement.ts';
+import { compare } from '../claims/compare/compare.ts';
+import { type Figure, findFigures } from '../claims/lex/figures.ts';
+import { readText, speakerOf } from '../claims/read-statements.ts';
+import type { Judged, Statement, Verdict } from '../claims/statement.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';
 import { withNumbers } from '../prose/section-text.ts';
@@ -9,8 +10,14 @@ import type { Report, Years } from '../report/report.ts';
 import { gapsOf, onlyValue } from './sums/gaps.ts';
 import { textsOf } from './texts/report-texts.ts';
 
-/** A statement in the prose of a report. */
-export interface Claim extends Statement {
+/** A statement in the prose of a report, compared with the tables. */
+export interface Claim extends Judged {
+  readonly kind: Statement['kind'];
+  /** Its position in the normalized text. */
+  readonly start: number;
+  readonly end: number;
+  /** The figure that it is about; a conclusion (未收到申请) has none. */
+  readonly figure: Figure | undefined;
   readonly path: Path;
   /** The words of the statement as written in the file. */
   readonly words: string;
@@ -22,14 +29,25 @@ const known = new WeakMap<Years['report'], { previous: Years['previous']; claims
 export function claimsOf({ report, previous }: Years): readonly Claim[] {
   const before = known.get(report);
   if (before && before.previous === previous) return before.claims;
-  const read = createReader({ report: withZeros(report), previous });
+  const years = { report: withZeros(report), previous };
+  const speaker = speakerOf(report);
   const claims = textsOf(report).flatMap(({ path, text, written }) =>
-    read(text, String(path[0]))
-      .map((one): Claim => ({ ...one, path, words: written(one.start, one.end) }))
+    readText(text, speaker, { section: String(path[0]) })
+      .map((statement): Claim => {
+        const { kind, start, end } = statement;
+        const place = { kind, start, end, figure: figureOf(statement), path, words: written(start, end) };
+        return { ...compare(statement, years), ...place };
+      })
       .filter(({ words }) => isPrinted(report, words)),
   );
   known.set(report, { previous, claims });
   return claims;
+}
+
+/** The figure that a statement is about; that of a list is its total. */
+function figureOf(statement: Statement): Figure | undefined {
+  if (statement.kind === 'list') return statement.whole;
+  return 'figure' in statement ? statement.figure : undefined;
 }
 
 /** The report with the blank cells that can only be 0 according to the other rows and columns. */
@@ -58,14 +76,14 @@ export interface ReadFigure {
   /** The claims that the figure makes and the cells they were compared with; empty if it was not understood. */
   readonly claims: readonly Claim[];
   /** The worst verdict of its claims. */
-  readonly verdict: Agreement;
+  readonly verdict: Verdict;
 }
 
 /** The proofreader's list: all figures of the prose in printed order, and the conclusions without a figure. */
 export function figuresOf(years: Years): ReadFigure[] {
   const claims = grouped(claimsOf(years), ({ path }) => path);
   return textsOf(years.report).flatMap(({ path, text, raw, placeOf }) => {
-    const own = (claims.get(path) ?? []).filter(({ quantity }) => quantity !== 'unread');
+    const own = (claims.get(path) ?? []).filter(({ kind }) => kind !== 'unread');
     const byStart = grouped(own, ({ figure, ...claim }) => (figure ?? claim).start);
     const places = [
       ...findFigures(text).filter(({ kind }) => kind !== 'name'),
@@ -113,7 +131,7 @@ function grouped<Key, One>(list: readonly One[], keyOf: (one: One) => Key): Map<
   return groups;
 }
 
-function worstOf(claims: readonly Claim[]): Agreement {
+function worstOf(claims: readonly Claim[]): Verdict {
   const verdicts = new Set(claims.map(({ verdict }) => verdict));
   return verdicts.has('contradicts') ? 'contradicts' : verdicts.has('agrees') ? 'agrees' : 'open';
 }

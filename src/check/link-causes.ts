@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { getIn } from '../report/access.ts';
 import type { Report, Years } from '../report/report.ts';
-import { claimsOf } from './claims.ts';
+import { type Claim, claimsOf } from './claims.ts';
 import { labelOf } from './structure/labels.ts';
 import type { CommonCause } from './sums/identities.ts';
 import { cellsOf, type Witness } from './sums/witness.ts';
@@ -70,17 +70,20 @@ function zeroAround({ data }: Report, cell: string): string | undefined {
 /** Each is compared with each other one; nobody reads so many. */
 const MOST_WRONG = 500;
 
+/** Statements about several numbers of the prose. */
+const isSum = (kind: Claim['kind']): boolean => kind === 'list' || kind === 'flow' || kind === 'outcomes';
+
 /** 新收46件，办结47件，结转3件 does not add up, because the tables say that 2 and not 3 were carried forward. */
 function linkSumsOfProse(findings: readonly Finding[], years: Years, changes: Changes): void {
   const wrong = claimsOf(years).filter(({ verdict }) => verdict === 'contradicts');
   if (wrong.length > MOST_WRONG) return;
   const findingOf = (claim: (typeof wrong)[number]) =>
     findings.find(({ rule, path, words }) => rule.startsWith('prose-') && path === claim.path && words === claim.words);
-  for (const sum of wrong.filter(({ quantity }) => quantity === 'sum' || quantity === 'flow')) {
+  for (const sum of wrong.filter(({ kind }) => isSum(kind))) {
     const part = wrong.find(
-      ({ path, quantity, figure }) =>
+      ({ path, kind, figure }) =>
         path === sum.path &&
-        quantity !== 'sum' &&
+        kind !== 'list' &&
         figure !== undefined &&
         figure.start >= sum.start &&
         figure.end <= sum.end,

@@ -48,19 +48,19 @@ function propose(report: Report, claim: Claim, own: readonly Claim[], text: Repo
 }
 
 /** Start and end of the characters that a binding would print: 12, 17.46%, 增长12.5%. */
-function numberOf({ quantity, figure }: Claim, text: string): { start: number; end: number } {
+function numberOf({ kind, figure }: Claim, text: string): { start: number; end: number } {
   const { digits = 0, end = 0, unit = '' } = figure ?? {};
-  if (quantity === 'change') return { start: /(?:增长|下降)$/u.test(text.slice(0, digits)) ? digits - 2 : digits, end };
-  return { start: digits, end: quantity === 'share' ? end : end - unit.length };
+  if (kind === 'change') return { start: /(?:增长|下降)$/u.test(text.slice(0, digits)) ? digits - 2 : digits, end };
+  return { start: digits, end: kind === 'share' ? end : end - unit.length };
 }
 
 /** Expressions that could print the number of a claim, the simplest first. */
 function expressionsFor(report: Report, claim: Claim, own: readonly Claim[]): string[] {
-  const { quantity, candidates, value, figure } = claim;
+  const { kind, candidates, value, figure } = claim;
   const inDigits = (expression: string) => [expression, `${expression} ${figure?.decimals}`];
-  if (quantity === 'change') return operandsOf(report, candidates).flatMap((one) => inDigits(`change ${one}`));
-  if (quantity === 'share') {
-    const part = own.find((one) => one.quantity !== 'share' && one.figure?.start === claim.start);
+  if (kind === 'change') return operandsOf(report, candidates).flatMap((one) => inDigits(`change ${one}`));
+  if (kind === 'share') {
+    const part = own.find((one) => one.kind !== 'share' && one.figure?.start === claim.start);
     const parts = part ? operandsOf(report, equalTo(part.value, part.candidates)) : [];
     const wholes = operandsOf(report, candidates);
     return parts.flatMap((one) => wholes.flatMap((whole) => inDigits(`share ${one} ${whole}`)));

@@ -16,14 +16,14 @@ export function witnessesOf(input: RuleInput): Witness[] {
   ];
 }
 
-function claimWitness({ candidates, fits, value, figure, quantity, path, words }: Claim): Witness {
+function claimWitness({ candidates, fits, value, figure, kind, path, words }: Claim): Witness {
   const holds = (numbers: Numbers) => {
     const sums = candidates.map(({ terms }) => valued(numbers, terms));
     if (sums.some((sum) => sum.value !== undefined && fits?.(sum.value))) return true;
     return sums.every(({ complete }) => complete) ? false : undefined;
   };
   // A share does not give the number that it is a share of.
-  const isCount = figure?.kind !== 'percent' && figure?.kind !== 'money' && quantity !== 'change';
+  const isCount = figure?.kind !== 'percent' && figure?.kind !== 'money' && kind !== 'change';
   return {
     expected: candidates.flatMap(({ terms }) => (isCount ? [{ terms, number: value }] : [])),
     holds,

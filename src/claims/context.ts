@@ -87,7 +87,9 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
     case 'own':
       return { ...context, body: undefined };
     case 'office':
-      return aggregate ? { ...context, body: { ...doubt('body', token), ...(token.value === 'agency' && { soft: true }) } } : { ...context, body: undefined };
+      return aggregate
+        ? { ...context, body: { ...doubt('body', token), ...(token.value === 'agency' && { soft: true }) } }
+        : { ...context, body: undefined };
     case 'part':
       return { ...context, body: doubt('body', token) };
     case 'body':

@@ -18,7 +18,23 @@ const GOVERNING = new Set<Token['role']>([
 ] satisfies Role[]);
 
 /** Units for applications and cases. */
-export const CASES: ReadonlySet<string> = new Set(['件', '件次', '起', '个', '宗', '例', '条', '份', '笔', '项', '次', '封', '桩', '案', '部']);
+export const CASES: ReadonlySet<string> = new Set([
+  '件',
+  '件次',
+  '起',
+  '个',
+  '宗',
+  '例',
+  '条',
+  '份',
+  '笔',
+  '项',
+  '次',
+  '封',
+  '桩',
+  '案',
+  '部',
+]);
 /** Units that are also used for other things beside applications. */
 const LOOSE: ReadonlySet<string> = new Set(['项', '次', '条', '个', '部']);
 const DOCUMENTS: ReadonlySet<string> = new Set(['件', '份', '个', '部', '项', '条']);
@@ -42,7 +58,7 @@ export function quantityOf(
     procedures(words, unit, context) ??
     (isOfOther(context) && !has('request', 'strong')
       ? undefined
-      : outcomes(words, unit, context) ?? applicants(words, unit, context)) ??
+      : (outcomes(words, unit, context) ?? applicants(words, unit, context))) ??
     documents(words, unit, context) ??
     decisions(words, unit) ??
     requests(words, unit, context)
@@ -107,7 +123,8 @@ function decisions(words: readonly Token[], unit: string): Quantity | undefined 
 function requests(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
   const event = eventIn(words);
   const named = words.some(({ role, value }) => role === 'request' && value === 'strong');
-  const about = named || subject?.of === 'requests' || (subject === undefined && words.some(({ role }) => role === 'request'));
+  const about =
+    named || subject?.of === 'requests' || (subject === undefined && words.some(({ role }) => role === 'request'));
   if (!about || !CASES.has(unit)) return undefined;
   if (event) return { about: 'requests', event };
   // 依申请公开12件: the form's own word for them.
@@ -130,8 +147,10 @@ const fee = (name: Fee): Quantity => ({ about: 'fees', fee: name });
 function money(has: Has, context: Context, yuan: number): Quantity | undefined {
   if (has('fee', 'administrative')) return fee('administrative');
   if (has('decision') || has('document') || (!has('fee') && !context.fee)) return undefined;
-  const isOfInformation = has('fee', 'fee') || has('fee', 'notice') || context.fee === 'fee' || context.fee === 'notice';
-  if (has('fee', 'notice') || (!has('fee', 'collected') && context.fee === 'notice')) return fee('amount_notified_yuan');
+  const isOfInformation =
+    has('fee', 'fee') || has('fee', 'notice') || context.fee === 'fee' || context.fee === 'notice';
+  if (has('fee', 'notice') || (!has('fee', 'collected') && context.fee === 'notice'))
+    return fee('amount_notified_yuan');
   if (context.fee === 'administrative' && !has('fee', 'fee')) return fee('administrative');
   // Fees for information are hundreds of yuan.
   return isOfInformation && (yuan < 10_000 || has('fee', 'fee')) ? fee('amount_collected_yuan') : fee('any');

@@ -1,8 +1,8 @@
 import type { Cell } from '../report/cell.ts';
 import { fenOf, moneyText } from '../report/money.ts';
 import type { Report } from '../report/report.ts';
-import type { Figure } from './figures.ts';
-import type { Quantity } from './vocabulary/quantities.ts';
+import type { Figure } from './lex/figures.ts';
+import type { Cells } from './quantity.ts';
 
 /**
  * A candidate with the report's numbers: its cells and their sum. Blank cells among known numbers are left out of the sum,
@@ -19,8 +19,8 @@ export interface Candidate {
 }
 
 /** The candidates whose cells exist in the report's form. */
-export function candidatesIn(report: Report, { candidates }: Pick<Quantity, 'candidates'>): Candidate[] {
-  return candidates.flatMap((candidate) => {
+export function candidatesIn(report: Report, lists: readonly Cells[]): Candidate[] {
+  return lists.flatMap((candidate) => {
     const terms = candidate.map((term) => termsOf(report, term));
     return terms.some((own) => own.length === 0) ? [] : [valued(report, terms.flat())];
   });
@@ -79,3 +79,46 @@ export const exact = (number: number): number => Number(number.toFixed(2));
 /** True if the number equals the figure when rounded to the digits of the figure. */
 export const roundsTo = (exact: number, { value, step }: Pick<Figure, 'value' | 'step'>): boolean =>
   Math.abs(exact - value) <= step / 2 + 1e-9;
+
+/** True if a figure can be said of a number: rounded as it is written, and as far as 余, 近 or 约 allow. */
+export function fitsFigure(figure: Figure, value: number): boolean {
+  const { about, value: told, step, kind } = figure;
+  if (about) {
+    const slack = Math.max(step, magnitudeOf(told));
+    const gap = value - told;
+    if (about === 'around') return Math.abs(gap) <= slack;
+    return about === 'more' ? gap >= 0 && gap < slack : gap <= 0 && -gap < slack;
+  }
+  const isRounded =
+    kind === 'percent' ||
+    (kind === 'money' && told > 0) ||
+    (kind === 'count' && step > 1) ||
+    (kind === 'count' && told % 1 !== 0);
+  // A number is never rounded to zero.
+  return isRounded ? roundsTo(value, figure) : value === told;
+}
+
+/** The value of 1 in the last digit that is not 0: 100 for 1500. */
+function magnitudeOf(value: number): number {
+  let unit = 1;
+  while (value > 0 && value % (unit * 10) === 0) unit *= 10;
+  return unit;
+}
+
+/** Numbers up to this are often equal or close by chance. */
+const SMALL = 20;
+
+/**
+ * True if one number is likely the other one with a mistake: off by one, two digits swapped, or one digit changed of at least
+ * four.
+ */
+export function isNear(told: number, exact: number): boolean {
+  if (exact < SMALL || told === exact || told % 1 !== 0 || exact % 1 !== 0) return false;
+  if (Math.abs(told - exact) === 1) return true;
+  const [a, b] = [String(told), String(exact)];
+  if (a.length !== b.length) return false;
+  const places = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+  if (places.length === 1) return a.length >= 4;
+  const [one = 0, other = 0] = places;
+  return a.length >= 3 && places.length === 2 && a[one] === b[other] && a[other] === b[one];
+}

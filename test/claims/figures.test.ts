@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFigures } from '../../src/claims/figures.ts';
+import { findFigures } from '../../src/claims/lex/figures.ts';
 import { readText } from '../../src/prose/read-text.ts';
 
 /** Each figure as `value unit`, with ~ before what is not exact; what is no quantity is left out. */

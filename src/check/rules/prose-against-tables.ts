@@ -7,9 +7,6 @@ import { contradicted, triedIn, valueText } from './prose-claims.ts';
 import { sumName } from './shared/sum-names.ts';
 import { isUnitSlip, tellUnitSlip } from './shared/unit-slip.ts';
 
-/** Other rules check these. */
-const OTHERS = /^(?:sum|flow|share|change|none-|no-|all-)/;
-
 /** Compares numbers in the prose with the same numbers in the tables. */
 export const proseAgainstTables: Rule = {
   id: 'prose-against-tables',
@@ -38,7 +35,7 @@ applications:
   check: (input) =>
     contradicted(
       input,
-      (quantity) => !OTHERS.test(quantity),
+      (kind) => kind === 'count',
       (claim, { report }) => {
         const inOtherUnit = unitSlip(claim, report);
         if (inOtherUnit) return inOtherUnit;

@@ -25,7 +25,7 @@ export const proseChanges: Rule = {
   check: (input) => [
     ...contradicted(
       input,
-      (quantity) => quantity === 'change',
+      (kind) => kind === 'change',
       ({ words, computed }) => ({
         message: {
           zh: `正文说“${words}”，按上年报告是 ${computed?.zh}`,
@@ -48,7 +48,7 @@ function checkGrowth(input: RuleInput, text: ReportText): RuleFinding[] {
   const wrong = wrongGrowthIn(text).slice(0, MOST_PER_TEXT);
   const compared = new Set(
     (wrong.length > 0 ? claimsOf(input) : [])
-      .filter(({ path, quantity }) => path === text.path && quantity === 'change')
+      .filter(({ path, kind, verdict }) => path === text.path && kind === 'change' && verdict !== 'open')
       .map((claim) => claim.figure?.start),
   );
   return wrong.flatMap(({ start, end, figure, computed, opposite }) => {

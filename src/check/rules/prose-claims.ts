@@ -13,11 +13,11 @@ const SHOWN = 8;
 /** Makes a finding, with message and hint from `say`, for each statement that the report contradicts. */
 export const contradicted = (
   input: RuleInput,
-  kinds: (quantity: string) => boolean,
+  kinds: (kind: Claim['kind']) => boolean,
   say: (claim: Claim, input: RuleInput) => { message: Text; hint?: Text },
 ): RuleFinding[] =>
   claimsOf(input)
-    .filter(({ quantity, verdict }) => verdict === 'contradicts' && kinds(quantity))
+    .filter(({ kind, verdict }) => verdict === 'contradicts' && kinds(kind))
     .map((claim) => ({
       path: claim.path,
       // A certain claim can be read in only one way, so it is an error.

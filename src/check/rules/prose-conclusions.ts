@@ -1,8 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { contradicted, triedIn } from './prose-claims.ts';
 
-const CONCLUSIONS = /^(?:none-|no-|all-)/;
-
 /** Compares statements without a number, such as 均获维持, with the tables. */
 export const proseConclusions: Rule = {
   id: 'prose-conclusions',
@@ -23,7 +21,7 @@ export const proseConclusions: Rule = {
   check: (input) =>
     contradicted(
       input,
-      (quantity) => CONCLUSIONS.test(quantity),
+      (kind) => kind === 'conclusion',
       ({ words, candidates }, { report }) => {
         const tried = triedIn(candidates, report);
         return {

@@ -31,7 +31,7 @@ export const proseNotUnderstood: Rule = {
 /** Figures that were not understood and are not part of a sum that was. Takes linear time apart from sorting. */
 function unreadIn(claims: readonly Claim[]): Claim[] {
   const understoodUpTo = new Map<Claim['path'], number>();
-  const isUnread = ({ quantity }: Claim) => quantity === 'unread';
+  const isUnread = ({ kind }: Claim) => kind === 'unread';
   const startOf = (claim: Claim) => (isUnread(claim) ? claim.figure?.start : undefined) ?? claim.start;
   return [...claims]
     .sort((a, b) => startOf(a) - startOf(b) || Number(isUnread(a)) - Number(isUnread(b)))

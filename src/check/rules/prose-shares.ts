@@ -21,7 +21,7 @@ export const proseShares: Rule = {
   check: (input) => [
     ...contradicted(
       input,
-      (quantity) => quantity === 'share',
+      (kind) => kind === 'share',
       ({ figure, computed }) => ({
         message: {
           zh: `占比写的是 ${figure?.value}%，算出来是 ${computed?.zh}`,
@@ -38,7 +38,7 @@ export const proseShares: Rule = {
 function checkLimit(input: RuleInput, text: ReportText): RuleFinding[] {
   const computed = new Set(
     claimsOf(input)
-      .filter(({ path, quantity, verdict }) => path === text.path && quantity === 'share' && verdict === 'contradicts')
+      .filter(({ path, kind, verdict }) => path === text.path && kind === 'share' && verdict === 'contradicts')
       .map(({ figure }) => figure?.end),
   );
   return overHundredIn(text)

@@ -19,9 +19,9 @@ export const proseSums: Rule = {
   check: (input) =>
     contradicted(
       input,
-      (quantity) => quantity === 'sum' || quantity === 'flow',
-      ({ quantity, candidates, computed }) => {
-        const { message, hint } = TEXTS[quantity === 'sum' ? 'parts' : candidates.length > 0 ? 'outcomes' : 'balance'];
+      (kind) => kind === 'list' || kind === 'flow' || kind === 'outcomes',
+      ({ kind, computed }) => {
+        const { message, hint } = TEXTS[kind === 'list' ? 'parts' : kind === 'outcomes' ? 'outcomes' : 'balance'];
         return { message: say(message.zh + computed?.zh, `${message.en} ${computed?.en}`), hint };
       },
     ),

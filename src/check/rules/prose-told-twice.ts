@@ -1,7 +1,7 @@
-import { sentencesOf } from '../../claims/clauses.ts';
-import { findFigures } from '../../claims/figures.ts';
+import { findFigures } from '../../claims/lex/figures.ts';
 import { claimsOf } from '../claims.ts';
 import type { Rule, RuleInput } from '../rule.ts';
+import { sentencesOf } from '../texts/clauses.ts';
 import { type ReportText, textsOf } from '../texts/report-texts.ts';
 
 /** Shorter phrases, such as 办结, may be about different things. */
@@ -71,11 +71,14 @@ const wordsOf = ({ text, start, end }: Told): string => text.written(start, end)
 const openIn = (text: ReportText, input: RuleInput): [string, Told][] =>
   claimsOf(input)
     .filter(
-      ({ path, verdict, figure, candidates }) =>
-        path === text.path && verdict === 'open' && figure && candidates.length === 1,
+      ({ path, verdict, figure, candidates, statement }) =>
+        path === text.path && verdict === 'open' && figure && statement.kind === 'count' && candidates.length === 1,
     )
     .filter(({ candidates: [only] }) => only?.value === undefined)
-    .map(({ quantity, value, start, end }) => [quantity, { text, value, start, end }]);
+    .map(({ statement, value, start, end }) => [
+      JSON.stringify('quantity' in statement && statement.quantity),
+      { text, value, start, end },
+    ]);
 
 /** The numbers of a text by words and unit; if a text has the same words twice, they mean different things and are left out. */
 function toldIn(text: ReportText): Map<string, Told> {

@@ -1,4 +1,4 @@
-import { findFigures } from '../../claims/figures.ts';
+import { findFigures } from '../../claims/lex/figures.ts';
 import type { Rule } from '../rule.ts';
 import { sectionText } from '../texts/report-texts.ts';
 

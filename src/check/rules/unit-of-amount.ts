@@ -1,4 +1,4 @@
-import { findFigures } from '../../claims/figures.ts';
+import { findFigures } from '../../claims/lex/figures.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import type { Cell } from '../../report/cell.ts';
 import { fenOf, moneyText } from '../../report/money.ts';

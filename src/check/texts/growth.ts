@@ -1,5 +1,5 @@
-import { sentencesOf } from '../../claims/clauses.ts';
-import { type Figure, findFigures } from '../../claims/figures.ts';
+import { type Figure, findFigures } from '../../claims/lex/figures.ts';
+import { sentencesOf } from './clauses.ts';
 import type { ReportText } from './report-texts.ts';
 
 /** A rate of change, or a difference, that does not follow from the two numbers beside it: 新收46件，去年40件，增长20%. */

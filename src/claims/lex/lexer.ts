@@ -1,6 +1,6 @@
+import { isShortFor } from '../../writing/short-names.ts';
 import { BODY_ENDINGS, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
 import type { Role } from '../vocabulary/words.ts';
-import { isShortFor } from '../../writing/short-names.ts';
 import { type Dictionary, wordAt } from './dictionary.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { timeAt } from './times.ts';
@@ -57,12 +57,12 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
     else if (figure && figure.end - at >= length) pushFigure(figure, push);
     else {
       const body = at === unknown ? bodyAt(text, at) : undefined;
-      if (body !== undefined && body.length > length)
-        push(...whose(body, speaker), at, at + body.length);
+      if (body !== undefined && body.length > length) push(...whose(body, speaker), at, at + body.length);
       else if (word) push(word[1].role, word[1].value, at, at + length);
     }
   }
-  if (text.length > unknown) tokens.push(tokenOf(text, { role: 'unknown', value: '', start: unknown, end: text.length }));
+  if (text.length > unknown)
+    tokens.push(tokenOf(text, { role: 'unknown', value: '', start: unknown, end: text.length }));
   return tokens;
 }
 

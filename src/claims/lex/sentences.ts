@@ -53,7 +53,8 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const closeBracket = (end: number) => {
     const level = levels.pop() as Open;
     closeClause(level, end, '');
-    if (level.clauses.length > 0) top().items.push({ role: 'bracket', clauses: level.clauses, start: level.start, end });
+    if (level.clauses.length > 0)
+      top().items.push({ role: 'bracket', clauses: level.clauses, start: level.start, end });
   };
   const closeSentence = (end: number, isLast: boolean) => {
     while (levels.length > 1) closeBracket(end);

@@ -17,4 +17,19 @@ export const BEFORE_NAME = ['第', '电话', '传真', '邮编', '邮政编码',
 export const AFTER_NAME = ['年', '月', '日', '号', '时', '点', '〕', ']', '版', '热线', '平台'] as const;
 
 /** Words that begin with a numeral and a unit: 一件事. */
-export const NOT_UNITS = ['条例', '条件', '件事', '份子', '个别', '例如', '起来', '起到', '条龙', '次性', '项目', '部门', '本账', '个百'] as const;
+export const NOT_UNITS = [
+  '条例',
+  '条件',
+  '件事',
+  '份子',
+  '个别',
+  '例如',
+  '起来',
+  '起到',
+  '条龙',
+  '次性',
+  '项目',
+  '部门',
+  '本账',
+  '个百',
+] as const;

@@ -1,7 +1,8 @@
 import { of, type Words } from './words.ts';
 
 /** 政府信息公开 in its many forms, before 申请. */
-const DISCLOSURE = '(政府信息公开|政府信息依申请公开|依申请公开政府信息|依申请公开|依申请信息公开|依申请政府信息公开|信息公开|信息依申请公开|政务公开)';
+const DISCLOSURE =
+  '(政府信息公开|政府信息依申请公开|依申请公开政府信息|依申请公开|依申请信息公开|依申请政府信息公开|信息公开|信息依申请公开|政务公开)';
 
 /** Applications of table 三: what they are, what happened to them, who made them and how they ended. */
 export const REQUESTS: readonly Words[] = [
@@ -12,7 +13,11 @@ export const REQUESTS: readonly Words[] = [
       '依申请公开(政府信息|信息|)(类|) 政府信息依申请公开 信息依申请公开 依申请信息公开 依申请政府信息公开 依申请件 公开申请(件|) ' +
       '申请公开(政府|)信息 依申请公开(工作|答复) 申请公开件 向(我局|本机关|我单位)申请公开政府信息 依申请公开政府信息 政府信息公开告知书',
   ),
-  of('request', 'weak', '(书面|群众|公民|)申请(件|书|表|案件|事项|)(数|数量|总数|总量|量|) 公开案件 信息公开件 申请的(件|) 政府信息公开'),
+  of(
+    'request',
+    'weak',
+    '(书面|群众|公民|)申请(件|书|表|案件|事项|)(数|数量|总数|总量|量|) 公开案件 信息公开件 申请的(件|) 政府信息公开',
+  ),
 
   // ---- what happened to them
   of(
@@ -25,7 +30,11 @@ export const REQUESTS: readonly Words[] = [
     'received',
     '(共|共计|累计|总共|)(收到|接到|接收|受理|收悉|收取到|收件|登记|登记受理|接收登记|受理登记|收到并受理|接件|接收到|收到登记) 收到的 受理的 接收的 收 收有 接 提交 提出 递交 递交的 提交的 提出的 受理总量 收到总量 登记在册',
   ),
-  of('event', 'handled', '(共|共计|累计|合计|)(收办|应办|应办理|经办|办理|处理|处理的|办理的|处置) 收到并办理 收到并处理 需办理 应答复'),
+  of(
+    'event',
+    'handled',
+    '(共|共计|累计|合计|)(收办|应办|应办理|经办|办理|处理|处理的|办理的|处置) 收到并办理 收到并处理 需办理 应答复',
+  ),
   of(
     'event',
     'finished',
@@ -67,9 +76,17 @@ export const REQUESTS: readonly Words[] = [
     '(已|均|)(予以公开|全部公开|全部予以公开|全文公开|同意公开|完全公开|给予公开|全公开|决定公开|公开的)(类|件|)',
   ),
   of('outcome', 'partially_disclosed', '(予以|同意|决定|给予|)部分(予以|)公开(的|类|) 区分处理后公开'),
-  of('outcome', 'disclosed+partially_disclosed', '(予以|全部|)公开(及|或|和|或者|、|与|以及)(予以|)部分公开 全部(或|和|或者|及|、)部分公开 予以公开、部分公开共'),
+  of(
+    'outcome',
+    'disclosed+partially_disclosed',
+    '(予以|全部|)公开(及|或|和|或者|、|与|以及)(予以|)部分公开 全部(或|和|或者|及|、)部分公开 予以公开、部分公开共',
+  ),
   of('outcome', 'not_disclosed', '(决定|依法|)不予公开(的|类|) 不公开 不同意公开 免予公开 (不|未)予公开'),
-  of('outcome', 'unable_to_provide', '(信息|)(无法提供|不能提供|无法予以提供|无法公开)(信息|政府信息|相关信息|的|类|) 无法提供政府信息的'),
+  of(
+    'outcome',
+    'unable_to_provide',
+    '(信息|)(无法提供|不能提供|无法予以提供|无法公开)(信息|政府信息|相关信息|的|类|) 无法提供政府信息的',
+  ),
   of('outcome', 'not_processed', '不予(处理|受理)(的|类|) 不处理'),
   of('outcome', 'other_handling', '(作|按|做|以|)(其他|其它)(方式|情形|类|)处理(的|方式|情形|) 作(其他|其它)处理'),
   of('row', 'not_disclosed.state_secret', '(属于|涉及|因|)国家秘密(的|)'),
@@ -94,8 +111,16 @@ export const REQUESTS: readonly Words[] = [
     'unable_to_provide.requires_creation',
     '没有现成信息(、|,|)(需要|需|)(另行|)(制作|)(的|) 需要?另行制作(的|) 需另行制作(的|) 需要另行制作(的|) 需要加工分析(的|)',
   ),
-  of('row', 'unable_to_provide.unclear_after_supplement', '(经|)补正后(申请|)(内容|)(仍|仍然|依然|依旧|还是|)不明确(的|) 申请内容(仍|)不明确(的|)'),
-  of('row', 'not_processed.petition_or_complaint', '(属于|)信访(、|)(举报|投诉)(、|)(投诉|举报)(类|)(申请|事项|)(的|) (属|属于)信访(类|)(申请|)(的|) 信访类申请(的|)'),
+  of(
+    'row',
+    'unable_to_provide.unclear_after_supplement',
+    '(经|)补正后(申请|)(内容|)(仍|仍然|依然|依旧|还是|)不明确(的|) 申请内容(仍|)不明确(的|)',
+  ),
+  of(
+    'row',
+    'not_processed.petition_or_complaint',
+    '(属于|)信访(、|)(举报|投诉)(、|)(投诉|举报)(类|)(申请|事项|)(的|) (属|属于)信访(类|)(申请|)(的|) 信访类申请(的|)',
+  ),
   of('row', 'not_processed.duplicate', '(属|属于|)重复(的|)申请(的|)'),
   of('row', 'not_processed.published_material', '(要求|申请|)提供公开出版物(的|) 公开出版物'),
   of('row', 'not_processed.excessive_repetition', '(无正当理由|)大量(反复|重复)申请(的|)'),
@@ -105,6 +130,10 @@ export const REQUESTS: readonly Words[] = [
     'other_handling.supplement_overdue',
     '(申请人|)(无正当理由|)(逾期|超期|到期)(仍|)(不补正|未补正|不予补正)(的|而|) 逾期不补正(视为|)(放弃|撤回)(申请|)(的|)',
   ),
-  of('row', 'other_handling.fee_unpaid', '(申请人|)(逾期|)(未|不)(按收费通知要求|按规定|按期|)(缴纳|缴)(费用|费|信息处理费)(的|)'),
+  of(
+    'row',
+    'other_handling.fee_unpaid',
+    '(申请人|)(逾期|)(未|不)(按收费通知要求|按规定|按期|)(缴纳|缴)(费用|费|信息处理费)(的|)',
+  ),
   of('row', 'other_handling.other', '(申请人|)(主动|自愿|自行|)(撤回|撤销)(申请|)(的|)'),
 ];

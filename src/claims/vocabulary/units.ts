@@ -1,5 +1,23 @@
 /** Units for cases, applications and documents. */
-export const COUNT_UNITS = ['件次', '件', '起', '个', '宗', '例', '条次', '条', '份', '部', '项', '次', '笔', '封', '桩', '批次', '案'];
+export const COUNT_UNITS = [
+  '件次',
+  '件',
+  '起',
+  '个',
+  '宗',
+  '例',
+  '条次',
+  '条',
+  '份',
+  '部',
+  '项',
+  '次',
+  '笔',
+  '封',
+  '桩',
+  '批次',
+  '案',
+];
 
 export const MONEY_UNITS = ['万元', '亿元', '元'];
 

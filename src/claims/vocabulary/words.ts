@@ -42,6 +42,8 @@ export type Role =
   | 'none'
   /** 除 */
   | 'except'
+  /** 之外 */
+  | 'outside'
   /** 含 */
   | 'with'
   /** 不含 */

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { ReadFigure } from '../../check/claims.ts';
 import { triedIn } from '../../check/rules/prose-claims.ts';
 import { labelOf } from '../../check/structure/labels.ts';
-import type { Agreement } from '../../claims/statement.ts';
+import type { Verdict } from '../../claims/statement.ts';
 import { wrap } from '../../diagnostics/display-width.ts';
 import { end, shortened, start } from '../../diagnostics/shortened.ts';
 import type { Language, Text } from '../../diagnostics/text.ts';
@@ -31,12 +31,12 @@ export interface ListStyle {
 type Read = FigureList & { readonly report: Report };
 const isRead = (list: FigureList): list is Read => list.report !== undefined;
 
-const WORDS: Readonly<Record<Agreement, Text>> = {
+const WORDS: Readonly<Record<Verdict, Text>> = {
   agrees: { zh: '一致', en: 'agrees' },
   contradicts: { zh: '不一致', en: 'contradicts' },
   open: { zh: '不比较', en: 'not compared' },
 };
-const SIGNS: Readonly<Record<Agreement, string>> = { agrees: '✓', contradicts: '✗', open: '·' };
+const SIGNS: Readonly<Record<Verdict, string>> = { agrees: '✓', contradicts: '✗', open: '·' };
 
 /** The comparisons of a figure, one line each, without repetition. */
 export const comparisons = ({ claims }: ReadFigure, report: Report, language: Language): string[] => [
@@ -44,7 +44,7 @@ export const comparisons = ({ claims }: ReadFigure, report: Report, language: La
 ];
 
 const summary = (figures: readonly ReadFigure[], language: Language): string => {
-  const count = (verdict: Agreement) => figures.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: Verdict) => figures.filter((one) => one.verdict === verdict).length;
   const parts = (['agrees', 'contradicts', 'open'] as const).map(
     (verdict) => `${WORDS[verdict][language]} ${count(verdict)}`,
   );
@@ -108,8 +108,8 @@ const figureData = (one: ReadFigure, language: Language) => ({
   sentence: `${end(one.before)}${one.figure}${start(one.after)}`.trim(),
   figure: one.figure,
   verdict: one.verdict,
-  claims: one.claims.map(({ quantity, value, verdict, computed, candidates }) => ({
-    quantity,
+  claims: one.claims.map(({ kind, value, verdict, computed, candidates }) => ({
+    kind,
     value,
     verdict,
     ...(computed !== undefined && { computed: computed[language] }),

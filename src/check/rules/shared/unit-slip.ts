@@ -1,5 +1,5 @@
 import { roundsTo } from '../../../claims/evaluate.ts';
-import type { Figure } from '../../../claims/figures.ts';
+import type { Figure } from '../../../claims/lex/figures.ts';
 import type { Text } from '../../../diagnostics/text.ts';
 import type { Cell } from '../../../report/cell.ts';
 

@@ -1,0 +1,159 @@
+import { say, type Text } from '../../diagnostics/text.ts';
+import type { Report, Years } from '../../report/report.ts';
+import { type Candidate, candidatesIn, fitsFigure, isNear } from '../evaluate.ts';
+import { cellsOf } from '../quantity.ts';
+import type { Conclusion, Count, Doubt, Judged, Operand, Share, Statement } from '../statement.ts';
+import { compareChange } from './change.ts';
+import { compareFlow, compareList, compareOutcomes } from './sums.ts';
+
+/** Compares a statement with the report and last year's report. */
+export function compare(statement: Statement, years: Years): Judged {
+  switch (statement.kind) {
+    case 'count':
+      return compareCount(statement, years);
+    case 'conclusion':
+      return compareConclusion(statement, years.report);
+    case 'share':
+      return compareShare(statement, years.report);
+    case 'change':
+      return compareChange(statement, years);
+    case 'list':
+      return compareList(statement, years.report);
+    case 'outcomes':
+      return compareOutcomes(statement, years.report);
+    case 'flow':
+      return compareFlow(statement, years.report);
+    case 'unread':
+      return {
+        statement,
+        verdict: 'open',
+        value: statement.figure?.value ?? 0,
+        candidates: [],
+        reason: firstOf(statement.doubts),
+      };
+  }
+}
+
+const firstOf = (doubts: readonly Doubt[]): Doubt => doubts[0] ?? { reason: 'nothing' };
+
+function compareCount(statement: Count, { report, previous }: Years): Judged {
+  const { figure, quantity, ofLastYear } = statement;
+  const doubts = statement.doubts.filter(({ reason }) => !(ofLastYear && reason === 'time'));
+  const open = (reason: Doubt): Judged => ({ statement, verdict: 'open', value: figure.value, candidates: [], reason });
+  const from = ofLastYear ? previous : report;
+  if (!from) return open({ reason: 'previous' });
+  const [first] = doubts;
+  if (first && !first.soft) return open(first);
+  const candidates = candidatesIn(from, cellsOf(quantity));
+  const fits = (value: number) => fitsFigure(figure, value);
+  const base: Judged = {
+    statement,
+    verdict: 'open',
+    value: figure.value,
+    candidates,
+    fits,
+    ...(ofLastYear && { withPrevious: true }),
+  };
+  if (candidates.length === 0 || candidates.every(({ value }) => value === undefined))
+    return { ...base, reason: { reason: 'blank' } };
+  const agrees = candidates.some(({ value }) => value !== undefined && fits(value));
+  const isClose = candidates.some(({ value }) => value !== undefined && isNear(figure.value, value));
+  // If a wrong number would not be reported, a right number is not marked as agreeing.
+  const isSafe = candidates.some(({ value }) => value !== undefined && isNear(value + 1, value));
+  if (agrees) return first && !isSafe ? { ...base, reason: first } : { ...base, verdict: 'agrees' };
+  const isSure = candidates.every((one) => one.value !== undefined && (one.complete || one.value > figure.value));
+  if (!isSure) return { ...base, reason: { reason: 'blank' } };
+  if (first && !isClose) return { ...base, reason: first };
+  if (isLoose(statement) && !isClose) return { ...base, reason: { reason: 'several' } };
+  const certain = doubts.length === 0 && !ofLastYear && isNamedAsCell(statement, candidates, report);
+  return { ...base, verdict: 'contradicts', ...(certain && { certain: true as const }) };
+}
+
+/** Words that are also used for other counts, so only a close number is a mistake. */
+function isLoose({ quantity }: Count): boolean {
+  if (quantity.about === 'fees') return quantity.fee === 'any';
+  if (quantity.about === 'documents') return quantity.made === 'disclosed' || quantity.made === 'amended';
+  return quantity.about === 'outcomes' && quantity.rows.some((row) => row.includes('.'));
+}
+
+/** True if the words before a figure are the form's name of a cell of table 三: 新收政府信息公开申请, 结转下年度继续办理. */
+function isNamedAsCell(
+  { words, quantity, figure }: Count,
+  candidates: readonly Candidate[],
+  { cells }: Report,
+): boolean {
+  const [only, ...others] = candidates;
+  const [term, ...more] = only?.terms ?? [];
+  if (
+    !term?.path.startsWith('applications.') ||
+    others.length > 0 ||
+    more.length > 0 ||
+    figure.about ||
+    figure.step !== 1
+  )
+    return false;
+  if (quantity.about === 'outcomes' && quantity.rows.some((row) => row.includes('.'))) return false;
+  return words.replace(/^本年/u, '') === nameInForm(cells.get(term.path)?.name ?? '');
+}
+
+/** `一、本年新收政府信息公开申请数量 · 总计` -> 新收政府信息公开申请 */
+const nameInForm = (name: string): string =>
+  (name.split(' · ')[0] ?? '').replace(/^(?:[一二三四]、|（[一二三四五六七]）)(?:本年)?|数量$|（.*$/gu, '');
+
+function compareConclusion(statement: Conclusion, report: Report): Judged {
+  const candidates = candidatesIn(report, statement.zeros);
+  const fits = (value: number) => value === 0;
+  const base: Judged = { statement, verdict: 'open', value: 0, candidates, fits };
+  const wrong = candidates.filter(({ value }) => value !== undefined && value !== 0);
+  if (wrong.length > 0) return { ...base, candidates: wrong, verdict: 'contradicts' };
+  const isKnown = candidates.length > 0 && candidates.every(({ value, complete }) => value === 0 && complete);
+  return isKnown ? { ...base, verdict: 'agrees' } : { ...base, reason: { reason: 'blank' } };
+}
+
+function compareShare(statement: Share, report: Report): Judged {
+  const { figure, sure } = statement;
+  const parts = valuesOf(statement.parts, report);
+  const wholes = valuesOf(statement.wholes, report).filter(({ value }) => value > 0);
+  const candidates = wholes.flatMap(({ candidate }) => candidate ?? []);
+  const pairs = parts.flatMap((part) =>
+    wholes.map((whole) => ({ part, whole, share: (part.value / whole.value) * 100 })),
+  );
+  const fits = ({ share }: { share: number }) => fitsFigure(figure, share);
+  const fitting = pairs.find(fits);
+  const shown = fitting ?? pairs[0];
+  const base: Judged = {
+    statement,
+    verdict: 'open',
+    value: figure.value,
+    candidates,
+    ...(shown && { computed: computedShare(shown, figure.decimals) }),
+    ...(parts.length === 1 && {
+      fits: (value: number) => value > 0 && fitsFigure(figure, ((parts[0]?.value ?? 0) / value) * 100),
+    }),
+  };
+  if (!shown) return { ...base, reason: { reason: 'blank' } };
+  if (fitting) return { ...base, verdict: 'agrees' };
+  const isKnown = sure && candidates.every(({ complete }) => complete);
+  return isKnown ? { ...base, verdict: 'contradicts' } : { ...base, reason: { reason: 'several' } };
+}
+
+interface Value {
+  readonly value: number;
+  readonly candidate: Candidate | undefined;
+}
+
+/** The numbers of the operands that are known. */
+const valuesOf = (operands: readonly Operand[], report: Report): Value[] =>
+  operands.flatMap((one): Value[] => {
+    if ('figure' in one) return [{ value: one.figure.value, candidate: undefined }];
+    const [candidate] = candidatesIn(report, [one.cells]);
+    return candidate?.value === undefined ? [] : [{ value: candidate.value, candidate }];
+  });
+
+function computedShare(
+  { part, whole, share }: { part: { value: number }; whole: { value: number }; share: number },
+  decimals: number,
+): Text {
+  const text = `${part.value}/${whole.value} = ${share.toFixed(Math.max(decimals, 1))}%`;
+  return say(text, text);
+}

@@ -1,0 +1,51 @@
+import type { Context } from './context.ts';
+import { governs } from './counted.ts';
+import type { Figure } from './lex/figures.ts';
+import type { Token } from './lex/lexer.ts';
+import type { Quantity } from './quantity.ts';
+import type { Doubt, Reason } from './statement.ts';
+
+interface Words {
+  readonly figure: Figure;
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+  readonly words: readonly Token[];
+  readonly quantity: Quantity | undefined;
+}
+
+const PARTS: Readonly<Partial<Record<Token['role'], Reason>>> = {
+  channel: 'part',
+  aspect: 'part',
+  superlative: 'part',
+  without: 'condition',
+  except: 'condition',
+  part: 'body',
+  rest: 'part',
+};
+
+/** Everything that makes it uncertain which number a figure is; those that are not soft come first. */
+export function doubtsOf({ figure, left, words, quantity }: Words, context: Context): readonly Doubt[] {
+  const { body, time, plan, exception, subject } = context;
+  const own = words.length > 0 ? words : left;
+  const head = own.findIndex(governs);
+  const named = own.some(
+    ({ role, value }) =>
+      (role === 'request' && value === 'strong') ||
+      role === 'document' ||
+      role === 'decision' ||
+      role === 'procedure' ||
+      role === 'outcome',
+  );
+  const found: Doubt[] = [];
+  for (const doubt of [body, time, plan]) if (doubt) found.push(doubt);
+  if (exception && quantity?.about !== 'requests') found.push(exception);
+  for (const [index, { role, text }] of own.entries()) {
+    const reason = PARTS[role];
+    if (reason) found.push({ reason, word: text });
+    if (role === 'unknown') found.push({ reason: 'word', word: text, soft: true });
+    if (role === 'business') found.push({ reason: 'business', word: text, soft: named && index < head });
+  }
+  if (subject?.of === 'business' && !named) found.push({ reason: 'business', word: subject.word });
+  if (figure.kind === 'bare') found.push({ reason: 'unit', soft: true });
+  return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
+}
