@@ -1,4 +1,4 @@
-import type { Item, Mention, Tail } from '../reading.ts';
+import type { Mention, Tail } from '../reading.ts';
 import type { Change, Direction } from '../statement.ts';
 import type { Kind } from './kind.ts';
 

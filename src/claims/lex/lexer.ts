@@ -25,7 +25,7 @@ export interface Speaker {
 
 const MARKS = new Set([',', ';', ':', '(', ')', '。', '!', '?', '\n', '、', '"', '.', '-']);
 const isDigit = (char = ''): boolean => /\d/.test(char);
-const BODY = new RegExp(`[^${NOT_IN_BODIES}\\P{Script=Han}]{1,20}?(?:${BODY_ENDINGS.join('|')})`, 'uy');
+const BODY = new RegExp(`(?![和与及同并])[^${NOT_IN_BODIES}\\P{Script=Han}]{1,20}?(?:${BODY_ENDINGS.join('|')})`, 'uy');
 
 /** Reads a text into tokens, once, in linear time. */
 export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Token[] {
@@ -56,7 +56,7 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
     if (time && time.length >= length) push('time', time.time, at, at + time.length);
     else if (figure && figure.end - at >= length) pushFigure(figure, push);
     else {
-      const body = at === unknown ? bodyAt(text, at) : undefined;
+      const body = at === unknown ? bodyAt(text, at, dictionary) : undefined;
       if (body !== undefined && body.length > length) push(...whose(body, speaker), at, at + body.length);
       else if (word) push(word[1].role, word[1].value, at, at + length);
     }
@@ -78,10 +78,31 @@ function pushFigure(
   push(figure.kind === 'name' ? 'name' : 'figure', figure.kind, figure.start, figure.end, figure);
 }
 
-/** The name of a body, up to its first ending that is not followed by another one: 县政府办公室. */
-function bodyAt(text: string, at: number): string | undefined {
+/** Roles of words that can be part of the name of a body: 信访局, 公共资源交易中心. */
+const IN_NAMES = new Set<Role>([
+  'business',
+  'aspect',
+  'decision',
+  'plain',
+  'and',
+  'channel',
+  'part',
+  'office',
+  'procedure',
+  'plan',
+]);
+
+/** The name of a body, up to its first ending: 县自然资源和规划局. Other words of the vocabulary do not stand in names. */
+function bodyAt(text: string, at: number, dictionary: Dictionary): string | undefined {
   BODY.lastIndex = at;
-  return BODY.exec(text)?.[0];
+  const name = BODY.exec(text)?.[0];
+  if (name === undefined) return undefined;
+  for (let place = at; place < at + name.length; place++) {
+    const [word, meaning] = wordAt(dictionary, text, place) ?? [];
+    if (word === undefined || meaning === undefined || word.length < 2) continue;
+    if (place + word.length > at + name.length || !IN_NAMES.has(meaning.role)) return undefined;
+  }
+  return name;
 }
 
 /** Whether a body is the one of the report, by its name or a short form of it. */
