@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 // @ts-expect-error: plain JavaScript beside the benches
 import { generate } from '../../bench/claim-templates.mjs';
-import { createReader } from '../../src/claims/read-statements.ts';
-import { readText } from '../../src/prose/read-text.ts';
 import { readReport } from '../../src/report/report.ts';
+import { judgeWith } from './judged.ts';
 
 interface Sentence {
   readonly text: string;
@@ -14,7 +13,7 @@ interface Sentence {
 
 const verdictsOf = ({ text, data, previous }: Sentence) => {
   const years = { report: readReport(data), ...(previous !== undefined && { previous: readReport(previous) }) };
-  return createReader(years)(readText(text, () => undefined).text).map(({ verdict }) => verdict);
+  return judgeWith(text, years).map(({ verdict }) => verdict);
 };
 
 // Numbers differ from seed to seed, the sentences are the same.

@@ -50,7 +50,7 @@ function wordChange(
   const compared = tokens.findIndex(({ role }) => role === 'compared');
   const change = tokens.find(({ role }, index) => role === 'change' && index > compared);
   if (compared < 0 || !change || context.body || context.plan) return undefined;
-  if (behind && behind.left.some(({ role }) => role === 'change')) return undefined;
+  if (behind?.left.some(({ role }) => role === 'change')) return undefined;
   if (!tokens.every(({ role }) => ['compared', 'change', 'plain', 'request', 'event', 'total', 'time'].includes(role)))
     return undefined;
   const subjects = subjectsOf(before, depth);
