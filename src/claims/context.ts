@@ -103,7 +103,12 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
     case 'compared':
       return { ...context, compared: true };
     case 'request':
-      return token.value === 'strong' ? { ...context, subject: { of: 'requests' } } : context;
+      return isOfInformation(token, before, context) ? { ...context, subject: { of: 'requests' } } : context;
+    case 'event':
+      // 今年新收
+      return token.value === 'new' && context.timeValue === 'last'
+        ? { ...context, time: undefined, timeValue: undefined }
+        : context;
     case 'procedure':
       return { ...context, subject: { of: 'procedures', procedures: proceduresIn(tokens.slice(0, index + 1)) ?? [] } };
     case 'made':
@@ -118,6 +123,15 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
       return context;
   }
 }
+
+/** Roles of words before 申请 that make it an application for something else: 许可申请. */
+const OTHERS = new Set<Token['role']>(['unknown', 'business', 'decision', 'document', 'procedure']);
+
+/** 申请 alone is one for information if nothing before it says for what. */
+const isOfInformation = ({ value }: Token, before: Token | undefined, { subject }: Context): boolean =>
+  value === 'strong' ||
+  (!OTHERS.has(before?.role ?? 'plain') &&
+    (subject === undefined || subject.of === 'documents' || subject.of === 'decisions'));
 
 function withTime(context: Context, token: Token): Context {
   if (token.value === 'own') return { ...context, time: undefined, timeValue: undefined };

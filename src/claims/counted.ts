@@ -60,7 +60,7 @@ export function quantityOf(
       ? undefined
       : (outcomes(words, unit, context) ?? applicants(words, unit, context))) ??
     documents(words, unit, context) ??
-    decisions(words, unit) ??
+    decisions(words, unit, context) ??
     requests(words, unit, context)
   );
 }
@@ -78,17 +78,19 @@ function procedures(words: readonly Token[], unit: string, context: Context): Qu
   if (!own || own.length === 0) return undefined;
   const result = last(words, 'result');
   if (result) return { about: 'procedures', procedures: own, result: result.value as Result | 'finished' };
-  const event = last(words, 'event')?.value;
-  const isOfRequests = words.some(({ role, value }) => role === 'request' && value === 'strong');
-  if (event === 'finished' && !isOfRequests) return { about: 'procedures', procedures: own, result: 'finished' };
+  // 不服信息公开答复的复议申请: what happened before the procedure is not said of it.
+  const from = words.findLastIndex(({ role }) => role === 'procedure');
+  const event = last(words.slice(from + 1), 'event')?.value;
+  const isOfRequests = words.slice(from + 1).some(({ role, value }) => role === 'request' && value === 'strong');
+  if ((event === 'finished' || event === 'answered') && !isOfRequests)
+    return { about: 'procedures', procedures: own, result: 'finished' };
   if (event === 'carried_forward' && !isOfRequests) return { about: 'procedures', procedures: own, result: 'pending' };
   return named && { about: 'procedures', procedures: named };
 }
 
 function outcomes(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
   const outcome = words.findLast(({ role }) => role === 'outcome' || role === 'row');
-  if (!outcome || !CASES.has(unit)) return undefined;
-  if (LOOSE.has(unit) && subject?.of !== 'requests') return undefined;
+  if (!outcome || !CASES.has(unit) || (LOOSE.has(unit) && subject?.of !== 'requests')) return undefined;
   if (outcome.role === 'row') return { about: 'outcomes', rows: [outcome.value] };
   const named = [...new Set(words.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+')))];
   if (named.length > 1) return { about: 'outcomes', rows: named };
@@ -98,12 +100,10 @@ function outcomes(words: readonly Token[], unit: string, { subject }: Context): 
   return { about: 'outcomes', rows: [reason && !such ? reason.value : outcome.value] };
 }
 
-function applicants(words: readonly Token[], unit: string, { subject, event }: Context): Quantity | undefined {
+function applicants(words: readonly Token[], unit: string, { event }: Context): Quantity | undefined {
   const applicant = last(words, 'applicant');
-  const about = subject?.of === 'requests' || words.some(({ role }) => role === 'request');
-  if (!applicant || !about || !CASES.has(unit)) return undefined;
-  const own = (eventIn(words) ?? event) as Event | undefined;
-  return { about: 'applicants', applicant: applicant.value as Applicant, event: own };
+  if (!applicant || !CASES.has(unit)) return undefined;
+  return { about: 'applicants', applicant: applicant.value as Applicant, event: eventIn(words) ?? event };
 }
 
 function documents(words: readonly Token[], unit: string, context: Context): Quantity | undefined {
@@ -115,20 +115,24 @@ function documents(words: readonly Token[], unit: string, context: Context): Qua
   return { about: 'documents', documents: [...new Set(all)], made: made ?? context.made ?? 'disclosed' };
 }
 
-function decisions(words: readonly Token[], unit: string): Quantity | undefined {
-  const named = words.filter(({ role }) => role === 'decision').map(({ value }) => value);
+function decisions(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
+  // 许可58件、处罚6件: the short names only beside a full one.
+  const isShort = ({ text }: Token) => !text.includes('行政');
+  const all = words.filter(({ role }) => role === 'decision');
+  const named = (subject?.of === 'decisions' ? all : all.filter((one) => !isShort(one))).map(({ value }) => value);
   return named.length > 0 && DECISIONS.has(unit) ? { about: 'decisions', decisions: [...new Set(named)] } : undefined;
 }
 
 function requests(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
+  if (!CASES.has(unit)) return undefined;
   const event = eventIn(words);
   const named = words.some(({ role, value }) => role === 'request' && value === 'strong');
-  const about =
-    named || subject?.of === 'requests' || (subject === undefined && words.some(({ role }) => role === 'request'));
-  if (!about || !CASES.has(unit)) return undefined;
+  const isOther = subject !== undefined && subject.of !== 'requests' && !named;
+  // What comes after decisions or documents says nothing of applications, unless only applications are carried over.
+  if (isOther && event !== 'carried_over' && event !== 'carried_forward' && event !== 'new') return undefined;
   if (event) return { about: 'requests', event };
-  // 依申请公开12件: the form's own word for them.
-  return named && words.some(({ role }) => role === 'total') ? { about: 'requests', event: 'received' } : undefined;
+  // 156件依申请公开: neither received nor concluded is said.
+  return named ? { about: 'requests', event: 'handled' } : undefined;
 }
 
 /** What was done with applications. The last word says it, unless it only continues: 结转至2025年办理. */

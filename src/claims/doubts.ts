@@ -46,6 +46,12 @@ export function doubtsOf({ figure, left, words, quantity }: Words, context: Cont
     if (role === 'business') found.push({ reason: 'business', word: text, soft: named && index < head });
   }
   if (subject?.of === 'business' && !named) found.push({ reason: 'business', word: subject.word });
+  // 办结12件, where nothing says what: likely applications.
+  const isSaid = subject?.of === 'requests' || words.some(({ role }) => role === 'request');
+  if ((quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
+    found.push({ reason: 'nothing', soft: true });
+  if (quantity?.about === 'outcomes' && quantity.rows.some((row) => row.includes('.')) && !isSaid)
+    found.push({ reason: 'several', soft: true });
   if (figure.kind === 'bare') found.push({ reason: 'unit', soft: true });
   return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
 }

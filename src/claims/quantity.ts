@@ -1,5 +1,5 @@
 /** What happened to applications: the rows of table 三 and their sums. */
-export type Event = 'new' | 'received' | 'handled' | 'finished' | 'carried_over' | 'carried_forward';
+export type Event = 'new' | 'received' | 'handled' | 'finished' | 'answered' | 'carried_over' | 'carried_forward';
 
 /** A column of table 三, or all columns of 法人或其他组织. */
 export type Applicant =
@@ -78,7 +78,8 @@ const EVENTS: Readonly<Record<Event, readonly Cells[]>> = {
   new: [[R]],
   received: [[R], [R, O]],
   handled: [[R, O], [T], [R]],
-  finished: [[T], [T, `-${O}`], [R, O, `-${F}`], [T, `-${H}`]],
+  finished: [[T], [T, `-${O}`], [R, O, `-${F}`]],
+  answered: [[T], [T, `-${O}`], [R, O, `-${F}`], [T, `-${H}`]],
   carried_over: [[O]],
   carried_forward: [[F]],
 };
@@ -87,6 +88,7 @@ const ROWS: Readonly<Record<Event, string>> = {
   received: 'received',
   handled: 'received',
   finished: 'outcomes.total',
+  answered: 'outcomes.total',
   carried_over: 'carried_over',
   carried_forward: 'carried_forward',
 };
@@ -122,7 +124,7 @@ function requestCells(event: Event, plus: readonly Event[]): readonly Cells[] {
   const own = event === 'received' || event === 'handled' ? [[R]] : EVENTS[event];
   const all = own.flatMap((cells) => plus.flatMap((one) => EVENTS[one].slice(0, 1).map((more) => [...cells, ...more])));
   // 办结40件（含上年结转4件）: those carried over are already a part of the number concluded.
-  return event === 'finished' ? EVENTS.finished : all;
+  return event === 'finished' || event === 'answered' ? EVENTS[event] : all;
 }
 
 function applicantCells(applicant: Applicant, event: Event | undefined): readonly Cells[] {

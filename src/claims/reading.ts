@@ -160,17 +160,12 @@ function foldWords(clause: Clause, context: Context, where: Here): Fold {
 
 /** 热线受理来电: what follows is about other business. */
 function subjectOf(tokens: readonly Token[], { subject }: Context): Context['subject'] {
-  const isTold = tokens.some(
-    ({ role, value }) => governs({ role } as Token) || (role === 'request' && value === 'strong'),
-  );
   const other = tokens.find(({ role }) => role === 'business');
   return other &&
     tokens.some(({ role }) => role === 'event') &&
     !tokens.some(({ role, value }) => (role === 'request' && value === 'strong') || role === 'procedure')
     ? { of: 'business', word: other.text }
-    : isTold
-      ? subject
-      : subject;
+    : subject;
 }
 
 const tailOf = (
@@ -238,9 +233,12 @@ function wordsOf(left: readonly Token[], right: readonly Token[]): readonly Toke
   const isShare = left.some(({ role }) => role === 'share' || role === 'rate' || role === 'change');
   if (left.some(governs) || isShare) return addsNoun(left, right);
   const first = right.findIndex(governs);
-  if (first < 0) return left;
+  // 156件申请全部录入平台: the noun alone.
+  const named = right[0]?.role === 'request' && !left.some(({ role }) => role === 'parts') ? right.slice(0, 1) : [];
+  if (first < 0) return [...left, ...named];
   // 2件均由自然人提出 is not the number of applications from natural persons.
-  if (right.slice(0, first).some(({ role }) => role === 'all' || role === 'none') && left.length > 0) return left;
+  if (right.slice(0, first).some(({ role }) => role === 'all' || role === 'none') && left.length > 0)
+    return [...left, ...named];
   return [...left, ...right.slice(0, endOfRun(right, first))];
 }
 
@@ -264,6 +262,7 @@ function endOfRun(tokens: readonly Token[], first: number): number {
     role === 'plain' ||
     role === 'request' ||
     (start === 'made' && role === 'document') ||
+    (start === 'document' && role === 'made') ||
     (start === 'event' && role === 'event');
   const others = tokens.slice(first + 1).findIndex((token) => !isJoined(token));
   return others < 0 ? tokens.length : first + 1 + others;

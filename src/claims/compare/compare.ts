@@ -72,8 +72,7 @@ function compareCount(statement: Count, { report, previous }: Years): Judged {
 /** Words that are also used for other counts, so only a close number is a mistake. */
 function isLoose({ quantity }: Count): boolean {
   if (quantity.about === 'fees') return quantity.fee === 'any';
-  if (quantity.about === 'documents') return quantity.made === 'disclosed' || quantity.made === 'amended';
-  return quantity.about === 'outcomes' && quantity.rows.some((row) => row.includes('.'));
+  return quantity.about === 'documents' && quantity.made === 'disclosed';
 }
 
 /** True if the words before a figure are the form's name of a cell of table 三: 新收政府信息公开申请, 结转下年度继续办理. */

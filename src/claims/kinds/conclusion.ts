@@ -98,7 +98,7 @@ function deniedBy(words: readonly Token[], { context }: Tail): Cells[] {
   const event = values('event').at(-1) as Event | undefined;
   const named = values('request').length > 0 || context.subject?.of === 'requests';
   if (event === 'carried_over' || event === 'carried_forward') return [...cellsOf({ about: 'requests', event })];
-  if (event === 'finished' || event === 'handled' || !named) return [];
+  if (event === 'finished' || event === 'answered' || event === 'handled' || !named) return [];
   const isOfAll = event !== undefined || values('request').includes('strong');
   return isOfAll ? [...cellsOf({ about: 'requests', event: 'new' })] : [];
 }
@@ -118,7 +118,7 @@ function allOf(words: readonly Token[], tail: Tail, items: readonly Item[], inde
   if (head.role === 'applicant') return [otherApplicants(head.value as Applicant)];
   if (head.role === 'outcome')
     return [otherOutcomes(words.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+')))];
-  const isFinished = head.role === 'event' && (head.value === 'finished' || head.value === 'handled');
+  const isFinished = head.role === 'event' && ['finished', 'answered', 'handled'].includes(head.value);
   return isFinished && !forward && subject?.of === 'requests'
     ? [...cellsOf({ about: 'requests', event: 'carried_forward' })]
     : [];

@@ -41,7 +41,9 @@ function outcomesIn(mentions: readonly Mention[]): Outcomes[] {
   if (outcomes.length < 3 || !GROUPS.every((group) => named.has(group) || group === 'partially_disclosed')) return [];
   if ([...named].some((row) => row.includes('.'))) return [];
   const forward = eventOf(mentions, 'carried_forward');
-  const totals = ['finished', 'handled', 'received', 'new'].flatMap((event) => eventOf(mentions, event) ?? []);
+  const totals = ['finished', 'answered', 'handled', 'received', 'new'].flatMap(
+    (event) => eventOf(mentions, event) ?? [],
+  );
   const parts = outcomes.map(({ figure }) => figure);
   return [
     {
@@ -56,9 +58,9 @@ function outcomesIn(mentions: readonly Mention[]): Outcomes[] {
 
 function balanceIn(mentions: readonly Mention[]): Flow[] {
   const came = eventOf(mentions, 'handled') ?? eventOf(mentions, 'received') ?? eventOf(mentions, 'new');
-  const [over, finished, forward] = ['carried_over', 'finished', 'carried_forward'].map((event) =>
-    eventOf(mentions, event),
-  );
+  const over = eventOf(mentions, 'carried_over');
+  const finished = eventOf(mentions, 'finished') ?? eventOf(mentions, 'answered');
+  const forward = eventOf(mentions, 'carried_forward');
   if (!came || !finished || !forward || came.quantity?.about !== 'requests') return [];
   const all = [came, over, finished, forward].flatMap((one) => one ?? []);
   const { event } = came.quantity;

@@ -146,7 +146,7 @@ function listOf(wholes: readonly Mention[], parts: readonly Mention[], start: St
   // 1件，收取420元；2件，收取290元: two lists mixed together.
   const isEven = parts.every((part) => hasUnit(part, whole.figure.unit, whole.figure.kind)) || mixed(parts, own);
   // 办结9件，其中予以公开5件……；结转下年1件: what is carried forward was not concluded.
-  const judged = isEvent(whole, 'finished') ? concluded : own;
+  const judged = isEvent(whole, 'finished', 'answered') ? concluded : own;
   const all = parts.filter(({ figure }) => figure.kind === 'count');
   const others = [own, concluded, ...groupsOf(own), ...(whole.figure.kind === 'count' ? [all] : [])];
   return [
@@ -266,6 +266,6 @@ function allThatCame(whole: Mention, parts: readonly Mention[]): Mention[] {
   // 共47件办结 is not the total; and 收到49件 can include those carried over.
   const isOfBoth = whole.quantity === undefined || cameOrWent(whole.quantity);
   const isAlready = came !== undefined && isEvent(came, 'received') && came.figure.value === whole.figure.value;
-  if (!came || !over || !isOfBoth || isEvent(whole, 'finished') || isAlready) return [];
+  if (!came || !over || !isOfBoth || isEvent(whole, 'finished', 'answered') || isAlready) return [];
   return [came, over].includes(parts.at(-1) as Mention) ? parts.filter((one) => one === came || one === over) : [];
 }

@@ -87,11 +87,12 @@ function wholesOf({ quantity }: Mention, left: readonly Token[]): readonly Cells
   const tail = left.slice(left.findLastIndex(({ role }) => role === 'share') + 1);
   const event = tail.findLast(({ role }) => role === 'event')?.value;
   if (quantity?.about === 'outcomes' || quantity?.about === 'applicants') {
-    if (event === 'finished' || named.includes('办结')) return [[T]];
+    if (event === 'finished' || event === 'answered' || named.includes('办结')) return [[T]];
     return quantity.about === 'outcomes' ? WHOLES : [[R], [R, O], [T]];
   }
   if (quantity?.about === 'procedures' && quantity.result)
     return cellsOf({ about: 'procedures', procedures: quantity.procedures });
-  if (quantity?.about === 'requests' && quantity.event === 'finished') return [[R, O], [R]];
+  if (quantity?.about === 'requests' && (quantity.event === 'finished' || quantity.event === 'answered'))
+    return [[R, O], [R]];
   return [];
 }

@@ -3,6 +3,7 @@ import { BODY_ENDINGS, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
 import type { Role } from '../vocabulary/words.ts';
 import { type Dictionary, wordAt } from './dictionary.ts';
 import { type Figure, findFigures } from './figures.ts';
+import { joined } from './joined.ts';
 import { timeAt } from './times.ts';
 
 /** A word, a figure or a mark of a text; `unknown` for words that are not in the vocabulary. */
@@ -63,7 +64,7 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
   }
   if (text.length > unknown)
     tokens.push(tokenOf(text, { role: 'unknown', value: '', start: unknown, end: text.length }));
-  return tokens;
+  return joined(tokens);
 }
 
 const tokenOf = (text: string, one: Pick<Token, 'role' | 'value' | 'start' | 'end'>): Token => ({

@@ -10,6 +10,7 @@ export const DISCLOSURE: readonly Words[] = [
     '(新|)(制发|制定|印发|制定发布|制定印发|制定出台|出台|发布|制发出台|制订|修订印发|起草印发)(了|并公开|并发布|) 新(增|出台|制定|公布) 制定并(发布|公开|印发) 新增制发',
   ),
   of('made', 'amended', '修改 修订 修正 新修订'),
+  of('made', 'reviewed', '清理 审查 梳理'),
   of(
     'made',
     'repealed',
@@ -20,10 +21,10 @@ export const DISCLOSURE: readonly Words[] = [
   of(
     'decision',
     'administrative_licensing',
-    '行政许可(处理|)(决定|)(数量|数|书|) (办理|准予|作出)(的|)(行政|)许可(决定|)',
+    '行政许可(处理|)(决定|)(数量|数|书|) (办理|准予|作出)(的|)(行政|)许可(决定|) 许可',
   ),
-  of('decision', 'administrative_penalties', '行政处罚(处理|)(决定|)(数量|数|书|) 作出处罚决定'),
-  of('decision', 'administrative_compulsion', '(实施|采取|)行政强制(措施|执行|)(处理|)(决定|)(数量|数|)'),
+  of('decision', 'administrative_penalties', '行政处罚(处理|)(决定|)(数量|数|书|) 作出处罚决定 处罚'),
+  of('decision', 'administrative_compulsion', '(实施|采取|)行政强制(措施|执行|)(处理|)(决定|)(数量|数|) 强制(措施|)'),
   of(
     'fee',
     'fee',
@@ -35,6 +36,6 @@ export const DISCLOSURE: readonly Words[] = [
   of(
     'fee',
     'notice',
-    '(收费|缴费)通知(书|单|) (发出|)(信息处理费|处理费)(收费|缴费|)通知(书|) 通知(收费|缴费)(总|)(金额|额|) 通知(总|)金额 通知书',
+    '(收费|缴费)通知(书|单|) (发出|)(信息处理费|处理费)(收费|缴费|)通知(书|) 通知(收费|缴费)(总|)(金额|额|) 通知(总|)金额 通知书 应收',
   ),
 ];

@@ -1,0 +1,37 @@
+import type { Token } from './lexer.ts';
+
+/** Words that may stand between a year and 结转: 结转到2026年. */
+const BETWEEN = 2;
+
+/**
+ * 结转 does not say from when or until when; the year beside it does: 2024年结转 are those carried over, 结转至2026年 those
+ * carried forward.
+ */
+export function joined(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  for (const token of tokens) {
+    const before = result.findLastIndex(({ role }) => role !== 'plain' && role !== 'to');
+    const last = result[before];
+    const isNear = last !== undefined && result.length - before <= BETWEEN;
+    if (isNear && isCarried(token) && last.role === 'time' && last.value === 'last')
+      result.splice(before, result.length - before, merged(last, token, 'carried_over'));
+    else if (isNear && isCarried(last) && token.role === 'time' && (token.value === 'plan' || token.value === 'own'))
+      result.splice(
+        before,
+        result.length - before,
+        merged(last, token, token.value === 'plan' ? 'carried_forward' : 'carried_over'),
+      );
+    else result.push(token);
+  }
+  return result.map((token) => (isCarried(token) ? { ...token, value: 'carried_forward' } : token));
+}
+
+const isCarried = ({ role, value }: Token): boolean => role === 'event' && value === 'carried';
+
+const merged = (first: Token, last: Token, value: string): Token => ({
+  role: 'event',
+  value,
+  text: first.text + last.text,
+  start: first.start,
+  end: last.end,
+});
