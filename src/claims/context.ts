@@ -118,7 +118,11 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
     case 'decision':
       return { ...context, subject: { of: 'decisions' } };
     case 'fee':
-      return { ...context, fee: token.value, ...(token.value !== 'collected' && { subject: { of: 'fees' } }) };
+      return {
+        ...context,
+        fee: token.value === 'collected' ? (context.fee ?? token.value) : token.value,
+        ...(token.value !== 'collected' && { subject: { of: 'fees' } }),
+      };
     default:
       return context;
   }

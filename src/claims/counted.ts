@@ -38,7 +38,7 @@ export const CASES: ReadonlySet<string> = new Set([
 /** Units that are also used for other things beside applications. */
 const LOOSE: ReadonlySet<string> = new Set(['项', '次', '条', '个', '部']);
 const DOCUMENTS: ReadonlySet<string> = new Set(['件', '份', '个', '部', '项', '条']);
-const DECISIONS: ReadonlySet<string> = new Set(['件', '宗', '起', '例', '件次', '项', '个', '份', '笔', '条', '案']);
+const DECISIONS: ReadonlySet<string> = new Set(['件', '宗', '起', '例', '件次', '份', '笔', '案']);
 
 export const governs = ({ role }: Token): boolean => GOVERNING.has(role);
 
@@ -141,7 +141,11 @@ export function eventIn(words: readonly Token[]): Event | undefined {
   const [last] = events.slice(-1);
   if (events.includes('carried_forward')) return 'carried_forward';
   // 上年结转的办结 is not the number concluded; 新收和上年结转共办结 is not the number carried over.
-  return events.includes('carried_over') && last !== 'carried_over' ? undefined : last;
+  if (events.includes('carried_over') && last !== 'carried_over') return undefined;
+  // 办结当年新收申请12件: a part of those concluded.
+  const isPart =
+    (last === 'new' || last === 'received') && events.some((one) => one === 'finished' || one === 'answered');
+  return isPart ? undefined : last;
 }
 
 type Has = (role: Role, value?: string) => boolean;

@@ -263,6 +263,7 @@ function endOfRun(tokens: readonly Token[], first: number): number {
     role === 'request' ||
     (start === 'made' && role === 'document') ||
     (start === 'document' && role === 'made') ||
+    (start === 'procedure' && role === 'result') ||
     (start === 'event' && role === 'event');
   const others = tokens.slice(first + 1).findIndex((token) => !isJoined(token));
   return others < 0 ? tokens.length : first + 1 + others;
