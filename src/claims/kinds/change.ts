@@ -10,7 +10,10 @@ export const change: Kind = {
       const before = items.slice(0, index).filter((one): one is Mention => one.is === 'mention');
       return (item.is === 'mention' ? figureChange(item, before) : wordChange(item, before)) ?? [];
     }),
-  examples: [{ text: '全年新收政府信息公开申请40件，同比增长25%。', reads: '同比增长25%' }],
+  examples: [
+    { text: '全年新收政府信息公开申请40件，同比增长25%。', reads: '同比增长25%' },
+    { text: '县城管大队收到申请12件，同比增长20%。', silent: 'body' },
+  ],
 };
 
 function figureChange(mention: Mention, before: readonly Mention[]): Change | undefined {

@@ -8,7 +8,16 @@ import type { Kind } from './kind.ts';
 export const outcomes: Kind = {
   kind: 'outcomes',
   read: ({ mentions }) => outcomesIn(certainOf(mentions)),
-  examples: [],
+  examples: [
+    {
+      text: '予以公开20件，部分公开5件，不予公开3件，无法提供11件，不予处理1件，其他处理1件。',
+      reads: '20件,部分公开5件,不予公开3件,无法提供11件,不予处理1件,其他处理1件',
+    },
+    {
+      text: '县城管大队予以公开2件，部分公开5件，不予公开3件，无法提供1件，不予处理1件，其他处理1件。',
+      silent: 'body',
+    },
+  ],
 };
 
 export const flow: Kind = {
@@ -16,6 +25,7 @@ export const flow: Kind = {
   read: ({ mentions }) => balanceIn(certainOf(mentions)),
   examples: [
     { text: '新收申请40件，上年结转3件，办结41件，结转下年度2件。', reads: '40件,上年结转3件,办结41件,结转下年度2件' },
+    { text: '县城管大队新收申请12件，上年结转1件，办结12件，结转下年度1件。', silent: 'body' },
   ],
 };
 

@@ -8,7 +8,10 @@ import type { Kind, SentenceRead } from './kind.ts';
 export const list: Kind = {
   kind: 'list',
   read: listsIn,
-  examples: [{ text: '收到申请40件，其中网上申请30件，信函申请10件。', reads: '40件,其中网上申请30件,信函申请10件' }],
+  examples: [
+    { text: '收到申请40件，其中网上申请30件，信函申请10件。', reads: '40件,其中网上申请30件,信函申请10件' },
+    { text: '收到申请40件，其中网上申请30件、信函申请5件等。', silent: 'several' },
+  ],
 };
 
 function listsIn({ items, earlier }: SentenceRead): List[] {

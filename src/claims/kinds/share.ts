@@ -11,7 +11,10 @@ export const share: Kind = {
     mentions.flatMap((mention, index) =>
       mention.figure.kind === 'percent' ? (rateOf(mention) ?? shareOf(mention, mentions, index) ?? []) : [],
     ),
-  examples: [{ text: '予以公开20件，占48.8%。', reads: '20件,占48.8%' }],
+  examples: [
+    { text: '予以公开20件，占48.8%。', reads: '20件,占48.8%' },
+    { text: '群众满意率98%。', silent: 'nothing' },
+  ],
 };
 
 const T = 'applications.outcomes.total.total';
