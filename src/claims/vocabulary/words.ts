@@ -97,12 +97,30 @@ export interface Words {
 export const of = (role: Role, value: string, words: string): Words => ({ role, value, words });
 
 /** All spellings of `words`. */
-export const spellingsOf = (words: string): string[] => words.split(/\s+/).filter(Boolean).flatMap(spread);
+export const spellingsOf = (words: string): string[] => [
+  ...new Set(words.split(/\s+/).filter(Boolean).flatMap(spread)),
+];
 
-/** `收(到|)了` -> 收到了, 收了 */
-function spread(pattern: string): string[] {
-  const group = /\(([^()]*)\)/u.exec(pattern);
-  if (!group) return [pattern];
-  const [whole, choices = ''] = group;
-  return choices.split('|').flatMap((one) => spread(pattern.replace(whole, one)));
+/** `收(到|)了` -> 收到了, 收了; alternatives can have alternatives. */
+export function spread(pattern: string): string[] {
+  const open = pattern.indexOf('(');
+  if (open < 0) return [pattern];
+  const [choices, close] = choicesFrom(pattern, open + 1);
+  const ends = spread(pattern.slice(close + 1));
+  return choices.flatMap(spread).flatMap((choice) => ends.map((end) => pattern.slice(0, open) + choice + end));
+}
+
+/** The alternatives up to the closing bracket, and its index. */
+function choicesFrom(pattern: string, from: number): [string[], number] {
+  const choices = [''];
+  let depth = 0;
+  for (let at = from; at < pattern.length; at++) {
+    const char = pattern.charAt(at);
+    if (char === ')' && depth === 0) return [choices, at];
+    if (char === '(') depth++;
+    if (char === ')') depth--;
+    if (char === '|' && depth === 0) choices.push('');
+    else choices[choices.length - 1] += char;
+  }
+  throw new Error(`The alternatives have no end: ${pattern}`);
 }
