@@ -141,7 +141,7 @@ function foldClause(clause: Clause, context: Context, where: Here): Fold {
   }
   const tail = items.slice((places.at(-1) as number) + 1).filter(isToken);
   if (tail.length > 0) found.push(tailOf(clause, tail, here, { depth: where.depth, behind: last }));
-  return { context: after(here, tail, where.aggregate), items: shared(found, clause, where.before) };
+  return { context: after(here, tail, where.aggregate), items: shared(found, clause, where.before, where.aggregate) };
 }
 
 /** A clause without figures: its words, and what its brackets say. */

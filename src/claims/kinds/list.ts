@@ -60,7 +60,7 @@ function startsIn(items: readonly Item[], figures: readonly Mention[]): Start[] 
               at: token.end,
               depth: item.depth,
               close: false,
-              whole: token.value === 'whole' || token.role === 'respectively',
+              whole: token.value === 'whole',
             },
           ]
         : [],

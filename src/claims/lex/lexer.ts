@@ -25,6 +25,8 @@ export interface Speaker {
 }
 
 const MARKS = new Set([',', ';', ':', '(', ')', '。', '!', '?', '\n', '、', '"', '.', '-']);
+/** Marks that are also inside numbers and names. */
+const IN_NUMBERS = new Set([',', ':', '.', '-']);
 const isDigit = (char = ''): boolean => /\d/.test(char);
 const BODY = new RegExp(`(?![和与及同并])[^${NOT_IN_BODIES}\\P{Script=Han}]{1,20}?(?:${BODY_ENDINGS.join('|')})`, 'uy');
 
@@ -47,7 +49,7 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
       if (unknown === at) unknown = at + 1;
       continue;
     }
-    if (MARKS.has(char) && !(isDigit(text[at - 1]) && isDigit(text[at + 1]))) {
+    if (MARKS.has(char) && !(IN_NUMBERS.has(char) && isDigit(text[at - 1]) && isDigit(text[at + 1]))) {
       push('mark', char, at, at + 1);
       continue;
     }
