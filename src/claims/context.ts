@@ -103,7 +103,10 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
     case 'compared':
       return { ...context, compared: true };
     case 'request':
-      return isOfInformation(token, before, context) ? { ...context, subject: { of: 'requests' } } : context;
+      if (isOfInformation(token, before, context)) return { ...context, subject: { of: 'requests' } };
+      return token.value === 'weak' && isNamedBefore(before)
+        ? { ...context, subject: { of: 'business', word: before.text + token.text } }
+        : context;
     case 'event':
       // 今年新收
       return token.value === 'new' && context.timeValue === 'last'
@@ -130,6 +133,10 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
 
 /** Roles of words before 申请 that make it an application for something else: 许可申请. */
 const OTHERS = new Set<Token['role']>(['unknown', 'business', 'decision', 'document', 'procedure']);
+
+/** 住房申请: an application for something that is named. */
+const isNamedBefore = (before: Token | undefined): before is Token =>
+  before?.role === 'unknown' || before?.role === 'business' || before?.role === 'decision';
 
 /** 申请 alone is one for information if nothing before it says for what. */
 const isOfInformation = ({ value }: Token, before: Token | undefined, { subject }: Context): boolean =>

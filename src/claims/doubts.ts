@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/lexer.ts';
-import type { Quantity } from './quantity.ts';
+import type { Event, Quantity } from './quantity.ts';
 import type { Doubt, Reason } from './statement.ts';
 
 interface Words {
@@ -22,6 +22,10 @@ const PARTS: Readonly<Partial<Record<Token['role'], Reason>>> = {
   part: 'body',
   rest: 'part',
 };
+
+const OF_FORM = new Set<Event>(['new', 'carried_over', 'carried_forward']);
+/** Petitions are also counted by themselves. */
+const PETITIONS = 'not_processed.petition_or_complaint';
 
 /** Everything that makes it uncertain which number a figure is; those that are not soft come first. */
 export function doubtsOf({ figure, left, words, quantity }: Words, context: Context): readonly Doubt[] {
@@ -48,9 +52,12 @@ export function doubtsOf({ figure, left, words, quantity }: Words, context: Cont
   if (subject?.of === 'business' && !named) found.push({ reason: 'business', word: subject.word });
   // 办结12件, where nothing says what: likely applications.
   const isSaid = subject?.of === 'requests' || words.some(({ role }) => role === 'request');
-  if ((quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
+  // 结转下年 and 新收 are words of the form.
+  const isOfForm = subject === undefined && quantity?.about === 'requests' && OF_FORM.has(quantity.event);
+  if (!isOfForm && (quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
     found.push({ reason: 'nothing', soft: true });
-  if (quantity?.about === 'outcomes' && quantity.rows.some((row) => row.includes('.')) && !isSaid)
+  const isGrouped = words.some(({ role }) => role === 'outcome');
+  if (quantity?.about === 'outcomes' && quantity.rows.includes(PETITIONS) && !isSaid && !isGrouped)
     found.push({ reason: 'several', soft: true });
   if (figure.kind === 'bare') found.push({ reason: 'unit', soft: true });
   return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));

@@ -125,6 +125,12 @@ interface Written {
 
 function kindOf(text: string, { at, end, unit, isArabic }: Written): Figure['kind'] {
   const before = text.slice(Math.max(0, at - 4), at);
+  // (1), 1. and 1、 number items.
+  const isItem =
+    unit === '' &&
+    ((before.endsWith('(') && text[end] === ')') ||
+      ((at === 0 || /[\n。;(]$/u.test(before)) && /^[.、]/u.test(text.slice(end, end + 1))));
+  if (isItem) return 'name';
   if (isArabic && (NAME_BEFORE.test(before) || (unit === '' && matchesAt(NAME_AFTER, text, end)))) return 'name';
   if (!isArabic && before.endsWith('第')) return 'name';
   if (unit === '%' || unit === '‰') return 'percent';
