@@ -2,6 +2,7 @@ import { type Context, proceduresIn } from './context.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/lexer.ts';
 import type { Applicant, Event, Fee, Quantity, Result } from './quantity.ts';
+import { CASE_UNITS, DECISION_UNITS, DOCUMENT_UNITS, LOOSE_UNITS } from './vocabulary/units.ts';
 import type { Role } from './vocabulary/words.ts';
 
 const GOVERNING = new Set<Token['role']>([
@@ -16,29 +17,6 @@ const GOVERNING = new Set<Token['role']>([
   'decision',
   'fee',
 ] satisfies Role[]);
-
-/** Units for applications and cases. */
-export const CASES: ReadonlySet<string> = new Set([
-  '件',
-  '件次',
-  '起',
-  '个',
-  '宗',
-  '例',
-  '条',
-  '份',
-  '笔',
-  '项',
-  '次',
-  '封',
-  '桩',
-  '案',
-  '部',
-]);
-/** Units that are also used for other things beside applications. */
-const LOOSE: ReadonlySet<string> = new Set(['项', '次', '条', '个', '部']);
-const DOCUMENTS: ReadonlySet<string> = new Set(['件', '份', '个', '部', '项', '条']);
-const DECISIONS: ReadonlySet<string> = new Set(['件', '宗', '起', '例', '件次', '份', '笔', '案']);
 
 export const governs = ({ role }: Token): boolean => GOVERNING.has(role);
 
@@ -71,7 +49,7 @@ const last = (words: readonly Token[], role: Role): Token | undefined => words.f
 
 /** 行政复议8件, 结果维持5件, 已办结6件 behind 行政复议. */
 function procedures(words: readonly Token[], unit: string, context: Context): Quantity | undefined {
-  if (!CASES.has(unit)) return undefined;
+  if (!CASE_UNITS.includes(unit)) return undefined;
   const named = proceduresIn(words);
   const { subject } = context;
   const own = named ?? (subject?.of === 'procedures' ? subject.procedures : undefined);
@@ -90,7 +68,8 @@ function procedures(words: readonly Token[], unit: string, context: Context): Qu
 
 function outcomes(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
   const outcome = words.findLast(({ role }) => role === 'outcome' || role === 'row');
-  if (!outcome || !CASES.has(unit) || (LOOSE.has(unit) && subject?.of !== 'requests')) return undefined;
+  if (!outcome || !CASE_UNITS.includes(unit) || (LOOSE_UNITS.includes(unit) && subject?.of !== 'requests'))
+    return undefined;
   if (outcome.role === 'row') return { about: 'outcomes', rows: [outcome.value] };
   const named = [...new Set(words.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+')))];
   if (named.length > 1) return { about: 'outcomes', rows: named };
@@ -102,7 +81,7 @@ function outcomes(words: readonly Token[], unit: string, { subject }: Context): 
 
 function applicants(words: readonly Token[], unit: string, { event }: Context): Quantity | undefined {
   const applicant = last(words, 'applicant');
-  if (!applicant || !CASES.has(unit)) return undefined;
+  if (!applicant || !CASE_UNITS.includes(unit)) return undefined;
   return { about: 'applicants', applicant: applicant.value as Applicant, event: eventIn(words) ?? event };
 }
 
@@ -110,7 +89,7 @@ function documents(words: readonly Token[], unit: string, context: Context): Qua
   const named = words.filter(({ role }) => role === 'document').map(({ value }) => value);
   const made = last(words, 'made')?.value;
   const all = named.length > 0 ? named : made && context.subject?.of === 'documents' ? context.documents : [];
-  if (all.length === 0 || !DOCUMENTS.has(unit)) return undefined;
+  if (all.length === 0 || !DOCUMENT_UNITS.includes(unit)) return undefined;
   if (made === undefined && named.length === 0) return undefined;
   return { about: 'documents', documents: [...new Set(all)], made: made ?? context.made ?? 'disclosed' };
 }
@@ -120,11 +99,13 @@ function decisions(words: readonly Token[], unit: string, { subject }: Context):
   const isShort = ({ text }: Token) => !text.includes('行政');
   const all = words.filter(({ role }) => role === 'decision');
   const named = (subject?.of === 'decisions' ? all : all.filter((one) => !isShort(one))).map(({ value }) => value);
-  return named.length > 0 && DECISIONS.has(unit) ? { about: 'decisions', decisions: [...new Set(named)] } : undefined;
+  return named.length > 0 && DECISION_UNITS.includes(unit)
+    ? { about: 'decisions', decisions: [...new Set(named)] }
+    : undefined;
 }
 
 function requests(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
-  if (!CASES.has(unit)) return undefined;
+  if (!CASE_UNITS.includes(unit)) return undefined;
   const event = eventIn(words);
   const named = words.some(({ role, value }) => role === 'request' && value === 'strong');
   const isOther = subject !== undefined && subject.of !== 'requests' && !named;

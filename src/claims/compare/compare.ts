@@ -3,6 +3,7 @@ import type { Report, Years } from '../../report/report.ts';
 import { type Candidate, candidatesIn, fitsFigure, isNear } from '../evaluate.ts';
 import { cellsOf } from '../quantity.ts';
 import type { Conclusion, Count, Doubt, Judged, Operand, Share, Statement } from '../statement.ts';
+import { nameInForm, withoutOwnYear } from '../vocabulary/form-names.ts';
 import { compareChange } from './change.ts';
 import { compareFlow, compareList, compareOutcomes } from './sums.ts';
 
@@ -92,12 +93,8 @@ function isNamedAsCell(
   )
     return false;
   if (quantity.about === 'outcomes' && quantity.rows.some((row) => row.includes('.'))) return false;
-  return words.replace(/^本年/u, '') === nameInForm(cells.get(term.path)?.name ?? '');
+  return withoutOwnYear(words) === nameInForm(cells.get(term.path)?.name ?? '');
 }
-
-/** `一、本年新收政府信息公开申请数量 · 总计` -> 新收政府信息公开申请 */
-const nameInForm = (name: string): string =>
-  (name.split(' · ')[0] ?? '').replace(/^(?:[一二三四]、|（[一二三四五六七]）)(?:本年)?|数量$|（.*$/gu, '');
 
 function compareConclusion(statement: Conclusion, report: Report): Judged {
   const candidates = candidatesIn(report, statement.zeros);

@@ -132,6 +132,8 @@ function kindOf(text: string, { at, end, unit, isArabic }: Written): Figure['kin
       ((at === 0 || /[\n。;(]$/u.test(before)) && /^[.、]/u.test(text.slice(end, end + 1))));
   if (isItem) return 'name';
   if (isArabic && (NAME_BEFORE.test(before) || (unit === '' && matchesAt(NAME_AFTER, text, end)))) return 'name';
+  // The second half of a telephone number: 0577-8909 0000.
+  if (isArabic && unit === '' && /\d $/.test(before)) return 'name';
   if (!isArabic && before.endsWith('第')) return 'name';
   if (unit === '%' || unit === '‰') return 'percent';
   if (unit === '个百分点') return 'points';

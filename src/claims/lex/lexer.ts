@@ -1,5 +1,5 @@
 import { isShortFor } from '../../writing/short-names.ts';
-import { BODY_ENDINGS, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
+import { BODY_ENDINGS, NOT_FIRST_IN_BODIES, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
 import type { Role } from '../vocabulary/words.ts';
 import { type Dictionary, wordAt } from './dictionary.ts';
 import { type Figure, findFigures } from './figures.ts';
@@ -28,7 +28,10 @@ const MARKS = new Set([',', ';', ':', '(', ')', '。', '!', '?', '\n', '、', '"
 /** Marks that are also inside numbers and names. */
 const IN_NUMBERS = new Set([',', ':', '.', '-']);
 const isDigit = (char = ''): boolean => /\d/.test(char);
-const BODY = new RegExp(`(?![和与及同并])[^${NOT_IN_BODIES}\\P{Script=Han}]{1,20}?(?:${BODY_ENDINGS.join('|')})`, 'uy');
+const BODY = new RegExp(
+  `(?![${NOT_FIRST_IN_BODIES}])[^${NOT_IN_BODIES}\\P{Script=Han}]{1,20}?(?:${BODY_ENDINGS.join('|')})`,
+  'uy',
+);
 
 /** Reads a text into tokens, once, in linear time. */
 export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Token[] {

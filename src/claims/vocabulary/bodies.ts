@@ -34,5 +34,8 @@ export const BODY_ENDINGS = [
 /** Characters that do not stand inside the name of a body: 收到申请后我局. */
 export const NOT_IN_BODIES = '的了在由被把向对从为是于到后前中其该此已均都按经因就将收办理作出答复件条份个';
 
+/** Characters that the name of a body does not start with: 和县财政局. */
+export const NOT_FIRST_IN_BODIES = '和与及同并';
+
 /** Names of parts of an area, after a name: 沭阳县. */
 export const AREA_ENDINGS = ['县', '区', '市', '州', '旗', '省'] as const;

@@ -1,22 +1,16 @@
-/** Units for cases, applications and documents. */
-export const COUNT_UNITS = [
-  '件次',
-  '件',
-  '起',
-  '个',
-  '宗',
-  '例',
-  '条次',
-  '条',
-  '份',
-  '部',
-  '项',
-  '次',
-  '笔',
-  '封',
-  '桩',
-  '批次',
-  '案',
+/** Units for applications and cases. */
+export const CASE_UNITS: readonly string[] = '件 件次 起 个 宗 例 条 份 笔 项 次 封 桩 案 部'.split(' ');
+
+/** Those that are also used for other things, so the text must be about applications. */
+export const LOOSE_UNITS: readonly string[] = '项 次 条 个 部'.split(' ');
+
+/** Units for documents, and for decisions. */
+export const DOCUMENT_UNITS: readonly string[] = '件 份 个 部 项 条'.split(' ');
+export const DECISION_UNITS: readonly string[] = '件 宗 起 例 件次 份 笔 案'.split(' ');
+
+/** All units with which a figure is a number of cases, documents or decisions, or could be. */
+export const COUNT_UNITS: readonly string[] = [
+  ...new Set([...CASE_UNITS, ...DOCUMENT_UNITS, ...DECISION_UNITS, '条次', '批次']),
 ];
 
 export const MONEY_UNITS = ['万元', '亿元', '元'];
@@ -59,6 +53,5 @@ export const OTHER_UNITS = [
   '台',
   '栏',
   '款',
-  '版',
   '本',
 ];
