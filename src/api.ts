@@ -1,5 +1,5 @@
-import { figuresOf, type ReadFigure } from './check/claims.ts';
 import { numbersOf } from './check/compared-numbers.ts';
+import { figuresOf, type ReadFigure } from './check/read-figures.ts';
 import type { ComparedNumbers } from './check/rule.ts';
 import { ALL_RULES } from './check/rule-list.ts';
 import type { FailOn, Problem, RunResult } from './diagnostics/result.ts';

@@ -1,6 +1,6 @@
 export * from './api.ts';
 export { type Checked, type CheckOptions, check, type Previous } from './check/check.ts';
-export type { Claim, ReadFigure } from './check/claims.ts';
+export type { Claim } from './check/claims.ts';
 export type { ComparedNumbers } from './check/rule.ts';
 export type { Settings } from './check/settings.ts';
 export type { Candidate } from './claims/evaluate.ts';

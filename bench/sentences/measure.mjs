@@ -29,11 +29,8 @@ export function reportIn(yaml, { parse, readReport }) {
   return { source, report: readReport(source.data) };
 }
 
-/** Why figures were not compared, if the statements say it. */
-function reasonsIn(figures) {
-  const open = figures.flatMap(({ claims }) => claims).filter(({ verdict }) => verdict === 'open');
-  return open.flatMap(({ reason }) => (reason === undefined ? [] : [reason.kind ?? reason]));
-}
+/** Why figures and conclusions were not compared. */
+const reasonsIn = (figures) => figures.flatMap(({ reason }) => (reason === undefined ? [] : [reason.reason]));
 
 /** The finding with its range in the text of the item (`from` is undefined elsewhere); none if it is about other things. */
 function placed({ yaml, text, within, isTable = false }, finding) {

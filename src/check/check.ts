@@ -124,7 +124,7 @@ function graded(findings: readonly Finding[], { severities }: Settings): Finding
   const grade = (finding: Finding): Finding => {
     const known = made.get(finding);
     if (known) return known;
-    const severity = severities[finding.rule] ?? finding.severity;
+    const severity = finding.minor ? 'info' : (severities[finding.rule] ?? finding.severity);
     const cause = finding.cause && grade(finding.cause);
     const own = { ...finding, ...(severity !== 'off' && { severity }), ...(cause && { cause }) };
     made.set(finding, own);

@@ -29,7 +29,7 @@ export function locateFindings(
   );
   const position = new Map(withRange.map(({ finding }, index) => [finding, index]));
   return withRange.map(({ finding, range }) => {
-    const { cause, at: _at, words, related = [], path, message, hint, ...rest } = finding;
+    const { cause, at: _at, minor: _minor, words, related = [], path, message, hint, ...rest } = finding;
     const rule = ruleOf(finding.rule);
     const waiver = years && rule && canBeWaived(rule) ? waiverFor(finding, years) : undefined;
     const index = cause && position.get(cause);

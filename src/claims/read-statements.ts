@@ -34,7 +34,7 @@ export function readText(
     const mentions = mentionsIn(fold);
     if (mentions.length > MOST_FIGURES) {
       earlier = [];
-      return unreadIn(mentions, []);
+      return unreadIn({ items: fold.items, mentions, earlier }, []);
     }
     const statements = statementsIn({ items: fold.items, mentions, earlier });
     earlier = fold.sentence.isLast ? [] : mentions;
@@ -46,5 +46,5 @@ const mentionsIn = ({ items }: Fold): Mention[] => items.filter((item): item is 
 
 function statementsIn(sentence: SentenceRead): Statement[] {
   const read = KINDS.flatMap((kind) => kind.read(sentence));
-  return [...read, ...unreadIn(sentence.mentions, read)].sort((a, b) => a.start - b.start);
+  return [...read, ...unreadIn(sentence, read)].sort((a, b) => a.start - b.start);
 }

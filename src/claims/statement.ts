@@ -128,11 +128,13 @@ export interface Flow extends Place {
   readonly quantities: readonly (Quantity | undefined)[];
 }
 
-/** A figure or conclusion that may be about the tables and was not understood. */
+/** A figure or conclusion that is not compared. */
 export interface Unread extends Place {
   readonly kind: 'unread';
   readonly figure?: Figure;
   readonly doubts: readonly Doubt[];
+  /** Its words and its unit are not those of the tables: 培训12场. */
+  readonly isOther?: true;
 }
 
 /** What a text says, before it is compared with the report. */

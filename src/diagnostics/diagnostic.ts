@@ -30,6 +30,8 @@ export interface Related {
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** It stays an info, whatever severity the settings give its rule. */
+  readonly minor?: true;
   readonly message: Text;
   /** The suggested next step. */
   readonly hint?: Text;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
-import { claimsOf, figuresOf } from '../../src/check/claims.ts';
+import { claimsOf } from '../../src/check/claims.ts';
+import { figuresOf } from '../../src/check/read-figures.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { nothingHappened, put, yamlOf } from '../reports.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresOf } from '../../src/check/claims.ts';
+import { figuresOf } from '../../src/check/read-figures.ts';
 import { readReport } from '../../src/report/report.ts';
 import { nothingHappened } from '../reports.ts';
 

@@ -1,15 +1,16 @@
-import { type Claim, claimsOf } from '../claims.ts';
+import type { Text } from '../../diagnostics/text.ts';
+import { placesOf, type ReadPlace, type Silence } from '../read-figures.ts';
 import type { Rule } from '../rule.ts';
 
-/** Reports numbers in the prose that may be about the tables but were not understood; `--prose strict` turns it on. */
+/** Reports the numbers and conclusions of the prose that were not compared; `--prose strict` turns it on. */
 export const proseNotUnderstood: Rule = {
   id: 'prose-not-understood',
   severity: 'info',
   off: true,
-  title: { zh: '正文里的数都读懂了', en: 'All numbers in the prose are understood' },
+  title: { zh: '正文里的数都核对了', en: 'All numbers in the prose are compared' },
   why: {
-    zh: '没有把握的说法平时不提示，也就没有核对。要一处不漏，用 --prose strict：可能说的是表里的数、又没有读懂的，一一列出，由人核对。约数、别的业务不列。',
-    en: 'Statements that are not understood are not compared, and normally there is no finding about them. With --prose strict, every number that may be about the tables but was not understood is listed, so that a person can compare it. Round numbers and numbers about other business are not listed.',
+    zh: '没有把握的说法平时不提示，也就没有核对。要一处不漏，用 --prose strict：正文里没有核对的数和结论一一列出，说明为什么，由人核对。单位、说法都和表无关的（培训12场）也列出，但只是提示。',
+    en: 'Statements that are not understood are not compared, and normally there is no finding about them. With --prose strict, every number and every conclusion of the prose that was not compared is listed with the reason, so that a person can compare it. Numbers whose words and unit are not those of the tables (培训12场) are listed too, but only as info.',
   },
   source: { zh: '工具自身的限度', en: 'the limits of this tool' },
   example: {
@@ -17,28 +18,80 @@ export const proseNotUnderstood: Rule = {
     bad: 'other_matters: { text: 没有收取信息处理费。全年妥善化解政府信息公开申请3件。 }\napplications: { received: { natural_person: 3 }, outcomes: { disclosed: { natural_person: 3 } } }',
   },
   check: (input) =>
-    unreadIn(claimsOf(input)).map(({ path, words }) => ({
-      path,
-      words,
-      message: { zh: `“${words}”没有读懂，没有核对`, en: `"${words}" was not understood, so it was not compared` },
-      hint: {
-        zh: '用表格的说法改写，或者改成引用 {{路径}}；和表格无关的，写明理由豁免',
-        en: 'Use the words of the table, or write {{path}}; if the number is not about the tables, waive the finding with the reason',
-      },
-    })),
+    placesOf(input).flatMap((place) => {
+      const { reason, isOther, text } = place;
+      if (!reason) return [];
+      const words = wordsOf(place);
+      return {
+        path: text.path,
+        words,
+        // What no table counts is listed, but it is no warning.
+        ...(isOther && { minor: true as const }),
+        message: {
+          zh: `“${words}”没有核对：${reason.text.zh}`,
+          en: `"${words}" was not compared: ${reason.text.en}`,
+        },
+        ...(!isOther && { hint: hintFor(reason) }),
+      };
+    }),
 };
 
-/** Figures that were not understood and are not part of a sum that was. Takes linear time apart from sorting. */
-function unreadIn(claims: readonly Claim[]): Claim[] {
-  const understoodUpTo = new Map<Claim['path'], number>();
-  const isUnread = ({ kind }: Claim) => kind === 'unread';
-  const startOf = (claim: Claim) => (isUnread(claim) ? claim.figure?.start : undefined) ?? claim.start;
-  return [...claims]
-    .sort((a, b) => startOf(a) - startOf(b) || Number(isUnread(a)) - Number(isUnread(b)))
-    .filter((claim) => {
-      const upTo = understoodUpTo.get(claim.path) ?? 0;
-      if (isUnread(claim)) return claim.end > upTo;
-      understoodUpTo.set(claim.path, Math.max(upTo, claim.end));
-      return false;
-    });
+/** What can be written in the settings as it is. */
+const WRITABLE = /^\p{Script=Han}{1,20}$/u;
+
+/** In characters: enough words before a figure to identify it. */
+const LONGEST_CLAUSE = 24;
+const SHORTEST = 2;
+/** If the same words stand in the text before, this many clauses are added. */
+const MOST_CLAUSES = 4;
+
+/** The figure with the words of its clause before it. */
+function wordsOf({ text: { text, raw, placeOf, written }, start, end, claims }: ReadPlace): string {
+  const { from } = placeOf(start, end);
+  const isConclusion = claims.every(({ figure }) => figure === undefined);
+  const starts = [...(isConclusion ? [start] : []), ...clausesBefore(text, start)];
+  const isFirst = (one: number) => {
+    const words = written(one, end);
+    return raw.indexOf(words) + words.length > from;
+  };
+  return written(starts.find(isFirst) ?? starts.at(-1) ?? start, end).trim();
 }
+
+/** Where the clauses before a figure start, the nearest first. */
+function clausesBefore(text: string, start: number): number[] {
+  const found: number[] = [];
+  const least = Math.max(0, start - LONGEST_CLAUSE * MOST_CLAUSES);
+  let last = start;
+  for (let at = start - 1; at >= least && found.length < MOST_CLAUSES; at--) {
+    const isMark = ',;:(。!?\n、'.includes(text[at - 1] ?? '\n');
+    if ((isMark && start - at >= SHORTEST) || last - at >= LONGEST_CLAUSE) {
+      found.push(at);
+      last = at;
+    }
+  }
+  return found;
+}
+
+/** What to do, for the reasons that have a better answer than to compare by hand. */
+function hintFor({ reason, word = '' }: Silence): Text {
+  if (reason === 'word' && WRITABLE.test(word)) return teach(word);
+  if (reason === 'blank') return FILL_IN;
+  return reason === 'previous' ? GIVE_PREVIOUS : BY_HAND;
+}
+
+const teach = (word: string): Text => ({
+  zh: `在 report.config.yaml 里教给它：不改变数的词，写 prose: { ignore: [${word}] }；就是“收到”的意思，写 prose: { words: { received: [${word}] } }，别的意思见 docs/prose.zh-CN.md`,
+  en: `Teach it in report.config.yaml: a word that does not change a number with prose: { ignore: [${word}] }, one that means 收到 with prose: { words: { received: [${word}] } }; docs/prose.md lists the other meanings`,
+});
+
+const FILL_IN: Text = { zh: '先把表填好', en: 'Fill in the tables first' };
+
+const GIVE_PREVIOUS: Text = {
+  zh: '用 previous 或者 --against 给出上年的报告',
+  en: "Give last year's report with previous or --against",
+};
+
+const BY_HAND: Text = {
+  zh: '请人工核对。改成引用 {{路径}}，或者用表格的说法改写，工具就能核对；和表格无关的，写明理由豁免',
+  en: 'Compare it by hand. With {{path}}, or in the words of the table, the tool can compare it; if it is not about the tables, waive the finding with the reason',
+};

@@ -34,7 +34,7 @@ export const claims = command({
     const [{ checkAndTell }, { LIST_FORMATS }, { figuresOf }] = await Promise.all([
       import('../output/checked-files.ts'),
       import('../output/claims-list.ts'),
-      import('../../check/claims.ts'),
+      import('../../check/read-figures.ts'),
     ]);
     const { io, language } = context;
     const { checked, code } = await checkAndTell(args, flags, context);

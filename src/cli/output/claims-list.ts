@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { ReadFigure } from '../../check/claims.ts';
+import type { ReadFigure } from '../../check/read-figures.ts';
 import { triedIn } from '../../check/rules/prose-claims.ts';
 import { labelOf } from '../../check/structure/labels.ts';
 import type { Verdict } from '../../claims/statement.ts';

@@ -1,4 +1,4 @@
-import { figuresOf } from '../../check/claims.ts';
+import { figuresOf } from '../../check/read-figures.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { reasonOf } from '../../diagnostics/file-error.ts';
 import type { Text } from '../../diagnostics/text.ts';
