@@ -1,10 +1,9 @@
 import type { Context } from '../context.ts';
-import { CASES } from '../counted.ts';
 import type { Figure } from '../lex/figures.ts';
 import type { Token } from '../lex/lexer.ts';
 import type { Mention, Tail } from '../reading.ts';
 import type { Doubt, Statement, Unread } from '../statement.ts';
-import { LOOSE_UNITS } from '../vocabulary/units.ts';
+import { CASE_UNITS, LOOSE_UNITS } from '../vocabulary/units.ts';
 import type { SentenceRead } from './kind.ts';
 
 /** How many characters before a figure are shown, so that readers can identify it. */
@@ -63,7 +62,7 @@ function doubtsOf({ figure, doubts }: Mention): readonly Doubt[] {
   return found.length > 0 ? found : [{ reason: 'nothing' }];
 }
 
-const isOtherUnit = ({ kind, unit }: Mention['figure']): boolean => kind === 'count' && !CASES.has(unit);
+const isOtherUnit = ({ kind, unit }: Mention['figure']): boolean => kind === 'count' && !CASE_UNITS.includes(unit);
 
 /** What the tables count; 公开 and 收到 are also said of other things. */
 const OF_TABLES = new Set<Token['role']>([
