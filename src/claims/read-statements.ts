@@ -9,8 +9,9 @@ import { sentencesOf } from './lex/sentences.ts';
 import { type Fold, foldText, type Mention } from './reading.ts';
 import type { Statement } from './statement.ts';
 
-/** A sentence with more figures is a table in words; it is not clear which words belong to which figure. */
+/** A sentence with more figures or clauses is a table in words; it is not clear which words belong to which figure. */
 const MOST_FIGURES = 150;
+const MOST_ITEMS = 400;
 
 /** The facts about a report that its words depend on. */
 export const speakerOf = (report: Report): Speaker => ({
@@ -32,7 +33,7 @@ export function readText(
   let earlier: readonly Mention[] = [];
   return folds.flatMap((fold) => {
     const mentions = mentionsIn(fold);
-    if (mentions.length > MOST_FIGURES) {
+    if (mentions.length > MOST_FIGURES || fold.items.length > MOST_ITEMS) {
       earlier = [];
       return unreadIn({ items: fold.items, mentions, earlier }, []);
     }

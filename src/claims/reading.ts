@@ -79,13 +79,14 @@ interface Where {
 }
 
 function foldClauses(clauses: readonly Clause[], context: Context, where: Where): Fold {
-  return clauses.reduce<Fold>(
-    (done, clause, index) => {
-      const one = foldClause(clause, done.context, { ...where, before: clauses[index - 1] });
-      return { context: one.context, items: [...done.items, ...one.items] };
-    },
-    { context, items: [] },
-  );
+  let here = context;
+  const items: Item[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    const one = foldClause(clause, here, { ...where, before: clauses[index - 1] });
+    here = one.context;
+    items.push(...one.items);
+  }
+  return { context: here, items };
 }
 
 interface Here extends Where {

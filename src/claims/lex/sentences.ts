@@ -28,6 +28,9 @@ export interface Sentence {
 const ENDS = new Set(['。', '!', '?', '\n']);
 const DIVIDES = new Set([',', ';', ':']);
 
+/** Deeper brackets are not told apart. */
+const DEEPEST = 6;
+
 interface Open {
   readonly clauses: Clause[];
   items: (Token | Bracket)[];
@@ -66,8 +69,9 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   for (const token of tokens) {
     const { role, value, start, end } = token;
     if (role !== 'mark') top().items.push(token);
-    else if (value === '(') levels.push(open('(', end));
-    else if (value === ')' && levels.length > 1) closeBracket(start);
+    else if (value === '(') {
+      if (levels.length <= DEEPEST) levels.push(open('(', end));
+    } else if (value === ')' && levels.length > 1) closeBracket(start);
     else if (ENDS.has(value) && (levels.length === 1 || value === '\n')) closeSentence(start, value === '\n');
     else if (DIVIDES.has(value)) closeClause(top(), start, value);
     else if (value === '、') top().items.push(token);

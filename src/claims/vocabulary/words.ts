@@ -96,31 +96,46 @@ export interface Words {
 
 export const of = (role: Role, value: string, words: string): Words => ({ role, value, words });
 
-/** All spellings of `words`. */
-export const spellingsOf = (words: string): string[] => [
-  ...new Set(words.split(/\s+/).filter(Boolean).flatMap(spread)),
-];
+/** A word in parts: text, or alternatives, which are words in parts again. */
+export type Pattern = readonly (string | readonly Pattern[])[];
 
-/** `收(到|)了` -> 收到了, 收了; alternatives can have alternatives. */
-export function spread(pattern: string): string[] {
-  const open = pattern.indexOf('(');
-  if (open < 0) return [pattern];
-  const [choices, close] = choicesFrom(pattern, open + 1);
-  const ends = spread(pattern.slice(close + 1));
-  return choices.flatMap(spread).flatMap((choice) => ends.map((end) => pattern.slice(0, open) + choice + end));
-}
+/** The words of a list: `收(到|)` is `['收', [['到'], []]]`. */
+export const patternsOf = (words: string): Pattern[] =>
+  words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => sequenceIn(word, 0)[0]);
 
-/** The alternatives up to the closing bracket, and its index. */
-function choicesFrom(pattern: string, from: number): [string[], number] {
-  const choices = [''];
-  let depth = 0;
-  for (let at = from; at < pattern.length; at++) {
-    const char = pattern.charAt(at);
-    if (char === ')' && depth === 0) return [choices, at];
-    if (char === '(') depth++;
-    if (char === ')') depth--;
-    if (char === '|' && depth === 0) choices.push('');
-    else choices[choices.length - 1] += char;
+/** Reads up to the end of an alternative; with the index of the character that ends it. */
+function sequenceIn(word: string, from: number): [Pattern, number] {
+  const parts: (string | readonly Pattern[])[] = [];
+  let at = from;
+  while (at < word.length && word[at] !== '|' && word[at] !== ')') {
+    const end = word.slice(at).search(/[()|]/);
+    if (end !== 0) parts.push(end < 0 ? word.slice(at) : word.slice(at, at + end));
+    at = end < 0 ? word.length : at + end;
+    if (word[at] !== '(') continue;
+    const choices: Pattern[] = [];
+    do {
+      const [choice, until] = sequenceIn(word, at + 1);
+      choices.push(choice);
+      at = until;
+    } while (word[at] === '|');
+    if (word[at] !== ')') throw new Error(`The alternatives have no end: ${word}`);
+    parts.push(choices);
+    at++;
   }
-  throw new Error(`The alternatives have no end: ${pattern}`);
+  return [parts, at];
 }
+
+/** All spellings of a list of words. */
+export const spellingsOf = (words: string): string[] => [...new Set(patternsOf(words).flatMap(spread))];
+
+const spread = (pattern: Pattern): string[] =>
+  pattern.reduce<string[]>(
+    (all, part) => {
+      const choices = typeof part === 'string' ? [part] : part.flatMap(spread);
+      return all.flatMap((start) => choices.map((one) => start + one));
+    },
+    [''],
+  );
