@@ -111,6 +111,8 @@ function requests(words: readonly Token[], unit: string, { subject }: Context): 
   const isOther = subject !== undefined && subject.of !== 'requests' && !named;
   // What comes after decisions or documents says nothing of applications, unless only applications are carried over.
   if (isOther && event !== 'carried_over' && event !== 'carried_forward' && event !== 'new') return undefined;
+  // 63件申请在法定期限内办理: those that came, or those that are not due yet.
+  if (event === 'handled' && words.some(({ role, value }) => role === 'plain' && value === 'on_time')) return undefined;
   if (event) return { about: 'requests', event };
   // 156件依申请公开: neither received nor concluded is said.
   return named ? { about: 'requests', event: 'handled' } : undefined;

@@ -23,7 +23,7 @@ export const DISCLOSURE: readonly Words[] = [
     'administrative_licensing',
     '行政许可(处理|)(决定|)(数量|数|书|) (办理|准予|作出)(的|)(行政|)许可(决定|) 许可',
   ),
-  of('decision', 'administrative_penalties', '行政处罚(处理|)(决定|)(数量|数|书|) 作出处罚决定 处罚'),
+  of('decision', 'administrative_penalties', '(实施|)行政处罚(处理|)(决定|)(数量|数|书|) 作出处罚决定 处罚'),
   of('decision', 'administrative_compulsion', '(实施|采取|)行政强制(措施|执行|)(处理|)(决定|)(数量|数|) 强制(措施|)'),
   of(
     'fee',
