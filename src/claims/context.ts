@@ -95,21 +95,28 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
     case 'body':
       return before?.role === 'to' ? context : { ...context, body: doubt('body', token) };
     case 'time':
+      // 较2024年 names a year only to compare with it.
+      if (before?.role === 'compared') return { ...context, compared: context.compared || token.value === 'last' };
       return withTime(context, token);
     case 'plan':
       return { ...context, plan: doubt('plan', token) };
     case 'except':
       return { ...context, exception: doubt('condition', token) };
     case 'compared':
-      return { ...context, compared: true };
+      return token.value === 'last' ? { ...context, compared: true } : context;
+    case 'change':
+      // 由上年的9862件降至9317件: the second number is this year's.
+      return token.value === 'to' && context.timeValue === 'last'
+        ? { ...context, time: undefined, timeValue: undefined }
+        : context;
     case 'request':
       if (isOfInformation(token, before, context)) return { ...context, subject: { of: 'requests' } };
       return token.value === 'weak' && isNamedBefore(before)
         ? { ...context, subject: { of: 'business', word: before.text + token.text } }
         : context;
     case 'event':
-      // 今年新收
-      return token.value === 'new' && context.timeValue === 'last'
+      // 上年遗留4件，新收12件; not 2024年新收12件
+      return token.value === 'new' && context.timeValue === 'last' && !tokens.slice(0, index).some(isLastYear)
         ? { ...context, time: undefined, timeValue: undefined }
         : context;
     case 'procedure':
@@ -130,6 +137,8 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
       return context;
   }
 }
+
+const isLastYear = ({ role, value }: Token): boolean => role === 'time' && value === 'last';
 
 /** Roles of words before 申请 that make it an application for something else: 许可申请. */
 const OTHERS = new Set<Token['role']>(['unknown', 'business', 'decision', 'document', 'procedure']);

@@ -1,7 +1,7 @@
 import type { Cell } from '../report/cell.ts';
 import { fenOf, moneyText } from '../report/money.ts';
 import type { Report } from '../report/report.ts';
-import type { Figure } from './lex/figures.ts';
+import type { About, Figure } from './lex/figures.ts';
 import type { Cells } from './quantity.ts';
 
 /**
@@ -83,12 +83,7 @@ export const roundsTo = (exact: number, { value, step }: Pick<Figure, 'value' | 
 /** True if a figure can be said of a number: rounded as it is written, and as far as 余, 近 or 约 allow. */
 export function fitsFigure(figure: Figure, value: number): boolean {
   const { about, value: told, step, kind } = figure;
-  if (about) {
-    const slack = Math.max(step, magnitudeOf(told));
-    const gap = value - told;
-    if (about === 'around') return Math.abs(gap) <= slack;
-    return about === 'more' ? gap >= 0 && gap < slack : gap <= 0 && -gap < slack;
-  }
+  if (about) return fitsAbout(about, value - told, slackOf(figure));
   const isRounded =
     kind === 'percent' ||
     (kind === 'money' && told > 0) ||
@@ -97,6 +92,27 @@ export function fitsFigure(figure: Figure, value: number): boolean {
   // A number is never rounded to zero.
   return isRounded ? roundsTo(value, figure) : value === told;
 }
+
+/** How far a number can be from one that is about it. */
+function fitsAbout(about: About, gap: number, slack: number): boolean {
+  switch (about) {
+    case 'more':
+      return gap >= -1e-9 && gap < slack;
+    case 'less':
+      return gap <= 1e-9 && -gap < slack;
+    case 'around':
+      return Math.abs(gap) < slack;
+    // 超过1000件 can be said of 1529.
+    case 'least':
+      return gap >= -1e-9;
+    case 'most':
+      return gap <= 1e-9;
+  }
+}
+
+/** 1 in the last digit that is not 0: 100 for 1500余; 三成 and 四分之一 are as close as 半成. */
+const slackOf = ({ kind, step, value, about }: Figure): number =>
+  kind === 'percent' && step === 10 ? (about === 'around' ? 5 : 10) : Math.max(step, magnitudeOf(value));
 
 /** The value of 1 in the last digit that is not 0: 100 for 1500. */
 function magnitudeOf(value: number): number {

@@ -52,6 +52,8 @@ const T = 'applications.outcomes.total.total';
 const F = 'applications.carried_forward.total';
 const H = 'applications.outcomes.other_handling.**.total';
 
+export const DECISIONS = ['administrative_licensing', 'administrative_penalties', 'administrative_compulsion'];
+
 /** The columns of 法人或其他组织. */
 export const ORGANIZATIONS: readonly Applicant[] = [
   'commercial_enterprise',

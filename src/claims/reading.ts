@@ -208,7 +208,11 @@ function dividedBehind(
   const leading = brackets < 0 ? next.length : brackets;
   if (left.some(governs)) return [next.slice(0, leading), next.slice(leading)];
   if (mark >= 0) return [next.slice(0, mark), next.slice(mark + 1)];
-  return [next, []];
+  // 比上年的29件多5件
+  const sign = next.findIndex(
+    ({ role }) => role === 'change' || role === 'compared' || role === 'share' || role === 'rate',
+  );
+  return sign >= 0 ? [next.slice(0, sign), next.slice(sign)] : [next, []];
 }
 
 interface Written {

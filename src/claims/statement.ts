@@ -74,24 +74,38 @@ export interface Share extends Place {
   /** The parts that it can be a share of: numbers of the text, or cells. */
   readonly parts: readonly Operand[];
   readonly wholes: readonly Operand[];
-  /** The words name the whole, or the tables have it. */
+  /** The words name part and whole, or the tables have them. */
   readonly sure: boolean;
+  /** One of the wholes is probably meant, so a percentage close to one of them is a mistake. */
+  readonly close?: boolean;
 }
 
 /** A number of the text, or the sum of cells. */
 export type Operand = { readonly figure: Figure } | { readonly cells: Cells };
 
-export type Direction = 'more' | 'less' | 'same' | 'value';
+/**
+ * How a number changed. `alike`: 基本持平; `double`, `twice_double`: 翻一番, 翻两番; `ratio`: 是上年的1.5倍; `value`: the figure is
+ * last year's number.
+ */
+export type Direction = 'more' | 'less' | 'same' | 'alike' | 'double' | 'twice_double' | 'ratio' | 'value';
+
+/** What a change is about: a number of the text, or cells that words name. */
+export interface Subject {
+  readonly figure?: Figure | undefined;
+  readonly quantity?: Quantity | undefined;
+}
 
 /** 同比增长5%, 比上年减少3件, 与去年持平, 去年为32件 */
 export interface Change extends Place {
   readonly kind: 'change';
-  readonly figure?: Figure;
+  readonly figure?: Figure | undefined;
   readonly direction: Direction;
-  /** The numbers of this year that it can be about, the likeliest first. */
-  readonly subjects: readonly { readonly figure: Figure; readonly quantity?: Quantity | undefined }[];
-  /** Last year's number, if the text gives it. */
-  readonly base?: Figure;
+  /** What it can be about, the likeliest first. */
+  readonly subjects: readonly Subject[];
+  /** The two numbers of the text that it follows from: 新收46件，去年40件，增长15%. */
+  readonly told?: { readonly now: Figure; readonly base: Figure };
+  /** It compares two numbers of this year: 新收申请比办结申请多14件. */
+  readonly than?: Quantity;
 }
 
 /** 收到12件，其中信函5件，网上7件 */

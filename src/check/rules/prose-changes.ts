@@ -1,7 +1,4 @@
-import { claimsOf, isPrinted } from '../claims.ts';
-import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
-import { wrongGrowthIn } from '../texts/growth.ts';
-import { type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
+import type { Rule } from '../rule.ts';
 import { contradicted } from './prose-claims.ts';
 
 /** Compares statements about last year in the prose with last year's report, and with the two numbers that the prose gives. */
@@ -22,51 +19,33 @@ export const proseChanges: Rule = {
     good: 'other_matters: { text: 全年新收政府信息公开申请25件，同比增长25%。没有收取信息处理费。 }\napplications: { received: { natural_person: 25 }, outcomes: { disclosed: { natural_person: 25 } } }',
     bad: 'other_matters: { text: 全年新收政府信息公开申请25件，同比增长20%。没有收取信息处理费。 }\napplications: { received: { natural_person: 25 }, outcomes: { disclosed: { natural_person: 25 } } }',
   },
-  check: (input) => [
-    ...contradicted(
+  check: (input) =>
+    contradicted(
       input,
       (kind) => kind === 'change',
-      ({ words, computed }) => ({
-        message: {
-          zh: `正文说“${words}”，按上年报告是 ${computed?.zh}`,
-          en: `The prose says "${words}", but according to last year's report it is ${computed?.en}`,
-        },
-        hint: { zh: '核对上年报告里的数', en: "Check the number in last year's report" },
-      }),
+      ({ words, computed, statement, withPrevious }) => {
+        if (withPrevious) {
+          return {
+            message: {
+              zh: `正文说“${words}”，按上年报告是 ${computed?.zh}`,
+              en: `The prose says "${words}", but according to last year's report it is ${computed?.en}`,
+            },
+            hint: { zh: '核对上年报告里的数', en: "Check the number in last year's report" },
+          };
+        }
+        const isOfTables = statement.kind === 'change' && statement.than !== undefined;
+        const by = isOfTables ? { zh: '表格', en: 'the tables' } : { zh: '这两个数', en: 'these two numbers' };
+        const space = /^[\d(]/.test(computed?.zh ?? '') ? ' ' : '';
+        return {
+          message: {
+            zh: `正文说“${words}”，按${by.zh}是${space}${computed?.zh}`,
+            en: `The prose says "${words}", but according to ${by.en} it is ${computed?.en}`,
+          },
+          hint: {
+            zh: '核对两个数和增减；百分比按写出的位数四舍五入',
+            en: 'Check both numbers and the change; round the percentage to as many digits as the prose has',
+          },
+        };
+      },
     ),
-    ...textsOf(input.report).flatMap((text) => checkGrowth(input, text)),
-  ],
 };
-
-/** Nobody reads more findings. */
-const MOST_PER_TEXT = 20;
-
-const DIRECTION = { rise: { zh: '增加：', en: 'a rise: ' }, fall: { zh: '减少：', en: 'a fall: ' } };
-
-/** Growth that the two numbers in the sentence contradict, if it was not compared with last year's report. */
-function checkGrowth(input: RuleInput, text: ReportText): RuleFinding[] {
-  const wrong = wrongGrowthIn(text).slice(0, MOST_PER_TEXT);
-  const compared = new Set(
-    (wrong.length > 0 ? claimsOf(input) : [])
-      .filter(({ path, kind, verdict }) => path === text.path && kind === 'change' && verdict !== 'open')
-      .map((claim) => claim.figure?.start),
-  );
-  return wrong.flatMap(({ start, end, figure, computed, opposite }) => {
-    const words = text.written(start, end);
-    if (compared.has(figure.start) || !isPrinted(input.report, words)) return [];
-    return [
-      wordsFinding(
-        text,
-        words,
-        {
-          zh: `正文说“${words}”，按这两个数是${opposite ? DIRECTION[opposite].zh : ' '}${computed}`,
-          en: `The prose says "${words}", but according to these two numbers it is ${opposite ? DIRECTION[opposite].en : ''}${computed}`,
-        },
-        {
-          zh: '核对两个数和增减；百分比按写出的位数四舍五入',
-          en: 'Check both numbers and the change; round the percentage to as many digits as the prose has',
-        },
-      ),
-    ];
-  });
-}

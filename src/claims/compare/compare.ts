@@ -1,10 +1,10 @@
-import { say, type Text } from '../../diagnostics/text.ts';
 import type { Report, Years } from '../../report/report.ts';
 import { type Candidate, candidatesIn, fitsFigure, isNear } from '../evaluate.ts';
 import { cellsOf } from '../quantity.ts';
-import type { Conclusion, Count, Doubt, Judged, Operand, Share, Statement } from '../statement.ts';
+import type { Conclusion, Count, Doubt, Judged, Statement } from '../statement.ts';
 import { nameInForm, withoutOwnYear } from '../vocabulary/form-names.ts';
 import { compareChange } from './change.ts';
+import { compareShare } from './share.ts';
 import { compareFlow, compareList, compareOutcomes } from './sums.ts';
 
 /** Compares a statement with the report and last year's report. */
@@ -104,52 +104,4 @@ function compareConclusion(statement: Conclusion, report: Report): Judged {
   if (wrong.length > 0) return { ...base, candidates: wrong, verdict: 'contradicts' };
   const isKnown = candidates.length > 0 && candidates.every(({ value, complete }) => value === 0 && complete);
   return isKnown ? { ...base, verdict: 'agrees' } : { ...base, reason: { reason: 'blank' } };
-}
-
-function compareShare(statement: Share, report: Report): Judged {
-  const { figure, sure } = statement;
-  const parts = valuesOf(statement.parts, report);
-  const wholes = valuesOf(statement.wholes, report).filter(({ value }) => value > 0);
-  const candidates = wholes.flatMap(({ candidate }) => candidate ?? []);
-  const pairs = parts.flatMap((part) =>
-    wholes.map((whole) => ({ part, whole, share: (part.value / whole.value) * 100 })),
-  );
-  const fits = ({ share }: { share: number }) => fitsFigure(figure, share);
-  const fitting = pairs.find(fits);
-  const shown = fitting ?? pairs[0];
-  const base: Judged = {
-    statement,
-    verdict: 'open',
-    value: figure.value,
-    candidates,
-    ...(shown && { computed: computedShare(shown, figure.decimals) }),
-    ...(parts.length === 1 && {
-      fits: (value: number) => value > 0 && fitsFigure(figure, ((parts[0]?.value ?? 0) / value) * 100),
-    }),
-  };
-  if (!shown) return { ...base, reason: { reason: 'blank' } };
-  if (fitting) return { ...base, verdict: 'agrees' };
-  const isKnown = sure && candidates.every(({ complete }) => complete);
-  return isKnown ? { ...base, verdict: 'contradicts' } : { ...base, reason: { reason: 'several' } };
-}
-
-interface Value {
-  readonly value: number;
-  readonly candidate: Candidate | undefined;
-}
-
-/** The numbers of the operands that are known. */
-const valuesOf = (operands: readonly Operand[], report: Report): Value[] =>
-  operands.flatMap((one): Value[] => {
-    if ('figure' in one) return [{ value: one.figure.value, candidate: undefined }];
-    const [candidate] = candidatesIn(report, [one.cells]);
-    return candidate?.value === undefined ? [] : [{ value: candidate.value, candidate }];
-  });
-
-function computedShare(
-  { part, whole, share }: { part: { value: number }; whole: { value: number }; share: number },
-  decimals: number,
-): Text {
-  const text = `${part.value}/${whole.value} = ${share.toFixed(Math.max(decimals, 1))}%`;
-  return say(text, text);
 }

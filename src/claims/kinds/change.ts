@@ -1,74 +1,189 @@
-import type { Mention, Tail } from '../reading.ts';
-import type { Change, Direction } from '../statement.ts';
+import type { Context } from '../context.ts';
+import { governs, quantityOf } from '../counted.ts';
+import type { Token } from '../lex/lexer.ts';
+import { LITIGATION, type Procedure, type Quantity } from '../quantity.ts';
+import type { Item, Mention, Tail } from '../reading.ts';
+import type { Change, Direction, Subject } from '../statement.ts';
 import type { Kind } from './kind.ts';
+import { isBase, pairAround } from './told-pair.ts';
 
-/** 同比增长1.05%, 比上年减少3件, 与去年持平, 较上年的349件 */
+/** 同比增长1.05%, 比上年减少3件, 与去年持平, 较上年的349件, 新收46件，去年40件，增长15% */
 export const change: Kind = {
   kind: 'change',
   read: ({ items }) =>
-    items.flatMap((item, index) => {
-      const before = items.slice(0, index).filter((one): one is Mention => one.is === 'mention');
-      return (item.is === 'mention' ? figureChange(item, before) : wordChange(item, before)) ?? [];
-    }),
+    items.flatMap((item, index) =>
+      item.is === 'mention' ? figureChange(item, items) : wordChange(item, items, index),
+    ),
   examples: [
     { text: '全年新收政府信息公开申请40件，同比增长25%。', reads: '同比增长25%' },
+    { text: '新收申请40件，去年32件，增长25%。', reads: '40件，去年32件，增长25%' },
+    { text: '行政处罚较上年减少5件。', reads: '行政处罚较上年减少5件' },
+    { text: '政府信息公开申请量较上年明显上升。', reads: '政府信息公开申请量较上年明显上升' },
     { text: '县城管大队收到申请12件，同比增长20%。', silent: 'body' },
   ],
 };
 
-function figureChange(mention: Mention, before: readonly Mention[]): Change | undefined {
-  const { figure, left, right, context, doubts } = mention;
-  const compared = left.findIndex(({ role }) => role === 'compared');
-  // 比上年减少3件，下降5%: the second figure continues the first.
-  const goesOn = compared < 0 && context.compared && left[0]?.role === 'change';
-  if ((compared < 0 && !goesOn) || figure.about || doubts.some(({ soft, reason }) => !soft && reason !== 'time'))
-    return undefined;
-  const behind = left.slice(compared + 1);
-  const change = behind.find(({ role }) => role === 'change') ?? right.find(({ role }) => role === 'change');
-  if (!behind.every(({ role }) => role === 'change' || role === 'plain' || role === 'time')) return undefined;
-  if (!change && figure.kind !== 'count') return undefined;
-  return changeOf(mention, before, (change?.value ?? 'value') as Direction, change?.end);
+const isMention = (item: Item): item is Mention => item.is === 'mention';
+const is =
+  (...roles: readonly Token['role'][]) =>
+  ({ role }: Token): boolean =>
+    roles.includes(role);
+
+/** The words of a comparison: what it is about, last year or another number, and how it changed. */
+interface Comparison {
+  readonly own: readonly Token[];
+  readonly direction: Direction | undefined;
+  /** It names last year. */
+  readonly isToLast: boolean;
+  /** The words of the number of this year that it is compared with. */
+  readonly than: readonly Token[];
+  readonly start: number;
+  readonly end: number;
 }
 
-function changeOf(mention: Mention, before: readonly Mention[], direction: Direction, end = 0): Change | undefined {
-  const subjects = subjectsOf(before, mention.depth);
-  if (subjects.length === 0) return undefined;
-  const { figure, clause, opens } = mention;
-  const start = opens === '、' ? (mention.left[0]?.start ?? figure.start) : clause.start;
-  return {
-    kind: 'change',
-    figure,
-    direction,
-    subjects,
-    start: Math.min(start, figure.start),
-    end: Math.max(figure.end, direction === 'value' ? 0 : end),
-  };
+const BETWEEN = is('change', 'plain', 'time', 'compared', 'total', 'respectively', 'mark', 'and', 'event');
+
+/** undefined if the words are no comparison, or have words that are not understood. */
+function comparisonIn(words: readonly Token[]): Comparison | undefined {
+  const first = words.findIndex(is('compared', 'change'));
+  const found = words.findLast(({ role, value }) => role === 'change' && value !== 'to');
+  const sign = words[first];
+  if (!sign || words.some(is('rate', 'share', 'superlative'))) return undefined;
+  const rest = words.slice(first + 1, found ? words.indexOf(found) : undefined);
+  const isThan = sign.role === 'compared' && sign.value === 'than';
+  const time = words.slice(first).find(is('time'));
+  const isToLast =
+    words.some(({ role, value }) => role === 'compared' && value === 'last') || (isThan && time?.value === 'last');
+  if (isThan && time && time.value !== 'last') return undefined;
+  const than = isThan && !time ? rest : [];
+  if (than.length === 0 && !rest.every(BETWEEN)) return undefined;
+  const direction = found?.value as Direction | undefined;
+  const own = words.slice(0, first);
+  return { own, direction, isToLast, than, start: own[0]?.start ?? sign.start, end: found?.end ?? sign.end };
 }
 
-/** 与去年持平, 较上年有所下降 */
-function wordChange(
-  { tokens, start, end, depth, context, behind }: Tail,
-  before: readonly Mention[],
-): Change | undefined {
-  const compared = tokens.findIndex(({ role }) => role === 'compared');
-  const change = tokens.find(({ role }, index) => role === 'change' && index > compared);
-  if (compared < 0 || !change || context.body || context.plan) return undefined;
-  if (behind?.left.some(({ role }) => role === 'change')) return undefined;
-  if (!tokens.every(({ role }) => ['compared', 'change', 'plain', 'request', 'event', 'total', 'time'].includes(role)))
+/** What words before a comparison are about; an empty list if they name nothing, undefined if they are not understood. */
+function namedBy(own: readonly Token[], context: Context): readonly Subject[] | undefined {
+  if (own.some(is('unknown', 'channel', 'aspect', 'business', 'part', 'body', 'without', 'rest', 'except')))
     return undefined;
+  if (!own.some((token) => governs(token) || is('request')(token))) return [];
+  const quantity = quantityOf(own, { kind: 'count', unit: '件', value: 0 }, context) ?? requestsIn(own, context);
+  return quantity && [{ quantity }];
+}
+
+/** 申请量, 答复量 without a verb or a noun. */
+function requestsIn(own: readonly Token[], { subject }: Context): Quantity | undefined {
+  if (subject !== undefined && subject.of !== 'requests') return undefined;
+  const named = own.filter((token) => governs(token));
+  if (named.length === 0) return { about: 'requests', event: 'received' };
+  const [only] = named;
+  return named.length === 1 && only?.role === 'event' && (only.value === 'finished' || only.value === 'answered')
+    ? { about: 'requests', event: 'finished' }
+    : undefined;
+}
+
+function figureChange(mention: Mention, items: readonly Item[]): Change[] {
+  const { figure, left, right, context, doubts, depth } = mention;
+  if (doubts.some(({ soft, reason }) => !soft && reason !== 'time') || context.plan) return [];
+  const mentions = items.filter(isMention);
+  const at = mentions.indexOf(mention);
+  const respective = respectiveChange(mentions, at);
+  if (respective) return [respective];
+  const behind = right.slice(0, 1).filter(({ role, value }) => role === 'change' && value !== 'to');
+  const words = [...left, ...behind];
+  const before = mentions.slice(0, at);
+  const found = comparisonIn(words);
+  if (!found?.direction) return lastNumber(mention, before);
+  const { own, isToLast, direction, than } = found;
+  const subjects = namedBy(own, context);
+  if (!subjects) return [];
+  const place = { kind: 'change', figure, direction } as const;
+  const span = { start: Math.min(found.start, figure.start), end: Math.max(figure.end, behind[0]?.end ?? 0) };
+  if (than.length > 0) {
+    const other = namedBy(than, context)?.[0]?.quantity;
+    return other && subjects.length > 0 ? [{ ...place, ...span, subjects, than: other }] : [];
+  }
+  if (subjects.length > 0) return isToLast || context.compared ? [{ ...place, ...span, subjects }] : [];
+  const told = pairAround(mentions, at);
+  const all = subjectsOf(before, depth);
+  if (told) {
+    const { now, base } = told;
+    const start = Math.min(now.start, base.start);
+    return [{ ...place, subjects: all, told, start, end: Math.max(figure.end, base.end) }];
+  }
+  return (isToLast || context.compared) && all.length > 0 ? [{ ...place, ...span, subjects: all }] : [];
+}
+
+/** 新收申请40件、办结38件，分别增长15%和13%: the names before 分别 are the figures themselves. */
+function respectiveChange(mentions: readonly Mention[], at: number): Change | undefined {
+  const { figure, left, context } = mentions[at] as Mention;
+  const found = comparisonIn(left);
+  if (!isRespective(mentions[at]) || !found?.direction || found.own.some(governs)) return undefined;
+  if (!found.isToLast && !context.compared) return undefined;
+  const isInRow = (one: Mention | undefined) => isRespective(one) && one?.figure.kind === figure.kind;
+  let [from, end] = [at, at + 1];
+  while (isInRow(mentions[from - 1])) from--;
+  while (isInRow(mentions[end])) end++;
+  const subject = mentions[from - (end - from) + (at - from)];
+  if (!subject || end - from < 2 || !isCount(subject)) return undefined;
+  const subjects = subjectsOf([subject], subject.depth);
+  return { kind: 'change', figure, direction: found.direction, subjects, start: figure.start, end: figure.end };
+}
+
+const isRespective = (mention: Mention | undefined): boolean => mention?.left.some(is('respectively')) ?? false;
+
+/** 较上年的349件, 去年为40件, 是上年的1.5倍: without a word for the change. */
+function lastNumber(mention: Mention, before: readonly Mention[]): Change[] {
+  const { figure, left, quantity, clause, depth, opens } = mention;
+  const isRatio = figure.kind === 'times';
+  if ((!isRatio && figure.kind !== 'count') || !isBase(mention)) return [];
+  if (!left.every(is('compared', 'plain', 'time', 'total', 'respectively')) || left.some(is('respectively'))) return [];
   const subjects = subjectsOf(before, depth);
-  return subjects.length === 0
-    ? undefined
-    : { kind: 'change', direction: change.value as Direction, subjects, start, end };
+  if (subjects.length === 0 || (quantity && !left.some(is('compared')))) return [];
+  const start = Math.min(opens === '、' ? (left[0]?.start ?? figure.start) : clause.start, figure.start);
+  return [{ kind: 'change', figure, direction: isRatio ? 'ratio' : 'value', subjects, start, end: figure.end }];
+}
+
+const SINGLE = new Set<Direction>(['more', 'less', 'same', 'alike', 'double', 'twice_double']);
+const BOTH: Readonly<Record<string, Direction>> = { both_more: 'more', both_less: 'less' };
+
+/** 与去年持平, 行政处罚较上年有所下降, 复议和诉讼实现双下降 */
+function wordChange(tail: Tail, items: readonly Item[], index: number): Change[] {
+  const { tokens, end, depth, context, behind } = tail;
+  const before = items.slice(0, index).filter(isMention);
+  const found = comparisonIn(tokens);
+  if (!found?.direction || found.than.length > 0 || context.body || context.plan) return [];
+  if (behind?.left.some(is('change'))) return [];
+  const subjects = namedBy(found.own, context);
+  if (!subjects) return [];
+  const both = BOTH[found.direction];
+  const place = { kind: 'change', start: Math.min(tail.start, found.start), end } as const;
+  if (both) {
+    const all = subjects.length > 0 ? subjects.flatMap(apart) : subjectsOf(before, depth).slice(0, 2);
+    return all.length === 2 ? all.map((one) => ({ ...place, direction: both, subjects: [one] })) : [];
+  }
+  const told = subjects.length === 0 ? pairAround([...items.filter(isMention)], before.length) : undefined;
+  const all = subjects.length > 0 ? subjects : subjectsOf(before, depth);
+  const isCompared = found.isToLast || context.compared || told !== undefined;
+  if (!SINGLE.has(found.direction) || !isCompared || all.length === 0) return [];
+  return [{ ...place, direction: found.direction, subjects: all, ...(told && { told }) }];
+}
+
+/** 行政复议和行政诉讼 are two numbers. */
+function apart({ quantity }: Subject): Subject[] {
+  if (quantity?.about !== 'procedures' || quantity.procedures.length !== 3) return [];
+  const all: readonly (readonly Procedure[])[] = [['reconsideration'], LITIGATION];
+  return all.map((procedures) => ({ quantity: { ...quantity, procedures } }));
 }
 
 const isCount = ({ figure }: Mention): boolean => figure.kind === 'count' || figure.kind === 'money';
-const isRate = ({ left }: Mention): boolean => left.some(({ role }) => role === 'change' || role === 'compared');
+const isRate = ({ left }: Mention): boolean =>
+  left.some(({ role, value }) => (role === 'change' && value !== 'to') || role === 'compared');
 
 /** The numbers that a comparison can be about, the likeliest first: the last one, then those before it. */
-function subjectsOf(before: readonly Mention[], depth: number): Change['subjects'] {
+function subjectsOf(before: readonly Mention[], depth: number): Subject[] {
   return before
-    .filter((one) => one.depth <= depth && isCount(one) && !isRate(one) && !one.figure.about && !one.context.timeValue)
+    .filter((one) => one.depth <= depth && isCount(one) && !isRate(one) && !one.figure.about && !isBase(one))
     .toReversed()
     .map(({ figure, quantity, doubts }) => ({
       figure,

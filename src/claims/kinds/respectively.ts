@@ -37,9 +37,11 @@ export function shared(
   const names = distributed(told, count) ?? distributed(longer, count);
   if (isEach && !names) return items;
   const unit = figures.at(-1)?.figure.unit ?? '';
+  // 分别占办结总数的……, 分别较上年增长……: all of them are shares or changes.
+  const from = told.findIndex(({ role }) => role === 'share' || role === 'compared' || role === 'change');
+  const compared = from < 0 ? [] : told.slice(from);
   const own = (mention: Mention, name: readonly Token[]): Mention => {
-    const isShare = mention.left.concat(told).some(({ role }) => role === 'share');
-    const left = isShare ? [...name, sign, ...told.filter(({ role }) => role === 'share')] : [...name, sign];
+    const left = [...name.filter(({ role }) => role !== 'figure'), sign, ...compared];
     const isBare = mention.figure.kind === 'bare' && unit !== '';
     const figure = isBare ? { ...mention.figure, kind: 'count' as const, unit } : mention.figure;
     const { clause: within, depth, isBracketed, opens } = mention;

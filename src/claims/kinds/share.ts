@@ -1,18 +1,31 @@
+import { CASES, governs, quantityOf } from '../counted.ts';
 import type { Token } from '../lex/lexer.ts';
-import { type Cells, cellsOf, PROCEDURES, type Procedure, WHOLES } from '../quantity.ts';
+import {
+  type Cells,
+  cellsOf,
+  DECISIONS,
+  LITIGATION,
+  PROCEDURES,
+  type Procedure,
+  type Quantity,
+  WHOLES,
+} from '../quantity.ts';
 import type { Mention } from '../reading.ts';
 import type { Operand, Share } from '../statement.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, SentenceRead } from './kind.ts';
 
-/** 占32.9%, （17.46%）, 办结率98% */
+/** 占32.9%, （17.46%）, 办结率98%, 占到三成, 超过半数 */
 export const share: Kind = {
   kind: 'share',
-  read: ({ mentions }) =>
+  read: ({ mentions, earlier }) =>
     mentions.flatMap((mention, index) =>
-      mention.figure.kind === 'percent' ? (rateOf(mention) ?? shareOf(mention, mentions, index) ?? []) : [],
+      mention.figure.kind === 'percent' ? (rateOf(mention) ?? shareOf(index, { mentions, earlier }) ?? []) : [],
     ),
   examples: [
-    { text: '予以公开20件，占48.8%。', reads: '20件,占48.8%' },
+    { text: '予以公开20件，占48.8%。', reads: '20件，占48.8%' },
+    { text: '予以公开的申请占办结总数的四成。', reads: '予以公开的申请占办结总数的四成' },
+    { text: '自然人申请占新收申请的八成以上。', reads: '自然人申请占新收申请的八成以上' },
+    { text: '全年收到政府信息公开申请41件，办结率达到95.3%。', reads: '办结率达到95.3%' },
     { text: '群众满意率98%。', silent: 'nothing' },
   ],
 };
@@ -20,82 +33,144 @@ export const share: Kind = {
 const T = 'applications.outcomes.total.total';
 const R = 'applications.received.total';
 const O = 'applications.carried_over.total';
+const F = 'applications.carried_forward.total';
+
+const operands = (lists: readonly Cells[]): Operand[] => lists.map((cells) => ({ cells }));
 
 /** 办结率, 纠错率: a share whose part and whole are cells. */
 function rateOf({ figure, left, context, doubts }: Mention): Share | undefined {
   const rate = left.findLast(({ role }) => role === 'rate');
-  if (!rate || doubts.some(({ soft }) => !soft)) return undefined;
+  if (!rate || left.some(({ role }) => role === 'change' || role === 'compared')) return undefined;
+  if (doubts.some(({ soft }) => !soft)) return undefined;
+  const { subject } = context;
   const place = { kind: 'share', figure, start: rate.start, end: figure.end, sure: true } as const;
-  const cells = (lists: readonly Cells[]): Operand[] => lists.map((one) => ({ cells: one }));
-  if (rate.value === 'finished' && (context.subject?.of === 'requests' || context.subject === undefined))
-    return {
-      ...place,
-      parts: cells([[T], [R, O, '-applications.carried_forward.total']]),
-      wholes: cells([[R, O], [R]]),
-    };
-  if (rate.value !== 'upheld' && rate.value !== 'corrected') return undefined;
-  const procedures: readonly Procedure[] =
-    context.subject?.of === 'procedures' ? context.subject.procedures : PROCEDURES;
+  if (rate.value === 'finished' && (subject === undefined || subject.of === 'requests'))
+    return { ...place, parts: operands([[T], [R, O, `-${F}`]]), wholes: operands([[R, O], [R]]) };
+  const own = subject?.of === 'procedures' && subject.procedures.length > 0 ? subject.procedures : undefined;
+  if (rate.value !== 'upheld' && rate.value !== 'corrected' && !(rate.value === 'finished' && own)) return undefined;
+  const procedures: readonly Procedure[] = own ?? (rate.value === 'corrected' ? PROCEDURES : LITIGATION);
+  const finished = cellsOf({ about: 'procedures', procedures, result: 'finished' });
+  const all = cellsOf({ about: 'procedures', procedures });
+  if (rate.value === 'finished') return { ...place, parts: operands(finished), wholes: operands(all) };
   return {
     ...place,
-    parts: cells(cellsOf({ about: 'procedures', procedures, result: rate.value })),
-    wholes: cells([
-      ...cellsOf({ about: 'procedures', procedures }),
-      ...cellsOf({ about: 'procedures', procedures, result: 'finished' }),
-    ]),
+    parts: operands(cellsOf({ about: 'procedures', procedures, result: rate.value as 'upheld' | 'corrected' })),
+    wholes: operands([...all, ...finished]),
+    sure: own !== undefined,
   };
 }
 
-/** A share of a total: the part is a number of the text, the whole another one or one of the tables. */
-function shareOf(mention: Mention, mentions: readonly Mention[], index: number): Share | undefined {
+/** Words before 占 say what is counted in cases. */
+const CASE = { kind: 'count', unit: '件', value: 0 } as const;
+
+type Around = Pick<SentenceRead, 'mentions' | 'earlier'>;
+
+/** A share of a total: the part is a number of the text or cells, the whole another number of the text or cells. */
+function shareOf(index: number, { mentions, earlier }: Around): Share | undefined {
+  const mention = mentions[index] as Mention;
   const { figure, left, depth, clause } = mention;
+  const sign = left.findLastIndex(({ role }) => role === 'share');
   const isAlone = depth > 0 && left.length === 0 && figure.end === clause.end;
-  if (!isAlone && !left.some(({ role }) => role === 'share')) return undefined;
-  const part = partOf(mention, mentions, index);
+  const isHalf = sign < 0 && figure.about !== undefined && figure.step === 10 && left.some(governs);
+  if (sign < 0 && !isAlone && !isHalf) return undefined;
+  if (left.some(({ role }) => role === 'change' || role === 'compared' || role === 'rate')) return undefined;
+  const [own, named] = isHalf || sign < 0 ? [left, []] : [left.slice(0, sign), left.slice(sign + 1)];
+  if (own.some((token) => governs(token) || token.role === 'request')) return ofWords(mention, own, named, mentions);
+  if (own.some(({ role }) => role === 'unknown')) return undefined;
+  const part = partOf(index, mentions);
   if (!part || part.figure.about || part.figure.kind !== 'count') return undefined;
-  const wholes = part.quantity ? wholesOf(part, left) : [];
-  const written = mentions
-    .slice(0, mentions.indexOf(part))
-    .filter(({ figure: one }) => one.unit === part.figure.unit && one.value >= part.figure.value && !one.about)
+  const cells = wholesOf(part.quantity, named, part);
+  const { value, unit } = part.figure;
+  const written = [...earlier, ...mentions]
+    .filter(({ figure: one }) => one !== part.figure && one.unit === unit && one.value >= value && !one.about)
     .map(({ figure: one }): Operand => ({ figure: one }));
-  const operands = [...wholes.map((cells): Operand => ({ cells })), ...written];
-  if (operands.length === 0) return undefined;
+  const wholes = [...operands(cells ?? []), ...(isNamed(named) && cells ? [] : written)];
+  if (wholes.length === 0) return undefined;
+  const isDoubted = part.doubts.some(({ soft, reason }) => !soft && reason !== 'part');
   return {
     kind: 'share',
     figure,
     parts: [{ figure: part.figure }],
-    wholes: operands,
-    sure: wholes.length > 0 && !part.doubts.some(({ soft }) => !soft),
+    wholes,
+    sure: cells !== undefined && part.quantity !== undefined && !part.doubts.some(({ soft }) => !soft),
+    ...(!isDoubted && cells !== undefined && { close: true }),
     start: part.figure.start,
     end: figure.end,
   };
 }
 
-/** The number that the percentage is about; of 分别占, the one at the same place in the list before it. */
-function partOf(mention: Mention, mentions: readonly Mention[], index: number): Mention | undefined {
-  const isPercent = ({ figure }: Mention) => figure.kind === 'percent';
-  const first = mentions
-    .slice(0, index + 1)
-    .findLastIndex((one, at) => isPercent(one) && !isPercent(mentions[at - 1] ?? one));
-  const from = first < 0 ? index : first;
-  const end = mentions.findIndex((one, at) => at > index && !isPercent(one));
-  const count = (end < 0 ? mentions.length : end) - from;
-  const sign = mentions[from]?.left.some(({ role }) => role === 'respectively');
-  if (sign) return mentions[from - count + (index - from)];
-  return isPercent(mentions[index - 1] ?? mention) ? undefined : mentions[index - 1];
+/** 自然人申请占八成以上: the part is named by words. */
+function ofWords(
+  mention: Mention,
+  own: readonly Token[],
+  named: readonly Token[],
+  mentions: readonly Mention[],
+): Share | undefined {
+  const { figure, doubts, context } = mention;
+  const quantity = quantityOf(own, CASE, context);
+  if (!quantity || doubts.some(({ soft }) => !soft)) return undefined;
+  const cells = wholesOf(quantity, named, mention);
+  if (!cells || cells.length === 0) return undefined;
+  // 予以公开70件，其中自然人占六成 is a share of the 70.
+  const isWithin = mentions.some(
+    (one) => one.figure.start < figure.start && one.figure.kind === 'count' && one.quantity?.about !== 'requests',
+  );
+  const [first] = own.filter(({ role }) => role !== 'plain' && role !== 'parts');
+  return {
+    kind: 'share',
+    figure,
+    parts: operands(cellsOf(quantity)),
+    wholes: operands(cells),
+    sure: doubts.length === 0 && (isNamed(named) || !isWithin),
+    start: first?.start ?? figure.start,
+    end: figure.end,
+  };
 }
 
-function wholesOf({ quantity }: Mention, left: readonly Token[]): readonly Cells[] {
-  const named = left.findLast(({ role }) => role === 'share')?.text ?? '';
-  const tail = left.slice(left.findLastIndex(({ role }) => role === 'share') + 1);
-  const event = tail.findLast(({ role }) => role === 'event')?.value;
-  if (quantity?.about === 'outcomes' || quantity?.about === 'applicants') {
-    if (event === 'finished' || event === 'answered' || named.includes('办结')) return [[T]];
-    return quantity.about === 'outcomes' ? WHOLES : [[R], [R, O], [T]];
+const isPercent = ({ figure }: Mention): boolean => figure.kind === 'percent';
+const isRespective = (mention: Mention | undefined): boolean =>
+  mention?.left.some(({ role }) => role === 'respectively') ?? false;
+
+/** The number that the percentage is about; of 分别占, the one at the same place in the list before it. */
+function partOf(index: number, mentions: readonly Mention[]): Mention | undefined {
+  const before = mentions[index - 1];
+  if (!isRespective(mentions[index])) return before && isPercent(before) ? undefined : before;
+  const isInRow = (one: Mention | undefined) => one !== undefined && isPercent(one) && isRespective(one);
+  let [from, end] = [index, index + 1];
+  while (isInRow(mentions[from - 1])) from--;
+  while (isInRow(mentions[end])) end++;
+  return mentions[from - (end - from) + (index - from)];
+}
+
+const isNamed = (named: readonly Token[]): boolean => named.some((token) => governs(token));
+
+/** The totals that a quantity can be a share of; undefined if the words behind 占 are not understood. */
+function wholesOf(
+  quantity: Quantity | undefined,
+  named: readonly Token[],
+  { context, figure }: Mention,
+): readonly Cells[] | undefined {
+  if (named.some(({ role }) => role === 'unknown' || role === 'business' || role === 'time')) return undefined;
+  if (isNamed(named)) {
+    const event = named.findLast(({ role }) => role === 'event')?.value;
+    if (event === 'finished' || event === 'answered') return quantity?.about === 'procedures' ? undefined : [[T]];
+    const about = event ? { ...context, subject: { of: 'requests' } as const } : context;
+    const whole = quantityOf(named, CASE, about);
+    return whole && cellsOf(whole);
   }
-  if (quantity?.about === 'procedures' && quantity.result)
-    return cellsOf({ about: 'procedures', procedures: quantity.procedures });
-  if (quantity?.about === 'requests' && (quantity.event === 'finished' || quantity.event === 'answered'))
-    return [[R, O], [R]];
-  return [];
+  switch (quantity?.about) {
+    case 'outcomes':
+    case 'applicants':
+      return WHOLES;
+    case 'procedures':
+      return cellsOf({ about: 'procedures', procedures: quantity.result ? quantity.procedures : PROCEDURES });
+    case 'requests':
+      return ['finished', 'answered', 'carried_forward'].includes(quantity.event) ? [[R, O], [R]] : WHOLES;
+    case 'decisions':
+      return cellsOf({ about: 'decisions', decisions: DECISIONS });
+    case undefined:
+      return context.subject?.of === 'requests' && CASES.has(figure.unit) ? WHOLES : [];
+    default:
+      return [];
+  }
 }

@@ -29,7 +29,7 @@ export function figuresIn(statement: Statement): readonly Figure[] {
     case 'unread':
       return statement.figure ? [statement.figure] : [];
     case 'change':
-      return [statement.figure, statement.base].flatMap((one) => one ?? []);
+      return [statement.figure, statement.told?.base].flatMap((one) => one ?? []);
     case 'list':
       return [statement.whole, ...statement.parts];
     case 'outcomes':

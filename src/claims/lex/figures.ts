@@ -1,10 +1,10 @@
 import { chineseNumber } from '../../writing/numerals.ts';
 import { escapePattern } from '../../writing/patterns.ts';
-import { AFTER_ABOUT, AFTER_NAME, BEFORE_ABOUT, BEFORE_NAME, NOT_UNITS } from '../vocabulary/numbers.ts';
+import { AFTER_ABOUT, AFTER_NAME, BEFORE_ABOUT, BEFORE_NAME, HALVES, NOT_UNITS } from '../vocabulary/numbers.ts';
 import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from '../vocabulary/units.ts';
 
-/** In which way a figure is not exact: 余 (more), 近 (less), 约 (around). */
-export type About = 'more' | 'less' | 'around';
+/** In which way a figure is not exact: 余 (a little more), 近 (a little less), 约 (around), 超过 (at least), 不足 (at most). */
+export type About = 'more' | 'less' | 'around' | 'least' | 'most';
 
 /** A figure in a text from `prose/read-text.ts`. */
 export interface Figure {
@@ -36,21 +36,26 @@ export interface Figure {
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?`;
 const NUMERALS = '[零〇一二两三四五六七八九十百千]+';
 const SCALE = '(?:万|亿|万亿)?';
-/** 百分之三十二点五, 四分之一, 三成 */
-const SHARE = `百分之(?<percent>${NUMERALS}(?:点${NUMERALS})?)|(?<of>[二三四五六七八九十])分之(?<part>[一二三四五六七八九])|(?<tenths>[一二两三四五六七八九])成(?<half>半)?`;
-const PATTERN = new RegExp(
-  `${SHARE}|(?<number>${ARABIC}|${NUMERALS}(?:万${NUMERALS})?)(?<scale>${SCALE})(?<more>[余多几]?)(?<after>${SCALE})(?:余|多)?`,
-  'gu',
-);
 const oneOf = (words: readonly string[]): string =>
   `(?:${[...words]
     .sort((a, b) => b.length - a.length)
     .map(escapePattern)
     .join('|')})`;
-const UNIT = new RegExp(`个百分点|%|‰|倍|${oneOf([...MONEY_UNITS, ...COUNT_UNITS, ...OTHER_UNITS])}`, 'uy');
-const SENSES = ['more', 'less', 'around'] as const;
-const BEFORE = SENSES.map((sense) => [sense, new RegExp(`${oneOf(BEFORE_ABOUT[sense])}$`, 'u')] as const);
-const AFTER = SENSES.map((sense) => [sense, new RegExp(oneOf(AFTER_ABOUT[sense]), 'uy')] as const);
+/** 百分之三十二点五, 四分之一, 三成, 过半 */
+const SHARE = `百分之(?<percent>${NUMERALS}(?:点${NUMERALS})?)|(?<of>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])|(?<tenths>[一二两三四五六七八九])成(?<half>半)?|(?<halves>${oneOf(Object.values(HALVES).flat())})(?![年月天日个小百])`;
+const PATTERN = new RegExp(
+  `${SHARE}|(?<number>${ARABIC}|${NUMERALS}(?:万${NUMERALS})?)(?<scale>${SCALE})(?<more>[余多几]?)(?<after>${SCALE})(?:余|多)?`,
+  'gu',
+);
+const TIMES = '倍';
+const UNIT = new RegExp(`个百分点|%|‰|${TIMES}|${oneOf([...MONEY_UNITS, ...COUNT_UNITS, ...OTHER_UNITS])}`, 'uy');
+const sensesOf = (words: Readonly<Record<About, readonly string[]>>): Map<string, About> =>
+  new Map(Object.entries(words).flatMap(([sense, own]) => own.map((word) => [word, sense as About])));
+const BEFORE = sensesOf(BEFORE_ABOUT);
+const AFTER = sensesOf(AFTER_ABOUT);
+const HALF = sensesOf(HALVES);
+const IS_BEFORE = new RegExp(`${oneOf([...BEFORE.keys()])}$`, 'u');
+const IS_AFTER = new RegExp(oneOf([...AFTER.keys()]), 'uy');
 const NAME_BEFORE = new RegExp(`(?:[A-Za-z0-9./_-]|[A-Za-z0-9]:|${oneOf(BEFORE_NAME)})$`, 'u');
 const NAME_AFTER = new RegExp(`${oneOf(AFTER_NAME)}|[:/~-]\\d|[A-Za-z]`, 'uy');
 const NO_UNIT = new RegExp(oneOf(NOT_UNITS), 'uy');
@@ -58,7 +63,7 @@ const NO_UNIT = new RegExp(oneOf(NOT_UNITS), 'uy');
 /** All numbers in a text, in order. Runs in linear time. */
 export function findFigures(text: string): Figure[] {
   return [...text.matchAll(PATTERN)].flatMap((match) => {
-    const figure = match.groups?.number === undefined ? shareIn(match) : read(text, match);
+    const figure = match.groups?.number === undefined ? shareIn(text, match) : read(text, match);
     return figure ? [figure] : [];
   });
 }
@@ -68,22 +73,25 @@ const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
   return pattern.test(text);
 };
 
-/** 百分之三十二点五, 四分之一, 三成: in percent. */
-function shareIn(match: RegExpMatchArray): Figure {
-  const { percent, of, part, tenths, half } = match.groups ?? {};
+/** 百分之三十二点五, 四分之一, 三成, 过半: in percent. */
+function shareIn(text: string, match: RegExpMatchArray): Figure {
+  const { percent, of, part, tenths, half, halves } = match.groups ?? {};
   const [whole = '', fraction] = percent?.split('点') ?? [];
-  const place = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, digits: match.index ?? 0 };
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
   const digits = fraction === undefined ? '' : [...fraction].map((one) => chineseNumber(one)).join('');
   const value =
     percent !== undefined
       ? Number(`${chineseNumber(whole)}${digits && `.${digits}`}`)
       : of !== undefined
         ? (chineseNumber(part ?? '') / chineseNumber(of)) * 100
-        : chineseNumber(tenths ?? '') * 10 + (half ? 5 : 0);
+        : halves !== undefined
+          ? 50
+          : chineseNumber(tenths ?? '') * 10 + (half ? 5 : 0);
   // 三成 and 四分之一 are always round.
-  const about = percent === undefined ? 'around' : undefined;
+  const about = aboutIn(text, start, end) ?? HALF.get(halves ?? '') ?? (percent === undefined ? 'around' : undefined);
   const step = percent === undefined ? 10 : 10 ** -digits.length;
-  return { ...place, kind: 'percent', value, decimals: digits.length, step, unit: '%', about };
+  return { start, end, digits: start, kind: 'percent', value, decimals: digits.length, step, unit: '%', about };
 }
 
 function read(text: string, match: RegExpMatchArray): Figure | undefined {
@@ -108,9 +116,10 @@ function read(text: string, match: RegExpMatchArray): Figure | undefined {
 }
 
 function aboutIn(text: string, at: number, end: number): About | undefined {
-  const before = text.slice(Math.max(0, at - 5), at);
-  const [first] = BEFORE.find(([, pattern]) => pattern.test(before)) ?? [];
-  return first ?? AFTER.find(([, pattern]) => matchesAt(pattern, text, end))?.[0];
+  const [before] = IS_BEFORE.exec(text.slice(Math.max(0, at - 5), at)) ?? [];
+  if (before !== undefined) return BEFORE.get(before);
+  IS_AFTER.lastIndex = end;
+  return AFTER.get(IS_AFTER.exec(text)?.[0] ?? '');
 }
 
 const zerosOf = (scale: string): number => ({ 万: 4, 亿: 8, 万亿: 12 })[scale] ?? 0;
@@ -137,7 +146,7 @@ function kindOf(text: string, { at, end, unit, isArabic }: Written): Figure['kin
   if (!isArabic && before.endsWith('第')) return 'name';
   if (unit === '%' || unit === '‰') return 'percent';
   if (unit === '个百分点') return 'points';
-  if (unit === '倍') return 'times';
+  if (unit === TIMES) return 'times';
   if (MONEY_UNITS.includes(unit)) return 'money';
   return unit === '' ? 'bare' : 'count';
 }
@@ -145,7 +154,7 @@ function kindOf(text: string, { at, end, unit, isArabic }: Written): Figure['kin
 /** True for words with a numeral that are not numbers: 一批, 一次性, 两类. 一 alone is a number only before cases. */
 function isWord(text: string, at: number, end: number, unit: string): boolean {
   if (/[第其之每同统万百千]$/u.test(text.slice(Math.max(0, at - 1), at))) return true;
-  if (!COUNT_UNITS.includes(unit) && !MONEY_UNITS.includes(unit)) return true;
-  if (text.slice(at, end) === '一' && !/^[件起宗例]$/u.test(unit)) return true;
+  if (!COUNT_UNITS.includes(unit) && !MONEY_UNITS.includes(unit) && unit !== TIMES) return true;
+  if (text.slice(at, end) === '一' && !/^[件起宗例倍]$/u.test(unit)) return true;
   return matchesAt(NO_UNIT, text, end);
 }

@@ -27,7 +27,9 @@ export function timeAt(text: string, at: number, own: number | undefined): TimeP
   const length = phrase.length;
   const named = year ?? own;
   if (named === undefined || own === undefined) return { length, time: 'other', year };
-  const isFrom = (FROM.test(phrase) && last === undefined && until === undefined) || since !== undefined;
+  // 从2024年的18件增加到23件 is not since 2024.
+  const isFrom =
+    (FROM.test(phrase) && !phrase.endsWith('的') && last === undefined && until === undefined) || since !== undefined;
   if (isFrom) return { length, time: named === own && (month ?? '1') === '1' ? 'own' : 'other', year: undefined };
   if (UNTIL.test(phrase)) return { length, time: untilYear(named, month, own), year };
   if (until !== undefined && Number(until) !== named) return { length, time: 'other', year: undefined };

@@ -1,14 +1,29 @@
+import type { About } from '../lex/figures.ts';
+
 /** Words before a number that is not exact, and what they say of it. */
-export const BEFORE_ABOUT: Readonly<Record<'more' | 'less' | 'around', readonly string[]>> = {
-  more: ['超过', '突破', '超', '逾', '至少', '多达', '不少于', '高于', '达到并超过'],
-  less: ['接近', '将近', '近', '不足', '不到', '不满', '低于', '少于'],
-  around: ['大约', '约', '大概', '左右', '约为'],
+export const BEFORE_ABOUT: Readonly<Record<About, readonly string[]>> = {
+  more: [],
+  less: ['接近', '将近', '近'],
+  around: ['大约', '约', '大概', '左右', '约为', '大致'],
+  least: ['超过', '突破', '超', '逾', '至少', '多达', '不少于', '不低于', '高于', '多于', '大于', '超出', '不止'],
+  most: ['不足', '不到', '不满', '低于', '少于', '小于', '不超过', '不高于', '不多于', '至多'],
 };
 /** Words after a number that is not exact. */
-export const AFTER_ABOUT: Readonly<Record<'more' | 'less' | 'around', readonly string[]>> = {
-  more: ['余', '多', '以上'],
-  less: ['以内', '以下'],
+export const AFTER_ABOUT: Readonly<Record<About, readonly string[]>> = {
+  more: ['余', '多'],
+  less: [],
   around: ['左右', '上下'],
+  least: ['以上', '及以上'],
+  most: ['以内', '以下'],
+};
+
+/** Words for a half, and what they say of it. */
+export const HALVES: Readonly<Record<About, readonly string[]>> = {
+  more: [],
+  less: ['近半数', '近半'],
+  around: ['半数', '一半'],
+  least: ['超过半数', '过半数', '过半', '逾半数', '逾半', '超半数', '超半', '一多半'],
+  most: ['不足半数', '不到半数'],
 };
 
 /** Words and signs before a number that is a name. */
