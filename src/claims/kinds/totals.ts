@@ -1,0 +1,72 @@
+import type { Cells } from '../quantity.ts';
+import type { Mention } from '../reading.ts';
+import type { List } from '../statement.ts';
+import { dimensionOf, hasUnit, isComplete, isEvent, isRest, isTotal, statementOf } from './list-parts.ts';
+
+const CAME: readonly Cells[] = [['applications.received.total', 'applications.carried_over.total']];
+
+/** Totals behind their parts: 网上3件，信函5件，合计8件. `inLists` are the parts of other lists. */
+export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unknown>): List[] {
+  return figures.flatMap((whole, index) => {
+    if (index < 2 || whole.figure.about || !isTotal(whole) || isOfOther(whole)) return [];
+    const before = figures.slice(0, index);
+    const parts = before.filter((one) => hasUnit(one, whole.figure.unit, whole.figure.kind) && !one.figure.about);
+    // 共收到43件，上年结转3件，共43件: it is said twice.
+    if (parts.length < 2 || parts.some(({ figure }) => figure.value === whole.figure.value)) return [];
+    const came = allThatCame(whole, parts);
+    const free = parts.filter(({ figure }) => !inLists.has(figure));
+    const counted = countIn(whole);
+    const told = counted === undefined ? parts : (free.length === counted ? free : parts).slice(-counted);
+    const judged = came.length > 0 ? came : told;
+    const lists = parts.slice(0, -1).map((_, from) => parts.slice(from));
+    return [
+      {
+        ...statementOf(whole, judged),
+        others: [free, ...lists].filter(({ length }) => length > 1).map((one) => one.map(({ figure }) => figure)),
+        complete: came.length > 0 || (judged.length > 1 && isTotalOf(whole, judged, before, inLists)),
+        cells: came.length > 0 ? CAME : [],
+      },
+    ];
+  });
+}
+
+/** 共办结8件 is not the total of what was received. */
+const isOfOther = (whole: Mention): boolean =>
+  isEvent(whole, 'finished', 'carried_forward') ||
+  whole.right.some(({ role, value }) => role === 'event' && value !== 'received');
+
+/** 三项合计: how many parts the total has. */
+function countIn({ left }: Mention): number | undefined {
+  const value = left.findLast(({ role }) => role === 'total')?.value ?? '';
+  return value === '' ? undefined : Number(value);
+}
+
+function isTotalOf(
+  whole: Mention,
+  parts: readonly Mention[],
+  before: readonly Mention[],
+  inLists: ReadonlySet<unknown>,
+): boolean {
+  if (parts.some(isRest) || countIn(whole) === parts.length) return true;
+  if (isComplete(whole, parts, false)) return true;
+  // A total without words of its own, of all the numbers before it, which count the same.
+  const isBare = [...whole.left, ...whole.right].every(({ role }) => role === 'total' || role === 'plain');
+  const isAll = before.length === parts.length && !before.some(({ figure }) => inLists.has(figure));
+  const kinds = new Set(parts.map(({ quantity }) => quantity?.about));
+  return (
+    isBare && isAll && kinds.size === 1 && !kinds.has('requests') && !parts.some((one) => dimensionOf(one) === 'area')
+  );
+}
+
+const cameOrWent = (quantity: Mention['quantity']): boolean =>
+  quantity?.about === 'requests' && quantity.event !== 'carried_over' && quantity.event !== 'carried_forward';
+
+/** The applications received and carried over, if one of them is the last part before the total of both; else empty. */
+function allThatCame(whole: Mention, parts: readonly Mention[]): Mention[] {
+  const came = parts.findLast((one) => isEvent(one, 'new', 'received'));
+  const over = parts.findLast((one) => isEvent(one, 'carried_over'));
+  // 共47件办结 is not the total.
+  const isOfBoth = whole.quantity === undefined || cameOrWent(whole.quantity);
+  if (!came || !over || !isOfBoth) return [];
+  return [came, over].includes(parts.at(-1) as Mention) ? parts.filter((one) => one === came || one === over) : [];
+}
