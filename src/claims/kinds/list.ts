@@ -156,8 +156,12 @@ function groupsOf(parts: readonly Mention[]): Mention[][] {
   return groups.length > 1 && groups.every(({ length }) => length > 1) ? groups : [];
 }
 
-/** A list ends where it adds up to its whole, whatever follows. */
-const startsOf = (parts: readonly Mention[]): Mention[][] => parts.map((_, index) => parts.slice(0, index + 1));
+/** The list may end before a semicolon, the rest, or parts told apart in another way. */
+const startsOf = (parts: readonly Mention[]): Mention[][] =>
+  parts.flatMap((one, index) => {
+    const mayEnd = one.opens === ';' || isRest(one) || dimensionOf(one) !== dimensionOf(parts[0] as Mention);
+    return mayEnd ? [parts.slice(0, index)] : [];
+  });
 
 /** 应办43件，已办结41件，其余2件: the rest is what the figures between leave of a whole. */
 function restsIn(figures: readonly Mention[], earlier: readonly Mention[], parts: ReadonlySet<unknown>): List[] {
