@@ -1,4 +1,4 @@
-import { CASES, governs, quantityOf } from '../counted.ts';
+import { governs, quantityOf } from '../counted.ts';
 import type { Token } from '../lex/lexer.ts';
 import {
   type Cells,
@@ -12,6 +12,7 @@ import {
 } from '../quantity.ts';
 import type { Mention } from '../reading.ts';
 import type { Operand, Share } from '../statement.ts';
+import { CASE_UNITS } from '../vocabulary/units.ts';
 import type { Kind, SentenceRead } from './kind.ts';
 
 /** 占32.9%, （17.46%）, 办结率98%, 占到三成, 超过半数 */
@@ -169,7 +170,7 @@ function wholesOf(
     case 'decisions':
       return cellsOf({ about: 'decisions', decisions: DECISIONS });
     case undefined:
-      return context.subject?.of === 'requests' && CASES.has(figure.unit) ? WHOLES : [];
+      return context.subject?.of === 'requests' && CASE_UNITS.includes(figure.unit) ? WHOLES : [];
     default:
       return [];
   }
