@@ -22,9 +22,13 @@ export interface Context {
   /** The sentence named another time. */
   readonly time: Doubt | undefined;
   readonly timeValue: 'last' | undefined;
+  /** A number of that time was told. */
+  readonly timeTold: boolean;
   readonly plan: Doubt | undefined;
-  /** 除……外 */
+  /** 除……外, 不含…… */
   readonly exception: Doubt | undefined;
+  /** The applications are those on one topic: 涉及征地. */
+  readonly topic: Doubt | undefined;
   readonly documents: readonly string[];
   readonly made: string | undefined;
   readonly fee: string | undefined;
@@ -45,8 +49,10 @@ export const contextAt = (section: string | undefined): Context => ({
   body: undefined,
   time: undefined,
   timeValue: undefined,
+  timeTold: false,
   plan: undefined,
   exception: undefined,
+  topic: undefined,
   documents: [],
   made: undefined,
   fee: undefined,
@@ -59,8 +65,10 @@ export const nextSentence = (context: Context): Context => ({
   body: context.body && { ...context.body, soft: true },
   time: undefined,
   timeValue: undefined,
+  timeTold: false,
   plan: undefined,
   exception: undefined,
+  topic: undefined,
   made: undefined,
   documents: [],
   fee: undefined,
@@ -81,19 +89,20 @@ interface Place {
   readonly aggregate: boolean;
 }
 
-function step(context: Context, token: Token, { tokens, index, aggregate }: Place): Context {
+function step(context: Context, token: Token, place: Place): Context {
+  const { tokens, index, aggregate } = place;
   const before = tokens[index - 1];
   switch (token.role) {
     case 'own':
-      return { ...context, body: undefined };
+      return { ...context, body: undefined, topic: undefined };
     case 'office':
       return aggregate
         ? { ...context, body: { ...doubt('body', token), ...(token.value === 'agency' && { soft: true }) } }
         : { ...context, body: undefined };
     case 'part':
-      return { ...context, body: doubt('body', token) };
+      return isOfWhole(place) ? withWhole(context, token, place) : { ...context, body: doubt('body', token) };
     case 'body':
-      return before?.role === 'to' ? context : { ...context, body: doubt('body', token) };
+      return isAgent(place) ? { ...context, body: doubt('body', token) } : context;
     case 'time':
       // 较2024年 names a year only to compare with it.
       if (before?.role === 'compared') return { ...context, compared: context.compared || token.value === 'last' };
@@ -101,7 +110,10 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
     case 'plan':
       return { ...context, plan: doubt('plan', token) };
     case 'except':
-      return { ...context, exception: doubt('condition', token) };
+    case 'without':
+      return isHarmless(tokens.slice(index + 1)) ? context : { ...context, exception: doubt('condition', token) };
+    case 'aspect':
+      return token.value === 'topic' && isOfTopic(place) ? { ...context, topic: doubt('part', token) } : context;
     case 'compared':
       return token.value === 'last' ? { ...context, compared: true } : context;
     case 'change':
@@ -110,14 +122,11 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
         ? { ...context, time: undefined, timeValue: undefined }
         : context;
     case 'request':
-      if (isOfInformation(token, before, context)) return { ...context, subject: { of: 'requests' } };
-      return token.value === 'weak' && isNamedBefore(before)
-        ? { ...context, subject: { of: 'business', word: before.text + token.text } }
-        : context;
+      return withRequest(context, token, before);
     case 'event':
       // 上年遗留4件，新收12件; not 2024年新收12件
-      return token.value === 'new' && context.timeValue === 'last' && !tokens.slice(0, index).some(isLastYear)
-        ? { ...context, time: undefined, timeValue: undefined }
+      return token.value === 'new' && context.timeTold && !tokens.slice(0, index).some(isLastYear)
+        ? { ...context, time: undefined, timeValue: undefined, timeTold: false }
         : context;
     case 'procedure':
       return { ...context, subject: { of: 'procedures', procedures: proceduresIn(tokens.slice(0, index + 1)) ?? [] } };
@@ -140,24 +149,67 @@ function step(context: Context, token: Token, { tokens, index, aggregate }: Plac
 
 const isLastYear = ({ role, value }: Token): boolean => role === 'time' && value === 'last';
 
-/** Roles of words before 申请 that make it an application for something else: 许可申请. */
-const OTHERS = new Set<Token['role']>(['unknown', 'business', 'decision', 'document', 'procedure']);
+/** True unless the body only receives something (向县政府报送), or its website or hotline is meant. */
+function isAgent({ tokens, index }: Place): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const isWith = before?.role === 'and' && index === 1;
+  return before?.role !== 'to' && !isWith && after?.role !== 'channel' && after?.role !== 'business';
+}
+
+/** 县政府及其部门、各乡镇 */
+const isOfWhole = ({ tokens, index }: Place): boolean => {
+  const before = tokens.slice(0, index).findLast(({ role }) => role !== 'plain');
+  const isJoined = before?.role === 'and' || before?.role === 'mark' || before?.role === 'part';
+  return isJoined && tokens.slice(0, index).some(({ role }) => role === 'own' || role === 'office');
+};
+
+/** The office with the departments is likely the whole area. */
+const withWhole = (context: Context, token: Token, { tokens }: Place): Context =>
+  tokens.some(({ role }) => role === 'office')
+    ? { ...context, body: { ...doubt('body', token), soft: true } }
+    : context;
+
+/** True if what is left out is not a part of the number behind it: 不含上年结转, 除主动公开外. */
+function isHarmless(behind: readonly Token[]): boolean {
+  const end = behind.findIndex(({ role }) => role === 'outside');
+  const words = end < 0 ? behind : behind.slice(0, end);
+  return words.some(
+    ({ role, value }) =>
+      role === 'made' ||
+      role === 'channel' ||
+      (role === 'event' && (value === 'carried_over' || value === 'carried_forward')),
+  );
+}
+
+const isOfTopic = ({ tokens, index }: Place): boolean =>
+  [tokens[index - 1], tokens[index + 1]].some((one) => one?.role === 'unknown' || one?.role === 'business');
+
+function withRequest(context: Context, token: Token, before: Token | undefined): Context {
+  if (token.value === 'strong') return { ...context, subject: { of: 'requests' }, topic: undefined };
+  if (isOfInformation(before, context)) return { ...context, subject: { of: 'requests' } };
+  if (token.value !== 'weak' || !isNamedBefore(before)) return context;
+  // 征地补偿申请 where applications for information are meant: those on one topic.
+  return context.subject?.of === 'requests'
+    ? { ...context, topic: doubt('part', before) }
+    : { ...context, subject: { of: 'business', word: before.text + token.text } };
+}
 
 /** 住房申请: an application for something that is named. */
 const isNamedBefore = (before: Token | undefined): before is Token =>
   before?.role === 'unknown' || before?.role === 'business' || before?.role === 'decision';
 
-/** 申请 alone is one for information if nothing before it says for what. */
-const isOfInformation = ({ value }: Token, before: Token | undefined, { subject }: Context): boolean =>
-  value === 'strong' ||
-  (!OTHERS.has(before?.role ?? 'plain') &&
-    (subject === undefined || subject.of === 'documents' || subject.of === 'decisions'));
+/** Roles of words before 申请 that make it an application for something else: 许可申请. */
+const OTHERS = new Set<Token['role']>(['unknown', 'business', 'decision', 'document', 'procedure']);
 
-function withTime(context: Context, token: Token): Context {
-  if (token.value === 'own') return { ...context, time: undefined, timeValue: undefined };
-  if (token.value === 'plan') return { ...context, time: doubt('plan', token), timeValue: undefined };
-  const timeValue = token.value === 'last' ? 'last' : undefined;
-  return { ...context, time: doubt('time', token), timeValue };
+/** 申请 alone is one for information if nothing before it says for what. */
+const isOfInformation = (before: Token | undefined, { subject }: Context): boolean =>
+  !OTHERS.has(before?.role ?? 'plain') &&
+  (subject === undefined || subject.of === 'documents' || subject.of === 'decisions');
+
+function withTime(context: Context, { value, text }: Token): Context {
+  if (value === 'own') return { ...context, time: undefined, timeValue: undefined, timeTold: false };
+  const time: Doubt = { reason: value === 'plan' ? 'plan' : 'time', word: text };
+  return { ...context, time, timeValue: value === 'last' ? 'last' : undefined, timeTold: false };
 }
 
 /** The procedures that words name: 行政复议、行政诉讼案件 names all three. */

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import { after, type Context } from './context.ts';
 import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/lexer.ts';
@@ -11,14 +11,14 @@ interface Words {
   readonly right: readonly Token[];
   readonly words: readonly Token[];
   readonly quantity: Quantity | undefined;
+  /** The words of the brackets beside it. */
+  readonly inside: readonly Token[];
 }
 
 const PARTS: Readonly<Partial<Record<Token['role'], Reason>>> = {
   channel: 'part',
   aspect: 'part',
   superlative: 'part',
-  without: 'condition',
-  except: 'condition',
   part: 'body',
   rest: 'part',
 };
@@ -28,8 +28,9 @@ const OF_FORM = new Set<Event>(['new', 'carried_over', 'carried_forward']);
 const PETITIONS = 'not_processed.petition_or_complaint';
 
 /** Everything that makes it uncertain which number a figure is; those that are not soft come first. */
-export function doubtsOf({ figure, left, words, quantity }: Words, context: Context): readonly Doubt[] {
-  const { body, time, plan, exception, subject } = context;
+export function doubtsOf({ figure, left, words, quantity, inside }: Words, context: Context): readonly Doubt[] {
+  const { body, time, plan, topic, subject } = context;
+  const exception = after({ ...context, exception: undefined }, inside, false).exception ?? context.exception;
   const own = words.length > 0 ? words : left;
   const head = own.findIndex(governs);
   const named = own.some(
@@ -42,10 +43,12 @@ export function doubtsOf({ figure, left, words, quantity }: Words, context: Cont
   );
   const found: Doubt[] = [];
   for (const doubt of [body, time, plan]) if (doubt) found.push(doubt);
-  if (exception && quantity?.about !== 'requests') found.push(exception);
+  if (exception) found.push(exception);
+  if (topic && isOfRequests(quantity)) found.push(topic);
   for (const [index, { role, text }] of own.entries()) {
     const reason = PARTS[role];
-    if (reason) found.push({ reason, word: text });
+    // Who is named before the figure is in the context.
+    if (reason && !(role === 'part' && left.includes(own[index] as Token))) found.push({ reason, word: text });
     if (role === 'unknown') found.push({ reason: 'word', word: text, soft: true });
     if (role === 'business') found.push({ reason: 'business', word: text, soft: named && index < head });
   }
@@ -62,3 +65,6 @@ export function doubtsOf({ figure, left, words, quantity }: Words, context: Cont
   if (figure.kind === 'bare') found.push({ reason: 'unit', soft: true });
   return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
 }
+
+const isOfRequests = (quantity: Quantity | undefined): boolean =>
+  quantity?.about === 'requests' || quantity?.about === 'outcomes' || quantity?.about === 'applicants';

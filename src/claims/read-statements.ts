@@ -4,8 +4,9 @@ import { KINDS } from './kinds/index.ts';
 import type { SentenceRead } from './kinds/kind.ts';
 import { unreadIn } from './kinds/unread.ts';
 import { builtInDictionary, type Dictionary } from './lex/dictionary.ts';
-import { lex, type Speaker } from './lex/lexer.ts';
+import { lex } from './lex/lexer.ts';
 import { sentencesOf } from './lex/sentences.ts';
+import type { Speaker } from './lex/whose.ts';
 import { type Fold, foldText, type Mention } from './reading.ts';
 import type { Statement } from './statement.ts';
 

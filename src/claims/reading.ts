@@ -82,7 +82,7 @@ function foldClauses(clauses: readonly Clause[], context: Context, where: Where)
   let here = context;
   const items: Item[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const one = foldClause(clause, here, { ...where, before: clauses[index - 1] });
+    const one = foldClause(clause, here, { ...where, before: clauses[index - 1], next: clauses[index + 1] });
     here = one.context;
     items.push(...one.items);
   }
@@ -91,6 +91,7 @@ function foldClauses(clauses: readonly Clause[], context: Context, where: Where)
 
 interface Here extends Where {
   readonly before: Clause | undefined;
+  readonly next: Clause | undefined;
 }
 
 /** (context, clause) -> (context, what the clause says) */
@@ -116,6 +117,7 @@ function foldClause(clause: Clause, context: Context, where: Here): Fold {
     const modifiers = [
       ...inBrackets.filter((one) => !hasFigures(one)),
       ...next.slice(0, 1).filter((item): item is Bracket => !isToken(item)),
+      ...(position === places.length - 1 ? leftOut(where.next) : []),
     ];
     const isFirst = position === 0;
     const mention = mentionOf(
@@ -145,6 +147,10 @@ function foldClause(clause: Clause, context: Context, where: Here): Fold {
   return { context: after(here, tail, where.aggregate), items: shared(found, clause, where.before, where.aggregate) };
 }
 
+/** 收到申请148件，不含乡镇: the clause behind limits the figure before it as a bracket does. */
+const leftOut = (next: Clause | undefined): readonly Bracket[] =>
+  next?.items[0]?.role === 'without' ? [{ role: 'bracket', clauses: [next], start: next.start, end: next.end }] : [];
+
 /** A clause without figures: its words, and what its brackets say. */
 function foldWords(clause: Clause, context: Context, where: Here): Fold {
   const tokens = clause.items.filter(isToken);
@@ -154,9 +160,18 @@ function foldWords(clause: Clause, context: Context, where: Here): Fold {
     .filter((item): item is Bracket => !isToken(item))
     .flatMap(({ clauses }) => foldClauses(clauses, here, { ...where, depth: where.depth + 1 }).items);
   return {
-    context: { ...here, subject },
+    // 由县司法局承办，: who does one thing is not whose number comes next.
+    context: { ...here, subject, body: isOfSubject(tokens) ? here.body : context.body },
     items: [tailOf(clause, tokens, here, { depth: where.depth, behind: undefined }), ...inner],
   };
+}
+
+/** True if a body named in a clause is its subject: 各乡镇规范办理, not 由县司法局承办 and not 会同各部门研究. */
+function isOfSubject(tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ role }) => role !== 'plain' && role !== 'time' && role !== 'parts' && role !== 'mark');
+  const isBody =
+    first?.role === 'body' || first?.role === 'office' || (first?.role === 'part' && first.value !== 'deed');
+  return isBody || tokens.some(({ role }) => role === 'own');
 }
 
 /** 热线受理来电: what follows is about other business. */
@@ -228,8 +243,9 @@ type Place = Pick<Mention, 'clause' | 'opens' | 'depth' | 'isBracketed'>;
 export function mentionOf({ figure, left, right, modifiers }: Written, context: Context, place: Place): Mention {
   const words = wordsOf(left, right);
   const plain = quantityOf(words, figure, context);
-  const quantity = plain && withModifiers(plain, tokensIn(modifiers.flatMap(({ clauses }) => clauses)));
-  const doubts = doubtsOf({ figure, left, right, words, quantity }, context);
+  const inside = tokensIn(modifiers.flatMap(({ clauses }) => clauses));
+  const quantity = plain && withModifiers(plain, inside);
+  const doubts = doubtsOf({ figure, left, right, words, quantity, inside }, context);
   return { is: 'mention', figure, quantity, doubts, left, right, words, context, ...place };
 }
 
@@ -265,6 +281,7 @@ function endOfRun(tokens: readonly Token[], first: number): number {
     role === start ||
     role === 'and' ||
     role === 'plain' ||
+    role === 'by' ||
     role === 'request' ||
     (start === 'made' && role === 'document') ||
     (start === 'document' && role === 'made') ||
@@ -291,13 +308,17 @@ function withModifiers(quantity: Quantity, inside: readonly Token[]): Quantity {
 }
 
 /** What a figure says for those after it. */
-function noted(context: Context, { quantity, right, words, left }: Mention, aggregate: boolean): Context {
+function noted(context: Context, { quantity, right, words, left, doubts }: Mention, aggregate: boolean): Context {
   const used = words.filter((token) => right.includes(token));
-  const next = after(context, used, aggregate);
+  const then = after(context, used, aggregate);
+  const next = withoutCarried({ ...then, timeTold: then.timeValue === 'last' }, quantity);
   const business = left.find(({ role }) => role === 'business') ?? right.find(({ role }) => role === 'business');
   if (!quantity && business && left.concat(right).some(({ role }) => role === 'event'))
     return { ...next, subject: { of: 'business', word: business.text } };
   if (!quantity) return next;
+  const other = doubts.find(({ reason, soft }) => reason === 'business' && !soft);
+  // 受理来信18件，办结17件
+  if (other?.word !== undefined) return { ...next, subject: { of: 'business', word: other.word } };
   const event = quantity.about === 'requests' ? quantity.event : next.event;
   const subject: Context['subject'] =
     quantity.about === 'requests' || quantity.about === 'outcomes' || quantity.about === 'applicants'
@@ -306,4 +327,11 @@ function noted(context: Context, { quantity, right, words, left }: Mention, aggr
         ? { of: 'procedures', procedures: quantity.procedures }
         : next.subject;
   return { ...next, event, subject };
+}
+
+/** 除结转的4件外，其余52件: what is carried forward is not missing from the number behind it. */
+function withoutCarried(context: Context, quantity: Quantity | undefined): Context {
+  const isCarried =
+    quantity?.about === 'requests' && (quantity.event === 'carried_over' || quantity.event === 'carried_forward');
+  return isCarried ? { ...context, exception: undefined } : context;
 }

@@ -10,7 +10,7 @@ const BETWEEN = 2;
 export function joined(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
   for (const token of tokens) {
-    const before = result.findLastIndex(({ role }) => role !== 'plain' && role !== 'to');
+    const before = result.findLastIndex(({ role }) => role !== 'plain' && role !== 'to' && role !== 'by');
     const last = result[before];
     const isNear = last !== undefined && result.length - before <= BETWEEN;
     if (isNear && isCarried(token) && last.role === 'time' && last.value === 'last')

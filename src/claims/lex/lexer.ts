@@ -1,10 +1,10 @@
-import { isShortFor } from '../../writing/short-names.ts';
 import { BODY_ENDINGS, NOT_FIRST_IN_BODIES, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
 import type { Role } from '../vocabulary/words.ts';
 import { type Dictionary, wordAt } from './dictionary.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { joined } from './joined.ts';
 import { timeAt } from './times.ts';
+import { areaAt, ownAreaAt, type Speaker, whoseArea, whoseBody } from './whose.ts';
 
 /** A word, a figure or a mark of a text; `unknown` for words that are not in the vocabulary. */
 export interface Token {
@@ -14,14 +14,6 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly figure?: Figure;
-}
-
-/** The facts about a report that its words depend on. */
-export interface Speaker {
-  readonly year: number | undefined;
-  readonly agency: string;
-  /** The report covers more than the agency itself, so 代表区政府 is only a part of it. */
-  readonly aggregate: boolean;
 }
 
 const MARKS = new Set([',', ';', ':', '(', ')', '。', '!', '?', '\n', '、', '"', '.', '-']);
@@ -62,8 +54,9 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
     if (time && time.length >= length) push('time', time.time, at, at + time.length);
     else if (figure && figure.end - at >= length) pushFigure(figure, push);
     else {
-      const body = at === unknown ? bodyAt(text, at, dictionary) : undefined;
-      if (body !== undefined && body.length > length) push(...whose(body, speaker), at, at + body.length);
+      const name = at === unknown ? nameAt(text, at, { dictionary, speaker, before: tokens.at(-1) }) : undefined;
+      if (name && name.text.length > length) push(name.role, name.value, at, at + name.text.length);
+      else if (word?.[1].value === 'area') push(whoseArea(word[0], speaker), '', at, at + length);
       else if (word) push(word[1].role, word[1].value, at, at + length);
     }
   }
@@ -98,22 +91,46 @@ const IN_NAMES = new Set<Role>([
   'plan',
 ]);
 
-/** The name of a body, up to its first ending: 县自然资源和规划局. Other words of the vocabulary do not stand in names. */
+interface Around {
+  readonly dictionary: Dictionary;
+  readonly speaker: Speaker;
+  /** The token before. */
+  readonly before: Token | undefined;
+}
+
+/** A body or an area at a position of a text. Areas that are not the one of the report only start a clause. */
+function nameAt(
+  text: string,
+  at: number,
+  { dictionary, speaker, before }: Around,
+): Pick<Token, 'role' | 'value' | 'text'> | undefined {
+  const body = bodyAt(text, at, dictionary);
+  if (body !== undefined) {
+    const [role, value] = whoseBody(body, speaker);
+    return { role, value, text: body };
+  }
+  const own = ownAreaAt(text, at, speaker);
+  if (own !== undefined) return { role: whoseArea(own, speaker), value: '', text: own };
+  const isFirst = before === undefined || before.role === 'mark' || before.role === 'time';
+  const other = isFirst ? areaAt(text, at) : undefined;
+  return other !== undefined && isName(text, at, other, dictionary)
+    ? { role: 'body', value: '', text: other }
+    : undefined;
+}
+
+/** The name of a body, up to its first ending: 县自然资源和规划局. */
 function bodyAt(text: string, at: number, dictionary: Dictionary): string | undefined {
   BODY.lastIndex = at;
   const name = BODY.exec(text)?.[0];
-  if (name === undefined) return undefined;
+  return name !== undefined && isName(text, at, name, dictionary) ? name : undefined;
+}
+
+/** Other words of the vocabulary do not stand in names. */
+function isName(text: string, at: number, name: string, dictionary: Dictionary): boolean {
   for (let place = at; place < at + name.length; place++) {
     const [word, meaning] = wordAt(dictionary, text, place) ?? [];
     if (word === undefined || meaning === undefined || word.length < 2) continue;
-    if (place + word.length > at + name.length || !IN_NAMES.has(meaning.role)) return undefined;
+    if (place + word.length > at + name.length || !IN_NAMES.has(meaning.role)) return false;
   }
-  return name;
-}
-
-/** Whether a body is the one of the report, by its name or a short form of it. */
-function whose(name: string, { agency, aggregate }: Speaker): ['body' | 'own' | 'office', string] {
-  if (agency === '' || !isShortFor(name, agency)) return ['body', ''];
-  // 县政府 in a report on the whole county is the government alone.
-  return aggregate ? ['office', name === agency ? 'agency' : ''] : ['own', ''];
+  return true;
 }

@@ -25,7 +25,8 @@ export const BODY_ENDINGS = [
   '局',
   '委',
   '厅',
-  '办',
+  // 承办, 督办 are deeds.
+  '(?<![承经督转交主协查创举代])办',
   '院',
   '镇',
   '乡',
@@ -37,5 +38,8 @@ export const NOT_IN_BODIES = '的了在由被把向对从为是于到后前中�
 /** Characters that the name of a body does not start with: 和县财政局. */
 export const NOT_FIRST_IN_BODIES = '和与及同并';
 
-/** Names of parts of an area, after a name: 沭阳县. */
-export const AREA_ENDINGS = ['县', '区', '市', '州', '旗', '省'] as const;
+/** Endings of the names of areas, except where they are a part of another word: 城市管理, 乡村, 社区. */
+export const AREA_ENDING = '省|市(?![场政容]|管理|建设|更新|规划)|(?<![社园])[县区州旗]|(?<!城)[镇乡](?!村)|街道';
+
+/** Endings of the names of bodies that speak for a whole area. */
+export const GOVERNMENT_ENDING = '(?:政府|政府办|办公室|办公厅|办事处|管委会|管理委员会)';

@@ -69,6 +69,8 @@ export type Role =
   | 'body'
   /** 向, 对: the body behind it receives something. */
   | 'to'
+  /** 由, 经: the body behind it does what the clause says. */
+  | 'by'
   /** 2024年, 上半年, 以来: given by the lexer or a word. */
   | 'time'
   /** 计划, 将 */

@@ -1,0 +1,54 @@
+import { isShortFor } from '../../writing/short-names.ts';
+import { AREA_ENDING, GOVERNMENT_ENDING } from '../vocabulary/bodies.ts';
+
+/** The facts about a report that its words depend on. */
+export interface Speaker {
+  readonly year: number | undefined;
+  readonly agency: string;
+  /** The report covers more than the agency itself, so 代表区政府 is only a part of it. */
+  readonly aggregate: boolean;
+}
+
+const AREA = new RegExp(AREA_ENDING, 'gu');
+const GOVERNMENT = new RegExp(`(?:${GOVERNMENT_ENDING}|${AREA_ENDING})$`, 'u');
+const AREA_NAME = new RegExp(`(?!\\p{Script=Han}?(?:${AREA_ENDING}))\\p{Script=Han}{2,6}?(?:${AREA_ENDING})`, 'uy');
+
+/** The ends of the names of areas in the name of a body: two for 宁泽县松坪镇人民政府. */
+const areasIn = (name: string): readonly { readonly level: string; readonly end: number }[] =>
+  [...name.matchAll(AREA)].map(({ 0: level, index }) => ({ level, end: index + level.length }));
+
+/** Whose number it is if a body is named: that of the report, by its name or a short form of it, or another one. */
+export function whoseBody(name: string, { agency, aggregate }: Speaker): ['body' | 'own' | 'office', string] {
+  const level = areasIn(name).at(-1)?.level;
+  const isOwn = agency !== '' && isShortFor(name, agency) && (level === undefined || level === levelOf(agency));
+  if (!isOwn) return ['body', ''];
+  // 县政府 in a report on the whole county is the government alone.
+  return aggregate ? ['office', name === agency ? 'agency' : ''] : ['own', ''];
+}
+
+const levelOf = (agency: string): string | undefined => areasIn(agency).at(-1)?.level;
+
+/** Whose number it is if a whole area is named: 全县 is wider than the report of a department of the county. */
+export function whoseArea(word: string, { agency, aggregate }: Speaker): 'own' | 'body' {
+  if (agency === '') return 'own';
+  const speaks = aggregate || GOVERNMENT.test(agency);
+  const level = areasIn(word).at(-1)?.level;
+  return speaks && (level === undefined || level === levelOf(agency)) ? 'own' : 'body';
+}
+
+/** The name of the area of the report at a position of a text: 青岚县. */
+export function ownAreaAt(text: string, at: number, { agency }: Speaker): string | undefined {
+  const areas = areasIn(agency);
+  const [before, last] = areas.slice(-2);
+  const end = (last ?? before)?.end;
+  if (end === undefined) return undefined;
+  const names = [agency.slice(0, end), ...areas.slice(0, -1).map((area) => agency.slice(area.end, end))];
+  const wider = areas.slice(0, -1).map((area) => agency.slice(0, area.end));
+  return [...names, ...wider].find((name) => name.length > 2 && text.startsWith(name, at));
+}
+
+/** The name of another area at a position of a text. */
+export function areaAt(text: string, at: number): string | undefined {
+  AREA_NAME.lastIndex = at;
+  return AREA_NAME.exec(text)?.[0];
+}
