@@ -3,9 +3,11 @@ import { KINDS } from '../../src/claims/kinds/index.ts';
 import { readText } from '../../src/prose/read-text.ts';
 import { judge } from './judged.ts';
 
+const normalize = (text: string) => readText(text, () => undefined).text;
+
 /** The statements of a text with their words and, if they are not compared, the reason. */
 const read = (text: string) => {
-  const normalized = readText(text, () => undefined).text;
+  const normalized = normalize(text);
   return judge(text).map(({ statement: { kind, start, end }, verdict, reason }) => ({
     kind,
     words: normalized.slice(start, end),
@@ -26,7 +28,7 @@ describe.each(KINDS.map((kind) => [kind.kind, kind.examples] as const))('%s', (k
     if ('reads' in example) {
       // Of nothing received, the report says the contrary.
       const verdict = kind === 'conclusion' ? expect.stringMatching('agrees|contradicts') : 'agrees';
-      expect(statements).toContainEqual({ kind, words: example.reads, verdict, reason: undefined });
+      expect(statements).toContainEqual({ kind, words: normalize(example.reads), verdict, reason: undefined });
     } else {
       expect(statements.filter((one) => one.kind === kind && one.verdict !== 'open')).toEqual([]);
       if (example.silent) expect(statements.map(({ reason }) => reason)).toContain(example.silent);
