@@ -101,7 +101,9 @@ function requestsIn(words: Words, before: Words, subject: string | undefined): r
   if (events.includes('carried_over') || (isOfLast && events.includes('carried_forward')))
     return cellsOf({ about: 'requests', event: 'carried_over' });
   if (events.includes('carried_forward')) return cellsOf({ about: 'requests', event: 'carried_forward' });
-  const applicants = valuesOf(words, 'applicant');
+  // 企业没有提出申请
+  const told = valuesOf(words, 'applicant');
+  const applicants = told.length > 0 ? told : valuesOf(before, 'applicant');
   const isNamed = has(words, 'request') || subject === 'requests';
   if (applicants.length > 0 && (isNamed || events.length > 0))
     return applicants.map((one) => columnsOf(one).map((column) => `applications.received.${column}`));

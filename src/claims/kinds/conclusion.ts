@@ -111,11 +111,17 @@ function doubtsOf({ says, told, rest }: Predicate, tail: Tail, before: Before): 
     return reason && !isOwn ? [{ reason, word: text }] : [];
   });
   const last = lastOf(tail, before);
-  const isOfPart = says === 'none' && tail.behind === last && last !== undefined && !isAll(last);
+  const isShared = tail.behind === last || rest.some(({ role }) => role === 'all');
+  const isOfPart = says === 'none' && isShared && last !== undefined && !isOfAll(last, rest, before);
+  // 没有被撤销的行政许可 is about other cases.
+  const others = words.some(({ role }) => role === 'result' || role === 'procedure')
+    ? words.filter(({ role }) => role === 'decision' || role === 'document')
+    : [];
   return [
     ...context.flatMap((one) => one ?? []),
     ...own,
     ...(subject?.of === 'business' && !isNamed ? [{ reason: 'business', word: subject.word } as const] : []),
+    ...others.map(({ text }) => ({ reason: 'business', word: text }) as const),
     ...(isOfPart ? [{ reason: 'part' } as const] : []),
   ];
 }
