@@ -16,7 +16,7 @@ const DOUBLE = 0.2;
 
 const difference = (now: number, before: number): string => `${now} − ${before} = ${exact(now - before)}`;
 const ratio = (now: number, before: number): string =>
-  `${now}/${before} = ${before > 0 ? (now / before).toFixed(2) : '?'}`;
+  `${now}/${before} = ${before > 0 ? Number((now / before).toFixed(2)) : '?'}`;
 const arrow = (now: number, before: number): string => `${before} → ${now}`;
 const within =
   (share: number) =>
@@ -51,7 +51,7 @@ function growthOf(sign: 1 | -1, figure: Figure | undefined): ChangeTest | undefi
   const isPercent = figure.kind === 'percent';
   if (isPercent || figure.kind === 'times') {
     const rate = (now: number, before: number) => ((now - before) / before) * (isPercent ? 100 : 1);
-    const shown = (now: number, before: number) => rate(now, before).toFixed(Math.max(2, figure.decimals));
+    const shown = (now: number, before: number) => Number(rate(now, before).toFixed(Math.max(2, figure.decimals)));
     return {
       holds: (now, before) => before > 0 && isSaidOf(figure, sign * rate(now, before)),
       compute: (now, before) =>

@@ -58,6 +58,13 @@ function compareCount(statement: Count, { report, previous }: Years): Judged {
   if (candidates.length === 0 || candidates.every(({ value }) => value === undefined))
     return { ...base, reason: { reason: 'blank' } };
   const agrees = candidates.some(({ value }) => value !== undefined && fits(value));
+  // 去年收到40件……，予以公开20件: the time of words before it may have ended.
+  if (
+    !agrees &&
+    ofLastYear &&
+    candidatesIn(report, cellsOf(quantity)).some(({ value }) => value !== undefined && fits(value))
+  )
+    return { ...base, reason: { reason: 'time' } };
   const isClose = candidates.some(({ value }) => value !== undefined && isNear(figure.value, value));
   // If a wrong number would not be reported, a right number is not marked as agreeing.
   const isSafe = candidates.some(({ value }) => value !== undefined && isNear(value + 1, value));

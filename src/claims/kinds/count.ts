@@ -20,14 +20,24 @@ const NO_COUNTS = new Set<string>(['change', 'compared', 'share', 'rate']);
 const isReached = (mention: Mention | undefined): boolean =>
   mention?.left.some(({ role, value }) => role === 'change' && value === 'to') ?? false;
 
+/** 2024年收到18件，2025年为23件: a figure with the words of the one before it. */
+const isOfNextYear = ({ left }: Mention, before: Mention | undefined): boolean =>
+  before?.context.timeValue === 'last' &&
+  left.some(({ role, value }) => role === 'time' && value === 'own') &&
+  left.every(({ role }) => role === 'time' || role === 'plain' || role === 'to');
+
 function countOf(mention: Mention, before: Mention | undefined, next: Mention | undefined): Count | undefined {
-  const { figure, doubts, words, left, context } = mention;
+  const { figure, words, left, context } = mention;
   // 由32件增至40件: the words stand before the first number, which is last year's.
-  const quantity = mention.quantity ?? (isReached(mention) ? before?.quantity : undefined);
+  const isContinued = isReached(mention) || isOfNextYear(mention, before);
+  const quantity = mention.quantity ?? (isContinued ? before?.quantity : undefined);
   if (!quantity || figure.kind === 'percent') return undefined;
   if (left.some(({ role, value }) => NO_COUNTS.has(role) && value !== 'to')) return undefined;
   const isFrom = isReached(next) && next?.figure.kind === figure.kind && next.figure.unit === figure.unit;
-  // 与上年相比，新收申请多8件
+  // 上年度结转2件 is a number of this year's table.
+  const isOver = quantity.about === 'requests' && quantity.event === 'carried_over';
+  const ofLastYear = !isOver && (context.timeValue === 'last' || isFrom);
+  const doubts = mention.doubts.filter(({ reason }) => !(isOver && context.timeValue === 'last' && reason === 'time'));
   const first =
     words.find(
       ({ role }) => role !== 'plain' && role !== 'own' && role !== 'time' && role !== 'parts' && role !== 'unknown',
@@ -44,6 +54,6 @@ function countOf(mention: Mention, before: Mention | undefined, next: Mention | 
       .filter(({ role }) => role !== 'plain' && role !== 'parts' && role !== 'total')
       .map(({ text }) => text)
       .join(''),
-    ...((context.timeValue === 'last' || isFrom) && { ofLastYear: true }),
+    ...(ofLastYear && { ofLastYear }),
   };
 }

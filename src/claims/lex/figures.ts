@@ -119,7 +119,9 @@ function aboutIn(text: string, at: number, end: number): About | undefined {
   const [before] = IS_BEFORE.exec(text.slice(Math.max(0, at - 5), at)) ?? [];
   if (before !== undefined) return BEFORE.get(before);
   IS_AFTER.lastIndex = end;
-  return AFTER.get(IS_AFTER.exec(text)?.[0] ?? '');
+  const [after = ''] = IS_AFTER.exec(text) ?? [];
+  // 比上年的29件多5件
+  return /\d/.test(text[end + after.length] ?? '') ? undefined : AFTER.get(after);
 }
 
 const zerosOf = (scale: string): number => ({ 万: 4, 亿: 8, 万亿: 12 })[scale] ?? 0;
