@@ -17,6 +17,8 @@ export interface Context {
   readonly subject: Subject | undefined;
   /** The last thing that was said to have happened to applications. */
   readonly event: Event | undefined;
+  /** The outcome that the last number was of: 予以公开的20件中，自然人18件. */
+  readonly rows: readonly string[] | undefined;
   /** The sentence named another body, or a part of the area. */
   readonly body: Doubt | undefined;
   /** The sentence named another time. */
@@ -46,6 +48,7 @@ export const contextAt = (section: string | undefined): Context => ({
           ? undefined
           : undefined,
   event: undefined,
+  rows: undefined,
   body: undefined,
   time: undefined,
   timeValue: undefined,
@@ -62,6 +65,8 @@ export const contextAt = (section: string | undefined): Context => ({
 /** What the next sentence takes over: its subject, not whose and when. */
 export const nextSentence = (context: Context): Context => ({
   ...context,
+  event: undefined,
+  rows: undefined,
   body: context.body && { ...context.body, soft: true },
   time: undefined,
   timeValue: undefined,

@@ -79,10 +79,16 @@ function outcomes(words: readonly Token[], unit: string, { subject }: Context): 
   return { about: 'outcomes', rows: [reason && !such ? reason.value : outcome.value] };
 }
 
-function applicants(words: readonly Token[], unit: string, { event }: Context): Quantity | undefined {
+function applicants(words: readonly Token[], unit: string, { event, rows }: Context): Quantity | undefined {
   const applicant = last(words, 'applicant');
   if (!applicant || !CASE_UNITS.includes(unit)) return undefined;
-  return { about: 'applicants', applicant: applicant.value as Applicant, event: eventIn(words) ?? event };
+  const own = eventIn(words);
+  return {
+    about: 'applicants',
+    applicant: applicant.value as Applicant,
+    event: own ?? event,
+    ...(!own && rows && { rows }),
+  };
 }
 
 function documents(words: readonly Token[], unit: string, context: Context): Quantity | undefined {

@@ -19,7 +19,13 @@ export type Quantity =
   /** 新收, 上年结转, 办结; `plus` are the rows that brackets add: 收到56件（含上年结转4件）. */
   | { readonly about: 'requests'; readonly event: Event; readonly plus?: readonly Event[] }
   /** 自然人 */
-  | { readonly about: 'applicants'; readonly applicant: Applicant; readonly event?: Event | undefined }
+  | {
+      readonly about: 'applicants';
+      readonly applicant: Applicant;
+      readonly event?: Event | undefined;
+      /** Only those with an outcome. */
+      readonly rows?: readonly string[] | undefined;
+    }
   /** 予以公开; groups of table 三, or rows of them (`unable_to_provide.not_held`), added up. */
   | { readonly about: 'outcomes'; readonly rows: readonly string[] }
   /** 行政复议, 行政诉讼; all of them or those with a result. `finished` are all but those still pending. */
@@ -107,7 +113,7 @@ export function cellsOf(quantity: Quantity): readonly Cells[] {
     case 'requests':
       return requestCells(quantity.event, quantity.plus ?? []);
     case 'applicants':
-      return applicantCells(quantity.applicant, quantity.event);
+      return applicantCells(quantity);
     case 'outcomes':
       return [quantity.rows.map((row) => `applications.outcomes.${row}${row.includes('.') ? '' : '.**'}.total`)];
     case 'procedures':
@@ -129,9 +135,13 @@ function requestCells(event: Event, plus: readonly Event[]): readonly Cells[] {
   return event === 'finished' || event === 'answered' ? EVENTS[event] : all;
 }
 
-function applicantCells(applicant: Applicant, event: Event | undefined): readonly Cells[] {
+function applicantCells({ applicant, event, rows }: Quantity & { readonly about: 'applicants' }): readonly Cells[] {
   const columns = applicant === 'organizations' ? ORGANIZATIONS : [applicant];
   const row = (path: string) => columns.map((column) => `applications.${path}.${column}`);
+  if (rows) {
+    const group = (one: string) => `applications.outcomes.${one}${one.includes('.') ? '' : '.**'}`;
+    return [rows.flatMap((one) => columns.map((column) => `${group(one)}.${column}`))];
+  }
   if (event && event !== 'received' && event !== 'handled') return [row(ROWS[event])];
   return [row('received'), [...row('received'), ...row('carried_over')], row('outcomes.total')];
 }

@@ -227,8 +227,14 @@ function dividedBehind(
   const sign = next.findIndex(
     ({ role }) => role === 'change' || role === 'compared' || role === 'share' || role === 'rate',
   );
-  return sign >= 0 ? [next.slice(0, sign), next.slice(sign)] : [next, []];
+  if (sign >= 0) return [next.slice(0, sign), next.slice(sign)];
+  // 对11件申请实际收取2310元: the first figure has the noun, the second what was done.
+  const nouns = next.findIndex((item) => isToken(item) && item.role !== 'plain' && !isNoun(item));
+  return nouns < 0 ? [next, []] : [next.slice(0, nouns), next.slice(nouns)];
 }
+
+const isNoun = ({ role }: Token): boolean =>
+  role === 'request' || role === 'document' || role === 'decision' || role === 'procedure';
 
 interface Written {
   readonly figure: Figure;
@@ -266,12 +272,7 @@ function wordsOf(left: readonly Token[], right: readonly Token[]): readonly Toke
 /** 收到157件信息依申请公开: the noun behind the figure. */
 function addsNoun(left: readonly Token[], right: readonly Token[]): readonly Token[] {
   const [noun] = right;
-  const isNoun =
-    noun?.role === 'request' || noun?.role === 'document' || noun?.role === 'decision' || noun?.role === 'procedure';
-  const isBare = !left.some(
-    ({ role }) => role === 'request' || role === 'document' || role === 'decision' || role === 'procedure',
-  );
-  return isNoun && isBare ? [...left, noun] : left;
+  return noun && isNoun(noun) && !left.some(isNoun) ? [...left, noun] : left;
 }
 
 /** The index behind the words that continue the word at `first`: 收取了信息处理费; 不予公开、无法提供和不予处理. */
@@ -319,14 +320,15 @@ function noted(context: Context, { quantity, right, words, left, doubts }: Menti
   const other = doubts.find(({ reason, soft }) => reason === 'business' && !soft);
   // 受理来信18件，办结17件
   if (other?.word !== undefined) return { ...next, subject: { of: 'business', word: other.word } };
-  const event = quantity.about === 'requests' ? quantity.event : next.event;
+  const event = quantity.about === 'requests' ? quantity.event : quantity.about === 'outcomes' ? undefined : next.event;
+  const rows = quantity.about === 'outcomes' ? quantity.rows : quantity.about === 'requests' ? undefined : next.rows;
   const subject: Context['subject'] =
     quantity.about === 'requests' || quantity.about === 'outcomes' || quantity.about === 'applicants'
       ? { of: 'requests' }
       : quantity.about === 'procedures'
         ? { of: 'procedures', procedures: quantity.procedures }
         : next.subject;
-  return { ...next, event, subject };
+  return { ...next, event, rows, subject };
 }
 
 /** 除结转的4件外，其余52件: what is carried forward is not missing from the number behind it. */

@@ -101,7 +101,8 @@ function wholesBefore(earlier: readonly Mention[], parts: readonly Mention[]): r
   const isOutcomes = parts.some(({ quantity }) => quantity?.about === 'outcomes');
   const isPossible = (one: Mention) =>
     isEvent(one, 'new', 'received', 'handled', 'finished') || one.quantity === undefined;
-  const possible = earlier.filter((one) => !isOutcomes || isPossible(one));
+  const largest = Math.max(...parts.map(({ figure }) => figure.value));
+  const possible = earlier.filter((one) => one.figure.value >= largest && (!isOutcomes || isPossible(one)));
   const equal = possible.filter(({ figure }) => figure.value === sumOf(parts));
   return equal.length > 0 ? equal : possible;
 }
