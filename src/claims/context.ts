@@ -88,6 +88,9 @@ export function after(context: Context, tokens: readonly Token[], aggregate: boo
   return tokens.reduce((before, token, index) => step(before, token, { tokens, index, aggregate }), context);
 }
 
+/** How many tokens before a procedure can name others: 行政复议、行政诉讼. */
+const LOOK_BACK = 20;
+
 interface Place {
   readonly tokens: readonly Token[];
   readonly index: number;
@@ -134,7 +137,13 @@ function step(context: Context, token: Token, place: Place): Context {
         ? { ...context, time: undefined, timeValue: undefined, timeTold: false }
         : context;
     case 'procedure':
-      return { ...context, subject: { of: 'procedures', procedures: proceduresIn(tokens.slice(0, index + 1)) ?? [] } };
+      return {
+        ...context,
+        subject: {
+          of: 'procedures',
+          procedures: proceduresIn(tokens.slice(Math.max(0, index - LOOK_BACK), index + 1)) ?? [],
+        },
+      };
     case 'made':
       return { ...context, made: token.value };
     case 'document':

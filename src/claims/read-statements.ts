@@ -4,7 +4,7 @@ import { KINDS } from './kinds/index.ts';
 import type { SentenceRead } from './kinds/kind.ts';
 import { unreadIn } from './kinds/unread.ts';
 import { builtInDictionary, type Dictionary } from './lex/dictionary.ts';
-import { lex } from './lex/lexer.ts';
+import { lex, type Token } from './lex/lexer.ts';
 import { sentencesOf } from './lex/sentences.ts';
 import type { Speaker } from './lex/whose.ts';
 import { type Fold, foldText, type Mention } from './reading.ts';
@@ -30,7 +30,12 @@ export function readText(
   speaker: Speaker,
   { section, dictionary = builtInDictionary() }: { section?: string | undefined; dictionary?: Dictionary } = {},
 ): Statement[] {
-  const folds = foldText(sentencesOf(lex(text, dictionary, speaker)), section, speaker.aggregate);
+  return readTokens(lex(text, dictionary, speaker), speaker, section);
+}
+
+/** Reads what the tokens of a text say. */
+export function readTokens(tokens: readonly Token[], { aggregate }: Speaker, section?: string): Statement[] {
+  const folds = foldText(sentencesOf(tokens), section, aggregate);
   let earlier: readonly Mention[] = [];
   return folds.flatMap((fold) => {
     const mentions = mentionsIn(fold);
