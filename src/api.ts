@@ -111,7 +111,9 @@ function only<One>([one]: readonly One[], [problem]: readonly UserError[]): One 
  * the file cannot be read.
  */
 export const claimsOf = (checked: CheckedFile): ReadFigure[] =>
-  checked.report ? figuresOf({ report: checked.report, previous: checked.previous?.report }) : [];
+  checked.report
+    ? figuresOf({ report: checked.report, previous: checked.previous?.report, settings: checked.settings })
+    : [];
 
 /** All rules, each with what it requires, the reason and the source. */
 export const RULES: readonly RuleInfo[] = ALL_RULES;

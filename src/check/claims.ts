@@ -1,4 +1,5 @@
 import { compare } from '../claims/compare/compare.ts';
+import { dictionaryFor } from '../claims/house-words.ts';
 import type { Figure } from '../claims/lex/figures.ts';
 import { readText, speakerOf } from '../claims/read-statements.ts';
 import type { Judged, Statement } from '../claims/statement.ts';
@@ -6,6 +7,7 @@ import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';
 import { evaluate } from '../report/expression.ts';
 import type { Report, Years } from '../report/report.ts';
+import type { Settings } from './settings.ts';
 import { gapsOf, onlyValue } from './sums/gaps.ts';
 import { textsOf } from './texts/report-texts.ts';
 
@@ -22,16 +24,29 @@ export interface Claim extends Judged {
   readonly words: string;
 }
 
-const known = new WeakMap<Years['report'], { previous: Years['previous']; claims: readonly Claim[] }>();
+/** The reports, and the settings with the words of the house. */
+export interface Reading extends Years {
+  readonly settings?: Pick<Settings, 'prose'> | undefined;
+}
+
+interface Known {
+  readonly previous: Years['previous'];
+  readonly prose: Settings['prose'];
+  readonly claims: readonly Claim[];
+}
+
+const known = new WeakMap<Report, Known>();
 
 /** All statements in the prose, compared with the tables, in printed order. The result is cached for each report. */
-export function claimsOf({ report, previous }: Years): readonly Claim[] {
+export function claimsOf({ report, previous, settings }: Reading): readonly Claim[] {
+  const prose = settings?.prose;
   const before = known.get(report);
-  if (before && before.previous === previous) return before.claims;
+  if (before && before.previous === previous && before.prose === prose) return before.claims;
   const years = { report: withZeros(report), previous };
   const speaker = speakerOf(report);
+  const dictionary = dictionaryFor(prose);
   const claims = textsOf(report).flatMap(({ path, text, written }) =>
-    readText(text, speaker, { section: String(path[0]) }).map((read): Claim => {
+    readText(text, speaker, { section: String(path[0]), dictionary }).map((read): Claim => {
       const { start, end } = read;
       const words = written(start, end);
       const statement = isPrinted(report, words) ? read : unknownIn(read);
@@ -39,7 +54,7 @@ export function claimsOf({ report, previous }: Years): readonly Claim[] {
       return { ...compare(statement, years), ...place };
     }),
   );
-  known.set(report, { previous, claims });
+  known.set(report, { previous, prose, claims });
   return claims;
 }
 

@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { getIn } from '../report/access.ts';
-import type { Report, Years } from '../report/report.ts';
-import { type Claim, claimsOf } from './claims.ts';
+import type { Report } from '../report/report.ts';
+import { type Claim, claimsOf, type Reading } from './claims.ts';
 import { labelOf } from './structure/labels.ts';
 import type { CommonCause } from './sums/identities.ts';
 import { cellsOf, type Witness } from './sums/witness.ts';
@@ -16,7 +16,7 @@ type Changes = Map<Finding, Partial<Pick<Finding, 'cause' | 'hint'>>>;
  */
 export function linkCauses(
   findings: readonly Finding[],
-  { years, causes, witnesses }: { years: Years; causes: readonly CommonCause[]; witnesses: readonly Witness[] },
+  { years, causes, witnesses }: { years: Reading; causes: readonly CommonCause[]; witnesses: readonly Witness[] },
 ): Finding[] {
   const changes: Changes = new Map();
   for (const cause of causes) linkCommonCause(findings, cause, changes);
@@ -74,7 +74,7 @@ const MOST_WRONG = 500;
 const isSum = (kind: Claim['kind']): boolean => kind === 'list' || kind === 'flow' || kind === 'outcomes';
 
 /** 新收46件，办结47件，结转3件 does not add up, because the tables say that 2 and not 3 were carried forward. */
-function linkSumsOfProse(findings: readonly Finding[], years: Years, changes: Changes): void {
+function linkSumsOfProse(findings: readonly Finding[], years: Reading, changes: Changes): void {
   const wrong = claimsOf(years).filter(({ verdict }) => verdict === 'contradicts');
   if (wrong.length > MOST_WRONG) return;
   const findingOf = (claim: (typeof wrong)[number]) =>

@@ -1,8 +1,8 @@
 import type { Candidate } from '../claims/evaluate.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { evaluate, operandCells } from '../report/expression.ts';
-import type { Report, Years } from '../report/report.ts';
-import { type Claim, claimsOf } from './claims.ts';
+import type { Report } from '../report/report.ts';
+import { type Claim, claimsOf, type Reading } from './claims.ts';
 import { type ReportText, textsOf } from './texts/report-texts.ts';
 
 /** A number in the prose that could be replaced by a binding that prints exactly the same characters. */
@@ -22,7 +22,7 @@ export interface ProposedBinding {
 const MOST_TERMS = 3;
 
 /** Proposes bindings for the numbers of the prose that agree with the report, in printed order. */
-export function proposedBindings(years: Years): ProposedBinding[] {
+export function proposedBindings(years: Reading): ProposedBinding[] {
   const { report } = years;
   const claims = claimsOf(years).filter(({ verdict, figure }) => verdict === 'agrees' && figure && !figure.about);
   return textsOf(report).flatMap((text) => {

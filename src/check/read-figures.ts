@@ -6,8 +6,7 @@ import { LOOSE_UNITS } from '../claims/vocabulary/units.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { withNumbers } from '../prose/section-text.ts';
-import type { Years } from '../report/report.ts';
-import { type Claim, claimsOf } from './claims.ts';
+import { type Claim, claimsOf, type Reading } from './claims.ts';
 import { type ReportText, textsOf } from './texts/report-texts.ts';
 
 /** Why a figure or a conclusion was not compared with the tables. */
@@ -31,7 +30,7 @@ export interface ReadPlace {
 }
 
 /** All figures of the prose in printed order, and the conclusions without a figure; each is there once. */
-export function placesOf(years: Years): ReadPlace[] {
+export function placesOf(years: Reading): ReadPlace[] {
   const claims = new Map<Path, Claim[]>();
   for (const claim of claimsOf(years)) {
     const own = claims.get(claim.path);
@@ -115,7 +114,7 @@ export interface ReadFigure {
 }
 
 /** The proofreader's list: all figures of the prose in printed order, and the conclusions without a figure. */
-export function figuresOf(years: Years): ReadFigure[] {
+export function figuresOf(years: Reading): ReadFigure[] {
   return placesOf(years).map(({ text, start, end, claims, verdict, reason }) => {
     const [from, to] = sentenceAround(text.text, start, end);
     const [sentence, figure] = [text.placeOf(from, to), text.placeOf(start, end)];

@@ -1,3 +1,4 @@
+import type { HouseWords } from '../claims/house-words.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 
@@ -25,6 +26,8 @@ export interface Settings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Deadlines, `MM-DD` of the year after the report's. Without an entry, the Regulations and the notice apply. */
   readonly deadlines: Readonly<Partial<Record<PublisherKind, string>>>;
+  /** Words of the house for the prose. */
+  readonly prose?: HouseWords;
 }
 
 export const DEFAULT_SETTINGS: Settings = { severities: {}, deadlines: {} };

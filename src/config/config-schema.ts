@@ -1,5 +1,6 @@
 import { ALL_RULES } from '../check/rule-list.ts';
 import { PUBLISHERS } from '../check/settings.ts';
+import { MEANINGS } from '../claims/house-words.ts';
 import type { JsonSchema } from '../form/schema-types.ts';
 
 /** `01-28`: a day in the year after the report's year. */
@@ -11,6 +12,20 @@ const closed = (title: string, description: string, properties: Record<string, J
   type: 'object',
   additionalProperties: false,
   properties,
+});
+
+/** A word of the prose: letters only, because numbers and marks are read apart from words. */
+export const WORD_PATTERN = '^\\p{L}{1,20}$';
+
+/** More words would be a vocabulary of their own. */
+export const MOST_WORDS = 100;
+
+const words = (title: string, description: string): JsonSchema => ({
+  title,
+  description,
+  type: 'array',
+  maxItems: MOST_WORDS,
+  items: { type: 'string', pattern: WORD_PATTERN },
 });
 
 /** The JSON Schema of `report.config.yaml`, with every rule whose severity can be set. */
@@ -37,6 +52,18 @@ export function configSchema(): JsonSchema {
         '公布期限',
         '本地的期限，次年的月和日 / local deadlines, month and day of the next year',
         Object.fromEntries(days),
+      ),
+      prose: closed(
+        '正文的词',
+        '读正文里的数时用的、本单位自己的词 / words of the house for reading numbers in the prose',
+        {
+          words: closed(
+            '词',
+            '按意思写，例如 received: [登记] / by meaning, such as received: [登记]',
+            Object.fromEntries(Object.entries(MEANINGS).map(([key, { label }]) => [key, words(label.zh, label.en)])),
+          ),
+          ignore: words('不改变数的词', 'words that do not change what a number counts'),
+        },
       ),
       build: closed('生成', '不写 -o 和 --format 时 / without -o and --format', {
         out: {

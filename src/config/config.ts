@@ -1,14 +1,17 @@
 import type { ErrorObject } from 'ajv';
 import { ALL_RULES } from '../check/rule-list.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../check/settings.ts';
+import { type HouseWords, MEANINGS } from '../claims/house-words.ts';
+import { findFigures } from '../claims/lex/figures.ts';
 import type { Path, Range } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { start } from '../diagnostics/shortened.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { get, getIn, isData } from '../report/access.ts';
 import { isDay } from '../report/day.ts';
 import { locate } from '../source/locate.ts';
 import type { Source } from '../source/parse.ts';
-import { configSchema } from './config-schema.ts';
+import { configSchema, MOST_WORDS } from './config-schema.ts';
 import { config as validate } from './validator.js';
 
 /** The settings in `report.config.yaml`. */
@@ -47,7 +50,7 @@ export function readConfig(source: Source): Config | readonly ConfigFault[] {
   if (source.findings.some(({ rule }) => rule === 'file-empty')) return DEFAULT_CONFIG;
   if (unread.length > 0) return unread;
   if (!validate(source.data)) return oneAPlace((validate.errors ?? []).map((error) => fault(source, error)));
-  const impossible = impossibleDays(source);
+  const impossible = [...impossibleDays(source), ...impossibleWords(source)];
   if (impossible.length > 0) return impossible;
   const formats = getIn(source.data, 'build.formats');
   const out = getIn(source.data, 'build.out');
@@ -56,12 +59,18 @@ export function readConfig(source: Source): Config | readonly ConfigFault[] {
     settings: {
       severities: mapAt(source.data, 'rules') as Settings['severities'],
       deadlines: mapAt(source.data, 'deadlines') as Settings['deadlines'],
+      ...(get(source.data, 'prose') !== undefined && { prose: houseWords(source.data) }),
     },
     out: typeof out === 'string' ? out : undefined,
     formats: Array.isArray(formats) ? formats.map(String) : undefined,
     source: typeof inside === 'boolean' ? inside : undefined,
   };
 }
+
+const houseWords = (data: unknown): HouseWords => ({
+  words: mapAt(get(data, 'prose'), 'words') as HouseWords['words'],
+  ignore: (getIn(data, 'prose.ignore') ?? []) as HouseWords['ignore'],
+});
 
 const mapAt = (data: unknown, key: string): object => {
   const value = get(data, key);
@@ -78,6 +87,25 @@ function impossibleDays(source: Source): ConfigFault[] {
   return Object.entries(mapAt(source.data, 'deadlines')).flatMap(([key, day]) =>
     // 2024 is a leap year.
     isDay(`2024-${day}`) ? [] : [noDay(source, ['deadlines', key], day)],
+  );
+}
+
+/** Words with a number in them, and words with two meanings. */
+function impossibleWords(source: Source): ConfigFault[] {
+  const { words, ignore } = houseWords(source.data);
+  const first = new Map<string, string>();
+  const lists: [Path, readonly string[]][] = [
+    ...Object.entries(words).map(([key, own]): [Path, readonly string[]] => [['prose', 'words', key], own]),
+    [['prose', 'ignore'], ignore],
+  ];
+  return lists.flatMap(([path, own]) =>
+    own.flatMap((word, index) => {
+      const range = locate(source, [...path, index]);
+      const before = first.get(word);
+      first.set(word, before ?? path.join('.'));
+      if (findFigures(word).length > 0) return [{ range, ...noWord(word) }];
+      return before === undefined ? [] : [{ range, ...twice(word, before) }];
+    }),
   );
 }
 
@@ -103,9 +131,11 @@ function fault(source: Source, { instancePath, keyword, params }: ErrorObject): 
     return { range, message, hint: oneOf(show(value), allowed) };
   }
   if (path[0] === 'deadlines' && path.length > 1) return noDay(source, path, value);
+  if (path[0] === 'prose' && WORD_FAULTS[keyword]) return { range, ...WORD_FAULTS[keyword](show(value), path) };
   const kind = KINDS[String(params.type)];
   if (keyword === 'type' && kind) {
-    return { range, message: { zh: `${name} 要是${kind.zh}`, en: `${name} must be ${kind.en}` }, hint: CHECK };
+    const hint = path[0] === 'prose' && params.type === 'array' ? AS_LIST : CHECK;
+    return { range, message: { zh: `${name} 要是${kind.zh}`, en: `${name} must be ${kind.en}` }, hint };
   }
   return { range, message: { zh: `${name} 是空的`, en: `${name} is empty` }, hint: FILL };
 }
@@ -129,8 +159,37 @@ const noDay = (source: Source, path: Path, value: unknown): ConfigFault => ({
   hint: { zh: '写成 01-28 这样', en: 'Write it as 01-28' },
 });
 
+const AS_LIST: Text = { zh: '写成 [登记, 收悉] 这样', en: 'Write it as [登记, 收悉]' };
+
+const noWord = (word: string): { message: Text; hint: Text } => ({
+  message: { zh: `“${start(word)}”不能作为词`, en: `"${start(word)}" cannot be a word` },
+  hint: {
+    zh: '一个词是 1 到 20 个字，没有数、空格和标点；几个词写成 [登记, 收悉]',
+    en: 'A word has 1 to 20 letters and no number, space or punctuation; write several words as [登记, 收悉]',
+  },
+});
+
+const twice = (word: string, before: string): { message: Text; hint: Text } => ({
+  message: { zh: `“${word}”已经写在 ${before} 里`, en: `"${word}" is already in ${before}` },
+  hint: { zh: '一个词只能有一个意思，留下一处', en: 'A word can have only one meaning: keep one of the two' },
+});
+
+/** Mistakes in the words of the house, by keyword of the schema. */
+const WORD_FAULTS: Readonly<Record<string, (value: string, path: Path) => { message: Text; hint: Text }>> = {
+  pattern: noWord,
+  maxItems: (_, path) => ({
+    message: { zh: `${path.join('.')} 里的词太多`, en: `${path.join('.')} has too many words` },
+    hint: { zh: `最多 ${MOST_WORDS} 个`, en: `At most ${MOST_WORDS}` },
+  }),
+};
+
+/** Someone may write the meaning in Chinese: 收到. */
+const keyLabelled = (label: string): string | undefined =>
+  Object.keys(MEANINGS).find((key) => MEANINGS[key]?.label.zh === label);
+
 function unknownKey(path: Path, key: string): { message: Text; hint: Text } {
   const known = Object.keys(schemaProperties(path));
+  if (path[0] === 'prose' && path[1] === 'words') return unknownMeaning(key, known);
   if (path[0] !== 'rules') {
     return { message: { zh: `这里没有“${key}”这个键`, en: `There is no key "${key}" here` }, hint: oneOf(key, known) };
   }
@@ -151,6 +210,16 @@ function unknownKey(path: Path, key: string): { message: Text; hint: Text } {
       : { zh: '用 report explain 看全部规则', en: 'report explain lists all rules' },
   };
 }
+
+const unknownMeaning = (key: string, known: readonly string[]): { message: Text; hint: Text } => {
+  const meant = keyLabelled(key) ?? didYouMean(key, known);
+  return {
+    message: { zh: `没有“${key}”这个意思`, en: `There is no meaning "${key}"` },
+    hint: meant
+      ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` }
+      : { zh: '能写哪些，见 docs/prose.zh-CN.md', en: 'docs/prose.md lists the meanings' },
+  };
+};
 
 const schemaProperties = (path: Path): object =>
   path.reduce((schema, key) => schema?.properties?.[String(key)] ?? {}, configSchema()).properties ?? {};

@@ -17,9 +17,9 @@ export interface BoundFile extends EditedFile {
  * Replaces numbers in the prose that agree with the report with bindings. Nothing is written. undefined if the file cannot
  * be read.
  */
-export function bindFile({ input, source: before, report, previous }: CheckedFile): BoundFile | undefined {
+export function bindFile({ input, source: before, report, previous, settings }: CheckedFile): BoundFile | undefined {
   if (!report) return undefined;
-  const proposed = proposedBindings({ report, previous: previous?.report });
+  const proposed = proposedBindings({ report, previous: previous?.report, settings });
   const { source: after, made } = replaceWords(before, proposed);
   const ends = new Map<Path, number>();
   const changes = made.map(({ path, words, written }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { placesOf } from '../../src/check/read-figures.ts';
+import type { HouseWords } from '../../src/claims/house-words.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 
@@ -33,9 +34,9 @@ const placesIn = (text: string): string[] =>
       `${written(start, end)} ${reason ? [reason.reason, reason.word].filter(Boolean).join(' ') : verdict}`,
   );
 
-const strictIn = (text: string) =>
+const strictIn = (text: string, prose?: HouseWords) =>
   check(parse(yaml(text), 'a.yaml'), {
-    settings: { severities: { 'prose-not-understood': 'warning' }, deadlines: {} },
+    settings: { severities: { 'prose-not-understood': 'warning' }, deadlines: {}, ...(prose && { prose }) },
   }).diagnostics.filter(({ rule }) => rule === 'prose-not-understood');
 
 describe('every figure has one verdict, and a reason if it was not compared', () => {
@@ -70,7 +71,20 @@ describe('strict prose', () => {
   test('has one finding for a figure, with the reason, and where it is a word, the line to paste', () => {
     const [one, ...others] = strictIn('全年妥善化解政府信息公开申请9件。');
     expect(others).toEqual([]);
-    expect(one).toMatchObject({ severity: 'warning', message: { zh: expect.stringContaining('没有核对：') } });
+    expect(one).toMatchObject({
+      severity: 'warning',
+      message: { zh: '“全年妥善化解政府信息公开申请9件”没有核对：不认识“化解”，它可能限定了这个数' },
+      hint: { zh: expect.stringContaining('prose: { ignore: [化解] }') },
+    });
+  });
+
+  test('is silent once the word is in the settings', () => {
+    const words = { words: { finished: ['化解'] }, ignore: [] };
+    expect(strictIn('全年妥善化解政府信息公开申请37件。', words)).toEqual([]);
+    expect(strictIn('全年新收挂号政府信息公开申请10件。').map(({ message }) => message.zh)).toEqual([
+      expect.stringContaining('不认识“挂号”'),
+    ]);
+    expect(strictIn('全年新收挂号政府信息公开申请40件。', { words: {}, ignore: ['挂号'] })).toEqual([]);
   });
 
   test('lists what no table counts, but not as warnings', () => {

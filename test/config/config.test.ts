@@ -138,7 +138,11 @@ describe('what is wrong is named with its line, its column and what was meant', 
       '1:10 build.source must be true or false → Check the indentation and quotes',
     ],
     ['an empty folder', 'build: { out: " " }', '1:15 build.out is empty → Write a value, or remove the key too'],
-    ['a prototype', '__proto__: { x: 1 }', '1:1 There is no key "__proto__" here → One of: rules, deadlines, build'],
+    [
+      'a prototype',
+      '__proto__: { x: 1 }',
+      '1:1 There is no key "__proto__" here → One of: rules, deadlines, prose, build',
+    ],
     [
       'a rule that is a prototype',
       'rules: { __proto__: off }',

@@ -70,7 +70,7 @@ function compareCount(statement: Count, { report, previous }: Years): Judged {
   const isSafe = candidates.some(({ value }) => value !== undefined && isNear(value + 1, value));
   if (agrees) return first && !isSafe ? { ...base, reason: first } : { ...base, verdict: 'agrees' };
   const isSure = candidates.every((one) => one.value !== undefined && (one.complete || one.value > figure.value));
-  if (!isSure) return { ...base, reason: { reason: 'blank' } };
+  if (!isSure) return { ...base, reason: first ?? { reason: 'blank' } };
   if (first && !isClose) return { ...base, reason: first };
   if (isLoose(statement) && !isClose) return { ...base, reason: { reason: 'several' } };
   const certain = doubts.length === 0 && !ofLastYear && isNamedAsCell(statement, candidates, report);

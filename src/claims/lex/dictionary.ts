@@ -30,18 +30,20 @@ export type Dictionary = State;
 
 /**
  * Reads lists of words; of two lists with the same word, the first one counts. The patterns are not spread to spellings, of
- * which there are some 100,000: a word is followed character by character.
+ * which there are some 100,000: a word is followed character by character. `own` are spellings, no patterns, that go before
+ * them.
  */
-export function dictionaryOf(words: readonly Words[]): Dictionary {
+export function dictionaryOf(words: readonly Words[], own: readonly (readonly [string, Meaning])[] = []): Dictionary {
   const start = node();
   let order = 0;
+  const add = (pattern: Pattern, meaning: Meaning) => {
+    const end = append(pattern, start);
+    end.meaning = meaning;
+    end.order = order++;
+  };
+  for (const [word, meaning] of own) add([word], meaning);
   for (const { role, value, words: written } of words) {
-    const meaning = { role, value };
-    for (const pattern of patternsOf(written)) {
-      const end = append(pattern, start);
-      end.meaning = meaning;
-      end.order = order++;
-    }
+    for (const pattern of patternsOf(written)) add(pattern, { role, value });
   }
   return stateOf([start]);
 }

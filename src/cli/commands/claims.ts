@@ -38,8 +38,8 @@ export const claims = command({
     ]);
     const { io, language } = context;
     const { checked, code } = await checkAndTell(args, flags, context);
-    const lists = checked.map(({ report, previous, source: { file } }) => {
-      const figures = report ? figuresOf({ report, previous: previous?.report }) : [];
+    const lists = checked.map(({ report, previous, settings, source: { file } }) => {
+      const figures = report ? figuresOf({ report, previous: previous?.report, settings }) : [];
       if (!report) context.warn(unread(file));
       return { file, report, figures };
     });

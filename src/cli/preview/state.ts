@@ -147,8 +147,8 @@ function findingOf(
   };
 }
 
-const figures = (report: Report, { previous }: CheckedFile, language: 'zh' | 'en') =>
-  figuresOf({ report, previous: previous?.report }).map((one) => ({
+const figures = (report: Report, { previous, settings }: CheckedFile, language: 'zh' | 'en') =>
+  figuresOf({ report, previous: previous?.report, settings }).map((one) => ({
     section: sectionOf(one.path),
     before: one.before,
     figure: one.figure,
