@@ -1,7 +1,8 @@
 import { numbersOf } from './check/compared-numbers.ts';
-import { figuresOf, type ReadFigure } from './check/read-figures.ts';
+import { figuresOf, type ReadFigure, type ReadStatement, statementsIn } from './check/read-figures.ts';
 import type { ComparedNumbers } from './check/rule.ts';
 import { ALL_RULES } from './check/rule-list.ts';
+import type { Settings } from './check/settings.ts';
 import type { FailOn, Problem, RunResult } from './diagnostics/result.ts';
 import type { RuleInfo } from './diagnostics/rule.ts';
 import type { Language, Text } from './diagnostics/text.ts';
@@ -9,6 +10,7 @@ import { UserError } from './diagnostics/user-error.ts';
 import { HOMEPAGE, VERSION } from './package/version.ts';
 import { type Built, writeFiles as writeBelow } from './publish/outputs.ts';
 import type { Publisher, PublishOptions } from './publish/publisher.ts';
+import type { Report } from './report/report.ts';
 import { REPORTERS, type ReporterName } from './reporters/index.ts';
 import type { Verifier, VerifyOptions } from './verify/verifier.ts';
 import {
@@ -114,6 +116,24 @@ export const claimsOf = (checked: CheckedFile): ReadFigure[] =>
   checked.report
     ? figuresOf({ report: checked.report, previous: checked.previous?.report, settings: checked.settings })
     : [];
+
+/** Options of `readStatements`. */
+export interface ReadStatementsOptions {
+  /** The report of the year before, to compare growth with. */
+  readonly previous?: Report;
+  /** The key of the section that the text is in; default `overview`. Beside a table, words are about what the table counts. */
+  readonly section?: string;
+  /** Settings with the words of the house. */
+  readonly settings?: Pick<Settings, 'prose'>;
+}
+
+/**
+ * Reads what a text says, as `report claims` does, and compares it with the numbers of a report. The text is Markdown and can
+ * have bindings, as in a report file; it need not be in the report. The statements are in the order of the text. A figure can
+ * be in several of them: as a number of the tables, and as a part of a sum. Never throws.
+ */
+export const readStatements = (text: string, report: Report, options: ReadStatementsOptions = {}): ReadStatement[] =>
+  statementsIn(text, { ...options, report });
 
 /** All rules, each with what it requires, the reason and the source. */
 export const RULES: readonly RuleInfo[] = ALL_RULES;

@@ -1,11 +1,13 @@
 export * from './api.ts';
 export { type Checked, type CheckOptions, check, type Previous } from './check/check.ts';
 export type { Claim } from './check/claims.ts';
+export type { ReadFigure, ReadStatement, Silence } from './check/read-figures.ts';
 export type { ComparedNumbers } from './check/rule.ts';
 export type { Settings } from './check/settings.ts';
 export type { Candidate } from './claims/evaluate.ts';
+export type { HouseWords } from './claims/house-words.ts';
 export type { Figure } from './claims/lex/figures.ts';
-export type { Statement } from './claims/statement.ts';
+export type { Doubt, Judged, Reason, Statement } from './claims/statement.ts';
 export type * from './diagnostics/diagnostic.ts';
 export {
   type FailOn,

@@ -9,7 +9,7 @@ import { evaluate } from '../report/expression.ts';
 import type { Report, Years } from '../report/report.ts';
 import type { Settings } from './settings.ts';
 import { gapsOf, onlyValue } from './sums/gaps.ts';
-import { textsOf } from './texts/report-texts.ts';
+import { type ReportText, textsOf } from './texts/report-texts.ts';
 
 /** A statement in the prose of a report, compared with the tables. */
 export interface Claim extends Judged {
@@ -42,20 +42,25 @@ export function claimsOf({ report, previous, settings }: Reading): readonly Clai
   const prose = settings?.prose;
   const before = known.get(report);
   if (before && before.previous === previous && before.prose === prose) return before.claims;
+  const read = readerOf({ report, previous, settings });
+  const claims = textsOf(report).flatMap(read);
+  known.set(report, { previous, prose, claims });
+  return claims;
+}
+
+/** Returns a function that reads a text as part of a report, which need not have it, and compares what it says. */
+export function readerOf({ report, previous, settings }: Reading): (text: ReportText) => Claim[] {
   const years = { report: withZeros(report), previous };
   const speaker = speakerOf(report);
-  const dictionary = dictionaryFor(prose);
-  const claims = textsOf(report).flatMap(({ path, text, written }) =>
+  const dictionary = dictionaryFor(settings?.prose);
+  return ({ path, text, written }) =>
     readText(text, speaker, { section: String(path[0]), dictionary }).map((read): Claim => {
       const { start, end } = read;
       const words = written(start, end);
       const statement = isPrinted(report, words) ? read : unknownIn(read);
       const place = { kind: statement.kind, start, end, figure: figureOf(statement), path, words };
       return { ...compare(statement, years), ...place };
-    }),
-  );
-  known.set(report, { previous, prose, claims });
-  return claims;
+    });
 }
 
 /** The figure that a statement is about; that of a list is its total. */

@@ -1,13 +1,13 @@
 import { figuresIn } from '../claims/kinds/unread.ts';
 import type { Figure } from '../claims/lex/figures.ts';
 import { reasonText } from '../claims/reasons.ts';
-import type { Doubt, Verdict } from '../claims/statement.ts';
+import type { Doubt, Judged, Verdict } from '../claims/statement.ts';
 import { LOOSE_UNITS } from '../claims/vocabulary/units.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { withNumbers } from '../prose/section-text.ts';
-import { type Claim, claimsOf, type Reading } from './claims.ts';
-import { type ReportText, textsOf } from './texts/report-texts.ts';
+import { type Claim, claimsOf, type Reading, readerOf } from './claims.ts';
+import { type ReportText, textAt, textsOf } from './texts/report-texts.ts';
 
 /** Why a figure or a conclusion was not compared with the tables. */
 export interface Silence extends Doubt {
@@ -130,6 +130,33 @@ export function figuresOf(years: Reading): ReadFigure[] {
       ...(reason && { reason }),
     };
   });
+}
+
+/** A statement of a text, compared with a report. */
+export interface ReadStatement extends Omit<Judged, 'reason'> {
+  /** Its words, as in the text. */
+  readonly words: string;
+  /** Its position in the text, in UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+  /** Why the verdict is `open`. */
+  readonly reason?: Silence;
+}
+
+/** The statements of a text that need not be in the report. */
+export function statementsIn(
+  raw: string,
+  { section = 'overview', ...reading }: Reading & { section?: string },
+): ReadStatement[] {
+  const text = textAt(reading.report, [section], raw);
+  return readerOf(reading)(text).map(
+    ({ path: _path, kind, figure: _figure, start, end, words, reason, ...judged }) => ({
+      ...judged,
+      words,
+      ...text.placeOf(start, end),
+      ...(reason && { reason: { ...reason, text: reasonText(reason, kind) } }),
+    }),
+  );
 }
 
 const ENDS = ['。', '!', '?', '\n'];

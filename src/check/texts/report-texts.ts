@@ -27,7 +27,7 @@ const known = new WeakMap<Report, readonly ReportText[]>();
 
 /** All prose texts of a report in printed order. The result is cached. */
 export function textsOf(report: Report): readonly ReportText[] {
-  const texts = known.get(report) ?? proseFields(report).map(({ path, text }) => read(report, path, text));
+  const texts = known.get(report) ?? proseFields(report).map(({ path, text }) => textAt(report, path, text));
   known.set(report, texts);
   return texts;
 }
@@ -39,7 +39,7 @@ export function headTextsOf(report: Report): readonly ReportText[] {
   return HEAD_TEXTS.flatMap((dotted) => {
     const path = dotted.split('.');
     const text = path.reduce<unknown>(get, report.data);
-    return typeof text === 'string' ? [read(report, path, text)] : [];
+    return typeof text === 'string' ? [textAt(report, path, text)] : [];
   });
 }
 
@@ -89,7 +89,8 @@ export const plain = (text: string): string => readText(text, () => undefined).t
 export const missingFrom = <T extends { readonly words: readonly string[] }>(text: string, groups: readonly T[]): T[] =>
   groups.filter(({ words }) => !words.some((word) => text.includes(word)));
 
-function read(report: Report, path: Path, raw: string): ReportText {
+/** A text as it would be read at a path of a report. */
+export function textAt(report: Report, path: Path, raw: string): ReportText {
   const print = (expression: string): string | undefined => {
     const found = evaluate(report, expression);
     return 'text' in found ? found.text : undefined;
