@@ -111,11 +111,13 @@ export interface ReadFigure {
   readonly verdict: Verdict;
   /** Why the verdict is `open`. */
   readonly reason?: Silence;
+  /** The figure counts what no table counts: 培训12场. */
+  readonly isOther: boolean;
 }
 
 /** The proofreader's list: all figures of the prose in printed order, and the conclusions without a figure. */
 export function figuresOf(years: Reading): ReadFigure[] {
-  return placesOf(years).map(({ text, start, end, claims, verdict, reason }) => {
+  return placesOf(years).map(({ text, start, end, claims, verdict, reason, isOther }) => {
     const [from, to] = sentenceAround(text.text, start, end);
     const [sentence, figure] = [text.placeOf(from, to), text.placeOf(start, end)];
     // A bound number is shown as it is printed, as one figure.
@@ -127,6 +129,7 @@ export function figuresOf(years: Reading): ReadFigure[] {
       after: shown(figure.to, sentence.to),
       claims,
       verdict,
+      isOther,
       ...(reason && { reason }),
     };
   });

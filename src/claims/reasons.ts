@@ -69,3 +69,20 @@ const SEVERAL: Readonly<Partial<Record<Statement['kind'], Text>>> = {
 /** The reason why a statement is not compared. */
 export const reasonText = ({ reason, word }: Doubt, kind: Statement['kind']): Text =>
   (reason === 'several' && SEVERAL[kind]) || REASONS[reason](word);
+
+/** The reasons in a few words, for counting them. */
+export const REASON_NAMES: Readonly<Record<Reason, Text>> = {
+  word: say('有不认识的词', 'unknown word'),
+  body: say('别的单位或者一部分', 'another body or a part'),
+  time: say('不是全年', 'another time'),
+  plan: say('打算或者要求', 'plans'),
+  condition: say('去掉了一部分', 'a part left out'),
+  round: say('约数', 'round number'),
+  business: say('别的业务', 'other business'),
+  unit: say('没有表里的单位', 'no unit of the tables'),
+  part: say('表里没有的一部分', 'a part without a cell'),
+  several: say('有几种意思', 'several meanings'),
+  blank: say('表没有填', 'cells not filled in'),
+  previous: say('没有上年的报告', "no last year's report"),
+  nothing: say('没有说是哪个数', 'no number named'),
+};

@@ -3,7 +3,10 @@ import { parse, readReport, readStatements } from '../../src/index.ts';
 
 const numbers = (year: number, received: number) =>
   readReport(
-    parse(`year: ${year}\nagency: { name: 云岭县林业局 }\napplications: { received: { natural_person: ${received} } }`, 'a').data,
+    parse(
+      `year: ${year}\nagency: { name: 云岭县林业局 }\napplications: { received: { natural_person: ${received} } }`,
+      'a',
+    ).data,
   );
 const report = numbers(2024, 40);
 
