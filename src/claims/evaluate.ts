@@ -98,8 +98,9 @@ function fitsAbout(about: About, gap: number, slack: number): boolean {
   switch (about) {
     case 'more':
       return gap >= -1e-9 && gap < slack;
+    // 近一成 is also said of 10.4 %.
     case 'less':
-      return gap <= 1e-9 && -gap < slack;
+      return gap <= slack / 20 + 1e-9 && -gap < slack;
     case 'around':
       return Math.abs(gap) < slack;
     // 超过1000件 can be said of 1529.

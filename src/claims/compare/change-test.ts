@@ -63,5 +63,9 @@ function growthOf(sign: 1 | -1, figure: Figure | undefined): ChangeTest | undefi
     : undefined;
 }
 
-const isSaidOf = (figure: Figure, value: number): boolean =>
-  figure.about ? fitsFigure(figure, value) : roundsTo(value, figure);
+/** 一倍 is not said of a half. */
+const isSaidOf = (figure: Figure, value: number): boolean => {
+  if (figure.about) return fitsFigure(figure, value);
+  const isTimes = figure.kind === 'times' && figure.step === 1;
+  return isTimes ? Math.abs(value - figure.value) < Math.min(0.5, figure.value / 4) : roundsTo(value, figure);
+};

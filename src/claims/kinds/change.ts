@@ -16,8 +16,8 @@ export const change: Kind = {
     ),
   examples: [
     { text: '全年新收政府信息公开申请40件，同比增长25%。', reads: '同比增长25%' },
-    { text: '新收申请40件，去年32件，增长25%。', reads: '40件，去年32件，增长25%' },
-    { text: '行政处罚较上年减少5件。', reads: '行政处罚较上年减少5件' },
+    { text: '新收申请40件，去年32件，增长25%。', reads: '40件,去年32件,增长25%' },
+    { text: '行政处罚较上年持平。', reads: '行政处罚较上年持平' },
     { text: '政府信息公开申请量较上年明显上升。', reads: '政府信息公开申请量较上年明显上升' },
     { text: '县城管大队收到申请12件，同比增长20%。', silent: 'body' },
   ],
@@ -41,7 +41,7 @@ interface Comparison {
   readonly end: number;
 }
 
-const BETWEEN = is('change', 'plain', 'time', 'compared', 'total', 'respectively', 'mark', 'and', 'event');
+const BETWEEN = is('change', 'plain', 'time', 'compared', 'total', 'respectively', 'mark', 'and', 'event', 'all', 'to');
 
 /** undefined if the words are no comparison, or have words that are not understood. */
 function comparisonIn(words: readonly Token[]): Comparison | undefined {
@@ -67,6 +67,9 @@ function namedBy(own: readonly Token[], context: Context): readonly Subject[] | 
   if (own.some(is('unknown', 'channel', 'aspect', 'business', 'part', 'body', 'without', 'rest', 'except')))
     return undefined;
   if (!own.some((token) => governs(token) || is('request')(token))) return [];
+  // 行政处罚、行政强制分别同比下降……: the words are not given out.
+  const isJoint = own.some(is('respectively')) && own.filter(governs).length > 1;
+  if (isJoint) return undefined;
   const quantity = quantityOf(own, { kind: 'count', unit: '件', value: 0 }, context) ?? requestsIn(own, context);
   return quantity && [{ quantity }];
 }
@@ -105,13 +108,22 @@ function figureChange(mention: Mention, items: readonly Item[]): Change[] {
   }
   if (subjects.length > 0) return isToLast || context.compared ? [{ ...place, ...span, subjects }] : [];
   const told = pairAround(mentions, at);
-  const all = subjectsOf(before, depth);
+  const all = continuedFrom(before) ?? subjectsOf(before, depth);
   if (told) {
     const { now, base } = told;
     const start = Math.min(now.start, base.start);
     return [{ ...place, subjects: all, told, start, end: Math.max(figure.end, base.end) }];
   }
   return (isToLast || context.compared) && all.length > 0 ? [{ ...place, ...span, subjects: all }] : [];
+}
+
+/** 新收申请较上年增加8件，增长25%: what the change before is about, if words name it. */
+function continuedFrom(before: readonly Mention[]): readonly Subject[] | undefined {
+  const last = before.at(-1);
+  const found = last && comparisonIn(last.left);
+  if (!last || !found?.direction) return undefined;
+  const named = namedBy(found.own, last.context);
+  return named?.length === 0 ? continuedFrom(before.slice(0, -1)) : named;
 }
 
 /** 新收申请40件、办结38件，分别增长15%和13%: the names before 分别 are the figures themselves. */
@@ -137,7 +149,8 @@ function lastNumber(mention: Mention, before: readonly Mention[]): Change[] {
   const { figure, left, quantity, clause, depth, opens } = mention;
   const isRatio = figure.kind === 'times';
   if ((!isRatio && figure.kind !== 'count') || !isBase(mention)) return [];
-  if (!left.every(is('compared', 'plain', 'time', 'total', 'respectively')) || left.some(is('respectively'))) return [];
+  if (!left.every(is('compared', 'plain', 'time', 'total', 'respectively', 'to')) || left.some(is('respectively')))
+    return [];
   const subjects = subjectsOf(before, depth);
   if (subjects.length === 0 || (quantity && !left.some(is('compared')))) return [];
   const start = Math.min(opens === '、' ? (left[0]?.start ?? figure.start) : clause.start, figure.start);

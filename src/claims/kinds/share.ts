@@ -23,9 +23,9 @@ export const share: Kind = {
       mention.figure.kind === 'percent' ? (rateOf(mention) ?? shareOf(index, { mentions, earlier }) ?? []) : [],
     ),
   examples: [
-    { text: '予以公开20件，占48.8%。', reads: '20件，占48.8%' },
-    { text: '予以公开的申请占办结总数的五成。', reads: '予以公开的申请占办结总数的五成' },
-    { text: '自然人申请占新收申请的八成以上。', reads: '自然人申请占新收申请的八成' },
+    { text: '予以公开20件，占48.8%。', reads: '20件,占48.8%' },
+    { text: '予以公开的申请占办结总数的近五成。', reads: '予以公开的申请占办结总数的近五成' },
+    { text: '自然人申请占新收申请的八成以上。', reads: '自然人申请占新收申请的八成以上' },
     { text: '全年收到政府信息公开申请41件，办结率达到95.3%。', reads: '办结率达到95.3%' },
     { text: '群众满意率98%。', silent: 'nothing' },
   ],
@@ -45,7 +45,7 @@ function rateOf({ figure, left, context, doubts }: Mention): Share | undefined {
   if (doubts.some(({ soft }) => !soft)) return undefined;
   const { subject } = context;
   const place = { kind: 'share', figure, start: rate.start, end: figure.end, sure: true } as const;
-  if (rate.value === 'finished' && (subject === undefined || subject.of === 'requests'))
+  if (rate.value === 'finished' && (subject?.of === 'requests' || left.some(({ role }) => role === 'request')))
     return { ...place, parts: operands([[T], [R, O, `-${F}`]]), wholes: operands([[R, O], [R]]) };
   const own = subject?.of === 'procedures' && subject.procedures.length > 0 ? subject.procedures : undefined;
   if (rate.value !== 'upheld' && rate.value !== 'corrected' && !(rate.value === 'finished' && own)) return undefined;
@@ -114,7 +114,11 @@ function ofWords(
   if (!cells || cells.length === 0) return undefined;
   // 予以公开70件，其中自然人占六成 is a share of the 70.
   const isWithin = mentions.some(
-    (one) => one.figure.start < figure.start && one.figure.kind === 'count' && one.quantity?.about !== 'requests',
+    (one) =>
+      one.figure.start < figure.start &&
+      one.figure.kind === 'count' &&
+      one.quantity?.about !== 'requests' &&
+      one.quantity?.about !== quantity.about,
   );
   const [first] = own.filter(({ role }) => role !== 'plain' && role !== 'parts');
   return {

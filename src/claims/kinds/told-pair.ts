@@ -38,7 +38,9 @@ const ofNow = ({ left, context }: Mention): boolean =>
 function fromTo(base: Mention, now: Mention): Told | undefined {
   const isReached = now.left.some(isTo);
   const isNextYear = isBase(base) && now.left.some(({ role, value }) => role === 'time' && value === 'own');
-  return (isReached || isNextYear) && ofNow(now) && countsSame(base, now) ? told(now, base) : undefined;
+  // 上年申请量40件，今年新收46件
+  const isSame = countsSame(base, now) || !base.left.some(({ role }) => role === 'event');
+  return (isReached || isNextYear) && ofNow(now) && isSame ? told(now, base) : undefined;
 }
 
 const nowAndBase = (now: Mention, base: Mention): Told | undefined =>

@@ -42,7 +42,7 @@ const oneOf = (words: readonly string[]): string =>
     .map(escapePattern)
     .join('|')})`;
 /** 百分之三十二点五, 四分之一, 三成, 过半 */
-const SHARE = `百分之(?<percent>${NUMERALS}(?:点${NUMERALS})?)|(?<of>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])|(?<tenths>[一二两三四五六七八九])成(?<half>半)?|(?<halves>${oneOf(Object.values(HALVES).flat())})(?![年月天日个小百])`;
+const SHARE = `百分之(?<percent>${NUMERALS}(?:点${NUMERALS})?)|(?<of>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])|(?<tenths>[一二两三四五六七八九])成(?<half>[半一二三四五六七八九])?|(?<halves>${oneOf(Object.values(HALVES).flat())})(?![年月天日个小百])`;
 const PATTERN = new RegExp(
   `${SHARE}|(?<number>${ARABIC}|${NUMERALS}(?:万${NUMERALS})?)(?<scale>${SCALE})(?<more>[余多几]?)(?<after>${SCALE})(?:余|多)?`,
   'gu',
@@ -87,11 +87,22 @@ function shareIn(text: string, match: RegExpMatchArray): Figure {
         ? (chineseNumber(part ?? '') / chineseNumber(of)) * 100
         : halves !== undefined
           ? 50
-          : chineseNumber(tenths ?? '') * 10 + (half ? 5 : 0);
+          : chineseNumber(tenths ?? '') * 10 + (half === '半' ? 5 : chineseNumber(half ?? ''));
   // 三成 and 四分之一 are always round.
-  const about = aboutIn(text, start, end) ?? HALF.get(halves ?? '') ?? (percent === undefined ? 'around' : undefined);
-  const step = percent === undefined ? 10 : 10 ** -digits.length;
-  return { start, end, digits: start, kind: 'percent', value, decimals: digits.length, step, unit: '%', about };
+  const [own, after] = aboutIn(text, start, end);
+  const about = own ?? HALF.get(halves ?? '') ?? (percent === undefined ? 'around' : undefined);
+  const step = percent === undefined ? (half === undefined ? 10 : 1) : 10 ** -digits.length;
+  return {
+    start,
+    end: end + after,
+    digits: start,
+    kind: 'percent',
+    value,
+    decimals: digits.length,
+    step,
+    unit: '%',
+    about,
+  };
 }
 
 function read(text: string, match: RegExpMatchArray): Figure | undefined {
@@ -109,19 +120,21 @@ function read(text: string, match: RegExpMatchArray): Figure | undefined {
   const value = Number(`${base}e${zeros}`);
   const decimals = /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
   const step = Number(`1e${zeros - decimals}`);
-  const place = { start: at, end: end + unit.length, digits: at };
+  const [own, modified] = aboutIn(text, at, end + unit.length);
+  const place = { start: at, end: end + unit.length + modified, digits: at };
   const kind = kindOf(text, { at, end, unit, isArabic });
-  const about = more !== '' || /[余多]$/u.test(written) ? 'more' : aboutIn(text, at, end + unit.length);
+  const about = more !== '' || /[余多]$/u.test(written) ? 'more' : own;
   return { ...place, kind, value, decimals, step, unit, about };
 }
 
-function aboutIn(text: string, at: number, end: number): About | undefined {
-  const [before] = IS_BEFORE.exec(text.slice(Math.max(0, at - 5), at)) ?? [];
-  if (before !== undefined) return BEFORE.get(before);
+/** In which way a figure between two places is not exact, and the length of the word behind it that says so. */
+function aboutIn(text: string, at: number, end: number): [About | undefined, number] {
   IS_AFTER.lastIndex = end;
   const [after = ''] = IS_AFTER.exec(text) ?? [];
   // 比上年的29件多5件
-  return /\d/.test(text[end + after.length] ?? '') ? undefined : AFTER.get(after);
+  const length = /\d/.test(text[end + after.length] ?? '') ? 0 : after.length;
+  const [before = ''] = IS_BEFORE.exec(text.slice(Math.max(0, at - 5), at)) ?? [];
+  return [BEFORE.get(before) ?? (length > 0 ? AFTER.get(after) : undefined), length];
 }
 
 const zerosOf = (scale: string): number => ({ 万: 4, 亿: 8, 万亿: 12 })[scale] ?? 0;
