@@ -29,6 +29,8 @@ export interface Context {
   readonly plan: Doubt | undefined;
   /** 除……外, 不含…… */
   readonly exception: Doubt | undefined;
+  /** What was done with the numbers of the clause is not what the tables count: 备案. */
+  readonly deed: Doubt | undefined;
   /** The applications are those on one topic: 涉及征地. */
   readonly topic: Doubt | undefined;
   readonly documents: readonly string[];
@@ -55,6 +57,7 @@ export const contextAt = (section: string | undefined): Context => ({
   timeTold: false,
   plan: undefined,
   exception: undefined,
+  deed: undefined,
   topic: undefined,
   documents: [],
   made: undefined,
@@ -63,22 +66,22 @@ export const contextAt = (section: string | undefined): Context => ({
 });
 
 /** What the next sentence takes over: its subject, not whose and when. */
-export const nextSentence = (context: Context): Context => ({
+export const nextSentence = (context: Context, behindHeading: boolean): Context => ({
   ...context,
   event: undefined,
   rows: undefined,
-  body: context.body && { ...context.body, soft: true },
+  body: context.body && (behindHeading ? context.body : { ...context.body, soft: true }),
   time: undefined,
   timeValue: undefined,
   timeTold: false,
   plan: undefined,
   exception: undefined,
+  deed: undefined,
   topic: undefined,
   made: undefined,
   documents: [],
   fee: undefined,
   compared: false,
-  subject: context.subject?.of === 'business' ? undefined : context.subject,
 });
 
 const doubt = (reason: Doubt['reason'], token: Token): Doubt => ({ reason, word: token.text });
@@ -104,6 +107,7 @@ function step(context: Context, token: Token, place: Place): Context {
     case 'own':
       return { ...context, body: undefined, topic: undefined };
     case 'office':
+      if (!isAgent(place)) return context;
       return aggregate
         ? { ...context, body: { ...doubt('body', token), ...(token.value === 'agency' && { soft: true }) } }
         : { ...context, body: undefined };
@@ -121,6 +125,7 @@ function step(context: Context, token: Token, place: Place): Context {
     case 'without':
       return isHarmless(tokens.slice(index + 1)) ? context : { ...context, exception: doubt('condition', token) };
     case 'aspect':
+      if (token.value === 'deed') return { ...context, deed: doubt('part', token) };
       return token.value === 'topic' && isOfTopic(place) ? { ...context, topic: doubt('part', token) } : context;
     case 'compared':
       return token.value === 'last' ? { ...context, compared: true } : context;
@@ -132,8 +137,9 @@ function step(context: Context, token: Token, place: Place): Context {
     case 'request':
       return withRequest(context, token, before);
     case 'event':
-      // 上年遗留4件，新收12件; not 2024年新收12件
-      return token.value === 'new' && context.timeTold && !tokens.slice(0, index).some(isLastYear)
+      if (context.deed) return step({ ...context, deed: undefined }, token, place);
+      // 上年遗留4件，新收12件; not 2024年，新收12件
+      return token.value === 'new' && context.timeTold
         ? { ...context, time: undefined, timeValue: undefined, timeTold: false }
         : context;
     case 'procedure':
@@ -145,7 +151,7 @@ function step(context: Context, token: Token, place: Place): Context {
         },
       };
     case 'made':
-      return { ...context, made: token.value };
+      return { ...context, deed: undefined, made: token.value };
     case 'document':
       return { ...context, documents: [...context.documents, token.value], subject: { of: 'documents' } };
     case 'decision':
@@ -160,8 +166,6 @@ function step(context: Context, token: Token, place: Place): Context {
       return context;
   }
 }
-
-const isLastYear = ({ role, value }: Token): boolean => role === 'time' && value === 'last';
 
 /** True unless the body only receives something (向县政府报送), or its website or hotline is meant. */
 function isAgent({ tokens, index }: Place): boolean {

@@ -100,10 +100,14 @@ function documents(words: readonly Token[], unit: string, context: Context): Qua
   return { about: 'documents', documents: [...new Set(all)], made: made ?? context.made ?? 'disclosed' };
 }
 
+const CAME: ReadonlySet<string> = new Set(['new', 'received', 'carried_over', 'carried_forward'] satisfies Event[]);
+
 function decisions(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
   // 许可58件、处罚6件: the short names only beside a full one.
   const isShort = ({ text }: Token) => !text.includes('行政');
   const all = words.filter(({ role }) => role === 'decision');
+  // 受理行政许可申请91件: not those decided.
+  if (words.some(({ role, value }) => (role === 'event' && CAME.has(value)) || role === 'request')) return undefined;
   const named = (subject?.of === 'decisions' ? all : all.filter((one) => !isShort(one))).map(({ value }) => value);
   return named.length > 0 && DECISION_UNITS.includes(unit)
     ? { about: 'decisions', decisions: [...new Set(named)] }

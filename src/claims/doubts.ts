@@ -2,8 +2,9 @@ import { after, type Context } from './context.ts';
 import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/lexer.ts';
-import type { Event, Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import type { Doubt, Reason } from './statement.ts';
+import { FORM_EVENTS } from './vocabulary/form-names.ts';
 
 interface Words {
   readonly figure: Figure;
@@ -23,13 +24,12 @@ const PARTS: Readonly<Partial<Record<Token['role'], Reason>>> = {
   rest: 'part',
 };
 
-const OF_FORM = new Set<Event>(['new', 'carried_over', 'carried_forward']);
 /** Petitions are also counted by themselves. */
 const PETITIONS = 'not_processed.petition_or_complaint';
 
 /** Everything that makes it uncertain which number a figure is; those that are not soft come first. */
 export function doubtsOf({ figure, left, words, quantity, inside }: Words, context: Context): readonly Doubt[] {
-  const { body, time, plan, topic, subject } = context;
+  const { body, time, plan, topic, deed, subject, event } = context;
   const exception = after({ ...context, exception: undefined }, inside, false).exception ?? context.exception;
   const own = words.length > 0 ? words : left;
   const head = own.findIndex(governs);
@@ -45,8 +45,9 @@ export function doubtsOf({ figure, left, words, quantity, inside }: Words, conte
   for (const doubt of [body, time, plan]) if (doubt) found.push(doubt);
   if (exception) found.push(exception);
   if (topic && isOfRequests(quantity)) found.push(topic);
-  for (const [index, { role, text }] of own.entries()) {
-    const reason = PARTS[role];
+  if (deed) found.push(deed);
+  for (const [index, { role, value, text }] of own.entries()) {
+    const reason = value === 'topic' ? undefined : PARTS[role];
     // Who is named before the figure is in the context.
     if (reason && !(role === 'part' && left.includes(own[index] as Token))) found.push({ reason, word: text });
     if (role === 'unknown') found.push({ reason: 'word', word: text, soft: true });
@@ -55,12 +56,18 @@ export function doubtsOf({ figure, left, words, quantity, inside }: Words, conte
   if (subject?.of === 'business' && !named) found.push({ reason: 'business', word: subject.word });
   // 办结12件, where nothing says what: likely applications.
   const isSaid = subject?.of === 'requests' || words.some(({ role }) => role === 'request');
-  // 结转下年 and 新收 are words of the form.
-  const isOfForm = subject === undefined && quantity?.about === 'requests' && OF_FORM.has(quantity.event);
+  // 结转下年 and 新收 are words of the form; 8件正在办理 behind 办结153件 is also clear.
+  const isOfForm =
+    subject === undefined &&
+    (words.some(({ role, text }) => role === 'event' && FORM_EVENTS.some((one) => text.includes(one))) ||
+      (event !== undefined && quantity?.about === 'requests' && quantity.event === 'carried_forward'));
   if (!isOfForm && (quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
     found.push({ reason: 'nothing', soft: true });
   const isGrouped = words.some(({ role }) => role === 'outcome');
   if (quantity?.about === 'outcomes' && quantity.rows.includes(PETITIONS) && !isSaid && !isGrouped)
+    found.push({ reason: 'several', soft: true });
+  // 公开行政处罚决定书89份: published, not made.
+  if (quantity?.about === 'decisions' && words.some(({ role, value }) => role === 'made' && value === 'disclosed'))
     found.push({ reason: 'several', soft: true });
   if (figure.kind === 'bare') found.push({ reason: 'unit', soft: true });
   return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));

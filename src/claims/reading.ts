@@ -5,6 +5,8 @@ import { shared } from './kinds/respectively.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/lexer.ts';
 import type { Bracket, Clause, Sentence } from './lex/sentences.ts';
+import { narrowed } from './narrowed.ts';
+import { isOfSubject, noted, subjectOf } from './noted.ts';
 import type { Event, Quantity } from './quantity.ts';
 import type { Doubt } from './statement.ts';
 
@@ -66,12 +68,21 @@ export function foldText(
   aggregate: boolean,
 ): (Fold & { readonly sentence: Sentence })[] {
   let context = contextAt(section);
+  let wasHeading = false;
   return sentences.map((sentence) => {
-    const fold = foldClauses(sentence.clauses, context, { depth: 0, aggregate });
-    context = sentence.isLast ? contextAt(section) : nextSentence(fold.context);
-    return { ...fold, sentence };
+    const { role } = sentence.clauses[0]?.items[0] ?? {};
+    const before = role === 'parts' ? context : nextSentence(context, wasHeading);
+    const fold = foldClauses(sentence.clauses, before, { depth: 0, aggregate });
+    context = sentence.isLast ? contextAt(section) : fold.context;
+    wasHeading = isHeading(sentence);
+    return { ...fold, items: narrowed(fold.items), sentence };
   });
 }
+
+/** 一是县公安局。 what follows is its. */
+const isHeading = ({ clauses }: Sentence): boolean =>
+  clauses.every(({ items }) => items.every(({ role }) => IN_HEADINGS.has(role)));
+const IN_HEADINGS = new Set<string>(['plain', 'body', 'part', 'office', 'own', 'mark', 'name']);
 
 interface Where {
   readonly depth: number;
@@ -161,27 +172,9 @@ function foldWords(clause: Clause, context: Context, where: Here): Fold {
     .flatMap(({ clauses }) => foldClauses(clauses, here, { ...where, depth: where.depth + 1 }).items);
   return {
     // 由县司法局承办，: who does one thing is not whose number comes next.
-    context: { ...here, subject, body: isOfSubject(tokens) ? here.body : context.body },
+    context: { ...here, subject, deed: undefined, body: isOfSubject(tokens) ? here.body : context.body },
     items: [tailOf(clause, tokens, here, { depth: where.depth, behind: undefined }), ...inner],
   };
-}
-
-/** True if a body named in a clause is its subject: 各乡镇规范办理, not 由县司法局承办 and not 会同各部门研究. */
-function isOfSubject(tokens: readonly Token[]): boolean {
-  const first = tokens.find(({ role }) => role !== 'plain' && role !== 'time' && role !== 'parts' && role !== 'mark');
-  const isBody =
-    first?.role === 'body' || first?.role === 'office' || (first?.role === 'part' && first.value !== 'deed');
-  return isBody || tokens.some(({ role }) => role === 'own');
-}
-
-/** 热线受理来电: what follows is about other business. */
-function subjectOf(tokens: readonly Token[], { subject }: Context): Context['subject'] {
-  const other = tokens.find(({ role }) => role === 'business');
-  return other &&
-    tokens.some(({ role }) => role === 'event') &&
-    !tokens.some(({ role, value }) => (role === 'request' && value === 'strong') || role === 'procedure')
-    ? { of: 'business', word: other.text }
-    : subject;
 }
 
 const tailOf = (
@@ -306,34 +299,4 @@ function withModifiers(quantity: Quantity, inside: readonly Token[]): Quantity {
     return plus.length > 0 ? { ...quantity, plus: plus.slice(0, 1) } : quantity;
   }
   return quantity;
-}
-
-/** What a figure says for those after it. */
-function noted(context: Context, { quantity, right, words, left, doubts }: Mention, aggregate: boolean): Context {
-  const used = words.filter((token) => right.includes(token));
-  const then = after(context, used, aggregate);
-  const next = withoutCarried({ ...then, timeTold: then.timeValue === 'last' }, quantity);
-  const business = left.find(({ role }) => role === 'business') ?? right.find(({ role }) => role === 'business');
-  if (!quantity && business && left.concat(right).some(({ role }) => role === 'event'))
-    return { ...next, subject: { of: 'business', word: business.text } };
-  if (!quantity) return next;
-  const other = doubts.find(({ reason, soft }) => reason === 'business' && !soft);
-  // 受理来信18件，办结17件
-  if (other?.word !== undefined) return { ...next, subject: { of: 'business', word: other.word } };
-  const event = quantity.about === 'requests' ? quantity.event : quantity.about === 'outcomes' ? undefined : next.event;
-  const rows = quantity.about === 'outcomes' ? quantity.rows : quantity.about === 'requests' ? undefined : next.rows;
-  const subject: Context['subject'] =
-    quantity.about === 'requests' || quantity.about === 'outcomes' || quantity.about === 'applicants'
-      ? { of: 'requests' }
-      : quantity.about === 'procedures'
-        ? { of: 'procedures', procedures: quantity.procedures }
-        : next.subject;
-  return { ...next, event, rows, subject };
-}
-
-/** 除结转的4件外，其余52件: what is carried forward is not missing from the number behind it. */
-function withoutCarried(context: Context, quantity: Quantity | undefined): Context {
-  const isCarried =
-    quantity?.about === 'requests' && (quantity.event === 'carried_over' || quantity.event === 'carried_forward');
-  return isCarried ? { ...context, exception: undefined } : context;
 }

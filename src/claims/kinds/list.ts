@@ -109,7 +109,16 @@ function wholesBefore(earlier: readonly Mention[], parts: readonly Mention[]): r
 
 const sumOf = (parts: readonly Mention[]): number => exactSum(parts.map(({ figure }) => figure.value));
 
-function listOf(wholes: readonly Mention[], parts: readonly Mention[], start: Start): List[] {
+/** 行政复议26件，其中…8件；行政诉讼14件: suits are no part of reconsiderations. */
+const isOfOtherCases = ({ quantity }: Mention, whole: Mention | undefined): boolean => {
+  const all = whole?.quantity;
+  if (quantity?.about !== 'procedures' || all?.about !== 'procedures') return false;
+  return !quantity.procedures.every((one) => all.procedures.includes(one));
+};
+
+function listOf(wholes: readonly Mention[], found: readonly Mention[], start: Start): List[] {
+  const next = found.findIndex((part) => isOfOtherCases(part, wholes.at(-1)));
+  const parts = next < 0 ? found : found.slice(0, next);
   const same = wholes.filter(({ figure }) => parts.some((part) => hasUnit(part, figure.unit, figure.kind)));
   const nearest = same.at(-1) ?? wholes.at(-1);
   if (!nearest || nearest.figure.about || parts.some(({ figure }) => figure.about)) return [];

@@ -19,6 +19,8 @@ export function joined(tokens: readonly Token[]): Token[] {
       result.splice(
         before,
         result.length - before,
+        // 结转本年 is a number of this year also where it is told of last year.
+        ...(token.value === 'own' ? [{ ...token, start: last.start, end: last.start, text: '' }] : []),
         merged(last, token, token.value === 'plan' ? 'carried_forward' : 'carried_over'),
       );
     else result.push(token);

@@ -6,3 +6,6 @@ export const nameInForm = (name: string): string => (name.split(' · ')[0] ?? ''
 
 /** The words of a text without 本年, which the names of cells do not have. */
 export const withoutOwnYear = (words: string): string => words.replace(/^本年/u, '');
+
+/** In the words for what happened to applications, those of the form. */
+export const FORM_EVENTS = ['新收', '结转'];

@@ -29,7 +29,7 @@ export const WHOSE: readonly Words[] = [
   ),
   // What is done together with others, or for them; the numbers behind it are the body's own.
   of('part', 'deed', '配合 指导 督促 会同 牵头 转交 移交 转办'),
-  of('to', '', '向 对 报 报送 给 据 借助 依托 利用 发挥'),
+  of('to', '', '向 对 报 给 据 借助 依托 利用 发挥'),
   of('by', '', '由 经 为 受 替'),
   of(
     'time',

@@ -1,0 +1,59 @@
+import { after, type Context } from './context.ts';
+import type { Token } from './lex/lexer.ts';
+import type { Quantity } from './quantity.ts';
+import type { Mention } from './reading.ts';
+import { DECISION_UNITS } from './vocabulary/units.ts';
+
+/** True if a body named in a clause is its subject: 各乡镇规范办理, not 由县司法局承办 and not 会同各部门研究. */
+export function isOfSubject(tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ role }) => role !== 'plain' && role !== 'time' && role !== 'parts' && role !== 'mark');
+  const isBody =
+    first?.role === 'body' || first?.role === 'office' || (first?.role === 'part' && first.value !== 'deed');
+  return isBody || tokens.some(({ role }) => role === 'own');
+}
+
+/** 热线受理来电: what follows is about other business. */
+export function subjectOf(tokens: readonly Token[], { subject }: Context): Context['subject'] {
+  const other = tokens.find(({ role }) => role === 'business');
+  return other &&
+    tokens.some(({ role }) => role === 'event') &&
+    !tokens.some(({ role, value }) => (role === 'request' && value === 'strong') || role === 'procedure')
+    ? { of: 'business', word: other.text }
+    : subject;
+}
+
+/** What a figure says for those after it. */
+export function noted(
+  context: Context,
+  { figure, quantity, right, words, left, doubts }: Mention,
+  aggregate: boolean,
+): Context {
+  const used = words.filter((token) => right.includes(token));
+  const then = after(context, used, aggregate);
+  const next = withoutCarried({ ...then, timeTold: then.timeValue === 'last' }, quantity);
+  const business = left.find(({ role }) => role === 'business') ?? right.find(({ role }) => role === 'business');
+  const isCase = figure.kind === 'count' && DECISION_UNITS.includes(figure.unit);
+  if (!quantity && business && (isCase || left.concat(right).some(({ role }) => role === 'event')))
+    return { ...next, subject: { of: 'business', word: business.text } };
+  if (!quantity) return next;
+  const hard = doubts.find(({ soft }) => !soft);
+  // 受理来信18件，办结17件
+  if (hard?.reason === 'business' && hard.word !== undefined)
+    return { ...next, subject: { of: 'business', word: hard.word } };
+  const isClear = !hard && !doubts.some(({ reason }) => reason === 'word');
+  const event = quantity.about === 'requests' && isClear ? quantity.event : next.event;
+  if (quantity.about === 'procedures')
+    return { ...next, event, subject: { of: 'procedures', procedures: quantity.procedures } };
+  const isOfRequests =
+    quantity.about === 'requests' || quantity.about === 'outcomes' || quantity.about === 'applicants';
+  // A number that is only likely one of applications does not say that the next one is.
+  const isSaid = quantity.about === 'applicants' || !doubts.some(({ reason }) => reason === 'nothing');
+  return { ...next, event, subject: isOfRequests && !hard && isSaid ? { of: 'requests' } : next.subject };
+}
+
+/** 除结转的4件外，其余52件: what is carried forward is not missing from the number behind it. */
+function withoutCarried(context: Context, quantity: Quantity | undefined): Context {
+  const isCarried =
+    quantity?.about === 'requests' && (quantity.event === 'carried_over' || quantity.event === 'carried_forward');
+  return isCarried ? { ...context, exception: undefined } : context;
+}
