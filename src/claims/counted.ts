@@ -83,10 +83,12 @@ function applicants(words: readonly Token[], unit: string, { event, rows }: Cont
   const applicant = last(words, 'applicant');
   if (!applicant || !CASE_UNITS.includes(unit)) return undefined;
   const own = eventIn(words);
+  // 新收的40件申请，由自然人提出的36件: of those that are new.
+  const isOfNew = event === 'new' && own === 'received';
   return {
     about: 'applicants',
     applicant: applicant.value as Applicant,
-    event: own ?? event,
+    event: isOfNew ? event : (own ?? event),
     ...(!own && rows && { rows }),
   };
 }
@@ -114,9 +116,12 @@ function decisions(words: readonly Token[], unit: string, { subject }: Context):
     : undefined;
 }
 
-function requests(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
+function requests(words: readonly Token[], unit: string, { subject, event: before }: Context): Quantity | undefined {
   if (!CASE_UNITS.includes(unit)) return undefined;
   const event = eventIn(words);
+  // 办结41件，其中当年新收38件: those that were received and concluded.
+  const isPart = before === 'finished' && words.some(({ role }) => role === 'parts');
+  if (isPart && (event === 'new' || event === 'received')) return undefined;
   const named = words.some(({ role, value }) => role === 'request' && value === 'strong');
   const isOther = subject !== undefined && subject.of !== 'requests' && !named;
   // What comes after decisions or documents says nothing of applications, unless only applications are carried over.

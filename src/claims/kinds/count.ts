@@ -6,13 +6,22 @@ import type { Kind } from './kind.ts';
 export const count: Kind = {
   kind: 'count',
   read: ({ mentions }) =>
-    mentions.flatMap((mention, index) => countOf(mention, mentions[index - 1], mentions[index + 1]) ?? []),
+    mentions.flatMap((mention, index) =>
+      isPartOfMade(mention, mentions) ? [] : (countOf(mention, mentions[index - 1], mentions[index + 1]) ?? []),
+    ),
   examples: [
     { text: '全年新收政府信息公开申请40件。', reads: '新收政府信息公开申请40件' },
     { text: '新收申请由上年的32件增至40件。', reads: '增至40件' },
     { text: '县城管大队收到申请12件。', silent: 'body' },
   ],
 };
+
+/** 制发6件（新制定2件、修改4件）: the form counts both as 制发. */
+const isPartOfMade = ({ quantity, depth }: Mention, mentions: readonly Mention[]): boolean =>
+  depth > 0 &&
+  quantity?.about === 'documents' &&
+  quantity.made === 'issued' &&
+  mentions.some((one) => one.depth === depth && one.quantity?.about === 'documents' && one.quantity.made === 'amended');
 
 /** Roles of words whose figure is a difference or a rate, not a number of the tables. */
 const NO_COUNTS = new Set<string>(['change', 'compared', 'share', 'rate']);

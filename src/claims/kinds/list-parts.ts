@@ -14,9 +14,7 @@ export const isEvent = ({ quantity }: Mention, ...events: readonly string[]): bo
 
 /** 合计8件, 共收到申请8件: the total of what was told before. */
 export const isTotal = ({ left }: Mention): boolean =>
-  left.at(-1)?.role === 'total'
-    ? left.every(({ role }) => role !== 'unknown')
-    : left.some(({ role }) => role === 'total') && left.every(({ role }) => BESIDE_TOTAL.has(role));
+  left.some(({ role }) => role === 'total') && left.every(({ role }) => BESIDE_TOTAL.has(role));
 const BESIDE_TOTAL = new Set<Token['role']>(['total', 'plain', 'request', 'event', 'own', 'time']);
 
 /** By what parts are told apart; parts of two kinds are not of one list. undefined if the words do not say. */
