@@ -41,14 +41,16 @@ export function noted(
   if (hard?.reason === 'business' && hard.word !== undefined)
     return { ...next, subject: { of: 'business', word: hard.word } };
   const isClear = !hard && !doubts.some(({ reason }) => reason === 'word');
-  const event = quantity.about === 'requests' && isClear ? quantity.event : next.event;
+  const told = quantity.about === 'outcomes' ? undefined : next.event;
+  const event = quantity.about === 'requests' && isClear ? quantity.event : told;
+  const rows = quantity.about === 'outcomes' ? quantity.rows : quantity.about === 'requests' ? undefined : next.rows;
   if (quantity.about === 'procedures')
     return { ...next, event, subject: { of: 'procedures', procedures: quantity.procedures } };
   const isOfRequests =
     quantity.about === 'requests' || quantity.about === 'outcomes' || quantity.about === 'applicants';
   // A number that is only likely one of applications does not say that the next one is.
   const isSaid = quantity.about === 'applicants' || !doubts.some(({ reason }) => reason === 'nothing');
-  return { ...next, event, subject: isOfRequests && !hard && isSaid ? { of: 'requests' } : next.subject };
+  return { ...next, event, rows, subject: isOfRequests && !hard && isSaid ? { of: 'requests' } : next.subject };
 }
 
 /** 除结转的4件外，其余52件: what is carried forward is not missing from the number behind it. */
