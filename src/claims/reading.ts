@@ -197,6 +197,8 @@ const tailOf = (
 /** 本年新收政府信息公开申请数量：12件: the name stands in the clause before. */
 function headingOf(clause: Clause, before: Clause | undefined): readonly Token[] {
   if (clause.opens !== ':' || !before || before.items.some(isFigure)) return [];
+  // 与去年持平：信函3件: a comparison says nothing of the numbers behind it.
+  if (before.items.some(({ role }) => role === 'compared')) return [];
   const own = clause.items.slice(0, clause.items.findIndex(isFigure)).filter(isToken);
   return own.some(governs) ? [] : before.items.filter(isToken);
 }

@@ -116,7 +116,10 @@ test('why a figure was not compared', async () => {
   writeFileSync(join(cwd, 'other.yaml'), text);
   expect((await claims('other.yaml')).stdout).toContain('“县城管大队”是别的单位，或者只是其中一部分');
   const { files } = JSON.parse((await claims('other.yaml', '--format', 'json')).stdout);
-  const [other] = files[0].figures.filter(({ reason }: { reason?: { kind: string } }) => reason?.kind === 'body');
+  const [other] = files[0].figures.filter(
+    ({ figure, reason }: { figure: string; reason?: { word: string } }) =>
+      figure === '9件' && reason?.word === '县城管大队',
+  );
   expect(other).toMatchObject({
     verdict: 'open',
     reason: { kind: 'body', word: '县城管大队', text: expect.stringContaining('别的单位') },

@@ -29,14 +29,14 @@ const REPORT: Text = { zh: '报告', en: 'report' };
 const UNREADABLE: Text = { zh: '读不出报告', en: 'cannot be read' };
 
 /** A table of reports: its head, a row for each report and one for all of them. */
-export interface Table {
+export interface SummaryTable {
   readonly head: readonly string[];
   readonly rows: readonly { readonly cells: readonly string[]; readonly file: string; readonly list: FigureList }[];
   readonly all: readonly string[];
 }
 
 /** How much of each report is proven, in the order of the files. */
-export function tableOf(lists: readonly FigureList[], language: Language): Table {
+export function tableOf(lists: readonly FigureList[], language: Language): SummaryTable {
   const cellsOf = (summary: ProseSummary) => COLUMNS.map(([, cell]) => cell(summary));
   return {
     head: [...COLUMNS.map(([name]) => name[language]), REPORT[language]],
@@ -53,7 +53,7 @@ const reportsText = (count: number, language: Language): string =>
   language === 'zh' ? `合计 ${count} 份` : `${count} reports in all`;
 
 /** The table in columns; the file name, which can be long, is last. */
-export function tableText({ head, rows, all }: Table): string {
+export function tableText({ head, rows, all }: SummaryTable): string {
   const lines = [head, ...rows.map(({ cells, file }) => [...cells, visibleLine(start(file))]), all];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => displayWidth(line[column] ?? ''))));
   const padded = (cell: string, column: number) => ' '.repeat((widths[column] ?? 0) - displayWidth(cell)) + cell;
