@@ -151,6 +151,9 @@ export function zerosIfAll(
   const isOfOver = events.includes('carried_over') && !events.includes('received') && !events.includes('new');
   if (isPart || isOfOver || (subject?.of !== 'requests' && !has(before, 'request') && !has(before, 'plain', 'person')))
     return [];
+  // 新收23件，上年结转2件，均为自然人: of the 2 or of all.
+  const isOver = whole?.about === 'requests' && whole.event === 'carried_over';
+  if (head.role === 'applicant' && isOver) return [];
   if (head.role === 'applicant') return otherApplicants(valuesOf(words, 'applicant').flatMap(columnsOf));
   if (head.role === 'outcome') return otherOutcomes(valuesOf(words, 'outcome').flatMap((value) => value.split('+')));
   return head.role === 'event' && isFinished(words) ? cellsOf({ about: 'requests', event: 'carried_forward' }) : [];

@@ -18,14 +18,34 @@ export const conclusion: Kind = {
     ),
   examples: [
     { text: '本年度未收到政府信息公开申请。', reads: '未收到政府信息公开申请' },
+    { text: '依申请公开方面，全年零申请。', reads: '零申请' },
+    { text: '没有制定规章。', reads: '没有制定规章' },
+    { text: '无因国家秘密不予公开的申请。', reads: '无因国家秘密不予公开的申请' },
+    { text: '大量重复申请为零。', reads: '大量重复申请为零' },
+    { text: '新收申请40件，已全部办结。', reads: '已全部办结' },
+    { text: '政府信息公开行政复议4件，均获维持。', reads: '均获维持' },
+    { text: '不予公开3件，均涉及商业秘密。', reads: '均涉及商业秘密' },
+    { text: '没有一件申请未在年内答复。', reads: '未在年内答复' },
     { text: '县城管大队未收到政府信息公开申请。', silent: 'body' },
+    { text: '上半年未收到政府信息公开申请。', silent: 'time' },
+    { text: '未收到当面提交的政府信息公开申请。', silent: 'part' },
+    { text: '没有收到关于林地的政府信息公开申请。', silent: 'word' },
+    { text: '除结转下年的2件外，其余申请均已办结。', silent: 'condition' },
+    // What is not due yet can be left out.
+    { text: '新收申请40件，均按时答复。', silent: 'several' },
+    { text: '予以公开20件，均已书面答复。', silent: 'several' },
+    { text: '没有因逾期答复引发的行政复议。', silent: 'part' },
+    { text: '县长信箱收到留言12件，均已办结。', silent: 'business' },
+    { text: '没有一件申请未按时答复。', silent: 'several' },
   ],
 };
 
 type Before = Pick<SentenceRead, 'items' | 'earlier'>;
 
-function conclusionOf(predicate: Predicate, tail: Tail, before: Before): (Conclusion | Unread)[] {
-  const { told, rest } = predicate;
+function conclusionOf(read: Predicate, tail: Tail, before: Before): (Conclusion | Unread)[] {
+  const { told } = read;
+  const rest = [...headingOf(read, tail, before), ...read.rest];
+  const predicate = { ...read, rest };
   const doubts = doubtsOf(predicate, tail, before);
   const zeros = zerosOf(predicate, tail, before);
   const all = [predicate.sign, ...told];
@@ -36,6 +56,18 @@ function conclusionOf(predicate: Predicate, tail: Tail, before: Before): (Conclu
   return isAboutTables ? [{ kind: 'unread', doubts: reasons, ...place }] : [];
 }
 
+/** 对不予公开的申请，均已书面答复: the words of the clause before, if it names what the conclusion is about. */
+function headingOf({ says, told, rest }: Predicate, { depth, behind }: Tail, { items }: Before): readonly Token[] {
+  const last = items.at(-1);
+  if (behind || last?.is !== 'tail' || last.depth !== depth || last.behind || predicatesIn(last.tokens).length > 0)
+    return [];
+  const { tokens } = last;
+  const isTo = tokens[0]?.role === 'to';
+  if (![...rest, ...told].some(isNamed) && (says === 'all' || isTo) && (isTo || tokens.some(isNamed))) return tokens;
+  return [];
+}
+
+const isNamed = ({ role }: Token): boolean => role === 'request' || role === 'procedure';
 const isStrong = ({ role, value }: Token): boolean => role === 'request' && value === 'strong';
 
 function zerosOf({ says, told, rest, sign }: Predicate, tail: Tail, before: Before): readonly Cells[] {
