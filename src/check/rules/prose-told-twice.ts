@@ -1,7 +1,10 @@
+import { builtInDictionary } from '../../claims/lex/dictionary.ts';
 import { findFigures } from '../../claims/lex/figures.ts';
+import { lex } from '../../claims/lex/lexer.ts';
+import { type Clause, sentencesOf } from '../../claims/lex/sentences.ts';
+import { speakerOf } from '../../claims/read-statements.ts';
 import { claimsOf } from '../claims.ts';
 import type { Rule, RuleInput } from '../rule.ts';
-import { sentencesOf } from '../texts/clauses.ts';
 import { type ReportText, textsOf } from '../texts/report-texts.ts';
 
 /** Shorter phrases, such as 办结, may be about different things. */
@@ -40,7 +43,7 @@ other_matters: { text: 通过门户网站主动公开政府信息321条。没有
   check: (input) => {
     const first = new Map<string, Told>();
     return textsOf(input.report).flatMap((text) =>
-      [...toldIn(text), ...openIn(text, input)].flatMap(([key, told]) => {
+      [...toldIn(text, input.report), ...openIn(text, input)].flatMap(([key, told]) => {
         const before = first.get(key);
         if (!before) first.set(key, told);
         if (!before || before.value === told.value || before.text === text) return [];
@@ -81,13 +84,13 @@ const openIn = (text: ReportText, input: RuleInput): [string, Told][] =>
     ]);
 
 /** The numbers of a text by words and unit; if a text has the same words twice, they mean different things and are left out. */
-function toldIn(text: ReportText): Map<string, Told> {
+function toldIn(text: ReportText, report: RuleInput['report']): Map<string, Told> {
   const told = new Map<string, Told>();
   const twice = new Set<string>();
   const figures = findFigures(text.text).filter(({ kind, about }) => !about && (kind === 'count' || kind === 'money'));
   let next = 0;
-  for (const { clauses } of sentencesOf(text.text)) {
-    for (const clause of clauses) {
+  for (const { clauses } of sentencesOf(lex(text.text, builtInDictionary(), speakerOf(report)))) {
+    for (const clause of clauses.flatMap(withInner)) {
       while (next < figures.length && (figures[next]?.start ?? 0) < clause.start) next++;
       const figure = figures[next];
       if (!figure || figure.end > clause.end) continue;
@@ -101,3 +104,9 @@ function toldIn(text: ReportText): Map<string, Told> {
   for (const key of twice) told.delete(key);
   return told;
 }
+
+/** A clause and those in its brackets. */
+const withInner = (clause: Clause): Clause[] => [
+  clause,
+  ...clause.items.flatMap((item) => (item.role === 'bracket' ? item.clauses.flatMap(withInner) : [])),
+];

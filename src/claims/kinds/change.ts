@@ -17,7 +17,7 @@ export const change: Kind = {
   examples: [
     { text: '全年新收政府信息公开申请40件，同比增长25%。', reads: '同比增长25%' },
     { text: '新收申请40件，去年32件，增长25%。', reads: '40件,去年32件,增长25%' },
-    { text: '行政处罚较上年持平。', reads: '行政处罚较上年持平' },
+    { text: '行政处罚较上年减少5件。', reads: '行政处罚较上年减少5件' },
     { text: '政府信息公开申请量较上年明显上升。', reads: '政府信息公开申请量较上年明显上升' },
     { text: '县城管大队收到申请12件，同比增长20%。', silent: 'body' },
   ],
@@ -41,7 +41,7 @@ interface Comparison {
   readonly end: number;
 }
 
-const BETWEEN = is('change', 'plain', 'time', 'compared', 'total', 'respectively', 'mark', 'and', 'event', 'all', 'to');
+const BETWEEN = is('change', 'plain', 'time', 'compared', 'total', 'respectively', 'mark', 'and', 'event', 'all', 'by');
 
 /** undefined if the words are no comparison, or have words that are not understood. */
 function comparisonIn(words: readonly Token[]): Comparison | undefined {
@@ -149,7 +149,7 @@ function lastNumber(mention: Mention, before: readonly Mention[]): Change[] {
   const { figure, left, quantity, clause, depth, opens } = mention;
   const isRatio = figure.kind === 'times';
   if ((!isRatio && figure.kind !== 'count') || !isBase(mention)) return [];
-  if (!left.every(is('compared', 'plain', 'time', 'total', 'respectively', 'to')) || left.some(is('respectively')))
+  if (!left.every(is('compared', 'plain', 'time', 'total', 'respectively', 'by')) || left.some(is('respectively')))
     return [];
   const subjects = subjectsOf(before, depth);
   if (subjects.length === 0 || (quantity && !left.some(is('compared')))) return [];

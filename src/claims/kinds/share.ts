@@ -1,4 +1,5 @@
 import { governs, quantityOf } from '../counted.ts';
+import type { Figure } from '../lex/figures.ts';
 import type { Token } from '../lex/lexer.ts';
 import {
   type Cells,
@@ -39,12 +40,18 @@ const F = 'applications.carried_forward.total';
 const operands = (lists: readonly Cells[]): Operand[] => lists.map((cells) => ({ cells }));
 
 /** 办结率, 纠错率: a share whose part and whole are cells. */
-function rateOf({ figure, left, context, doubts }: Mention): Share | undefined {
-  const rate = left.findLast(({ role }) => role === 'rate');
+function rateOf({ figure, left, right, context, doubts }: Mention): Share | undefined {
+  const rate = left.findLast(({ role }) => role === 'rate') ?? wholly(figure, left, right);
   if (!rate || left.some(({ role }) => role === 'change' || role === 'compared')) return undefined;
   if (doubts.some(({ soft }) => !soft)) return undefined;
   const { subject } = context;
-  const place = { kind: 'share', figure, start: rate.start, end: figure.end, sure: true } as const;
+  const place = {
+    kind: 'share',
+    figure,
+    start: Math.min(rate.start, figure.start),
+    end: Math.max(rate.end, figure.end),
+    sure: true,
+  } as const;
   if (rate.value === 'finished' && (subject?.of === 'requests' || left.some(({ role }) => role === 'request')))
     return { ...place, parts: operands([[T], [R, O, `-${F}`]]), wholes: operands([[R, O], [R]]) };
   const own = subject?.of === 'procedures' && subject.procedures.length > 0 ? subject.procedures : undefined;
@@ -63,6 +70,12 @@ function rateOf({ figure, left, context, doubts }: Mention): Share | undefined {
 
 /** Words before 占 say what is counted in cases. */
 const CASE = { kind: 'count', unit: '件', value: 0 } as const;
+
+/** 申请百分之百办结 */
+const wholly = (figure: Figure, left: readonly Token[], [next]: readonly Token[]): Token | undefined =>
+  figure.value === 100 && next?.role === 'event' && next.value === 'finished' && left.at(-1)?.role === 'request'
+    ? next
+    : undefined;
 
 type Around = Pick<SentenceRead, 'mentions' | 'earlier'>;
 
