@@ -51,6 +51,7 @@ export const EXAMPLES: readonly (readonly [file: string, title: Text])[] = [
   ['fix-text', say('改正一段文字', 'Correct a text')],
   ['bind', say('把正文里的数改成引用', 'Bind numbers of the prose to cells')],
   ['claims', say('列出正文里的数和核对结果', 'List the figures of the prose')],
+  ['statements', say('拿一段文字和报告里的数核对', 'Compare a text with the numbers of a report')],
   ['explain', say('一条规则和报告里的数', 'A rule with the numbers of a report')],
   ['sarif', say('按各种格式输出结果', 'Write results for other programs')],
   ['numbers', say('取单元格里的数', 'Read cells')],

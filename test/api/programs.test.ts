@@ -17,6 +17,7 @@ const PRINTED: Readonly<Record<string, RegExp>> = {
   'fix-text': /^[1-9]\d* changes, \d{3,} characters\n$/,
   fix: /^rough\/2023\.yaml:\d+ .*: filled in \d+\n/m,
   claims: /^agrees: .*\n.*\[95件\]/m,
+  statements: /^contradicts: .*17件\nopen: .*3件 \(.*another body/m,
   explain: /equals[\s\S]*^holds {2}.*: \d+ = \d+$/m,
   sarif: /^\{\n {2}"version": 1,/,
   numbers: /^reports\/2023\.yaml 16 0\n$/,

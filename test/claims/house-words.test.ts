@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { claimsOf } from '../../src/check/claims.ts';
 import { dictionaryFor, type HouseWords, MEANINGS } from '../../src/claims/house-words.ts';
@@ -21,6 +22,14 @@ describe('words of the house', () => {
     const named = Object.values(MEANINGS).map(({ role, value }) => `${role} ${value}`);
     expect(named.filter((one) => !known.has(one))).toEqual([]);
     expect(new Set(named).size).toBe(named.length);
+  });
+
+  test.each(['docs/prose.md', 'docs/prose.zh-CN.md'])('have meanings that are all in %s', (page) => {
+    const text = readFileSync(page, 'utf8');
+    const missing = Object.entries(MEANINGS).filter(
+      ([key, { label }]) => !text.includes(`| \`${key}\` | ${label.zh} |`),
+    );
+    expect(missing.map(([key]) => key)).toEqual([]);
   });
 
   test('are read like those of the vocabulary', () => {
