@@ -1,5 +1,6 @@
 import { governs } from './counted.ts';
 import type { Token } from './lex/lexer.ts';
+import { DESCRIBES } from './vocabulary/signs.ts';
 
 /** A part of a clause that says that there is none of something, or that all are so. */
 export interface Predicate {
@@ -63,6 +64,9 @@ function predicateOf(
   // 行政处罚为零: the words stand before the sign.
   const isBefore =
     says === 'none' && !isNamed(behind) && behind.every(({ role }) => role === 'plain' || role === 'such');
+  // 未被受理的，书面告知
+  const isCase = says === 'none' && sign.value === '' && behind.at(-1)?.text.endsWith(DESCRIBES);
+  if (isCase) return { says: 'unclear', sign, told: behind, rest: before };
   return isBefore ? { says, sign, told: before, rest: behind } : { says, sign, told: behind, rest: before };
 }
 

@@ -28,9 +28,14 @@ export function zerosIfNone(words: Words, { context }: Tail, before: Words): rea
   const { subject } = context;
   const results = resultsIn(words);
   const named = proceduresIn(words) ?? proceduresIn(before);
-  const own = subject?.of === 'procedures' ? subject.procedures : PROCEDURES;
+  const own = subject?.of === 'procedures' ? subject.procedures : undefined;
+  // 终止 without a procedure can be said of applications.
+  const isOfCourt = named || own || results.every((one) => one === 'upheld' || one === 'corrected');
+  if (results.length > 0 && !isOfCourt) return [];
   if (results.length > 0)
-    return results.flatMap((result) => zerosOf(procedureOf(words, named ?? own), result as Result | 'finished'));
+    return results.flatMap((result) =>
+      zerosOf(procedureOf(words, named ?? own ?? PROCEDURES), result as Result | 'finished'),
+    );
   const inWords = proceduresIn(words);
   if (inWords) return inWords.flatMap((one) => cellsOf({ about: 'procedures', procedures: [one] }));
   return (
@@ -69,8 +74,11 @@ function outcomesIn(words: Words): readonly Cells[] | undefined {
   // 因国家秘密不予公开: the reason is meant, unless 等 shows that it is an example.
   const isReason = (group: string) => rows.some((row) => row.startsWith(`${group}.`)) && !has(words, 'such');
   const meant = [...(has(words, 'such') && groups.length > 0 ? [] : rows), ...groups.filter((one) => !isReason(one))];
-  // 公开国家秘密, 泄露个人隐私 are no outcomes.
-  if (has(words, 'made')) return [];
+  // 公开国家秘密, 损害第三方权益 are no outcomes.
+  const last = words.findLastIndex(({ role }) => role === 'row');
+  const isOfRequests = groups.length > 0 || has(words.slice(last), 'request');
+  const isReasonOnly = rows.some((row) => row.startsWith('not_disclosed.')) && !isOfRequests;
+  if (has(words, 'made') || isReasonOnly) return [];
   return meant.flatMap((row) => cellsOf({ about: 'outcomes', rows: [row] }));
 }
 

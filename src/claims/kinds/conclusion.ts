@@ -145,6 +145,13 @@ function doubtsOf({ says, told, rest }: Predicate, tail: Tail, before: Before): 
   const last = lastOf(tail, before);
   const isShared = tail.behind === last || rest.some(({ role }) => role === 'all');
   const isOfPart = says === 'none' && isShared && last !== undefined && !isOfAll(last, rest, before);
+  // 作出行政处罚7件，未被起诉
+  const isOfDecisions =
+    last?.quantity !== undefined &&
+    ['decisions', 'documents'].includes(last.quantity.about) &&
+    tail.opens !== ';' &&
+    !words.some(isStrong) &&
+    words.some(({ role }) => role === 'procedure' || role === 'result' || role === 'fee');
   // 没有被撤销的行政许可 is about other cases.
   const others = words.some(({ role }) => role === 'result' || role === 'procedure')
     ? words.filter(({ role }) => role === 'decision' || role === 'document')
@@ -154,6 +161,7 @@ function doubtsOf({ says, told, rest }: Predicate, tail: Tail, before: Before): 
     ...own,
     ...(subject?.of === 'business' && !isNamed ? [{ reason: 'business', word: subject.word } as const] : []),
     ...others.map(({ text }) => ({ reason: 'business', word: text }) as const),
+    ...(isOfDecisions ? [{ reason: 'business' } as const] : []),
     ...(isOfPart ? [{ reason: 'part' } as const] : []),
   ];
 }

@@ -1,5 +1,8 @@
 import { of, type Words } from './words.ts';
 
+/** The last character of words that only describe a case: 未被受理的，书面告知. */
+export const DESCRIBES = '的';
+
 /** Words that say how other words and figures belong together. */
 export const SIGNS: readonly Words[] = [
   of('parts', '', '其中(:|有|包括|含|的|,|) 当中 包括(:|)'),
@@ -39,11 +42,7 @@ export const SIGNS: readonly Words[] = [
     'done',
     '(均|都|皆|也均|全部|全|悉数)已(全部|全|都|均|悉数|经|被|获|)(已|) (也|现|并|且|)已(全部|全|都|均|悉数|经全部)(已|) (均|都)(全部|悉数)已',
   ),
-  of(
-    'all',
-    'whole',
-    '(均|都|且|)(全部|全|全都|悉数|全数|百分之百|100%|无一例外)(为|是|由|系|被|获|得到|)(都|均|) 无不 无一不',
-  ),
+  of('all', 'whole', '(均|都|且|)(全部|全|全都|悉数|全数|百分之百|100%|无一例外)(为|是|由|系|被|获|得到|)(都|均|)'),
   of('all', 'each', '件件(有|) 逐件 事事(有|)'),
   of(
     'none',
