@@ -2,6 +2,7 @@ import type { Token } from './lex/lexer.ts';
 import type { Event, Procedure } from './quantity.ts';
 import { LITIGATION } from './quantity.ts';
 import type { Doubt } from './statement.ts';
+import { UNTIL } from './vocabulary/whose.ts';
 
 /** What the words before a figure were about. */
 export type Subject =
@@ -26,6 +27,8 @@ export interface Context {
   readonly timeValue: 'last' | undefined;
   /** A number of that time was told. */
   readonly timeTold: boolean;
+  /** 截至年底: with 累计, the number can be that of several years. */
+  readonly until: Doubt | undefined;
   readonly plan: Doubt | undefined;
   /** 除……外, 不含…… */
   readonly exception: Doubt | undefined;
@@ -55,6 +58,7 @@ export const contextAt = (section: string | undefined): Context => ({
   time: undefined,
   timeValue: undefined,
   timeTold: false,
+  until: undefined,
   plan: undefined,
   exception: undefined,
   deed: undefined,
@@ -74,6 +78,7 @@ export const nextSentence = (context: Context, behindHeading: boolean): Context 
   time: undefined,
   timeValue: undefined,
   timeTold: false,
+  until: undefined,
   plan: undefined,
   exception: undefined,
   deed: undefined,
@@ -224,8 +229,10 @@ const isOfInformation = (before: Token | undefined, { subject }: Context): boole
   !OTHERS.has(before?.role ?? 'plain') &&
   (subject === undefined || subject.of === 'documents' || subject.of === 'decisions');
 
-function withTime(context: Context, { value, text }: Token): Context {
-  if (value === 'own') return { ...context, time: undefined, timeValue: undefined, timeTold: false };
+function withTime(context: Context, token: Token): Context {
+  const { value, text } = token;
+  const until = UNTIL.some((one) => text.startsWith(one)) ? doubt('time', token) : undefined;
+  if (value === 'own') return { ...context, time: undefined, timeValue: undefined, timeTold: false, until };
   const time: Doubt = { reason: value === 'plan' ? 'plan' : 'time', word: text };
   return { ...context, time, timeValue: value === 'last' ? 'last' : undefined, timeTold: false };
 }

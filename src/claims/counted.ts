@@ -129,6 +129,8 @@ function requests(words: readonly Token[], unit: string, { subject, event: befor
   // 63件申请在法定期限内办理: those that came, or those that are not due yet.
   if (event === 'handled' && words.some(({ role, value }) => role === 'plain' && value === 'on_time')) return undefined;
   if (event) return { about: 'requests', event };
+  // 依申请公开161条 of 制作政府信息425条
+  if (subject?.of === 'information') return undefined;
   // 156件依申请公开: neither received nor concluded is said.
   return named ? { about: 'requests', event: 'handled' } : undefined;
 }

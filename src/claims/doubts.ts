@@ -5,6 +5,7 @@ import type { Token } from './lex/lexer.ts';
 import type { Quantity } from './quantity.ts';
 import type { Doubt, Reason } from './statement.ts';
 import { FORM_EVENTS } from './vocabulary/form-names.ts';
+import { CUMULATIVE } from './vocabulary/whose.ts';
 
 interface Words {
   readonly figure: Figure;
@@ -46,6 +47,7 @@ export function doubtsOf({ figure, left, words, quantity, inside }: Words, conte
   if (exception) found.push(exception);
   if (topic && isOfRequests(quantity)) found.push(topic);
   if (deed) found.push(deed);
+  if (context.until && own.some(({ text }) => text.includes(CUMULATIVE))) found.push({ ...context.until, soft: true });
   for (const [index, { role, value, text }] of own.entries()) {
     const reason = value === 'topic' ? undefined : PARTS[role];
     // Who is named before the figure is in the context.

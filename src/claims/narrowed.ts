@@ -31,3 +31,19 @@ const isNarrowed = (all: Mention, part: Mention): boolean =>
   part.figure.kind === 'count' &&
   part.figure.value <= all.figure.value &&
   ![...part.left, ...part.right].some(({ role }) => role === 'event' || role === 'result');
+
+/** 1件行政复议、2件行政诉讼未审结: what is said behind the last number holds for all of them. */
+export function withCommonResult(items: readonly Item[]): readonly Item[] {
+  return items.map((item, index) => {
+    if (item.is === 'tail' || item.quantity?.about !== 'procedures' || item.quantity.result) return item;
+    const next = items[index + 1];
+    const isSame = next?.is === 'mention' && next.opens === '、' && isBehind(item) && isBehind(next);
+    const result = isSame && next.quantity?.about === 'procedures' ? next.quantity.result : undefined;
+    return result ? { ...item, quantity: { ...item.quantity, result } } : item;
+  });
+}
+
+const isBehind = ({ left, right }: Mention): boolean => {
+  const isCase = ({ role }: Token) => role === 'procedure' || role === 'result';
+  return !left.some(isCase) && right.some(isCase);
+};

@@ -33,6 +33,7 @@ export function noted(
   const next = withoutCarried({ ...then, timeTold: then.timeValue === 'last' }, quantity);
   const business = left.find(({ role }) => role === 'business') ?? right.find(({ role }) => role === 'business');
   const isCase = figure.kind === 'count' && DECISION_UNITS.includes(figure.unit);
+  if (business?.value === 'information') return { ...next, subject: { of: 'information' } };
   if (!quantity && business && (isCase || left.concat(right).some(({ role }) => role === 'event')))
     return { ...next, subject: { of: 'business', word: business.text } };
   if (!quantity) return next;

@@ -5,7 +5,7 @@ import { shared } from './kinds/respectively.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/lexer.ts';
 import type { Bracket, Clause, Sentence } from './lex/sentences.ts';
-import { narrowed } from './narrowed.ts';
+import { narrowed, withCommonResult } from './narrowed.ts';
 import { isOfSubject, noted, subjectOf } from './noted.ts';
 import type { Event, Quantity } from './quantity.ts';
 import type { Doubt } from './statement.ts';
@@ -75,7 +75,7 @@ export function foldText(
     const fold = foldClauses(sentence.clauses, before, { depth: 0, aggregate });
     context = sentence.isLast ? contextAt(section) : fold.context;
     wasHeading = isHeading(sentence);
-    return { ...fold, items: narrowed(fold.items), sentence };
+    return { ...fold, items: narrowed(withCommonResult(fold.items)), sentence };
   });
 }
 
