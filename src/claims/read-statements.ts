@@ -44,12 +44,16 @@ export function readTokens(tokens: readonly Token[], { aggregate }: Speaker, sec
       return unreadIn({ items: fold.items, mentions, earlier }, []);
     }
     const statements = statementsIn({ items: fold.items, mentions, earlier });
-    earlier = fold.sentence.isLast ? [] : mentions;
+    // 从渠道看……。从内容看……: both are lists of the same number.
+    earlier = fold.sentence.isLast ? [] : startsWithParts(fold) ? earlier : mentions;
     return statements;
   });
 }
 
 const mentionsIn = ({ items }: Fold): Mention[] => items.filter((item): item is Mention => item.is === 'mention');
+
+const startsWithParts = ({ items: [first] }: Fold): boolean =>
+  first !== undefined && (first.is === 'tail' ? first.tokens : first.left).some(({ role }) => role === 'parts');
 
 function statementsIn(sentence: SentenceRead): Statement[] {
   const read = KINDS.flatMap((kind) => kind.read(sentence));

@@ -15,6 +15,11 @@ export const list: Kind = {
     { text: '收到申请40件，其中网上申请30件、信函申请5件等。', silent: 'several' },
     { text: '收到申请40件，信函9件，网上31件。', reads: '40件,信函9件,网上31件' },
     { text: '网上收到申请30件，信函收到10件，合计收到40件。', reads: '30件,信函收到10件,合计收到40件' },
+    {
+      text: '自然人申请36件、法人或其他组织申请4件，两项合计40件。',
+      reads: '36件、法人或其他组织申请4件,两项合计40件',
+    },
+    { text: '收到申请40件，主要为网上申请21件、信函申请12件。', silent: 'several' },
     { text: '应办申请43件，已办结41件，其余2件结转下年度。', reads: '43件,已办结41件,其余2件' },
   ],
 };
@@ -98,11 +103,13 @@ function ofOneKind(parts: readonly Mention[]): readonly Mention[] {
  * outcomes, only a number of applications concluded or received.
  */
 function wholesBefore(earlier: readonly Mention[], parts: readonly Mention[]): readonly Mention[] {
+  const ofLists = new Set(listsIn({ items: earlier, mentions: earlier, earlier: [] }).flatMap((one) => one.parts));
+  const free = earlier.filter((one) => !ofLists.has(one.figure));
   const isOutcomes = parts.some(({ quantity }) => quantity?.about === 'outcomes');
   const isPossible = (one: Mention) =>
     isEvent(one, 'new', 'received', 'handled', 'finished') || one.quantity === undefined;
   const largest = Math.max(...parts.map(({ figure }) => figure.value));
-  const possible = earlier.filter((one) => one.figure.value >= largest && (!isOutcomes || isPossible(one)));
+  const possible = free.filter((one) => one.figure.value >= largest && (!isOutcomes || isPossible(one)));
   const equal = possible.filter(({ figure }) => figure.value === sumOf(parts));
   return equal.length > 0 ? equal : possible;
 }
@@ -131,7 +138,8 @@ function listOf(wholes: readonly Mention[], found: readonly Mention[], start: St
   const possible = sets.filter(({ length }) => length > 1);
   if (possible.length === 0) return [];
   // Any number before can be the whole if the list adds up to it.
-  const fits = (one: Mention) => possible.some((set) => sumOf(set) === one.figure.value);
+  const sums = new Set(possible.map(sumOf));
+  const fits = (one: Mention) => sums.has(one.figure.value);
   const whole = start.close ? nearest : ([...same].reverse().find(fits) ?? nearest);
   const isEven = parts.every(isOwn) || areMixed(parts, own) || (isCount && counts.length === parts.length);
   const kind = ofOneKind(own);

@@ -8,8 +8,9 @@ const CAME: readonly Cells[] = [['applications.received.total', 'applications.ca
 /** Totals behind their parts: 网上3件，信函5件，合计8件. `inLists` are the parts of other lists. */
 export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unknown>): List[] {
   return figures.flatMap((whole, index) => {
-    if (index < 2 || whole.figure.about || !isTotal(whole) || isOfOther(whole)) return [];
+    if (index < 2 || whole.figure.about || isOfOther(whole)) return [];
     const before = figures.slice(0, index);
+    if (!isTotal(whole) && !isYear(whole, before)) return [];
     const parts = before.filter((one) => hasUnit(one, whole.figure.unit, whole.figure.kind) && !one.figure.about);
     // 共收到43件，上年结转3件，共43件: it is said twice.
     if (parts.length < 2 || parts.some(({ figure }) => figure.value === whole.figure.value)) return [];
@@ -29,6 +30,11 @@ export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unkno
     ];
   });
 }
+
+/** 上半年收到3件，下半年5件，全年8件 */
+const isYear = ({ left }: Mention, parts: readonly Mention[]): boolean =>
+  left.some(({ role, value }) => role === 'time' && value === 'own') &&
+  parts.every((one) => dimensionOf(one) === 'time');
 
 /** 共办结8件 is not the total of what was received. */
 const isOfOther = (whole: Mention): boolean =>
