@@ -142,8 +142,11 @@ function applicantCells({ applicant, event, rows }: Quantity & { readonly about:
     const group = (one: string) => `applications.outcomes.${one}${one.includes('.') ? '' : '.**'}`;
     return [rows.flatMap((one) => columns.map((column) => `${group(one)}.${column}`))];
   }
-  if (event && event !== 'received' && event !== 'handled') return [row(ROWS[event])];
-  return [row('received'), [...row('received'), ...row('carried_over')], row('outcomes.total')];
+  // 上年结转3件。从申请人看，自然人40件: all that came can be meant.
+  const isOfOne = event && event !== 'received' && event !== 'handled';
+  const own = isOfOne ? [row(ROWS[event])] : [];
+  if (isOfOne && event !== 'carried_over' && event !== 'carried_forward') return own;
+  return [...own, row('received'), [...row('received'), ...row('carried_over')], row('outcomes.total')];
 }
 
 function procedureCells(procedure: Procedure, result: Result | 'finished' | undefined): Cells {

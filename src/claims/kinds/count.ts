@@ -18,8 +18,8 @@ export const count: Kind = {
 };
 
 /** 制发6件（新制定2件、修改4件）: the form counts both as 制发. */
-const isPartOfMade = ({ quantity, depth }: Mention, mentions: readonly Mention[]): boolean =>
-  depth > 0 &&
+const isPartOfMade = ({ quantity, depth, left }: Mention, mentions: readonly Mention[]): boolean =>
+  (depth > 0 || left.some(({ role }) => role === 'parts')) &&
   quantity?.about === 'documents' &&
   quantity.made === 'issued' &&
   mentions.some((one) => one.depth === depth && one.quantity?.about === 'documents' && one.quantity.made === 'amended');

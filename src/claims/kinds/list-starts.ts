@@ -84,9 +84,10 @@ function unmarked(figures: readonly Mention[], index: number, told: readonly Sta
   const dimension = dimensionOf(first);
   if (!before || !next || dimension === undefined || dimensionOf(before) === dimension) return undefined;
   const { depth } = first;
-  // 网上申请最多，为996件，信函402件: no total.
+  // 网上申请最多，为996件，信函402件; 公开类20件，不予公开3件: no total.
   const isNamed = before.left.concat(before.right).some(({ role }) => role !== 'plain' && role !== 'by');
-  if (!isNamed || before.depth !== depth || next.depth !== depth) return undefined;
+  const isOfTables = dimension === 'outcome' || dimension === 'applicant' || dimension.startsWith('result');
+  if (!isNamed || (isOfTables && !before.quantity) || before.depth !== depth || next.depth !== depth) return undefined;
   if (dimensionOf(next) !== dimension || first.opens === '、') return undefined;
   const at = beginOf(first);
   const isTold = told.some((one) => one.at >= before.figure.end && one.at <= first.figure.start);

@@ -36,7 +36,8 @@ function listsIn({ items, earlier }: SentenceRead): List[] {
     const before = figures.filter(({ figure, depth }) => figure.end <= start.at && depth <= start.depth);
     const isAside = start.aside && before.some(({ figure }) => !parts.has(figure));
     const free = isAside ? before.filter(({ figure }) => !parts.has(figure)) : before;
-    const wholes = before.length === 0 && !start.close ? wholesBefore(earlier, own) : free;
+    const isOfEarlier = before.length === 0 || (start.aside && free === before);
+    const wholes = isOfEarlier && !start.close ? wholesBefore(earlier, own) : free;
     const lists = listOf(wholes, own, start);
     for (const one of lists) for (const figure of one.parts) parts.add(figure);
     return lists;
@@ -144,7 +145,8 @@ function listOf(wholes: readonly Mention[], found: readonly Mention[], start: St
   const isEven = parts.every(isOwn) || areMixed(parts, own) || (isCount && counts.length === parts.length);
   const kind = ofOneKind(own);
   const isWhole = kind.length > 1 && isComplete(whole, kind, start.whole);
-  const judged = isWhole ? kind : nearestOf([own, ...(isCount ? [counts] : [])], whole);
+  const fitting = possible.find((set) => sumOf(set) === whole.figure.value);
+  const judged = fitting ?? (isWhole ? kind : nearestOf([own, ...(isCount ? [counts] : [])], whole));
   if (judged.length < 2) return [];
   const isOver = sumOf(judged) > whole.figure.value && areDisjoint(whole, judged);
   return [
@@ -184,7 +186,7 @@ const startsOf = (parts: readonly Mention[]): Mention[][] =>
 /** 应办43件，已办结41件，其余2件: the rest is what the figures between leave of a whole. */
 function restsIn(figures: readonly Mention[], earlier: readonly Mention[], parts: ReadonlySet<unknown>): List[] {
   return figures.flatMap((rest, index) => {
-    if (!isRest(rest) || parts.has(rest.figure) || rest.figure.about) return [];
+    if (!isLeft(rest) || parts.has(rest.figure) || rest.figure.about) return [];
     const same = [...earlier, ...figures.slice(0, index)].filter(
       (one) => hasUnit(one, rest.figure.unit, rest.figure.kind) && one.depth === rest.depth && !one.figure.about,
     );
@@ -211,6 +213,9 @@ function restsIn(figures: readonly Mention[], earlier: readonly Mention[], parts
 /** 自然人36件，企业3件，其他1件: the first is not the whole of the others. */
 const isOneMore = (whole: Mention, [part]: readonly Mention[]): boolean =>
   part !== undefined && dimensionOf(whole) !== undefined && dimensionOf(whole) === dimensionOf(part);
+
+/** 其余, 剩余, not 其他. */
+const isLeft = ({ left }: Mention): boolean => left.some(({ role, value }) => role === 'rest' && value === 'left');
 
 /** 收到46件，办结47件，其余2件: applications carried over are not told. */
 const isRestOf = (whole: Mention, parts: readonly Mention[]): boolean =>

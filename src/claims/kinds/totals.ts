@@ -8,7 +8,7 @@ const CAME: readonly Cells[] = [['applications.received.total', 'applications.ca
 /** Totals behind their parts: 网上3件，信函5件，合计8件. `inLists` are the parts of other lists. */
 export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unknown>): List[] {
   return figures.flatMap((whole, index) => {
-    if (index < 2 || whole.figure.about || isOfOther(whole)) return [];
+    if (index < 2 || whole.figure.about || isOfOther(whole) || isOfOtherTime(whole, figures[index - 1])) return [];
     const before = figures.slice(0, index);
     if (!isTotal(whole) && !isYear(whole, before)) return [];
     const parts = before.filter((one) => hasUnit(one, whole.figure.unit, whole.figure.kind) && !one.figure.about);
@@ -35,6 +35,10 @@ export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unkno
 const isYear = ({ left }: Mention, parts: readonly Mention[]): boolean =>
   left.some(({ role, value }) => role === 'time' && value === 'own') &&
   parts.every((one) => dimensionOf(one) === 'time');
+
+/** 2025年许可8件、处罚3件；2024年两项合计9件 */
+const isOfOtherTime = ({ context }: Mention, before: Mention | undefined): boolean =>
+  context.timeValue !== before?.context.timeValue && context.time !== undefined;
 
 /** 共办结8件 is not the total of what was received. */
 const isOfOther = (whole: Mention): boolean =>
