@@ -117,6 +117,7 @@ function step(context: Context, token: Token, place: Place): Context {
         ? { ...context, body: { ...doubt('body', token), ...(token.value === 'agency' && { soft: true }) } }
         : { ...context, body: undefined };
     case 'part':
+      if (before?.role === 'to') return context;
       return isOfWhole(place) ? withWhole(context, token, place) : { ...context, body: doubt('body', token) };
     case 'body':
       return isAgent(place) ? { ...context, body: doubt('body', token) } : context;
@@ -140,7 +141,7 @@ function step(context: Context, token: Token, place: Place): Context {
         ? { ...context, time: undefined, timeValue: undefined }
         : context;
     case 'request':
-      return withRequest(context, token, before);
+      return withRequest(context, token, place);
     case 'event':
       if (context.deed) return step({ ...context, deed: undefined }, token, place);
       // 上年遗留4件，新收12件; not 2024年，新收12件
@@ -180,15 +181,15 @@ function isAgent({ tokens, index }: Place): boolean {
 }
 
 /** 县政府及其部门、各乡镇 */
-const isOfWhole = ({ tokens, index }: Place): boolean => {
+const isOfWhole = ({ tokens, index, aggregate }: Place): boolean => {
   const before = tokens.slice(0, index).findLast(({ role }) => role !== 'plain');
-  const isJoined = before?.role === 'and' || before?.role === 'mark' || before?.role === 'part';
+  const isJoined = before?.role === 'and' || before?.role === 'mark' || before?.role === 'part' || !aggregate;
   return isJoined && tokens.slice(0, index).some(({ role }) => role === 'own' || role === 'office');
 };
 
 /** The office with the departments is likely the whole area. */
-const withWhole = (context: Context, token: Token, { tokens }: Place): Context =>
-  tokens.some(({ role }) => role === 'office')
+const withWhole = (context: Context, token: Token, { tokens, aggregate }: Place): Context =>
+  aggregate && tokens.some(({ role }) => role === 'office')
     ? { ...context, body: { ...doubt('body', token), soft: true } }
     : context;
 
@@ -207,8 +208,12 @@ function isHarmless(behind: readonly Token[]): boolean {
 const isOfTopic = ({ tokens, index }: Place): boolean =>
   [tokens[index - 1], tokens[index + 1]].some((one) => one?.role === 'unknown' || one?.role === 'business');
 
-function withRequest(context: Context, token: Token, before: Token | undefined): Context {
-  if (token.value === 'strong') return { ...context, subject: { of: 'requests' }, topic: undefined };
+function withRequest(context: Context, token: Token, { tokens, index }: Place): Context {
+  const before = tokens[index - 1];
+  // 依申请公开161条 of 制作政府信息425条
+  if (context.subject?.of === 'information' && !tokens.some(({ role }) => role === 'event')) return context;
+  if (token.value === 'strong')
+    return { ...context, subject: { of: 'requests' }, topic: context.topic && { ...context.topic, soft: true } };
   if (isOfInformation(before, context)) return { ...context, subject: { of: 'requests' } };
   if (token.value !== 'weak' || !isNamedBefore(before)) return context;
   // 征地补偿申请 where applications for information are meant: those on one topic.

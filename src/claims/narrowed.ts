@@ -25,7 +25,7 @@ const namesCases = ({ left, right }: Mention): boolean => [...left, ...right].so
 
 const isNarrowed = (all: Mention, part: Mention): boolean =>
   all.quantity?.about === 'procedures' &&
-  all.quantity.result === undefined &&
+  (all.quantity.result === undefined || all.quantity.result === 'finished') &&
   !namesInformation(all.words) &&
   namesInformation([...part.left, ...part.right]) &&
   part.figure.kind === 'count' &&

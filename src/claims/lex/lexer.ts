@@ -49,7 +49,9 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
       continue;
     }
     const time = timeAt(text, at, speaker.year);
-    const word = wordAt(dictionary, text, at);
+    const found = wordAt(dictionary, text, at);
+    // 衔接, 验收: a single character inside an unknown word is no event.
+    const word = found?.[0].length === 1 && found[1].role === 'event' && at > unknown ? undefined : found;
     const length = word?.[0].length ?? 0;
     if (time && time.length >= length) push('time', time.time, at, at + time.length);
     else if (figure && figure.end - at >= length) pushFigure(figure, push);

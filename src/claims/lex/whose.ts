@@ -1,5 +1,5 @@
 import { isShortFor } from '../../writing/short-names.ts';
-import { AREA_ENDING, GOVERNMENT_ENDING } from '../vocabulary/bodies.ts';
+import { AREA_ENDING, GOVERNMENT_ENDING, NOT_FIRST_IN_BODIES, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
 
 /** The facts about a report that its words depend on. */
 export interface Speaker {
@@ -11,7 +11,10 @@ export interface Speaker {
 
 const AREA = new RegExp(AREA_ENDING, 'gu');
 const GOVERNMENT = new RegExp(`(?:${GOVERNMENT_ENDING}|${AREA_ENDING})$`, 'u');
-const AREA_NAME = new RegExp(`(?!\\p{Script=Han}?(?:${AREA_ENDING}))\\p{Script=Han}{2,6}?(?:${AREA_ENDING})`, 'uy');
+const AREA_NAME = new RegExp(
+  `(?!\\p{Script=Han}?(?:${AREA_ENDING}))[^${NOT_IN_BODIES}${NOT_FIRST_IN_BODIES}\\P{Script=Han}]{2,6}?(?:${AREA_ENDING})`,
+  'uy',
+);
 
 /** The ends of the names of areas in the name of a body: two for 宁泽县松坪镇人民政府. */
 const areasIn = (name: string): readonly { readonly level: string; readonly end: number }[] =>
