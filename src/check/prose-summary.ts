@@ -1,4 +1,4 @@
-import type { Reason, Verdict } from '../claims/statement.ts';
+import type { Agreement, Reason } from '../claims/statement.ts';
 import type { ReadFigure } from './read-figures.ts';
 
 /** How much of the prose is proven by the tables: the numbers of figures and of conclusions without a figure. */
@@ -18,7 +18,7 @@ export interface ProseSummary {
 
 /** Counts the figures of one report or of several. */
 export function summaryOf(figures: readonly ReadFigure[]): ProseSummary {
-  const count = (verdict: Verdict) => figures.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: Agreement) => figures.filter((one) => one.verdict === verdict).length;
   const [agree, contradict] = [count('agrees'), count('contradicts')];
   const silent = figures.flatMap(({ reason, isOther }) => (reason && !isOther ? [reason.reason] : []));
   const byReason = new Map<Reason, number>();

@@ -1,7 +1,7 @@
 import { figuresIn } from '../claims/kinds/unread.ts';
 import type { Figure } from '../claims/lex/figures.ts';
 import { reasonText } from '../claims/reasons.ts';
-import type { Doubt, Judged, Verdict } from '../claims/statement.ts';
+import type { Agreement, Doubt, Judged } from '../claims/statement.ts';
 import { LOOSE_UNITS } from '../claims/vocabulary/units.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
@@ -22,7 +22,7 @@ export interface ReadPlace {
   readonly end: number;
   /** The claims that the figure makes, or is a part of, and the cells they were compared with. */
   readonly claims: readonly Claim[];
-  readonly verdict: Verdict;
+  readonly verdict: Agreement;
   /** Why the verdict is `open`. */
   readonly reason?: Silence;
   /** The figure counts what no table counts: 培训12场. */
@@ -92,7 +92,7 @@ function isOfOther({ statement }: Claim): boolean {
   return isUnknown && LOOSE_UNITS.includes(statement.whole.unit);
 }
 
-function worstOf(claims: readonly Claim[]): Verdict | undefined {
+function worstOf(claims: readonly Claim[]): Agreement | undefined {
   const verdicts = new Set(claims.map(({ verdict }) => verdict));
   if (verdicts.has('contradicts')) return 'contradicts';
   return verdicts.has('agrees') ? 'agrees' : undefined;
@@ -108,7 +108,7 @@ export interface ReadFigure {
   /** The claims that the figure makes, or is a part of, and the cells they were compared with. */
   readonly claims: readonly Claim[];
   /** The worst verdict of its claims. */
-  readonly verdict: Verdict;
+  readonly verdict: Agreement;
   /** Why the verdict is `open`. */
   readonly reason?: Silence;
   /** The figure counts what no table counts: 培训12场. */

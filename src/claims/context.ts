@@ -1,11 +1,11 @@
-import type { Token } from './lex/lexer.ts';
+import type { Token } from './lex/token.ts';
 import type { Event, Procedure } from './quantity.ts';
 import { LITIGATION } from './quantity.ts';
 import type { Doubt } from './statement.ts';
 import { UNTIL } from './vocabulary/whose.ts';
 
 /** What the words before a figure were about. */
-export type Subject =
+export type ContextSubject =
   | { readonly of: 'requests' }
   | { readonly of: 'procedures'; readonly procedures: readonly Procedure[] }
   /** 条信息 of table 二: 依申请公开161条 counts information, not applications. */
@@ -14,8 +14,8 @@ export type Subject =
   | { readonly of: 'business'; readonly word: string };
 
 /** Everything that a clause takes over from the clauses before it. It is never changed, only made anew. */
-export interface Context {
-  readonly subject: Subject | undefined;
+export interface ReadingContext {
+  readonly subject: ContextSubject | undefined;
   /** The last thing that was said to have happened to applications. */
   readonly event: Event | undefined;
   /** The outcome that the last number was of: 予以公开的20件中，自然人18件. */
@@ -43,7 +43,7 @@ export interface Context {
   readonly compared: boolean;
 }
 
-export const contextAt = (section: string | undefined): Context => ({
+export const contextAt = (section: string | undefined): ReadingContext => ({
   subject:
     section === 'applications'
       ? { of: 'requests' }
@@ -70,7 +70,7 @@ export const contextAt = (section: string | undefined): Context => ({
 });
 
 /** What the next sentence takes over: its subject, not whose and when. */
-export const nextSentence = (context: Context, behindHeading: boolean): Context => ({
+export const nextSentence = (context: ReadingContext, behindHeading: boolean): ReadingContext => ({
   ...context,
   event: undefined,
   rows: undefined,
@@ -92,7 +92,7 @@ export const nextSentence = (context: Context, behindHeading: boolean): Context 
 const doubt = (reason: Doubt['reason'], token: Token): Doubt => ({ reason, word: token.text });
 
 /** The context after some words. `aggregate`: the report covers more than the agency itself. */
-export function after(context: Context, tokens: readonly Token[], aggregate: boolean): Context {
+export function after(context: ReadingContext, tokens: readonly Token[], aggregate: boolean): ReadingContext {
   return tokens.reduce((before, token, index) => step(before, token, { tokens, index, aggregate }), context);
 }
 
@@ -105,7 +105,7 @@ interface Place {
   readonly aggregate: boolean;
 }
 
-function step(context: Context, token: Token, place: Place): Context {
+function step(context: ReadingContext, token: Token, place: Place): ReadingContext {
   const { tokens, index, aggregate } = place;
   const before = tokens[index - 1];
   switch (token.role) {
@@ -188,7 +188,7 @@ const isOfWhole = ({ tokens, index, aggregate }: Place): boolean => {
 };
 
 /** The office with the departments is likely the whole area. */
-const withWhole = (context: Context, token: Token, { tokens, aggregate }: Place): Context =>
+const withWhole = (context: ReadingContext, token: Token, { tokens, aggregate }: Place): ReadingContext =>
   aggregate && tokens.some(({ role }) => role === 'office')
     ? { ...context, body: { ...doubt('body', token), soft: true } }
     : context;
@@ -208,7 +208,7 @@ function isHarmless(behind: readonly Token[]): boolean {
 const isOfTopic = ({ tokens, index }: Place): boolean =>
   [tokens[index - 1], tokens[index + 1]].some((one) => one?.role === 'unknown' || one?.role === 'business');
 
-function withRequest(context: Context, token: Token, { tokens, index }: Place): Context {
+function withRequest(context: ReadingContext, token: Token, { tokens, index }: Place): ReadingContext {
   const before = tokens[index - 1];
   // 依申请公开161条 of 制作政府信息425条
   if (context.subject?.of === 'information' && !tokens.some(({ role }) => role === 'event')) return context;
@@ -230,11 +230,11 @@ const isNamedBefore = (before: Token | undefined): before is Token =>
 const OTHERS = new Set<Token['role']>(['unknown', 'business', 'decision', 'document', 'procedure']);
 
 /** 申请 alone is one for information if nothing before it says for what. */
-const isOfInformation = (before: Token | undefined, { subject }: Context): boolean =>
+const isOfInformation = (before: Token | undefined, { subject }: ReadingContext): boolean =>
   !OTHERS.has(before?.role ?? 'plain') &&
   (subject === undefined || subject.of === 'documents' || subject.of === 'decisions');
 
-function withTime(context: Context, token: Token): Context {
+function withTime(context: ReadingContext, token: Token): ReadingContext {
   const { value, text } = token;
   const until = UNTIL.some((one) => text.startsWith(one)) ? doubt('time', token) : undefined;
   if (value === 'own') return { ...context, time: undefined, timeValue: undefined, timeTold: false, until };

@@ -1,6 +1,6 @@
-import { type Context, proceduresIn } from './context.ts';
+import { proceduresIn, type ReadingContext } from './context.ts';
 import type { Figure } from './lex/figures.ts';
-import type { Token } from './lex/lexer.ts';
+import type { Token } from './lex/token.ts';
 import type { Applicant, Event, Fee, Quantity, Result } from './quantity.ts';
 import { CASE_UNITS, DECISION_UNITS, DOCUMENT_UNITS, LOOSE_UNITS } from './vocabulary/units.ts';
 import type { Role } from './vocabulary/words.ts';
@@ -24,7 +24,7 @@ export const governs = ({ role }: Token): boolean => GOVERNING.has(role);
 export function quantityOf(
   words: readonly Token[],
   figure: Pick<Figure, 'kind' | 'unit' | 'value'>,
-  context: Context,
+  context: ReadingContext,
 ): Quantity | undefined {
   const has = (role: Role, value?: string) => words.some((one) => one.role === role && (!value || one.value === value));
   if (figure.kind === 'money') return money(has, context, figure.value);
@@ -43,12 +43,12 @@ export function quantityOf(
   );
 }
 
-const isOfOther = ({ subject }: Context): boolean => subject?.of === 'business' || subject?.of === 'information';
+const isOfOther = ({ subject }: ReadingContext): boolean => subject?.of === 'business' || subject?.of === 'information';
 
 const last = (words: readonly Token[], role: Role): Token | undefined => words.findLast((one) => one.role === role);
 
 /** 行政复议8件, 结果维持5件, 已办结6件 behind 行政复议. */
-function procedures(words: readonly Token[], unit: string, context: Context): Quantity | undefined {
+function procedures(words: readonly Token[], unit: string, context: ReadingContext): Quantity | undefined {
   if (!CASE_UNITS.includes(unit)) return undefined;
   const named = proceduresIn(words);
   const { subject } = context;
@@ -66,7 +66,7 @@ function procedures(words: readonly Token[], unit: string, context: Context): Qu
   return named && { about: 'procedures', procedures: named };
 }
 
-function outcomes(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
+function outcomes(words: readonly Token[], unit: string, { subject }: ReadingContext): Quantity | undefined {
   const outcome = words.findLast(({ role }) => role === 'outcome' || role === 'row');
   if (!outcome || !CASE_UNITS.includes(unit) || (LOOSE_UNITS.includes(unit) && subject?.of !== 'requests'))
     return undefined;
@@ -79,7 +79,7 @@ function outcomes(words: readonly Token[], unit: string, { subject }: Context): 
   return { about: 'outcomes', rows: [reason && !such ? reason.value : outcome.value] };
 }
 
-function applicants(words: readonly Token[], unit: string, { event, rows }: Context): Quantity | undefined {
+function applicants(words: readonly Token[], unit: string, { event, rows }: ReadingContext): Quantity | undefined {
   const applicant = last(words, 'applicant');
   if (!applicant || !CASE_UNITS.includes(unit)) return undefined;
   const own = eventIn(words);
@@ -93,7 +93,7 @@ function applicants(words: readonly Token[], unit: string, { event, rows }: Cont
   };
 }
 
-function documents(words: readonly Token[], unit: string, context: Context): Quantity | undefined {
+function documents(words: readonly Token[], unit: string, context: ReadingContext): Quantity | undefined {
   const named = words.filter(({ role }) => role === 'document').map(({ value }) => value);
   const made = last(words, 'made')?.value;
   const all = named.length > 0 ? named : made && context.subject?.of === 'documents' ? context.documents : [];
@@ -104,7 +104,7 @@ function documents(words: readonly Token[], unit: string, context: Context): Qua
 
 const CAME: ReadonlySet<string> = new Set(['new', 'received', 'carried_over', 'carried_forward'] satisfies Event[]);
 
-function decisions(words: readonly Token[], unit: string, { subject }: Context): Quantity | undefined {
+function decisions(words: readonly Token[], unit: string, { subject }: ReadingContext): Quantity | undefined {
   // 许可58件、处罚6件: the short names only beside a full one.
   const isShort = ({ text }: Token) => !text.includes('行政');
   const all = words.filter(({ role }) => role === 'decision');
@@ -116,7 +116,11 @@ function decisions(words: readonly Token[], unit: string, { subject }: Context):
     : undefined;
 }
 
-function requests(words: readonly Token[], unit: string, { subject, event: before }: Context): Quantity | undefined {
+function requests(
+  words: readonly Token[],
+  unit: string,
+  { subject, event: before }: ReadingContext,
+): Quantity | undefined {
   if (!CASE_UNITS.includes(unit)) return undefined;
   const event = eventIn(words);
   // 办结41件，其中当年新收38件: those that were received and concluded.
@@ -152,7 +156,7 @@ type Has = (role: Role, value?: string) => boolean;
 
 const fee = (name: Fee): Quantity => ({ about: 'fees', fee: name });
 
-function money(has: Has, context: Context, yuan: number): Quantity | undefined {
+function money(has: Has, context: ReadingContext, yuan: number): Quantity | undefined {
   if (has('fee', 'administrative')) return fee('administrative');
   if (has('decision') || has('document') || (!has('fee') && !context.fee)) return undefined;
   const isOfInformation =

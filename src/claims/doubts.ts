@@ -1,7 +1,7 @@
-import { after, type Context } from './context.ts';
+import { after, type ReadingContext } from './context.ts';
 import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
-import type { Token } from './lex/lexer.ts';
+import type { Token } from './lex/token.ts';
 import type { Quantity } from './quantity.ts';
 import type { Doubt, Reason } from './statement.ts';
 import { FORM_EVENTS } from './vocabulary/form-names.ts';
@@ -29,7 +29,7 @@ const PARTS: Readonly<Partial<Record<Token['role'], Reason>>> = {
 const PETITIONS = 'not_processed.petition_or_complaint';
 
 /** Everything that makes it uncertain which number a figure is; those that are not soft come first. */
-export function doubtsOf({ figure, left, words, quantity, inside }: Words, context: Context): readonly Doubt[] {
+export function doubtsOf({ figure, left, words, quantity, inside }: Words, context: ReadingContext): readonly Doubt[] {
   const { body, time, plan, topic, deed, subject, event } = context;
   const exception = after({ ...context, exception: undefined }, inside, false).exception ?? context.exception;
   const own = words.length > 0 ? words : left;

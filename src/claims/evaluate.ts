@@ -1,8 +1,9 @@
 import type { Cell } from '../report/cell.ts';
 import { fenOf, moneyText } from '../report/money.ts';
 import type { Report } from '../report/report.ts';
-import type { About, Figure } from './lex/figures.ts';
+import type { Figure } from './lex/figures.ts';
 import type { Cells } from './quantity.ts';
+import type { About } from './vocabulary/numbers.ts';
 
 /**
  * A candidate with the report's numbers: its cells and their sum. Blank cells among known numbers are left out of the sum,

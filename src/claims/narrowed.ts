@@ -1,5 +1,5 @@
-import type { Token } from './lex/lexer.ts';
-import type { Item, Mention } from './reading.ts';
+import type { Token } from './lex/token.ts';
+import type { Item, Mention } from './mention.ts';
 import { INFORMATION } from './vocabulary/disclosure.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { after, type Context } from './context.ts';
-import type { Token } from './lex/lexer.ts';
+import { after, type ReadingContext } from './context.ts';
+import type { Token } from './lex/token.ts';
+import type { Mention } from './mention.ts';
 import type { Quantity } from './quantity.ts';
-import type { Mention } from './reading.ts';
 import { DECISION_UNITS } from './vocabulary/units.ts';
 
 /** True if a body named in a clause is its subject: 各乡镇规范办理, not 由县司法局承办 and not 会同各部门研究. */
@@ -13,7 +13,7 @@ export function isOfSubject(tokens: readonly Token[]): boolean {
 }
 
 /** 热线受理来电: what follows is about other business. */
-export function subjectOf(tokens: readonly Token[], { subject }: Context): Context['subject'] {
+export function subjectOf(tokens: readonly Token[], { subject }: ReadingContext): ReadingContext['subject'] {
   const other = tokens.find(({ role }) => role === 'business');
   return other &&
     tokens.some(({ role }) => role === 'event') &&
@@ -24,10 +24,10 @@ export function subjectOf(tokens: readonly Token[], { subject }: Context): Conte
 
 /** What a figure says for those after it. */
 export function noted(
-  context: Context,
+  context: ReadingContext,
   { figure, quantity, right, words, left, doubts }: Mention,
   aggregate: boolean,
-): Context {
+): ReadingContext {
   const used = words.filter((token) => right.includes(token));
   const then = after(context, used, aggregate);
   const next = withoutCarried({ ...then, timeTold: then.timeValue === 'last' }, quantity);
@@ -55,7 +55,7 @@ export function noted(
 }
 
 /** 除结转的4件外，其余52件: what is carried forward is not missing from the number behind it. */
-function withoutCarried(context: Context, quantity: Quantity | undefined): Context {
+function withoutCarried(context: ReadingContext, quantity: Quantity | undefined): ReadingContext {
   const isCarried =
     quantity?.about === 'requests' && (quantity.event === 'carried_over' || quantity.event === 'carried_forward');
   return isCarried ? { ...context, exception: undefined } : context;

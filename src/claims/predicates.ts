@@ -1,5 +1,5 @@
 import { governs } from './counted.ts';
-import type { Token } from './lex/lexer.ts';
+import type { Token } from './lex/token.ts';
 import { DESCRIBES } from './vocabulary/signs.ts';
 
 /** A part of a clause that says that there is none of something, or that all are so. */

@@ -4,10 +4,12 @@ import { KINDS } from './kinds/index.ts';
 import type { SentenceRead } from './kinds/kind.ts';
 import { unreadIn } from './kinds/unread.ts';
 import { builtInDictionary, type Dictionary } from './lex/dictionary.ts';
-import { lex, type Token } from './lex/lexer.ts';
+import { lex } from './lex/lexer.ts';
 import { sentencesOf } from './lex/sentences.ts';
+import type { Token } from './lex/token.ts';
 import type { Speaker } from './lex/whose.ts';
-import { type Fold, foldText, type Mention } from './reading.ts';
+import type { Mention } from './mention.ts';
+import { type Fold, foldText } from './reading.ts';
 import type { Statement } from './statement.ts';
 
 /** A sentence with more figures or clauses is a table in words; it is not clear which words belong to which figure. */

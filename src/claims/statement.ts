@@ -155,12 +155,12 @@ export interface Unread extends Place {
 export type Statement = Count | Conclusion | Share | Change | List | Outcomes | Flow | Unread;
 
 /** The result of comparing a statement with the report. */
-export type Verdict = 'agrees' | 'contradicts' | 'open';
+export type Agreement = 'agrees' | 'contradicts' | 'open';
 
 /** A statement with the result of comparing it. */
 export interface Judged {
   readonly statement: Statement;
-  readonly verdict: Verdict;
+  readonly verdict: Agreement;
   /** The number that the report should have according to the statement. */
   readonly value: number;
   /** The cells it was compared with. */

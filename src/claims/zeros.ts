@@ -1,6 +1,7 @@
 import { proceduresIn } from './context.ts';
 import { governs } from './counted.ts';
-import type { Token } from './lex/lexer.ts';
+import type { Token } from './lex/token.ts';
+import type { Tail } from './mention.ts';
 import {
   type Applicant,
   type Cells,
@@ -14,7 +15,6 @@ import {
   type Quantity,
   type Result,
 } from './quantity.ts';
-import type { Tail } from './reading.ts';
 
 type Words = readonly Token[];
 

@@ -3,7 +3,7 @@ import type { Context } from './output/context.ts';
 import type { ExitCode } from './output/exit-codes.ts';
 
 /** A command line and its description in the help. */
-export type Example = readonly [line: string, does: Text];
+export type CommandExample = readonly [line: string, does: Text];
 
 export interface OptionDef {
   /** The flags as the help shows them: `-o, --out <dir>`, `--draft`, `--no-read-back`. */
@@ -51,7 +51,7 @@ export interface CommandDef<O extends Options = Options> {
   readonly light?: true;
   readonly summary: Text;
   readonly details: Text;
-  readonly examples: readonly Example[];
+  readonly examples: readonly CommandExample[];
   readonly options: O;
   /** Runs the command. It imports its modules only when it runs, because the help loads every command. */
   run(args: readonly string[], flags: Flags<O>, context: Context): Promise<ExitCode>;

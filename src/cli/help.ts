@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { displayWidth, wrap } from '../diagnostics/display-width.ts';
 import type { Language, Text } from '../diagnostics/text.ts';
-import type { Example } from './command.ts';
+import type { CommandExample } from './command.ts';
 import type { IO } from './output/io.ts';
 
 /** The titles in the help, which the command-line parser prints in English. */
@@ -15,7 +15,7 @@ const EXAMPLES: Text = { zh: '例子：', en: 'Examples:' };
 const SHOW_HELP: Text = { zh: '显示帮助', en: 'show help' };
 
 /** The examples at the end of the help, in two columns. */
-export function exampleLines(examples: readonly Example[], language: Language): string {
+export function exampleLines(examples: readonly CommandExample[], language: Language): string {
   const width = Math.max(...examples.map(([line]) => displayWidth(line)));
   const rows = examples.map(([line, does]) => `  ${line}${' '.repeat(width - displayWidth(line))}  ${does[language]}`);
   return `\n${EXAMPLES[language]}\n${rows.join('\n')}\n`;

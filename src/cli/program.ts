@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { Language, Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { VERSION } from '../package/version.ts';
-import { type CommandDef, type Example, flagsOf, type OptionDef } from './command.ts';
+import { type CommandDef, type CommandExample, flagsOf, type OptionDef } from './command.ts';
 import { COMMANDS } from './command-list.ts';
 import { exampleLines, styled } from './help.ts';
 import { COMMON, LANG, VERBOSE } from './options.ts';
@@ -14,7 +14,7 @@ const SUMMARY: Text = {
   zh: '政府信息公开工作年度报告：核对一份 YAML，生成正式的网页和 PDF',
   en: 'Annual reports on open government information: check one YAML file and write the official HTML and PDF',
 };
-const EXAMPLES: readonly Example[] = [
+const EXAMPLES: readonly CommandExample[] = [
   ['report init 2024.yaml', { zh: '新建一份带说明的骨架', en: 'start an empty report with comments' }],
   ['report validate 2024.yaml', { zh: '核对格式、勾稽关系和正文', en: 'check the form, arithmetic and prose' }],
   ['report fix 2024.yaml', { zh: '填上总计，规范数的写法', en: 'fill in totals, correct number formats' }],

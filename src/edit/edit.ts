@@ -17,7 +17,7 @@ export interface Correction extends Edit {
 }
 
 /** One correction. */
-export interface Change {
+export interface FixChange {
   /** Its range in the corrected text. */
   readonly line: number;
   /** Dotted path of the cell, row or table; empty for a slip in YAML. */

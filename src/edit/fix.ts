@@ -4,7 +4,7 @@ import { parse, type Source } from '../source/parse.ts';
 import { toData } from '../source/to-data.ts';
 import { assertOnly } from './assert-only.ts';
 import { correctBullets } from './bullets.ts';
-import { applyEdits, type Change, type Correction } from './edit.ts';
+import { applyEdits, type Correction, type FixChange } from './edit.ts';
 import { correctKeys } from './keys.ts';
 import { correctLookalikes } from './lookalikes.ts';
 import { correctRemarks, mendSlips } from './mend-slips.ts';
@@ -20,7 +20,7 @@ import { correctWords, correctYear } from './words.ts';
 export interface Fixed {
   /** The corrected file; unchanged if there was nothing to do. */
   readonly source: Source;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FixChange[];
 }
 
 /** Several remarks can be about one value; each step corrects one of them. */

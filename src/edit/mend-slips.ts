@@ -1,15 +1,15 @@
 import { parse, type Source } from '../source/parse.ts';
 import { FENCE } from '../source/slips/fence.ts';
 import type { Slip } from '../source/slips/slip.ts';
-import { applyEdits, type Change, type Correction } from './edit.ts';
+import { applyEdits, type Correction, type FixChange } from './edit.ts';
 
 /** Mending one slip can show another, such as a comma in a map whose brace was full-width. */
 const MOST_ROUNDS = 5;
 
 /** A file whose slips are mended as far as is certain, so that YAML can read it; undefined if it cannot be read even then. */
-export function mendSlips(source: Source): { source: Source; changes: Change[] } | undefined {
+export function mendSlips(source: Source): { source: Source; changes: FixChange[] } | undefined {
   let here = source;
-  let changes: Change[] = [];
+  let changes: FixChange[] = [];
   for (let round = 0; round < MOST_ROUNDS && here.slips.some(({ edits }) => edits.length > 0); round++) {
     const slips = apart(here.slips);
     const text = applyEdits(

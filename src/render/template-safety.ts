@@ -1,5 +1,5 @@
 import { UserError } from '../diagnostics/user-error.ts';
-import type { Kind } from './safety/allowed-html.ts';
+import type { PageKind } from './safety/allowed-html.ts';
 import { placeOf } from './template-places.ts';
 import { SHOWN, type TemplateFiles } from './template-sources.ts';
 
@@ -8,7 +8,7 @@ import { SHOWN, type TemplateFiles } from './template-sources.ts';
  * and what is not known to be harmless. The error gives the places in the template's files and what to write instead. The
  * parser for this check is loaded only if there are such files.
  */
-export async function refuseUnsafe(html: string, kind: Kind, files: TemplateFiles | undefined): Promise<void> {
+export async function refuseUnsafe(html: string, kind: PageKind, files: TemplateFiles | undefined): Promise<void> {
   if (!files) return;
   const { faultsIn } = await import('./safety/faults.ts');
   const faults = faultsIn(html, kind, SHOWN);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { summaryOf } from '../../src/check/prose-summary.ts';
 import type { ReadFigure } from '../../src/check/read-figures.ts';
-import type { Reason, Verdict } from '../../src/claims/statement.ts';
+import type { Agreement, Reason } from '../../src/claims/statement.ts';
 
-const figure = (verdict: Verdict, reason?: Reason, isOther = false): ReadFigure => ({
+const figure = (verdict: Agreement, reason?: Reason, isOther = false): ReadFigure => ({
   path: [],
   before: '',
   figure: '',

@@ -1,7 +1,7 @@
 import { compare } from '../../src/claims/compare/compare.ts';
 import type { Quantity } from '../../src/claims/quantity.ts';
 import { readText, speakerOf } from '../../src/claims/read-statements.ts';
-import type { Judged, Statement, Verdict } from '../../src/claims/statement.ts';
+import type { Agreement, Judged, Statement } from '../../src/claims/statement.ts';
 import { readText as normalized } from '../../src/prose/read-text.ts';
 import { type Report, readReport, type Years } from '../../src/report/report.ts';
 
@@ -74,7 +74,7 @@ export const ofKind = (kind: Statement['kind'], text: string, own?: Report): Jud
 export const verdicts = (text: string, own?: Report, section?: string): string[] =>
   judge(text, own, section).map(({ statement, verdict }) => `${nameOf(statement)} ${verdict}`);
 
-export const found = (text: string, verdict: Verdict, own?: Report, section?: string): string[] =>
+export const found = (text: string, verdict: Agreement, own?: Report, section?: string): string[] =>
   verdicts(text, own, section).filter((one) => one.endsWith(` ${verdict}`));
 
 const nameOf = (statement: Statement): string =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInDictionary } from '../../src/claims/lex/dictionary.ts';
-import { lex, type Token } from '../../src/claims/lex/lexer.ts';
+import { lex } from '../../src/claims/lex/lexer.ts';
+import type { Token } from '../../src/claims/lex/token.ts';
 import { readTokens } from '../../src/claims/read-statements.ts';
 
 /** Pieces that, repeated, would take long if a figure or a clause looked through all others. */

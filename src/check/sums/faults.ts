@@ -3,7 +3,7 @@ import type { Equation } from '../../form/equations.ts';
 import type { Cell } from '../../report/cell.ts';
 import { computeTotals } from '../../report/totals.ts';
 import { fillGaps } from './gaps.ts';
-import { type Cells, sidesOf } from './sides.ts';
+import { type CellMap, sidesOf } from './sides.ts';
 import { cellsOf, type Witness } from './witness.ts';
 
 /** A change of one cell that makes every broken equation with this cell hold and does not break another. */
@@ -38,7 +38,7 @@ export function findFaults(
     cells,
     equations,
     witnesses = [],
-  }: { cells: Cells; equations: readonly Equation[]; witnesses?: readonly Witness[] },
+  }: { cells: CellMap; equations: readonly Equation[]; witnesses?: readonly Witness[] },
   broken: ReadonlySet<Equation>,
 ): SumFault[] {
   const numbers = { cells, equations };
@@ -69,7 +69,7 @@ function simplest(changes: readonly CellChange[]): readonly CellChange[] {
 }
 
 interface Sums {
-  readonly cells: Cells;
+  readonly cells: CellMap;
   readonly equations: readonly Equation[];
   readonly broken: ReadonlySet<Equation>;
   readonly failed: readonly Witness[];
@@ -172,13 +172,13 @@ function changesOfWitnesses({ cells, equations, failed }: Sums, { path }: Cell):
 
 const isWritten = (cell: Cell | undefined): boolean => cell?.state === 'stated' || cell?.state === 'zero';
 
-function changeAsked(cells: Cells, equation: Equation, path: string): number[] {
+function changeAsked(cells: CellMap, equation: Equation, path: string): number[] {
   const { left, right } = sidesOf(cells, equation);
   if (left.unknown.length + right.unknown.length > 0) return [];
   return [equation.left.includes(path) ? right.sum - left.sum : left.sum - right.sum];
 }
 
-function bothWays(cells: Cells, equation: Equation): number[] {
+function bothWays(cells: CellMap, equation: Equation): number[] {
   const { left, right } = sidesOf(cells, equation);
   const difference = left.sum - right.sum;
   return left.unknown.length + right.unknown.length > 0 ? [] : [difference, -difference];
@@ -205,7 +205,7 @@ function settledBy({ cells, equations, broken, failed, kept }: Sums, change: Cel
 }
 
 /** The cells with the changed numbers and the computed totals computed again. */
-function withChange(cells: Cells, equations: readonly Equation[], { cell, instead, total }: CellChange): Cells {
+function withChange(cells: CellMap, equations: readonly Equation[], { cell, instead, total }: CellChange): CellMap {
   const after = new Map(cells);
   for (const [path, one] of cells) {
     if (one.state !== 'computed') continue;

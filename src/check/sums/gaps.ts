@@ -1,7 +1,7 @@
 import type { Equation } from '../../form/equations.ts';
 import type { Cell } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
-import { type Bounds, boundsOf, type Cells, canNotHold, type Known, type Side, sidesOf } from './sides.ts';
+import { type Bounds, boundsOf, type CellMap, canNotHold, type Known, type Side, sidesOf } from './sides.ts';
 
 /** The result of solving the equations for the unknown cells. */
 export interface Gaps {
@@ -20,7 +20,7 @@ const MOST_ROUNDS = 50;
  * Finds the possible values of the unknown cells. An equation that can't hold by itself is not used;
  * every other equation narrows its unknown cells, which narrows the other equations with these cells.
  */
-export function fillGaps(cells: Cells, equations: readonly Equation[]): Gaps {
+export function fillGaps(cells: CellMap, equations: readonly Equation[]): Gaps {
   const broken = new Set(equations.filter((equation) => canNotHold(sidesOf(cells, equation))));
   for (;;) {
     const sound = equations.filter((equation) => !broken.has(equation));
@@ -30,7 +30,7 @@ export function fillGaps(cells: Cells, equations: readonly Equation[]): Gaps {
   }
 }
 
-function narrow(cells: Cells, equations: readonly Equation[]): { known: Known; contradiction?: Equation } {
+function narrow(cells: CellMap, equations: readonly Equation[]): { known: Known; contradiction?: Equation } {
   const known = new Map<string, Bounds>();
   const open = equations.filter((equation) => {
     const { left, right } = sidesOf(cells, equation);

@@ -2,7 +2,7 @@ import type { Equation } from '../../form/equations.ts';
 import type { Cell } from '../../report/cell.ts';
 
 /** The cells of a report by dotted path. */
-export type Cells = ReadonlyMap<string, Cell>;
+export type CellMap = ReadonlyMap<string, Cell>;
 
 /** The possible values of an unknown cell: from `least` to `most`, both included. */
 export interface Bounds {
@@ -28,11 +28,11 @@ export const boundsOf = ({ path, value }: Cell, known: Known): Bounds =>
   value === undefined ? (known.get(path) ?? ANY_COUNT) : { least: value, most: value };
 
 /** The two sides of an equation. Counts are never negative, so the known cells are a lower bound of the sum. */
-export function sidesOf(cells: Cells, equation: Equation, known: Known = NOTHING): { left: Side; right: Side } {
+export function sidesOf(cells: CellMap, equation: Equation, known: Known = NOTHING): { left: Side; right: Side } {
   return { left: side(cells, equation.left, known), right: side(cells, equation.right, known) };
 }
 
-function side(cells: Cells, paths: readonly string[], known: Known): Side {
+function side(cells: CellMap, paths: readonly string[], known: Known): Side {
   const here = paths.map((path) => cells.get(path)).filter((cell) => cell !== undefined);
   const bounds = here.map((cell) => boundsOf(cell, known));
   return {

@@ -2,7 +2,7 @@ import { say, type Text } from '../../diagnostics/text.ts';
 import type { Equation } from '../../form/equations.ts';
 import { type Cell, shortName } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
-import { type Cells, sidesOf } from './sides.ts';
+import { type CellMap, sidesOf } from './sides.ts';
 
 /** A number that was probably written one column beside its own: the only two broken columns differ by it, each the other way. */
 export interface SlippedNumber {
@@ -57,7 +57,7 @@ export function slippedNumber(
 const columnOf = ({ left: [first = ''] }: Equation): string => first.slice(first.lastIndexOf('.') + 1);
 
 /** How much more the left side is than the right; undefined if a number is not known. */
-function excessOf(cells: Cells, equation: Equation): number | undefined {
+function excessOf(cells: CellMap, equation: Equation): number | undefined {
   const { left, right } = sidesOf(cells, equation);
   return left.unknown.length + right.unknown.length === 0 ? left.sum - right.sum : undefined;
 }

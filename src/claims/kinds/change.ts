@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
+import type { ReadingContext } from '../context.ts';
 import { governs, quantityOf } from '../counted.ts';
-import type { Token } from '../lex/lexer.ts';
+import type { Token } from '../lex/token.ts';
+import type { Item, Mention, Tail } from '../mention.ts';
 import { LITIGATION, type Procedure, type Quantity } from '../quantity.ts';
-import type { Item, Mention, Tail } from '../reading.ts';
 import type { Change, Direction, Subject } from '../statement.ts';
 import type { Kind } from './kind.ts';
 import { isBase, pairAround } from './told-pair.ts';
@@ -63,7 +63,7 @@ function comparisonIn(words: readonly Token[]): Comparison | undefined {
 }
 
 /** What words before a comparison are about; an empty list if they name nothing, undefined if they are not understood. */
-function namedBy(own: readonly Token[], context: Context): readonly Subject[] | undefined {
+function namedBy(own: readonly Token[], context: ReadingContext): readonly Subject[] | undefined {
   if (own.some(is('unknown', 'channel', 'aspect', 'business', 'part', 'body', 'without', 'rest', 'except')))
     return undefined;
   if (!own.some((token) => governs(token) || is('request')(token))) return [];
@@ -75,7 +75,7 @@ function namedBy(own: readonly Token[], context: Context): readonly Subject[] | 
 }
 
 /** 申请量, 答复量 without a verb or a noun. */
-function requestsIn(own: readonly Token[], { subject }: Context): Quantity | undefined {
+function requestsIn(own: readonly Token[], { subject }: ReadingContext): Quantity | undefined {
   if (subject !== undefined && subject.of !== 'requests') return undefined;
   const named = own.filter((token) => governs(token));
   if (named.length === 0) return { about: 'requests', event: 'received' };

@@ -1,8 +1,8 @@
 import { governs } from '../counted.ts';
-import type { Token } from '../lex/lexer.ts';
+import type { Token } from '../lex/token.ts';
+import type { Mention, Tail } from '../mention.ts';
 import { type Predicate, predicatesIn } from '../predicates.ts';
 import type { Cells, Quantity } from '../quantity.ts';
-import type { Mention, Tail } from '../reading.ts';
 import type { Conclusion, Doubt, Unread } from '../statement.ts';
 import { zerosIfAll, zerosIfNone } from '../zeros.ts';
 import type { Kind, SentenceRead } from './kind.ts';

@@ -1,4 +1,4 @@
-import type { Mention } from '../reading.ts';
+import type { Mention } from '../mention.ts';
 import type { Count } from '../statement.ts';
 import type { Kind } from './kind.ts';
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../lex/figures.ts';
+import type { Mention } from '../mention.ts';
 import { GROUPS } from '../quantity.ts';
-import type { Mention } from '../reading.ts';
 import type { Flow, Outcomes } from '../statement.ts';
 import type { Kind } from './kind.ts';
 

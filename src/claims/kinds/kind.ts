@@ -1,4 +1,4 @@
-import type { Item, Mention } from '../reading.ts';
+import type { Item, Mention } from '../mention.ts';
 import type { Reason, Statement } from '../statement.ts';
 
 /** What a kind of statement is looked for in: one sentence. */

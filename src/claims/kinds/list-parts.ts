@@ -1,6 +1,6 @@
-import type { Token } from '../lex/lexer.ts';
+import type { Token } from '../lex/token.ts';
+import type { Mention } from '../mention.ts';
 import { PROCEDURES } from '../quantity.ts';
-import type { Mention } from '../reading.ts';
 import type { List } from '../statement.ts';
 
 const hasRole = ({ left, right }: Mention, ...roles: readonly Token['role'][]): boolean =>

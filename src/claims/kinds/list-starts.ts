@@ -1,4 +1,4 @@
-import type { Item, Mention } from '../reading.ts';
+import type { Item, Mention } from '../mention.ts';
 import { dimensionOf } from './list-parts.ts';
 
 /** The start of a list of parts. */

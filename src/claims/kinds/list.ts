@@ -1,5 +1,5 @@
 import { exactSum } from '../evaluate.ts';
-import type { Item, Mention } from '../reading.ts';
+import type { Item, Mention } from '../mention.ts';
 import type { List } from '../statement.ts';
 import type { Kind, SentenceRead } from './kind.ts';
 import { areDisjoint, dimensionOf, hasUnit, isComplete, isEvent, isRest, isTotal, statementOf } from './list-parts.ts';

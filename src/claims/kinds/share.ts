@@ -1,6 +1,7 @@
 import { governs, quantityOf } from '../counted.ts';
 import type { Figure } from '../lex/figures.ts';
-import type { Token } from '../lex/lexer.ts';
+import type { Token } from '../lex/token.ts';
+import type { Mention } from '../mention.ts';
 import {
   type Cells,
   cellsOf,
@@ -11,7 +12,6 @@ import {
   type Quantity,
   WHOLES,
 } from '../quantity.ts';
-import type { Mention } from '../reading.ts';
 import type { Operand, Share } from '../statement.ts';
 import { CASE_UNITS } from '../vocabulary/units.ts';
 import type { Kind, SentenceRead } from './kind.ts';

@@ -1,6 +1,6 @@
 import type { Figure } from '../lex/figures.ts';
-import type { Token } from '../lex/lexer.ts';
-import type { Mention } from '../reading.ts';
+import type { Token } from '../lex/token.ts';
+import type { Mention } from '../mention.ts';
 
 /** The numbers of this year and last year that the text gives itself. */
 export interface Told {

@@ -1,5 +1,5 @@
+import type { Mention } from '../mention.ts';
 import type { Cells } from '../quantity.ts';
-import type { Mention } from '../reading.ts';
 import type { List } from '../statement.ts';
 import { dimensionOf, hasUnit, isComplete, isEvent, isRest, isTotal, statementOf } from './list-parts.ts';
 

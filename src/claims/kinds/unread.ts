@@ -1,7 +1,7 @@
-import type { Context } from '../context.ts';
+import type { ReadingContext } from '../context.ts';
 import type { Figure } from '../lex/figures.ts';
-import type { Token } from '../lex/lexer.ts';
-import type { Mention, Tail } from '../reading.ts';
+import type { Token } from '../lex/token.ts';
+import type { Mention, Tail } from '../mention.ts';
 import type { Doubt, Statement, Unread } from '../statement.ts';
 import { CASE_UNITS, LOOSE_UNITS } from '../vocabulary/units.ts';
 import type { SentenceRead } from './kind.ts';
@@ -86,7 +86,7 @@ function isOfTables({ figure, left, right, context: { subject } }: Mention): boo
   return isOfTable(subject) && !LOOSE_UNITS.includes(figure.unit) && !words.some(isOther);
 }
 
-const isOfTable = (subject: Context['subject']): boolean =>
+const isOfTable = (subject: ReadingContext['subject']): boolean =>
   subject !== undefined && subject.of !== 'business' && subject.of !== 'information';
 
 /** Words that make a clause without figures say something about numbers: 均, 未, 最多, 较上年. */
@@ -111,7 +111,7 @@ function conclusionIn({ tokens, context }: Tail): Unread[] {
 }
 
 /** Whether a word beside a sign is what the sign is about: 均答复 after 申请, but not 答复时都. */
-function toldBeside(tokens: readonly Token[], { subject }: Context): (token: Token) => boolean {
+function toldBeside(tokens: readonly Token[], { subject }: ReadingContext): (token: Token) => boolean {
   const sign = tokens.find(isSign);
   const isBehind = ({ start }: Token) => sign !== undefined && start > sign.start;
   const isOfRequests = sign?.role === 'none' || tokens.some(({ role }) => role === 'event');

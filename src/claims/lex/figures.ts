@@ -1,10 +1,15 @@
 import { chineseNumber } from '../../writing/numerals.ts';
 import { escapePattern } from '../../writing/patterns.ts';
-import { AFTER_ABOUT, AFTER_NAME, BEFORE_ABOUT, BEFORE_NAME, HALVES, NOT_UNITS } from '../vocabulary/numbers.ts';
+import {
+  type About,
+  AFTER_ABOUT,
+  AFTER_NAME,
+  BEFORE_ABOUT,
+  BEFORE_NAME,
+  HALVES,
+  NOT_UNITS,
+} from '../vocabulary/numbers.ts';
 import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from '../vocabulary/units.ts';
-
-/** In which way a figure is not exact: 余 (a little more), 近 (a little less), 约 (around), 超过 (at least), 不足 (at most). */
-export type About = 'more' | 'less' | 'around' | 'least' | 'most';
 
 /** A figure in a text from `prose/read-text.ts`. */
 export interface Figure {

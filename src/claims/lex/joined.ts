@@ -1,4 +1,4 @@
-import type { Token } from './lexer.ts';
+import type { Token } from './token.ts';
 
 /** Words that may stand between a year and 结转: 结转到2026年. */
 const BETWEEN = 2;

@@ -4,17 +4,8 @@ import { type Dictionary, wordAt } from './dictionary.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { joined } from './joined.ts';
 import { timeAt } from './times.ts';
+import type { Token } from './token.ts';
 import { areaAt, ownAreaAt, type Speaker, whoseArea, whoseBody } from './whose.ts';
-
-/** A word, a figure or a mark of a text; `unknown` for words that are not in the vocabulary. */
-export interface Token {
-  readonly role: Role | 'unknown' | 'figure' | 'name' | 'mark';
-  readonly value: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly figure?: Figure;
-}
 
 const MARKS = new Set([',', ';', ':', '(', ')', '。', '!', '?', '\n', '、', '"', '.', '-']);
 /** Marks that are also inside numbers and names. */

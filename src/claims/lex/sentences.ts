@@ -1,4 +1,4 @@
-import type { Token } from './lexer.ts';
+import type { Token } from './token.ts';
 
 /** The clauses between two brackets. */
 export interface Bracket {

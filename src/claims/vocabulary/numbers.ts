@@ -1,4 +1,5 @@
-import type { About } from '../lex/figures.ts';
+/** In which way a figure is not exact: 余 (a little more), 近 (a little less), 约 (around), 超过 (at least), 不足 (at most). */
+export type About = 'more' | 'less' | 'around' | 'least' | 'most';
 
 /** Words before a number that is not exact, and what they say of it. */
 export const BEFORE_ABOUT: Readonly<Record<About, readonly string[]>> = {

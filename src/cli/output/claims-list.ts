@@ -3,7 +3,7 @@ import { summaryOf } from '../../check/prose-summary.ts';
 import type { ReadFigure } from '../../check/read-figures.ts';
 import { triedIn } from '../../check/rules/prose-claims.ts';
 import { labelOf } from '../../check/structure/labels.ts';
-import type { Verdict } from '../../claims/statement.ts';
+import type { Agreement } from '../../claims/statement.ts';
 import { wrap } from '../../diagnostics/display-width.ts';
 import { end, shortened, start } from '../../diagnostics/shortened.ts';
 import type { Language, Text } from '../../diagnostics/text.ts';
@@ -27,12 +27,12 @@ export interface ListStyle {
 type Read = FigureList & { readonly report: Report };
 const isRead = (list: FigureList): list is Read => list.report !== undefined;
 
-const WORDS: Readonly<Record<Verdict, Text>> = {
+const WORDS: Readonly<Record<Agreement, Text>> = {
   agrees: { zh: '一致', en: 'agrees' },
   contradicts: { zh: '不一致', en: 'contradicts' },
   open: { zh: '没有核对', en: 'not compared' },
 };
-const SIGNS: Readonly<Record<Verdict, string>> = { agrees: '✓', contradicts: '✗', open: '·' };
+const SIGNS: Readonly<Record<Agreement, string>> = { agrees: '✓', contradicts: '✗', open: '·' };
 
 /** What a figure was compared with, and why it was not, one line each, without repetition. */
 export const comparisons = ({ claims, reason }: ReadFigure, report: Report, language: Language): string[] => {

@@ -58,10 +58,10 @@ const OF_SVG = new Set(
 const NAMESPACES = new Set(['xmlns', 'xmlns:xlink']);
 
 /** Where an element stands: in a page or a fragment, in HTML or in a drawing. */
-export type Kind = 'page' | 'fragment';
+export type PageKind = 'page' | 'fragment';
 
 /** True if a template may have this element of HTML. */
-export const allowsElement = (kind: Kind, name: string): boolean =>
+export const allowsElement = (kind: PageKind, name: string): boolean =>
   Object.hasOwn(HTML, name) && !(kind === 'fragment' && OF_A_PAGE.has(name));
 
 /** True if a template may have this element in a drawing. */

@@ -14,7 +14,7 @@ import {
   allowsSvg,
   allowsSvgAttribute,
   isSvgStyle,
-  type Kind,
+  type PageKind,
 } from './allowed-html.ts';
 import { type CssFault, faultsOfCss } from './css.ts';
 import * as words from './words.ts';
@@ -41,13 +41,13 @@ const MOST = 200_000;
  * The first of what a page or a fragment holds beyond what a template may: anything that runs, and anything that is
  * loaded from elsewhere. It is read as browsers read HTML and CSS, and what is not known to be harmless is a fault.
  */
-export function faultsIn(html: string, kind: Kind, most: number): SafetyFault[] {
+export function faultsIn(html: string, kind: PageKind, most: number): SafetyFault[] {
   const faults: SafetyFault[] = [];
   for (const fault of faultsOf(html, kind)) if (faults.push(fault) >= most) break;
   return faults;
 }
 
-function* faultsOf(html: string, kind: Kind): Generator<SafetyFault> {
+function* faultsOf(html: string, kind: PageKind): Generator<SafetyFault> {
   let isCutOff = false;
   const tree = treeOf(html, kind, () => {
     isCutOff = true;
@@ -83,7 +83,7 @@ class TooMuch extends Error {}
  * As the parser of browsers sees it; undefined where that would never end, or nearly so. `cutOff` is called if the text ends
  * inside a tag or comment.
  */
-function treeOf(html: string, kind: Kind, cutOff: () => void): Node | undefined {
+function treeOf(html: string, kind: PageKind, cutOff: () => void): Node | undefined {
   let depth = 0;
   let count = 0;
   const treeAdapter = {
@@ -107,7 +107,7 @@ function treeOf(html: string, kind: Kind, cutOff: () => void): Node | undefined 
   }
 }
 
-function* faultsOfNode(node: Node, html: string, kind: Kind, styles: Styles): Generator<SafetyFault> {
+function* faultsOfNode(node: Node, html: string, kind: PageKind, styles: Styles): Generator<SafetyFault> {
   const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
   if ('tagName' in node) {
     const { startTag } = node.sourceCodeLocation ?? {};
@@ -130,7 +130,7 @@ function* ofCss(faults: Iterable<CssFault>, css: string, source?: string): Gener
     yield { message, hint: words.CSS_HINT, source: source ?? css.slice(start, start + LINE) };
 }
 
-function* faultsOfElement(element: Element, source: string, kind: Kind, styles: Styles): Generator<SafetyFault> {
+function* faultsOfElement(element: Element, source: string, kind: PageKind, styles: Styles): Generator<SafetyFault> {
   const { tagName, namespaceURI, parentNode, attrs } = element;
   const isSvg = namespaceURI === SVG;
   const isAllowed = isSvg

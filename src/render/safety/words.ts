@@ -1,5 +1,5 @@
 import { say, type Text } from '../../diagnostics/text.ts';
-import type { Kind } from './allowed-html.ts';
+import type { PageKind } from './allowed-html.ts';
 
 interface Words {
   readonly message: Text;
@@ -24,7 +24,7 @@ const INSTEAD: Readonly<Record<string, Text>> = {
   image: say('图片用 <img src="data:…">', 'Include pictures as <img src="data:…">'),
   noscript: say('请把里面的内容直接写出来：网页没有脚本', 'Write its content without it: the page has no scripts'),
 };
-const ELEMENTS: Readonly<Record<Kind, Text>> = {
+const ELEMENTS: Readonly<Record<PageKind, Text>> = {
   page: say(
     '可以用文字、标题、列表、表格、链接、图片和简单的 SVG 图形，见 docs/templates.zh-CN.md',
     'Use text, headings, lists, tables, links, pictures and simple SVG drawings: see docs/templates.md',
@@ -35,7 +35,7 @@ const ELEMENTS: Readonly<Record<Kind, Text>> = {
   ),
 };
 
-export const element = (name: string, kind: Kind): Words => ({
+export const element = (name: string, kind: PageKind): Words => ({
   message: say(`模板里不能用 <${short(name)}>`, `<${short(name)}> is not allowed in a template`),
   hint: (Object.hasOwn(INSTEAD, name) && INSTEAD[name]) || ELEMENTS[kind],
 });

@@ -6,7 +6,7 @@ import { afterQuoted, hasSpecialStart, inQuotes, insideDoubled } from './quote.t
 import type { Piece } from './slip.ts';
 
 /** What is wrong in a map in braces. */
-export interface Flow {
+export interface FlowText {
   readonly pieces: readonly Piece[];
   /** The offset after the closing brace, or where it cannot be read any further. */
   readonly end: number;
@@ -21,7 +21,7 @@ const BLANK = new RegExp(`[\\s${ODD_SPACES}${UNSEEN}]{0,200}`, 'uy');
 const DEEPEST = 5;
 
 /** Reads a map whose opening brace is at an offset; undefined if that is not the start of a map. */
-export function readFlow(text: string, at: number): Flow | undefined {
+export function readFlow(text: string, at: number): FlowText | undefined {
   if (!OPENS.test(text[at] ?? '') || !startsMap(text, at + 1)) return undefined;
   const pieces: Piece[] = [];
   const result = readMap(text, at, pieces, 0);

@@ -1,8 +1,8 @@
-import { after } from '../context.ts';
-import { governs } from '../counted.ts';
-import type { Token } from '../lex/lexer.ts';
-import type { Bracket, Clause } from '../lex/sentences.ts';
-import { type Item, type Mention, mentionOf } from '../reading.ts';
+import { after } from './context.ts';
+import { governs } from './counted.ts';
+import type { Bracket, Clause } from './lex/sentences.ts';
+import type { Token } from './lex/token.ts';
+import { type Item, type Mention, mentionOf } from './mention.ts';
 
 const isToken = (item: Token | Bracket): item is Token => item.role !== 'bracket';
 const isMention = (item: Item): item is Mention => item.is === 'mention';

@@ -1,0 +1,129 @@
+import type { ReadingContext } from './context.ts';
+import { governs, quantityOf } from './counted.ts';
+import { doubtsOf } from './doubts.ts';
+import type { Figure } from './lex/figures.ts';
+import type { Bracket, Clause } from './lex/sentences.ts';
+import type { Token } from './lex/token.ts';
+import type { Event, Quantity } from './quantity.ts';
+import type { Doubt } from './statement.ts';
+
+/** A figure with the words that belong to it. */
+export interface Mention {
+  readonly is: 'mention';
+  readonly figure: Figure;
+  readonly quantity: Quantity | undefined;
+  readonly doubts: readonly Doubt[];
+  /** The words before it, from the figure before; of 分别为, its own. */
+  readonly left: readonly Token[];
+  /** The words behind it, up to the next figure or mark. */
+  readonly right: readonly Token[];
+  /** The words of `left` or `right` that say what it counts. */
+  readonly words: readonly Token[];
+  /** How many brackets it is in. */
+  readonly depth: number;
+  /** The mark before its clause, if it is the first figure of the clause. */
+  readonly opens: string;
+  readonly clause: Clause;
+  /** The context before its clause, and with the words up to it. */
+  readonly context: ReadingContext;
+  /** The words between the figure before and this one are a bracket or a mark: 、 , ( */
+  readonly isBracketed: boolean;
+}
+
+/** The words behind the last figure of a clause, or a clause without figures. */
+export interface Tail {
+  readonly is: 'tail';
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly opens: string;
+  readonly clause: Clause;
+  readonly context: ReadingContext;
+  /** The figure before it in the same clause. */
+  readonly behind: Mention | undefined;
+}
+
+export type Item = Mention | Tail;
+
+export const isToken = (item: Token | Bracket): item is Token => item.role !== 'bracket';
+export const isFigure = (item: Token | Bracket): item is Token & { figure: Figure } => item.role === 'figure';
+export const hasFigures = ({ clauses }: Bracket): boolean =>
+  clauses.some(({ items }) => items.some((item) => (isToken(item) ? isFigure(item) : hasFigures(item))));
+export const tokensIn = (clauses: readonly Clause[]): Token[] =>
+  clauses.flatMap(({ items }) => items.flatMap((item) => (isToken(item) ? [item] : tokensIn(item.clauses))));
+
+interface Written {
+  readonly figure: Figure;
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+  readonly modifiers: readonly Bracket[];
+}
+
+type Place = Pick<Mention, 'clause' | 'opens' | 'depth' | 'isBracketed'>;
+
+/** The mention of a figure; also used for the figures of 分别为, whose words are given out anew. */
+export function mentionOf({ figure, left, right, modifiers }: Written, context: ReadingContext, place: Place): Mention {
+  const words = wordsOf(left, right);
+  const plain = quantityOf(words, figure, context);
+  const inside = tokensIn(modifiers.flatMap(({ clauses }) => clauses));
+  const quantity = plain && withModifiers(plain, inside);
+  const doubts = doubtsOf({ figure, left, right, words, quantity, inside }, context);
+  return { is: 'mention', figure, quantity, doubts, left, right, words, context, ...place };
+}
+
+/** The words that say what a figure counts: those before it, else those behind it. */
+function wordsOf(left: readonly Token[], right: readonly Token[]): readonly Token[] {
+  const isShare = left.some(({ role }) => role === 'share' || role === 'rate' || role === 'change');
+  if (left.some(governs) || isShare) return addsNoun(left, right);
+  const first = right.findIndex(governs);
+  // 156件申请全部录入平台: the noun alone.
+  const named = right[0]?.role === 'request' && !left.some(({ role }) => role === 'parts') ? right.slice(0, 1) : [];
+  if (first < 0) return [...left, ...named];
+  // 2件均由自然人提出 is not the number of applications from natural persons.
+  if (right.slice(0, first).some(({ role }) => role === 'all' || role === 'none') && left.length > 0)
+    return [...left, ...named];
+  return [...left, ...right.slice(0, endOfRun(right, first))];
+}
+
+/** 收到157件信息依申请公开: the noun behind the figure. */
+function addsNoun(left: readonly Token[], right: readonly Token[]): readonly Token[] {
+  const [noun] = right;
+  return noun && isNoun(noun) && !left.some(isNoun) ? [...left, noun] : left;
+}
+
+/** The index behind the words that continue the word at `first`: 收取了信息处理费; 不予公开、无法提供和不予处理. */
+function endOfRun(tokens: readonly Token[], first: number): number {
+  const start = tokens[first]?.role;
+  const isJoined = ({ role }: Token) =>
+    role === start ||
+    role === 'and' ||
+    role === 'plain' ||
+    role === 'by' ||
+    role === 'request' ||
+    (start === 'made' && role === 'document') ||
+    (start === 'document' && role === 'made') ||
+    (start === 'procedure' && role === 'result') ||
+    (start === 'event' && role === 'event');
+  const others = tokens.slice(first + 1).findIndex((token) => !isJoined(token));
+  return others < 0 ? tokens.length : first + 1 + others;
+}
+
+/** 予以公开（含部分公开）; 收到56件（含上年结转4件） */
+function withModifiers(quantity: Quantity, inside: readonly Token[]): Quantity {
+  if (!inside.some(({ role }) => role === 'with')) return quantity;
+  if (quantity.about === 'outcomes') {
+    const more = inside.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+'));
+    return { ...quantity, rows: [...new Set([...quantity.rows, ...more])] };
+  }
+  if (quantity.about === 'requests') {
+    const plus = inside
+      .filter(({ role, value }) => role === 'event' && value === 'carried_over')
+      .map(() => 'carried_over' as Event);
+    return plus.length > 0 ? { ...quantity, plus: plus.slice(0, 1) } : quantity;
+  }
+  return quantity;
+}
+
+export const isNoun = ({ role }: Token): boolean =>
+  role === 'request' || role === 'document' || role === 'decision' || role === 'procedure';
