@@ -74,13 +74,15 @@ function resultOf(
   others: readonly Claim[],
 ): Pick<ReadPlace, 'claims' | 'verdict' | 'reason' | 'isOther'> {
   const claims = [...own, ...others];
-  const verdict = worstOf(own) ?? worstOf(others) ?? 'open';
-  const isOther = claims.every(isOfOther);
+  // A sum that is wrong contradicts its total.
+  const isInWrongSum = worstOf(others) === 'contradicts';
+  const verdict = worstOf(own) ?? (isInWrongSum ? 'open' : (worstOf(others) ?? 'open'));
+  const isOther = !isInWrongSum && claims.every(isOfOther);
   if (verdict !== 'open') return { claims, verdict, isOther };
   const open = claims.filter(({ reason }) => reason !== undefined);
   // That it can mean several numbers says less than a word.
   const told = open.find(({ reason }) => reason?.reason !== 'several' && reason?.reason !== 'nothing') ?? open[0];
-  const reason = told?.reason ?? { reason: 'nothing' as const };
+  const reason: Doubt = isInWrongSum ? { reason: 'sum' } : (told?.reason ?? { reason: 'nothing' });
   return { claims, verdict, reason: { ...reason, text: reasonText(reason, told?.kind ?? 'unread') }, isOther };
 }
 

@@ -25,6 +25,8 @@ export type Reason =
   | 'part'
   /** Its words can mean several numbers, so a difference proves nothing. */
   | 'several'
+  /** A part of a sum that does not add up, so it is not clear which of its numbers is wrong. */
+  | 'sum'
   /** The cells are not filled in. */
   | 'blank'
   /** Last year's report is not at hand. */

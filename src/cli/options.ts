@@ -52,8 +52,8 @@ const FAIL_ON = {
 const PROSE = {
   flags: '--prose <mode>',
   words: {
-    zh: '正文里的数：strict 连没读懂的也报告',
-    en: 'numbers in the prose: strict also reports those that were not understood',
+    zh: '正文里的数：strict 连没有核对的也报告',
+    en: 'numbers in the prose: strict also reports those that were not compared',
   },
   choices: ['usual', 'strict'],
   value: 'usual',

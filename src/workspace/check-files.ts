@@ -15,7 +15,7 @@ export interface CheckFilesOptions {
   readonly out?: string | undefined;
   /** Last year's report, or a folder with such reports; used instead of `previous` in the reports. */
   readonly against?: string | undefined;
-  /** `strict`: numbers in the prose that were not understood are warnings. */
+  /** `strict`: numbers and conclusions of the prose that were not compared are warnings. */
   readonly prose?: 'strict' | 'usual' | undefined;
 }
 
@@ -79,7 +79,7 @@ function knownFindings(file: string, { baseline, baselineFolder }: SettingsAroun
   return baseline && baselineFolder !== undefined ? knownOf(baseline, nameBelow(baselineFolder, file, cwd)) : [];
 }
 
-/** Makes numbers that were not understood warnings, unless the settings give the rule another severity. */
+/** Makes numbers that were not compared warnings, unless the settings give the rule another severity. */
 const withStrictProse = (settings: Settings): Settings => ({
   ...settings,
   severities: { 'prose-not-understood': 'warning', ...settings.severities },

@@ -61,6 +61,12 @@ describe('every figure has one verdict, and a reason if it was not compared', ()
     ]);
   });
 
+  test('a sum that does not add up contradicts its total', () => {
+    const text = '全年新收政府信息公开申请40件，其中网上申请30件，信函申请9件。';
+    expect(placesIn(text)).toEqual(['40件 contradicts', '30件 sum', '9件 sum']);
+    expect(strictIn(text)).toEqual([]);
+  });
+
   test('a conclusion that is not compared', () => {
     expect(placesIn('县城管大队未收到政府信息公开申请。')).toEqual(['未收到政府信息公开申请 body 县城管大队']);
     expect(placesIn('政府信息公开申请均按时答复。')).toHaveLength(1);

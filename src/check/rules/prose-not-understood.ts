@@ -20,7 +20,8 @@ export const proseNotUnderstood: Rule = {
   check: (input) =>
     placesOf(input).flatMap((place) => {
       const { reason, isOther, text } = place;
-      if (!reason) return [];
+      // The rule about sums has a finding for it.
+      if (!reason || reason.reason === 'sum') return [];
       const words = wordsOf(place);
       return {
         path: text.path,

@@ -121,7 +121,10 @@ function toldBeside(tokens: readonly Token[], { subject }: ReadingContext): (tok
     if (OF_TABLES.has(role)) return true;
     if (!isOfTable(subject)) return false;
     return (
-      role === 'compared' || (role === 'event' && isBehind(token)) || (role === 'all' && subject?.of === 'procedures')
+      role === 'compared' ||
+      role === 'rest' ||
+      (role === 'event' && isBehind(token)) ||
+      (role === 'all' && subject?.of === 'procedures')
     );
   };
 }

@@ -22,10 +22,7 @@ export const claims = command({
     ['report claims 2024.yaml', { zh: '在终端里看', en: 'in the terminal' }],
     ['report claims 2024.yaml --format html > a.html', { zh: '在浏览器里校对', en: 'read it in a browser' }],
     ['report claims 2024.yaml --against 2023.yaml', { zh: '同比也比', en: 'compare with last year too' }],
-    [
-      'report claims reports/',
-      { zh: '一个文件夹里的报告各核实了多少', en: 'how much of each report of a folder is proven' },
-    ],
+    ['report claims reports/', { zh: '一个文件夹的表', en: 'a table of a folder' }],
   ],
   options: {
     format: {
