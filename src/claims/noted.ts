@@ -2,7 +2,7 @@ import { after, type ReadingContext } from './context.ts';
 import type { Token } from './lex/token.ts';
 import type { Mention } from './mention.ts';
 import type { Quantity } from './quantity.ts';
-import { DECISION_UNITS } from './vocabulary/units.ts';
+import { DECISION_UNITS, DURATION_UNITS } from './vocabulary/units.ts';
 
 /** True if a body named in a clause is its subject: 各乡镇规范办理, not 由县司法局承办 and not 会同各部门研究. */
 export function isOfSubject(tokens: readonly Token[]): boolean {
@@ -59,4 +59,10 @@ function withoutCarried(context: ReadingContext, quantity: Quantity | undefined)
   const isCarried =
     quantity?.about === 'requests' && (quantity.event === 'carried_over' || quantity.event === 'carried_forward');
   return isCarried ? { ...context, exception: undefined } : context;
+}
+
+/** 15个工作日内办结12件: those concluded in this time. `before` is the figure before in the same clause. */
+export function withDuration(context: ReadingContext, before: Mention | undefined): ReadingContext {
+  if (!before || !DURATION_UNITS.includes(before.figure.unit)) return context;
+  return { ...context, topic: { reason: 'part', word: `${before.figure.value}${before.figure.unit}` } };
 }

@@ -5,7 +5,7 @@ import type { Bracket, Clause, Sentence } from './lex/sentences.ts';
 import type { Token } from './lex/token.ts';
 import { hasFigures, type Item, isFigure, isNoun, isToken, type Mention, mentionOf, type Tail } from './mention.ts';
 import { narrowed, withCommonResult } from './narrowed.ts';
-import { isOfSubject, noted, subjectOf } from './noted.ts';
+import { isOfSubject, noted, subjectOf, withDuration } from './noted.ts';
 import { shared } from './respectively.ts';
 
 export interface Fold {
@@ -90,7 +90,7 @@ function foldClause(clause: Clause, context: ReadingContext, where: Here): Fold 
         right: own.filter(isToken),
         modifiers,
       },
-      here,
+      withDuration(here, last),
       {
         clause,
         opens: isFirst ? clause.opens : '、',

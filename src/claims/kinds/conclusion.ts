@@ -29,7 +29,7 @@ export const conclusion: Kind = {
     { text: '县城管大队未收到政府信息公开申请。', silent: 'body' },
     { text: '上半年未收到政府信息公开申请。', silent: 'time' },
     { text: '未收到当面提交的政府信息公开申请。', silent: 'part' },
-    { text: '没有收到关于林地的政府信息公开申请。', silent: 'word' },
+    { text: '没有收到关于林地的政府信息公开申请。', silent: 'part' },
     { text: '除结转下年的2件外，其余申请均已办结。', silent: 'condition' },
     // What is not due yet can be left out.
     { text: '新收申请40件，均按时答复。', silent: 'several' },

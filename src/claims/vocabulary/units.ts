@@ -15,6 +15,9 @@ export const COUNT_UNITS: readonly string[] = [
 
 export const MONEY_UNITS = ['万元', '亿元', '元'];
 
+/** Units of time: 15个工作日内办结12件 is a part of those concluded. */
+export const DURATION_UNITS: readonly string[] = ['天', '个月', '个工作日', '小时', '分钟'];
+
 /** Units for other things; a number with one of them is not a statement about the tables. */
 export const OTHER_UNITS = [
   '人次',
