@@ -155,6 +155,7 @@ describe('src/README.md', () => {
   test.each([
     ['From a report to its files', /\((\d+) files\)/],
     ['From a rule to the terminal', /\((\d+) files\)/],
+    ['From a sentence to its verdict', /\((\d+) files\)/],
   ])('counts the files under "%s"', (title, count) => {
     const section = readme.split(/^## /m).find((text) => text.startsWith(title)) ?? '';
     const named = new Set([...section.matchAll(/`([\w./-]+\.(?:ts|js))`/g)].map(([, path]) => path));
