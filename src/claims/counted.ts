@@ -135,8 +135,8 @@ function requests(
   if (event) return { about: 'requests', event };
   // 依申请公开161条 of 制作政府信息425条
   if (subject?.of === 'information') return undefined;
-  // 156件依申请公开: neither received nor concluded is said.
-  return named ? { about: 'requests', event: 'handled' } : undefined;
+  // 156件依申请公开: neither received nor concluded is said. 依申请公开、培训1次 is another thing.
+  return named && !LOOSE_UNITS.includes(unit) ? { about: 'requests', event: 'handled' } : undefined;
 }
 
 /** What was done with applications. The last word says it, unless it only continues: 结转至2025年办理. */

@@ -53,6 +53,7 @@ export const report = readReport(data);
 const before = readReport({
   ...data,
   year: 2022,
+  active_disclosure: { ...data.active_disclosure, administrative_penalties: { decisions: 30 } },
   applications: { ...data.applications, received: row(30, 2), carried_over: row(11) },
 });
 

@@ -31,13 +31,13 @@ describe('money down to the 分', () => {
   });
 
   test.each(['全年收费12.5万元。', '各类收费金额125000元，全部上缴国库。'])('is that of any fee in %s', (text) => {
-    expect(fees('12.5', text)).toEqual(['fees:any open']);
+    expect(fees('12.5', text)).toEqual(['fees:any agrees']);
     expect(fees('13.5', text)).toEqual(['fees:any open']);
   });
 
   test('adds up', () => {
     expect(found('收取信息处理费300.3元，其中网上申请100.1元，信函申请200.2元。', 'contradicts')).toEqual([
-      'list contradicts',
+      'fees:amount_collected_yuan contradicts',
     ]);
   });
 });
