@@ -18,6 +18,7 @@ export const contradicted = (
 ): RuleFinding[] =>
   claimsOf(input)
     .filter(({ kind, verdict }) => verdict === 'contradicts' && kinds(kind))
+    .filter((claim, _, all) => !isToldByOutcomes(claim, all))
     .map((claim) => ({
       path: claim.path,
       // A certain claim can be read in only one way, so it is an error.
@@ -26,6 +27,13 @@ export const contradicted = (
       ...say(claim, input),
       related: relatedTo(claim, input.report),
     }));
+
+/** 办结10件，其中予以公开8件……: outcomes that add up to neither their total nor the table are one mistake. */
+const isToldByOutcomes = ({ statement }: Claim, all: readonly Claim[]): boolean =>
+  statement.kind === 'list' &&
+  all.some(
+    ({ statement: other }) => other.kind === 'outcomes' && other.parts.every((part) => statement.parts.includes(part)),
+  );
 
 /** The cells that the statement was compared with, each listed once. */
 function relatedTo({ candidates }: Claim, { cells }: Report): Related[] {
