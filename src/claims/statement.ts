@@ -92,7 +92,7 @@ export type Operand = { readonly figure: Figure } | { readonly cells: Cells };
 export type Direction = 'more' | 'less' | 'same' | 'alike' | 'double' | 'twice_double' | 'ratio' | 'value';
 
 /** What a change is about: a number of the text, or cells that words name. */
-export interface Subject {
+export interface ChangeSubject {
   readonly figure?: Figure | undefined;
   readonly quantity?: Quantity | undefined;
 }
@@ -103,7 +103,7 @@ export interface Change extends Place {
   readonly figure?: Figure | undefined;
   readonly direction: Direction;
   /** What it can be about, the likeliest first. */
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly ChangeSubject[];
   /** The two numbers of the text that it follows from: 新收46件，去年40件，增长15%. */
   readonly told?: { readonly now: Figure; readonly base: Figure };
   /** It compares two numbers of this year: 新收申请比办结申请多14件. */

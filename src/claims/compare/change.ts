@@ -2,7 +2,7 @@ import { say } from '../../diagnostics/text.ts';
 import type { Years } from '../../report/report.ts';
 import { type Candidate, candidatesIn } from '../evaluate.ts';
 import { cellsOf } from '../quantity.ts';
-import type { Change, Doubt, Judged, Subject } from '../statement.ts';
+import type { Change, ChangeSubject, Doubt, Judged } from '../statement.ts';
 import { testOf } from './change-test.ts';
 import { compareTold } from './growth.ts';
 
@@ -39,7 +39,7 @@ const open = (statement: Change, reason: Doubt): Judged => ({
 
 type Pair = readonly [now: Candidate, before: Candidate];
 
-function aboutSubject(statement: Change, subject: Subject, { report, previous }: Years): Judged {
+function aboutSubject(statement: Change, subject: ChangeSubject, { report, previous }: Years): Judged {
   const { figure, direction, than } = statement;
   if (!subject.quantity) return open(statement, { reason: 'nothing' });
   const from = than ? report : previous;

@@ -29,7 +29,9 @@ export function compareShare(statement: Share, report: Report): Judged {
   if (!shown) return { ...base, reason: { reason: 'blank' } };
   if (fitting) return { ...base, verdict: 'agrees' };
   const isKnown = candidates.every(({ complete }) => complete);
-  const isWrong = sure || (close && pairs.some((one) => isClose(figure, one.share)));
+  // A part that is more than the whole is a part of something else.
+  const isPart = pairs.some(({ part, whole }) => whole.candidate !== undefined && part.value <= whole.value);
+  const isWrong = (sure && isPart) || (close && pairs.some((one) => isClose(figure, one.share)));
   return isKnown && isWrong ? { ...base, verdict: 'contradicts' } : { ...base, reason: { reason: 'several' } };
 }
 

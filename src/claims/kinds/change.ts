@@ -3,7 +3,7 @@ import { governs, quantityOf } from '../counted.ts';
 import type { Token } from '../lex/token.ts';
 import type { Item, Mention, Tail } from '../mention.ts';
 import { LITIGATION, type Procedure, type Quantity } from '../quantity.ts';
-import type { Change, Direction, Subject } from '../statement.ts';
+import type { Change, ChangeSubject, Direction } from '../statement.ts';
 import type { Kind } from './kind.ts';
 import { isBase, pairAround } from './told-pair.ts';
 
@@ -63,7 +63,7 @@ function comparisonIn(words: readonly Token[]): Comparison | undefined {
 }
 
 /** What words before a comparison are about; an empty list if they name nothing, undefined if they are not understood. */
-function namedBy(own: readonly Token[], context: ReadingContext): readonly Subject[] | undefined {
+function namedBy(own: readonly Token[], context: ReadingContext): readonly ChangeSubject[] | undefined {
   if (own.some(is('unknown', 'channel', 'aspect', 'business', 'part', 'body', 'without', 'rest', 'except')))
     return undefined;
   if (!own.some((token) => governs(token) || is('request')(token))) return [];
@@ -118,7 +118,7 @@ function figureChange(mention: Mention, items: readonly Item[]): Change[] {
 }
 
 /** 新收申请较上年增加8件，增长25%: what the change before is about, if words name it. */
-function continuedFrom(before: readonly Mention[]): readonly Subject[] | undefined {
+function continuedFrom(before: readonly Mention[]): readonly ChangeSubject[] | undefined {
   const last = before.at(-1);
   const found = last && comparisonIn(last.left);
   if (!last || !found?.direction) return undefined;
@@ -183,7 +183,7 @@ function wordChange(tail: Tail, items: readonly Item[], index: number): Change[]
 }
 
 /** 行政复议和行政诉讼 are two numbers. */
-function apart({ quantity }: Subject): Subject[] {
+function apart({ quantity }: ChangeSubject): ChangeSubject[] {
   if (quantity?.about !== 'procedures' || quantity.procedures.length !== 3) return [];
   const all: readonly (readonly Procedure[])[] = [['reconsideration'], LITIGATION];
   return all.map((procedures) => ({ quantity: { ...quantity, procedures } }));
@@ -194,7 +194,7 @@ const isRate = ({ left }: Mention): boolean =>
   left.some(({ role, value }) => (role === 'change' && value !== 'to') || role === 'compared');
 
 /** The numbers that a comparison can be about, the likeliest first: the last one, then those before it. */
-function subjectsOf(before: readonly Mention[], depth: number): Subject[] {
+function subjectsOf(before: readonly Mention[], depth: number): ChangeSubject[] {
   return before
     .filter((one) => one.depth <= depth && isCount(one) && !isRate(one) && !one.figure.about && !isBase(one))
     .toReversed()
