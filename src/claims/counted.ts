@@ -1,7 +1,7 @@
 import { proceduresIn, type ReadingContext } from './context.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/token.ts';
-import type { Applicant, Event, Fee, Quantity, Result } from './quantity.ts';
+import { type Applicant, type Event, type Fee, proceduresOf, type Quantity, resultOf } from './quantity.ts';
 import { CASE_UNITS, DECISION_UNITS, DOCUMENT_UNITS, LOOSE_UNITS } from './vocabulary/units.ts';
 import type { Role } from './vocabulary/words.ts';
 
@@ -55,7 +55,8 @@ function procedures(words: readonly Token[], unit: string, context: ReadingConte
   const own = named ?? (subject?.of === 'procedures' ? subject.procedures : undefined);
   if (!own || own.length === 0) return undefined;
   const result = last(words, 'result');
-  if (result) return { about: 'procedures', procedures: own, result: result.value as Result | 'finished' };
+  if (result)
+    return { about: 'procedures', procedures: proceduresOf(result.value, own), result: resultOf(result.value) };
   // 不服信息公开答复的复议申请: what happened before the procedure is not said of it.
   const from = words.findLastIndex(({ role }) => role === 'procedure');
   const event = last(words.slice(from + 1), 'event')?.value;

@@ -49,6 +49,19 @@ export type Fee =
   | 'amount_collected_yuan'
   | 'cases_collected';
 
+/** The result that a word of the vocabulary names: 胜诉 is upheld, 败诉 corrected. */
+export function resultOf(word: string): Result | 'finished' {
+  if (word === 'won') return 'upheld';
+  return word === 'lost' ? 'corrected' : (word as Result | 'finished');
+}
+
+/** The procedures that a result is said of: 胜诉 and 败诉 only of court cases. */
+export function proceduresOf(word: string, procedures: readonly Procedure[]): readonly Procedure[] {
+  if (word !== 'won' && word !== 'lost') return procedures;
+  const courts = procedures.filter((one) => LITIGATION.includes(one));
+  return courts.length > 0 ? courts : LITIGATION;
+}
+
 /** Cells to add up; `-` subtracts a cell, `GROUP.**.COLUMN` means every row of a group. */
 export type Cells = readonly string[];
 

@@ -8,12 +8,13 @@ import {
   cellsOf,
   type Event,
   GROUPS,
-  LITIGATION,
   ORGANIZATIONS,
   PROCEDURES,
   type Procedure,
+  proceduresOf,
   type Quantity,
   type Result,
+  resultOf,
 } from './quantity.ts';
 
 type Words = readonly Token[];
@@ -30,12 +31,10 @@ export function zerosIfNone(words: Words, { context }: Tail, before: Words): rea
   const named = proceduresIn(words) ?? proceduresIn(before);
   const own = subject?.of === 'procedures' ? subject.procedures : undefined;
   // 终止 without a procedure can be said of applications.
-  const isOfCourt = named || own || results.every((one) => one === 'upheld' || one === 'corrected');
+  const isOfCourt = named || own || results.map(resultOf).every((one) => one === 'upheld' || one === 'corrected');
   if (results.length > 0 && !isOfCourt) return [];
   if (results.length > 0)
-    return results.flatMap((result) =>
-      zerosOf(procedureOf(words, named ?? own ?? PROCEDURES), result as Result | 'finished'),
-    );
+    return results.flatMap((result) => zerosOf(proceduresOf(result, named ?? own ?? PROCEDURES), resultOf(result)));
   const inWords = proceduresIn(words);
   if (inWords) return inWords.flatMap((one) => cellsOf({ about: 'procedures', procedures: [one] }));
   return (
@@ -52,10 +51,6 @@ const zerosOf = (procedures: readonly Procedure[], result: Result | 'finished'):
   cellsOf({ about: 'procedures', procedures, result });
 
 const resultsIn = (words: Words): string[] => [...new Set(valuesOf(words, 'result'))];
-
-/** 败诉 and 胜诉 are said of 行政诉讼 only. */
-const procedureOf = (words: Words, procedures: readonly Procedure[]): readonly Procedure[] =>
-  has(words, 'plain', 'in_court') ? LITIGATION : procedures;
 
 function feesIn(words: Words, subject: string | undefined): readonly Cells[] | undefined {
   const fees = valuesOf(words, 'fee');
@@ -197,13 +192,13 @@ function otherResults(words: Words, before: Words, procedures: readonly Procedur
   const event = valuesOf(words, 'event').at(-1);
   const isClosed = own.length === 0 ? event === 'finished' : own.every((one) => one === 'finished');
   if (isClosed) return zerosOf(procedures, 'pending');
-  const results = own.filter((one) => one !== 'finished');
+  const results = own.map(resultOf).filter((one) => one !== 'finished');
   if (results.length === 0) return [];
   // 已审结的均维持: those still pending are left out.
   const isOfClosed =
     has(before, 'result', 'finished') || (whole?.about === 'procedures' && whole.result === 'finished');
   const others = RESULTS.filter((one) => !results.includes(one) && !(isOfClosed && one === 'pending'));
-  return [others.flatMap((one) => zerosOf(procedureOf(words, procedures), one).flat())];
+  return [others.flatMap((one) => zerosOf(proceduresOf(own[0] as string, procedures), one).flat())];
 }
 
 function otherApplicants(own: readonly Applicant[]): readonly Cells[] {

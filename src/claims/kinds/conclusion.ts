@@ -130,38 +130,40 @@ const HIDES: Readonly<Partial<Record<Token['role'], Doubt['reason']>>> = {
   rest: 'condition',
 };
 
-function doubtsOf({ says, told, rest }: Predicate, tail: Tail, before: Before): Doubt[] {
-  const { body, time, plan, exception, subject } = tail.context;
-  const words = [...rest, ...told];
+function doubtsOf(predicate: Predicate, tail: Tail, before: Before): Doubt[] {
+  const words = [...predicate.rest, ...predicate.told];
   const isNamed = words.some((one) => isStrong(one) || ['procedure', 'document', 'decision'].includes(one.role));
-  const isOfLast = time && words.some(({ role, value }) => role === 'time' && value === 'last');
   const isCarried = words.some(({ role, value }) => role === 'event' && value.startsWith('carried'));
-  const context = [body?.soft && isNamed ? undefined : body, isOfLast && isCarried ? undefined : time, plan, exception];
   const own = words.flatMap(({ role, value, text }): Doubt[] => {
     const reason = HIDES[role];
     const isOwn = role === 'time' && (value === 'own' || (value === 'last' && isCarried));
     return reason && !isOwn ? [{ reason, word: text }] : [];
   });
   const last = lastOf(tail, before);
-  const isShared = tail.behind === last || rest.some(({ role }) => role === 'all');
-  const isOfPart = says === 'none' && isShared && last !== undefined && !isOfAll(last, rest, before);
-  // 作出行政处罚7件，未被起诉
-  const isOfDecisions =
-    last?.quantity !== undefined &&
-    ['decisions', 'documents'].includes(last.quantity.about) &&
-    tail.opens !== ';' &&
-    !words.some(isStrong) &&
-    words.some(({ role }) => role === 'procedure' || role === 'result' || role === 'fee');
-  // 没有被撤销的行政许可 is about other cases.
-  const others = words.some(({ role }) => role === 'result' || role === 'procedure')
-    ? words.filter(({ role }) => role === 'decision' || role === 'document')
-    : [];
-  return [
-    ...context.flatMap((one) => one ?? []),
-    ...own,
-    ...(subject?.of === 'business' && !isNamed ? [{ reason: 'business', word: subject.word } as const] : []),
-    ...others.map(({ text }) => ({ reason: 'business', word: text }) as const),
-    ...(isOfDecisions ? [{ reason: 'business' } as const] : []),
-    ...(isOfPart ? [{ reason: 'part' } as const] : []),
-  ];
+  const isShared = tail.behind === last || predicate.rest.some(({ role }) => role === 'all');
+  const isOfPart = predicate.says === 'none' && isShared && last && !isOfAll(last, predicate.rest, before);
+  const doubts = [...doubtsAround(words, tail, isNamed, isCarried), ...own, ...otherCases(words, tail, last)];
+  return isOfPart ? [...doubts, { reason: 'part' }] : doubts;
 }
+
+/** What the sentence says before the conclusion. */
+function doubtsAround(words: readonly Token[], { context }: Tail, isNamed: boolean, isCarried: boolean): Doubt[] {
+  const { body, time, plan, exception, subject } = context;
+  // 上年无结转
+  const isOfLast = isCarried && words.some(({ role, value }) => role === 'time' && value === 'last');
+  const found = [body?.soft && isNamed ? undefined : body, isOfLast ? undefined : time, plan, exception];
+  const other: Doubt[] = subject?.of === 'business' && !isNamed ? [{ reason: 'business', word: subject.word }] : [];
+  return [...found.flatMap((one) => one ?? []), ...other];
+}
+
+/** 没有被撤销的行政许可, 作出行政处罚7件，未被起诉: cases that are not about information. */
+function otherCases(words: readonly Token[], { opens }: Tail, last: Mention | undefined): Doubt[] {
+  const isOfCases = words.some(({ role }) => role === 'result' || role === 'procedure');
+  const named = words.filter(({ role }) => isOfCases && (role === 'decision' || role === 'document'));
+  const about = last?.quantity?.about;
+  const isAfter = (about === 'decisions' || about === 'documents') && opens !== ';' && !words.some(isStrong);
+  const isOfOthers = isAfter && (isOfCases || words.some(({ role }) => role === 'fee'));
+  return [...named.map(({ text }): Doubt => ({ reason: 'business', word: text })), ...(isOfOthers ? [BUSINESS] : [])];
+}
+
+const BUSINESS: Doubt = { reason: 'business' };
