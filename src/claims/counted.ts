@@ -100,6 +100,8 @@ function documents(words: readonly Token[], unit: string, context: ReadingContex
   const all = named.length > 0 ? named : made && context.subject?.of === 'documents' ? context.documents : [];
   if (all.length === 0 || !DOCUMENT_UNITS.includes(unit)) return undefined;
   if (made === undefined && named.length === 0) return undefined;
+  // 6件都做了解读，其中一件废止了《…》: a part of those before it.
+  if (named.length === 0 && words.some(({ role }) => role === 'parts')) return undefined;
   return { about: 'documents', documents: [...new Set(all)], made: made ?? context.made ?? 'disclosed' };
 }
 
