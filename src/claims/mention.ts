@@ -83,7 +83,10 @@ function wordsOf(left: readonly Token[], right: readonly Token[]): readonly Toke
   // 2件均由自然人提出 is not the number of applications from natural persons.
   if (right.slice(0, first).some(({ role }) => role === 'all' || role === 'none') && left.length > 0)
     return [...left, ...named];
-  return [...left, ...right.slice(0, endOfRun(right, first))];
+  const end = endOfRun(right, first);
+  // 其中一件废止了《示范基地办法》 is what the document does to another one.
+  if (right[first]?.role === 'made' && right[end]?.text.startsWith('《')) return [...left, ...named];
+  return [...left, ...right.slice(0, end)];
 }
 
 /** 收到157件信息依申请公开: the noun behind the figure. */

@@ -37,8 +37,8 @@ export const proseNotUnderstood: Rule = {
     }),
 };
 
-/** What can be written in the settings as it is. */
-const WRITABLE = /^\p{Script=Han}{1,20}$/u;
+/** What can be written in the settings as it is; a single character would change too many other words. */
+const WRITABLE = /^\p{Script=Han}{2,20}$/u;
 
 /** In characters: enough words before a figure to identify it. */
 const LONGEST_CLAUSE = 24;
