@@ -7,8 +7,8 @@ const figuresIn = (text: string) =>
   figuresOf({ report: readReport({ ...nothingHappened(), other_matters: { text } }) });
 
 test('a figure is shown in its sentence', () => {
-  const [, second] = figuresIn('没有收取信息处理费。全年收到申请16件，其中当面3件。都已答复。');
-  expect([second?.before, second?.figure, second?.after]).toEqual(['全年收到申请16件，其中当面', '3件', '']);
+  const [, , third] = figuresIn('没有收取信息处理费。全年收到申请16件，其中当面3件。都已答复。');
+  expect([third?.before, third?.figure, third?.after]).toEqual(['全年收到申请16件，其中当面', '3件', '']);
 });
 
 test('and in what is near, in a sentence with thousands of figures', () => {

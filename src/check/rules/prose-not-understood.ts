@@ -14,8 +14,8 @@ export const proseNotUnderstood: Rule = {
   },
   source: { zh: '工具自身的限度', en: 'the limits of this tool' },
   example: {
-    good: 'other_matters: { information_processing_fee: { amount_collected_yuan: 0 }, text: 没有收取信息处理费。全年新收政府信息公开申请3件。 }\napplications: { received: { natural_person: 3 }, outcomes: { disclosed: { natural_person: 3 } } }',
-    bad: 'other_matters: { text: 没有收取信息处理费。全年妥善化解政府信息公开申请3件。 }\napplications: { received: { natural_person: 3 }, outcomes: { disclosed: { natural_person: 3 } } }',
+    good: 'other_matters: { text: 没有收取信息处理费。全年新收政府信息公开申请3件。, information_processing_fee: 0 }\napplications: { received: { natural_person: 3 }, outcomes: { disclosed: { natural_person: 3 } } }',
+    bad: 'other_matters: { text: 没有收取信息处理费。全年化解政府信息公开申请13件。, information_processing_fee: 0 }\napplications: { received: { natural_person: 3 }, outcomes: { disclosed: { natural_person: 3 } } }',
   },
   check: (input) =>
     placesOf(input).flatMap((place) => {
