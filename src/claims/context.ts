@@ -177,7 +177,9 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
 function isAgent({ tokens, index }: Place): boolean {
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   const isWith = before?.role === 'and' && index === 1;
-  return before?.role !== 'to' && !isWith && after?.role !== 'channel' && after?.role !== 'business';
+  // 代表县政府, 协助县公安局: who is behind it does not speak.
+  const isServed = before?.role === 'to' || before?.role === 'part';
+  return !isServed && !isWith && after?.role !== 'channel' && after?.role !== 'business';
 }
 
 /** 县政府及其部门、各乡镇 */

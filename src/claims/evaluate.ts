@@ -133,7 +133,9 @@ const SMALL = 20;
 export function isNear(told: number, exact: number): boolean {
   if (exact < SMALL || told === exact || told % 1 !== 0 || exact % 1 !== 0) return false;
   if (Math.abs(told - exact) === 1) return true;
-  const [a, b] = [String(told), String(exact)];
+  // 125000 and 135000 are 125 and 135 thousand: zeros at the end are no digits that could be mistyped.
+  const zeros = Math.min(magnitudeOf(told), magnitudeOf(exact));
+  const [a, b] = [String(told / zeros), String(exact / zeros)];
   if (a.length !== b.length) return false;
   const places = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
   if (places.length === 1) return a.length >= 4;

@@ -66,7 +66,9 @@ describe('beside a table', () => {
   test('of the requests, nobody says of what they speak', () => {
     expect(beside('applications', '均已按时办结。')).toEqual(['conclusion contradicts']);
     expect(beside('applications', '在政务服务大厅当面提交，收到40件。')).toEqual(['received agrees']);
-    expect(beside(undefined, '在政务服务大厅当面提交，收到40件。')).toEqual(['unread open']);
+    // Where nothing says of what, only a number close to that of the applications is a mistake.
+    expect(beside(undefined, '在政务服务大厅当面提交，收到41件。')).toEqual(['received contradicts']);
+    expect(beside(undefined, '在政务服务大厅当面提交，收到90件。')).toEqual(['received open']);
   });
 
   test('of the information, what is not disclosed is no request', () => {

@@ -124,6 +124,8 @@ function isName(text: string, at: number, name: string, dictionary: Dictionary):
     const [word, meaning] = wordAt(dictionary, text, place) ?? [];
     if (word === undefined || meaning === undefined || word.length < 2) continue;
     if (place + word.length > at + name.length || !IN_NAMES.has(meaning.role)) return false;
+    // 代表县政府 is no name.
+    if (place === at && meaning.role === 'part') return false;
   }
   return true;
 }
