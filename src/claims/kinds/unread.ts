@@ -90,7 +90,7 @@ const isOfTable = (subject: ReadingContext['subject']): boolean =>
   subject !== undefined && subject.of !== 'business' && subject.of !== 'information';
 
 /** Words that make a clause without figures say something about numbers: 均, 未, 最多, 较上年. */
-const SIGNS = new Set<Token['role']>(['all', 'none', 'superlative', 'change', 'compared']);
+const SIGNS = new Set<Token['role']>(['all', 'none', 'rest', 'superlative', 'change', 'compared']);
 
 /** 申请量下降, but not 提升申请办理质量. */
 const isSign = ({ role }: Token, index: number, tokens: readonly Token[]): boolean =>
