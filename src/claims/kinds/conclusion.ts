@@ -51,7 +51,8 @@ function conclusionOf(read: Predicate, tail: Tail, before: Before): (Conclusion 
   const all = [predicate.sign, ...told];
   const place = { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
   if (zeros.length > 0 && doubts.length === 0) return [{ kind: 'conclusion', zeros, doubts, ...place }];
-  const isAboutTables = [...told, ...rest].some((one) => governs(one) || isStrong(one));
+  // 公开 is said of anything: 都在网站公开.
+  const isAboutTables = [...told, ...rest].some((one) => (governs(one) && one.role !== 'made') || isStrong(one));
   const reasons: Doubt[] = doubts.length > 0 ? doubts : [{ reason: 'several' }];
   return isAboutTables ? [{ kind: 'unread', doubts: reasons, ...place }] : [];
 }

@@ -110,7 +110,7 @@ function conclusionIn({ tokens, context }: Tail): Unread[] {
   return [{ kind: 'unread', start, end, doubts: doubts.length > 0 ? doubts : [{ reason: 'several' }] }];
 }
 
-/** Whether a word beside a sign is what the sign is about: 均答复 after 申请, but not 答复时都. */
+/** Whether a word beside a sign is what the sign is about: 均答复 after 申请, but not 答复时都; 其余为零, but not 没有其他. */
 function toldBeside(tokens: readonly Token[], { subject }: ReadingContext): (token: Token) => boolean {
   const sign = tokens.find(isSign);
   const isBehind = ({ start }: Token) => sign !== undefined && start > sign.start;
@@ -122,7 +122,7 @@ function toldBeside(tokens: readonly Token[], { subject }: ReadingContext): (tok
     if (!isOfTable(subject)) return false;
     return (
       role === 'compared' ||
-      role === 'rest' ||
+      (role === 'rest' && !isBehind(token)) ||
       (role === 'event' && isBehind(token)) ||
       (role === 'all' && subject?.of === 'procedures')
     );
