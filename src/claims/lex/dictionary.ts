@@ -1,5 +1,5 @@
 import { WORDS } from '../vocabulary/index.ts';
-import { type Pattern, patternsOf, type Role, type Words } from '../vocabulary/words.ts';
+import { patternsOf, type Role, type Words } from '../vocabulary/words.ts';
 
 /** The meaning of a word. */
 export interface Meaning {
@@ -7,20 +7,24 @@ export interface Meaning {
   readonly value: string;
 }
 
-/** A place in a pattern, or between two of them: what can follow. */
-interface Node {
-  /** The characters that lead on. */
-  readonly chars: [string, Node][];
-  /** Where the pattern goes on without a character. */
-  readonly free: Node[];
-  /** The meaning of the word that ends here, and its place in the lists. */
-  meaning?: Meaning;
-  order?: number;
+/** A spelling or a pattern such as `收(到|)`, with the meaning of its words. */
+interface Entry {
+  readonly pattern: string;
+  readonly meaning: Meaning;
+  /** Brackets and lines in it are characters of the word. */
+  readonly isSpelling?: true;
+}
+
+/** A character of a pattern that can come next. */
+interface Place {
+  readonly entry: Entry;
+  readonly at: number;
 }
 
 /** All places that the characters read so far can have led to. Its followers are found when a text first needs them. */
 interface State {
-  readonly nodes: readonly Node[];
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  /** The meaning of the word that the characters are, of the entry that is first in the lists. */
   readonly meaning: Meaning | undefined;
   readonly next: Map<string, State | undefined>;
 }
@@ -30,60 +34,76 @@ export type Dictionary = State;
 
 /**
  * Reads lists of words; of two lists with the same word, the first one counts. The patterns are not spread to spellings, of
- * which there are some 100,000: a word is followed character by character. `own` are spellings, no patterns, that go before
- * them.
+ * which there are some 100,000: a word is followed character by character. `own` are spellings that go before them.
  */
 export function dictionaryOf(words: readonly Words[], own: readonly (readonly [string, Meaning])[] = []): Dictionary {
-  const start = node();
-  let order = 0;
-  const add = (pattern: Pattern, meaning: Meaning) => {
-    const end = append(pattern, start);
-    end.meaning = meaning;
-    end.order = order++;
-  };
-  for (const [word, meaning] of own) add([word], meaning);
-  for (const { role, value, words: written } of words) {
-    for (const pattern of patternsOf(written)) add(pattern, { role, value });
-  }
-  return stateOf([start]);
+  const entries = [
+    ...own.map(([pattern, meaning]): Entry => ({ pattern, meaning, isSpelling: true })),
+    ...words.flatMap(({ role, value, words: written }) => {
+      const meaning = { role, value };
+      return patternsOf(written).map((pattern): Entry => ({ pattern, meaning }));
+    }),
+  ];
+  return stateOf(entries.map((entry) => ({ entry, at: 0 })));
 }
 
-const node = (): Node => ({ chars: [], free: [] });
-
-/** Adds the nodes of a pattern behind a node and returns the last one. */
-function append(pattern: Pattern, from: Node): Node {
-  // Its own node: a part of another pattern must not lead on into this one.
-  let here = node();
-  from.free.push(here);
-  for (const part of pattern) {
-    const end = node();
-    if (typeof part === 'string') {
-      const chars = [...part];
-      for (const [index, char] of chars.entries()) {
-        const next = index === chars.length - 1 ? end : node();
-        here.chars.push([char, next]);
-        here = next;
+function stateOf(starts: readonly Place[]): State {
+  const places = new Map<string, Place[]>();
+  let meaning: Meaning | undefined;
+  for (const { entry, at } of starts) {
+    const { pattern } = entry;
+    for (const place of entry.isSpelling ? [at] : followersOf(pattern, at)) {
+      const char = pattern[place];
+      if (char === undefined) meaning ??= entry.meaning;
+      else {
+        const same = places.get(char);
+        if (same) same.push({ entry, at: place });
+        else places.set(char, [{ entry, at: place }]);
       }
-    } else {
-      for (const choice of part) append(choice, here).free.push(end);
-      here = end;
     }
   }
-  return here;
+  return { places, meaning, next: new Map() };
 }
 
-/** The state of some nodes, with all that they lead to without a character. */
-function stateOf(start: readonly Node[]): State {
-  const nodes = new Set<Node>(start);
-  for (const one of nodes) for (const free of one.free) nodes.add(free);
-  const [first] = [...nodes].filter(({ meaning }) => meaning).sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  return { nodes: [...nodes], meaning: first?.meaning, next: new Map() };
+/** The characters of a pattern that can come at a place of it; its length if the word can end there. */
+function followersOf(pattern: string, start: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open = [start];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const char = pattern[at];
+    if (char === '(') open.push(...alternativesAt(pattern, at));
+    else if (char === '|' || char === ')') open.push(endOf(pattern, at) + 1);
+    else found.add(at);
+  }
+  return found;
+}
+
+/** Where the alternatives of the bracket at `open` start. */
+function alternativesAt(pattern: string, open: number): number[] {
+  const end = endOf(pattern, open + 1);
+  const starts = [open + 1];
+  for (let at = open + 1, depth = 0; at < end; at++) {
+    if (pattern[at] === '(') depth++;
+    else if (pattern[at] === ')') depth--;
+    else if (pattern[at] === '|' && depth === 0) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The closing bracket of the alternative at `from`. */
+function endOf(pattern: string, from: number): number {
+  let at = from;
+  for (let depth = 0; at < pattern.length && !(pattern[at] === ')' && depth === 0); at++) {
+    if (pattern[at] === '(') depth++;
+    else if (pattern[at] === ')') depth--;
+  }
+  return at;
 }
 
 function follow(state: State, char: string): State | undefined {
   if (state.next.has(char)) return state.next.get(char);
-  const found = state.nodes.flatMap(({ chars }) => chars.flatMap(([one, next]) => (one === char ? [next] : [])));
-  const next = found.length > 0 ? stateOf(found) : undefined;
+  const found = state.places.get(char)?.map(({ entry, at }) => ({ entry, at: at + 1 }));
+  const next = found && stateOf(found);
   state.next.set(char, next);
   return next;
 }

@@ -98,46 +98,15 @@ export interface Words {
 
 export const of = (role: Role, value: string, words: string): Words => ({ role, value, words });
 
-/** A word in parts: text, or alternatives, which are words in parts again. */
-export type Pattern = readonly (string | readonly Pattern[])[];
-
-/** The words of a list: `收(到|)` is `['收', [['到'], []]]`. */
-export const patternsOf = (words: string): Pattern[] =>
-  words
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => sequenceIn(word, 0)[0]);
-
-/** Reads up to the end of an alternative; with the index of the character that ends it. */
-function sequenceIn(word: string, from: number): [Pattern, number] {
-  const parts: (string | readonly Pattern[])[] = [];
-  let at = from;
-  while (at < word.length && word[at] !== '|' && word[at] !== ')') {
-    const end = word.slice(at).search(/[()|]/);
-    if (end !== 0) parts.push(end < 0 ? word.slice(at) : word.slice(at, at + end));
-    at = end < 0 ? word.length : at + end;
-    if (word[at] !== '(') continue;
-    const choices: Pattern[] = [];
-    do {
-      const [choice, until] = sequenceIn(word, at + 1);
-      choices.push(choice);
-      at = until;
-    } while (word[at] === '|');
-    if (word[at] !== ')') throw new Error(`The alternatives have no end: ${word}`);
-    parts.push(choices);
-    at++;
-  }
-  return [parts, at];
-}
+/** The patterns of a list. */
+export const patternsOf = (words: string): string[] => words.split(/\s+/).filter(Boolean);
 
 /** All spellings of a list of words. */
 export const spellingsOf = (words: string): string[] => [...new Set(patternsOf(words).flatMap(spread))];
 
-const spread = (pattern: Pattern): string[] =>
-  pattern.reduce<string[]>(
-    (all, part) => {
-      const choices = typeof part === 'string' ? [part] : part.flatMap(spread);
-      return all.flatMap((start) => choices.map((one) => start + one));
-    },
-    [''],
-  );
+/** Spreads the alternatives without brackets inside first: 收(到(过|)|) */
+function spread(pattern: string): string[] {
+  const [group, choices] = /\(([^()]*)\)/u.exec(pattern) ?? [];
+  if (group === undefined || choices === undefined) return [pattern];
+  return choices.split('|').flatMap((one) => spread(pattern.replace(group, () => one)));
+}
