@@ -203,7 +203,7 @@ function isHarmless(behind: readonly Token[]): boolean {
     ({ role, value }) =>
       role === 'made' ||
       role === 'channel' ||
-      (role === 'event' && (value === 'carried_over' || value === 'carried_forward')),
+      (role === 'event' && value.startsWith('carried')),
   );
 }
 

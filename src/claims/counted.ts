@@ -63,7 +63,8 @@ function procedures(words: readonly Token[], unit: string, context: ReadingConte
   const isOfRequests = words.slice(from + 1).some(({ role, value }) => role === 'request' && value === 'strong');
   if ((event === 'finished' || event === 'answered') && !isOfRequests)
     return { about: 'procedures', procedures: own, result: 'finished' };
-  if (event === 'carried_forward' && !isOfRequests) return { about: 'procedures', procedures: own, result: 'pending' };
+  if ((event === 'carried_forward' || event === 'carried') && !isOfRequests)
+    return { about: 'procedures', procedures: own, result: 'pending' };
   return named && { about: 'procedures', procedures: named };
 }
 
@@ -105,7 +106,7 @@ function documents(words: readonly Token[], unit: string, context: ReadingContex
   return { about: 'documents', documents: [...new Set(all)], made: made ?? context.made ?? 'disclosed' };
 }
 
-const CAME: ReadonlySet<string> = new Set(['new', 'received', 'carried_over', 'carried_forward'] satisfies Event[]);
+const CAME: ReadonlySet<string> = new Set(['new', 'received', 'carried_over', 'carried_forward', 'carried'] satisfies Event[]);
 
 function decisions(words: readonly Token[], unit: string, { subject }: ReadingContext): Quantity | undefined {
   // 许可58件、处罚6件: the short names only beside a full one.
@@ -132,7 +133,7 @@ function requests(
   const named = words.some(({ role, value }) => role === 'request' && value === 'strong');
   const isOther = subject !== undefined && subject.of !== 'requests' && !named;
   // What comes after decisions or documents says nothing of applications, unless only applications are carried over.
-  if (isOther && event !== 'carried_over' && event !== 'carried_forward' && event !== 'new') return undefined;
+  if (isOther && !event?.startsWith('carried') && event !== 'new') return undefined;
   // 63件申请在法定期限内办理: those that came, or those that are not due yet.
   if (event === 'handled' && words.some(({ role, value }) => role === 'plain' && value === 'on_time')) return undefined;
   if (event) return { about: 'requests', event };
@@ -147,6 +148,7 @@ export function eventIn(words: readonly Token[]): Event | undefined {
   const events = words.filter(({ role }) => role === 'event').map(({ value }) => value as Event);
   const [last] = events.slice(-1);
   if (events.includes('carried_forward')) return 'carried_forward';
+  if (events.includes('carried')) return 'carried';
   // 上年结转的办结 is not the number concluded; 新收和上年结转共办结 is not the number carried over.
   if (events.includes('carried_over') && last !== 'carried_over') return undefined;
   // 办结当年新收申请12件: a part of those concluded.

@@ -62,7 +62,7 @@ export function doubtsOf({ figure, left, words, quantity, inside }: Words, conte
   const isOfForm =
     subject === undefined &&
     (words.some(({ role, text }) => role === 'event' && FORM_EVENTS.some((one) => text.includes(one))) ||
-      (event !== undefined && quantity?.about === 'requests' && quantity.event === 'carried_forward'));
+      (event !== undefined && quantity?.about === 'requests' && quantity.event.startsWith('carried')));
   if (!isOfForm && (quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
     found.push({ reason: 'nothing', soft: true });
   const isGrouped = words.some(({ role }) => role === 'outcome');

@@ -57,7 +57,7 @@ export function noted(
 /** 除结转的4件外，其余52件: what is carried forward is not missing from the number behind it. */
 function withoutCarried(context: ReadingContext, quantity: Quantity | undefined): ReadingContext {
   const isCarried =
-    quantity?.about === 'requests' && (quantity.event === 'carried_over' || quantity.event === 'carried_forward');
+    quantity?.about === 'requests' && quantity.event.startsWith('carried');
   return isCarried ? { ...context, exception: undefined } : context;
 }
 

@@ -1,5 +1,14 @@
 /** What happened to applications: the rows of table 三 and their sums. */
-export type Event = 'new' | 'received' | 'handled' | 'finished' | 'answered' | 'carried_over' | 'carried_forward';
+export type Event =
+  | 'new'
+  | 'received'
+  | 'handled'
+  | 'finished'
+  | 'answered'
+  | 'carried_over'
+  | 'carried_forward'
+  /** 结转, which does not say whether from last year or to the next one. */
+  | 'carried';
 
 /** A column of table 三, or all columns of 法人或其他组织. */
 export type Applicant =
@@ -103,6 +112,7 @@ const EVENTS: Readonly<Record<Event, readonly Cells[]>> = {
   answered: [[T], [T, `-${O}`], [R, O, `-${F}`], [T, `-${H}`]],
   carried_over: [[O]],
   carried_forward: [[F]],
+  carried: [[F], [O]],
 };
 const ROWS: Readonly<Record<Event, string>> = {
   new: 'received',
@@ -112,6 +122,7 @@ const ROWS: Readonly<Record<Event, string>> = {
   answered: 'outcomes.total',
   carried_over: 'carried_over',
   carried_forward: 'carried_forward',
+  carried: 'carried_forward',
 };
 
 /** The totals of which outcomes and applicants can be shares. */

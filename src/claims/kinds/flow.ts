@@ -68,9 +68,10 @@ function outcomesIn(mentions: readonly Mention[]): Outcomes[] {
 
 function balanceIn(mentions: readonly Mention[]): Flow[] {
   const came = eventOf(mentions, 'handled') ?? eventOf(mentions, 'received') ?? eventOf(mentions, 'new');
-  const over = eventOf(mentions, 'carried_over');
   const finished = eventOf(mentions, 'finished') ?? eventOf(mentions, 'answered');
-  const forward = eventOf(mentions, 'carried_forward');
+  const carried = eventOf(mentions, 'carried');
+  const forward = eventOf(mentions, 'carried_forward') ?? (eventOf(mentions, 'carried_over') && carried);
+  const over = eventOf(mentions, 'carried_over') ?? (forward && carried);
   if (!came || !finished || !forward || came.quantity?.about !== 'requests') return [];
   const all = [came, over, finished, forward].flatMap((one) => one ?? []);
   const { event } = came.quantity;

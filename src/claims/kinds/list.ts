@@ -219,5 +219,5 @@ const isLeft = ({ left }: Mention): boolean => left.some(({ role, value }) => ro
 
 /** 收到46件，办结47件，其余2件: applications carried over are not told. */
 const isRestOf = (whole: Mention, parts: readonly Mention[]): boolean =>
-  !(isEvent(whole, 'new', 'received') && parts.some((one) => isEvent(one, 'finished', 'carried_forward'))) &&
+  !(isEvent(whole, 'new', 'received') && parts.some((one) => isEvent(one, 'finished', 'carried_forward', 'carried'))) &&
   !parts.some((one) => isEvent(one, 'new', 'received', 'carried_over') || (one !== parts.at(-1) && isRest(one)));

@@ -183,7 +183,7 @@ function wholesOf(
     case 'procedures':
       return cellsOf({ about: 'procedures', procedures: quantity.result ? quantity.procedures : PROCEDURES });
     case 'requests':
-      return ['finished', 'answered', 'carried_forward'].includes(quantity.event) ? [[R, O], [R]] : WHOLES;
+      return ['finished', 'answered', 'carried_forward', 'carried'].includes(quantity.event) ? [[R, O], [R]] : WHOLES;
     case 'decisions':
       return cellsOf({ about: 'decisions', decisions: DECISIONS });
     case undefined:

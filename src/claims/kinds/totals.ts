@@ -42,7 +42,7 @@ const isOfOtherTime = ({ context }: Mention, before: Mention | undefined): boole
 
 /** 共办结8件 is not the total of what was received. */
 const isOfOther = (whole: Mention): boolean =>
-  isEvent(whole, 'finished', 'carried_forward') ||
+  isEvent(whole, 'finished', 'answered', 'carried_forward', 'carried') ||
   whole.right.some(({ role, value }) => role === 'event' && value !== 'received');
 
 /** 三项合计: how many parts the total has. */
@@ -69,12 +69,12 @@ function isTotalOf(
 }
 
 const cameOrWent = (quantity: Mention['quantity']): boolean =>
-  quantity?.about === 'requests' && quantity.event !== 'carried_over' && quantity.event !== 'carried_forward';
+  quantity?.about === 'requests' && !quantity.event.startsWith('carried');
 
 /** The applications received and carried over, if one of them is the last part before the total of both; else empty. */
 function allThatCame(whole: Mention, parts: readonly Mention[]): Mention[] {
   const came = parts.findLast((one) => isEvent(one, 'new', 'received'));
-  const over = parts.findLast((one) => isEvent(one, 'carried_over'));
+  const over = parts.findLast((one) => isEvent(one, 'carried_over', 'carried'));
   // 共47件办结 is not the total.
   const isOfBoth = whole.quantity === undefined || cameOrWent(whole.quantity);
   if (!came || !over || !isOfBoth) return [];

@@ -25,8 +25,27 @@ export function joined(tokens: readonly Token[]): Token[] {
       );
     else result.push(token);
   }
-  return result.map((token) => (isCarried(token) ? { ...token, value: 'carried_forward' } : token));
+  return result.map((token, index) => (isCarried(token) ? { ...token, value: directionOf(index, result) } : token));
 }
+
+/** 结转2件 behind what was concluded goes to the next year; behind 新收23件 alone it does not say where it goes. */
+function directionOf(index: number, tokens: readonly Token[]): string {
+  if (!BARE.has((tokens[index] as Token).text) || tokens[index + 1]?.role !== 'figure') return 'carried_forward';
+  const isEnd = ({ role, value }: Token) => role === 'mark' && ENDS.has(value);
+  const before = tokens.slice(tokens.slice(0, index).findLastIndex(isEnd) + 1, index);
+  const end = tokens.slice(index).findIndex(isEnd);
+  const behind = tokens.slice(index + 1, end < 0 ? tokens.length : index + end);
+  const has = (all: readonly Token[], ...values: readonly string[]) =>
+    all.some(({ role, value }) => role === 'rest' || (role === 'event' && values.includes(value)));
+  if (has(before, 'finished', 'answered', 'carried_over')) return 'carried_forward';
+  return has(behind, 'carried_forward') ? 'carried_over' : 'carried';
+}
+
+/** Where a sentence ends. */
+const ENDS = new Set(['。', '!', '?', '\n']);
+
+/** With other words such as 转至 it goes to the next year. */
+const BARE = new Set(['结转', '转结', '接转', '结转的', '转结的']);
 
 const isCarried = ({ role, value }: Token): boolean => role === 'event' && value === 'carried';
 
