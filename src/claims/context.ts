@@ -7,7 +7,8 @@ import { UNTIL } from './vocabulary/whose.ts';
 /** What the words before a figure were about. */
 export type ContextSubject =
   | { readonly of: 'requests' }
-  | { readonly of: 'procedures'; readonly procedures: readonly Procedure[] }
+  /** `earlier`: only a sentence before named them. */
+  | { readonly of: 'procedures'; readonly procedures: readonly Procedure[]; readonly earlier?: true }
   /** 条信息 of table 二: 依申请公开161条 counts information, not applications. */
   | { readonly of: 'information' }
   | { readonly of: 'documents' | 'decisions' | 'fees' }
@@ -72,6 +73,7 @@ export const contextAt = (section: string | undefined): ReadingContext => ({
 /** What the next sentence takes over: its subject, not whose and when. */
 export const nextSentence = (context: ReadingContext, behindHeading: boolean): ReadingContext => ({
   ...context,
+  subject: context.subject?.of === 'procedures' ? { ...context.subject, earlier: true } : context.subject,
   event: undefined,
   rows: undefined,
   body: context.body && (behindHeading ? context.body : { ...context.body, soft: true }),
@@ -110,7 +112,8 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
   const before = tokens[index - 1];
   switch (token.role) {
     case 'own':
-      return { ...context, body: undefined, topic: undefined };
+      // 县政府办公室作为全县主管部门: the area does not speak.
+      return before?.text === '为' && index > 1 ? context : { ...context, body: undefined, topic: undefined };
     case 'office':
       if (!isAgent(place)) return context;
       return aggregate
@@ -165,13 +168,16 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
     case 'fee':
       return {
         ...context,
-        fee: token.value === 'collected' ? (context.fee ?? token.value) : token.value,
+        // 通知收费金额2860元，实收2310元: what is collected is not what was asked for.
+        fee: token.value === 'collected' ? feeOf(context) : token.value,
         ...(token.value !== 'collected' && { subject: { of: 'fees' } }),
       };
     default:
       return context;
   }
 }
+
+const feeOf = ({ fee = 'collected' }: ReadingContext): string => (fee === 'notice' ? 'fee' : fee);
 
 /** True unless the body only receives something (向县政府报送), or its website or hotline is meant. */
 function isAgent({ tokens, index }: Place): boolean {
@@ -200,10 +206,7 @@ function isHarmless(behind: readonly Token[]): boolean {
   const end = behind.findIndex(({ role }) => role === 'outside');
   const words = end < 0 ? behind : behind.slice(0, end);
   return words.some(
-    ({ role, value }) =>
-      role === 'made' ||
-      role === 'channel' ||
-      (role === 'event' && value.startsWith('carried')),
+    ({ role, value }) => role === 'made' || role === 'channel' || (role === 'event' && value.startsWith('carried')),
   );
 }
 

@@ -57,6 +57,8 @@ function procedures(words: readonly Token[], unit: string, context: ReadingConte
   const result = last(words, 'result');
   if (result)
     return { about: 'procedures', procedures: proceduresOf(result.value, own), result: resultOf(result.value) };
+  if (!named && words.some(({ role }) => role === 'outcome' || role === 'row' || role === 'applicant'))
+    return undefined;
   // 不服信息公开答复的复议申请: what happened before the procedure is not said of it.
   const from = words.findLastIndex(({ role }) => role === 'procedure');
   const event = last(words.slice(from + 1), 'event')?.value;
@@ -72,14 +74,21 @@ function outcomes(words: readonly Token[], unit: string, { subject }: ReadingCon
   const outcome = words.findLast(({ role }) => role === 'outcome' || role === 'row');
   if (!outcome || !CASE_UNITS.includes(unit) || (LOOSE_UNITS.includes(unit) && subject?.of !== 'requests'))
     return undefined;
-  if (outcome.role === 'row') return { about: 'outcomes', rows: [outcome.value] };
+  const reasons = words.filter(({ role, start }) => role === 'row' && start < outcome.start);
+  if (outcome.role === 'row') return { about: 'outcomes', rows: rowsOf(outcome, reasons) };
   const named = [...new Set(words.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+')))];
   if (named.length > 1) return { about: 'outcomes', rows: named };
   // 不予处理 after a reason means the group only if 等 shows that the reason is an example.
-  const reason = words.findLast(({ role, start }) => role === 'row' && start < outcome.start);
   const such = words.some(({ role, start }) => role === 'such' && start < outcome.start);
-  return { about: 'outcomes', rows: [reason && !such ? reason.value : outcome.value] };
+  const reason = reasons.at(-1);
+  return { about: 'outcomes', rows: reason && !such ? rowsOf(reason, reasons) : [outcome.value] };
 }
+
+/** 不掌握或需另行制作: all reasons of one group that words join. */
+const rowsOf = (last: Token, all: readonly Token[]): readonly string[] => {
+  const [group] = last.value.split('.');
+  return [...new Set([...all, last].map(({ value }) => value))].filter((row) => row.startsWith(`${group}.`));
+};
 
 function applicants(words: readonly Token[], unit: string, { event, rows }: ReadingContext): Quantity | undefined {
   const applicant = last(words, 'applicant');
@@ -106,7 +115,13 @@ function documents(words: readonly Token[], unit: string, context: ReadingContex
   return { about: 'documents', documents: [...new Set(all)], made: made ?? context.made ?? 'disclosed' };
 }
 
-const CAME: ReadonlySet<string> = new Set(['new', 'received', 'carried_over', 'carried_forward', 'carried'] satisfies Event[]);
+const CAME: ReadonlySet<string> = new Set([
+  'new',
+  'received',
+  'carried_over',
+  'carried_forward',
+  'carried',
+] satisfies Event[]);
 
 function decisions(words: readonly Token[], unit: string, { subject }: ReadingContext): Quantity | undefined {
   // 许可58件、处罚6件: the short names only beside a full one.

@@ -68,9 +68,18 @@ export function doubtsOf({ figure, left, words, quantity, inside }: Words, conte
   const isGrouped = words.some(({ role }) => role === 'outcome');
   if (quantity?.about === 'outcomes' && quantity.rows.includes(PETITIONS) && !isSaid && !isGrouped)
     found.push({ reason: 'several', soft: true });
-  // 公开行政处罚决定书89份: published, not made.
-  if (quantity?.about === 'decisions' && words.some(({ role, value }) => role === 'made' && value === 'disclosed'))
+  // 办结38件 in the sentence behind that on procedures can be the applications.
+  const isEarlier = subject?.of === 'procedures' && subject.earlier;
+  if (
+    quantity?.about === 'procedures' &&
+    isEarlier &&
+    !words.some(({ role }) => role === 'procedure' || role === 'result')
+  )
     found.push({ reason: 'several', soft: true });
+  // 公开行政处罚决定书89份: published, not made.
+  const isPublished =
+    context.made === 'disclosed' || words.some(({ role, value }) => role === 'made' && value === 'disclosed');
+  if (quantity?.about === 'decisions' && isPublished) found.push({ reason: 'several', soft: true });
   if (figure.kind === 'bare') found.push({ reason: 'unit', soft: true });
   return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
 }

@@ -100,6 +100,7 @@ function endOfRun(tokens: readonly Token[], first: number): number {
   const start = tokens[first]?.role;
   const isJoined = ({ role }: Token) =>
     role === start ||
+    (start === 'row' && (role === 'outcome' || role === 'such')) ||
     role === 'and' ||
     role === 'plain' ||
     role === 'by' ||

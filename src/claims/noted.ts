@@ -9,7 +9,7 @@ export function isOfSubject(tokens: readonly Token[]): boolean {
   const first = tokens.find(({ role }) => role !== 'plain' && role !== 'time' && role !== 'parts' && role !== 'mark');
   const isBody =
     first?.role === 'body' || first?.role === 'office' || (first?.role === 'part' && first.value !== 'deed');
-  return isBody || tokens.some(({ role }) => role === 'own');
+  return isBody || tokens.some(({ role }, index) => role === 'own' && tokens[index - 1]?.text !== '为');
 }
 
 /** 热线受理来电: what follows is about other business. */
@@ -30,7 +30,7 @@ export function noted(
 ): ReadingContext {
   const used = words.filter((token) => right.includes(token));
   const then = after(context, used, aggregate);
-  const next = withoutCarried({ ...then, timeTold: then.timeValue === 'last' }, quantity);
+  const next = withoutCarried(withoutBase({ ...then, timeTold: then.timeValue === 'last' }, left), quantity);
   const business = left.find(({ role }) => role === 'business') ?? right.find(({ role }) => role === 'business');
   const isCase = figure.kind === 'count' && DECISION_UNITS.includes(figure.unit);
   if (business?.value === 'information') return { ...next, subject: { of: 'information' } };
@@ -43,7 +43,8 @@ export function noted(
     return { ...next, subject: { of: 'business', word: hard.word } };
   const isClear = !hard && !doubts.some(({ reason }) => reason === 'word');
   const told = quantity.about === 'outcomes' ? undefined : next.event;
-  const event = quantity.about === 'requests' && isClear ? quantity.event : told;
+  const isCarried = quantity.about === 'applicants' && words.some(({ role }) => role === 'event');
+  const event = (quantity.about === 'requests' || isCarried) && isClear ? quantity.event : told;
   const rows = quantity.about === 'outcomes' ? quantity.rows : quantity.about === 'requests' ? undefined : next.rows;
   if (quantity.about === 'procedures')
     return { ...next, event, subject: { of: 'procedures', procedures: quantity.procedures } };
@@ -54,10 +55,19 @@ export function noted(
   return { ...next, event, rows, subject: isOfRequests && !hard && isSaid ? { of: 'requests' } : next.subject };
 }
 
+/** 复议51件，上年为44件；诉讼33件: the number of last year, without words of its own, is only told beside that of this year. */
+function withoutBase(context: ReadingContext, left: readonly Token[]): ReadingContext {
+  const isBase =
+    context.timeValue === 'last' &&
+    left.some(({ role, value }) => role === 'time' && value === 'last') &&
+    left.every(({ role }) => role === 'time' || role === 'by' || role === 'plain');
+  if (!isBase) return context;
+  return { ...context, time: context.time && { ...context.time, soft: true }, timeValue: undefined, timeTold: false };
+}
+
 /** 除结转的4件外，其余52件: what is carried forward is not missing from the number behind it. */
 function withoutCarried(context: ReadingContext, quantity: Quantity | undefined): ReadingContext {
-  const isCarried =
-    quantity?.about === 'requests' && quantity.event.startsWith('carried');
+  const isCarried = quantity?.about === 'requests' && quantity.event.startsWith('carried');
   return isCarried ? { ...context, exception: undefined } : context;
 }
 

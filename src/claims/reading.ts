@@ -7,6 +7,7 @@ import { hasFigures, type Item, isFigure, isNoun, isToken, type Mention, mention
 import { narrowed, withCommonResult } from './narrowed.ts';
 import { isOfSubject, noted, subjectOf, withDuration } from './noted.ts';
 import { shared } from './respectively.ts';
+import { BODY_UNITS } from './vocabulary/units.ts';
 
 export interface Fold {
   readonly context: ReadingContext;
@@ -76,7 +77,7 @@ function foldClause(clause: Clause, context: ReadingContext, where: Here): Fold 
       found.push(...foldClauses(bracket.clauses, here, { ...where, depth: where.depth + 1 }).items);
     const { figure } = items[place] as Token & { figure: Figure };
     const next = items.slice(place + 1, until);
-    const [own, rest] = dividedBehind(next, left, position < places.length - 1);
+    const [own, rest] = dividedBehind(next, left, figure, position < places.length - 1);
     const modifiers = [
       ...inBrackets.filter((one) => !hasFigures(one)),
       ...next.slice(0, 1).filter((item): item is Bracket => !isToken(item)),
@@ -162,9 +163,12 @@ function headingOf(clause: Clause, before: Clause | undefined): readonly Token[]
 function dividedBehind(
   next: readonly (Token | Bracket)[],
   left: readonly Token[],
+  { unit }: Figure,
   hasNext: boolean,
 ): [readonly (Token | Bracket)[], readonly (Token | Bracket)[]] {
   if (!hasNext) return [next, []];
+  // 向17个单位提出申请143件: the bodies are counted, not the applications.
+  if (BODY_UNITS.includes(unit) && next[0]?.role === 'applicant') return [next.slice(0, 1), next.slice(1)];
   const mark = next.findIndex((item) => item.role === 'mark');
   const brackets = next.findIndex(isToken);
   const leading = brackets < 0 ? next.length : brackets;

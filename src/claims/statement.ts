@@ -83,7 +83,11 @@ export interface Share extends Place {
 }
 
 /** A number of the text, or the sum of cells. */
-export type Operand = { readonly figure: Figure } | { readonly cells: Cells };
+export type Operand =
+  | { readonly figure: Figure }
+  | { readonly cells: Cells }
+  /** 两项合计占……: several numbers of the text, added up. */
+  | { readonly figures: readonly Figure[] };
 
 /**
  * How a number changed. `alike`: 基本持平; `double`, `twice_double`: 翻一番, 翻两番; `ratio`: 是上年的1.5倍; `value`: the figure is

@@ -1,6 +1,6 @@
 import { say, type Text } from '../../diagnostics/text.ts';
 import type { Report } from '../../report/report.ts';
-import { type Candidate, candidatesIn, fitsFigure } from '../evaluate.ts';
+import { type Candidate, candidatesIn, exactSum, fitsFigure } from '../evaluate.ts';
 import type { Figure } from '../lex/figures.ts';
 import type { Judged, Operand, Share } from '../statement.ts';
 
@@ -53,6 +53,7 @@ interface Value {
 const valuesOf = (operands: readonly Operand[], report: Report): Value[] =>
   operands.flatMap((one): Value[] => {
     if ('figure' in one) return [{ value: one.figure.value, candidate: undefined }];
+    if ('figures' in one) return [{ value: exactSum(one.figures.map(({ value }) => value)), candidate: undefined }];
     const [candidate] = candidatesIn(report, [one.cells]);
     return candidate?.value === undefined ? [] : [{ value: candidate.value, candidate }];
   });

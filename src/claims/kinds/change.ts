@@ -96,7 +96,9 @@ function figureChange(mention: Mention, items: readonly Item[]): Change[] {
   const words = [...left, ...behind];
   const before = mentions.slice(0, at);
   const found = comparisonIn(words);
-  if (!found?.direction) return lastNumber(mention, before);
+  // 较上年的47件增加: the number is last year's.
+  const isBaseOnly = isNumberOf(figure) && !left.some(is('change')) && left.some(is('compared'));
+  if (!found?.direction || isBaseOnly) return lastNumber(mention, before);
   const { own, isToLast, direction, than } = found;
   const subjects = namedBy(own, context);
   if (!subjects) return [];
@@ -189,7 +191,8 @@ function apart({ quantity }: ChangeSubject): ChangeSubject[] {
   return all.map((procedures) => ({ quantity: { ...quantity, procedures } }));
 }
 
-const isCount = ({ figure }: Mention): boolean => figure.kind === 'count' || figure.kind === 'money';
+const isNumberOf = ({ kind }: Mention['figure']): boolean => kind === 'count' || kind === 'money';
+const isCount = ({ figure }: Mention): boolean => isNumberOf(figure);
 const isRate = ({ left }: Mention): boolean =>
   left.some(({ role, value }) => (role === 'change' && value !== 'to') || role === 'compared');
 

@@ -31,7 +31,7 @@ export function startsIn(items: readonly Item[], figures: readonly Mention[]): S
         : [],
     );
   });
-  const marks = figures.flatMap((mention, index) => markOf(mention, figures[index - 1], figures.slice(0, index)));
+  const marks = figures.flatMap((mention, index) => markOf(mention, figures.slice(0, index), items));
   const told = [...words, ...marks].sort((a, b) => a.at - b.at);
   const plain = figures.flatMap((_, index) => unmarked(figures, index, told) ?? []);
   const all = [...told, ...plain].sort((a, b) => a.at - b.at);
@@ -63,11 +63,15 @@ export function startsIn(items: readonly Item[], figures: readonly Mention[]): S
 
 const beginOf = ({ left, figure }: Mention): number => left[0]?.start ?? figure.start;
 
-function markOf(mention: Mention, before: Mention | undefined, all: readonly Mention[]): Start[] {
+function markOf(mention: Mention, all: readonly Mention[], items: readonly Item[]): Start[] {
+  const before = all.at(-1);
   if (!before) return [];
   const at = beginOf(mention);
   const { depth, left, opens } = mention;
-  if (opens === ':') return [{ at, depth, close: false, whole: false, aside: false }];
+  // ；办理结果：予以公开20件……
+  const heading = items[items.indexOf(mention) - 1];
+  if (opens === ':')
+    return [{ at, depth, close: false, whole: false, aside: heading?.is === 'tail' && heading.opens === ';' }];
   if (depth > before.depth && opens === '(') {
     const close = !left.some(({ role }) => role === 'parts' || role === 'with');
     return [{ at, depth, close, whole: false, aside: false }];

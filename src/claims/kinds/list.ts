@@ -37,7 +37,8 @@ function listsIn({ items, earlier }: SentenceRead): List[] {
     const isAside = start.aside && before.some(({ figure }) => !parts.has(figure));
     const free = isAside ? before.filter(({ figure }) => !parts.has(figure)) : before;
     const isOfEarlier = before.length === 0 || (start.aside && free === before);
-    const wholes = isOfEarlier && !start.close ? wholesBefore(earlier, own) : free;
+    const told = isOfEarlier && !start.close ? wholesBefore(earlier, own) : free;
+    const wholes = start.aside ? told.filter((one) => isPossibleWhole(one, own)) : told;
     const lists = listOf(wholes, own, start);
     for (const one of lists) for (const figure of one.parts) parts.add(figure);
     return lists;
@@ -114,6 +115,13 @@ function wholesBefore(earlier: readonly Mention[], parts: readonly Mention[]): r
   const equal = possible.filter(({ figure }) => figure.value === sumOf(parts));
   return equal.length > 0 ? equal : possible;
 }
+
+/** 自然人1287件。从渠道看，网上1102件……: what is told apart in one way is no total of what is told apart in another. */
+const isPossibleWhole = (whole: Mention, parts: readonly Mention[]): boolean => {
+  const dimension = dimensionOf(whole);
+  const isOfAnother = dimension !== undefined && parts.some((part) => dimensionOf(part) !== dimension);
+  return !isOfAnother || whole.figure.value === sumOf(parts);
+};
 
 const sumOf = (parts: readonly Mention[]): number => exactSum(parts.map(({ figure }) => figure.value));
 

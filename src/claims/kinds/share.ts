@@ -100,14 +100,19 @@ function shareOf(index: number, { mentions, earlier }: Around): Share | undefine
     .map(({ figure: one }): Operand => ({ figure: one }));
   const wholes = [...operands(cells ?? []), ...(isNamed(named) && cells ? [] : written)];
   if (wholes.length === 0) return undefined;
+  const sums = sumsOf(own, mentions.slice(0, index), part);
   const isDoubted = part.doubts.some(({ soft, reason }) => !soft && reason !== 'part');
   return {
     kind: 'share',
     figure,
-    parts: [{ figure: part.figure }],
+    parts: sums ?? [{ figure: part.figure }],
     wholes,
-    sure: cells !== undefined && part.quantity !== undefined && !part.doubts.some(({ soft }) => !soft),
-    ...(!isDoubted && cells !== undefined && { close: true }),
+    sure:
+      (sums === undefined || sums.length === 1) &&
+      cells !== undefined &&
+      part.quantity !== undefined &&
+      !part.doubts.some(({ soft }) => !soft),
+    ...(!isDoubted && !sums && cells !== undefined && { close: true }),
     start: part.figure.start,
     end: figure.end,
   };
@@ -162,6 +167,18 @@ function partOf(index: number, mentions: readonly Mention[]): Mention | undefine
 
 const isNamed = (named: readonly Token[]): boolean => named.some((token) => governs(token));
 
+/** 两项合计占……: the sum of the two numbers before; 合计占……: of two or more. undefined if the share is of one number. */
+function sumsOf(own: readonly Token[], before: readonly Mention[], last: Mention): readonly Operand[] | undefined {
+  const total = own.findLast(({ role }) => role === 'total');
+  if (!total) return undefined;
+  const all = before.filter(({ figure: { unit, about } }) => unit === last.figure.unit && !about);
+  const count = Number(total.value);
+  const lengths = count > 1 ? [count] : all.slice(1).map((_, index) => index + 2);
+  return lengths
+    .filter((length) => length <= all.length)
+    .map((length) => ({ figures: all.slice(-length).map(({ figure }) => figure) }));
+}
+
 /** The totals that a quantity can be a share of; undefined if the words behind 占 are not understood. */
 function wholesOf(
   quantity: Quantity | undefined,
@@ -178,6 +195,7 @@ function wholesOf(
   }
   switch (quantity?.about) {
     case 'outcomes':
+      return [...WHOLES, ...groupsOf(quantity.rows)];
     case 'applicants':
       return WHOLES;
     case 'procedures':
@@ -191,4 +209,10 @@ function wholesOf(
     default:
       return [];
   }
+}
+
+/** The group of the rows, such as 无法提供 of 不掌握. */
+function groupsOf(rows: readonly string[]): readonly Cells[] {
+  const groups = [...new Set(rows.map((row) => row.split('.')[0] as string))];
+  return groups.length === 1 && rows[0]?.includes('.') ? cellsOf({ about: 'outcomes', rows: groups }) : [];
 }

@@ -18,6 +18,9 @@ export const MONEY_UNITS = ['万元', '亿元', '元'];
 /** Units of time: 15个工作日内办结12件 is a part of those concluded. */
 export const DURATION_UNITS: readonly string[] = ['天', '个月', '个工作日', '小时', '分钟'];
 
+/** Units for persons and bodies. */
+export const BODY_UNITS: readonly string[] = '个 家 名 位'.split(' ');
+
 /** Units for other things; a number with one of them is not a statement about the tables. */
 export const OTHER_UNITS = [
   '人次',
