@@ -151,7 +151,9 @@ function requests(
   if (isOther && !event?.startsWith('carried') && event !== 'new') return undefined;
   // 63件申请在法定期限内办理: those that came, or those that are not due yet.
   if (event === 'handled' && words.some(({ role, value }) => role === 'plain' && value === 'on_time')) return undefined;
-  if (event) return { about: 'requests', event };
+  // 答复中公开11件: those disclosed.
+  const isDisclosed = words.findLast(governs)?.value === 'disclosed' && event !== undefined && !CAME.has(event);
+  if (event) return isDisclosed ? undefined : { about: 'requests', event };
   // 依申请公开161条 of 制作政府信息425条
   if (subject?.of === 'information') return undefined;
   // 156件依申请公开: neither received nor concluded is said. 依申请公开、培训1次 is another thing.

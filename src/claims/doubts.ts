@@ -52,6 +52,9 @@ export function doubtsOf({ figure, left, words, quantity, inside }: Words, conte
     const reason = value === 'topic' ? undefined : PARTS[role];
     // Who is named before the figure is in the context.
     if (reason && !(role === 'part' && left.includes(own[index] as Token))) found.push({ reason, word: text });
+    // 49件系2024年底收到: the time stands behind the figure.
+    const isOtherTime = role === 'time' && value !== 'own' && !left.includes(own[index] as Token);
+    if (isOtherTime) found.push({ reason: value === 'plan' ? 'plan' : 'time', word: text });
     if (role === 'unknown') found.push({ reason: 'word', word: text, soft: true });
     if (role === 'business') found.push({ reason: 'business', word: text, soft: named && index < head });
   }

@@ -98,7 +98,8 @@ function figureChange(mention: Mention, items: readonly Item[]): Change[] {
   const found = comparisonIn(words);
   // 较上年的47件增加: the number is last year's.
   const isBaseOnly = isNumberOf(figure) && !left.some(is('change')) && left.some(is('compared'));
-  if (!found?.direction || isBaseOnly) return lastNumber(mention, before);
+  if (found?.direction && isBaseOnly) return [...lastNumber(mention, before), ...toldBefore(mention, before, found)];
+  if (!found?.direction) return lastNumber(mention, before);
   const { own, isToLast, direction, than } = found;
   const subjects = namedBy(own, context);
   if (!subjects) return [];
@@ -145,6 +146,15 @@ function respectiveChange(mentions: readonly Mention[], at: number): Change | un
 }
 
 const isRespective = (mention: Mention | undefined): boolean => mention?.left.some(is('respectively')) ?? false;
+
+/** 申请58件，较上年的47件增加: which way the number before it changed. */
+function toldBefore(mention: Mention, before: readonly Mention[], { direction, end }: Comparison): Change[] {
+  const [now] = subjectsOf(before, mention.depth);
+  const { figure } = mention;
+  if (!direction || !now?.figure || now.figure.unit !== figure.unit) return [];
+  const told = { now: now.figure, base: figure };
+  return [{ kind: 'change', direction, subjects: [now], told, start: figure.start, end }];
+}
 
 /** 较上年的349件, 去年为40件, 是上年的1.5倍: without a word for the change. */
 function lastNumber(mention: Mention, before: readonly Mention[]): Change[] {

@@ -43,6 +43,7 @@ const isOfOtherTime = ({ context }: Mention, before: Mention | undefined): boole
 /** 共办结8件 is not the total of what was received. */
 const isOfOther = (whole: Mention): boolean =>
   isEvent(whole, 'finished', 'answered', 'carried_forward', 'carried') ||
+  whole.left.some(({ role, value }) => role === 'event' && (value === 'finished' || value === 'answered')) ||
   whole.right.some(({ role, value }) => role === 'event' && value !== 'received');
 
 /** 三项合计: how many parts the total has. */
