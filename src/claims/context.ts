@@ -35,6 +35,10 @@ export interface ReadingContext {
   readonly exception: Doubt | undefined;
   /** What was done with the numbers of the clause is not what the tables count: 备案. */
   readonly deed: Doubt | undefined;
+  /** Something is done together with others, or for them; only in its clause. */
+  readonly shared: Doubt | undefined;
+  /** The body is who a clause is about, not only named in it. */
+  readonly isBodyFirst: boolean;
   /** The applications are those on one topic: 涉及征地. */
   readonly topic: Doubt | undefined;
   readonly documents: readonly string[];
@@ -63,6 +67,8 @@ export const contextAt = (section: string | undefined): ReadingContext => ({
   plan: undefined,
   exception: undefined,
   deed: undefined,
+  shared: undefined,
+  isBodyFirst: false,
   topic: undefined,
   documents: [],
   made: undefined,
@@ -76,7 +82,11 @@ export const nextSentence = (context: ReadingContext, behindHeading: boolean): R
   subject: context.subject?.of === 'procedures' ? { ...context.subject, earlier: true } : context.subject,
   event: undefined,
   rows: undefined,
-  body: context.body && (behindHeading ? context.body : { ...context.body, soft: true }),
+  body: behindHeading
+    ? context.body
+    : context.isBodyFirst && context.body
+      ? { ...context.body, soft: true }
+      : undefined,
   time: undefined,
   timeValue: undefined,
   timeTold: false,
@@ -84,6 +94,7 @@ export const nextSentence = (context: ReadingContext, behindHeading: boolean): R
   plan: undefined,
   exception: undefined,
   deed: undefined,
+  shared: undefined,
   topic: undefined,
   made: undefined,
   documents: [],
@@ -121,6 +132,7 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
         : { ...context, body: undefined };
     case 'part':
       if (before?.role === 'to') return context;
+      if (token.value === 'deed') return { ...context, shared: doubt('body', token) };
       return isOfWhole(place) ? withWhole(context, token, place) : { ...context, body: doubt('body', token) };
     case 'body':
       return isAgent(place) ? { ...context, body: doubt('body', token) } : context;

@@ -29,38 +29,68 @@ const PARTS: Readonly<Partial<Record<Token['role'], Reason>>> = {
 const PETITIONS = 'not_processed.petition_or_complaint';
 
 /** Everything that makes it uncertain which number a figure is; those that are not soft come first. */
-export function doubtsOf({ figure, left, words, quantity, inside }: Words, context: ReadingContext): readonly Doubt[] {
-  const { body, time, plan, topic, deed, subject, event } = context;
-  const exception = after({ ...context, exception: undefined }, inside, false).exception ?? context.exception;
-  const own = words.length > 0 ? words : left;
+export function doubtsOf(about: Words, context: ReadingContext): readonly Doubt[] {
+  const all = [...doubtsAround(about, context), ...doubtsInWords(about, context), ...doubtsOfQuantity(about, context)];
+  return all.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
+}
+
+const ownOf = ({ words, left }: Words): readonly Token[] => (words.length > 0 ? words : left);
+
+/** Whose and when, and what the sentence leaves out. */
+function doubtsAround(about: Words, context: ReadingContext): Doubt[] {
+  const { body, shared, time, plan, topic, deed, until } = context;
+  const exception = after({ ...context, exception: undefined }, about.inside, false).exception ?? context.exception;
+  const isCumulative = ownOf(about).some(({ text }) => text.includes(CUMULATIVE));
+  return [
+    body,
+    shared,
+    time,
+    plan,
+    exception,
+    isOfRequests(about.quantity) ? topic : undefined,
+    deed,
+    until && isCumulative ? { ...until, soft: true } : undefined,
+  ].flatMap((one) => one ?? []);
+}
+
+const NAMED = new Set<Token['role']>(['document', 'decision', 'procedure', 'outcome']);
+
+/** Words beside the figure that limit it. */
+function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
+  const { left, right, words, quantity } = about;
+  const own = ownOf(about);
   const head = own.findIndex(governs);
-  const named = own.some(
-    ({ role, value }) =>
-      (role === 'request' && value === 'strong') ||
-      role === 'document' ||
-      role === 'decision' ||
-      role === 'procedure' ||
-      role === 'outcome',
-  );
-  const found: Doubt[] = [];
-  for (const doubt of [body, time, plan]) if (doubt) found.push(doubt);
-  if (exception) found.push(exception);
-  if (topic && isOfRequests(quantity)) found.push(topic);
-  if (deed) found.push(deed);
-  if (context.until && own.some(({ text }) => text.includes(CUMULATIVE))) found.push({ ...context.until, soft: true });
-  for (const [index, { role, value, text }] of own.entries()) {
+  const named = own.some(({ role, value }) => (role === 'request' && value === 'strong') || NAMED.has(role));
+  // 其余2件结转下年: what is left is all that is carried forward.
+  const isForward = quantity?.about === 'requests' && quantity.event === 'carried_forward';
+  const found = own.flatMap((token, index): Doubt[] => {
+    const { role, value, text } = token;
     const reason = value === 'topic' ? undefined : PARTS[role];
     // Who is named before the figure is in the context.
-    if (reason && !(role === 'part' && left.includes(own[index] as Token))) found.push({ reason, word: text });
+    if (reason && !(role === 'part' && left.includes(token)))
+      return [{ reason, word: text, ...(role === 'rest' && isForward && { soft: true }) }];
     // 49件系2024年底收到: the time stands behind the figure.
-    const isOtherTime = role === 'time' && value !== 'own' && !left.includes(own[index] as Token);
-    if (isOtherTime) found.push({ reason: value === 'plan' ? 'plan' : 'time', word: text });
-    if (role === 'unknown') found.push({ reason: 'word', word: text, soft: true });
-    if (role === 'business') found.push({ reason: 'business', word: text, soft: named && index < head });
-  }
+    if (role === 'time' && value !== 'own' && !left.includes(token))
+      return [{ reason: value === 'plan' ? 'plan' : 'time', word: text }];
+    if (role === 'unknown') return [{ reason: 'word', word: text, soft: true }];
+    return role === 'business' ? [{ reason: 'business', word: text, soft: named && index < head }] : [];
+  });
+  const last = words.at(-1);
+  const behind = right[words.filter((token) => right.includes(token)).length];
+  // 3件登记要素不全: the word may only be a part of a longer one.
+  if (behind?.role === 'unknown' && last?.role === 'event' && right.includes(last))
+    found.push({ reason: 'word', word: behind.text, soft: true });
   if (subject?.of === 'business' && !named) found.push({ reason: 'business', word: subject.word });
+  return found;
+}
+
+/** What the words name can also be said of other numbers. */
+function doubtsOfQuantity({ figure, words, quantity }: Words, context: ReadingContext): Doubt[] {
+  const { subject, event, made } = context;
+  const found: Doubt[] = [];
+  const has = (...roles: readonly Token['role'][]) => words.some(({ role }) => roles.includes(role));
   // 办结12件, where nothing says what: likely applications.
-  const isSaid = subject?.of === 'requests' || words.some(({ role }) => role === 'request');
+  const isSaid = subject?.of === 'requests' || has('request');
   // 结转下年 and 新收 are words of the form; 8件正在办理 behind 办结153件 is also clear.
   const isOfForm =
     subject === undefined &&
@@ -68,23 +98,19 @@ export function doubtsOf({ figure, left, words, quantity, inside }: Words, conte
       (event !== undefined && quantity?.about === 'requests' && quantity.event.startsWith('carried')));
   if (!isOfForm && (quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
     found.push({ reason: 'nothing', soft: true });
-  const isGrouped = words.some(({ role }) => role === 'outcome');
-  if (quantity?.about === 'outcomes' && quantity.rows.includes(PETITIONS) && !isSaid && !isGrouped)
-    found.push({ reason: 'several', soft: true });
+  const isPetitions = quantity?.about === 'outcomes' && quantity.rows.includes(PETITIONS) && !isSaid && !has('outcome');
   // 办结38件 in the sentence behind that on procedures can be the applications.
-  const isEarlier = subject?.of === 'procedures' && subject.earlier;
+  const isEarlier = subject?.of === 'procedures' && subject.earlier && !has('procedure', 'result');
+  // 公开行政处罚决定书89份: published, not made.
+  const isPublished = made === 'disclosed' || words.some(({ role, value }) => role === 'made' && value === 'disclosed');
   if (
-    quantity?.about === 'procedures' &&
-    isEarlier &&
-    !words.some(({ role }) => role === 'procedure' || role === 'result')
+    isPetitions ||
+    (quantity?.about === 'procedures' && isEarlier) ||
+    (quantity?.about === 'decisions' && isPublished)
   )
     found.push({ reason: 'several', soft: true });
-  // 公开行政处罚决定书89份: published, not made.
-  const isPublished =
-    context.made === 'disclosed' || words.some(({ role, value }) => role === 'made' && value === 'disclosed');
-  if (quantity?.about === 'decisions' && isPublished) found.push({ reason: 'several', soft: true });
   if (figure.kind === 'bare') found.push({ reason: 'unit', soft: true });
-  return found.sort((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false));
+  return found;
 }
 
 const isOfRequests = (quantity: Quantity | undefined): boolean =>

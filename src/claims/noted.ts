@@ -5,12 +5,19 @@ import type { Quantity } from './quantity.ts';
 import { DECISION_UNITS, DURATION_UNITS } from './vocabulary/units.ts';
 
 /** True if a body named in a clause is its subject: 各乡镇规范办理, not 由县司法局承办 and not 会同各部门研究. */
-export function isOfSubject(tokens: readonly Token[]): boolean {
+export const isOfSubject = (tokens: readonly Token[]): boolean =>
+  isFirstBody(tokens) || tokens.some(({ role }, index) => role === 'own' && tokens[index - 1]?.text !== '为');
+
+function isFirstBody(tokens: readonly Token[]): boolean {
   const first = tokens.find(({ role }) => role !== 'plain' && role !== 'time' && role !== 'parts' && role !== 'mark');
-  const isBody =
-    first?.role === 'body' || first?.role === 'office' || (first?.role === 'part' && first.value !== 'deed');
-  return isBody || tokens.some(({ role }, index) => role === 'own' && tokens[index - 1]?.text !== '为');
+  return first?.role === 'body' || first?.role === 'office' || (first?.role === 'part' && first.value !== 'deed');
 }
+
+/** Notes whether the body is who the clause is about. */
+export const withFirst = (context: ReadingContext, tokens: readonly Token[]): ReadingContext => ({
+  ...context,
+  isBodyFirst: context.body !== undefined && (context.isBodyFirst || isFirstBody(tokens)),
+});
 
 /** 热线受理来电: what follows is about other business. */
 export function subjectOf(tokens: readonly Token[], { subject }: ReadingContext): ReadingContext['subject'] {

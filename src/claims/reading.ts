@@ -5,7 +5,7 @@ import type { Bracket, Clause, Sentence } from './lex/sentences.ts';
 import type { Token } from './lex/token.ts';
 import { hasFigures, type Item, isFigure, isNoun, isToken, type Mention, mentionOf, type Tail } from './mention.ts';
 import { narrowed, withCommonResult } from './narrowed.ts';
-import { isOfSubject, noted, subjectOf, withDuration } from './noted.ts';
+import { isOfSubject, noted, subjectOf, withDuration, withFirst } from './noted.ts';
 import { shared } from './respectively.ts';
 import { BODY_UNITS } from './vocabulary/units.ts';
 
@@ -46,7 +46,11 @@ function foldClauses(clauses: readonly Clause[], context: ReadingContext, where:
   let here = context;
   const items: Item[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const one = foldClause(clause, here, { ...where, before: clauses[index - 1], next: clauses[index + 1] });
+    const one = foldClause(
+      clause,
+      { ...here, shared: undefined },
+      { ...where, before: clauses[index - 1], next: clauses[index + 1] },
+    );
     here = one.context;
     items.push(...one.items);
   }
@@ -59,12 +63,12 @@ interface Here extends Where {
 }
 
 /** (context, clause) -> (context, what the clause says) */
-function foldClause(clause: Clause, context: ReadingContext, where: Here): Fold {
+function foldClause(clause: Clause, before: ReadingContext, where: Here): Fold {
   const { items } = clause;
   const places = items.flatMap((item, index) => (isFigure(item) ? [index] : []));
-  if (places.length === 0) return foldWords(clause, context, where);
+  if (places.length === 0) return foldWords(clause, before, where);
   const found: Item[] = [];
-  let here = context;
+  let here = before;
   let from = 0;
   let last: Mention | undefined;
   for (const [position, place] of places.entries()) {
@@ -108,7 +112,8 @@ function foldClause(clause: Clause, context: ReadingContext, where: Here): Fold 
   }
   const tail = items.slice((places.at(-1) as number) + 1).filter(isToken);
   if (tail.length > 0) found.push(tailOf(clause, tail, here, { depth: where.depth, behind: last }));
-  return { context: after(here, tail, where.aggregate), items: shared(found, clause, where.before, where.aggregate) };
+  const context = withFirst(after(here, tail, where.aggregate), items.filter(isToken));
+  return { context, items: shared(found, clause, where.before, where.aggregate) };
 }
 
 /** 收到申请148件，不含乡镇: the clause behind limits the figure before it as a bracket does. */
@@ -125,7 +130,10 @@ function foldWords(clause: Clause, context: ReadingContext, where: Here): Fold {
     .flatMap(({ clauses }) => foldClauses(clauses, here, { ...where, depth: where.depth + 1 }).items);
   return {
     // 由县司法局承办，: who does one thing is not whose number comes next.
-    context: { ...here, subject, deed: undefined, body: isOfSubject(tokens) ? here.body : context.body },
+    context: withFirst(
+      { ...here, subject, deed: undefined, body: isOfSubject(tokens) ? here.body : context.body },
+      tokens,
+    ),
     items: [tailOf(clause, tokens, here, { depth: where.depth, behind: undefined }), ...inner],
   };
 }

@@ -149,10 +149,10 @@ function doubtsOf(predicate: Predicate, tail: Tail, before: Before): Doubt[] {
 
 /** What the sentence says before the conclusion. */
 function doubtsAround(words: readonly Token[], { context }: Tail, isNamed: boolean, isCarried: boolean): Doubt[] {
-  const { body, time, plan, exception, subject } = context;
+  const { body, shared, time, plan, exception, subject } = context;
   // 上年无结转
   const isOfLast = isCarried && words.some(({ role, value }) => role === 'time' && value === 'last');
-  const found = [body?.soft && isNamed ? undefined : body, isOfLast ? undefined : time, plan, exception];
+  const found = [body?.soft && isNamed ? undefined : body, shared, isOfLast ? undefined : time, plan, exception];
   const other: Doubt[] = subject?.of === 'business' && !isNamed ? [{ reason: 'business', word: subject.word }] : [];
   return [...found.flatMap((one) => one ?? []), ...other];
 }

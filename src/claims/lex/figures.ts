@@ -65,6 +65,9 @@ const NAME_BEFORE = new RegExp(`(?:[A-Za-z0-9./_-]|[A-Za-z0-9]:|${oneOf(BEFORE_N
 const NAME_AFTER = new RegExp(`${oneOf(AFTER_NAME)}|[:/~-]\\d|[A-Za-z]`, 'uy');
 const NO_UNIT = new RegExp(oneOf(NOT_UNITS), 'uy');
 
+/** 2.23件申请: the 2 numbers an item, because cases are whole. */
+const ITEM = /^\d+\.(?=[1-9]\d*$)/u;
+
 /** All numbers in a text, in order. Runs in linear time. */
 export function findFigures(text: string): Figure[] {
   return [...text.matchAll(PATTERN)].flatMap((match) => {
@@ -111,13 +114,17 @@ function shareIn(text: string, match: RegExpMatchArray): Figure {
 }
 
 function read(text: string, match: RegExpMatchArray): Figure | undefined {
-  const { number = '', scale = '', more = '', after = '' } = match.groups ?? {};
+  const { number: told = '', scale = '', more = '', after = '' } = match.groups ?? {};
   const [written] = match;
-  const at = match.index ?? 0;
-  const end = at + written.length;
-  const isArabic = /^\d/.test(number);
+  const from = match.index ?? 0;
+  const end = from + written.length;
+  const isArabic = /^\d/.test(told);
   UNIT.lastIndex = end;
   const unit = UNIT.exec(text)?.[0] ?? '';
+  const isFirst = from === 0 || /[\n。;:]/u.test(text[from - 1] ?? '');
+  const [item = ''] = (isFirst && scale === '' && unit === '件' && ITEM.exec(told)) || [];
+  const at = from + item.length;
+  const number = told.slice(item.length);
   if (!isArabic && (unit === '' || isWord(text, at, end, unit))) return undefined;
   const base = isArabic ? number.replace(/[ ,]/g, '') : chineseNumber(number);
   const zeros = zerosOf(scale || after) + (MONEY_ZEROS[unit] ?? 0);
@@ -127,7 +134,7 @@ function read(text: string, match: RegExpMatchArray): Figure | undefined {
   const step = Number(`1e${zeros - decimals}`);
   const [own, modified] = aboutIn(text, at, end + unit.length);
   const place = { start: at, end: end + unit.length + modified, digits: at };
-  const kind = kindOf(text, { at, end, unit, isArabic });
+  const kind = kindOf(text, { at: from, end, unit, isArabic });
   const about = more !== '' || /[余多]$/u.test(written) ? 'more' : own;
   return { ...place, kind, value, decimals, step, unit, about };
 }

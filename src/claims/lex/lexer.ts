@@ -125,7 +125,7 @@ function isName(text: string, at: number, name: string, dictionary: Dictionary):
     if (word === undefined || meaning === undefined || word.length < 2) continue;
     if (place + word.length > at + name.length || !IN_NAMES.has(meaning.role)) return false;
     // 代表县政府 is no name.
-    if (place === at && meaning.role === 'part') return false;
+    if (place === at && (meaning.role === 'part' || meaning.value === 'verb')) return false;
   }
   return true;
 }
