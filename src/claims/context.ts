@@ -1,4 +1,4 @@
-import type { Token } from './lex/token.ts';
+import { isOutside, type Token } from './lex/token.ts';
 import type { Event, Procedure } from './quantity.ts';
 import { LITIGATION } from './quantity.ts';
 import type { Doubt } from './statement.ts';
@@ -44,6 +44,8 @@ export interface ReadingContext {
   readonly documents: readonly string[];
   readonly made: string | undefined;
   readonly fee: string | undefined;
+  /** All words of the paragraph are known so far, and none is about anything but applications. */
+  readonly isClear: boolean;
   /** The text names last year for comparison. */
   readonly compared: boolean;
 }
@@ -73,6 +75,7 @@ export const contextAt = (section: string | undefined): ReadingContext => ({
   documents: [],
   made: undefined,
   fee: undefined,
+  isClear: true,
   compared: false,
 });
 
@@ -223,7 +226,7 @@ function isHarmless(behind: readonly Token[]): boolean {
 }
 
 const isOfTopic = ({ tokens, index }: Place): boolean =>
-  [tokens[index - 1], tokens[index + 1]].some((one) => one?.role === 'unknown' || one?.role === 'business');
+  [tokens[index - 1], tokens[index + 1]].some((one) => one && (isOutside(one) || one.role === 'business'));
 
 function withRequest(context: ReadingContext, token: Token, { tokens, index }: Place): ReadingContext {
   const before = tokens[index - 1];
@@ -241,7 +244,7 @@ function withRequest(context: ReadingContext, token: Token, { tokens, index }: P
 
 /** 住房申请: an application for something that is named. */
 const isNamedBefore = (before: Token | undefined): before is Token =>
-  before?.role === 'unknown' || before?.role === 'business' || before?.role === 'decision';
+  before !== undefined && (isOutside(before) || before.role === 'business' || before.role === 'decision');
 
 /** Roles of words before 申请 that make it an application for something else: 许可申请. */
 const OTHERS = new Set<Token['role']>(['unknown', 'business', 'decision', 'document', 'procedure']);
@@ -249,6 +252,7 @@ const OTHERS = new Set<Token['role']>(['unknown', 'business', 'decision', 'docum
 /** 申请 alone is one for information if nothing before it says for what. */
 const isOfInformation = (before: Token | undefined, { subject }: ReadingContext): boolean =>
   !OTHERS.has(before?.role ?? 'plain') &&
+  !(before && isOutside(before)) &&
   (subject === undefined || subject.of === 'documents' || subject.of === 'decisions');
 
 function withTime(context: ReadingContext, token: Token): ReadingContext {

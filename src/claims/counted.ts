@@ -2,6 +2,7 @@ import { proceduresIn, type ReadingContext } from './context.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/token.ts';
 import { type Applicant, type Event, type Fee, proceduresOf, type Quantity, resultOf } from './quantity.ts';
+import { NUMBER_OF } from './vocabulary/requests.ts';
 import { CASE_UNITS, DECISION_UNITS, DOCUMENT_UNITS, LOOSE_UNITS } from './vocabulary/units.ts';
 import type { Role } from './vocabulary/words.ts';
 
@@ -30,7 +31,8 @@ export function quantityOf(
   if (figure.kind === 'money') return money(has, context, figure.value);
   if (figure.kind !== 'count' && figure.kind !== 'bare') return undefined;
   const unit = figure.kind === 'bare' ? '件' : figure.unit;
-  const fees = feeCases(has);
+  // 收到缴费通知后逾期未缴费的3件 are not those notified.
+  const fees = has('row') ? undefined : feeCases(has);
   if (fees || has('fee', 'fee')) return fees;
   return (
     procedures(words, unit, context) ??
@@ -154,16 +156,24 @@ function requests(
   // 答复中公开11件: those disclosed.
   const isDisclosed = words.findLast(governs)?.value === 'disclosed' && event !== undefined && !CAME.has(event);
   if (event) return isDisclosed ? undefined : { about: 'requests', event };
+  const noun = last(words, 'request');
+  // 审结 is also said of applications.
+  if (noun && words.some(({ role, value }) => role === 'result' && value === 'finished'))
+    return { about: 'requests', event: 'finished' };
   // 依申请公开161条 of 制作政府信息425条
   if (subject?.of === 'information') return undefined;
   // 156件依申请公开: neither received nor concluded is said. 依申请公开、培训1次 is another thing.
-  return named && !LOOSE_UNITS.includes(unit) ? { about: 'requests', event: 'handled' } : undefined;
+  const isNumber = noun !== undefined && NUMBER_OF.some((one) => noun.text.endsWith(one));
+  return (named || isNumber) && !LOOSE_UNITS.includes(unit) ? { about: 'requests', event: 'handled' } : undefined;
 }
 
 /** What was done with applications. The last word says it, unless it only continues: 结转至2025年办理. */
 export function eventIn(words: readonly Token[]): Event | undefined {
   const events = words.filter(({ role }) => role === 'event').map(({ value }) => value as Event);
   const [last] = events.slice(-1);
+  const isSum = last?.startsWith('carried') && words.some(({ role }) => role === 'total');
+  // 新收和结转合计25件
+  if (isSum && (events.includes('new') || events.includes('received'))) return 'handled';
   if (events.includes('carried_forward')) return 'carried_forward';
   if (events.includes('carried')) return 'carried';
   // 上年结转的办结 is not the number concluded; 新收和上年结转共办结 is not the number carried over.

@@ -2,7 +2,7 @@ import { after, type ReadingContext } from './context.ts';
 import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/token.ts';
-import type { Quantity } from './quantity.ts';
+import { isOneCell, type Quantity } from './quantity.ts';
 import type { Doubt, Reason } from './statement.ts';
 import { FORM_EVENTS } from './vocabulary/form-names.ts';
 import { CUMULATIVE } from './vocabulary/whose.ts';
@@ -61,6 +61,8 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
   const own = ownOf(about);
   const head = own.findIndex(governs);
   const named = own.some(({ role, value }) => (role === 'request' && value === 'strong') || NAMED.has(role));
+  const isSaid = subject?.of === 'requests' || words.some(({ role }) => role === 'request');
+  const isSpecific = isOneCell(quantity) && (isSaid || !isOfRequests(quantity));
   // 其余2件结转下年: what is left is all that is carried forward.
   const isForward = quantity?.about === 'requests' && quantity.event === 'carried_forward';
   const found = own.flatMap((token, index): Doubt[] => {
@@ -68,11 +70,12 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
     const reason = value === 'topic' ? undefined : PARTS[role];
     // Who is named before the figure is in the context.
     if (reason && !(role === 'part' && left.includes(token)))
-      return [{ reason, word: text, ...(role === 'rest' && isForward && { soft: true }) }];
+      return [{ reason, word: text, ...(role === 'rest' && (isForward || isSpecific) && { soft: true }) }];
     // 49件系2024年底收到: the time stands behind the figure.
     if (role === 'time' && value !== 'own' && !left.includes(token))
       return [{ reason: value === 'plan' ? 'plan' : 'time', word: text }];
-    if (role === 'unknown') return [{ reason: 'word', word: text, soft: true }];
+    if (role === 'unknown')
+      return isSpecific && text.length <= NEUTRAL ? [] : [{ reason: 'word', word: text, soft: true }];
     return role === 'business' ? [{ reason: 'business', word: text, soft: named && index < head }] : [];
   });
   const last = words.at(-1);
@@ -85,7 +88,7 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
 }
 
 /** What the words name can also be said of other numbers. */
-function doubtsOfQuantity({ figure, words, quantity }: Words, context: ReadingContext): Doubt[] {
+function doubtsOfQuantity({ figure, left, words, quantity }: Words, context: ReadingContext): Doubt[] {
   const { subject, event, made } = context;
   const found: Doubt[] = [];
   const has = (...roles: readonly Token['role'][]) => words.some(({ role }) => roles.includes(role));
@@ -96,7 +99,9 @@ function doubtsOfQuantity({ figure, words, quantity }: Words, context: ReadingCo
     subject === undefined &&
     (words.some(({ role, text }) => role === 'event' && FORM_EVENTS.some((one) => text.includes(one))) ||
       (event !== undefined && quantity?.about === 'requests' && quantity.event.startsWith('carried')));
-  if (!isOfForm && (quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
+  const isClear =
+    context.isClear && figure.unit === '件' && quantity?.about === 'requests' && quantity.event !== 'handled';
+  if (!isOfForm && !isClear && (quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
     found.push({ reason: 'nothing', soft: true });
   const isPetitions = quantity?.about === 'outcomes' && quantity.rows.includes(PETITIONS) && !isSaid && !has('outcome');
   // 办结38件 in the sentence behind that on procedures can be the applications.
@@ -109,9 +114,16 @@ function doubtsOfQuantity({ figure, words, quantity }: Words, context: ReadingCo
     (quantity?.about === 'decisions' && isPublished)
   )
     found.push({ reason: 'several', soft: true });
-  if (figure.kind === 'bare') found.push({ reason: 'unit', soft: true });
+  // 自然人1287、商业企业164
+  const nearest = left.at(-1);
+  const isNamed =
+    nearest !== undefined && governs(nearest) && (isOneCell(quantity) || quantity?.about === 'applicants');
+  if (figure.kind === 'bare' && !isNamed) found.push({ reason: 'unit', soft: true });
   return found;
 }
+
+/** Up to this many characters, an unknown word beside the name of one cell hardly limits it: 索要, 先. */
+const NEUTRAL = 2;
 
 const isOfRequests = (quantity: Quantity | undefined): boolean =>
   quantity?.about === 'requests' || quantity?.about === 'outcomes' || quantity?.about === 'applicants';

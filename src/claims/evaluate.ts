@@ -123,16 +123,17 @@ function magnitudeOf(value: number): number {
   return unit;
 }
 
-/** Numbers up to this are often equal or close by chance. */
+/** Numbers up to these are often close by chance: in general, and where the words name one cell. */
 const SMALL = 20;
+const SMALLEST = 10;
 
 /**
  * True if one number is likely the other one with a mistake: off by one, two digits swapped, or one digit changed of at least
- * four.
+ * four. Small numbers are compared in this way only where the words name one cell.
  */
-export function isNear(told: number, exact: number): boolean {
-  if (exact < SMALL || told === exact || told % 1 !== 0 || exact % 1 !== 0) return false;
-  if (Math.abs(told - exact) === 1) return true;
+export function isNear(told: number, exact: number, isOneCell = false): boolean {
+  if (exact < SMALLEST || told === exact || told % 1 !== 0 || exact % 1 !== 0) return false;
+  if (Math.abs(told - exact) === 1) return isOneCell || exact >= SMALL;
   // 125000 and 135000 are 125 and 135 thousand: zeros at the end are no digits that could be mistyped.
   const zeros = Math.min(magnitudeOf(told), magnitudeOf(exact));
   const [a, b] = [String(told / zeros), String(exact / zeros)];
@@ -140,5 +141,5 @@ export function isNear(told: number, exact: number): boolean {
   const places = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
   if (places.length === 1) return a.length >= 4;
   const [one = 0, other = 0] = places;
-  return a.length >= 3 && places.length === 2 && a[one] === b[other] && a[other] === b[one];
+  return a.length >= (isOneCell ? 2 : 3) && places.length === 2 && a[one] === b[other] && a[other] === b[one];
 }

@@ -48,6 +48,10 @@ export function noted(
   // 受理来信18件，办结17件
   if (hard?.reason === 'business' && hard.word !== undefined)
     return { ...next, subject: { of: 'business', word: hard.word } };
+  // 受理林权登记18件，办结17件
+  const foreign = doubts.find(({ reason, word = '' }) => (reason === 'word' && word.length > 1) || reason === 'part');
+  if (foreign?.word !== undefined && doubts.some(({ reason }) => reason === 'nothing'))
+    return { ...next, subject: { of: 'business', word: foreign.word } };
   const isClear = !hard && !doubts.some(({ reason }) => reason === 'word');
   const told = quantity.about === 'outcomes' ? undefined : next.event;
   const isCarried = quantity.about === 'applicants' && words.some(({ role }) => role === 'event');

@@ -200,3 +200,22 @@ function feeCells(fee: Fee): readonly Cells[] {
 /** True if both count the same. */
 export const isSame = (one: Quantity | undefined, other: Quantity | undefined): boolean =>
   one !== undefined && other !== undefined && JSON.stringify(one) === JSON.stringify(other);
+
+/** True if the words name one cell, or the sum of some, and not only what happened to applications. */
+export function isOneCell(quantity: Quantity | undefined): boolean {
+  switch (quantity?.about) {
+    case 'outcomes':
+      return true;
+    case 'requests':
+      return quantity.event === 'carried_over' || quantity.event === 'carried_forward';
+    case 'procedures':
+      return (
+        quantity.result !== undefined ||
+        (quantity.procedures.every((one) => one !== 'reconsideration') && quantity.procedures.length === 1)
+      );
+    case 'documents':
+      return quantity.made !== 'disclosed';
+    default:
+      return false;
+  }
+}

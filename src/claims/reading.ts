@@ -3,7 +3,17 @@ import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Bracket, Clause, Sentence } from './lex/sentences.ts';
 import type { Token } from './lex/token.ts';
-import { hasFigures, type Item, isFigure, isNoun, isToken, type Mention, mentionOf, type Tail } from './mention.ts';
+import {
+  hasFigures,
+  type Item,
+  isFigure,
+  isNoun,
+  isToken,
+  type Mention,
+  mentionOf,
+  type Tail,
+  tokensIn,
+} from './mention.ts';
 import { narrowed, withCommonResult } from './narrowed.ts';
 import { isOfSubject, noted, subjectOf, withDuration, withFirst } from './noted.ts';
 import { shared } from './respectively.ts';
@@ -24,13 +34,19 @@ export function foldText(
   let wasHeading = false;
   return sentences.map((sentence) => {
     const { role } = sentence.clauses[0]?.items[0] ?? {};
-    const before = role === 'parts' ? context : nextSentence(context, wasHeading);
+    const isClear = context.isClear && tokensIn(sentence.clauses).every(isOnRequests);
+    const before = { ...(role === 'parts' ? context : nextSentence(context, wasHeading)), isClear };
     const fold = foldClauses(sentence.clauses, before, { depth: 0, aggregate });
     context = sentence.isLast ? contextAt(section) : fold.context;
     wasHeading = isHeading(sentence);
     return { ...fold, items: narrowed(withCommonResult(fold.items)), sentence };
   });
 }
+
+/** Roles of words that show that a text can be about other things than applications. */
+const OTHERS = new Set<Token['role']>(['business', 'aspect', 'channel', 'document', 'decision', 'fee', 'body', 'part']);
+const isOnRequests = ({ role, value, text }: Token): boolean =>
+  !OTHERS.has(role) && value !== 'case' && !(role === 'unknown' && text.length > 1);
 
 /** 一是县公安局。 what follows is its. */
 const isHeading = ({ clauses }: Sentence): boolean =>

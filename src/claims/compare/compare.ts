@@ -1,6 +1,6 @@
 import type { Report, Years } from '../../report/report.ts';
 import { type Candidate, candidatesIn, fitsFigure, isNear } from '../evaluate.ts';
-import { cellsOf } from '../quantity.ts';
+import { cellsOf, isOneCell } from '../quantity.ts';
 import type { Conclusion, Count, Doubt, Judged, Statement } from '../statement.ts';
 import { nameInForm, withoutOwnYear } from '../vocabulary/form-names.ts';
 import { compareChange } from './change.ts';
@@ -65,9 +65,11 @@ function compareCount(statement: Count, { report, previous }: Years): Judged {
     candidatesIn(report, cellsOf(quantity)).some(({ value }) => value !== undefined && fits(value))
   )
     return { ...base, reason: { reason: 'time' } };
-  const isClose = candidates.some(({ value }) => value !== undefined && isNear(figure.value, value));
+  const isClose = candidates.some(
+    ({ value }) => value !== undefined && isNear(figure.value, value, isOneCell(quantity)),
+  );
   // If a wrong number would not be reported, a right number is not marked as agreeing.
-  const isSafe = candidates.some(({ value }) => value !== undefined && isNear(value + 1, value));
+  const isSafe = candidates.some(({ value }) => value !== undefined && isNear(value + 1, value, isOneCell(quantity)));
   if (agrees) return first && !isSafe ? { ...base, reason: first } : { ...base, verdict: 'agrees' };
   const isSure = candidates.every((one) => one.value !== undefined && (one.complete || one.value > figure.value));
   if (!isSure) return { ...base, reason: first ?? { reason: 'blank' } };

@@ -1,6 +1,6 @@
 import { governs, quantityOf } from '../counted.ts';
 import type { Figure } from '../lex/figures.ts';
-import type { Token } from '../lex/token.ts';
+import { isOutside, type Token } from '../lex/token.ts';
 import type { Mention } from '../mention.ts';
 import {
   type Cells,
@@ -90,7 +90,7 @@ function shareOf(index: number, { mentions, earlier }: Around): Share | undefine
   if (left.some(({ role }) => role === 'change' || role === 'compared' || role === 'rate')) return undefined;
   const [own, named] = isHalf || sign < 0 ? [left, []] : [left.slice(0, sign), left.slice(sign + 1)];
   if (own.some((token) => governs(token) || token.role === 'request')) return ofWords(mention, own, named, mentions);
-  if (own.some(({ role }) => role === 'unknown')) return undefined;
+  if (own.some(isOutside)) return undefined;
   const part = partOf(index, mentions);
   if (!part || part.figure.about || part.figure.kind !== 'count') return undefined;
   const cells = wholesOf(part.quantity, named, part);
@@ -185,7 +185,7 @@ function wholesOf(
   named: readonly Token[],
   { context, figure }: Mention,
 ): readonly Cells[] | undefined {
-  if (named.some(({ role }) => role === 'unknown' || role === 'business' || role === 'time')) return undefined;
+  if (named.some((one) => isOutside(one) || one.role === 'business' || one.role === 'time')) return undefined;
   if (isNamed(named)) {
     const event = named.findLast(({ role }) => role === 'event')?.value;
     if (event === 'finished' || event === 'answered') return quantity?.about === 'procedures' ? undefined : [[T]];

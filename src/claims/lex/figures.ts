@@ -7,6 +7,7 @@ import {
   BEFORE_ABOUT,
   BEFORE_NAME,
   HALVES,
+  IN_LAWS,
   NOT_UNITS,
 } from '../vocabulary/numbers.ts';
 import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from '../vocabulary/units.ts';
@@ -63,6 +64,7 @@ const IS_BEFORE = new RegExp(`${oneOf([...BEFORE.keys()])}$`, 'u');
 const IS_AFTER = new RegExp(oneOf([...AFTER.keys()]), 'uy');
 const NAME_BEFORE = new RegExp(`(?:[A-Za-z0-9./_-]|[A-Za-z0-9]:|${oneOf(BEFORE_NAME)})$`, 'u');
 const NAME_AFTER = new RegExp(`${oneOf(AFTER_NAME)}|[:/~-]\\d|[A-Za-z]`, 'uy');
+const ORDINAL = '第';
 const NO_UNIT = new RegExp(oneOf(NOT_UNITS), 'uy');
 
 /** 2.23件申请: the 2 numbers an item, because cases are whole. */
@@ -125,7 +127,9 @@ function read(text: string, match: RegExpMatchArray): Figure | undefined {
   const [item = ''] = (isFirst && scale === '' && unit === '件' && ITEM.exec(told)) || [];
   const at = from + item.length;
   const number = told.slice(item.length);
-  if (!isArabic && (unit === '' || isWord(text, at, end, unit))) return undefined;
+  // 第三十六条
+  const isOrdinal = text[at - 1] === ORDINAL && IN_LAWS.includes(unit);
+  if (!isArabic && !isOrdinal && (unit === '' || isWord(text, at, end, unit))) return undefined;
   const base = isArabic ? number.replace(/[ ,]/g, '') : chineseNumber(number);
   const zeros = zerosOf(scale || after) + (MONEY_ZEROS[unit] ?? 0);
   // No multiplication: 5949.088667 is not exact in binary, so the product would not be 59490886.67.
@@ -133,7 +137,7 @@ function read(text: string, match: RegExpMatchArray): Figure | undefined {
   const decimals = /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
   const step = Number(`1e${zeros - decimals}`);
   const [own, modified] = aboutIn(text, at, end + unit.length);
-  const place = { start: at, end: end + unit.length + modified, digits: at };
+  const place = { start: isOrdinal ? at - 1 : at, end: end + unit.length + modified, digits: at };
   const kind = kindOf(text, { at: from, end, unit, isArabic });
   const about = more !== '' || /[余多]$/u.test(written) ? 'more' : own;
   return { ...place, kind, value, decimals, step, unit, about };
@@ -170,7 +174,7 @@ function kindOf(text: string, { at, end, unit, isArabic }: Written): Figure['kin
   if (isArabic && (NAME_BEFORE.test(before) || (unit === '' && matchesAt(NAME_AFTER, text, end)))) return 'name';
   // The second half of a telephone number: 0577-8909 0000.
   if (isArabic && unit === '' && /\d $/.test(before)) return 'name';
-  if (!isArabic && before.endsWith('第')) return 'name';
+  if (!isArabic && before.endsWith(ORDINAL)) return 'name';
   if (unit === '%' || unit === '‰') return 'percent';
   if (unit === '个百分点') return 'points';
   if (unit === TIMES) return 'times';

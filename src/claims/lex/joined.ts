@@ -25,7 +25,12 @@ export function joined(tokens: readonly Token[]): Token[] {
       );
     else result.push(token);
   }
-  return result.map((token, index) => (isCarried(token) ? { ...token, value: directionOf(index, result) } : token));
+  return result.map((token, index) => {
+    if (!isCarried(token)) return token;
+    return token.value === 'moved'
+      ? { ...token, role: 'unknown', value: '' }
+      : { ...token, value: directionOf(index, result) };
+  });
 }
 
 /** 结转2件 behind what was concluded goes to the next year; behind 新收23件 alone it does not say where it goes. */
@@ -47,7 +52,7 @@ const ENDS = new Set(['。', '!', '?', '\n']);
 /** With other words such as 转至 it goes to the next year. */
 const BARE = new Set(['结转', '转结', '接转', '结转的', '转结的']);
 
-const isCarried = ({ role, value }: Token): boolean => role === 'event' && value === 'carried';
+const isCarried = ({ role, value }: Token): boolean => role === 'event' && (value === 'carried' || value === 'moved');
 
 const merged = (first: Token, last: Token, value: string): Token => ({
   role: 'event',

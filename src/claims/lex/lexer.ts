@@ -1,4 +1,4 @@
-import { BODY_ENDINGS, NOT_FIRST_IN_BODIES, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
+import { BODY_ENDINGS, LEVELS, NOT_FIRST_IN_BODIES, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
 import type { Role } from '../vocabulary/words.ts';
 import { type Dictionary, wordAt } from './dictionary.ts';
 import { type Figure, findFigures } from './figures.ts';
@@ -10,6 +10,8 @@ import { areaAt, ownAreaAt, type Speaker, whoseArea, whoseBody } from './whose.t
 const MARKS = new Set([',', ';', ':', '(', ')', '。', '!', '?', '\n', '、', '"', '.', '-']);
 /** Marks that are also inside numbers and names. */
 const IN_NUMBERS = new Set([',', ':', '.', '-']);
+/** 《…》 */
+const TITLE = /《[^《》。\n]{1,60}》/uy;
 const isDigit = (char = ''): boolean => /\d/.test(char);
 const BODY = new RegExp(
   `(?![${NOT_FIRST_IN_BODIES}])[^${NOT_IN_BODIES}\\P{Script=Han}]{1,20}?(?:${BODY_ENDINGS.join('|')})`,
@@ -41,6 +43,11 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
     }
     const time = timeAt(text, at, speaker.year);
     const found = wordAt(dictionary, text, at);
+    const title = found ? undefined : titleAt(text, at);
+    if (title !== undefined) {
+      push('name', 'title', at, at + title.length);
+      continue;
+    }
     // 衔接, 验收: a single character inside an unknown word is no event.
     const word = found?.[0].length === 1 && found[1].role === 'event' && at > unknown ? undefined : found;
     const length = word?.[0].length ?? 0;
@@ -111,11 +118,18 @@ function nameAt(
     : undefined;
 }
 
+/** The title of a document: its words and numbers say nothing. */
+function titleAt(text: string, at: number): string | undefined {
+  TITLE.lastIndex = at;
+  return TITLE.exec(text)?.[0];
+}
+
 /** The name of a body, up to its first ending: 县自然资源和规划局. */
 function bodyAt(text: string, at: number, dictionary: Dictionary): string | undefined {
   BODY.lastIndex = at;
   const name = BODY.exec(text)?.[0];
-  return name !== undefined && isName(text, at, name, dictionary) ? name : undefined;
+  if (name === undefined || (name.length < 3 && !LEVELS.includes(name[0] as string))) return undefined;
+  return isName(text, at, name, dictionary) ? name : undefined;
 }
 
 /** Other words of the vocabulary do not stand in names. */

@@ -10,3 +10,7 @@ export interface Token {
   readonly end: number;
   readonly figure?: Figure;
 }
+
+/** True for words that are not in the vocabulary, and for those that name a subject: 土地. */
+export const isOutside = ({ role, value }: Pick<Token, 'role' | 'value'>): boolean =>
+  role === 'unknown' || (role === 'aspect' && value === 'theme');

@@ -1,3 +1,9 @@
+/** The levels that make a name of two characters one of a body: 县委; 多办 is none. */
+export const LEVELS = '县市区省镇乡州旗局党';
+
+/** Before an ending of one character: a name of two, as in 财政局, or a level. */
+const NAMED = `(?<=[\\p{Script=Han}]{2}|[${LEVELS}])`;
+
 /** Endings of the names of bodies, the longest first. */
 export const BODY_ENDINGS = [
   '人民政府办公室',
@@ -22,14 +28,14 @@ export const BODY_ENDINGS = [
   '街道办',
   '街道',
   '法院',
-  '局',
-  '委',
-  '厅',
+  `${NAMED}局`,
+  `${NAMED}委`,
+  `${NAMED}厅`,
   // 承办, 督办 are deeds.
-  '(?<![承经督转交主协查创举代实未应待已开筹兴])办',
-  '院',
-  '镇',
-  '乡',
+  `${NAMED}(?<![承经督转交主协查创举代实未应待已开筹兴接多少续再快当补])办`,
+  `${NAMED}院`,
+  `${NAMED}镇`,
+  `${NAMED}乡`,
 ] as const;
 
 /** Characters that do not stand inside the name of a body: 收到申请后我局. */

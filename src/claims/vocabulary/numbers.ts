@@ -49,3 +49,6 @@ export const NOT_UNITS = [
   '本账',
   '个百',
 ] as const;
+
+/** Units of the parts of a law: 第三十六条. */
+export const IN_LAWS: readonly string[] = ['条', '款', '项'];
