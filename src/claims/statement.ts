@@ -61,11 +61,12 @@ export interface Count extends Place {
   readonly ofLastYear?: boolean;
 }
 
-/** 未收到申请, 均获维持: without a figure, says that some cells are 0. */
+/** 未收到申请, 均获维持: without a figure, says that some cells are 0; 仍有个别申请结转下年: that they are not 0. */
 export interface Conclusion extends Place {
   readonly kind: 'conclusion';
-  /** Each list adds up to 0. */
+  /** Each list adds up to 0; with `isSome`, all of them together do not. */
   readonly zeros: readonly Cells[];
+  readonly isSome?: true;
   readonly doubts: readonly Doubt[];
 }
 
@@ -148,6 +149,15 @@ export interface Flow extends Place {
   readonly quantities: readonly (Quantity | undefined)[];
 }
 
+/** 复议多于诉讼, 申请以自然人为主, 第三方权益最多: compares numbers of the tables without saying them. */
+export interface Rank extends Place {
+  readonly kind: 'rank';
+  /** `most`: none of the others is larger. */
+  readonly says: 'more' | 'less' | 'most';
+  /** The numbers that can be meant: one of them, and each of those that it is compared with. */
+  readonly readings: readonly { readonly one: Cells; readonly others: readonly Cells[] }[];
+}
+
 /** A figure or conclusion that is not compared. */
 export interface Unread extends Place {
   readonly kind: 'unread';
@@ -158,7 +168,7 @@ export interface Unread extends Place {
 }
 
 /** What a text says, before it is compared with the report. */
-export type Statement = Count | Conclusion | Share | Change | List | Outcomes | Flow | Unread;
+export type Statement = Count | Conclusion | Share | Change | List | Outcomes | Flow | Rank | Unread;
 
 /** The result of comparing a statement with the report. */
 export type Agreement = 'agrees' | 'contradicts' | 'open';

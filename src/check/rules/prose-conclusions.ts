@@ -1,3 +1,5 @@
+import type { Statement } from '../../claims/statement.ts';
+import type { Text } from '../../diagnostics/text.ts';
 import type { Rule } from '../rule.ts';
 import { contradicted, triedIn } from './prose-claims.ts';
 
@@ -21,16 +23,30 @@ export const proseConclusions: Rule = {
   check: (input) =>
     contradicted(
       input,
-      (kind) => kind === 'conclusion',
-      ({ words, candidates }, { report }) => {
+      (kind) => kind === 'conclusion' || kind === 'rank',
+      ({ words, candidates, statement, computed }, { report }) => {
         const tried = triedIn(candidates, report);
         return {
-          message: {
-            zh: `正文说“${words.trim()}”，表里不是 0：${tried.zh}`,
-            en: `The prose says "${words.trim()}", but the number in the tables is not 0: ${tried.en}`,
-          },
+          message: messageOf(statement, words.trim(), computed ?? tried),
           hint: { zh: '核对是正文错还是表错', en: 'Find out whether the prose or the table is wrong' },
         };
       },
     ),
 };
+
+function messageOf(statement: Statement, words: string, { zh, en }: Text): Text {
+  if (statement.kind === 'rank')
+    return {
+      zh: `正文说“${words}”，表里的数不是这样：${zh}`,
+      en: `The prose says "${words}", but the numbers in the tables differ: ${en}`,
+    };
+  if (statement.kind === 'conclusion' && statement.isSome)
+    return {
+      zh: `正文说“${words}”，表里是 0：${zh}`,
+      en: `The prose says "${words}", but the number in the tables is 0: ${en}`,
+    };
+  return {
+    zh: `正文说“${words}”，表里不是 0：${zh}`,
+    en: `The prose says "${words}", but the number in the tables is not 0: ${en}`,
+  };
+}

@@ -4,6 +4,7 @@ import { cellsOf, isOneCell } from '../quantity.ts';
 import type { Conclusion, Count, Doubt, Judged, Statement } from '../statement.ts';
 import { nameInForm, withoutOwnYear } from '../vocabulary/form-names.ts';
 import { compareChange } from './change.ts';
+import { compareRank } from './rank.ts';
 import { compareShare } from './share.ts';
 import { compareFlow, compareList, compareOutcomes } from './sums.ts';
 
@@ -24,6 +25,8 @@ export function compare(statement: Statement, years: Years): Judged {
       return compareOutcomes(statement, years.report);
     case 'flow':
       return compareFlow(statement, years.report);
+    case 'rank':
+      return compareRank(statement, years.report);
     case 'unread':
       return {
         statement,
@@ -107,10 +110,19 @@ function isNamedAsCell(
 
 function compareConclusion(statement: Conclusion, report: Report): Judged {
   const candidates = candidatesIn(report, statement.zeros);
+  if (statement.isSome) return compareSome(statement, candidates);
   const fits = (value: number) => value === 0;
   const base: Judged = { statement, verdict: 'open', value: 0, candidates, fits };
   const wrong = candidates.filter(({ value }) => value !== undefined && value !== 0);
   if (wrong.length > 0) return { ...base, candidates: wrong, verdict: 'contradicts' };
   const isKnown = candidates.length > 0 && candidates.every(({ value, complete }) => value === 0 && complete);
   return isKnown ? { ...base, verdict: 'agrees' } : { ...base, reason: { reason: 'blank' } };
+}
+
+/** There is at least one of what the cells count. */
+function compareSome(statement: Conclusion, candidates: readonly Candidate[]): Judged {
+  const base: Judged = { statement, verdict: 'open', value: 1, candidates };
+  if (candidates.some(({ value = 0 }) => value > 0)) return { ...base, verdict: 'agrees' };
+  const isKnown = candidates.length > 0 && candidates.every(({ value, complete }) => value === 0 && complete);
+  return isKnown ? { ...base, verdict: 'contradicts' } : { ...base, reason: { reason: 'blank' } };
 }

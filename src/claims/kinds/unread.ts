@@ -37,6 +37,7 @@ export function figuresIn(statement: Statement): readonly Figure[] {
     case 'flow':
       return [statement.came.figure, statement.over, statement.finished, statement.forward].flatMap((one) => one ?? []);
     case 'conclusion':
+    case 'rank':
       return [];
   }
 }
