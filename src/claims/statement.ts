@@ -77,6 +77,8 @@ export interface Share extends Place {
   /** The parts that it can be a share of: numbers of the text, or cells. */
   readonly parts: readonly Operand[];
   readonly wholes: readonly Operand[];
+  /** Each part goes with the whole at the same place only. */
+  readonly paired?: true;
   /** The words name part and whole, or the tables have them. */
   readonly sure: boolean;
   /** One of the wholes is probably meant, so a percentage close to one of them is a mistake. */

@@ -8,10 +8,13 @@ import type { Judged, Operand, Share } from '../statement.ts';
 export function compareShare(statement: Share, report: Report): Judged {
   const { figure, sure, close = false } = statement;
   const parts = valuesOf(statement.parts, report);
-  const wholes = valuesOf(statement.wholes, report).filter(({ value }) => value > 0);
+  const wholes = valuesOf(statement.wholes, report);
   const candidates = wholes.flatMap(({ candidate }) => candidate ?? []);
-  const pairs = parts.flatMap((part) =>
-    wholes.map((whole) => ({ part, whole, share: (part.value / whole.value) * 100 })),
+  const isPaired = statement.paired && parts.length === wholes.length;
+  const pairs = parts.flatMap((part, index) =>
+    (isPaired ? wholes.slice(index, index + 1) : wholes)
+      .filter(({ value }) => value > 0)
+      .map((whole) => ({ part, whole, share: (part.value / whole.value) * 100 })),
   );
   const fits = ({ share }: { share: number }) => fitsFigure(figure, share);
   const fitting = pairs.find(fits);
@@ -30,7 +33,7 @@ export function compareShare(statement: Share, report: Report): Judged {
   if (fitting) return { ...base, verdict: 'agrees' };
   const isKnown = candidates.every(({ complete }) => complete);
   // A part that is more than the whole is a part of something else.
-  const isPart = pairs.some(({ part, whole }) => whole.candidate !== undefined && part.value <= whole.value);
+  const isPart = pairs.some(({ part, whole }) => (whole.candidate || whole.isSum) && part.value <= whole.value);
   const isWrong = (sure && isPart) || (close && pairs.some((one) => isClose(figure, one.share)));
   return isKnown && isWrong ? { ...base, verdict: 'contradicts' } : { ...base, reason: { reason: 'several' } };
 }
@@ -47,13 +50,15 @@ function isClose({ value, decimals, about }: Figure, share: number): boolean {
 interface Value {
   readonly value: number;
   readonly candidate: Candidate | undefined;
+  readonly isSum?: true;
 }
 
 /** The numbers of the operands that are known. */
 const valuesOf = (operands: readonly Operand[], report: Report): Value[] =>
   operands.flatMap((one): Value[] => {
     if ('figure' in one) return [{ value: one.figure.value, candidate: undefined }];
-    if ('figures' in one) return [{ value: exactSum(one.figures.map(({ value }) => value)), candidate: undefined }];
+    if ('figures' in one)
+      return [{ value: exactSum(one.figures.map(({ value }) => value)), candidate: undefined, isSum: true }];
     const [candidate] = candidatesIn(report, [one.cells]);
     return candidate?.value === undefined ? [] : [{ value: candidate.value, candidate }];
   });

@@ -19,7 +19,7 @@ export const rank: Kind = {
     { text: '无法提供的多半是本机关不掌握。', reads: '多半是本机关不掌握' },
     { text: '县城管大队的行政处罚多于行政许可。', silent: undefined },
     { text: '涉及林地的申请最多。', silent: undefined },
-    { text: '行政复议可能多于行政诉讼。', silent: undefined },
+    { text: '行政复议或许多于行政诉讼。', silent: undefined },
   ],
 };
 

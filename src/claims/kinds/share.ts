@@ -1,27 +1,21 @@
+import type { ContextSubject } from '../context.ts';
 import { governs, quantityOf } from '../counted.ts';
 import type { Figure } from '../lex/figures.ts';
 import { isOutside, type Token } from '../lex/token.ts';
 import type { Mention } from '../mention.ts';
-import {
-  type Cells,
-  cellsOf,
-  DECISIONS,
-  LITIGATION,
-  PROCEDURES,
-  type Procedure,
-  type Quantity,
-  WHOLES,
-} from '../quantity.ts';
+import { type Cells, cellsOf, LITIGATION, PROCEDURES, type Procedure, WHOLES } from '../quantity.ts';
 import type { Operand, Share } from '../statement.ts';
-import { CASE_UNITS } from '../vocabulary/units.ts';
 import type { Kind, SentenceRead } from './kind.ts';
+import { CASE, isNamed, wholesOf } from './share-wholes.ts';
 
 /** 占32.9%, （17.46%）, 办结率98%, 占到三成, 超过半数 */
 export const share: Kind = {
   kind: 'share',
   read: ({ mentions, earlier }) =>
     mentions.flatMap((mention, index) =>
-      mention.figure.kind === 'percent' ? (rateOf(mention) ?? shareOf(index, { mentions, earlier }) ?? []) : [],
+      mention.figure.kind === 'percent'
+        ? (rateOf(mention, mentions[index - 1]) ?? shareOf(index, { mentions, earlier }) ?? [])
+        : [],
     ),
   examples: [
     { text: '予以公开20件，占48.8%。', reads: '20件,占48.8%' },
@@ -40,8 +34,8 @@ const F = 'applications.carried_forward.total';
 const operands = (lists: readonly Cells[]): Operand[] => lists.map((cells) => ({ cells }));
 
 /** 办结率, 纠错率: a share whose part and whole are cells. */
-function rateOf({ figure, left, right, context, doubts }: Mention): Share | undefined {
-  const rate = left.findLast(({ role }) => role === 'rate') ?? wholly(figure, left, right);
+function rateOf({ figure, left, right, context, doubts }: Mention, before: Mention | undefined): Share | undefined {
+  const rate = left.findLast(({ role }) => role === 'rate') ?? wholly(figure, left, right, before);
   if (!rate || left.some(({ role }) => role === 'change' || role === 'compared')) return undefined;
   if (doubts.some(({ soft }) => !soft)) return undefined;
   const { subject } = context;
@@ -52,7 +46,7 @@ function rateOf({ figure, left, right, context, doubts }: Mention): Share | unde
     end: Math.max(rate.end, figure.end),
     sure: true,
   } as const;
-  if (rate.value === 'finished' && (subject?.of === 'requests' || left.some(({ role }) => role === 'request')))
+  if (isOfRequests(rate, left, subject))
     return { ...place, parts: operands([[T], [R, O, `-${F}`]]), wholes: operands([[R, O], [R]]) };
   const own = subject?.of === 'procedures' && subject.procedures.length > 0 ? subject.procedures : undefined;
   if (rate.value !== 'upheld' && rate.value !== 'corrected' && !(rate.value === 'finished' && own)) return undefined;
@@ -68,14 +62,24 @@ function rateOf({ figure, left, right, context, doubts }: Mention): Share | unde
   };
 }
 
-/** Words before 占 say what is counted in cases. */
-const CASE = { kind: 'count', unit: '件', value: 0 } as const;
+/** 申请办结率, not 许可申请办结率; 办结率 behind words about applications. */
+function isOfRequests({ value }: Token, left: readonly Token[], subject: ContextSubject | undefined): boolean {
+  if (value === 'wholly') return true;
+  const isAbout = subject?.of === 'requests' || left.some(({ role }) => role === 'request');
+  if (value === 'finished') return isAbout;
+  return value === 'finished_requests' && (isAbout || (!subject && left.every(({ role }) => BESIDE_RATE.has(role))));
+}
+const BESIDE_RATE = new Set<Token['role']>(['rate', 'plain', 'own', 'time', 'total']);
 
-/** 申请百分之百办结 */
-const wholly = (figure: Figure, left: readonly Token[], [next]: readonly Token[]): Token | undefined =>
-  figure.value === 100 && next?.role === 'event' && next.value === 'finished' && left.at(-1)?.role === 'request'
-    ? next
-    : undefined;
+/** 申请百分之百办结, 新收申请12件，百分之百办结 */
+function wholly(figure: Figure, left: readonly Token[], [next]: readonly Token[], before: Mention | undefined) {
+  if (figure.value !== 100 || next?.role !== 'event' || next.value !== 'finished') return undefined;
+  const isOfAll = before?.right.at(-1)?.role === 'request' || cameIn(before);
+  return left.at(-1)?.role === 'request' || (left.length === 0 && isOfAll) ? { ...next, value: 'wholly' } : undefined;
+}
+
+const cameIn = (mention: Mention | undefined): boolean =>
+  mention?.quantity?.about === 'requests' && ['new', 'received', 'handled'].includes(mention.quantity.event);
 
 type Around = Pick<SentenceRead, 'mentions' | 'earlier'>;
 
@@ -85,15 +89,20 @@ function shareOf(index: number, { mentions, earlier }: Around): Share | undefine
   const { figure, left, depth, clause } = mention;
   const sign = left.findLastIndex(({ role }) => role === 'share');
   const isAlone = depth > 0 && left.length === 0 && figure.end === clause.end;
-  const isHalf = sign < 0 && figure.about !== undefined && figure.step === 10 && left.some(governs);
-  if (sign < 0 && !isAlone && !isHalf) return undefined;
+  const isRound = sign < 0 && figure.about !== undefined && figure.step === 10;
+  const isHalf = isRound && left.some(governs);
   if (left.some(({ role }) => role === 'change' || role === 'compared' || role === 'rate')) return undefined;
+  if (isRound && isPartBehind(mention)) return ofWords(mention, mention.right, [], { mentions, earlier });
+  if (sign < 0 && !isAlone && !isHalf) return undefined;
   const [own, named] = isHalf || sign < 0 ? [left, []] : [left.slice(0, sign), left.slice(sign + 1)];
-  if (own.some((token) => governs(token) || token.role === 'request')) return ofWords(mention, own, named, mentions);
+  if (own.some((token) => governs(token) || token.role === 'request'))
+    return ofWords(mention, own, named, { mentions, earlier });
+  const added = addedPart(index, own, mentions);
+  if (added) return shareOfSum(mention, added, named);
   if (own.some(isOutside)) return undefined;
   const part = partOf(index, mentions);
   if (!part || part.figure.about || part.figure.kind !== 'count') return undefined;
-  const cells = wholesOf(part.quantity, named, part);
+  const cells = wholesOf(part.quantity, named, part, [...earlier, ...mentions.slice(0, index - 1)]);
   const { value, unit } = part.figure;
   const written = [...earlier, ...mentions]
     .filter(({ figure: one }) => one !== part.figure && one.unit === unit && one.value >= value && !one.about)
@@ -123,29 +132,88 @@ function ofWords(
   mention: Mention,
   own: readonly Token[],
   named: readonly Token[],
-  mentions: readonly Mention[],
+  { mentions, earlier }: Around,
 ): Share | undefined {
   const { figure, doubts, context } = mention;
   const quantity = quantityOf(own, CASE, context);
   if (!quantity || doubts.some(({ soft }) => !soft)) return undefined;
-  const cells = wholesOf(quantity, named, mention);
+  const before = [...earlier, ...mentions].filter((one) => one.figure.start < figure.start);
+  const cells = wholesOf(quantity, named, mention, before);
   if (!cells || cells.length === 0) return undefined;
   // 予以公开70件，其中自然人占六成 is a share of the 70.
-  const isWithin = mentions.some(
+  const isWithin = before.some(
     (one) =>
-      one.figure.start < figure.start &&
+      mentions.includes(one) &&
       one.figure.kind === 'count' &&
       one.quantity?.about !== 'requests' &&
       one.quantity?.about !== quantity.about,
   );
   const [first] = own.filter(({ role }) => role !== 'plain' && role !== 'parts');
+  const parts = cellsOf(quantity);
+  const isPaired = quantity.about === 'applicants' && !isNamed(named);
   return {
     kind: 'share',
     figure,
-    parts: operands(cellsOf(quantity)),
-    wholes: operands(cells),
+    parts: operands(parts),
+    wholes: operands(isPaired ? parts.map(totalsOf) : cells),
+    ...(isPaired && { paired: true as const }),
     sure: doubts.length === 0 && (isNamed(named) || !isWithin),
-    start: first?.start ?? figure.start,
+    start: Math.min(first?.start ?? figure.start, figure.start),
+    end: Math.max(own.at(-1)?.end ?? 0, figure.end),
+  };
+}
+
+/** The total columns of the rows of some cells. */
+const totalsOf = (cells: Cells): Cells => [...new Set(cells.map((cell) => cell.replace(/[^.]+$/, 'total')))];
+
+/** 超过九成的申请由自然人提出, 过半数予以公开: the part is named behind the figure. */
+function isPartBehind({ left, right, doubts }: Mention): boolean {
+  const isPart = ({ role }: Token) => role === 'applicant' || role === 'outcome';
+  if (left.some(({ role }) => governs({ role } as Token) && role !== 'event')) return false;
+  return right.some(isPart) && right.every(({ role }) => BESIDE_PART.has(role)) && !doubts.some(({ soft }) => !soft);
+}
+const BESIDE_PART = new Set<Token['role']>(['plain', 'request', 'event', 'by', 'all', 'applicant', 'outcome', 'and']);
+
+/** The numbers that a share adds up or names by their channel: 两类占…, 网上12件、信函8件，网上占…; with all of its list. */
+interface Added {
+  readonly parts: readonly Mention[];
+  readonly all: readonly Mention[];
+}
+
+function addedPart(index: number, own: readonly Token[], mentions: readonly Mention[]): Added | undefined {
+  const { figure } = mentions[index] as Mention;
+  const before = mentions.slice(0, index).filter((one) => one.figure.kind === 'count' && !one.figure.about);
+  if (own.some(({ role }) => role === 'unknown' || role === 'parts')) return undefined;
+  const count = Number(own.findLast(({ role }) => role === 'total')?.value || 0);
+  const parts = count > 1 ? before.slice(-count) : [];
+  if (parts.length === count && count > 1 && parts.every((one) => one.figure.unit === parts[0]?.figure.unit))
+    return { parts, all: [] };
+  const channel = own.findLast(({ role }) => role === 'channel');
+  const all = before.filter(({ left, right }) => [...left, ...right].some(({ role }) => role === 'channel'));
+  const isSame = ({ role, text }: Token) =>
+    role === 'channel' && channel !== undefined && (text.startsWith(channel.text) || channel.text.startsWith(text));
+  const same = all.filter(({ left, right }) => [...left, ...right].some(isSame));
+  return same.length === 1 && figure.kind === 'percent' ? { parts: same, all } : undefined;
+}
+
+function shareOfSum(mention: Mention, { parts, all }: Added, named: readonly Token[]): Share | undefined {
+  const { figure, context } = mention;
+  const hard = [context.body, context.time, context.plan, context.exception].find((one) => one && !one.soft);
+  const cells = isNamed(named)
+    ? wholesOf(undefined, named, mention, [])
+    : context.subject?.of === 'requests'
+      ? WHOLES
+      : [];
+  if (hard || !cells) return undefined;
+  const sums: Operand[] = all.length > 1 ? [{ figures: all.map((one) => one.figure) }] : [];
+  return {
+    kind: 'share',
+    figure,
+    parts: [{ figures: parts.map((one) => one.figure) }],
+    wholes: [...operands(cells), ...sums],
+    sure: all.length > 1 || (isNamed(named) && cells.length > 0),
+    close: true,
+    start: Math.min(...parts.map((one) => one.figure.start)),
     end: figure.end,
   };
 }
@@ -165,8 +233,6 @@ function partOf(index: number, mentions: readonly Mention[]): Mention | undefine
   return mentions[from - (end - from) + (index - from)];
 }
 
-const isNamed = (named: readonly Token[]): boolean => named.some((token) => governs(token));
-
 /** 两项合计占……: the sum of the two numbers before; 合计占……: of two or more. undefined if the share is of one number. */
 function sumsOf(own: readonly Token[], before: readonly Mention[], last: Mention): readonly Operand[] | undefined {
   const total = own.findLast(({ role }) => role === 'total');
@@ -177,42 +243,4 @@ function sumsOf(own: readonly Token[], before: readonly Mention[], last: Mention
   return lengths
     .filter((length) => length <= all.length)
     .map((length) => ({ figures: all.slice(-length).map(({ figure }) => figure) }));
-}
-
-/** The totals that a quantity can be a share of; undefined if the words behind 占 are not understood. */
-function wholesOf(
-  quantity: Quantity | undefined,
-  named: readonly Token[],
-  { context, figure }: Mention,
-): readonly Cells[] | undefined {
-  if (named.some((one) => isOutside(one) || one.role === 'business' || one.role === 'time')) return undefined;
-  if (isNamed(named)) {
-    const event = named.findLast(({ role }) => role === 'event')?.value;
-    if (event === 'finished' || event === 'answered') return quantity?.about === 'procedures' ? undefined : [[T]];
-    const about = event ? { ...context, subject: { of: 'requests' } as const } : context;
-    const whole = quantityOf(named, CASE, about);
-    return whole && cellsOf(whole);
-  }
-  switch (quantity?.about) {
-    case 'outcomes':
-      return [...WHOLES, ...groupsOf(quantity.rows)];
-    case 'applicants':
-      return WHOLES;
-    case 'procedures':
-      return cellsOf({ about: 'procedures', procedures: quantity.result ? quantity.procedures : PROCEDURES });
-    case 'requests':
-      return ['finished', 'answered', 'carried_forward', 'carried'].includes(quantity.event) ? [[R, O], [R]] : WHOLES;
-    case 'decisions':
-      return cellsOf({ about: 'decisions', decisions: DECISIONS });
-    case undefined:
-      return context.subject?.of === 'requests' && CASE_UNITS.includes(figure.unit) ? WHOLES : [];
-    default:
-      return [];
-  }
-}
-
-/** The group of the rows, such as 无法提供 of 不掌握. */
-function groupsOf(rows: readonly string[]): readonly Cells[] {
-  const groups = [...new Set(rows.map((row) => row.split('.')[0] as string))];
-  return groups.length === 1 && rows[0]?.includes('.') ? cellsOf({ about: 'outcomes', rows: groups }) : [];
 }
