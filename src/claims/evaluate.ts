@@ -81,7 +81,10 @@ export const exact = (number: number): number => Number(number.toFixed(2));
 export const roundsTo = (exact: number, { value, step }: Pick<Figure, 'value' | 'step'>): boolean =>
   Math.abs(exact - value) <= step / 2 + 1e-9;
 
-/** True if a figure can be said of a number: rounded as it is written, and as far as 余, 近 or 约 allow. */
+/**
+ * True if a figure can be said of a number: rounded as it is written, and as far as 余, 近 or 约 allow. A count that is written as a
+ * whole number is exact; where it can be rounded, use `roundsTo`.
+ */
 export function fitsFigure(figure: Figure, value: number): boolean {
   const { about, value: told, step, kind } = figure;
   if (about) return fitsAbout(about, value - told, slackOf(figure));

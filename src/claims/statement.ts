@@ -55,7 +55,7 @@ export interface Count extends Place {
   readonly figure: Figure;
   readonly quantity: Quantity;
   readonly doubts: readonly Doubt[];
-  /** The words name the cell as the form does. */
+  /** Its words; a difference is an error only if they name the cell as the form does. */
   readonly words: string;
   /** It is about the year before, so it is compared with last year's report. */
   readonly ofLastYear?: boolean;
