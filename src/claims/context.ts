@@ -56,9 +56,7 @@ export const contextAt = (section: string | undefined): ReadingContext => ({
       ? { of: 'requests' }
       : section === 'active_disclosure'
         ? { of: 'information' }
-        : section === 'reconsideration_and_litigation'
-          ? undefined
-          : undefined,
+        : undefined,
   event: undefined,
   rows: undefined,
   body: undefined,
