@@ -1,7 +1,7 @@
 import { compare } from '../claims/compare/compare.ts';
 import { dictionaryFor } from '../claims/house-words.ts';
 import type { Figure } from '../claims/lex/figures.ts';
-import { readText, speakerOf } from '../claims/read-statements.ts';
+import { speakerOf, statementsOf } from '../claims/read-statements.ts';
 import type { Judged, Statement } from '../claims/statement.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';
@@ -54,7 +54,7 @@ export function readerOf({ report, previous, settings }: Reading): (text: Report
   const speaker = speakerOf(report);
   const dictionary = dictionaryFor(settings?.prose);
   return ({ path, text, written }) =>
-    readText(text, speaker, { section: String(path[0]), dictionary }).map((read): Claim => {
+    statementsOf(text, speaker, { section: String(path[0]), dictionary }).map((read): Claim => {
       const { start, end } = read;
       const words = written(start, end);
       const statement = isPrinted(report, words) ? read : unknownIn(read);

@@ -27,7 +27,7 @@ export const speakerOf = (report: Report): Speaker => ({
  * Reads what a text from `prose/read-text.ts` says, in the order of its sentences. `section` is the key of the section: beside a table, it is what the
  * table counts. Takes linear time.
  */
-export function readText(
+export function statementsOf(
   text: string,
   speaker: Speaker,
   { section, dictionary = builtInDictionary() }: { section?: string | undefined; dictionary?: Dictionary } = {},

@@ -1,8 +1,8 @@
 import { compare } from '../../src/claims/compare/compare.ts';
 import type { Quantity } from '../../src/claims/quantity.ts';
-import { readText, speakerOf } from '../../src/claims/read-statements.ts';
+import { speakerOf, statementsOf } from '../../src/claims/read-statements.ts';
 import type { Agreement, Judged, Statement } from '../../src/claims/statement.ts';
-import { readText as normalized } from '../../src/prose/read-text.ts';
+import { readText } from '../../src/prose/read-text.ts';
 import { type Report, readReport, type Years } from '../../src/report/report.ts';
 
 const row = (natural_person: number, commercial_enterprise = 0) => ({ natural_person, commercial_enterprise });
@@ -62,7 +62,7 @@ export const judge = (text: string, own: Report = report, section?: string): Jud
   judgeWith(text, { report: own, previous: before }, section);
 
 export const judgeWith = (text: string, years: Years, section?: string): Judged[] =>
-  readText(normalized(text, () => undefined).text, speakerOf(years.report), { section }).map((statement) =>
+  statementsOf(readText(text, () => undefined).text, speakerOf(years.report), { section }).map((statement) =>
     compare(statement, years),
   );
 
