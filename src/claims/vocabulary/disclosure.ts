@@ -15,7 +15,9 @@ export const DISCLOSURE: readonly Words[] = [
       制定并印发 新增制发 新(发|出)
     `,
   ),
-  of('made', 'amended', '修改 修订 修正 新修订'),
+  of('made', 'amended', '修改 修订 修正 新修订 重新(公布|发布|印发|制定)'),
+  // Also for other reasons than being repealed.
+  of('made', 'expired', '不再(继续|)(有效|执行|适用|施行)(的|) 自动失效'),
   of('made', 'reviewed', '清理 审查 梳理'),
   of(
     'made',
