@@ -251,7 +251,7 @@ const OTHERS = new Set<Token['role']>(['unknown', 'business', 'decision', 'docum
 const isOfInformation = (before: Token | undefined, { subject }: ReadingContext): boolean =>
   !OTHERS.has(before?.role ?? 'plain') &&
   !(before && isOutside(before)) &&
-  (subject === undefined || subject.of === 'documents' || subject.of === 'decisions');
+  (subject === undefined || ['documents', 'decisions', 'information'].includes(subject.of));
 
 function withTime(context: ReadingContext, token: Token): ReadingContext {
   const { value, text } = token;

@@ -2,6 +2,7 @@ import { after, type ReadingContext } from './context.ts';
 import type { Token } from './lex/token.ts';
 import type { Mention } from './mention.ts';
 import type { Quantity } from './quantity.ts';
+import { PROACTIVE } from './vocabulary/disclosure.ts';
 import { DECISION_UNITS, DURATION_UNITS } from './vocabulary/units.ts';
 
 /** True if a body named in a clause is its subject: 各乡镇规范办理, not 由县司法局承办 and not 会同各部门研究. */
@@ -40,7 +41,9 @@ export function noted(
   const next = withoutCarried(withoutBase({ ...then, timeTold: then.timeValue === 'last' }, left), quantity);
   const business = left.find(({ role }) => role === 'business') ?? right.find(({ role }) => role === 'business');
   const isCase = figure.kind === 'count' && DECISION_UNITS.includes(figure.unit);
-  if (business?.value === 'information') return { ...next, subject: { of: 'information' } };
+  // 主动公开21件、依申请公开30件、不予公开12件: documents, not applications.
+  const isProactive = isCase && left.at(-1)?.role === 'made' && left.at(-1)?.text.startsWith(PROACTIVE);
+  if (business?.value === 'information' || isProactive) return { ...next, subject: { of: 'information' } };
   if (!quantity && business && (isCase || left.concat(right).some(({ role }) => role === 'event')))
     return { ...next, subject: { of: 'business', word: business.text } };
   if (!quantity) return next;

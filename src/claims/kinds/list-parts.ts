@@ -21,12 +21,16 @@ const BESIDE_TOTAL = new Set<Token['role']>(['total', 'plain', 'request', 'event
 export function dimensionOf(mention: Mention): string | undefined {
   const { quantity, left } = mention;
   if (quantity?.about === 'applicants') return 'applicant';
-  if (quantity?.about === 'outcomes') return 'outcome';
+  if (quantity?.about === 'outcomes' || isDisclosed(mention)) return 'outcome';
   if (quantity?.about === 'procedures' && quantity.result) return `result ${quantity.procedures.join()}`;
   if (hasRole(mention, 'channel')) return 'channel';
   if (left.some(({ role }) => role === 'part' || role === 'office')) return 'area';
   return left.some(({ role, value }) => role === 'time' && value === 'part') ? 'time' : undefined;
 }
+
+/** 公开11件，部分公开4件 */
+const isDisclosed = ({ left, quantity }: Mention): boolean =>
+  quantity === undefined && left.at(-1)?.value === 'disclosed';
 
 /** True if a list has all its parts: it has 其他 or ways to apply, all applicants, all rows, or it says so. */
 export function isComplete(whole: Mention, parts: readonly Mention[], isTold: boolean): boolean {

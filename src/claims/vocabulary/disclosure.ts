@@ -3,6 +3,9 @@ import { of, type Words } from './words.ts';
 /** In the words for applications, cases and suits, those that say that they are about information. */
 export const INFORMATION = '信息公开';
 
+/** Of 主动公开, 依申请公开 and 不予公开, into which all information is divided, the first. */
+export const PROACTIVE = '主动公开';
+
 /** Documents, decisions and fees of table 二, and the fees for information of section 六. */
 export const DISCLOSURE: readonly Words[] = [
   of('document', 'rules', '(政府|市政府|省政府|地方政府|部门|)规章'),
