@@ -7,12 +7,12 @@ import { UNTIL } from './vocabulary/whose.ts';
 /** What the words before a figure were about. */
 export type ContextSubject =
   | { readonly of: 'requests' }
-  /** `earlier`: only a sentence before named them. */
+  /** `earlier`: only a sentence before named it. */
   | { readonly of: 'procedures'; readonly procedures: readonly Procedure[]; readonly earlier?: true }
   /** 条信息 of table 二: 依申请公开161条 counts information, not applications. */
   | { readonly of: 'information' }
   | { readonly of: 'documents' | 'decisions' | 'fees' }
-  | { readonly of: 'business'; readonly word: string };
+  | { readonly of: 'business'; readonly word: string; readonly earlier?: true };
 
 /** Everything that a clause takes over from the clauses before it. It is never changed, only made anew. */
 export interface ReadingContext {
@@ -37,6 +37,8 @@ export interface ReadingContext {
   readonly deed: Doubt | undefined;
   /** Something is done together with others, or for them; only in its clause. */
   readonly shared: Doubt | undefined;
+  /** The body before a number was first told apart: 按渠道分. */
+  readonly bodyOfLists: { readonly body: Doubt | undefined } | undefined;
   /** The body is who a clause is about, not only named in it. */
   readonly isBodyFirst: boolean;
   /** The applications are those on one topic: 涉及征地. */
@@ -68,6 +70,7 @@ export const contextAt = (section: string | undefined): ReadingContext => ({
   exception: undefined,
   deed: undefined,
   shared: undefined,
+  bodyOfLists: undefined,
   isBodyFirst: false,
   topic: undefined,
   documents: [],
@@ -80,7 +83,10 @@ export const contextAt = (section: string | undefined): ReadingContext => ({
 /** What the next sentence takes over: its subject, not whose and when. */
 export const nextSentence = (context: ReadingContext, behindHeading: boolean): ReadingContext => ({
   ...context,
-  subject: context.subject?.of === 'procedures' ? { ...context.subject, earlier: true } : context.subject,
+  subject:
+    context.subject?.of === 'procedures' || context.subject?.of === 'business'
+      ? { ...context.subject, earlier: true }
+      : context.subject,
   event: undefined,
   rows: undefined,
   body: behindHeading
@@ -96,6 +102,7 @@ export const nextSentence = (context: ReadingContext, behindHeading: boolean): R
   exception: undefined,
   deed: undefined,
   shared: undefined,
+  bodyOfLists: undefined,
   topic: undefined,
   made: undefined,
   documents: [],
@@ -141,6 +148,12 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
       // 较2024年 names a year only to compare with it.
       if (before?.role === 'compared') return { ...context, compared: context.compared || token.value === 'last' };
       return withTime(context, token);
+    case 'parts': {
+      if (token.value !== 'by') return context;
+      // 按机关分，部门9件、乡镇3件；按结果分，……
+      const lists = context.bodyOfLists ?? { body: context.body };
+      return { ...context, bodyOfLists: lists, body: lists.body };
+    }
     case 'plan':
       return { ...context, plan: doubt('plan', token) };
     case 'except':
@@ -204,7 +217,12 @@ function isAgent({ tokens, index }: Place): boolean {
 /** 县政府及其部门、各乡镇 */
 const isOfWhole = ({ tokens, index, aggregate }: Place): boolean => {
   const before = tokens.slice(0, index).findLast(({ role }) => role !== 'plain');
-  const isJoined = before?.role === 'and' || before?.role === 'mark' || before?.role === 'part' || !aggregate;
+  const isJoined =
+    tokens[index]?.text.startsWith('及') ||
+    before?.role === 'and' ||
+    before?.role === 'mark' ||
+    before?.role === 'part' ||
+    !aggregate;
   return isJoined && tokens.slice(0, index).some(({ role }) => role === 'own' || role === 'office');
 };
 
@@ -233,12 +251,19 @@ function withRequest(context: ReadingContext, token: Token, { tokens, index }: P
   if (token.value === 'strong')
     return { ...context, subject: { of: 'requests' }, topic: context.topic && { ...context.topic, soft: true } };
   if (isOfInformation(before, context)) return { ...context, subject: { of: 'requests' } };
+  // 行政复议3件。收到申请12件
+  const { subject } = context;
+  const isEarlier = (subject?.of === 'procedures' || subject?.of === 'business') && subject.earlier;
+  if (isEarlier && !OTHERS.has(before?.role ?? 'plain') && tokens.some(isReceived))
+    return { ...context, subject: { of: 'requests' }, topic: { ...doubt('several', token), soft: true } };
   if (token.value !== 'weak' || !isNamedBefore(before)) return context;
   // 征地补偿申请 where applications for information are meant: those on one topic.
   return context.subject?.of === 'requests'
     ? { ...context, topic: doubt('part', before) }
     : { ...context, subject: { of: 'business', word: before.text + token.text } };
 }
+
+const isReceived = ({ role, value }: Token): boolean => role === 'event' && (value === 'received' || value === 'new');
 
 /** 住房申请: an application for something that is named. */
 const isNamedBefore = (before: Token | undefined): before is Token =>

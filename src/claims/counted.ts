@@ -45,7 +45,8 @@ export function quantityOf(
   );
 }
 
-const isOfOther = ({ subject }: ReadingContext): boolean => subject?.of === 'business' || subject?.of === 'information';
+const isOfOther = ({ subject }: ReadingContext): boolean =>
+  (subject?.of === 'business' && !subject.earlier) || subject?.of === 'information';
 
 const last = (words: readonly Token[], role: Role): Token | undefined => words.findLast((one) => one.role === role);
 

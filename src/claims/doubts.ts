@@ -83,7 +83,9 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
   // 3件登记要素不全: the word may only be a part of a longer one.
   if (behind?.role === 'unknown' && last?.role === 'event' && right.includes(last))
     found.push({ reason: 'word', word: behind.text, soft: true });
-  if (subject?.of === 'business' && !named) found.push({ reason: 'business', word: subject.word });
+  // What a sentence before was about, where the words are those of the form: 不予公开3件.
+  if (subject?.of === 'business' && (!named || subject.earlier))
+    found.push({ reason: 'business', word: subject.word, ...(named && { soft: true }) });
   return found;
 }
 
