@@ -1,4 +1,5 @@
-import { after, type ReadingContext } from './context.ts';
+import type { ReadingContext } from './context.ts';
+import { after } from './context-after.ts';
 import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/token.ts';

@@ -1,4 +1,5 @@
-import { after, type ReadingContext } from './context.ts';
+import type { ReadingContext } from './context.ts';
+import { after } from './context-after.ts';
 import type { Token } from './lex/token.ts';
 import type { Mention } from './mention.ts';
 import type { Quantity } from './quantity.ts';

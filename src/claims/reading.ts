@@ -1,4 +1,5 @@
-import { after, contextAt, nextSentence, type ReadingContext } from './context.ts';
+import { contextAt, nextSentence, type ReadingContext } from './context.ts';
+import { after } from './context-after.ts';
 import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Bracket, Clause, Sentence } from './lex/sentences.ts';

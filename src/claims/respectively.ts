@@ -1,4 +1,5 @@
-import { after } from './context.ts';
+import { after } from './context-after.ts';
+
 import { governs } from './counted.ts';
 import type { Bracket, Clause } from './lex/sentences.ts';
 import type { Token } from './lex/token.ts';
