@@ -40,6 +40,9 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
     case 'time':
       // 较2024年 names a year only to compare with it.
       if (before?.role === 'compared') return { ...context, compared: context.compared || token.value === 'last' };
+      // 年初无结转: what was there at the start of the year, and no time for what follows.
+      if (token.value === 'start' && tokens.some(({ role, value }) => role === 'event' && value.startsWith('carried')))
+        return context;
       return withTime(context, token);
     case 'parts': {
       if (token.value !== 'by') return context;

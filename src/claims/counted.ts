@@ -156,6 +156,7 @@ function requests(
   if (event === 'handled' && words.some(({ role, value }) => role === 'plain' && value === 'on_time')) return undefined;
   // 答复中公开11件: those disclosed.
   const isDisclosed = words.findLast(governs)?.value === 'disclosed' && event !== undefined && !CAME.has(event);
+  if (isOfBoth(words)) return { about: 'requests', event: 'received', plus: ['carried_over'] };
   if (event) return isDisclosed ? undefined : { about: 'requests', event };
   const noun = last(words, 'request');
   // 审结 is also said of applications.
@@ -183,6 +184,19 @@ export function eventIn(words: readonly Token[]): Event | undefined {
   const isPart =
     (last === 'new' || last === 'received') && events.some((one) => one === 'finished' || one === 'answered');
   return isPart ? undefined : last;
+}
+
+/** 新收的和上年结转的合计 */
+function isOfBoth(words: readonly Token[]): boolean {
+  const events = words.filter(({ role }) => role === 'event').map(({ value }) => value);
+  const [came, over] = events;
+  const isTotal = words.some(({ role }) => role === 'total') && words.some(({ role }) => role === 'and');
+  return (
+    isTotal &&
+    events.length === 2 &&
+    (came === 'new' || came === 'received') &&
+    (over === 'carried_over' || over === 'carried')
+  );
 }
 
 type Has = (role: Role, value?: string) => boolean;

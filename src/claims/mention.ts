@@ -64,9 +64,10 @@ type Place = Pick<Mention, 'clause' | 'opens' | 'depth' | 'isBracketed'>;
 
 /** The mention of a figure; also used for the figures of 分别为, whose words are given out anew. */
 export function mentionOf({ figure, left, right, modifiers }: Written, context: ReadingContext, place: Place): Mention {
-  const words = wordsOf(left, right);
-  const plain = quantityOf(words, figure, context);
   const inside = tokensIn(modifiers.flatMap(({ clauses }) => clauses));
+  const named = namedIn(inside, left);
+  const words = named ? inside : wordsOf(left, right);
+  const plain = named ?? quantityOf(words, figure, context);
   const quantity = plain && withModifiers(plain, inside);
   const doubts = doubtsOf({ figure, left, right, words, quantity, inside }, context);
   return { is: 'mention', figure, quantity, doubts, left, right, words, context, ...place };
@@ -111,6 +112,16 @@ function endOfRun(tokens: readonly Token[], first: number): number {
     (start === 'event' && role === 'event');
   const others = tokens.slice(first + 1).findIndex((token) => !isJoined(token));
   return others < 0 ? tokens.length : first + 1 + others;
+}
+
+/** 未公开的三类（不予公开、无法提供、不予处理）共589件: the words in the bracket say what is added up. */
+function namedIn(inside: readonly Token[], left: readonly Token[]): Quantity | undefined {
+  const rows = inside.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+'));
+  const isTotal = left.some(({ role }) => role === 'total') && !left.some(({ role }) => role === 'parts');
+  const isList = inside.every(
+    ({ role }) => role === 'outcome' || role === 'and' || role === 'total' || role === 'mark',
+  );
+  return rows.length > 1 && isTotal && isList ? { about: 'outcomes', rows } : undefined;
 }
 
 /** 予以公开（含部分公开）; 收到56件（含上年结转4件） */

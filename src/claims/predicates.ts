@@ -1,6 +1,6 @@
 import { governs } from './counted.ts';
 import type { Token } from './lex/token.ts';
-import { DESCRIBES } from './vocabulary/signs.ts';
+import { DESCRIBES, WHOLLY } from './vocabulary/signs.ts';
 
 /** A part of a clause that says that there is none of something, or that all are so. */
 export interface Predicate {
@@ -21,7 +21,7 @@ const isNamed = (words: readonly Token[]): boolean =>
 /** The predicates of a clause: 零复议、零诉讼 has two. */
 export function predicatesIn(tokens: readonly Token[]): Predicate[] {
   const places = tokens.flatMap((token, index) => (isSign(token) ? [index] : []));
-  if (places.length === 0) return causeIn(tokens);
+  if (places.length === 0) return [...causeIn(tokens), ...whollyIn(tokens)];
   const found: Predicate[] = [];
   let from = 0;
   let says: Predicate['says'] | undefined;
@@ -75,4 +75,12 @@ function causeIn(tokens: readonly Token[]): Predicate[] {
   const [sign, ...told] = tokens;
   const isCause = sign?.role === 'plain' && sign.value === 'is' && told.some(({ role }) => role === 'row');
   return isCause ? [{ says: 'all', sign, told, rest: [] }] : [];
+}
+
+/** 全部予以公开 is one word of the form. */
+function whollyIn(tokens: readonly Token[]): Predicate[] {
+  const sign = tokens.find(({ role, text }) => role === 'outcome' && text.startsWith(WHOLLY));
+  const others = tokens.filter((token) => token !== sign);
+  const isPlain = others.every(({ role }) => role === 'plain' || role === 'own' || role === 'request');
+  return sign && isPlain ? [{ says: 'all', sign, told: [sign], rest: others }] : [];
 }

@@ -57,6 +57,8 @@ const IN_HEADINGS = new Set<string>(['plain', 'body', 'part', 'office', 'own', '
 interface Where {
   readonly depth: number;
   readonly aggregate: boolean;
+  /** The words before the bracket, which name the number in it: 商业秘密（38件）. */
+  readonly heading?: readonly Token[] | undefined;
 }
 
 function foldClauses(clauses: readonly Clause[], context: ReadingContext, where: Where): Fold {
@@ -82,6 +84,7 @@ interface Here extends Where {
 /** (context, clause) -> (context, what the clause says) */
 function foldClause(clause: Clause, before: ReadingContext, where: Here): Fold {
   const { items } = clause;
+  const { aggregate, depth } = where;
   const places = items.flatMap((item, index) => (isFigure(item) ? [index] : []));
   if (places.length === 0) return foldWords(clause, before, where);
   const found: Item[] = [];
@@ -91,11 +94,11 @@ function foldClause(clause: Clause, before: ReadingContext, where: Here): Fold {
   for (const [position, place] of places.entries()) {
     const until = places[position + 1] ?? items.length;
     const inBrackets = items.slice(from, place).filter((item): item is Bracket => !isToken(item));
-    const opening = position === 0 ? headingOf(clause, where.before) : [];
+    const opening = position === 0 ? (where.heading ?? headingOf(clause, where.before)) : [];
     const left = [...opening, ...items.slice(from, place).filter(isToken)];
     here = after(here, left, where.aggregate);
     for (const bracket of inBrackets.filter(hasFigures))
-      found.push(...foldClauses(bracket.clauses, here, { ...where, depth: where.depth + 1 }).items);
+      found.push(...foldClauses(bracket.clauses, here, { aggregate, depth: depth + 1 }).items);
     const { figure } = items[place] as Token & { figure: Figure };
     const next = items.slice(place + 1, until);
     const [own, rest] = dividedBehind(next, left, figure, position < places.length - 1);
@@ -123,7 +126,7 @@ function foldClause(clause: Clause, before: ReadingContext, where: Here): Fold {
     found.push(mention);
     here = noted(here, mention, where.aggregate);
     for (const bracket of own.filter((item): item is Bracket => !isToken(item)))
-      found.push(...foldClauses(bracket.clauses, here, { ...where, depth: where.depth + 1 }).items);
+      found.push(...foldClauses(bracket.clauses, here, { aggregate, depth: depth + 1 }).items);
     from = place + 1 + (next.length - rest.length);
     last = mention;
   }
@@ -139,12 +142,16 @@ const leftOut = (next: Clause | undefined): readonly Bracket[] =>
 
 /** A clause without figures: its words, and what its brackets say. */
 function foldWords(clause: Clause, context: ReadingContext, where: Here): Fold {
+  const { aggregate, depth } = where;
   const tokens = clause.items.filter(isToken);
-  const here = after(context, tokens, where.aggregate);
+  const here = after(context, tokens, aggregate);
   const subject = subjectOf(tokens, here);
-  const inner = clause.items
-    .filter((item): item is Bracket => !isToken(item))
-    .flatMap(({ clauses }) => foldClauses(clauses, here, { ...where, depth: where.depth + 1 }).items);
+  const inner = clause.items.flatMap((item, index) =>
+    isToken(item)
+      ? []
+      : foldClauses(item.clauses, here, { aggregate, depth: depth + 1, heading: namedBefore(clause.items, index) })
+          .items,
+  );
   return {
     // 由县司法局承办，: who does one thing is not whose number comes next.
     context: withFirst(
@@ -153,6 +160,16 @@ function foldWords(clause: Clause, context: ReadingContext, where: Here): Fold {
     ),
     items: [tailOf(clause, tokens, here, { depth: where.depth, behind: undefined }), ...inner],
   };
+}
+
+/** 商业秘密（38件）、执法案卷（26件）: the words of the number that stands alone in a bracket. */
+function namedBefore(items: readonly (Token | Bracket)[], index: number): readonly Token[] | undefined {
+  const bracket = items[index] as Bracket;
+  const [only, ...others] = bracket.clauses.flatMap((one) => one.items);
+  if (!only || others.length > 0 || !isFigure(only)) return undefined;
+  const from = items.slice(0, index).findLastIndex((item) => !isToken(item) || item.role === 'mark');
+  const words = items.slice(from + 1, index).filter(isToken);
+  return words.some(governs) ? words : undefined;
 }
 
 const tailOf = (

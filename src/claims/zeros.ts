@@ -100,7 +100,9 @@ function decisionsIn(words: Words): readonly Cells[] | undefined {
 
 function requestsIn(words: Words, before: Words, subject: string | undefined): readonly Cells[] | undefined {
   const events = valuesOf(words, 'event') as Event[];
-  const isOfLast = [...before, ...words].some(({ role, value }) => role === 'time' && value === 'last');
+  const isOfLast = [...before, ...words].some(
+    ({ role, value }) => role === 'time' && (value === 'last' || value === 'start'),
+  );
   if (events.includes('carried_over') || (isOfLast && events.includes('carried_forward')))
     return cellsOf({ about: 'requests', event: 'carried_over' });
   if (events.includes('carried_forward')) return cellsOf({ about: 'requests', event: 'carried_forward' });

@@ -10,13 +10,16 @@ import { isBase, pairAround } from './told-pair.ts';
 /** 同比增长1.05%, 比上年减少3件, 与去年持平, 较上年的349件, 新收46件，去年40件，增长15% */
 export const change: Kind = {
   kind: 'change',
-  read: ({ items }) =>
+  read: ({ items, earlier }) =>
     items.flatMap((item, index) =>
-      item.is === 'mention' ? figureChange(item, items) : wordChange(item, items, index),
+      item.is === 'mention' ? figureChange(item, items, earlier) : wordChange(item, items, index),
     ),
   examples: [
     { text: '全年新收政府信息公开申请40件，同比增长25%。', reads: '同比增长25%' },
     { text: '新收申请40件，去年32件，增长25%。', reads: '40件,去年32件,增长25%' },
+    { text: '新收申请40件，较上年的32件增加。', reads: '32件增加' },
+    { text: '新收申请40件。与上年相比，多收8件。', reads: '多收8件' },
+    { text: '新收申请40件，办结41件。与上年相比，多收9件。', silent: undefined },
     { text: '行政处罚较上年减少5件。', reads: '行政处罚较上年减少5件' },
     { text: '政府信息公开申请量较上年明显上升。', reads: '政府信息公开申请量较上年明显上升' },
     { text: '县城管大队收到申请12件，同比增长20%。', silent: 'body' },
@@ -85,7 +88,7 @@ function requestsIn(own: readonly Token[], { subject }: ReadingContext): Quantit
     : undefined;
 }
 
-function figureChange(mention: Mention, items: readonly Item[]): Change[] {
+function figureChange(mention: Mention, items: readonly Item[], earlier: readonly Mention[]): Change[] {
   const { figure, left, right, context, doubts, depth } = mention;
   if (doubts.some(({ soft, reason }) => !soft && reason !== 'time') || context.plan) return [];
   const mentions = items.filter(isMention);
@@ -93,13 +96,14 @@ function figureChange(mention: Mention, items: readonly Item[]): Change[] {
   const respective = respectiveChange(mentions, at);
   if (respective) return [respective];
   const behind = right.slice(0, 1).filter(({ role, value }) => role === 'change' && value !== 'to');
-  const words = [...left, ...behind];
   const before = mentions.slice(0, at);
+  const words = [...left, ...behind];
   const found = comparisonIn(words);
   // 较上年的47件增加: the number is last year's.
   const isBaseOnly = isNumberOf(figure) && !left.some(is('change')) && left.some(is('compared'));
-  if (found?.direction && isBaseOnly) return [...lastNumber(mention, before), ...toldBefore(mention, before, found)];
-  if (!found?.direction) return lastNumber(mention, before);
+  if (found?.direction && isBaseOnly)
+    return [...lastNumber(mention, before, undefined, []), ...toldBefore(mention, before, found)];
+  if (!found?.direction) return lastNumber(mention, before, mentions[at + 1], items);
   const { own, isToLast, direction, than } = found;
   const subjects = namedBy(own, context);
   if (!subjects) return [];
@@ -111,13 +115,19 @@ function figureChange(mention: Mention, items: readonly Item[]): Change[] {
   }
   if (subjects.length > 0) return isToLast || context.compared ? [{ ...place, ...span, subjects }] : [];
   const told = pairAround(mentions, at);
-  const all = continuedFrom(before) ?? subjectsOf(before, depth);
+  const all = continuedFrom(before) ?? (before.length > 0 ? subjectsOf(before, depth) : onlySubject(earlier));
   if (told) {
     const { now, base } = told;
     const start = Math.min(now.start, base.start);
     return [{ ...place, subjects: all, told, start, end: Math.max(figure.end, base.end) }];
   }
   return (isToLast || context.compared) && all.length > 0 ? [{ ...place, ...span, subjects: all }] : [];
+}
+
+/** 与上年相比，多收8件: about the number of the sentence before, if it has only one. */
+function onlySubject(earlier: readonly Mention[]): ChangeSubject[] {
+  const subjects = subjectsOf(earlier, 0);
+  return earlier.length === 1 && subjects[0]?.quantity ? subjects : [];
 }
 
 /** 新收申请较上年增加8件，增长25%: what the change before is about, if words name it. */
@@ -157,16 +167,31 @@ function toldBefore(mention: Mention, before: readonly Mention[], { direction, e
 }
 
 /** 较上年的349件, 去年为40件, 是上年的1.5倍: without a word for the change. */
-function lastNumber(mention: Mention, before: readonly Mention[]): Change[] {
+function lastNumber(
+  mention: Mention,
+  before: readonly Mention[],
+  next: Mention | undefined,
+  items: readonly Item[],
+): Change[] {
   const { figure, left, quantity, clause, depth, opens } = mention;
   const isRatio = figure.kind === 'times';
   if ((!isRatio && figure.kind !== 'count') || !isBase(mention)) return [];
   if (!left.every(is('compared', 'plain', 'time', 'total', 'respectively', 'by')) || left.some(is('respectively')))
     return [];
-  const subjects = subjectsOf(before, depth);
+  const subjects = before.length > 0 ? subjectsOf(before, depth) : reachedFrom(mention, next, items);
   if (subjects.length === 0 || (quantity && !left.some(is('compared')))) return [];
   const start = Math.min(opens === '、' ? (left[0]?.start ?? figure.start) : clause.start, figure.start);
   return [{ kind: 'change', figure, direction: isRatio ? 'ratio' : 'value', subjects, start, end: figure.end }];
+}
+
+/** 新收申请持续增长，由2024年的32件增至40件: named in the clause before, with the number behind 增至. */
+function reachedFrom({ figure }: Mention, next: Mention | undefined, items: readonly Item[]): ChangeSubject[] {
+  if (!next?.left.some(({ role, value }) => role === 'change' && value === 'to')) return [];
+  if (next.figure.unit !== figure.unit || next.figure.about) return [];
+  const [heading] = items.filter((item): item is Tail => item.is === 'tail' && item.end <= figure.start).slice(-1);
+  const at = heading?.tokens.findIndex(is('compared', 'change', 'time', 'unknown')) ?? -1;
+  const named = heading && at > 0 ? namedBy(heading.tokens.slice(0, at), heading.context) : undefined;
+  return (named ?? []).map(({ quantity }) => ({ figure: next.figure, quantity }));
 }
 
 const SINGLE = new Set<Direction>(['more', 'less', 'same', 'alike', 'double', 'twice_double']);

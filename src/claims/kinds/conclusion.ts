@@ -2,7 +2,8 @@ import { governs } from '../counted.ts';
 import type { Token } from '../lex/token.ts';
 import type { Mention, Tail } from '../mention.ts';
 import { type Predicate, predicatesIn } from '../predicates.ts';
-import type { Cells, Quantity } from '../quantity.ts';
+import { type Cells, cellsOf, isSame, type Quantity } from '../quantity.ts';
+import { siblingsOf } from '../siblings.ts';
 import type { Conclusion, Doubt, Unread } from '../statement.ts';
 import { zerosIfAll, zerosIfNone } from '../zeros.ts';
 import type { Kind, SentenceRead } from './kind.ts';
@@ -25,6 +26,9 @@ export const conclusion: Kind = {
     { text: '新收申请40件，已全部办结。', reads: '已全部办结' },
     { text: '政府信息公开行政复议4件，均获维持。', reads: '均获维持' },
     { text: '不予公开3件，均涉及商业秘密。', reads: '均涉及商业秘密' },
+    { text: '行政许可310件、行政处罚25件，其余为零。', reads: '其余为零' },
+    { text: '新收申请40件，办结41件，全部予以公开。', reads: '全部予以公开' },
+    { text: '年初无结转。', reads: '无结转' },
     { text: '没有一件申请未在年内答复。', reads: '未在年内答复' },
     { text: '县城管大队未收到政府信息公开申请。', silent: 'body' },
     { text: '上半年未收到政府信息公开申请。', silent: 'time' },
@@ -46,8 +50,9 @@ function conclusionOf(read: Predicate, tail: Tail, before: Before): (Conclusion 
   const { told } = read;
   const rest = [...headingOf(read, tail, before), ...read.rest];
   const predicate = { ...read, rest };
-  const doubts = doubtsOf(predicate, tail, before);
-  const zeros = zerosOf(predicate, tail, before);
+  const others = zerosOfRest(predicate, before);
+  const doubts = others ? doubtsAround([], tail, true, false) : doubtsOf(predicate, tail, before);
+  const zeros = others ?? zerosOf(predicate, tail, before);
   const all = [predicate.sign, ...told];
   const place = { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
   if (zeros.length > 0 && doubts.length === 0) return [{ kind: 'conclusion', zeros, doubts, ...place }];
@@ -55,6 +60,19 @@ function conclusionOf(read: Predicate, tail: Tail, before: Before): (Conclusion 
   const isAboutTables = [...told, ...rest].some((one) => (governs(one) && one.role !== 'made') || isStrong(one));
   const reasons: Doubt[] = doubts.length > 0 ? doubts : [{ reason: 'several' }];
   return isAboutTables ? [{ kind: 'unread', doubts: reasons, ...place }] : [];
+}
+
+/** 许可8件、处罚3件，其余为零: the numbers that stand beside those of the sentence in the form. */
+function zerosOfRest({ says, told, rest }: Predicate, { items }: Before): readonly Cells[] | undefined {
+  const words = [...rest, ...told];
+  const isOfRest = words.some(({ role, value }) => role === 'rest' && value === 'left') && !words.some(governs);
+  if (says !== 'none' || !isOfRest || !words.every(({ role }) => role === 'rest' || role === 'plain')) return undefined;
+  const mentions = items.filter((one): one is Mention => one.is === 'mention' && one.depth === 0 && isNumber(one));
+  if (mentions.some(({ doubts }) => doubts.some(({ soft }) => !soft))) return undefined;
+  const last = mentions.at(-1)?.quantity;
+  const named = mentions.flatMap(({ quantity }) => quantity ?? []);
+  const others = last ? siblingsOf(last).filter((one) => !named.some((told) => isSame(one, told))) : [];
+  return others.length > 0 ? others.flatMap((one) => cellsOf(one).slice(0, 1)) : undefined;
 }
 
 /** 对不予公开的申请，均已书面答复: the words of the clause before, if it names what the conclusion is about. */
@@ -75,7 +93,9 @@ function zerosOf({ says, told, rest, sign }: Predicate, tail: Tail, before: Befo
   if (says === 'unclear') return [];
   if (says === 'none') return zerosIfNone(told, tail, rest);
   const last = lastOf(tail, before);
-  return zerosIfAll([sign, ...told], tail, rest, { whole: last?.quantity, isOfAll: isOfAll(last, rest, before) });
+  const isOutcome = told.some(({ role }) => role === 'outcome') && isConcluded(last);
+  const whole = last?.quantity;
+  return zerosIfAll([sign, ...told], tail, rest, { whole, isOfAll: isOutcome || isOfAll(last, rest, before) });
 }
 
 /** The figure that the conclusion follows. */
@@ -104,6 +124,13 @@ function isOfAll(last: Mention | undefined, rest: readonly Token[], { items, ear
 
 const isOver = (quantity: Quantity | undefined): boolean =>
   quantity?.about === 'requests' && quantity.event === 'carried_over';
+
+/** 办结25件，全部予以公开: all that have an outcome. */
+const isConcluded = (mention: Mention | undefined): boolean =>
+  mention?.quantity?.about === 'requests' &&
+  ['finished', 'answered'].includes(mention.quantity.event) &&
+  !mention.doubts.some(({ soft }) => !soft) &&
+  !mention.left.some(({ role }) => role === 'parts');
 
 /** Counts all applications, or all cases of a procedure. */
 function isAll(mention: Mention | undefined): boolean {
@@ -137,7 +164,7 @@ function doubtsOf(predicate: Predicate, tail: Tail, before: Before): Doubt[] {
   const isCarried = words.some(({ role, value }) => role === 'event' && value.startsWith('carried'));
   const own = words.flatMap(({ role, value, text }): Doubt[] => {
     const reason = HIDES[role];
-    const isOwn = role === 'time' && (value === 'own' || (value === 'last' && isCarried));
+    const isOwn = role === 'time' && (value === 'own' || (isEarlier(value) && isCarried));
     return reason && !isOwn ? [{ reason, word: text }] : [];
   });
   const last = lastOf(tail, before);
@@ -147,11 +174,13 @@ function doubtsOf(predicate: Predicate, tail: Tail, before: Before): Doubt[] {
   return isOfPart ? [...doubts, { reason: 'part' }] : doubts;
 }
 
+const isEarlier = (time: string): boolean => time === 'last' || time === 'start';
+
 /** What the sentence says before the conclusion. */
 function doubtsAround(words: readonly Token[], { context }: Tail, isNamed: boolean, isCarried: boolean): Doubt[] {
   const { body, shared, time, plan, exception, subject } = context;
   // 上年无结转
-  const isOfLast = isCarried && words.some(({ role, value }) => role === 'time' && value === 'last');
+  const isOfLast = isCarried && words.some(({ role, value }) => role === 'time' && isEarlier(value));
   const found = [body?.soft && isNamed ? undefined : body, shared, isOfLast ? undefined : time, plan, exception];
   const other: Doubt[] = subject?.of === 'business' && !isNamed ? [{ reason: 'business', word: subject.word }] : [];
   return [...found.flatMap((one) => one ?? []), ...other];

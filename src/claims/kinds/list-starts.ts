@@ -1,3 +1,4 @@
+import type { Token } from '../lex/token.ts';
 import type { Item, Mention } from '../mention.ts';
 import { dimensionOf } from './list-parts.ts';
 
@@ -18,7 +19,7 @@ export function startsIn(items: readonly Item[], figures: readonly Mention[]): S
   const words = items.flatMap((item): Start[] => {
     const tokens = item.is === 'mention' ? item.left : item.tokens;
     return tokens.flatMap((token): Start[] =>
-      token.role === 'parts' || token.role === 'respectively'
+      token.role === 'parts' || token.role === 'respectively' || isTopic(token, item)
         ? [
             {
               at: token.end,
@@ -60,6 +61,15 @@ export function startsIn(items: readonly Item[], figures: readonly Mention[]): S
       };
     });
 }
+
+/** 收到23件，涉及林权12件、其他11件 */
+const isTopic = (token: Token, item: Item): boolean =>
+  token.role === 'aspect' &&
+  token.value === 'topic' &&
+  item.is === 'mention' &&
+  item.opens === ',' &&
+  item.left[0] === token &&
+  item.left.length > 1;
 
 const beginOf = ({ left, figure }: Mention): number => left[0]?.start ?? figure.start;
 

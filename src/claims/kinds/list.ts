@@ -39,7 +39,10 @@ function listsIn({ items, earlier }: SentenceRead): List[] {
     const isOfEarlier = before.length === 0 || (start.aside && free === before);
     const told = isOfEarlier && !start.close ? wholesBefore(earlier, own) : free;
     const wholes = start.aside ? told.filter((one) => isPossibleWhole(one, own)) : told;
-    const lists = listOf(wholes, own, start);
+    const forward = figures.find(
+      (one) => isEvent(one, 'carried_forward') && one.figure.start > start.at && !own.includes(one),
+    );
+    const lists = listOf(wholes, own, start, forward);
     for (const one of lists) for (const figure of one.parts) parts.add(figure);
     // 按答复方式分，书面1307件、电子208件: parts of a number that is not told.
     if (start.aside && lists.length === 0 && own.length > 1) for (const { figure } of own) parts.add(figure);
@@ -134,7 +137,12 @@ const isOfOtherCases = ({ quantity }: Mention, whole: Mention | undefined): bool
   return !quantity.procedures.every((one) => all.procedures.includes(one));
 };
 
-function listOf(wholes: readonly Mention[], found: readonly Mention[], start: Start): List[] {
+function listOf(
+  wholes: readonly Mention[],
+  found: readonly Mention[],
+  start: Start,
+  forward: Mention | undefined,
+): List[] {
   const next = found.findIndex((part) => isOfOtherCases(part, wholes.at(-1)));
   const parts = next < 0 ? found : found.slice(0, next);
   const same = wholes.filter(({ figure }) => parts.some((part) => hasUnit(part, figure.unit, figure.kind)));
@@ -145,7 +153,11 @@ function listOf(wholes: readonly Mention[], found: readonly Mention[], start: St
   const own = parts.filter(isOwn);
   const counts = parts.filter(({ figure }) => figure.kind === 'count');
   const isCount = nearest.figure.kind === 'count';
-  const sets = [own, ...(isCount ? [counts] : [])].flatMap((one) => [one, ...groupsOf(one), ...startsOf(one)]);
+  // 办理43件，其中予以公开20件……，另有2件结转下年
+  const withForward = forward && own.length > 0 && !isEvent(nearest, 'finished', 'answered') ? [[...own, forward]] : [];
+  const sets = [own, ...(isCount ? [counts] : [])]
+    .flatMap((one) => [one, ...groupsOf(one), ...startsOf(one)])
+    .concat(withForward);
   const possible = sets.filter(({ length }) => length > 1);
   if (possible.length === 0) return [];
   // Any number before can be the whole if the list adds up to it.

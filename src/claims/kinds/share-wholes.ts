@@ -2,11 +2,14 @@ import { governs, quantityOf } from '../counted.ts';
 import { isOutside, type Token } from '../lex/token.ts';
 import type { Mention } from '../mention.ts';
 import { type Cells, cellsOf, DECISIONS, PROCEDURES, type Quantity, WHOLES } from '../quantity.ts';
+import type { Operand } from '../statement.ts';
 import { CASE_UNITS } from '../vocabulary/units.ts';
 
-const T = 'applications.outcomes.total.total';
-const R = 'applications.received.total';
-const O = 'applications.carried_over.total';
+export const T = 'applications.outcomes.total.total';
+export const R = 'applications.received.total';
+export const O = 'applications.carried_over.total';
+
+export const operands = (lists: readonly Cells[]): Operand[] => lists.map((cells) => ({ cells }));
 
 /** Words before 占 say what is counted in cases. */
 export const CASE = { kind: 'count', unit: '件', value: 0 } as const;

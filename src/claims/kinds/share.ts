@@ -6,7 +6,7 @@ import type { Mention } from '../mention.ts';
 import { type Cells, cellsOf, LITIGATION, PROCEDURES, type Procedure, WHOLES } from '../quantity.ts';
 import type { Operand, Share } from '../statement.ts';
 import type { Kind, SentenceRead } from './kind.ts';
-import { CASE, isNamed, wholesOf } from './share-wholes.ts';
+import { CASE, isNamed, O, operands, R, T, wholesOf } from './share-wholes.ts';
 
 /** 占32.9%, （17.46%）, 办结率98%, 占到三成, 超过半数 */
 export const share: Kind = {
@@ -26,12 +26,7 @@ export const share: Kind = {
   ],
 };
 
-const T = 'applications.outcomes.total.total';
-const R = 'applications.received.total';
-const O = 'applications.carried_over.total';
 const F = 'applications.carried_forward.total';
-
-const operands = (lists: readonly Cells[]): Operand[] => lists.map((cells) => ({ cells }));
 
 /** 办结率, 纠错率: a share whose part and whole are cells. */
 function rateOf({ figure, left, right, context, doubts }: Mention, before: Mention | undefined): Share | undefined {
@@ -97,9 +92,9 @@ function shareOf(index: number, { mentions, earlier }: Around): Share | undefine
   const [own, named] = isHalf || sign < 0 ? [left, []] : [left.slice(0, sign), left.slice(sign + 1)];
   if (own.some((token) => governs(token) || token.role === 'request'))
     return ofWords(mention, own, named, { mentions, earlier });
-  const added = addedPart(index, own, mentions);
-  if (added) return shareOfSum(mention, added, named);
-  if (own.some(isOutside)) return undefined;
+  if (own.some((token) => isOutside(token) || token.role === 'business')) return undefined;
+  const added = addedIn(own, mentions.slice(0, index));
+  if (added) return shareOfAdded(mention, added, named, [...earlier, ...mentions.slice(0, index)]);
   const part = partOf(index, mentions);
   if (!part || part.figure.about || part.figure.kind !== 'count') return undefined;
   const cells = wholesOf(part.quantity, named, part, [...earlier, ...mentions.slice(0, index - 1)]);
@@ -174,43 +169,50 @@ function isPartBehind({ left, right, doubts }: Mention): boolean {
 }
 const BESIDE_PART = new Set<Token['role']>(['plain', 'request', 'event', 'by', 'all', 'applicant', 'outcome', 'and']);
 
-/** The numbers that a share adds up or names by their channel: 两类占…, 网上12件、信函8件，网上占…; with all of its list. */
+/** 两类占…: the numbers that it adds up; 网上12件、信函8件，网上占60%: the number of the channel, and all of its list. */
 interface Added {
   readonly parts: readonly Mention[];
   readonly all: readonly Mention[];
 }
 
-function addedPart(index: number, own: readonly Token[], mentions: readonly Mention[]): Added | undefined {
-  const { figure } = mentions[index] as Mention;
-  const before = mentions.slice(0, index).filter((one) => one.figure.kind === 'count' && !one.figure.about);
-  if (own.some(({ role }) => role === 'unknown' || role === 'parts')) return undefined;
+function addedIn(own: readonly Token[], mentions: readonly Mention[]): Added | undefined {
+  const before = mentions.filter((one) => one.figure.kind === 'count' && !one.figure.about);
+  if (own.some(({ role }) => role === 'parts')) return undefined;
   const count = Number(own.findLast(({ role }) => role === 'total')?.value || 0);
-  const parts = count > 1 ? before.slice(-count) : [];
-  if (parts.length === count && count > 1 && parts.every((one) => one.figure.unit === parts[0]?.figure.unit))
-    return { parts, all: [] };
+  const last = count > 1 && before.length >= count ? before.slice(-count) : [];
+  if (last.length > 0 && last.every((one) => one.figure.unit === last[0]?.figure.unit)) return { parts: last, all: [] };
   const channel = own.findLast(({ role }) => role === 'channel');
-  const all = before.filter(({ left, right }) => [...left, ...right].some(({ role }) => role === 'channel'));
-  const isSame = ({ role, text }: Token) =>
-    role === 'channel' && channel !== undefined && (text.startsWith(channel.text) || channel.text.startsWith(text));
-  const same = all.filter(({ left, right }) => [...left, ...right].some(isSame));
-  return same.length === 1 && figure.kind === 'percent' ? { parts: same, all } : undefined;
+  if (!channel) return undefined;
+  const hasChannel = ({ left, right }: Mention, test: (text: string) => boolean) =>
+    [...left, ...right].some(({ role, text }) => role === 'channel' && test(text));
+  const from = before.findIndex((one) => hasChannel(one, () => true));
+  const all = from < 0 ? [] : before.slice(from);
+  const same = all.filter((one) =>
+    hasChannel(one, (text) => text.startsWith(channel.text) || channel.text.startsWith(text)),
+  );
+  return same.length === 1 ? { parts: same, all } : undefined;
 }
 
-function shareOfSum(mention: Mention, { parts, all }: Added, named: readonly Token[]): Share | undefined {
+function shareOfAdded(
+  mention: Mention,
+  { parts, all }: Added,
+  named: readonly Token[],
+  told: readonly Mention[],
+): Share | undefined {
   const { figure, context } = mention;
-  const hard = [context.body, context.time, context.plan, context.exception].find((one) => one && !one.soft);
-  const cells = isNamed(named)
-    ? wholesOf(undefined, named, mention, [])
-    : context.subject?.of === 'requests'
-      ? WHOLES
-      : [];
+  const hard = [context.body, context.time, context.plan, context.exception].some((one) => one && !one.soft);
+  const about = context.subject?.of === 'requests' ? WHOLES : [];
+  const cells = isNamed(named) ? wholesOf(undefined, named, mention, []) : about;
   if (hard || !cells) return undefined;
+  const written = told
+    .filter(({ figure: one }) => one.unit === parts[0]?.figure.unit && !parts.some((part) => part.figure === one))
+    .map((one): Operand => ({ figure: one.figure }));
   const sums: Operand[] = all.length > 1 ? [{ figures: all.map((one) => one.figure) }] : [];
   return {
     kind: 'share',
     figure,
     parts: [{ figures: parts.map((one) => one.figure) }],
-    wholes: [...operands(cells), ...sums],
+    wholes: [...operands(cells), ...sums, ...(isNamed(named) ? [] : written)],
     sure: all.length > 1 || (isNamed(named) && cells.length > 0),
     close: true,
     start: Math.min(...parts.map((one) => one.figure.start)),

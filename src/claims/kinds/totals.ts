@@ -10,6 +10,8 @@ export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unkno
   return figures.flatMap((whole, index) => {
     if (index < 2 || whole.figure.about || isOfOther(whole) || isOfOtherTime(whole, figures[index - 1])) return [];
     const before = figures.slice(0, index);
+    const bracket = bracketBefore(whole, before);
+    if (bracket) return [{ ...statementOf(whole, bracket), others: [], complete: bracket.every(isPlainPart) }];
     if (!isTotal(whole) && !isYear(whole, before)) return [];
     const parts = before.filter((one) => hasUnit(one, whole.figure.unit, whole.figure.kind) && !one.figure.about);
     // 共收到43件，上年结转3件，共43件: it is said twice.
@@ -30,6 +32,21 @@ export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unkno
     ];
   });
 }
+
+/** 公开类（予以公开20件、部分公开5件）共25件: the numbers of the bracket that the total follows. */
+function bracketBefore(whole: Mention, before: readonly Mention[]): readonly Mention[] | undefined {
+  const from = before.findLastIndex(({ depth }) => depth <= whole.depth) + 1;
+  const inside = before.slice(from).filter(({ depth }) => depth === whole.depth + 1);
+  const end = before.at(-1)?.figure.end ?? 0;
+  const left = whole.left.filter(({ start }) => start >= end);
+  if (inside.length < 2 || whole.left.length === left.length || !isTotal({ ...whole, left })) return undefined;
+  return inside.every((one) => hasUnit(one, whole.figure.unit, whole.figure.kind) && !one.figure.about)
+    ? inside
+    : undefined;
+}
+
+const isPlainPart = ({ left, right }: Mention): boolean =>
+  ![...left, ...right].some(({ role }) => role === 'parts' || role === 'such');
 
 /** 上半年收到3件，下半年5件，全年8件 */
 const isYear = ({ left }: Mention, parts: readonly Mention[]): boolean =>
@@ -64,9 +81,9 @@ function isTotalOf(
   const isBare = [...whole.left, ...whole.right].every(({ role }) => role === 'total' || role === 'plain');
   const isAll = before.length === parts.length && !before.some(({ figure }) => inLists.has(figure));
   const kinds = new Set(parts.map(({ quantity }) => quantity?.about));
-  return (
-    isBare && isAll && kinds.size === 1 && !kinds.has('requests') && !parts.some((one) => dimensionOf(one) === 'area')
-  );
+  const areas = parts.filter((one) => dimensionOf(one) === 'area');
+  if (areas.length === parts.length) return isBare && isAll;
+  return isBare && isAll && kinds.size === 1 && !kinds.has('requests') && areas.length === 0;
 }
 
 const cameOrWent = (quantity: Mention['quantity']): boolean =>

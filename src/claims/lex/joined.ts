@@ -1,3 +1,4 @@
+import { AND } from '../vocabulary/signs.ts';
 import type { Token } from './token.ts';
 
 /** Words that may stand between a year and 结转: 结转到2026年. */
@@ -12,6 +13,16 @@ export function joined(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     const before = result.findLastIndex(({ role }) => role !== 'plain' && role !== 'to' && role !== 'by');
     const last = result[before];
+    // 新收的和上年结转的: the year belongs to the word behind it.
+    if (isCarried(token) && before >= 0 && isAndLast(last)) {
+      result.splice(
+        before,
+        result.length - before,
+        { ...last, role: 'and', value: '' },
+        { ...token, value: 'carried_over' },
+      );
+      continue;
+    }
     const isNear = last !== undefined && result.length - before <= BETWEEN;
     if (isNear && isCarried(token) && last.role === 'time' && last.value === 'last')
       result.splice(before, result.length - before, merged(last, token, 'carried_over'));
@@ -53,6 +64,9 @@ const ENDS = new Set(['。', '!', '?', '\n']);
 const BARE = new Set(['结转', '转结', '接转', '结转的', '转结的']);
 
 const isCarried = ({ role, value }: Token): boolean => role === 'event' && (value === 'carried' || value === 'moved');
+
+const isAndLast = (token: Token | undefined): token is Token =>
+  token?.role === 'compared' && token.value === 'last' && AND.some((one) => token.text.startsWith(one));
 
 const merged = (first: Token, last: Token, value: string): Token => ({
   role: 'event',

@@ -42,6 +42,7 @@ export const BUSINESS: readonly Words[] = [
       金融 文旅 历史遗留
     `,
   ),
+  of('aspect', 'some', '部分 (极|)个别(的|) (极|)少数(的|) 少量(的|) 一些 一部分'),
   of('aspect', 'topic', '(主要|)涉及(到|) (关于|有关)(的|) 类 类别为 方面 领域 为主题(的|)'),
   of(
     'business',
