@@ -91,13 +91,16 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
       return {
         ...context,
         // 通知收费金额2860元，实收2310元: what is collected is not what was asked for.
-        fee: token.value === 'collected' ? feeOf(context) : token.value,
-        ...(token.value !== 'collected' && { subject: { of: 'fees' } }),
+        fee: OF_ANY_FEE.has(token.value) ? feeOf(context) : token.value,
+        ...(!OF_ANY_FEE.has(token.value) && { subject: { of: 'fees' } }),
       };
     default:
       return context;
   }
 }
+
+/** Said of other fees too. */
+const OF_ANY_FEE = new Set(['collected', 'due']);
 
 const feeOf = ({ fee = 'collected' }: ReadingContext): string => (fee === 'notice' ? 'fee' : fee);
 

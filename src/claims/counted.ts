@@ -1,8 +1,18 @@
 import { proceduresIn, type ReadingContext } from './context.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/token.ts';
-import { type Applicant, type Event, type Fee, proceduresOf, type Quantity, resultOf } from './quantity.ts';
-import { NUMBER_OF } from './vocabulary/requests.ts';
+import {
+  type Applicant,
+  type Event,
+  type Fee,
+  LITIGATION,
+  type Procedure,
+  proceduresOf,
+  type Quantity,
+  resultOf,
+} from './quantity.ts';
+import { PAID } from './vocabulary/disclosure.ts';
+import { APPLICATION, NUMBER_OF } from './vocabulary/requests.ts';
 import { CASE_UNITS, DECISION_UNITS, DOCUMENT_UNITS, LOOSE_UNITS } from './vocabulary/units.ts';
 import type { Role } from './vocabulary/words.ts';
 
@@ -32,7 +42,7 @@ export function quantityOf(
   if (figure.kind !== 'count' && figure.kind !== 'bare') return undefined;
   const unit = figure.kind === 'bare' ? '件' : figure.unit;
   // 收到缴费通知后逾期未缴费的3件 are not those notified.
-  const fees = has('row') ? undefined : feeCases(has);
+  const fees = has('row') ? undefined : feeCases(words, has, context);
   if (fees || has('fee', 'fee')) return fees;
   return (
     procedures(words, unit, context) ??
@@ -53,11 +63,11 @@ const last = (words: readonly Token[], role: Role): Token | undefined => words.f
 /** 行政复议8件, 结果维持5件, 已办结6件 behind 行政复议. */
 function procedures(words: readonly Token[], unit: string, context: ReadingContext): Quantity | undefined {
   if (!CASE_UNITS.includes(unit)) return undefined;
-  const named = proceduresIn(words);
+  const result = last(words, 'result');
+  const named = proceduresIn(words) ?? (result && proceduresOfDeciders(words));
   const { subject } = context;
   const own = named ?? (subject?.of === 'procedures' ? subject.procedures : undefined);
   if (!own || own.length === 0) return undefined;
-  const result = last(words, 'result');
   if (result)
     return { about: 'procedures', procedures: proceduresOf(result.value, own), result: resultOf(result.value) };
   if (!named && words.some(({ role }) => role === 'outcome' || role === 'row' || role === 'applicant'))
@@ -72,6 +82,14 @@ function procedures(words: readonly Token[], unit: string, context: ReadingConte
     return { about: 'procedures', procedures: own, result: 'pending' };
   return named && { about: 'procedures', procedures: named };
 }
+
+/** 法院维持19件: who decided says which procedures. */
+function proceduresOfDeciders(words: readonly Token[]): readonly Procedure[] | undefined {
+  const decider = words.findLast(({ role, value }) => role === 'plain' && DECIDERS.has(value))?.value;
+  if (decider === undefined) return undefined;
+  return decider === 'reviewer' ? ['reconsideration'] : LITIGATION;
+}
+const DECIDERS = new Set(['courts', 'instance', 'reviewer']);
 
 function outcomes(words: readonly Token[], unit: string, { subject }: ReadingContext): Quantity | undefined {
   const outcome = words.findLast(({ role }) => role === 'outcome' || role === 'row');
@@ -159,9 +177,12 @@ function requests(
   if (isOfBoth(words)) return { about: 'requests', event: 'received', plus: ['carried_over'] };
   if (event) return isDisclosed ? undefined : { about: 'requests', event };
   const noun = last(words, 'request');
-  // 审结 is also said of applications.
-  if (noun && words.some(({ role, value }) => role === 'result' && value === 'finished'))
-    return { about: 'requests', event: 'finished' };
+  const result = last(words, 'result');
+  // 审结 is also said of applications, but 尚在审理的信息公开案件 are suits.
+  if (result)
+    return result.value === 'finished' && noun?.text.includes(APPLICATION)
+      ? { about: 'requests', event: 'finished' }
+      : undefined;
   // 依申请公开161条 of 制作政府信息425条
   if (subject?.of === 'information') return undefined;
   // 156件依申请公开: neither received nor concluded is said. 依申请公开、培训1次 is another thing.
@@ -208,14 +229,20 @@ function money(has: Has, context: ReadingContext, yuan: number): Quantity | unde
   if (has('decision') || has('document') || (!has('fee') && !context.fee)) return undefined;
   const isOfInformation =
     has('fee', 'fee') || has('fee', 'notice') || context.fee === 'fee' || context.fee === 'notice';
-  if (has('fee', 'notice') || (!has('fee', 'collected') && context.fee === 'notice'))
+  const isDue = has('fee', 'due') && isOfInformation;
+  if (has('fee', 'notice') || isDue || (!has('fee', 'collected') && context.fee === 'notice'))
     return fee('amount_notified_yuan');
   if (context.fee === 'administrative' && !has('fee', 'fee')) return fee('administrative');
   // Fees for information are hundreds of yuan.
   return isOfInformation && (yuan < 10_000 || has('fee', 'fee')) ? fee('amount_collected_yuan') : fee('any');
 }
 
-function feeCases(has: Has): Quantity | undefined {
-  if (has('fee', 'notice')) return fee('notices_issued');
-  return has('fee', 'fee') && has('fee', 'collected') ? fee('cases_collected') : undefined;
+function feeCases(words: readonly Token[], has: Has, { subject }: ReadingContext): Quantity | undefined {
+  // 通知书 are also those of other business.
+  const isDue = has('fee', 'due') && subject?.of === 'fees' && !has('fee', 'fee');
+  if (has('fee', 'notice') || isDue) return fee('notices_issued');
+  // 实际缴费的申请11件; 收费 and 征收 are said of other things too.
+  const isPaid = words.some(({ role, value, text }) => role === 'fee' && value === 'collected' && text.includes(PAID));
+  const isOfInformation = has('fee', 'fee') || (isPaid && has('request'));
+  return isOfInformation && has('fee', 'collected') ? fee('cases_collected') : undefined;
 }

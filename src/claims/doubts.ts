@@ -5,7 +5,9 @@ import type { Figure } from './lex/figures.ts';
 import type { Token } from './lex/token.ts';
 import { isOneCell, type Quantity } from './quantity.ts';
 import type { Doubt, Reason } from './statement.ts';
+import { INFORMATION } from './vocabulary/disclosure.ts';
 import { FORM_EVENTS } from './vocabulary/form-names.ts';
+import { OTHER_RESULTS, RESPONSE } from './vocabulary/procedures.ts';
 import { CUMULATIVE } from './vocabulary/whose.ts';
 
 interface Words {
@@ -56,6 +58,10 @@ function doubtsAround(about: Words, context: ReadingContext): Doubt[] {
 
 const NAMED = new Set<Token['role']>(['document', 'decision', 'procedure', 'outcome']);
 
+/** True if procedures are named, not only who decided. */
+const isOfCases = ({ words }: Pick<Words, 'words'>, subject: ReadingContext['subject']): boolean =>
+  subject?.of === 'procedures' || words.some(({ role }) => role === 'procedure');
+
 /** Words beside the figure that limit it. */
 function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
   const { left, right, words, quantity } = about;
@@ -63,7 +69,9 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
   const head = own.findIndex(governs);
   const named = own.some(({ role, value }) => (role === 'request' && value === 'strong') || NAMED.has(role));
   const isSaid = subject?.of === 'requests' || words.some(({ role }) => role === 'request');
-  const isSpecific = isOneCell(quantity) && (isSaid || !isOfRequests(quantity));
+  const isSpecific =
+    isOneCell(quantity) &&
+    (quantity?.about === 'procedures' ? isOfCases(about, subject) : isSaid || !isOfRequests(quantity));
   // 其余2件结转下年: what is left is all that is carried forward.
   const isForward = quantity?.about === 'requests' && quantity.event === 'carried_forward';
   const found = own.flatMap((token, index): Doubt[] => {
@@ -109,11 +117,19 @@ function doubtsOfQuantity({ figure, left, words, quantity }: Words, context: Rea
   const isPetitions = quantity?.about === 'outcomes' && quantity.rows.includes(PETITIONS) && !isSaid && !has('outcome');
   // 办结38件 in the sentence behind that on procedures can be the applications.
   const isEarlier = subject?.of === 'procedures' && subject.earlier && !has('procedure', 'result');
+  // 法院审结行政案件12件 need not be about information; 二审维持2件 are a part.
+  const isPart = words.some(
+    ({ role, value, text }) =>
+      (role === 'plain' && (value === 'instance' || (value === 'case' && !isOfCases({ words }, subject)))) ||
+      // 调解结案3件 are a part of the other results; 应诉 is said of all suits of a body.
+      (value === 'other_result' && !words.some((word) => OTHER_RESULTS.some((one) => word.text.includes(one)))) ||
+      (role === 'procedure' && text.includes(RESPONSE) && !words.some((word) => word.text.includes(INFORMATION))),
+  );
   // 公开行政处罚决定书89份: published, not made.
   const isPublished = made === 'disclosed' || words.some(({ role, value }) => role === 'made' && value === 'disclosed');
   if (
     isPetitions ||
-    (quantity?.about === 'procedures' && isEarlier) ||
+    (quantity?.about === 'procedures' && (isEarlier || isPart)) ||
     (quantity?.about === 'decisions' && isPublished)
   )
     found.push({ reason: 'several', soft: true });

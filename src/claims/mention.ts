@@ -92,8 +92,19 @@ function wordsOf(left: readonly Token[], right: readonly Token[]): readonly Toke
 
 /** 收到157件信息依申请公开: the noun behind the figure. */
 function addsNoun(left: readonly Token[], right: readonly Token[]): readonly Token[] {
+  if (isResultBehind(left, right)) return [...left, ...right.slice(0, endOfRun(right, right.findIndex(governs)))];
   const [noun] = right;
   return noun && isNoun(noun) && !left.some(isNoun) ? [...left, noun] : left;
+}
+
+/** 行政复议有9件被纠正: the result stands behind the figure. */
+export function isResultBehind(left: readonly Token[], right: readonly (Token | Bracket)[]): boolean {
+  const first = right.find(({ role }) => role !== 'plain');
+  return (
+    first?.role === 'result' &&
+    left.some(({ role }) => role === 'procedure') &&
+    !left.some(({ role }) => role === 'result' || role === 'event')
+  );
 }
 
 /** The index behind the words that continue the word at `first`: 收取了信息处理费; 不予公开、无法提供和不予处理. */

@@ -3,7 +3,8 @@ import { after } from './context-after.ts';
 import type { Token } from './lex/token.ts';
 import type { Mention } from './mention.ts';
 import type { Quantity } from './quantity.ts';
-import { PROACTIVE } from './vocabulary/disclosure.ts';
+import { INFORMATION, PROACTIVE } from './vocabulary/disclosure.ts';
+import { RESPONSE } from './vocabulary/procedures.ts';
 import { DECISION_UNITS, DURATION_UNITS } from './vocabulary/units.ts';
 
 /** True if a body named in a clause is its subject: 各乡镇规范办理, not 由县司法局承办 and not 会同各部门研究. */
@@ -24,6 +25,7 @@ export const withFirst = (context: ReadingContext, tokens: readonly Token[]): Re
 /** 热线受理来电: what follows is about other business. */
 export function subjectOf(tokens: readonly Token[], { subject }: ReadingContext): ReadingContext['subject'] {
   const other = tokens.find(({ role }) => role === 'business');
+  if (other?.value === 'information') return { of: 'information' };
   return other &&
     tokens.some(({ role }) => role === 'event') &&
     !tokens.some(({ role, value }) => (role === 'request' && value === 'strong') || role === 'procedure')
@@ -54,19 +56,24 @@ export function noted(
     return { ...next, subject: { of: 'business', word: hard.word } };
   // 受理林权登记18件，办结17件
   const foreign = doubts.find(({ reason, word = '' }) => (reason === 'word' && word.length > 1) || reason === 'part');
-  if (foreign?.word !== undefined && doubts.some(({ reason }) => reason === 'nothing'))
+  if (quantity.about === 'requests' && foreign?.word !== undefined && doubts.some(({ reason }) => reason === 'nothing'))
     return { ...next, subject: { of: 'business', word: foreign.word } };
   const isClear = !hard && !doubts.some(({ reason }) => reason === 'word');
   const told = quantity.about === 'outcomes' ? undefined : next.event;
   const isCarried = quantity.about === 'applicants' && words.some(({ role }) => role === 'event');
   const event = (quantity.about === 'requests' || isCarried) && isClear ? quantity.event : told;
   const rows = quantity.about === 'outcomes' ? quantity.rows : quantity.about === 'requests' ? undefined : next.rows;
+  // 行政应诉142件，其中败诉14件: all suits of a body.
+  const ofAll = words.some(({ text }) => text.includes(INFORMATION))
+    ? undefined
+    : words.find(({ text }) => text.includes(RESPONSE));
+  if (quantity.about === 'procedures' && ofAll) return { ...next, subject: { of: 'business', word: ofAll.text } };
   if (quantity.about === 'procedures')
     return { ...next, event, subject: { of: 'procedures', procedures: quantity.procedures } };
   const isOfRequests =
     quantity.about === 'requests' || quantity.about === 'outcomes' || quantity.about === 'applicants';
   // A number that is only likely one of applications does not say that the next one is.
-  const isSaid = quantity.about === 'applicants' || !doubts.some(({ reason }) => reason === 'nothing');
+  const isSaid = (quantity.about === 'applicants' && isClear) || !doubts.some(({ reason }) => reason === 'nothing');
   return { ...next, event, rows, subject: isOfRequests && !hard && isSaid ? { of: 'requests' } : next.subject };
 }
 

@@ -215,6 +215,8 @@ export function isOneCell(quantity: Quantity | undefined): boolean {
       );
     case 'documents':
       return quantity.made !== 'disclosed';
+    case 'fees':
+      return quantity.fee !== 'any' && quantity.fee !== 'administrative';
     default:
       return false;
   }

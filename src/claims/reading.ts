@@ -9,6 +9,7 @@ import {
   type Item,
   isFigure,
   isNoun,
+  isResultBehind,
   isToken,
   type Mention,
   mentionOf,
@@ -18,6 +19,8 @@ import {
 import { narrowed, withCommonResult } from './narrowed.ts';
 import { isOfSubject, noted, subjectOf, withDuration, withFirst } from './noted.ts';
 import { shared } from './respectively.ts';
+import type { Doubt } from './statement.ts';
+import { WITHIN } from './vocabulary/plain.ts';
 import { BODY_UNITS } from './vocabulary/units.ts';
 
 export interface Fold {
@@ -45,9 +48,13 @@ export function foldText(
 }
 
 /** Roles of words that show that a text can be about other things than applications. */
-const OTHERS = new Set<Token['role']>(['business', 'aspect', 'channel', 'document', 'decision', 'fee', 'body', 'part']);
+const OTHERS = new Set<Token['role']>(['business', 'channel', 'document', 'decision', 'fee', 'body', 'part']);
 const isOnRequests = ({ role, value, text }: Token): boolean =>
-  !OTHERS.has(role) && value !== 'case' && !(role === 'unknown' && text.length > 1);
+  !OTHERS.has(role) &&
+  value !== 'case' &&
+  value !== 'theme' &&
+  value !== 'deed' &&
+  !(role === 'unknown' && text.length > 1);
 
 /** 一是县公安局。 what follows is its. */
 const isHeading = ({ clauses }: Sentence): boolean =>
@@ -155,7 +162,13 @@ function foldWords(clause: Clause, context: ReadingContext, where: Here): Fold {
   return {
     // 由县司法局承办，: who does one thing is not whose number comes next.
     context: withFirst(
-      { ...here, subject, deed: undefined, body: isOfSubject(tokens) ? here.body : context.body },
+      {
+        ...here,
+        subject,
+        topic: here.topic ?? channelOf(tokens),
+        deed: undefined,
+        body: isOfSubject(tokens) ? here.body : context.body,
+      },
       tokens,
     ),
     items: [tailOf(clause, tokens, here, { depth: where.depth, behind: undefined }), ...inner],
@@ -170,6 +183,12 @@ function namedBefore(items: readonly (Token | Bracket)[], index: number): readon
   const from = items.slice(0, index).findLastIndex((item) => !isToken(item) || item.role === 'mark');
   const words = items.slice(from + 1, index).filter(isToken);
   return words.some(governs) ? words : undefined;
+}
+
+/** 网上提交的申请中，自然人12件: what follows is a part. */
+function channelOf(tokens: readonly Token[]): Doubt | undefined {
+  const channel = tokens.find(({ role }) => role === 'channel');
+  return channel && WITHIN.includes(tokens.at(-1)?.text ?? '') ? { reason: 'part', word: channel.text } : undefined;
 }
 
 const tailOf = (
@@ -214,7 +233,8 @@ function dividedBehind(
   const mark = next.findIndex((item) => item.role === 'mark');
   const brackets = next.findIndex(isToken);
   const leading = brackets < 0 ? next.length : brackets;
-  if (left.some(governs)) return [next.slice(0, leading), next.slice(leading)];
+  if (left.some(governs) && !(mark > 0 && isResultBehind(left, next)))
+    return [next.slice(0, leading), next.slice(leading)];
   if (mark >= 0) return [next.slice(0, mark), next.slice(mark + 1)];
   // 比上年的29件多5件
   const sign = next.findIndex(

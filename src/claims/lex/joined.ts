@@ -1,4 +1,5 @@
 import { AND } from '../vocabulary/signs.ts';
+import { FROM } from '../vocabulary/whose.ts';
 import type { Token } from './token.ts';
 
 /** Words that may stand between a year and 结转: 结转到2026年. */
@@ -24,7 +25,7 @@ export function joined(tokens: readonly Token[]): Token[] {
       continue;
     }
     const isNear = last !== undefined && result.length - before <= BETWEEN;
-    if (isNear && isCarried(token) && last.role === 'time' && last.value === 'last')
+    if (isNear && isCarried(token) && isLastYear(last))
       result.splice(before, result.length - before, merged(last, token, 'carried_over'));
     else if (isNear && isCarried(last) && token.role === 'time' && (token.value === 'plan' || token.value === 'own'))
       result.splice(
@@ -62,6 +63,10 @@ const ENDS = new Set(['。', '!', '?', '\n']);
 
 /** With other words such as 转至 it goes to the next year. */
 const BARE = new Set(['结转', '转结', '接转', '结转的', '转结的']);
+
+/** 2024年, and 从2024年 as where something comes from. */
+const isLastYear = ({ role, value, text }: Token): boolean =>
+  role === 'time' && (value === 'last' || (value === 'other' && FROM.some((one) => text.startsWith(one))));
 
 const isCarried = ({ role, value }: Token): boolean => role === 'event' && (value === 'carried' || value === 'moved');
 

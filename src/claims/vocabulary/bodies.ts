@@ -39,7 +39,7 @@ export const BODY_ENDINGS = [
 ] as const;
 
 /** Characters that do not stand inside the name of a body: 收到申请后我局. */
-export const NOT_IN_BODIES = '的了在由被把向对从为是于到后前中其该此已均都按经因就将收办理作出答复件条份个';
+export const NOT_IN_BODIES = '的了至诉在由被把向对从为是于到后前中其该此已均都按经因就将收办理作出答复件条份个';
 
 /** Characters that the name of a body does not start with: 和县财政局. */
 export const NOT_FIRST_IN_BODIES = '和与及同并';

@@ -6,6 +6,9 @@ export const INFORMATION = '信息公开';
 /** Of 主动公开, 依申请公开 and 不予公开, into which all information is divided, the first. */
 export const PROACTIVE = '主动公开';
 
+/** In the words for fees, those of people who pay. */
+export const PAID = '缴';
+
 /** Documents, decisions and fees of table 二, and the fees for information of section 六. */
 export const DISCLOSURE: readonly Words[] = [
   of('document', 'rules', '(政府|市政府|省政府|地方政府|部门|)规章'),
@@ -52,8 +55,8 @@ export const DISCLOSURE: readonly Words[] = [
     'fee',
     'collected',
     `
-      (实际|共|共计|)(收取|收缴|收费|实收|实缴|征收|缴纳|交纳|收入|入账|到账)(的|了|)
-      (实际|共|共计|)(收缴|收费|实收|征收|缴纳|收入)到 实际收取到 缴费
+      (实际|共|共计|)(收取|收缴|收费|实收|实缴|征收|缴纳|交纳|缴清|付清|收入|入账|到账)(的|了|)
+      (实际|共|共计|)(收缴|收费|实收|征收|缴纳|收入)到 实际收取到 (实际|)(缴费|交费)(的|)
     `,
   ),
   of('fee', 'free', '免费(提供|公开|办理|) 免收(取|)(任何|)(政府信息公开|)(信息处理费|处理费|费用|费|) 不收费'),
@@ -63,8 +66,10 @@ export const DISCLOSURE: readonly Words[] = [
     'fee',
     'notice',
     `
-      (开具|发出|)(收费|缴费|交费)通知(书|单|) (发出|)(信息处理费|处理费)(收费|缴费|)通知(书|)
-      通知(收费|缴费)(总|)(金额|额|) 通知(总|)金额 通知书 应(收|缴|交)(的|)
+      (开具|发出|发放|送达|下达|)(收费|缴费|交费)通知(书|单|) (发出|)(信息处理费|处理费)(收费|缴费|)通知(书|)
+      通知(收费|缴费)(总|)(金额|额|) 通知(总|)金额 通知应(收|缴|交)(费用|金额|)
     `,
   ),
+  // Said of other fees and notices too.
+  of('fee', 'due', '应(收|缴|交)(的|) 通知书'),
 ];

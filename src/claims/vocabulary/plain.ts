@@ -1,5 +1,8 @@
 import { of, type Words } from './words.ts';
 
+/** At the end of a clause: what follows is a part of what it names. */
+export const WITHIN = ['中', '里', '当中', '之中'];
+
 /** Words that do not change what a number counts. */
 export const PLAIN: readonly Words[] = [
   // 均按时答复 can leave out what is not due yet.
@@ -14,6 +17,10 @@ export const PLAIN: readonly Words[] = [
   of('plain', 'done', '已 已经 现已 了 完毕 到位 完结'),
   of('plain', 'person', '申请人 申请者 申请主体 申请人类型'),
   of('plain', 'but', '且 而且 并且 但 但是'),
+  // Who decides procedures: 法院维持19件.
+  of('plain', 'courts', '(人民|)法院'),
+  of('plain', 'instance', '一审 二审 再审'),
+  of('plain', 'reviewer', '(行政|)复议(机关|机构)'),
   // 受理案件12件 need not be about applications.
   of('plain', 'case', '案件 案'),
   // Says that there is at least one.
@@ -23,7 +30,7 @@ export const PLAIN: readonly Words[] = [
     'plain',
     '',
     `
-      公民(、|)法人(和|或|或者|及|及其|、|与)(其他|其它)组织(的|) 公民 社会公众 公众 群众(和企业|) (人民|)法院 复议机关
+      公民(、|)法人(和|或|或者|及|及其|、|与)(其他|其它)组织(的|) 公民 社会公众 公众 群众(和企业|)  
       机关 不服 判决 裁定 提起 告知 高位 (实施|采取)(了|) 形式 进行 名义 以 获取 取得 受到 企业和群众 人民群众 社会各界 各类(主体|) 各方面 市民
       村民 居民 网民
     `,
@@ -54,7 +61,7 @@ export const PLAIN: readonly Words[] = [
       信息公开工作 政府信息 总金额 金额 款项 总额 总金额为 金额为 相关 各项 全部的 所有 整体 规定 条例 《条例》 数字 统计
       (创|创下|为|达|达到)(历史|近年来|近年|)(新高|最高|新低)(水平|) 过程(中|) 办理过程(中|) 在办理过程 在办公室 年度报告
       报告 申请渠道 渠道 方式 数量(为|是|) 件 作出 做出 作 出 提供 来源于 完成 发生 产生 引起 引发 发出 继续 提请 依申请 情形
-      类型 类别 属性 共性 性质 来自(于|) 内容 陆续 先后 相继 (被|)(认定|判定)(为|) 视为(放弃(申请|)|)(的|) 可能 年度
+      类型 类别 属性 共性 性质 来自(于|) 内容 陆续 先后 相继 (被|)(认定|判定)(为|) 视为(放弃(申请|)|)(的|) 年度 分布 构成
       仍(旧|然)
     `,
   ),

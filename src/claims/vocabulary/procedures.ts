@@ -2,6 +2,12 @@ import { of, type Words } from './words.ts';
 
 const ABOUT = '(政府信息公开|信息公开|依申请公开)(类|工作|申请|答复|)(引起|引发|产生|)(的|)';
 
+/** In the words for other results, those that mean all of them. */
+export const OTHER_RESULTS = ['其他', '其它'];
+
+/** In the words for suits, those of a body that is sued. */
+export const RESPONSE = '应诉';
+
 /** 行政复议 and 行政诉讼 of table 四, and their results. */
 export const PROCEDURES: readonly Words[] = [
   of(
@@ -33,9 +39,9 @@ export const PROCEDURES: readonly Words[] = [
     'procedure',
     'after_reconsideration',
     `
-      (经|经过|先|先行|先经|)(行政|)复议(后|之后)(再|又|)(起诉|再诉|提起诉讼|提起行政诉讼|诉讼|提请诉讼)(的|案件|)
+      (经|经过|先|先行|先经|)(行政|)复议(后|之后)(再|又|仍|仍然|)(起诉|再诉|提起诉讼|提起行政诉讼|诉讼|提请诉讼)(的|案件|)
       对复议决定不服(又|再|而|)(向法院|)(提起(行政|)诉讼|起诉)(的|)
-      (经|先|先行|先经)(行政|)复议(再|又)(向法院|)(起诉|诉|提起(行政|)诉讼)(的|) 复议再诉(的|)
+      (经|历经|先|先行|先经)(行政|)复议(再|又)(向法院|)(起诉|诉|诉至法院|提起(行政|)诉讼)(的|) 复议再诉(的|)
     `,
   ),
   of('procedure', 'both', '(行政|)复议(、|和|与|及|或)(行政|)(应诉|诉讼)案件总数'),
@@ -44,7 +50,7 @@ export const PROCEDURES: readonly Words[] = [
     'upheld',
     `
       (结果|予以|获得|获|得到|)(维持|被维持)(的|原行为|原答复|原决定|原行政行为|原具体行政行为|复议决定|我方答复|我方|我局答复|)
-      作出维持(的|)(复议|)(决定|判决)(的|) 支持(行政机关|本机关|原答复) 结果为维持 复议维持
+      作出维持(的|)(复议|)(决定|判决)(的|) 支持(行政机关|本机关|原答复) 结果为维持
       (被|)(法院|复议机关|)(判决|裁定|)(驳回|被驳回)(原告请求|诉讼请求|起诉|申请人请求|复议请求|复议申请|申请|原告诉讼请求|原告|上诉|请求|)(的|)
     `,
   ),

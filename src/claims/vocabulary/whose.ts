@@ -9,6 +9,9 @@ const BODIES = '(行政机关|机关|部门|单位|行政单位|政府部门|政
 /** Words that name the end of a time whose start is not told. */
 export const UNTIL = ['截至', '截止'];
 
+/** Words before the year that something comes from. */
+export const FROM = ['从', '由', '自'];
+
 /** With these, what is counted can have begun before the year. */
 export const CUMULATIVE = '累计';
 
