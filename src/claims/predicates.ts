@@ -64,8 +64,11 @@ function predicateOf(
   // 行政处罚为零: the words stand before the sign.
   const isBefore =
     says === 'none' && !isNamed(behind) && behind.every(({ role }) => role === 'plain' || role === 'such');
-  // 未被受理的，书面告知
-  const isCase = says === 'none' && sign.value === '' && behind.at(-1)?.text.endsWith(DESCRIBES);
+  // 未被受理的，书面告知; 未公开的主要为……
+  const [first] = behind;
+  const describes =
+    behind.at(-1)?.text.endsWith(DESCRIBES) || (first?.role === 'outcome' && first.text.endsWith(DESCRIBES));
+  const isCase = says === 'none' && sign.value === '' && describes;
   if (isCase) return { says: 'unclear', sign, told: behind, rest: before };
   return isBefore ? { says, sign, told: before, rest: behind } : { says, sign, told: behind, rest: before };
 }

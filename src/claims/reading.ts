@@ -210,12 +210,31 @@ const tailOf = (
 
 /** 本年新收政府信息公开申请数量：12件: the name stands in the clause before. */
 function headingOf(clause: Clause, before: Clause | undefined): readonly Token[] {
-  if (clause.opens !== ':' || !before || before.items.some(isFigure)) return [];
+  if (!before || before.items.some(isFigure)) return [];
+  if (clause.opens === ',') return reasonOf(clause, before.items.filter(isToken));
+  if (clause.opens !== ':') return [];
   // 与去年持平：信函3件: a comparison says nothing of the numbers behind it.
   if (before.items.some(({ role }) => role === 'compared')) return [];
   const own = clause.items.slice(0, clause.items.findIndex(isFigure)).filter(isToken);
-  return own.some(governs) ? [] : before.items.filter(isToken);
+  const heading = before.items.filter(isToken);
+  // 结转上年申请数：自然人2件: only who applied stands beside the figure.
+  const isWho = own.filter(governs).every(({ role }) => role === 'applicant') && heading.some(isEvent);
+  return own.some(governs) && !isWho ? [] : heading;
 }
+
+const isEvent = ({ role }: Token): boolean => role === 'event';
+
+/** 因信息不存在，无法提供11件: the clause before limits the number to those with this reason. */
+function reasonOf({ items }: Clause, before: readonly Token[]): readonly Token[] {
+  const own = items.slice(0, items.findIndex(isFigure)).filter(isToken);
+  const [first] = before;
+  const isStart = first?.role === 'row' || REASONS.some((one) => first?.text.startsWith(one));
+  const isReason = isStart && before.some(({ role }) => role === 'row' || role === 'aspect');
+  return isReason && own.some(({ role }) => role === 'outcome' || role === 'event') ? before : [];
+}
+
+/** Words at the start of a clause that gives a reason. */
+const REASONS = ['因', '由于', '经', '对', '针对', '属'];
 
 /**
  * The words behind a figure that belong to it, and those that belong to the next one: 8件被申请复议、3件被起诉. The words

@@ -41,6 +41,7 @@ export const conclusion: Kind = {
     { text: '没有因逾期答复引发的行政复议。', silent: 'part' },
     { text: '县长信箱收到留言12件，均已办结。', silent: 'business' },
     { text: '没有一件申请未按时答复。', silent: 'several' },
+    { text: '未公开的主要集中在无法提供和不予处理两类。', silent: 'several' },
   ],
 };
 

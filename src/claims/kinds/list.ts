@@ -48,7 +48,7 @@ function listsIn({ items, earlier }: SentenceRead): List[] {
     if (start.aside && lists.length === 0 && own.length > 1) for (const { figure } of own) parts.add(figure);
     return lists;
   });
-  const all = [...found, ...totalsIn(figures, parts), ...restsIn(figures, earlier, parts)];
+  const all = [...found, ...totalsIn(figures, parts, items), ...restsIn(figures, earlier, parts)];
   const isSame = (one: List, other: List) => one.whole === other.whole && one.parts[0] === other.parts[0];
   return all.filter((one, index) => !all.slice(0, index).some((other) => isSame(one, other)));
 }

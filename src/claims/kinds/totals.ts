@@ -1,4 +1,4 @@
-import type { Mention } from '../mention.ts';
+import type { Item, Mention } from '../mention.ts';
 import type { Cells } from '../quantity.ts';
 import type { List } from '../statement.ts';
 import { dimensionOf, hasUnit, isComplete, isEvent, isRest, isTotal, statementOf } from './list-parts.ts';
@@ -6,9 +6,11 @@ import { dimensionOf, hasUnit, isComplete, isEvent, isRest, isTotal, statementOf
 const CAME: readonly Cells[] = [['applications.received.total', 'applications.carried_over.total']];
 
 /** Totals behind their parts: 网上3件，信函5件，合计8件. `inLists` are the parts of other lists. */
-export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unknown>): List[] {
+export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unknown>, items: readonly Item[]): List[] {
   return figures.flatMap((whole, index) => {
-    if (index < 2 || whole.figure.about || isOfOther(whole) || isOfOtherTime(whole, figures[index - 1])) return [];
+    const last = figures[index - 1];
+    if (index < 2 || whole.figure.about || isOfOther(whole)) return [];
+    if (isOfOtherTime(whole, last) || isOfOtherBody(whole, last, items)) return [];
     const before = figures.slice(0, index);
     const bracket = bracketBefore(whole, before);
     if (bracket) return [{ ...statementOf(whole, bracket), others: [], complete: bracket.every(isPlainPart) }];
@@ -56,6 +58,17 @@ const isYear = ({ left }: Mention, parts: readonly Mention[]): boolean =>
 /** 2025年许可8件、处罚3件；2024年两项合计9件 */
 const isOfOtherTime = ({ context }: Mention, before: Mention | undefined): boolean =>
   context.timeValue !== before?.context.timeValue && context.time !== undefined;
+
+/** 市政府受理的共12件，维持9件……；县政府受理的共39件 */
+const isOfOtherBody = ({ figure, context }: Mention, last: Mention | undefined, items: readonly Item[]): boolean =>
+  context.body !== undefined &&
+  items.some(
+    ({ is, ...item }) =>
+      is === 'tail' &&
+      item.opens === ';' &&
+      item.clause.end <= figure.start &&
+      item.clause.start >= (last?.figure.end ?? 0),
+  );
 
 /** 共办结8件 is not the total of what was received. */
 const isOfOther = (whole: Mention): boolean =>
