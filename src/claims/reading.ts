@@ -122,7 +122,7 @@ function foldClause(clause: Clause, before: ReadingContext, where: Here): Fold {
         right: own.filter(isToken),
         modifiers,
       },
-      withDuration(here, last),
+      exceptedIn(withDuration(here, last), left, next, where),
       {
         clause,
         opens: isFirst ? clause.opens : '、',
@@ -146,6 +146,18 @@ function foldClause(clause: Clause, before: ReadingContext, where: Here): Fold {
 /** 收到申请148件，不含乡镇: the clause behind limits the figure before it as a bracket does. */
 const leftOut = (next: Clause | undefined): readonly Bracket[] =>
   next?.items[0]?.role === 'without' ? [{ role: 'bracket', clauses: [next], start: next.start, end: next.end }] : [];
+
+/** 除36件未到期外，其余申请均已办结: what is left out is counted itself; the clause behind says of what it is a part. */
+function exceptedIn(
+  context: ReadingContext,
+  left: readonly Token[],
+  behind: readonly (Token | Bracket)[],
+  { next, aggregate }: Here,
+): ReadingContext {
+  if (!left.some(({ role }) => role === 'except') || !behind.some(({ role }) => role === 'outside')) return context;
+  const { subject } = after(context, next?.items.filter(isToken) ?? [], aggregate);
+  return { ...context, exception: undefined, subject };
+}
 
 /** A clause without figures: its words, and what its brackets say. */
 function foldWords(clause: Clause, context: ReadingContext, where: Here): Fold {

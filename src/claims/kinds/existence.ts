@@ -63,7 +63,9 @@ function existenceOf(tail: Tail, before: Item | undefined, next: Item | undefine
   if (!sign || (at < 0 && !isContinued)) return undefined;
   // 行政强制亦有实施: what there is stands before the sign.
   const isBefore = at > 0 && tokens.slice(at + 1).every(({ role }) => role === 'plain' || role === 'event');
-  const words = isBefore && tokens.some(({ role }) => role === 'decision') ? tokens : tokens.slice(Math.max(at, 0));
+  const isReceived = tokens.slice(0, Math.max(at, 0)).some(({ role, value }) => role === 'event' && CAME.has(value));
+  const isWhole = (isBefore && tokens.some(({ role }) => role === 'decision')) || isReceived;
+  const words = isWhole ? tokens : tokens.slice(Math.max(at, 0));
   const cells = someOf(words, context, next);
   const start = words === tokens ? (tokens[0]?.start ?? sign.start) : sign.start;
   return cells && { kind: 'conclusion', zeros: cells, isSome: true, doubts: [], start, end };
@@ -93,7 +95,8 @@ function resultIn(words: readonly Token[]): Quantity | undefined {
     : undefined;
 }
 
-const STATES = new Set<string>(['new', 'received', 'carried_over', 'carried_forward']);
+const CAME = new Set<string>(['new', 'received']);
+const STATES = new Set<string>([...CAME, 'carried_over', 'carried_forward']);
 
 function isCertain(
   quantity: Quantity,

@@ -239,8 +239,11 @@ function restsIn(figures: readonly Mention[], earlier: readonly Mention[], parts
 const isOneMore = (whole: Mention, [part]: readonly Mention[]): boolean =>
   part !== undefined && dimensionOf(whole) !== undefined && dimensionOf(whole) === dimensionOf(part);
 
-/** 其余, 剩余, not 其他. */
-const isLeft = ({ left }: Mention): boolean => left.some(({ role, value }) => role === 'rest' && value === 'left');
+/** 其余, 剩余, 另外12件为其他结果, not 其他. */
+const isLeft = ({ left, right }: Mention): boolean =>
+  left.some(({ role, value }) => role === 'rest' && value === 'left') ||
+  (left.some(({ role }) => role === 'beside') &&
+    right.some(({ role, value }) => role === 'rest' || (role === 'result' && value === 'other_result')));
 
 /** 收到46件，办结47件，其余2件: applications carried over are not told. */
 const isRestOf = (whole: Mention, parts: readonly Mention[]): boolean =>

@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../context.ts';
 import { governs, quantityOf } from '../counted.ts';
 import type { Token } from '../lex/token.ts';
-import type { Tail } from '../mention.ts';
+import type { Item, Tail } from '../mention.ts';
 import { type Cells, cellsOf, type Quantity } from '../quantity.ts';
 import { siblingsOf } from '../siblings.ts';
 import type { Rank } from '../statement.ts';
@@ -10,7 +10,8 @@ import type { Kind } from './kind.ts';
 /** 复议多于诉讼, 第三方权益最多, 申请以自然人为主: compares numbers without saying them. */
 export const rank: Kind = {
   kind: 'rank',
-  read: ({ items }) => items.flatMap((item) => (item.is === 'tail' ? (rankOf(item) ?? []) : [])),
+  read: ({ items }) =>
+    items.flatMap((item, index) => (item.is === 'tail' ? (rankOf(item, items[index - 1]) ?? []) : [])),
   examples: [
     { text: '政府信息公开行政复议多于行政诉讼。', reads: '政府信息公开行政复议多于行政诉讼' },
     { text: '行政处罚少于行政许可。', reads: '行政处罚少于行政许可' },
@@ -53,23 +54,26 @@ const isExample = (token: Token): boolean => token.role === 'such' && !isMain(to
 const isOfRequests = (tokens: readonly Token[], { subject }: ReadingContext): boolean =>
   subject?.of === 'requests' ||
   tokens.some(({ role, value }) => role === 'request' || value === 'person' || value === 'natural_person');
+/** 各类申请主体中，企业居首: the clause before says who is told apart. */
+const wordsOf = (item: Item | undefined): readonly Token[] => (item?.is === 'tail' ? item.tokens : []);
 const isOwn = ({ role, value }: Token): boolean => role === 'time' && value === 'own';
 
-function rankOf({ tokens, context, end }: Tail): Rank | undefined {
+function rankOf({ tokens, context, end }: Tail, before: Item | undefined): Rank | undefined {
   const { body, time, plan, exception, topic, subject } = context;
   if (body || time || plan || exception || topic || subject?.of === 'business') return undefined;
   if (tokens.some((token) => (HIDES.has(token.role) && !isOwn(token)) || isExample(token))) return undefined;
-  if (tokens.some(({ role }) => role === 'applicant') && !isOfRequests(tokens, context)) return undefined;
+  if (tokens.some(({ role }) => role === 'applicant') && !isOfRequests([...wordsOf(before), ...tokens], context))
+    return undefined;
   const at = tokens.findIndex(isSign);
   const sign = tokens[at];
   if (!sign || tokens.slice(at + 1).some(isSign)) return undefined;
-  const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const [left, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
   const isAbout = sign.role !== 'plain';
-  const isBehind = isAbout && (sign.value !== 'most' || !before.some(governs));
-  const own = isBehind ? behind : before;
+  const isBehind = isAbout && (sign.value !== 'most' || !left.some(governs));
+  const own = isBehind ? behind : left;
   const quantity = namedBy(own, context);
   if (!quantity) return undefined;
-  const start = (isBehind ? sign : before.find(({ role }) => role !== 'plain' && role !== 'own' && role !== 'time'))
+  const start = (isBehind ? sign : left.find(({ role }) => role !== 'plain' && role !== 'own' && role !== 'time'))
     ?.start;
   const place = {
     kind: 'rank',
@@ -77,7 +81,7 @@ function rankOf({ tokens, context, end }: Tail): Rank | undefined {
     end: isBehind ? end : (behind.at(-1)?.end ?? sign.end),
   } as const;
   if (isAbout) {
-    const readings = readingsAmong(quantity, before.concat(behind));
+    const readings = readingsAmong(quantity, left.concat(behind));
     return readings.length > 0 ? { ...place, says: 'most', readings } : undefined;
   }
   const other = namedBy(behind, context);

@@ -1,3 +1,4 @@
+import { isOutside } from '../lex/token.ts';
 import type { Item, Mention } from '../mention.ts';
 import type { Cells } from '../quantity.ts';
 import type { List } from '../statement.ts';
@@ -95,7 +96,8 @@ function isTotalOf(
   const isAll = before.length === parts.length && !before.some(({ figure }) => inLists.has(figure));
   const kinds = new Set(parts.map(({ quantity }) => quantity?.about));
   const areas = parts.filter((one) => dimensionOf(one) === 'area');
-  if (areas.length === parts.length) return isBare && isAll;
+  // 乡镇收到12件，部门收到28件，合计40件
+  if (areas.length > 0 && parts.every((one) => areas.includes(one) || one.left.some(isOutside))) return isBare && isAll;
   return isBare && isAll && kinds.size === 1 && !kinds.has('requests') && areas.length === 0;
 }
 

@@ -56,7 +56,8 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
     else {
       const name = at === unknown ? nameAt(text, at, { dictionary, speaker, before: tokens.at(-1) }) : undefined;
       if (name && name.text.length > length) push(name.role, name.value, at, at + name.text.length);
-      else if (word?.[1].value === 'area') push(whoseArea(word[0], speaker), '', at, at + length);
+      else if (word?.[1].value === 'area' || word?.[1].value === 'region')
+        push(whoseArea(word[1].value === 'area' ? word[0] : '', speaker), '', at, at + length);
       else if (word) push(word[1].role, word[1].value, at, at + length);
     }
   }
