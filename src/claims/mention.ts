@@ -87,7 +87,16 @@ function wordsOf(left: readonly Token[], right: readonly Token[]): readonly Toke
   const end = endOfRun(right, first);
   // 其中一件废止了《示范基地办法》 is what the document does to another one.
   if (right[first]?.role === 'made' && right[end]?.text.startsWith('《')) return [...left, ...named];
+  // 另外11件为部分公开、不予公开等结果: examples do not say what it counts.
+  if (areExamples(right.slice(first))) return [...left, ...named];
   return [...left, ...right.slice(0, end)];
+}
+
+/** Words of one role up to 等. */
+function areExamples(words: readonly Token[]): boolean {
+  const end = words.findIndex(({ role, value }) => role === 'such' && value === '');
+  const isListed = ({ role }: Token) => role === words[0]?.role || role === 'mark' || role === 'and';
+  return end > 0 && words.slice(0, end).every(isListed);
 }
 
 /** 收到157件信息依申请公开: the noun behind the figure. */

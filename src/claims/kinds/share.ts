@@ -87,7 +87,7 @@ function shareOf(index: number, { mentions, earlier }: Around): Share | undefine
   const isRound = sign < 0 && figure.about !== undefined && figure.step === 10;
   const isHalf = isRound && left.some(governs);
   if (left.some(({ role }) => role === 'change' || role === 'compared' || role === 'rate')) return undefined;
-  if (isRound && isPartBehind(mention)) return ofWords(mention, mention.right, [], { mentions, earlier });
+  if (isRound && mention.right.some(isPart)) return ofPartBehind(mention, { mentions, earlier });
   if (sign < 0 && !isAlone && !isHalf) return undefined;
   const [own, named] = isHalf || sign < 0 ? [left, []] : [left.slice(0, sign), left.slice(sign + 1)];
   if (own.some((token) => governs(token) || token.role === 'request'))
@@ -161,13 +161,27 @@ function ofWords(
 /** The total columns of the rows of some cells. */
 const totalsOf = (cells: Cells): Cells => [...new Set(cells.map((cell) => cell.replace(/[^.]+$/, 'total')))];
 
-/** 超过九成的申请由自然人提出, 过半数予以公开: the part is named behind the figure. */
-function isPartBehind({ left, right, doubts }: Mention): boolean {
-  const isPart = ({ role }: Token) => role === 'applicant' || role === 'outcome';
-  if (left.some(({ role }) => governs({ role } as Token) && role !== 'event')) return false;
-  return right.some(isPart) && right.every(({ role }) => BESIDE_PART.has(role)) && !doubts.some(({ soft }) => !soft);
+/** 超过九成的申请由自然人提出, 过半数予以公开, 诉讼案件近六成维持: the part is named behind the figure. */
+function ofPartBehind(mention: Mention, around: Around): Share | undefined {
+  const { left, right, doubts } = mention;
+  if (!right.every(({ role }) => BESIDE_PART.has(role)) || doubts.some(({ soft }) => !soft)) return undefined;
+  const named = left.filter(governs);
+  if (named.every(({ role }) => role === 'event')) return ofWords(mention, right, [], around);
+  const isOfCases = named.every(({ role }) => role === 'procedure') && right.some(({ role }) => role === 'result');
+  return isOfCases ? ofWords(mention, [...left, ...right], [], around) : undefined;
 }
-const BESIDE_PART = new Set<Token['role']>(['plain', 'request', 'event', 'by', 'all', 'applicant', 'outcome', 'and']);
+const isPart = ({ role }: Token): boolean => role === 'applicant' || role === 'outcome' || role === 'result';
+const BESIDE_PART = new Set<Token['role']>([
+  'plain',
+  'request',
+  'event',
+  'by',
+  'all',
+  'applicant',
+  'outcome',
+  'result',
+  'and',
+]);
 
 /** 两类占…: the numbers that it adds up; 网上12件、信函8件，网上占60%: the number of the channel, and all of its list. */
 interface Added {

@@ -10,12 +10,12 @@ const CAME: readonly Cells[] = [['applications.received.total', 'applications.ca
 export function totalsIn(figures: readonly Mention[], inLists: ReadonlySet<unknown>, items: readonly Item[]): List[] {
   return figures.flatMap((whole, index) => {
     const last = figures[index - 1];
-    if (index < 2 || whole.figure.about || isOfOther(whole)) return [];
-    if (isOfOtherTime(whole, last) || isOfOtherBody(whole, last, items)) return [];
     const before = figures.slice(0, index);
+    if (index < 2 || whole.figure.about) return [];
+    if (isOfOtherTime(whole, last) || isOfOtherBody(whole, last, items)) return [];
     const bracket = bracketBefore(whole, before);
     if (bracket) return [{ ...statementOf(whole, bracket), others: [], complete: bracket.every(isPlainPart) }];
-    if (!isTotal(whole) && !isYear(whole, before)) return [];
+    if (isOfOther(whole) || (!isTotal(whole) && !isYear(whole, before))) return [];
     const parts = before.filter((one) => hasUnit(one, whole.figure.unit, whole.figure.kind) && !one.figure.about);
     // 共收到43件，上年结转3件，共43件: it is said twice.
     if (parts.length < 2 || parts.some(({ figure }) => figure.value === whole.figure.value)) return [];

@@ -24,7 +24,7 @@ export const PLAIN: readonly Words[] = [
   // 受理案件12件 need not be about applications.
   of('plain', 'case', '案件 案'),
   // Says that there is at least one.
-  of('plain', 'exists', '(仍|尚|仍然|也|亦|均|都|又|)有 存在'),
+  of('plain', 'exists', '(仍|尚|仍然|也|亦|均|都|又|)有(少量|少数|部分|个别|一些|) 存在'),
   of('plain', 'is', '系 是因 是因为 是由于 系因 系因为'),
   of(
     'plain',

@@ -31,6 +31,8 @@ export const WHOSE: readonly Words[] = [
       各级(各|)${BODIES}(及其部门|和部门|及部门|) (全|)(市|县|区|省|州|旗)政府系统
     `,
   ),
+  // The area of the report, whatever it is called.
+  of('own', 'region', '本行政区域(内|) 本辖区(内|)'),
   of(
     'office',
     '',
@@ -57,7 +59,7 @@ export const WHOSE: readonly Words[] = [
       (报告|统计)(年度|期|期内|期间)(内|) (截至|截止|至|到)(年底|年末|本年底|当年底|年终|目前)(,|) 年末 年底 年终 期末
     `,
   ),
-  of('time', 'start', '年初 期初 年头'),
+  of('time', 'start', '(今|本|)年初 期初 年头'),
   of('time', 'last', '(去年|上年|上年度|上一年|上一年度|前一年|前一年度)(度|全年|同期|)(的|)'),
   of(
     'time',
