@@ -25,7 +25,9 @@ export function joined(tokens: readonly Token[]): Token[] {
       continue;
     }
     const isNear = last !== undefined && result.length - before <= BETWEEN;
-    if (isNear && isCarried(token) && isLastYear(last))
+    // 期初在办12件: what was in hand when the year began.
+    const isFromStart = last?.role === 'time' && last.value === 'start' && token.value === 'carried_forward';
+    if (isNear && ((isCarried(token) && isLastYear(last)) || isFromStart))
       result.splice(before, result.length - before, merged(last, token, 'carried_over'));
     else if (isNear && isCarried(last) && token.role === 'time' && (token.value === 'plan' || token.value === 'own'))
       result.splice(
