@@ -211,10 +211,14 @@ function unknownKey(path: Path, key: string): { message: Text; hint: Text } {
   };
 }
 
+const BESIDE_WORDS: Text = { zh: 'ignore 和 words 并列，不写在里面', en: 'Write ignore beside words, not inside it' };
+
 const unknownMeaning = (key: string, known: readonly string[]): { message: Text; hint: Text } => {
   const meant = keyLabelled(key) ?? didYouMean(key, known);
+  const message = { zh: `没有“${key}”这个意思`, en: `There is no meaning "${key}"` };
+  if (key === 'ignore') return { message, hint: BESIDE_WORDS };
   return {
-    message: { zh: `没有“${key}”这个意思`, en: `There is no meaning "${key}"` },
+    message,
     hint: meant
       ? { zh: `是不是 ${meant}？`, en: `Did you mean ${meant}?` }
       : { zh: '能写哪些，见 docs/prose.zh-CN.md', en: 'docs/prose.md lists the meanings' },

@@ -84,6 +84,16 @@ describe('strict prose', () => {
     });
   });
 
+  test('says what to do for the reason', () => {
+    const hintOf = (text: string) => strictIn(text).map(({ hint }) => hint?.zh);
+    expect(hintOf('县城管大队新收政府信息公开申请12件。')).toEqual([
+      expect.stringContaining('prose: { words: { own: [县城管大队] } }'),
+    ]);
+    expect(hintOf('计划办理政府信息公开申请30件。')).toEqual([expect.stringContaining('不用改')]);
+    expect(hintOf('上半年新收政府信息公开申请12件。')).toEqual([expect.stringContaining('请人工核对')]);
+    expect(hintOf('全年新收政府信息公开申请40件，同比增长5%。')).toEqual([expect.stringContaining('--against')]);
+  });
+
   test('is silent once the word is in the settings', () => {
     const words = { words: { finished: ['化解'] }, ignore: [] };
     expect(strictIn('全年妥善化解政府信息公开申请37件。', words)).toEqual([]);

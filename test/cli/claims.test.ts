@@ -21,15 +21,16 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 test('every figure in its sentence, under the name of its text, and what it was compared with', async () => {
   const { code, stdout, stderr } = await claims('2023.yaml');
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toContain('一、总体情况 · 依申请公开 · 正文\n  ✓ 全年新收政府信息公开申请16件');
+  expect(stdout).toContain('一、总体情况 · 依申请公开 · 正文\n  ✓ 全年新收政府信息公开申请【16件】');
   expect(stdout).toContain('    一、本年新收政府信息公开申请数量 · 总计 = 16\n');
+  expect(stdout).toContain('【全部在法定期限内办结】，其中予以公开8');
   expect(stdout).toMatch(/ {2}· .*1700余条/);
   expect(stdout).toMatch(/2023\.yaml：正文里 \d+ 处数和结论：一致 \d+，不一致 \d+，没有核/);
 });
 
 test("with last year's report what stayed the same is compared too", async () => {
   expect((await claims('2023.yaml', '--against', '2022.yaml')).stdout).toContain(
-    '与去年持平：信函3件，现场1…\n    16 → 16\n',
+    '【与去年持平】：信函3件，现场1…\n    16 → 16\n',
   );
 });
 

@@ -25,6 +25,11 @@ describe('words of the house in the settings', () => {
   test.each([
     ['a misspelt meaning', 'words: { recieved: [登记] }', '1:19 没有“recieved”这个意思 → 是不是 received？'],
     ['a meaning in Chinese', 'words: { 收到: [登记] }', '1:19 没有“收到”这个意思 → 是不是 received？'],
+    [
+      'ignore inside words',
+      'words: { ignore: [圆满] }',
+      '1:19 没有“ignore”这个意思 → ignore 和 words 并列，不写在里面',
+    ],
     ['no meaning at all', 'words: { xyz: [登记] }', '1:19 没有“xyz”这个意思 → 能写哪些，见 docs/prose.zh-CN.md'],
     [
       'a key of a prototype',

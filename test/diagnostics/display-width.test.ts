@@ -40,6 +40,14 @@ describe('wrapping', () => {
     expect(wrap('a report does not build it', 12)).toEqual(['a', 'report does', 'not build it']);
   });
 
+  test('keeps a line of settings on one line, to be copied', () => {
+    expect(wrap('写 prose: { ignore: [化解] }；写 prose: { words: { own: [全县] } }。', 30)).toEqual([
+      '写 prose: { ignore: [化解] }；',
+      '写',
+      'prose: { words: { own: [全县] } }。',
+    ]);
+  });
+
   test('starts no line with a mark that closes, and ends none with one that opens', () => {
     expect(wrap('主动公开，依申请公开', 8)).toEqual(['主动公', '开，依申', '请公开']);
     expect(wrap('第三项（办结', 8)).toEqual(['第三项', '（办结']);

@@ -1,9 +1,8 @@
-import type { Candidate } from '../../claims/evaluate.ts';
 import { say, type Text } from '../../diagnostics/text.ts';
 import type { Report } from '../../report/report.ts';
 import type { Claim } from '../claims.ts';
 import type { Rule } from '../rule.ts';
-import { contradicted, triedIn, valueText } from './prose-claims.ts';
+import { contradicted, isOfLastYear, triedIn, valueText } from './prose-claims.ts';
 import { sumName } from './shared/sum-names.ts';
 import { isUnitSlip, tellUnitSlip } from './shared/unit-slip.ts';
 
@@ -36,31 +35,40 @@ applications:
     contradicted(
       input,
       (kind) => kind === 'count',
-      (claim, { report }) => {
-        const inOtherUnit = unitSlip(claim, report);
+      (claim, { report, previous }) => {
+        const from = isOfLastYear(claim) && previous ? previous : report;
+        const inOtherUnit = unitSlip(claim, from);
         if (inOtherUnit) return inOtherUnit;
-        const { words, candidates } = claim;
-        const tables = tablesSay(candidates, report);
+        const { words } = claim;
+        const tables = tablesSay(claim, from);
         return {
           message: { zh: `正文说“${words}”，${tables.zh}`, en: `The prose says "${words}", but ${tables.en}` },
-          hint: {
-            zh: '核对是正文错还是表错；正文里写 {{路径}} 就不会再不一致',
-            en: 'Find out whether the prose or the table is wrong; with {{path}} in the prose the two always agree',
-          },
+          hint: isOfLastYear(claim) ? CHECK_LAST_YEAR : CHECK,
         };
       },
     ),
 };
 
+const CHECK: Text = {
+  zh: '核对是正文错还是表错；正文里写 {{路径}} 就不会再不一致',
+  en: 'Find out whether the prose or the table is wrong; with {{path}} in the prose the two always agree',
+};
+
+const CHECK_LAST_YEAR: Text = {
+  zh: '核对是正文错还是上年的报告错',
+  en: "Find out whether the prose or last year's report is wrong",
+};
+
 /** The number in the tables, or if there are several ways to count, all of them. */
-function tablesSay(candidates: readonly Candidate[], report: Report): Text {
-  const [only, ...others] = candidates;
+function tablesSay(claim: Claim, report: Report): Text {
+  const [only, ...others] = claim.candidates;
+  const [zh, en] = isOfLastYear(claim) ? ['上年报告的表里', "last year's tables"] : ['表里', 'the tables'];
   if (!only || others.length > 0) {
-    const tried = triedIn(candidates, report);
-    return say(`表里算不出这个数：${tried.zh}`, `the tables do not give this number: ${tried.en}`);
+    const tried = triedIn(claim, report);
+    return say(`${zh}算不出这个数：${tried.zh}`, `${en} do not give this number: ${tried.en}`);
   }
   const [name, value] = [sumName(report, only.terms), valueText(only, report)];
-  return say(`表里“${name}”是 ${value}`, `${name} in the tables is ${value}`);
+  return say(`${zh}“${name}”是 ${value}`, `${name} in ${en} is ${value}`);
 }
 
 /** An amount that is exactly 10,000 times that of the prose, or the other way round, is in the wrong unit. */

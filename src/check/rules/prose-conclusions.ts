@@ -24,8 +24,9 @@ export const proseConclusions: Rule = {
     contradicted(
       input,
       (kind) => kind === 'conclusion' || kind === 'rank',
-      ({ words, candidates, statement, computed }, { report }) => {
-        const tried = triedIn(candidates, report);
+      (claim, { report }) => {
+        const { words, statement, computed } = claim;
+        const tried = triedIn(claim, report);
         return {
           message: messageOf(statement, words.trim(), computed ?? tried),
           hint: { zh: '核对是正文错还是表错', en: 'Find out whether the prose or the table is wrong' },

@@ -76,23 +76,44 @@ function clausesBefore(text: string, start: number): number[] {
 /** What to do, for the reasons that have a better answer than to compare by hand. */
 function hintFor({ reason, word = '' }: Silence): Text {
   if (reason === 'word' && WRITABLE.test(word)) return teach(word);
-  if (reason === 'blank') return FILL_IN;
-  return reason === 'previous' ? GIVE_PREVIOUS : BY_HAND;
+  if (reason === 'body' && WRITABLE.test(word)) return ofOurs(word);
+  return HINTS[reason] ?? BY_HAND;
 }
 
 const teach = (word: string): Text => ({
-  zh: `在 report.config.yaml 里教给它：不改变数的词，写 prose: { ignore: [${word}] }；就是“收到”的意思，写 prose: { words: { received: [${word}] } }，别的意思见 docs/prose.zh-CN.md`,
-  en: `Teach it in report.config.yaml: a word that does not change a number with prose: { ignore: [${word}] }, one that means 收到 with prose: { words: { received: [${word}] } }; docs/prose.md lists the other meanings`,
+  zh: `在 report.config.yaml 里教给它：不改变数的词，写 prose: { ignore: [${word}] }；就是“收到”的意思，写 prose: { words: { received: [${word}] } }，别的意思见 docs/prose.zh-CN.md。已经有 prose 的，加进它的列表`,
+  en: `Teach it in report.config.yaml: a word that does not change a number with prose: { ignore: [${word}] }, one that means 收到 with prose: { words: { received: [${word}] } }; docs/prose.md lists the other meanings. If there is a prose: already, add the word to its list`,
 });
 
-const FILL_IN: Text = { zh: '先把表填好', en: 'Fill in the tables first' };
-
-const GIVE_PREVIOUS: Text = {
-  zh: '用 previous 或者 --against 给出上年的报告',
-  en: "Give last year's report with previous or --against",
-};
+const ofOurs = (word: string): Text => ({
+  zh: `请人工核对。“${word}”说的就是本单位全部的数的，在 report.config.yaml 里写 prose: { words: { own: [${word}] } }，工具就会核对`,
+  en: `Compare it by hand. If "${word}" means all of what is reported here, write prose: { words: { own: [${word}] } } in report.config.yaml, and the tool compares it`,
+});
 
 const BY_HAND: Text = {
   zh: '请人工核对。改成引用 {{路径}}，或者用表格的说法改写，工具就能核对；和表格无关的，写明理由豁免',
   en: 'Compare it by hand. With {{path}}, or in the words of the table, the tool can compare it; if it is not about the tables, waive the finding with the reason',
+};
+
+const NOT_OURS: Text = {
+  zh: '表格不管这个数，不用改；不想再看到，写明理由豁免',
+  en: 'No table has this number, so nothing needs to be changed; to see it no more, waive the finding with the reason',
+};
+
+const HINTS: Readonly<Partial<Record<Silence['reason'], Text>>> = {
+  blank: { zh: '先把表填好', en: 'Fill in the tables first' },
+  previous: {
+    zh: '用 previous 或者 --against 给出上年的报告',
+    en: "Give last year's report with previous or --against",
+  },
+  unit: {
+    zh: '说的是表里的数，写上单位；别的数请人工核对',
+    en: 'If the tables have this number, write its unit; otherwise compare it by hand',
+  },
+  round: {
+    zh: '写准数，工具就能核对；不然请人工核对',
+    en: 'With the exact number the tool can compare it; otherwise compare it by hand',
+  },
+  plan: NOT_OURS,
+  business: NOT_OURS,
 };

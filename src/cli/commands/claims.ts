@@ -33,9 +33,11 @@ export const claims = command({
     },
     view: {
       flags: '--view <view>',
-      words: { zh: '逐处列出，还是一份报告一行', en: 'every figure, or one line for each report' },
+      words: {
+        zh: `逐处列出，还是一份报告一行；不写时，文本超过 ${MOST_LISTS} 份报告用 table，其余用 list`,
+        en: `every figure, or one line for each report; by default table for text of more than ${MOST_LISTS} reports, otherwise list`,
+      },
       choices: ['list', 'table'],
-      usual: 'list',
     },
     stdinFilename: STDIN_FILENAME,
     against: AGAINST,

@@ -36,7 +36,7 @@ const SIGNS: Readonly<Record<Agreement, string>> = { agrees: '✓', contradicts:
 
 /** What a figure was compared with, and why it was not, one line each, without repetition. */
 export const comparisons = ({ claims, reason }: ReadFigure, report: Report, language: Language): string[] => {
-  const compared = claims.map(({ computed, candidates }) => (computed ?? triedIn(candidates, report))[language]);
+  const compared = claims.map((claim) => (claim.computed ?? triedIn(claim, report))[language]);
   return [...new Set([...compared, reason?.text[language] ?? ''])].filter((line) => line !== '');
 };
 
@@ -55,7 +55,8 @@ const short = (text: string): string => (text.length > CONTEXT ? `…${text.slic
 const shortEnd = (text: string): string => (text.length > CONTEXT / 2 ? `${text.slice(0, CONTEXT / 2)}…` : text);
 
 /** A piece of prose in a line of the list; the lines of the file do not matter here. */
-const inLine = (prose: string): string => visibleLine(prose.replaceAll('\n', ' '));
+const inLine = (prose: string): string =>
+  visibleLine(prose.replace(/(?<=[^\x20-\x7e])\n *(?=[^\x20-\x7e])/gu, '').replaceAll('\n', ' '));
 
 const text: ListFormat = (lists, style) => {
   const own = style.isTable ? [] : lists.filter(isRead).map((list) => `${textOf(list, style)}\n`);
@@ -75,7 +76,9 @@ function textOf({ file, figures, report }: Read, { language, color, columns }: L
     colors.bold(visibleLine(start(labelOf(report, group[0]?.path ?? [])))),
     ...group.flatMap((one) => {
       const { verdict } = one;
-      const sentence = `${inLine(short(one.before))}${colors.bold(inLine(start(one.figure)))}${inLine(shortEnd(one.after))}`;
+      // Without bold type, brackets show which figure of the sentence is meant.
+      const figure = color ? colors.bold(inLine(start(one.figure))) : `【${inLine(start(one.figure))}】`;
+      const sentence = `${inLine(short(one.before))}${figure}${inLine(shortEnd(one.after))}`;
       const against = comparisons(one, report, language)
         .flatMap((line) => wrap(visibleLine(shortened(line)), columns - 4))
         .map((line) => `    ${colors.dim(line)}`);
@@ -131,7 +134,7 @@ const figureData = (one: ReadFigure, language: Language) => ({
 const STYLE =
   'body{font:16px/1.9 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem;line-height:1.4}h2{font-size:1.1rem}li{margin:.4rem 0}' +
   'mark{padding:0 .2em;border-radius:.2em;color:#000}.agrees{background:#c8f0cf}.contradicts{background:#ffc9c9;font-weight:bold}.open{background:#e8e8e8}small{display:block;color:#444}' +
-  'table{border-collapse:collapse}th,td{padding:.1rem .8rem .1rem 0;text-align:right;white-space:nowrap}th:last-child,td:last-child{text-align:left}';
+  'table{border-collapse:collapse}th,td{padding:.1rem .8rem .1rem 0;text-align:right;white-space:nowrap}th:last-child,td:last-child{text-align:left;white-space:normal;overflow-wrap:anywhere}tr:last-child td{border-top:1px solid;font-weight:bold}';
 
 // A line of a text must not start a line of the page: it may be printed in the log of a CI service.
 const inHtml = (text: string): string =>

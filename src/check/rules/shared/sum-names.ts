@@ -13,8 +13,13 @@ export function sumName(report: Report, terms: Candidate['terms']): string {
     byRow.set(row, [...(byRow.get(row) ?? []), term]);
   }
   const placed = rows.filter(({ path }) => byRow.has(path));
-  const group = placed.length === byRow.size && terms.length === byRow.size ? wholeGroup(placed) : undefined;
-  if (group !== undefined) return `${group}合计`;
+  const keys = new Set(terms.map(({ path }) => keyOf(path)));
+  const isOneColumn = placed.length === byRow.size && terms.length === byRow.size && keys.size === 1;
+  const group = isOneColumn ? wholeGroup(placed) : undefined;
+  if (group !== undefined) {
+    const [column = ''] = keys;
+    return column === 'total' ? `${group}合计` : `${group} · ${placed[0] && columnLabel(placed[0], column)}合计`;
+  }
   const names = [...byRow].map(([path, own]) => {
     const sign = own[0]?.minus ? '− ' : '';
     const columns = rows.find((row) => row.path === path);
@@ -30,16 +35,22 @@ function wholeGroup(rows: readonly PlacedRow[]): string | undefined {
   return isWhole && rows.every((row) => row.groups.at(-1) === group) ? group?.label : undefined;
 }
 
-/** Several columns of a row: those under one header by its label. */
+/** Several columns of a row: those under one header by its label, others one by one. */
 function columnsName(row: PlacedRow, terms: Candidate['terms']): string {
-  const keys = terms.map(({ path }) => path.slice(path.lastIndexOf('.') + 1));
+  const keys = terms.map(({ path }) => keyOf(path));
   const isTheirs = (header: ColumnGroupDef) =>
     leafColumns(header.columns)
       .map(({ key }) => key)
       .join() === keys.join();
   const header = row.block.columns.find((one): one is ColumnGroupDef => 'columns' in one && isTheirs(one));
-  return `${rowName(row)} · ${header?.label ?? '各列'}合计`;
+  const columns = header ? `${header.label}合计` : keys.map((key) => columnLabel(row, key)).join(' + ');
+  return `${rowName(row)} · ${columns}`;
 }
+
+const keyOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+const columnLabel = ({ block }: PlacedRow, key: string): string =>
+  leafColumns(block.columns).find((column) => column.key === key)?.label ?? key;
 
 const cellName = ({ cells }: Report, terms: Candidate['terms']): string =>
   terms.map(({ path }) => shortName(cells.get(path) ?? { name: path })).join(' + ');
