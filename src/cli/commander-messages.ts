@@ -31,6 +31,6 @@ function invalidValue(message: string): UserError {
   const choices = /Allowed choices are (.+)\.$/u.exec(reason)?.[1];
   return new UserError(
     { zh: `选项 ${flag} 不能是“${value}”`, en: `"${value}" is not a valid value for ${flag}` },
-    choices ? { zh: `可以是：${choices}`, en: `Allowed values: ${choices}` } : SEE_HELP,
+    choices ? { zh: `可以是：${choices.replaceAll(', ', '、')}`, en: `Allowed values: ${choices}` } : SEE_HELP,
   );
 }

@@ -89,6 +89,7 @@ describe('strict prose', () => {
     expect(hintOf('县城管大队新收政府信息公开申请12件。')).toEqual([
       expect.stringContaining('prose: { words: { own: [县城管大队] } }'),
     ]);
+    expect(hintOf('全年新收政府信息公开申请40件。转办3件。').join()).not.toContain('own');
     expect(hintOf('计划办理政府信息公开申请30件。')).toEqual([expect.stringContaining('不用改')]);
     expect(hintOf('上半年新收政府信息公开申请12件。')).toEqual([expect.stringContaining('请人工核对')]);
     expect(hintOf('全年新收政府信息公开申请40件，同比增长5%。')).toEqual([expect.stringContaining('--against')]);

@@ -225,7 +225,7 @@ export const CASES: readonly Case[] = [
     name: 'a language we do not speak',
     argv: validate('sound.yaml', '--lang', 'fr'),
     code: 2,
-    stderr: /选项 --lang 不能是“fr”\n建议：可以是：zh, en/,
+    stderr: /选项 --lang 不能是“fr”\n建议：可以是：zh、en/,
   },
 
   // What was typed wrongly.
@@ -255,7 +255,7 @@ export const CASES: readonly Case[] = [
     name: 'a value that is no choice',
     argv: validate('sound.yaml', '--fail-on', 'note'),
     code: 2,
-    stderr: /选项 --fail-on 不能是“note”\n建议：可以是：error, warning/,
+    stderr: /选项 --fail-on 不能是“note”\n建议：可以是：error、warning/,
   },
   {
     name: 'an option without its value',

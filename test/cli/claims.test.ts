@@ -138,12 +138,12 @@ describe('several reports', () => {
     expect(rows.map((row) => row.trim().split(/ {2,}/).at(-1))).toEqual([
       '2022.yaml',
       '2023.yaml',
-      'none.yaml (读不出报告)',
+      'none.yaml（读不出报告）',
       '合计 3 份',
     ]);
     const numbers = rows.map((row) => row.trim().split(/ {2,}/).slice(0, 4).map(Number));
     expect(numbers[3]).toEqual([0, 1, 2, 3].map((column) => (numbers[0]?.[column] ?? 0) + (numbers[1]?.[column] ?? 0)));
-    expect(stdout).toContain('一、总体情况 · 依申请公开 · 正文');
+    expect(stdout).toContain('——— 2023.yaml ———\n\n一、总体情况 · 主动公开 · 正文');
   });
 
   test('are only a table if they are many, or on request', async () => {

@@ -40,6 +40,9 @@ export const proseNotUnderstood: Rule = {
 /** What can be written in the settings as it is; a single character would change too many other words. */
 const WRITABLE = /^\p{Script=Han}{2,20}$/u;
 
+/** Words that can mean all of what is reported: 全县, the short name of a body. Not 转办 or 各科室. */
+const BODY = /^全.|(?:[局队所院委厅站]|中心)$/u;
+
 /** In characters: enough words before a figure to identify it. */
 const LONGEST_CLAUSE = 24;
 const SHORTEST = 2;
@@ -76,7 +79,7 @@ function clausesBefore(text: string, start: number): number[] {
 /** What to do, for the reasons that have a better answer than to compare by hand. */
 function hintFor({ reason, word = '' }: Silence): Text {
   if (reason === 'word' && WRITABLE.test(word)) return teach(word);
-  if (reason === 'body' && WRITABLE.test(word)) return ofOurs(word);
+  if (reason === 'body' && WRITABLE.test(word) && BODY.test(word)) return ofOurs(word);
   return HINTS[reason] ?? BY_HAND;
 }
 
@@ -96,8 +99,8 @@ const BY_HAND: Text = {
 };
 
 const NOT_OURS: Text = {
-  zh: '表格不管这个数，不用改；不想再看到，写明理由豁免',
-  en: 'No table has this number, so nothing needs to be changed; to see it no more, waive the finding with the reason',
+  zh: '不属于表格统计的，不用改；不想再看到，写明理由豁免',
+  en: 'The tables do not cover it, so nothing needs to be changed; to see it no more, waive the finding with the reason',
 };
 
 const HINTS: Readonly<Partial<Record<Silence['reason'], Text>>> = {

@@ -59,7 +59,9 @@ const inLine = (prose: string): string =>
   visibleLine(prose.replace(/(?<=[^\x20-\x7e])\n *(?=[^\x20-\x7e])/gu, '').replaceAll('\n', ' '));
 
 const text: ListFormat = (lists, style) => {
-  const own = style.isTable ? [] : lists.filter(isRead).map((list) => `${textOf(list, style)}\n`);
+  const own = style.isTable
+    ? []
+    : lists.filter(isRead).map((list) => `${lists.length > 1 ? headOf(list, style) : ''}${textOf(list, style)}\n`);
   return [...own, ...(lists.length > 1 ? [allText(lists, style)] : [])].join('\n');
 };
 
@@ -68,6 +70,10 @@ function allText(lists: readonly FigureList[], { language, columns }: ListStyle)
   const all = summaryText(summaryOf(lists.flatMap(({ figures }) => figures)), language);
   return `${tableText(tableOf(lists, language))}\n\n${wrap(all, columns).join('\n')}\n`;
 }
+
+/** A line between the lists of several reports: which one begins. */
+const headOf = ({ file }: FigureList, { color }: ListStyle): string =>
+  `${picocolors.createColors(color).bold(`——— ${visibleLine(file)} ———`)}\n\n`;
 
 function textOf({ file, figures, report }: Read, { language, color, columns }: ListStyle): string {
   const colors = picocolors.createColors(color);
@@ -134,7 +140,9 @@ const figureData = (one: ReadFigure, language: Language) => ({
 const STYLE =
   'body{font:16px/1.9 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem;line-height:1.4}h2{font-size:1.1rem}li{margin:.4rem 0}' +
   'mark{padding:0 .2em;border-radius:.2em;color:#000}.agrees{background:#c8f0cf}.contradicts{background:#ffc9c9;font-weight:bold}.open{background:#e8e8e8}small{display:block;color:#444}' +
-  'table{border-collapse:collapse}th,td{padding:.1rem .8rem .1rem 0;text-align:right;white-space:nowrap}th:last-child,td:last-child{text-align:left;white-space:normal;overflow-wrap:anywhere}tr:last-child td{border-top:1px solid;font-weight:bold}';
+  'table{border-collapse:collapse}th,td{padding:.1rem .8rem .1rem 0;text-align:right;white-space:nowrap}th{white-space:normal;vertical-align:bottom}th:last-child,td:last-child{text-align:left}tr:last-child td{font-weight:bold}' +
+  // On a phone the name has a line of its own above the numbers.
+  '@media(max-width:40rem){table,tbody{display:block}tr{display:grid;grid-template-columns:repeat(5,1fr);margin:.5rem 0}th,td{padding:0 .2rem}th:last-child,td:last-child{grid-area:1/1/2/-1;white-space:normal;overflow-wrap:anywhere}}';
 
 // A line of a text must not start a line of the page: it may be printed in the log of a CI service.
 const inHtml = (text: string): string =>

@@ -26,7 +26,7 @@ const COLUMNS: readonly (readonly [name: Text, cell: (summary: ProseSummary) => 
 ];
 
 const REPORT: Text = { zh: '报告', en: 'report' };
-const UNREADABLE: Text = { zh: '读不出报告', en: 'cannot be read' };
+const UNREADABLE: Text = { zh: '（读不出报告）', en: ' (cannot be read)' };
 
 /** A table of reports: its head, a row for each report and one for all of them. */
 export interface SummaryTable {
@@ -42,7 +42,7 @@ export function tableOf(lists: readonly FigureList[], language: Language): Summa
     head: [...COLUMNS.map(([name]) => name[language]), REPORT[language]],
     rows: lists.map((list) => ({
       list,
-      file: list.report ? list.file : `${list.file} (${UNREADABLE[language]})`,
+      file: list.report ? list.file : `${list.file}${UNREADABLE[language]}`,
       cells: list.report ? cellsOf(summaryOf(list.figures)) : COLUMNS.map(() => '—'),
     })),
     all: [...cellsOf(summaryOf(lists.flatMap(({ figures }) => figures))), reportsText(lists.length, language)],
