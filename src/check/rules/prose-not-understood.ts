@@ -99,8 +99,8 @@ const BY_HAND: Text = {
 };
 
 const NOT_OURS: Text = {
-  zh: '不属于表格统计的，不用改；不想再看到，写明理由豁免',
-  en: 'The tables do not cover it, so nothing needs to be changed; to see it no more, waive the finding with the reason',
+  zh: '不用改，可以写明理由豁免；其实是表里的数的，用表格的说法改写',
+  en: 'Nothing needs to be changed; you can waive the finding with the reason. If it is about the tables after all, use the words of the table',
 };
 
 const HINTS: Readonly<Partial<Record<Silence['reason'], Text>>> = {
