@@ -43,16 +43,22 @@ applications:
         const tables = tablesSay(claim, from);
         return {
           message: { zh: `正文说“${words}”，${tables.zh}`, en: `The prose says "${words}", but ${tables.en}` },
-          hint: isOfLastYear(claim) ? CHECK_LAST_YEAR : CHECK,
+          hint: isOfLastYear(claim) ? CHECK_LAST_YEAR : toCheck(claim, report),
         };
       },
     ),
 };
 
-const CHECK: Text = {
-  zh: '核对是正文错还是表错；正文里写 {{路径}} 就不会再不一致',
-  en: 'Find out whether the prose or the table is wrong; with {{path}} in the prose the two always agree',
-};
+/** With the binding to paste, if it is clear which cell is meant; money may be in another unit. */
+function toCheck({ candidates }: Claim, { cells }: Report): Text {
+  const [only, ...others] = candidates.flatMap(({ terms }) => terms);
+  const cell = others.length === 0 && only ? cells.get(only.path) : undefined;
+  const path = cell?.kind === 'count' ? cell.path : undefined;
+  return {
+    zh: `核对是正文错还是表错；正文里写 {{${path ?? '路径'}}} 就不会再不一致`,
+    en: `Find out whether the prose or the table is wrong; with {{${path ?? 'path'}}} in the prose the two always agree`,
+  };
+}
 
 const CHECK_LAST_YEAR: Text = {
   zh: '核对是正文错还是上年的报告错',

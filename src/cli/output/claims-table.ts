@@ -69,7 +69,7 @@ export function summaryText(summary: ProseSummary, language: Language): string {
   const reasons = open === 0 ? '' : reasonsText(summary, language);
   return language === 'zh'
     ? `正文里 ${figures} 处数和结论：${parts.join('，')}${reasons && `。没有核对的：${reasons}`}`
-    : `${figures} figures and conclusions in the prose: ${parts.join(', ')}${reasons && `. Not compared: ${reasons}`}`;
+    : `${figures} ${figures === 1 ? 'figure or conclusion' : 'figures and conclusions'} in the prose: ${parts.join(', ')}${reasons && `. Not compared: ${reasons}`}`;
 }
 
 const reasonsText = ({ reasons }: ProseSummary, language: Language): string =>

@@ -40,6 +40,12 @@ describe("a number of last year is compared with last year's tables, and the mes
     ]);
   });
 
+  test('but a number of this year has the binding to paste', () => {
+    expect(found(applications(25), '全年新收政府信息公开申请19件。').map(({ hint }) => hint?.zh)).toEqual([
+      expect.stringContaining('{{applications.received.total}}'),
+    ]);
+  });
+
   test('an amount, in the unit of the cell', () => {
     expect(messagesOf(fees(30), '去年收取行政事业性收费12.4万元。', fees(12.5))).toEqual([
       expect.stringMatching(/^正文说“收取行政事业性收费12.4万元”，上年报告的表里“.*万元.*”是 12\.5$/),
