@@ -200,7 +200,8 @@ export function eventIn(words: readonly Token[]): Event | undefined {
   if (events.includes('carried_forward')) return 'carried_forward';
   if (events.includes('carried')) return 'carried';
   // 上年结转的办结 is not the number concluded; 新收和上年结转共办结 is not the number carried over.
-  if (events.includes('carried_over') && last !== 'carried_over') return undefined;
+  if (events.includes('carried_over'))
+    return last === 'carried_over' || last === 'handled' ? 'carried_over' : undefined;
   // 办结当年新收申请12件: a part of those concluded.
   const isPart =
     (last === 'new' || last === 'received') && events.some((one) => one === 'finished' || one === 'answered');

@@ -8,6 +8,7 @@ import type { Doubt, Reason } from './statement.ts';
 import { INFORMATION } from './vocabulary/disclosure.ts';
 import { FORM_EVENTS } from './vocabulary/form-names.ts';
 import { OTHER_RESULTS, RESPONSE } from './vocabulary/procedures.ts';
+import { APPLICATION } from './vocabulary/requests.ts';
 import { CUMULATIVE } from './vocabulary/whose.ts';
 
 interface Words {
@@ -58,17 +59,22 @@ function doubtsAround(about: Words, context: ReadingContext): Doubt[] {
 
 const NAMED = new Set<Token['role']>(['document', 'decision', 'procedure', 'outcome']);
 
+/** True if applications are named, also in the name of a row: 重复申请. */
+const namesRequests = ({ words }: Pick<Words, 'words'>, subject: ReadingContext['subject']): boolean =>
+  subject?.of === 'requests' ||
+  words.some(({ role, text }) => role === 'request' || (role === 'row' && text.includes(APPLICATION)));
+
 /** True if procedures are named, not only who decided. */
 const isOfCases = ({ words }: Pick<Words, 'words'>, subject: ReadingContext['subject']): boolean =>
   subject?.of === 'procedures' || words.some(({ role }) => role === 'procedure');
 
 /** Words beside the figure that limit it. */
 function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
-  const { left, right, words, quantity } = about;
+  const { figure, left, right, words, quantity } = about;
   const own = ownOf(about);
   const head = own.findIndex(governs);
   const named = own.some(({ role, value }) => (role === 'request' && value === 'strong') || NAMED.has(role));
-  const isSaid = subject?.of === 'requests' || words.some(({ role }) => role === 'request');
+  const isSaid = namesRequests(about, subject);
   const isSpecific =
     isOneCell(quantity) &&
     (quantity?.about === 'procedures' ? isOfCases(about, subject) : isSaid || !isOfRequests(quantity));
@@ -83,6 +89,10 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
     // 49件系2024年底收到: the time stands behind the figure.
     if (role === 'time' && value !== 'own' && !left.includes(token))
       return [{ reason: value === 'plan' ? 'plan' : 'time', word: text }];
+    const before = own[index - 1];
+    // 企业申请技改补助12件: an application for something that is named.
+    if (role === 'unknown' && text.length > 1 && before?.value === 'weak' && token.end === figure.start)
+      return [{ reason: 'business', word: before.text + text }];
     if (role === 'unknown')
       return isSpecific && text.length <= NEUTRAL ? [] : [{ reason: 'word', word: text, soft: true }];
     return role === 'business' ? [{ reason: 'business', word: text, soft: named && index < head }] : [];
@@ -104,7 +114,7 @@ function doubtsOfQuantity({ figure, left, words, quantity }: Words, context: Rea
   const found: Doubt[] = [];
   const has = (...roles: readonly Token['role'][]) => words.some(({ role }) => roles.includes(role));
   // 办结12件, where nothing says what: likely applications.
-  const isSaid = subject?.of === 'requests' || has('request');
+  const isSaid = namesRequests({ words }, subject);
   // 结转下年 and 新收 are words of the form; 8件正在办理 behind 办结153件 is also clear.
   const isOfForm =
     subject === undefined &&
