@@ -159,10 +159,16 @@ function withRequest(context: ReadingContext, token: Token, { tokens, index }: P
   // 征地补偿申请 where applications for information are meant: those on one topic.
   return context.subject?.of === 'requests'
     ? { ...context, topic: doubt('part', before) }
-    : { ...context, subject: { of: 'business', word: before.text + token.text } };
+    : { ...context, subject: otherRequests(before, token) };
 }
 
 const isReceived = ({ role, value }: Token): boolean => role === 'event' && (value === 'received' || value === 'new');
+
+/** 住房申请, or 化解申请, where the word may also be a verb. */
+const otherRequests = (before: Token, { text }: Token): ReadingContext['subject'] =>
+  isOutside(before)
+    ? { of: 'business', word: before.text, isUnknown: true }
+    : { of: 'business', word: before.text + text };
 
 /** 住房申请: an application for something that is named. */
 const isNamedBefore = (before: Token | undefined): before is Token =>

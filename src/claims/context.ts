@@ -11,7 +11,12 @@ export type ContextSubject =
   /** 条信息 of table 二: 依申请公开161条 counts information, not applications. */
   | { readonly of: 'information' }
   | { readonly of: 'documents' | 'decisions' | 'fees' }
-  | { readonly of: 'business'; readonly word: string; readonly earlier?: true };
+  | {
+      readonly of: 'business';
+      readonly word: string;
+      readonly earlier?: true /** The word is not known. */;
+      readonly isUnknown?: true;
+    };
 
 /** Everything that a clause takes over from the clauses before it. It is never changed, only made anew. */
 export interface ReadingContext {
@@ -90,7 +95,8 @@ export const nextSentence = (context: ReadingContext, behindHeading: boolean): R
   rows: undefined,
   body: behindHeading
     ? context.body
-    : context.isBodyFirst && context.body
+    : // One sentence may still be about the body of the one before.
+      context.isBodyFirst && context.body && !context.body.soft
       ? { ...context.body, soft: true }
       : undefined,
   time: undefined,

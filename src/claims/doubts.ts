@@ -8,7 +8,7 @@ import type { Doubt, Reason } from './statement.ts';
 import { INFORMATION } from './vocabulary/disclosure.ts';
 import { FORM_EVENTS } from './vocabulary/form-names.ts';
 import { OTHER_RESULTS, RESPONSE } from './vocabulary/procedures.ts';
-import { APPLICATION } from './vocabulary/requests.ts';
+import { APPLICATION, GRANTED } from './vocabulary/requests.ts';
 import { CUMULATIVE } from './vocabulary/whose.ts';
 
 interface Words {
@@ -104,7 +104,11 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
     found.push({ reason: 'word', word: behind.text, soft: true });
   // What a sentence before was about, where the words are those of the form: 不予公开3件.
   if (subject?.of === 'business' && (!named || subject.earlier))
-    found.push({ reason: 'business', word: subject.word, ...(named && { soft: true }) });
+    found.push({
+      reason: subject.isUnknown ? 'word' : 'business',
+      word: subject.word,
+      ...(named && { soft: true }),
+    });
   return found;
 }
 
@@ -125,6 +129,9 @@ function doubtsOfQuantity({ figure, left, words, quantity }: Words, context: Rea
   if (!isOfForm && !isClear && (quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
     found.push({ reason: 'nothing', soft: true });
   const isPetitions = quantity?.about === 'outcomes' && quantity.rows.includes(PETITIONS) && !isSaid && !has('outcome');
+  const isGranted = words.some(
+    ({ role, value, text }) => role === 'outcome' && value === 'disclosed' && text.includes(GRANTED),
+  );
   // 办结38件 in the sentence behind that on procedures can be the applications.
   const isEarlier = subject?.of === 'procedures' && subject.earlier && !has('procedure', 'result');
   // 法院审结行政案件12件 need not be about information; 二审维持2件 are a part.
@@ -139,6 +146,7 @@ function doubtsOfQuantity({ figure, left, words, quantity }: Words, context: Rea
   const isPublished = made === 'disclosed' || words.some(({ role, value }) => role === 'made' && value === 'disclosed');
   if (
     isPetitions ||
+    isGranted ||
     (quantity?.about === 'procedures' && (isEarlier || isPart)) ||
     (quantity?.about === 'decisions' && isPublished)
   )

@@ -10,6 +10,9 @@ export const APPLICATION = '申请';
 /** The ends of words for a number of applications: 申请量. */
 export const NUMBER_OF = ['量', '数', '数量'];
 
+/** Words with it are also said of those disclosed in part: 同意公开. */
+export const GRANTED = '同意';
+
 /** Applications of table 三: what they are, what happened to them, who made them and how they ended. */
 export const REQUESTS: readonly Words[] = [
   of(
