@@ -1,6 +1,7 @@
 import { proceduresIn, type ReadingContext } from './context.ts';
 import { isOutside, type Token } from './lex/token.ts';
 import type { Doubt } from './statement.ts';
+import { INFORMATION } from './vocabulary/disclosure.ts';
 import { UNTIL } from './vocabulary/whose.ts';
 
 const doubt = (reason: Doubt['reason'], token: Token): Doubt => ({ reason, word: token.text });
@@ -76,6 +77,7 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
     case 'procedure':
       return {
         ...context,
+        exception: exceptionOf(context, token, tokens.slice(0, index)),
         subject: {
           of: 'procedures',
           procedures: proceduresIn(tokens.slice(Math.max(0, index - LOOK_BACK), index + 1)) ?? [],
@@ -97,6 +99,13 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
     default:
       return context;
   }
+}
+
+/** 其他类行政复议4件、行政诉讼2件: the suits are others too, up to those on information. */
+function exceptionOf({ exception }: ReadingContext, { text }: Token, before: readonly Token[]): Doubt | undefined {
+  const limit = before.findLast(({ role, value }) => (role === 'rest' && value === '') || value === 'theme');
+  if (limit) return doubt('part', limit);
+  return exception?.reason === 'part' && text.includes(INFORMATION) ? undefined : exception;
 }
 
 /** Said of other fees too. */

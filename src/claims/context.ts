@@ -35,7 +35,7 @@ export interface ReadingContext {
   /** 截至年底: with 累计, the number can be that of several years. */
   readonly until: Doubt | undefined;
   readonly plan: Doubt | undefined;
-  /** 除……外, 不含…… */
+  /** 除……外, 不含……, 其他类行政复议 */
   readonly exception: Doubt | undefined;
   /** What was done with the numbers of the clause is not what the tables count: 备案. */
   readonly deed: Doubt | undefined;

@@ -112,17 +112,35 @@ const rowsOf = (last: Token, all: readonly Token[]): readonly string[] => {
 };
 
 function applicants(words: readonly Token[], unit: string, { event, rows }: ReadingContext): Quantity | undefined {
-  const applicant = last(words, 'applicant');
+  const [applicant, ...others] = joinedApplicants(words);
   if (!applicant || !CASE_UNITS.includes(unit)) return undefined;
+  // 企业、律师事务所等提出: the two are examples.
+  if (others.length > 0 && words.some(({ role, start }) => role === 'such' && start > applicant.start))
+    return undefined;
   const own = eventIn(words);
   // 新收的40件申请，由自然人提出的36件: of those that are new.
   const isOfNew = event === 'new' && own === 'received';
   return {
     about: 'applicants',
     applicant: applicant.value as Applicant,
+    ...(others.length > 0 && { plus: others.map(({ value }) => value as Applicant) }),
     event: isOfNew ? event : (own ?? event),
     ...(!own && rows && { rows }),
   };
+}
+
+/** The last applicant, and those that are joined to it: 企业和律师事务所. */
+function joinedApplicants(words: readonly Token[]): readonly Token[] {
+  const found: Token[] = [];
+  for (const one of words.filter(({ role }) => role === 'applicant').reverse()) {
+    const next = found.at(-1);
+    const between = words.filter(({ start }) => next && start > one.start && start < next.start);
+    const isNew = !found.some(({ value }) => value === one.value);
+    if (!isNew || !between.every(({ role }) => role === 'and' || role === 'request')) break;
+    found.push(one);
+  }
+  // 企业等组织 are organizations.
+  return found.some(({ value }) => value === 'organizations') ? found.slice(0, 1) : found;
 }
 
 function documents(words: readonly Token[], unit: string, context: ReadingContext): Quantity | undefined {

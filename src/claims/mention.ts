@@ -67,11 +67,29 @@ export function mentionOf({ figure, left, right, modifiers }: Written, context: 
   const inside = tokensIn(modifiers.flatMap(({ clauses }) => clauses));
   const named = namedIn(inside, left);
   const words = named ? inside : wordsOf(left, right);
-  const plain = named ?? quantityOf(words, figure, context);
+  const plain = isSlogan(figure, right) ? undefined : (named ?? quantityOf(words, figure, context));
   const quantity = plain && withModifiers(plain, inside);
   const doubts = doubtsOf({ figure, left, right, words, quantity, inside }, context);
   return { is: 'mention', figure, quantity, doubts, left, right, words, context, ...place };
 }
+
+/** 做到三个到位, 实现两个提高: what is counted is a word behind it that no application is called. */
+const isSlogan = ({ unit, end }: Figure, [next]: readonly Token[]): boolean =>
+  unit === '个' &&
+  next?.start === end &&
+  !isNoun(next) &&
+  (!governs(next) || next.role === 'made') &&
+  !AFTER_CASES.has(next.role);
+const AFTER_CASES = new Set<Token['role']>([
+  'all',
+  'none',
+  'by',
+  'and',
+  'respectively',
+  'compared',
+  'share',
+  'unknown',
+]);
 
 /** The words that say what a figure counts: those before it, else those behind it. */
 function wordsOf(left: readonly Token[], right: readonly Token[]): readonly Token[] {

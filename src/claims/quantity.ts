@@ -31,6 +31,8 @@ export type Quantity =
   | {
       readonly about: 'applicants';
       readonly applicant: Applicant;
+      /** 企业和律师事务所申请6件: those that are added. */
+      readonly plus?: readonly Applicant[] | undefined;
       readonly event?: Event | undefined;
       /** Only those with an outcome. */
       readonly rows?: readonly string[] | undefined;
@@ -159,8 +161,13 @@ function requestCells(event: Event, plus: readonly Event[]): readonly Cells[] {
   return event === 'finished' || event === 'answered' ? EVENTS[event] : all;
 }
 
-function applicantCells({ applicant, event, rows }: Quantity & { readonly about: 'applicants' }): readonly Cells[] {
-  const columns = applicant === 'organizations' ? ORGANIZATIONS : [applicant];
+function applicantCells({
+  applicant,
+  plus = [],
+  event,
+  rows,
+}: Quantity & { readonly about: 'applicants' }): readonly Cells[] {
+  const columns = [applicant, ...plus].flatMap((one) => (one === 'organizations' ? ORGANIZATIONS : [one]));
   const row = (path: string) => columns.map((column) => `applications.${path}.${column}`);
   if (rows) {
     const group = (one: string) => `applications.outcomes.${one}${one.includes('.') ? '' : '.**'}`;

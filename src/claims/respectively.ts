@@ -27,8 +27,9 @@ export function shared(
   if (!sign) return items;
   const figures = figuresBehind(items.filter(isMention), sign);
   const [first] = figures;
-  const isEach = sign.value === 'each';
-  if (!first || isEach !== (figures.length === 1)) return items;
+  // 各有11件和4件 gives each its own figure, as 分别有 does.
+  const isEach = sign.value === 'each' && figures.length === 1;
+  if (!first || (sign.value !== 'each' && figures.length === 1)) return items;
   const last = items.filter(isMention).findLast(({ figure }) => figure.end <= sign.start);
   const told = tokens.filter(
     ({ start, role }) => start >= (last?.figure.end ?? 0) && start < first.figure.start && role !== 'respectively',

@@ -40,9 +40,11 @@ export function siblingsOf(quantity: Quantity): readonly Quantity[] {
       return otherOutcomes(quantity.rows).map((row) => ({ about: 'outcomes', rows: [row] }));
     case 'applicants': {
       const all = quantity.applicant === 'organizations' ? [] : ORGANIZATIONS;
-      const others = (['natural_person', ...all] as const).filter((one) => one !== quantity.applicant);
+      const others = (['natural_person', ...all] as const).filter(
+        (one) => one !== quantity.applicant && !quantity.plus?.includes(one),
+      );
       const named = quantity.applicant === 'natural_person' ? [...others, 'organizations' as const] : others;
-      return named.map((applicant) => ({ ...quantity, applicant }));
+      return named.map((applicant) => ({ ...quantity, applicant, plus: undefined }));
     }
     case 'decisions':
       return DECISIONS.filter((one) => !quantity.decisions.includes(one)).map((one) => ({
