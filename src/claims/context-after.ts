@@ -77,7 +77,7 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
     case 'procedure':
       return {
         ...context,
-        exception: exceptionOf(context, token, tokens.slice(0, index)),
+        exception: exceptionOf(context, token, tokens.slice(Math.max(0, index - LOOK_BACK), index)),
         subject: {
           of: 'procedures',
           procedures: proceduresIn(tokens.slice(Math.max(0, index - LOOK_BACK), index + 1)) ?? [],

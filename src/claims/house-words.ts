@@ -134,8 +134,10 @@ export function dictionaryFor(house: HouseWords | undefined): Dictionary {
 }
 
 /** Texts are read with half-width letters. */
-const entriesOf = ({ words, ignore }: HouseWords): (readonly [string, Meaning])[] =>
+const entriesOf = ({ words = {}, ignore = [] }: Partial<HouseWords>): (readonly [string, Meaning])[] =>
   [
-    ...Object.entries(words).flatMap(([key, own]) => own.map((word) => [word, MEANINGS[key] ?? IGNORED] as const)),
+    ...Object.entries(words).flatMap(([key, own]) =>
+      (own ?? []).map((word) => [word, MEANINGS[key] ?? IGNORED] as const),
+    ),
     ...ignore.map((word) => [word, IGNORED] as const),
   ].map(([word, { role, value }]) => [word.normalize('NFKC'), { role, value }]);

@@ -3,7 +3,7 @@ import { governs, quantityOf } from './counted.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Bracket, Clause } from './lex/sentences.ts';
-import type { Token } from './lex/token.ts';
+import { relates, type Token } from './lex/token.ts';
 import type { Event, Quantity } from './quantity.ts';
 import type { Doubt } from './statement.ts';
 
@@ -91,10 +91,14 @@ const AFTER_CASES = new Set<Token['role']>([
   'unknown',
 ]);
 
+/** A number, not a share or a change. */
+export const isNumber = ({ figure, left }: Mention): boolean =>
+  (figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'bare') && !left.some(relates);
+
 /** The words that say what a figure counts: those before it, else those behind it. */
 function wordsOf(left: readonly Token[], right: readonly Token[]): readonly Token[] {
-  const isShare = left.some(({ role }) => role === 'share' || role === 'rate' || role === 'change');
-  if (left.some(governs) || isShare) return addsNoun(left, right);
+  // 占32.9%, 同比增长5%: the words behind the figure are about another number.
+  if (left.some(governs) || left.some(relates)) return addsNoun(left, right);
   const first = right.findIndex(governs);
   // 156件申请全部录入平台: the noun alone.
   const named = right[0]?.role === 'request' && !left.some(({ role }) => role === 'parts') ? right.slice(0, 1) : [];

@@ -3,7 +3,7 @@ import { after } from './context-after.ts';
 import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Bracket, Clause, Sentence } from './lex/sentences.ts';
-import type { Token } from './lex/token.ts';
+import { relates, type Token } from './lex/token.ts';
 import {
   hasFigures,
   type Item,
@@ -268,9 +268,7 @@ function dividedBehind(
     return [next.slice(0, leading), next.slice(leading)];
   if (mark >= 0) return [next.slice(0, mark), next.slice(mark + 1)];
   // 比上年的29件多5件
-  const sign = next.findIndex(
-    ({ role }) => role === 'change' || role === 'compared' || role === 'share' || role === 'rate',
-  );
+  const sign = next.findIndex(relates);
   if (sign >= 0) return [next.slice(0, sign), next.slice(sign)];
   // 对11件申请实际收取2310元: the first figure has the noun, the second what was done.
   const nouns = next.findIndex((item) => isToken(item) && item.role !== 'plain' && !isNoun(item));

@@ -2,7 +2,7 @@ import { after } from './context-after.ts';
 
 import { governs } from './counted.ts';
 import type { Bracket, Clause } from './lex/sentences.ts';
-import type { Token } from './lex/token.ts';
+import { relates, type Token } from './lex/token.ts';
 import { type Item, type Mention, mentionOf } from './mention.ts';
 
 const isToken = (item: Token | Bracket): item is Token => item.role !== 'bracket';
@@ -40,7 +40,7 @@ export function shared(
   if (isEach && !names) return items;
   const unit = figures.at(-1)?.figure.unit ?? '';
   // 分别占办结总数的……, 分别较上年增长……: all of them are shares or changes.
-  const from = told.findIndex(({ role }) => role === 'share' || role === 'compared' || role === 'change');
+  const from = told.findIndex(relates);
   const compared = from < 0 ? [] : told.slice(from);
   const own = (mention: Mention, name: readonly Token[]): Mention => {
     const left = [...name.filter(({ role }) => role !== 'figure'), sign, ...compared];

@@ -15,7 +15,7 @@ const closed = (title: string, description: string, properties: Record<string, J
 });
 
 /** A word of the prose: letters only, because numbers and marks are read apart from words. */
-export const WORD_PATTERN = '^\\p{L}{1,20}$';
+export const WORD_PATTERN = '^(?![〇零一二两三四五六七八九十百千万亿]+$)\\p{L}{1,20}$';
 
 /** More words would be a vocabulary of their own. */
 export const MOST_WORDS = 100;

@@ -1,6 +1,6 @@
 import { governs } from '../counted.ts';
 import type { Token } from '../lex/token.ts';
-import type { Mention, Tail } from '../mention.ts';
+import { isNumber, type Mention, type Tail } from '../mention.ts';
 import { type Predicate, predicatesIn } from '../predicates.ts';
 import { type Cells, cellsOf, isSame, type Quantity } from '../quantity.ts';
 import { siblingsOf } from '../siblings.ts';
@@ -104,11 +104,6 @@ function lastOf({ behind, tokens }: Tail, { items }: Before): Mention | undefine
   if (behind && tokens[0]?.role !== 'mark') return behind;
   return items.findLast((one): one is Mention => one.is === 'mention' && one.depth === 0 && isNumber(one));
 }
-
-/** Not a share or a change. */
-const isNumber = ({ figure, left }: Mention): boolean =>
-  (figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'bare') &&
-  !left.some(({ role }) => role === 'change' || role === 'compared' || role === 'share');
 
 /** Whether 均 is about all cases, or only about a part of them: 其中2件均获维持. */
 function isOfAll(last: Mention | undefined, rest: readonly Token[], { items, earlier }: Before): boolean {

@@ -1,3 +1,4 @@
+import { relates } from '../lex/token.ts';
 import type { Mention } from '../mention.ts';
 import type { Count } from '../statement.ts';
 import type { Kind } from './kind.ts';
@@ -31,9 +32,6 @@ const isPartOfMade = ({ quantity, depth, left }: Mention, mentions: readonly Men
   quantity.made === 'issued' &&
   mentions.some((one) => one.depth === depth && one.quantity?.about === 'documents' && one.quantity.made === 'amended');
 
-/** Roles of words whose figure is a difference or a rate, not a number of the tables. */
-const NO_COUNTS = new Set<string>(['change', 'compared', 'share', 'rate']);
-
 const isReached = (mention: Mention | undefined): boolean =>
   mention?.left.some(({ role, value }) => role === 'change' && value === 'to') ?? false;
 
@@ -49,7 +47,7 @@ function countOf(mention: Mention, before: Mention | undefined, next: Mention | 
   const isContinued = isReached(mention) || isOfNextYear(mention, before);
   const quantity = mention.quantity ?? (isContinued ? before?.quantity : undefined);
   if (!quantity || figure.kind === 'percent') return undefined;
-  if (left.some(({ role, value }) => NO_COUNTS.has(role) && value !== 'to')) return undefined;
+  if (left.some((token) => relates(token) && token.value !== 'to')) return undefined;
   const isFrom = isReached(next) && next?.figure.kind === figure.kind && next.figure.unit === figure.unit;
   // 上年度结转2件 is a number of this year's table.
   const isOver = quantity.about === 'requests' && quantity.event === 'carried_over';

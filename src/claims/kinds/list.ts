@@ -1,5 +1,5 @@
 import { exactSum } from '../evaluate.ts';
-import type { Item, Mention } from '../mention.ts';
+import { type Item, isNumber, type Mention } from '../mention.ts';
 import type { List } from '../statement.ts';
 import type { Kind, SentenceRead } from './kind.ts';
 import { areDisjoint, dimensionOf, hasUnit, isComplete, isEvent, isRest, isTotal, statementOf } from './list-parts.ts';
@@ -52,10 +52,6 @@ function listsIn({ items, earlier }: SentenceRead): List[] {
   const isSame = (one: List, other: List) => one.whole === other.whole && one.parts[0] === other.parts[0];
   return all.filter((one, index) => !all.slice(0, index).some((other) => isSame(one, other)));
 }
-
-const isNumber = ({ figure, left }: Mention): boolean =>
-  (figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'bare') &&
-  !left.some(({ role }) => role === 'change' || role === 'compared');
 
 /** The figures of a list, up to the closing bracket, another subject, or the words for the rest. Figures in inner brackets do not count. */
 function partsFrom(parts: readonly Mention[], { depth }: Start, items: readonly Item[]): Mention[] {

@@ -14,3 +14,11 @@ export interface Token {
 /** True for words that are not in the vocabulary, and for those that name a subject: 土地. */
 export const isOutside = ({ role, value }: Pick<Token, 'role' | 'value'>): boolean =>
   role === 'unknown' || (role === 'aspect' && value === 'theme');
+
+const RELATING = new Set<string>(['change', 'compared', 'share', 'rate'] satisfies Role[]);
+
+/**
+ * True for words whose figure is a share, a rate or a change: it is no number of the tables, no part of a list, and not what a
+ * conclusion is about. A new role of such words is added here.
+ */
+export const relates = ({ role }: { readonly role: string }): boolean => RELATING.has(role);
