@@ -9,8 +9,8 @@ export const proseConclusions: Rule = {
   severity: 'warning',
   title: { zh: '正文里的结论和表格一致', en: 'Conclusions in the prose agree with the tables' },
   why: {
-    zh: '“未收到申请”“没有行政复议、行政诉讼”“均获维持”“全部办结”“未收取信息处理费”，表里相应的数都得是 0：有尚未审结的案件，就不能说均获维持。',
-    en: 'If the prose says that there were no applications, no reconsideration or litigation, that all were upheld, all concluded, or that no fee was collected, the numbers concerned must be 0. If a case is pending, not all were upheld.',
+    zh: '“未收到申请”“没有行政复议、行政诉讼”“均获维持”“全部办结”“未收取信息处理费”，表里相应的数都得是 0：有尚未审结的案件，就不能说均获维持。说“仍有申请结转”的，得不是 0；说“复议多于诉讼”“第三方权益最多”的，按表里的数比。',
+    en: 'If the prose says that there were no applications, no reconsideration or litigation, that all were upheld, all concluded, or that no fee was collected, the numbers concerned must be 0. If a case is pending, not all were upheld. What is said to exist (仍有申请结转) must not be 0, and comparisons in words (复议多于诉讼) must hold.',
   },
   source: {
     zh: '国办公开办函〔2021〕30号：不准确、不全面的，追究责任',
