@@ -2,7 +2,7 @@ import { proceduresIn, type ReadingContext } from './context.ts';
 import { isOutside, type Token } from './lex/token.ts';
 import type { Doubt } from './statement.ts';
 import { INFORMATION } from './vocabulary/disclosure.ts';
-import { UNTIL } from './vocabulary/whose.ts';
+import { DEMAND, UNTIL } from './vocabulary/whose.ts';
 
 const doubt = (reason: Doubt['reason'], token: Token): Doubt => ({ reason, word: token.text });
 
@@ -33,13 +33,16 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
         ? { ...context, body: { ...doubt('body', token), ...(token.value === 'agency' && { soft: true }) } }
         : { ...context, body: undefined };
     case 'part':
-      if (before?.role === 'to') return context;
+      // 组织股室培训: they take part.
+      if (before?.role === 'to' || (before?.role === 'plain' && before.value === 'verb')) return context;
       if (token.value === 'deed') return { ...context, shared: doubt('body', token) };
       return isOfWhole(place) ? withWhole(context, token, place) : { ...context, body: doubt('body', token) };
     case 'body':
       return isAgent(place) ? { ...context, body: doubt('body', token) } : context;
     case 'time':
       // 较2024年 names a year only to compare with it.
+      // So does 低于2024年.
+      if (before && isOrder(before) && token.value === 'last') return { ...context, compared: true };
       if (before?.role === 'compared') return { ...context, compared: context.compared || token.value === 'last' };
       // 年初无结转: what was there at the start of the year, and no time for what follows.
       if (token.value === 'start' && tokens.some(({ role, value }) => role === 'event' && value.startsWith('carried')))
@@ -52,6 +55,8 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
       return { ...context, bodyOfLists: lists, body: lists.body };
     }
     case 'plan':
+      // 落实公开要求: what is asked for, no plan.
+      if (token.text === DEMAND && isAtEnd(place)) return context;
       return { ...context, plan: doubt('plan', token) };
     case 'except':
     case 'without':
@@ -107,6 +112,10 @@ function exceptionOf({ exception }: ReadingContext, { text }: Token, before: rea
   if (limit) return doubt('part', limit);
   return exception?.reason === 'part' && text.includes(INFORMATION) ? undefined : exception;
 }
+
+const isOrder = ({ role, value }: Token): boolean => role === 'plain' && (value === 'above' || value === 'below');
+
+const isAtEnd = ({ tokens, index }: Place): boolean => index > 0 && (tokens[index + 1]?.role ?? 'mark') === 'mark';
 
 /** Said of other fees too. */
 const OF_ANY_FEE = new Set(['collected', 'due']);

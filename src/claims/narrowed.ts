@@ -4,7 +4,7 @@ import { INFORMATION } from './vocabulary/disclosure.ts';
 
 /**
  * 行政诉讼20件，其中涉及政府信息公开的3件: the first number is that of all suits of the body, the second one that of table 四.
- * Changes the two mentions of a sentence.
+ * Changes the two mentions of a sentence. 对25件申请收取信息处理费2310元: those paid for.
  */
 export function narrowed(items: readonly Item[]): readonly Item[] {
   const mentions = items.filter((item): item is Mention => item.is === 'mention');
@@ -12,6 +12,7 @@ export function narrowed(items: readonly Item[]): readonly Item[] {
     if (item.is === 'tail') return item;
     const index = mentions.indexOf(item);
     const [before, next] = [mentions[index - 1], mentions[index + 1]];
+    if (next && isPaidFor(item, next)) return { ...item, quantity: { about: 'fees', fee: 'cases_collected' } };
     if (next && isNarrowed(item, next))
       return { ...item, doubts: [{ reason: 'business', word: item.words.map(({ text }) => text).join('') }] };
     if (!before || !isNarrowed(before, item) || namesCases(item)) return item;
@@ -19,6 +20,15 @@ export function narrowed(items: readonly Item[]): readonly Item[] {
     return { ...item, quantity: before.quantity, doubts: [body, time, plan].flatMap((one) => one ?? []) };
   });
 }
+
+/** 对25件申请收取信息处理费2310元 */
+const isPaidFor = ({ quantity, words, clause }: Mention, next: Mention): boolean =>
+  quantity?.about === 'requests' &&
+  !words.some(({ role }) => role === 'event') &&
+  next.clause === clause &&
+  next.quantity?.about === 'fees' &&
+  next.quantity.fee === 'amount_collected_yuan' &&
+  next.figure.kind === 'money';
 
 const namesInformation = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => text.includes(INFORMATION));
 const namesCases = ({ left, right }: Mention): boolean => [...left, ...right].some(({ role }) => role === 'procedure');

@@ -1,6 +1,6 @@
 import { governs } from './counted.ts';
 import type { Token } from './lex/token.ts';
-import { DESCRIBES, WHOLLY } from './vocabulary/signs.ts';
+import { DESCRIBES, NOT_DONE, WHOLLY } from './vocabulary/signs.ts';
 
 /** A part of a clause that says that there is none of something, or that all are so. */
 export interface Predicate {
@@ -64,10 +64,9 @@ function predicateOf(
   // 行政处罚为零: the words stand before the sign.
   const isBefore =
     says === 'none' && !isNamed(behind) && behind.every(({ role }) => role === 'plain' || role === 'such');
-  // 未被受理的，书面告知; 未公开的主要为……
-  const [first] = behind;
-  const describes =
-    behind.at(-1)?.text.endsWith(DESCRIBES) || (first?.role === 'outcome' && first.text.endsWith(DESCRIBES));
+  // 未被受理的，书面告知; 应公开而未公开的情形
+  const isBare = NOT_DONE.some((one) => sign.text.endsWith(one));
+  const describes = [behind.at(-1), isBare ? behind[0] : undefined].some((one) => one?.text.endsWith(DESCRIBES));
   const isCase = says === 'none' && sign.value === '' && describes;
   if (isCase) return { says: 'unclear', sign, told: behind, rest: before };
   return isBefore ? { says, sign, told: before, rest: behind } : { says, sign, told: behind, rest: before };

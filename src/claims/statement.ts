@@ -154,8 +154,8 @@ export interface Flow extends Place {
 /** 复议多于诉讼, 申请以自然人为主, 第三方权益最多: compares numbers of the tables without saying them. */
 export interface Rank extends Place {
   readonly kind: 'rank';
-  /** `most`: none of the others is larger. */
-  readonly says: 'more' | 'less' | 'most';
+  /** `most`: none of the others is larger; `least`: none that is not 0 is smaller. */
+  readonly says: 'more' | 'less' | 'most' | 'least';
   /** The numbers that can be meant: one of them, and each of those that it is compared with. */
   readonly readings: readonly { readonly one: Cells; readonly others: readonly Cells[] }[];
 }

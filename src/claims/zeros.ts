@@ -39,7 +39,7 @@ export function zerosIfNone(words: Words, { context }: Tail, before: Words): rea
   if (inWords) return inWords.flatMap((one) => cellsOf({ about: 'procedures', procedures: [one] }));
   return (
     feesIn(words, subject?.of) ??
-    outcomesIn(words) ??
+    outcomesIn(words, before) ??
     documentsIn(words, context) ??
     decisionsIn(words) ??
     requestsIn(words, before, subject?.of) ??
@@ -62,7 +62,7 @@ function feesIn(words: Words, subject: string | undefined): readonly Cells[] | u
   return isFee ? cellsOf({ about: 'fees', fee: 'amount_collected_yuan' }) : undefined;
 }
 
-function outcomesIn(words: Words): readonly Cells[] | undefined {
+function outcomesIn(words: Words, before: Words): readonly Cells[] | undefined {
   const rows = valuesOf(words, 'row');
   const groups = valuesOf(words, 'outcome').flatMap((value) => value.split('+'));
   if (rows.length + groups.length === 0) return undefined;
@@ -71,7 +71,9 @@ function outcomesIn(words: Words): readonly Cells[] | undefined {
   const meant = [...(has(words, 'such') && groups.length > 0 ? [] : rows), ...groups.filter((one) => !isReason(one))];
   // 公开国家秘密, 损害第三方权益 are no outcomes.
   const last = words.findLastIndex(({ role }) => role === 'row');
-  const isOfRequests = groups.length > 0 || has(words.slice(last), 'request');
+  // 不予公开的申请没有一件涉及商业秘密
+  const isOfGroup = rows.every((row) => valuesOf(before, 'outcome').includes(row.split('.')[0] ?? ''));
+  const isOfRequests = groups.length > 0 || isOfGroup || has(words.slice(last), 'request');
   const isReasonOnly = rows.some((row) => row.startsWith('not_disclosed.')) && !isOfRequests;
   if (has(words, 'made') || isReasonOnly) return [];
   return meant.flatMap((row) => cellsOf({ about: 'outcomes', rows: [row] }));

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { type Candidate, candidatesIn } from '../evaluate.ts';
 import type { Judged, Rank } from '../statement.ts';
 
-const SIGNS: Readonly<Record<Rank['says'], string>> = { more: '>', less: '<', most: '≥' };
+const SIGNS: Readonly<Record<Rank['says'], string>> = { more: '>', less: '<', most: '≥', least: '≤' };
 
 /** Compares a number of the tables with others; one of the readings has to hold. */
 export function compareRank(statement: Rank, report: Report): Judged {
@@ -46,5 +46,7 @@ const opposite = (one: number, other: number): Rank['says'] => (one < other ? 'l
 
 function holds(says: Rank['says'], one: number, other: number): boolean {
   if (says === 'most') return one >= other;
+  // 最少 is also said of those who applied.
+  if (says === 'least') return one <= other || other === 0;
   return says === 'more' ? one > other : one < other;
 }

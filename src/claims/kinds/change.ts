@@ -4,6 +4,7 @@ import type { Token } from '../lex/token.ts';
 import type { Item, Mention, Tail } from '../mention.ts';
 import { LITIGATION, type Procedure, type Quantity } from '../quantity.ts';
 import type { Change, ChangeSubject, Direction } from '../statement.ts';
+import { OF_THE_YEAR } from '../vocabulary/signs.ts';
 import type { Kind } from './kind.ts';
 import { isBase, pairAround } from './told-pair.ts';
 
@@ -21,6 +22,8 @@ export const change: Kind = {
     { text: '新收申请40件。与上年相比，多收8件。', reads: '多收8件' },
     { text: '新收申请40件，办结41件。与上年相比，多收9件。', silent: undefined },
     { text: '行政处罚较上年减少5件。', reads: '行政处罚较上年减少5件' },
+    { text: '政府信息公开申请量高于上年。', reads: '政府信息公开申请量高于上年' },
+    { text: '行政处罚数量有所下降。', reads: '行政处罚数量有所下降' },
     { text: '政府信息公开申请量较上年明显上升。', reads: '政府信息公开申请量较上年明显上升' },
     { text: '县城管大队收到申请12件，同比增长20%。', silent: 'body' },
   ],
@@ -51,6 +54,8 @@ function comparisonIn(words: readonly Token[]): Comparison | undefined {
   const first = words.findIndex(is('compared', 'change'));
   const found = words.findLast(({ role, value }) => role === 'change' && value !== 'to');
   const sign = words[first];
+  const toLast = belowLast(words);
+  if (toLast) return toLast;
   if (!sign || words.some(is('rate', 'share', 'superlative'))) return undefined;
   const rest = words.slice(first + 1, found ? words.indexOf(found) : undefined);
   const isThan = sign.role === 'compared' && sign.value === 'than';
@@ -64,6 +69,22 @@ function comparisonIn(words: readonly Token[]): Comparison | undefined {
   const own = words.slice(0, first);
   return { own, direction, isToLast, than, start: own[0]?.start ?? sign.start, end: found?.end ?? sign.end };
 }
+
+/** 申请量低于上年 */
+function belowLast(words: readonly Token[]): Comparison | undefined {
+  const at = words.findIndex(
+    (token, index) => isOrder(token) && words[index + 1]?.role === 'time' && words[index + 1]?.value === 'last',
+  );
+  const isOnly = at >= 0 && words.slice(at + 2).every(is('plain')) && !words.slice(0, at).some(is(...OTHER_SIGNS));
+  const [sign, end] = [words[at], words.at(-1)?.end];
+  if (!isOnly || !sign || end === undefined) return undefined;
+  const own = words.slice(0, at);
+  const direction = sign.value === 'above' ? 'more' : 'less';
+  return { own, direction, isToLast: true, than: [], start: own[0]?.start ?? sign.start, end };
+}
+
+const OTHER_SIGNS = ['compared', 'change', 'rate', 'share', 'superlative', 'none', 'all'] as const;
+const isOrder = ({ role, value }: Token): boolean => role === 'plain' && (value === 'above' || value === 'below');
 
 /** What words before a comparison are about; an empty list if they name nothing, undefined if they are not understood. */
 function namedBy(own: readonly Token[], context: ReadingContext): readonly ChangeSubject[] | undefined {
@@ -214,10 +235,16 @@ function wordChange(tail: Tail, items: readonly Item[], index: number): Change[]
   }
   const told = subjects.length === 0 ? pairAround([...items.filter(isMention)], before.length) : undefined;
   const all = subjects.length > 0 ? subjects : subjectsOf(before, depth);
-  const isCompared = found.isToLast || context.compared || told !== undefined;
+  const isOfYear = subjects.length > 0 && !context.time && isPlainChange(tokens);
+  const isCompared = found.isToLast || context.compared || told !== undefined || isOfYear;
   if (!SINGLE.has(found.direction) || !isCompared || all.length === 0) return [];
   return [{ ...place, direction: found.direction, subjects: all, ...(told && { told }) }];
 }
+
+/** 行政处罚数量有所上升: where nothing is named, the year is compared with the one before. */
+const isPlainChange = (tokens: readonly Token[]): boolean =>
+  !tokens.some(is('compared')) &&
+  tokens.some(({ role, text }) => role === 'change' && OF_THE_YEAR.some((one) => text.startsWith(one)));
 
 /** 行政复议和行政诉讼 are two numbers. */
 function apart({ quantity }: ChangeSubject): ChangeSubject[] {

@@ -4,7 +4,7 @@ import type { Token } from '../lex/token.ts';
 import type { Item, Tail } from '../mention.ts';
 import { type Cells, cellsOf, PROCEDURES, type Quantity, resultOf } from '../quantity.ts';
 import type { Conclusion } from '../statement.ts';
-import { DESCRIBES } from '../vocabulary/signs.ts';
+import { DESCRIBES, DONE } from '../vocabulary/signs.ts';
 import type { Kind } from './kind.ts';
 
 /** 仍有个别申请结转下年, 行政强制亦有实施: says without a figure that cells are not 0. */
@@ -19,6 +19,8 @@ export const existence: Kind = {
     { text: '行政强制措施亦有实施。', reads: '行政强制措施亦有实施' },
     { text: '有申请人就我局的答复提起行政诉讼。', reads: '有申请人就我局的答复提起行政诉讼' },
     { text: '有申请人对答复不服，申请了行政复议。', reads: '申请了行政复议' },
+    { text: '本年实施了行政强制措施。', reads: '实施了行政强制措施' },
+    { text: '收取了信息处理费。', reads: '收取了信息处理费' },
     { text: '个别答复被复议机关纠正。', reads: '个别答复被复议机关纠正' },
     { text: '有申请人提起行政诉讼的，由法制股应诉。', silent: undefined },
     { text: '个别申请答复不够规范。', silent: undefined },
@@ -39,6 +41,7 @@ const CLEAR = new Set<Token['role']>([
   'procedure',
   'result',
   'decision',
+  'fee',
   'by',
   'to',
   'own',
@@ -48,7 +51,10 @@ const CLEAR = new Set<Token['role']>([
 const isClear = ({ role, value }: Token): boolean =>
   CLEAR.has(role) || (role === 'time' && value === 'own') || (role === 'aspect' && value === 'some');
 const isSign = ({ role, value }: Token): boolean =>
-  (role === 'plain' && value === 'exists') || (role === 'aspect' && value === 'some');
+  (role === 'plain' && (value === 'exists' || value === 'did')) || (role === 'aspect' && value === 'some');
+/** 实施了行政强制, 收取了信息处理费 */
+const isDone = ({ role, value, text }: Token): boolean =>
+  (role === 'plain' && value === 'did') || (role === 'fee' && value === 'collected' && text.endsWith(DONE));
 const isPerson = ({ role, value }: Token): boolean => role === 'plain' && value === 'person';
 
 function existenceOf(tail: Tail, before: Item | undefined, next: Item | undefined): Conclusion | undefined {
@@ -56,8 +62,9 @@ function existenceOf(tail: Tail, before: Item | undefined, next: Item | undefine
   const { body, time, plan, exception, topic, subject } = context;
   if (body || time || plan || exception || topic || subject?.of === 'business' || tail.behind) return undefined;
   // 有申请人提起诉讼的，由法制股应诉: a case that may come.
-  if (!tokens.every(isClear) || tokens.at(-1)?.text.endsWith(DESCRIBES)) return undefined;
-  const at = tokens.findIndex(isSign);
+  const isAllClear = tokens.every((token, index) => isClear(token) || (index === 0 && token.role === 'and'));
+  if (!isAllClear || tokens.at(-1)?.text.endsWith(DESCRIBES)) return undefined;
+  const at = tokens.findIndex((token) => isSign(token) || isDone(token));
   const isContinued = at < 0 && isBegun(before);
   const [sign] = at < 0 ? tokens : tokens.slice(at);
   if (!sign || (at < 0 && !isContinued)) return undefined;
@@ -82,6 +89,8 @@ function someOf(
   next: Item | undefined,
 ): readonly Cells[] | undefined {
   const named = quantityOf(words, CASE, context);
+  const [sign] = words;
+  if (sign && isDone(sign) && named?.about !== (sign.role === 'fee' ? 'fees' : 'decisions')) return undefined;
   const quantity = named?.about === 'procedures' ? named : (resultIn(words) ?? named);
   if (!quantity || !isCertain(quantity, words, context, next)) return undefined;
   return cellsOf(quantity);
@@ -118,6 +127,8 @@ function isCertain(
       return true;
     case 'decisions':
       return !words.some(({ role, value }) => role === 'aspect' && value === 'some');
+    case 'fees':
+      return words.some(({ role, value }) => role === 'fee' && value === 'fee');
     default:
       return false;
   }

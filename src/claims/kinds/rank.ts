@@ -17,6 +17,7 @@ export const rank: Kind = {
     { text: '行政处罚少于行政许可。', reads: '行政处罚少于行政许可' },
     { text: '新收申请以自然人为主。', reads: '新收申请以自然人为主' },
     { text: '不予公开的理由中，商业秘密最多。', reads: '商业秘密最多' },
+    { text: '申请人中数量最少的是科研机构。', reads: '数量最少的是科研机构' },
     { text: '无法提供的多半是本机关不掌握。', reads: '多半是本机关不掌握' },
     { text: '县城管大队的行政处罚多于行政许可。', silent: undefined },
     { text: '涉及林地的申请最多。', silent: undefined },
@@ -69,7 +70,8 @@ function rankOf({ tokens, context, end }: Tail, before: Item | undefined): Rank 
   if (!sign || tokens.slice(at + 1).some(isSign)) return undefined;
   const [left, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
   const isAbout = sign.role !== 'plain';
-  const isBehind = isAbout && (sign.value !== 'most' || !left.some(governs));
+  const isEither = sign.value === 'most' || sign.value === 'least';
+  const isBehind = isAbout && (!isEither || !left.some(governs));
   const own = isBehind ? behind : left;
   const quantity = namedBy(own, context);
   if (!quantity) return undefined;
@@ -82,7 +84,8 @@ function rankOf({ tokens, context, end }: Tail, before: Item | undefined): Rank 
   } as const;
   if (isAbout) {
     const readings = readingsAmong(quantity, left.concat(behind));
-    return readings.length > 0 ? { ...place, says: 'most', readings } : undefined;
+    const says = sign.value === 'least' ? 'least' : 'most';
+    return readings.length > 0 ? { ...place, says, readings } : undefined;
   }
   const other = namedBy(behind, context);
   if (!other) return undefined;
@@ -93,7 +96,7 @@ function rankOf({ tokens, context, end }: Tail, before: Item | undefined): Rank 
 const isSign = (token: Token): boolean => isMain(token) || isOrder(token);
 const isOrder = ({ role, value }: Token): boolean =>
   (role === 'plain' && (value === 'above' || value === 'below')) ||
-  (role === 'superlative' && (value === 'most' || value === 'behind'));
+  (role === 'superlative' && (value === 'most' || value === 'least' || value === 'behind'));
 
 /** The number that words name, if they name only one. */
 function namedBy(words: readonly Token[], context: ReadingContext): Quantity | undefined {

@@ -6,11 +6,12 @@ import {
   AFTER_NAME,
   BEFORE_ABOUT,
   BEFORE_NAME,
+  CASES_BEHIND,
   HALVES,
   IN_LAWS,
   NOT_UNITS,
 } from '../vocabulary/numbers.ts';
-import { COUNT_UNITS, MONEY_UNITS, OTHER_UNITS } from '../vocabulary/units.ts';
+import { CASE_UNITS, COUNT_UNITS, LOOSE_UNITS, MONEY_UNITS, OTHER_UNITS } from '../vocabulary/units.ts';
 
 /** A figure in a text from `prose/read-text.ts`. */
 export interface Figure {
@@ -65,6 +66,7 @@ const IS_AFTER = new RegExp(oneOf([...AFTER.keys()]), 'uy');
 const NAME_BEFORE = new RegExp(`(?:[A-Za-z0-9./_-]|[A-Za-z0-9]:|${oneOf(BEFORE_NAME)})$`, 'u');
 const NAME_AFTER = new RegExp(`${oneOf(AFTER_NAME)}|[:/~-]\\d|[A-Za-z]`, 'uy');
 const ORDINAL = '第';
+const CASE_BEHIND = new RegExp(oneOf(CASES_BEHIND), 'uy');
 const NO_UNIT = new RegExp(oneOf(NOT_UNITS), 'uy');
 
 /** 2.23件申请: the 2 numbers an item, because cases are whole. */
@@ -182,10 +184,14 @@ function kindOf(text: string, { at, end, unit, isArabic }: Written): Figure['kin
   return unit === '' ? 'bare' : 'count';
 }
 
+/** 收到一份申请 */
+const isOneCase = (text: string, end: number, unit: string): boolean =>
+  CASE_UNITS.includes(unit) && !LOOSE_UNITS.includes(unit) && matchesAt(CASE_BEHIND, text, end + unit.length);
+
 /** True for words with a numeral that are not numbers: 一批, 一次性, 两类. 一 alone is a number only before cases. */
 function isWord(text: string, at: number, end: number, unit: string): boolean {
   if (/[第其之每同统万百千]$/u.test(text.slice(Math.max(0, at - 1), at))) return true;
   if (!COUNT_UNITS.includes(unit) && !MONEY_UNITS.includes(unit) && unit !== TIMES) return true;
-  if (text.slice(at, end) === '一' && !/^[件起宗例倍]$/u.test(unit)) return true;
+  if (text.slice(at, end) === '一' && !/^[件起宗例倍]$/u.test(unit)) return !isOneCase(text, end, unit);
   return matchesAt(NO_UNIT, text, end);
 }

@@ -41,11 +41,17 @@ export function joined(tokens: readonly Token[]): Token[] {
   }
   return result.map((token, index) => {
     if (!isCarried(token)) return token;
-    return token.value === 'moved'
+    return token.value === 'moved' && !isDeniedOfLast(result, index)
       ? { ...token, role: 'unknown', value: '' }
       : { ...token, value: directionOf(index, result) };
   });
 }
+
+/** 上年没有遗留的申请 */
+const isDeniedOfLast = (tokens: readonly Token[], index: number): boolean => {
+  const [year, sign] = tokens.slice(Math.max(0, index - 2), index);
+  return sign?.role === 'none' && year !== undefined && isLastYear(year);
+};
 
 /** 结转2件 behind what was concluded goes to the next year; behind 新收23件 alone it does not say where it goes. */
 function directionOf(index: number, tokens: readonly Token[]): string {

@@ -1,5 +1,11 @@
 import { isShortFor } from '../../writing/short-names.ts';
-import { AREA_ENDING, GOVERNMENT_ENDING, NOT_FIRST_IN_BODIES, NOT_IN_BODIES } from '../vocabulary/bodies.ts';
+import {
+  AREA_ENDING,
+  GOVERNMENT_ENDING,
+  INNER_OFFICES,
+  NOT_FIRST_IN_BODIES,
+  NOT_IN_BODIES,
+} from '../vocabulary/bodies.ts';
 
 /** The facts about a report that its words depend on. */
 export interface Speaker {
@@ -23,11 +29,16 @@ const areasIn = (name: string): readonly { readonly level: string; readonly end:
 /** Whose number it is if a body is named: that of the report, by its name or a short form of it, or another one. */
 export function whoseBody(name: string, { agency, aggregate }: Speaker): ['body' | 'own' | 'office', string] {
   const level = areasIn(name).at(-1)?.level;
+  if (!aggregate && isInner(name, agency)) return ['own', ''];
   const isOwn = agency !== '' && isShortFor(name, agency) && (level === undefined || level === levelOf(agency));
   if (!isOwn) return ['body', ''];
   // 县政府 in a report on the whole county is the government alone.
   return aggregate ? ['office', name === agency ? 'agency' : ''] : ['own', ''];
 }
+
+/** 局办公室 in the report of a bureau alone. */
+const isInner = (name: string, agency: string): boolean =>
+  INNER_OFFICES.some((office) => name === `${agency.at(-1)}${office}`);
 
 const levelOf = (agency: string): string | undefined => areasIn(agency).at(-1)?.level;
 

@@ -31,8 +31,8 @@ export const BODY_ENDINGS = [
   `${NAMED}局`,
   `${NAMED}委`,
   `${NAMED}厅`,
-  // 承办, 督办 are deeds.
-  `${NAMED}(?<![承经督转交主协查创举代实未应待已开筹兴接多少续再快当补])办`,
+  // 承办, 督办, 首办 are deeds.
+  `${NAMED}(?<![承经督转交主协查创举代实未应待已开筹兴接多少续再快当补首上网掌通好易近次助帮急特缓限时难照包联合自会批领速即就能])办`,
   `${NAMED}院`,
   `${NAMED}镇`,
   `${NAMED}乡`,
@@ -46,6 +46,9 @@ export const NOT_FIRST_IN_BODIES = '和与及同并';
 
 /** Endings of the names of areas, except where they are a part of another word: 城市管理, 乡村, 社区. */
 export const AREA_ENDING = '省|市(?![场政容]|管理|建设|更新|规划)|(?<![社园])[县区州旗]|(?<!城)[镇乡](?!村)|街道';
+
+/** Offices inside a body, behind the last character of its name: 局办公室. */
+export const INNER_OFFICES = ['办公室', '办', '机关', '领导班子', '党委', '党组'];
 
 /** Endings of the names of bodies that speak for a whole area. */
 export const GOVERNMENT_ENDING = '(?:政府|政府办|办公室|办公厅|办事处|管委会|管理委员会)';

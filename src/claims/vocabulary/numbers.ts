@@ -50,5 +50,17 @@ export const NOT_UNITS = [
   '个百',
 ] as const;
 
+/** What makes 一 before a unit a number of cases: 一份申请. */
+export const CASES_BEHIND = [
+  '政府信息',
+  '信息公开',
+  '依申请公开',
+  '公开申请',
+  '申请',
+  '书面申请',
+  '行政复议',
+  '行政诉讼',
+] as const;
+
 /** Units of the parts of a law: 第三十六条. */
 export const IN_LAWS: readonly string[] = ['条', '款', '项'];

@@ -56,7 +56,7 @@ export const PROCEDURES: readonly Words[] = [
   ),
   // Said of court cases only.
   of('result', 'won', '胜诉(的|案件|)'),
-  of('result', 'lost', '(被|)败诉(的|案件|)'),
+  of('result', 'lost', '(被|)(判决|判|裁定|)败诉(的|案件|)'),
   of(
     'result',
     'corrected',

@@ -3,6 +3,15 @@ import { of, type Words } from './words.ts';
 /** The last character of words that only describe a case: 未被受理的，书面告知. */
 export const DESCRIBES = '的';
 
+/** The last character of words for what was done: 收取了. */
+export const DONE = '了';
+
+/** How the words for a change of the year start: 有所上升, not 持续上升. */
+export const OF_THE_YEAR = ['有所', '略有', '明显', '大幅', '小幅', '显著'];
+
+/** Words that deny the verb behind them: 未公开的. */
+export const NOT_DONE = ['未', '没', '未曾', '未能', '没能'];
+
 /** In a word for an outcome, that it is said of all applications: 全部予以公开. */
 export const WHOLLY = '全部';
 
@@ -166,15 +175,20 @@ export const SIGNS: readonly Words[] = [
   ),
   of('plain', 'above', '(远|明显|大大|略|稍|)(多于|高于|大于|超过|超出)'),
   of('plain', 'below', '(远|明显|大大|略|稍|)(少于|低于|小于|不及)'),
-  of('superlative', '', '最(快|慢|短|长|少|低|早|晚|小)(的|一件|仅|为|) 最(多|高|大)(一件|仅) 排名 居前 位居'),
+  of('superlative', '', '最(快|慢|短|长|早|晚)(的|一件|仅|为|) 最(多|高|大|少|低|小)(一件|仅) 排名 居前 位居'),
   // The words for it stand before the sign; with `behind`, after it.
   of(
     'superlative',
     'most',
     `
-      (数量|占比|)最(多|高|大|为集中|集中)(的|为|) (位|)居(首|首位|第一|第一位) (位列|排名)(首位|第一) 占(了|据|)(绝大|绝对|大|)多数 占主(要|体)(部分|地位|) 居多
+      (数量|占比|)最(多|高|大|为集中|集中)(的|为|) (位|)居(各类|各项|各类结果|各类办理结果|各主体|各类主体|所有类型|各类型|)(之首|榜首|之冠) (位|)居(首|首位|第一|第一位) (位列|排名)(首位|第一) 占(了|据|)(绝大|绝对|大|)多数 占主(要|体)(部分|地位|) 居多
       为主 为主体
     `,
+  ),
+  of(
+    'superlative',
+    'least',
+    '(数量|占比|)最(少|低|小)(的|为|) (位|)居末(位|) (位列|排名)(末位|最后|最末) (排在|处于)末位',
   ),
   of('superlative', 'behind', '(多半|大半|大多|多数|绝大多数|大部分|绝大部分)(均|都|)(是|为|属|属于|系|因|由于)'),
 ];

@@ -6,6 +6,9 @@ const PARTS =
   '(乡镇|镇街|乡镇街道|镇乡|街道|乡镇(街道)|县区|区县|县市区|县(市、区)|市县|区市|科室|处室|股室|二级单位|派出机构|基层站所|分局|园区|开发区|村|社区)';
 const BODIES = '(行政机关|机关|部门|单位|行政单位|政府部门|政府|人民政府)';
 
+/** Of the words for what is planned, one that is also a noun. */
+export const DEMAND = '要求';
+
 /** Words that name the end of a time whose start is not told. */
 export const UNTIL = ['截至', '截止'];
 
