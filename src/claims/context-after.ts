@@ -1,7 +1,7 @@
 import { proceduresIn, type ReadingContext } from './context.ts';
 import { isOutside, type Token } from './lex/token.ts';
 import type { Doubt } from './statement.ts';
-import { INFORMATION } from './vocabulary/disclosure.ts';
+import { INFORMATION, OF_DISCLOSURE } from './vocabulary/disclosure.ts';
 import { DEMAND, UNTIL } from './vocabulary/whose.ts';
 
 const doubt = (reason: Doubt['reason'], token: Token): Doubt => ({ reason, word: token.text });
@@ -89,6 +89,8 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
         },
       };
     case 'made':
+      // 落实公开要求: nothing is disclosed.
+      if (OF_DISCLOSURE.some((noun) => tokens[index + 1]?.text.startsWith(noun))) return context;
       return { ...context, deed: undefined, made: token.value };
     case 'document':
       return { ...context, documents: [...context.documents, token.value], subject: { of: 'documents' } };

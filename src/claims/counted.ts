@@ -95,6 +95,8 @@ function outcomes(words: readonly Token[], unit: string, { subject }: ReadingCon
   const outcome = words.findLast(({ role }) => role === 'outcome' || role === 'row');
   if (!outcome || !CASE_UNITS.includes(unit) || (LOOSE_UNITS.includes(unit) && subject?.of !== 'requests'))
     return undefined;
+  // 未公开的6件 are those not disclosed, or not provided.
+  if (words[words.indexOf(outcome) - 1]?.role === 'none') return undefined;
   const reasons = words.filter(({ role, start }) => role === 'row' && start < outcome.start);
   if (outcome.role === 'row') return { about: 'outcomes', rows: rowsOf(outcome, reasons) };
   const named = [...new Set(words.filter(({ role }) => role === 'outcome').flatMap(({ value }) => value.split('+')))];
@@ -147,7 +149,9 @@ function documents(words: readonly Token[], unit: string, context: ReadingContex
   const named = words.filter(({ role }) => role === 'document').map(({ value }) => value);
   const made = last(words, 'made')?.value;
   const all = named.length > 0 ? named : made && context.subject?.of === 'documents' ? context.documents : [];
-  if (all.length === 0 || !DOCUMENT_UNITS.includes(unit)) return undefined;
+  // 印发文件30件: not only those named before.
+  const isOfAny = named.length === 0 && words.some(({ role, value }) => role === 'plain' && value === 'document');
+  if (all.length === 0 || isOfAny || !DOCUMENT_UNITS.includes(unit)) return undefined;
   if (made === undefined && named.length === 0) return undefined;
   // 6件都做了解读，其中一件废止了《…》: a part of those before it.
   if (named.length === 0 && words.some(({ role }) => role === 'parts')) return undefined;

@@ -84,7 +84,8 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
     const { role, value, text } = token;
     const reason = value === 'topic' ? undefined : PARTS[role];
     // Who is named before the figure is in the context.
-    if (reason && !(role === 'part' && left.includes(token)))
+    const isOwnPart = role === 'part' && (left.includes(token) || own[index - 1]?.role === 'own');
+    if (reason && !isOwnPart)
       return [{ reason, word: text, ...(role === 'rest' && (isForward || isSpecific) && { soft: true }) }];
     // 49件系2024年底收到: the time stands behind the figure.
     if (role === 'time' && value !== 'own' && !left.includes(token))

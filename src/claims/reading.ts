@@ -223,7 +223,10 @@ const tailOf = (
 /** 本年新收政府信息公开申请数量：12件: the name stands in the clause before. */
 function headingOf(clause: Clause, before: Clause | undefined): readonly Token[] {
   if (!before || before.items.some(isFigure)) return [];
-  if (clause.opens === ',') return reasonOf(clause, before.items.filter(isToken));
+  if (clause.opens === ',')
+    return isTotalOnly(clause) && isNameOnly(before)
+      ? before.items.filter(isToken)
+      : reasonOf(clause, before.items.filter(isToken));
   if (clause.opens !== ':') return [];
   // 与去年持平：信函3件: a comparison says nothing of the numbers behind it.
   if (before.items.some(({ role }) => role === 'compared')) return [];
@@ -233,6 +236,22 @@ function headingOf(clause: Clause, before: Clause | undefined): readonly Token[]
   const isWho = own.filter(governs).every(({ role }) => role === 'applicant') && heading.some(isEvent);
   return own.some(governs) && !isWho ? [] : heading;
 }
+
+/** 共1件 */
+function isTotalOnly({ items }: Clause): boolean {
+  const own = items.slice(0, items.findIndex(isFigure));
+  return own.some(({ role }) => role === 'total') && own.every(({ role }) => role === 'total' || role === 'plain');
+}
+
+/** 行政强制有记录，共1件: the clause before says nothing but what there is. */
+const isNameOnly = ({ items }: Clause): boolean =>
+  items.filter(isToken).some(governs) &&
+  items.every((item, index) => {
+    const before = items[index - 1];
+    const isThere = before?.role === 'plain' && before.value === 'exists';
+    return isToken(item) && (governs(item) || IN_NAMES.has(item.role) || (item.role === 'unknown' && isThere));
+  });
+const IN_NAMES = new Set<string>(['plain', 'own', 'time', 'request', 'and', 'mark']);
 
 const isEvent = ({ role }: Token): boolean => role === 'event';
 

@@ -16,6 +16,7 @@ import {
   type Result,
   resultOf,
 } from './quantity.ts';
+import { DUE } from './vocabulary/requests.ts';
 
 type Words = readonly Token[];
 
@@ -163,7 +164,11 @@ export function zerosIfAll(
   if (head.role === 'applicant' && isOver) return [];
   if (head.role === 'applicant') return otherApplicants(valuesOf(words, 'applicant').flatMap(columnsOf));
   if (head.role === 'outcome') return otherOutcomes(valuesOf(words, 'outcome').flatMap((value) => value.split('+')));
-  return head.role === 'event' && isFinished(words) ? cellsOf({ about: 'requests', event: 'carried_forward' }) : [];
+  // 没有应答复而未答复的: there can be others that are not due.
+  const isDue = has(before, 'none') && before.some(({ role, text }) => role === 'event' && text.startsWith(DUE));
+  return head.role === 'event' && !isDue && isFinished(words)
+    ? cellsOf({ about: 'requests', event: 'carried_forward' })
+    : [];
 }
 
 /** 均已办结 says that none is left; 均按时办结 and 均依法答复 can leave out those that are not due yet. */

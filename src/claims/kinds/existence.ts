@@ -48,13 +48,17 @@ const CLEAR = new Set<Token['role']>([
   'beside',
 ]);
 
+/** What the words for something done are said of: 实施了行政强制, 发生了行政诉讼. */
+const DONE_TO: Readonly<Record<string, Quantity['about']>> = { did: 'decisions', came: 'procedures' };
+
 const isClear = ({ role, value }: Token): boolean =>
   CLEAR.has(role) || (role === 'time' && value === 'own') || (role === 'aspect' && value === 'some');
 const isSign = ({ role, value }: Token): boolean =>
-  (role === 'plain' && (value === 'exists' || value === 'did')) || (role === 'aspect' && value === 'some');
+  (role === 'plain' && (value === 'exists' || DONE_TO[value] !== undefined)) || (role === 'aspect' && value === 'some');
 /** 实施了行政强制, 收取了信息处理费 */
 const isDone = ({ role, value, text }: Token): boolean =>
-  (role === 'plain' && value === 'did') || (role === 'fee' && value === 'collected' && text.endsWith(DONE));
+  (role === 'plain' && DONE_TO[value] !== undefined) ||
+  (role === 'fee' && value === 'collected' && text.endsWith(DONE));
 const isPerson = ({ role, value }: Token): boolean => role === 'plain' && value === 'person';
 
 function existenceOf(tail: Tail, before: Item | undefined, next: Item | undefined): Conclusion | undefined {
@@ -90,7 +94,7 @@ function someOf(
 ): readonly Cells[] | undefined {
   const named = quantityOf(words, CASE, context);
   const [sign] = words;
-  if (sign && isDone(sign) && named?.about !== (sign.role === 'fee' ? 'fees' : 'decisions')) return undefined;
+  if (sign && isDone(sign) && named?.about !== (sign.role === 'fee' ? 'fees' : DONE_TO[sign.value])) return undefined;
   const quantity = named?.about === 'procedures' ? named : (resultIn(words) ?? named);
   if (!quantity || !isCertain(quantity, words, context, next)) return undefined;
   return cellsOf(quantity);

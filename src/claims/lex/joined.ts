@@ -50,7 +50,7 @@ export function joined(tokens: readonly Token[]): Token[] {
 /** 上年没有遗留的申请 */
 const isDeniedOfLast = (tokens: readonly Token[], index: number): boolean => {
   const [year, sign] = tokens.slice(Math.max(0, index - 2), index);
-  return sign?.role === 'none' && year !== undefined && isLastYear(year);
+  return sign?.role === 'none' && year?.role === 'time' && (isLastYear(year) || year.value === 'own');
 };
 
 /** 结转2件 behind what was concluded goes to the next year; behind 新收23件 alone it does not say where it goes. */

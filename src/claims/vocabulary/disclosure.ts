@@ -6,6 +6,9 @@ export const INFORMATION = '信息公开';
 /** Of 主动公开, 依申请公开 and 不予公开, into which all information is divided, the first. */
 export const PROACTIVE = '主动公开';
 
+/** Nouns that 公开 only describes: 公开要求. */
+export const OF_DISCLOSURE = ['要求', '工作', '制度', '职责', '义务', '意识', '条例', '规定', '理念', '培训'];
+
 /** In the words for fees, those of people who pay. */
 export const PAID = '缴';
 

@@ -4,6 +4,9 @@ import { of, type Words } from './words.ts';
 const DISCLOSURE =
   '(政府信息公开|政府信息依申请公开|依申请公开政府信息|依申请公开|依申请信息公开|依申请政府信息公开|信息公开|信息依申请公开|政务公开)';
 
+/** The start of words for what is to be done: 应答复. */
+export const DUE = '应';
+
 /** The noun that no procedure has. */
 export const APPLICATION = '申请';
 
@@ -53,7 +56,7 @@ export const REQUESTS: readonly Words[] = [
   of(
     'event',
     'handled',
-    '(收办|应办|应办理|经办|办理|处理|处理的|办理的|处置|需办) (办理|应办)(件|总数|总量|数量|数|量) 收到并办理 收到并处理 需办理 应答复',
+    '(收办|应办|应办理|经办|办理|处理|处理的|办理的|处置|需办|承办|分头承办|分头办理|分别承办) (办理|应办)(件|总数|总量|数量|数|量) 收到并办理 收到并处理 需办理 应答复',
   ),
   of(
     'event',
