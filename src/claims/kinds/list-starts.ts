@@ -1,5 +1,6 @@
 import type { Token } from '../lex/token.ts';
 import type { Item, Mention } from '../mention.ts';
+import { WITHIN } from '../vocabulary/plain.ts';
 import { dimensionOf } from './list-parts.ts';
 
 /** The start of a list of parts. */
@@ -18,7 +19,11 @@ export interface Start {
 export function startsIn(items: readonly Item[], figures: readonly Mention[]): Start[] {
   const words = items.flatMap((item): Start[] => {
     const tokens = item.is === 'mention' ? item.left : item.tokens;
-    return tokens.flatMap((token): Start[] =>
+    const within: Start[] =
+      item.is === 'tail' && !item.behind && WITHIN.includes(tokens.at(-1)?.text ?? '')
+        ? [{ at: item.end, depth: item.depth, close: false, whole: false, aside: item.opens === ';' }]
+        : [];
+    const begun = tokens.flatMap((token): Start[] =>
       token.role === 'parts' || token.role === 'respectively' || isTopic(token, item)
         ? [
             {
@@ -31,6 +36,8 @@ export function startsIn(items: readonly Item[], figures: readonly Mention[]): S
           ]
         : [],
     );
+    // 在主动公开的信息中，文件9条……
+    return [...begun, ...within];
   });
   const marks = figures.flatMap((mention, index) => markOf(mention, figures.slice(0, index), items));
   const told = [...words, ...marks].sort((a, b) => a.at - b.at);

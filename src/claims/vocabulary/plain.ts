@@ -5,6 +5,12 @@ export const WITHIN = ['中', '里', '当中', '之中'];
 
 /** Words that do not change what a number counts. */
 export const PLAIN: readonly Words[] = [
+  // 多 and 少 here are no changes.
+  of(
+    'plain',
+    '',
+    '多(元化|渠道|部门|层次|形式|维度|方位|样化|级|领域|举措|措并举|平台|方面|途径|方式|角度|轮|年|次|批次|种) 不少 至少 很多 众多 诸多',
+  ),
   // 均按时答复 can leave out what is not due yet.
   of(
     'plain',
