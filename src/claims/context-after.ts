@@ -1,8 +1,9 @@
 import { proceduresIn, type ReadingContext } from './context.ts';
 import { isOutside, type Token } from './lex/token.ts';
 import type { Doubt } from './statement.ts';
+import { OFFICES } from './vocabulary/bodies.ts';
 import { INFORMATION, OF_DISCLOSURE } from './vocabulary/disclosure.ts';
-import { DEMAND, UNTIL } from './vocabulary/whose.ts';
+import { ACTUALLY, DEMAND, UNTIL } from './vocabulary/whose.ts';
 
 const doubt = (reason: Doubt['reason'], token: Token): Doubt => ({ reason, word: token.text });
 
@@ -75,6 +76,8 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
       return withRequest(context, token, place);
     case 'event':
       if (context.deed) return step({ ...context, deed: undefined }, token, place);
+      // 预计办理12件，实际办结13件
+      if (context.plan && isActual(token, before)) return step({ ...context, plan: undefined }, token, place);
       // 上年遗留4件，新收12件; not 2024年，新收12件
       return token.value === 'new' && context.timeTold
         ? { ...context, time: undefined, timeValue: undefined, timeTold: false }
@@ -119,6 +122,9 @@ const isOrder = ({ role, value }: Token): boolean => role === 'plain' && (value 
 
 const isAtEnd = ({ tokens, index }: Place): boolean => index > 0 && (tokens[index + 1]?.role ?? 'mark') === 'mark';
 
+const isActual = ({ text }: Token, before: Token | undefined): boolean =>
+  text.startsWith(ACTUALLY) || (before?.text.startsWith(ACTUALLY) ?? false);
+
 /** Said of other fees too. */
 const OF_ANY_FEE = new Set(['collected', 'due']);
 
@@ -142,12 +148,17 @@ const isOfWhole = ({ tokens, index, aggregate }: Place): boolean => {
     before?.role === 'mark' ||
     before?.role === 'part' ||
     !aggregate;
-  return isJoined && tokens.slice(0, index).some(({ role }) => role === 'own' || role === 'office');
+  return (
+    isJoined && tokens.slice(0, index).some((one) => one.role === 'own' || one.role === 'office' || isOwnOffice(one))
+  );
 };
+
+/** 县政府办公室和各部门: where departments are joined to an office, it is that of the area. */
+const isOwnOffice = ({ role, text }: Token): boolean => role === 'body' && OFFICES.some((one) => text.endsWith(one));
 
 /** The office with the departments is likely the whole area. */
 const withWhole = (context: ReadingContext, token: Token, { tokens, aggregate }: Place): ReadingContext =>
-  aggregate && tokens.some(({ role }) => role === 'office')
+  aggregate && tokens.some((one) => one.role === 'office' || isOwnOffice(one))
     ? { ...context, body: { ...doubt('body', token), soft: true } }
     : context;
 

@@ -64,8 +64,9 @@ const last = (words: readonly Token[], role: Role): Token | undefined => words.f
 function procedures(words: readonly Token[], unit: string, context: ReadingContext): Quantity | undefined {
   if (!CASE_UNITS.includes(unit)) return undefined;
   const result = last(words, 'result');
-  const named = proceduresIn(words) ?? (result && proceduresOfDeciders(words));
   const { subject } = context;
+  const told = subject?.of === 'procedures' ? subject.procedures : [];
+  const named = proceduresIn(words) ?? (result && proceduresOfDeciders(words, told));
   const own = named ?? (subject?.of === 'procedures' ? subject.procedures : undefined);
   if (!own || own.length === 0) return undefined;
   if (result)
@@ -83,11 +84,13 @@ function procedures(words: readonly Token[], unit: string, context: ReadingConte
   return named && { about: 'procedures', procedures: named };
 }
 
-/** 法院维持19件: who decided says which procedures. */
-function proceduresOfDeciders(words: readonly Token[]): readonly Procedure[] | undefined {
+/** 法院维持19件: who decided says which procedures; of `told`, which the text named before, those that are left. */
+function proceduresOfDeciders(words: readonly Token[], told: readonly Procedure[]): readonly Procedure[] | undefined {
   const decider = words.findLast(({ role, value }) => role === 'plain' && DECIDERS.has(value))?.value;
   if (decider === undefined) return undefined;
-  return decider === 'reviewer' ? ['reconsideration'] : LITIGATION;
+  const all: readonly Procedure[] = decider === 'reviewer' ? ['reconsideration'] : LITIGATION;
+  const left = all.filter((one) => told.includes(one));
+  return left.length > 0 ? left : all;
 }
 const DECIDERS = new Set(['courts', 'instance', 'reviewer']);
 
@@ -222,8 +225,11 @@ export function eventIn(words: readonly Token[]): Event | undefined {
   if (events.includes('carried_forward')) return 'carried_forward';
   if (events.includes('carried')) return 'carried';
   // 上年结转的办结 is not the number concluded; 新收和上年结转共办结 is not the number carried over.
-  if (events.includes('carried_over'))
-    return last === 'carried_over' || last === 'handled' ? 'carried_over' : undefined;
+  // 上年延续至今年办理的申请: to be handled, with those carried over as the whole.
+  const isToHandle =
+    last === 'handled' && events.at(-2) === 'carried_over' && !words.some(({ role }) => role === 'total');
+  if (isToHandle) return 'carried_over';
+  if (events.includes('carried_over') && last !== 'carried_over') return undefined;
   // 办结当年新收申请12件: a part of those concluded.
   const isPart =
     (last === 'new' || last === 'received') && events.some((one) => one === 'finished' || one === 'answered');

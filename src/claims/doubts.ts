@@ -80,8 +80,14 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
     (quantity?.about === 'procedures' ? isOfCases(about, subject) : isSaid || !isOfRequests(quantity));
   // 其余2件结转下年: what is left is all that is carried forward.
   const isForward = quantity?.about === 'requests' && quantity.event === 'carried_forward';
+  const such =
+    quantity?.about === 'decisions' ? own.findLastIndex((one) => one.role === 'such' && one.value === '') : -1;
+  const isExample = (index: number) => index < such && own.slice(such).some(({ role }) => role === 'decision');
   const found = own.flatMap((token, index): Doubt[] => {
     const { role, value, text } = token;
+    // 办理采伐、占用林地等行政许可86件: examples limit nothing.
+    if (isExample(index) && (role === 'aspect' || role === 'unknown'))
+      return [{ reason: 'part', word: text, soft: true }];
     const reason = value === 'topic' ? undefined : PARTS[role];
     // Who is named before the figure is in the context.
     const isOwnPart = role === 'part' && (left.includes(token) || own[index - 1]?.role === 'own');
@@ -126,7 +132,9 @@ function doubtsOfQuantity({ figure, left, words, quantity }: Words, context: Rea
     (words.some(({ role, text }) => role === 'event' && FORM_EVENTS.some((one) => text.includes(one))) ||
       (event !== undefined && quantity?.about === 'requests' && quantity.event.startsWith('carried')));
   const isClear =
-    context.isClear && figure.unit === '件' && quantity?.about === 'requests' && quantity.event !== 'handled';
+    context.isClear &&
+    figure.unit === '件' &&
+    (quantity?.about === 'applicants' || (quantity?.about === 'requests' && quantity.event !== 'handled'));
   if (!isOfForm && !isClear && (quantity?.about === 'requests' || quantity?.about === 'applicants') && !isSaid)
     found.push({ reason: 'nothing', soft: true });
   const isPetitions = quantity?.about === 'outcomes' && quantity.rows.includes(PETITIONS) && !isSaid && !has('outcome');

@@ -13,6 +13,8 @@ export function narrowed(items: readonly Item[]): readonly Item[] {
     const index = mentions.indexOf(item);
     const [before, next] = [mentions[index - 1], mentions[index + 1]];
     if (next && isPaidFor(item, next)) return { ...item, quantity: { about: 'fees', fee: 'cases_collected' } };
+    const ofYears = ofThisYear(item, before);
+    if (ofYears) return ofYears;
     if (next && isNarrowed(item, next))
       return { ...item, doubts: [{ reason: 'business', word: item.words.map(({ text }) => text).join('') }] };
     if (!before || !isNarrowed(before, item) || namesCases(item)) return item;
@@ -29,6 +31,20 @@ const isPaidFor = ({ quantity, words, clause }: Mention, next: Mention): boolean
   next.quantity?.about === 'fees' &&
   next.quantity.fee === 'amount_collected_yuan' &&
   next.figure.kind === 'money';
+
+/** 近三年收到申请57件，其中2025年23件: the number of this year counts what the one before it counts. */
+function ofThisYear(item: Mention, before: Mention | undefined): Mention | undefined {
+  const isOwn = ({ role, value }: Token) => role === 'time' && value === 'own';
+  const isYear = item.left.some(isOwn) && item.left.every((one) => isOwn(one) || BESIDE_YEAR.has(one.role));
+  if (item.quantity || !before?.quantity || !isYear || item.right.some(({ role }) => role !== 'plain'))
+    return undefined;
+  const [only, ...others] = before.doubts.filter(({ soft }) => !soft);
+  const isPart = item.figure.value <= before.figure.value && item.figure.unit === before.figure.unit;
+  return isPart && only?.reason === 'time' && others.length === 0
+    ? { ...item, quantity: before.quantity, doubts: [...item.doubts, ...before.doubts.filter(({ soft }) => soft)] }
+    : undefined;
+}
+const BESIDE_YEAR = new Set<Token['role']>(['parts', 'plain']);
 
 const namesInformation = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => text.includes(INFORMATION));
 const namesCases = ({ left, right }: Mention): boolean => [...left, ...right].some(({ role }) => role === 'procedure');

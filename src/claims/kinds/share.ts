@@ -43,6 +43,14 @@ function rateOf({ figure, left, right, context, doubts }: Mention, before: Menti
   } as const;
   if (isOfRequests(rate, left, subject))
     return { ...place, parts: operands([[T], [R, O, `-${F}`]]), wholes: operands([[R, O], [R]]) };
+  const rows = OUTCOME_RATES[rate.value];
+  const isOther = subject !== undefined && subject.of !== 'requests' && rate.value === 'disclosed';
+  if (rows && !isOther)
+    return {
+      ...place,
+      parts: operands(rows.flatMap((one) => cellsOf({ about: 'outcomes', rows: one }))),
+      wholes: operands(WHOLES),
+    };
   const own = subject?.of === 'procedures' && subject.procedures.length > 0 ? subject.procedures : undefined;
   if (rate.value !== 'upheld' && rate.value !== 'corrected' && !(rate.value === 'finished' && own)) return undefined;
   const procedures: readonly Procedure[] = own ?? (rate.value === 'corrected' ? PROCEDURES : LITIGATION);
@@ -56,6 +64,15 @@ function rateOf({ figure, left, right, context, doubts }: Mention, before: Menti
     sure: own !== undefined,
   };
 }
+
+/** 公开率 can be of all that was disclosed. */
+const OUTCOME_RATES: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  disclosed: [['disclosed'], ['disclosed', 'partially_disclosed']],
+  partially_disclosed: [['partially_disclosed']],
+  not_disclosed: [['not_disclosed']],
+  unable_to_provide: [['unable_to_provide']],
+  not_processed: [['not_processed']],
+};
 
 /** 申请办结率, not 许可申请办结率; 办结率 behind words about applications. */
 function isOfRequests({ value }: Token, left: readonly Token[], subject: ContextSubject | undefined): boolean {

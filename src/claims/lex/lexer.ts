@@ -5,7 +5,7 @@ import { type Figure, findFigures } from './figures.ts';
 import { joined } from './joined.ts';
 import { timeAt } from './times.ts';
 import type { Token } from './token.ts';
-import { areaAt, ownAreaAt, type Speaker, whoseArea, whoseBody } from './whose.ts';
+import { areaAt, fieldOf, ownAreaAt, type Speaker, whoseArea, whoseBody } from './whose.ts';
 
 const MARKS = new Set([',', ';', ':', '(', ')', '。', '!', '?', '\n', '、', '"', '.', '-']);
 /** Marks that are also inside numbers and names. */
@@ -63,8 +63,14 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
   }
   if (text.length > unknown)
     tokens.push(tokenOf(text, { role: 'unknown', value: '', start: unknown, end: text.length }));
-  return joined(tokens);
+  return joined(withOwnField(tokens, fieldOf(speaker)));
 }
+
+/** 林业行政处罚 of the 林业局 are all that it decided. */
+const withOwnField = (tokens: readonly Token[], field: string): readonly Token[] =>
+  tokens.map((token, index) =>
+    token.text === field && tokens[index + 1]?.role === 'decision' ? { ...token, role: 'plain', value: '' } : token,
+  );
 
 const tokenOf = (text: string, one: Pick<Token, 'role' | 'value' | 'start' | 'end'>): Token => ({
   ...one,

@@ -1,6 +1,7 @@
 import { isShortFor } from '../../writing/short-names.ts';
 import {
   AREA_ENDING,
+  DEPARTMENT_ENDINGS,
   GOVERNMENT_ENDING,
   INNER_OFFICES,
   NOT_FIRST_IN_BODIES,
@@ -41,6 +42,13 @@ const isInner = (name: string, agency: string): boolean =>
   INNER_OFFICES.some((office) => name === `${agency.at(-1)}${office}`);
 
 const levelOf = (agency: string): string | undefined => areasIn(agency).at(-1)?.level;
+
+/** The field of a department: 林业 of 宁泽县林业局. */
+export function fieldOf({ agency }: Speaker): string {
+  const name = agency.slice(areasIn(agency).at(-1)?.end ?? 0);
+  const ending = DEPARTMENT_ENDINGS.find((one) => name.endsWith(one)) ?? '';
+  return name.slice(0, name.length - ending.length);
+}
 
 /** Whose number it is if a whole area is named: 全县 is wider than the report of a department of the county. */
 export function whoseArea(word: string, { agency, aggregate }: Speaker): 'own' | 'body' {

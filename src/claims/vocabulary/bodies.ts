@@ -1,3 +1,9 @@
+/** The ends of the names of the offices of governments. */
+export const OFFICES = ['政府办公室', '政府办公厅', '政府办'];
+
+/** The ends of the names of departments, behind their field. */
+export const DEPARTMENT_ENDINGS = ['管理局', '局', '委员会', '厅', '办公室'];
+
 /** The levels that make a name of two characters one of a body: 县委; 多办 is none. */
 export const LEVELS = '县市区省镇乡州旗局党';
 

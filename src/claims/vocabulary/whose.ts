@@ -18,6 +18,9 @@ export const FROM = ['从', '由', '自'];
 /** With these, what is counted can have begun before the year. */
 export const CUMULATIVE = '累计';
 
+/** The words that tell what was done from what was planned start with this. */
+export const ACTUALLY = '实际';
+
 /** Whose number it is, and when. */
 export const WHOSE: readonly Words[] = [
   of(
@@ -72,7 +75,7 @@ export const WHOSE: readonly Words[] = [
     'other',
     `
       (近|过去|连续|最近)(两|三|四|五|六|几|多|十|3|4|5)(个|)年(来|间|里|)(期间|) 历年(来|) 历史(累计|上|)
-      (多|数|几|三|四|五|六|七|八|九|十|两)(个|)年(多|)来 任期(内|)
+      (两|三|四|五)年(间|累计|合计|来累计) (多|数|几|三|四|五|六|七|八|九|十|两)(个|)年(多|)来 任期(内|)
       (截至|截止)(到|)(本|)(报告|年报|年度报告)(发布|公布|编制|印发)(之|)日 (截至|截止)(发稿|今日|本报告发布)(时|)
       以来 (自|从)(成立|开通|施行|实施|上线|建立|启用)(以来|至今|起) 至今 往年 前年 "十四五"(期间|以来|)
       "十三五"(期间|) 前两年 前几年
