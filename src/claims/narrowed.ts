@@ -1,5 +1,6 @@
 import type { Token } from './lex/token.ts';
 import type { Item, Mention } from './mention.ts';
+import { PROCEDURES } from './quantity.ts';
 import { INFORMATION } from './vocabulary/disclosure.ts';
 
 /**
@@ -65,8 +66,24 @@ export function withCommonResult(items: readonly Item[]): readonly Item[] {
     const next = items[index + 1];
     const isSame = next?.is === 'mention' && next.opens === '、' && isBehind(item) && isBehind(next);
     const result = isSame && next.quantity?.about === 'procedures' ? next.quantity.result : undefined;
+    if (!result && isBeforeCommon(items.slice(index + 1, index + PROCEDURES.length)))
+      return { ...item, doubts: [...item.doubts, { reason: 'several', soft: true }] };
     return result ? { ...item, quantity: { ...item.quantity, result } } : item;
   });
+}
+
+/** 复议4件、诉讼8件尚未审结: what is said behind the last number can be said of the first one too. */
+function isBeforeCommon(next: readonly Item[]): boolean {
+  const isOther = (item: Item) =>
+    item.is !== 'mention' || item.opens !== '、' || item.quantity?.about !== 'procedures' || item.quantity.result;
+  const end = next.findIndex(isOther);
+  const last = end < 0 ? undefined : next[end];
+  return (
+    last?.is === 'mention' &&
+    last.opens === '、' &&
+    last.quantity?.about === 'procedures' &&
+    last.right.some(({ role }) => role === 'result' || role === 'event')
+  );
 }
 
 const isBehind = ({ left, right }: Mention): boolean => {

@@ -1,6 +1,7 @@
 import { contextAt, nextSentence, type ReadingContext } from './context.ts';
 import { after } from './context-after.ts';
 import { governs } from './counted.ts';
+import { withLaterEvent } from './later-event.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Bracket, Clause, Sentence } from './lex/sentences.ts';
 import { relates, type Token } from './lex/token.ts';
@@ -21,6 +22,7 @@ import { isOfSubject, noted, subjectOf, withDuration, withFirst } from './noted.
 import { shared } from './respectively.ts';
 import type { Doubt } from './statement.ts';
 import { WITHIN } from './vocabulary/plain.ts';
+import { DESCRIBES } from './vocabulary/signs.ts';
 import { BODY_UNITS } from './vocabulary/units.ts';
 
 export interface Fold {
@@ -43,7 +45,7 @@ export function foldText(
     const fold = foldClauses(sentence.clauses, before, { depth: 0, aggregate });
     context = sentence.isLast ? contextAt(section) : fold.context;
     wasHeading = isHeading(sentence);
-    return { ...fold, items: narrowed(withCommonResult(fold.items)), sentence };
+    return { ...fold, items: narrowed(withCommonResult(withLaterEvent(fold.items))), sentence };
   });
 }
 
@@ -223,10 +225,11 @@ const tailOf = (
 /** 本年新收政府信息公开申请数量：12件: the name stands in the clause before. */
 function headingOf(clause: Clause, before: Clause | undefined): readonly Token[] {
   if (!before || before.items.some(isFigure)) return [];
-  if (clause.opens === ',')
-    return isTotalOnly(clause) && isNameOnly(before)
-      ? before.items.filter(isToken)
-      : reasonOf(clause, before.items.filter(isToken));
+  if (clause.opens === ',') {
+    const tokens = before.items.filter(isToken);
+    const isName = (isTotalOnly(clause) && isNameOnly(before)) || isCaseBefore(clause, tokens);
+    return isName ? tokens : reasonOf(clause, tokens);
+  }
   if (clause.opens !== ':') return [];
   // 与去年持平：信函3件: a comparison says nothing of the numbers behind it.
   if (before.items.some(({ role }) => role === 'compared')) return [];
@@ -254,6 +257,13 @@ const isNameOnly = ({ items }: Clause): boolean =>
 const IN_NAMES = new Set<string>(['plain', 'own', 'time', 'request', 'and', 'mark']);
 
 const isEvent = ({ role }: Token): boolean => role === 'event';
+
+/** 由企业提交的，有5件: the clause before says what the number alone counts. */
+const isCaseBefore = ({ items }: Clause, before: readonly Token[]): boolean =>
+  items.every(({ role }) => role === 'figure' || role === 'plain') &&
+  before.some(governs) &&
+  before[0]?.role !== 'to' &&
+  (before.at(-1)?.text.endsWith(DESCRIBES) ?? false);
 
 /** 因信息不存在，无法提供11件: the clause before limits the number to those with this reason. */
 function reasonOf({ items }: Clause, before: readonly Token[]): readonly Token[] {
