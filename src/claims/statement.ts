@@ -113,6 +113,8 @@ export interface Change extends Place {
   readonly subjects: readonly ChangeSubject[];
   /** The two numbers of the text that it follows from: 新收46件，去年40件，增长15%. */
   readonly told?: { readonly now: Figure; readonly base: Figure };
+  /** Last year's number, where only the words say what it is compared with: 新收申请较上年的40件增长15%. */
+  readonly base?: Figure;
   /** It compares two numbers of this year: 新收申请比办结申请多14件. */
   readonly than?: Quantity;
 }
@@ -158,6 +160,8 @@ export interface Rank extends Place {
   readonly says: 'more' | 'less' | 'most' | 'least';
   /** The numbers that can be meant: one of them, and each of those that it is compared with. */
   readonly readings: readonly { readonly one: Cells; readonly others: readonly Cells[] }[];
+  /** The two numbers, where the sentence has them: 收到23件、办结25件，办结的多于收到的. */
+  readonly told?: { readonly one?: number | undefined; readonly other?: number | undefined };
 }
 
 /** A figure or conclusion that is not compared. */

@@ -16,7 +16,6 @@ import {
   type Result,
   resultOf,
 } from './quantity.ts';
-import { DUE } from './vocabulary/requests.ts';
 
 type Words = readonly Token[];
 
@@ -108,7 +107,10 @@ function requestsIn(words: Words, before: Words, subject: string | undefined): r
   );
   if (events.includes('carried_over') || (isOfLast && events.includes('carried_forward')))
     return cellsOf({ about: 'requests', event: 'carried_over' });
-  if (events.includes('carried_forward')) return cellsOf({ about: 'requests', event: 'carried_forward' });
+  // 没有应答复而未答复的: there can be others that are not due.
+  const isOfDue = events.some((one) => one === 'handled' || one === 'answered' || one === 'finished');
+  if (events.includes('carried_forward'))
+    return isOfDue ? [] : cellsOf({ about: 'requests', event: 'carried_forward' });
   // 企业没有提出申请
   const told = valuesOf(words, 'applicant');
   const applicants = told.length > 0 ? told : valuesOf(before, 'applicant');
@@ -164,11 +166,7 @@ export function zerosIfAll(
   if (head.role === 'applicant' && isOver) return [];
   if (head.role === 'applicant') return otherApplicants(valuesOf(words, 'applicant').flatMap(columnsOf));
   if (head.role === 'outcome') return otherOutcomes(valuesOf(words, 'outcome').flatMap((value) => value.split('+')));
-  // 没有应答复而未答复的: there can be others that are not due.
-  const isDue = has(before, 'none') && before.some(({ role, text }) => role === 'event' && text.startsWith(DUE));
-  return head.role === 'event' && !isDue && isFinished(words)
-    ? cellsOf({ about: 'requests', event: 'carried_forward' })
-    : [];
+  return head.role === 'event' && isFinished(words) ? cellsOf({ about: 'requests', event: 'carried_forward' }) : [];
 }
 
 /** 均已办结 says that none is left; 均按时办结 and 均依法答复 can leave out those that are not due yet. */

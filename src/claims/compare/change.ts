@@ -1,7 +1,8 @@
 import { say } from '../../diagnostics/text.ts';
 import type { Years } from '../../report/report.ts';
 import { type Candidate, candidatesIn } from '../evaluate.ts';
-import { cellsOf } from '../quantity.ts';
+import type { Figure } from '../lex/figures.ts';
+import { cellsOf, type Quantity } from '../quantity.ts';
 import type { Change, ChangeSubject, Doubt, Judged } from '../statement.ts';
 import { testOf } from './change-test.ts';
 import { compareTold } from './growth.ts';
@@ -13,6 +14,7 @@ import { compareTold } from './growth.ts';
  */
 export function compareChange(statement: Change, years: Years): Judged {
   const [last, ...others] = statement.subjects;
+  if (statement.base && last?.quantity) return againstBase(statement, statement.base, last.quantity, years);
   const own = statement.told && compareTold(statement, statement.told);
   if (own?.verdict === 'agrees') return own;
   const first = last ? aboutSubject(statement, last, years) : open(statement, { reason: 'nothing' });
@@ -27,6 +29,16 @@ export function compareChange(statement: Change, years: Years): Judged {
     quantity?.about === 'requests' &&
     (quantity.event === 'carried_over' || quantity.event === 'carried_forward');
   return isInPassing ? open(statement, { reason: 'several' }) : first;
+}
+
+/** 新收申请较上年的40件增长15%: the number of this year is in the tables. */
+function againstBase(statement: Change, base: Figure, quantity: Quantity, { report }: Years): Judged {
+  const now = candidatesIn(report, cellsOf(quantity)).filter(({ value, complete }) => complete && value !== undefined);
+  const judged = now.flatMap((one) => {
+    const told = { now: { ...base, value: one.value as number }, base };
+    return compareTold(statement, told) ?? [];
+  });
+  return judged.find(({ verdict }) => verdict === 'agrees') ?? judged[0] ?? open(statement, { reason: 'nothing' });
 }
 
 const open = (statement: Change, reason: Doubt): Judged => ({

@@ -17,10 +17,14 @@ export function compareRank(statement: Rank, report: Report): Judged {
   const base: Judged = { statement, verdict: 'open', value: 0, candidates: [] };
   const [first] = known;
   if (!first || known.length < readings.length) return { ...base, reason: { reason: 'blank' } };
-  const fitting = known.find((reading) =>
+  const { told } = statement;
+  const isTold = ({ one, others: [other] }: Known) =>
+    (told?.one ?? one.value) === one.value && (told?.other ?? other?.value) === other?.value;
+  const meant = known.filter(isTold);
+  const fitting = (meant.length > 0 ? meant : known).find((reading) =>
     reading.others.every((other) => holds(says, numberOf(reading.one), numberOf(other))),
   );
-  const { one, others } = fitting ?? first;
+  const { one, others } = fitting ?? meant[0] ?? first;
   const against = fitting ? others : others.filter((other) => !holds(says, numberOf(one), numberOf(other)));
   const computed = against.map(
     (other) =>

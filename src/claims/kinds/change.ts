@@ -124,6 +124,8 @@ function figureChange(mention: Mention, items: readonly Item[], earlier: readonl
   const isBaseOnly = isNumberOf(figure) && !left.some(is('change')) && left.some(is('compared'));
   if (found?.direction && isBaseOnly)
     return [...lastNumber(mention, before, undefined, []), ...toldBefore(mention, before, found)];
+  const baseOf = namedBase(mention);
+  if (baseOf) return [{ kind: 'change', figure, direction: 'value', subjects: baseOf.subjects, ...spanOf(mention) }];
   if (!found?.direction) return lastNumber(mention, before, mentions[at + 1], items);
   const { own, isToLast, direction, than } = found;
   const subjects = namedBy(own, context);
@@ -135,6 +137,9 @@ function figureChange(mention: Mention, items: readonly Item[], earlier: readonl
     return other && subjects.length > 0 ? [{ ...place, ...span, subjects, than: other }] : [];
   }
   if (subjects.length > 0) return isToLast || context.compared ? [{ ...place, ...span, subjects }] : [];
+  // 增加6件，增长15%: both are about the base before them.
+  const named = namedBase(before.findLast((one) => !one.left.some(is('change')) || one.left.some(governs)));
+  if (named) return [{ ...place, ...span, ...named }];
   const told = pairAround(mentions, at);
   const all = continuedFrom(before) ?? (before.length > 0 ? subjectsOf(before, depth) : onlySubject(earlier));
   if (told) {
@@ -144,6 +149,19 @@ function figureChange(mention: Mention, items: readonly Item[], earlier: readonl
   }
   return (isToLast || context.compared) && all.length > 0 ? [{ ...place, ...span, subjects: all }] : [];
 }
+
+/** 新收申请较上年的40件增长15%: last year's number stands between the words and the change. */
+function namedBase(mention: Mention | undefined): Pick<Change, 'subjects' | 'base'> | undefined {
+  const found = mention && comparisonIn(mention.left);
+  if (!found || found.direction || !found.isToLast || !isCount(mention) || mention.figure.about) return undefined;
+  const subjects = namedBy(found.own, mention.context) ?? [];
+  return subjects.length > 0 ? { subjects, base: mention.figure } : undefined;
+}
+
+const spanOf = ({ left, figure }: Mention): { start: number; end: number } => ({
+  start: left[0]?.start ?? figure.start,
+  end: figure.end,
+});
 
 /** 与上年相比，多收8件: about the number of the sentence before, if it has only one. */
 function onlySubject(earlier: readonly Mention[]): ChangeSubject[] {

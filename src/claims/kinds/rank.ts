@@ -1,8 +1,8 @@
 import type { ReadingContext } from '../context.ts';
 import { governs, quantityOf } from '../counted.ts';
 import type { Token } from '../lex/token.ts';
-import type { Item, Tail } from '../mention.ts';
-import { type Cells, cellsOf, type Quantity } from '../quantity.ts';
+import type { Item, Mention, Tail } from '../mention.ts';
+import { type Cells, cellsOf, isSame, type Quantity } from '../quantity.ts';
 import { siblingsOf } from '../siblings.ts';
 import type { Rank } from '../statement.ts';
 import type { Kind } from './kind.ts';
@@ -10,8 +10,7 @@ import type { Kind } from './kind.ts';
 /** 复议多于诉讼, 第三方权益最多, 申请以自然人为主: compares numbers without saying them. */
 export const rank: Kind = {
   kind: 'rank',
-  read: ({ items }) =>
-    items.flatMap((item, index) => (item.is === 'tail' ? (rankOf(item, items[index - 1]) ?? []) : [])),
+  read: ({ items }) => items.flatMap((item, index) => (item.is === 'tail' ? (rankOf(item, items, index) ?? []) : [])),
   examples: [
     { text: '政府信息公开行政复议多于行政诉讼。', reads: '政府信息公开行政复议多于行政诉讼' },
     { text: '行政处罚少于行政许可。', reads: '行政处罚少于行政许可' },
@@ -59,7 +58,8 @@ const isOfRequests = (tokens: readonly Token[], { subject }: ReadingContext): bo
 const wordsOf = (item: Item | undefined): readonly Token[] => (item?.is === 'tail' ? item.tokens : []);
 const isOwn = ({ role, value }: Token): boolean => role === 'time' && value === 'own';
 
-function rankOf({ tokens, context, end }: Tail, before: Item | undefined): Rank | undefined {
+function rankOf({ tokens, context, end }: Tail, items: readonly Item[], index: number): Rank | undefined {
+  const before = items[index - 1];
   const { body, time, plan, exception, topic, subject } = context;
   if (body || time || plan || exception || topic || subject?.of === 'business') return undefined;
   if (tokens.some((token) => (HIDES.has(token.role) && !isOwn(token)) || isExample(token))) return undefined;
@@ -90,8 +90,14 @@ function rankOf({ tokens, context, end }: Tail, before: Item | undefined): Rank 
   const other = namedBy(behind, context);
   if (!other) return undefined;
   const readings = cellsOf(quantity).flatMap((one) => cellsOf(other).map((cells) => ({ one, others: [cells] })));
-  return { ...place, says: sign.value === 'below' ? 'less' : 'more', readings };
+  const told = { one: toldOf(quantity, items), other: toldOf(other, items) };
+  return { ...place, says: sign.value === 'below' ? 'less' : 'more', readings, told };
 }
+
+/** The number of the sentence that counts the same. */
+const toldOf = (quantity: Quantity, items: readonly Item[]): number | undefined =>
+  items.find((one): one is Mention => one.is === 'mention' && one.depth === 0 && isSame(one.quantity, quantity))?.figure
+    .value;
 
 const isSign = (token: Token): boolean => isMain(token) || isOrder(token);
 const isOrder = ({ role, value }: Token): boolean =>

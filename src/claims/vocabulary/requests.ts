@@ -4,9 +4,6 @@ import { of, type Words } from './words.ts';
 const DISCLOSURE =
   '(政府信息公开|政府信息依申请公开|依申请公开政府信息|依申请公开|依申请信息公开|依申请政府信息公开|信息公开|信息依申请公开|政务公开)';
 
-/** The start of words for what is to be done: 应答复. */
-export const DUE = '应';
-
 /** The noun that no procedure has. */
 export const APPLICATION = '申请';
 
