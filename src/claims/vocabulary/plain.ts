@@ -33,8 +33,13 @@ export const PLAIN: readonly Words[] = [
   of(
     'plain',
     'exists',
-    ' 存在 // Of decisions. did (实施|采取|作出|做出|开展)(了|过)      (仍|尚|仍然|也|亦|均|都|又|)有(少量|少数|部分|个别|一些|记录|实施|发生|) (实现|)从无到有(的|) suits. came (发生|产生|出现|引发|引起)(了|过) document 文件',
+    '(仍|尚|仍然|也|亦|均|都|又|)有(少量|少数|部分|个别|一些|记录|实施|发生|) 存在 (实现|)从无到有(的|)',
   ),
+  // Of decisions.
+  of('plain', 'did', '(实施|采取|作出|做出|开展)(了|过)'),
+  // Of suits.
+  of('plain', 'came', '(发生|产生|出现|引发|引起)(了|过)'),
+  of('plain', 'document', '文件'),
   of('plain', 'is', '系 是因 是因为 是由于 系因 系因为'),
   of(
     'plain',
