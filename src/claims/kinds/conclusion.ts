@@ -25,6 +25,7 @@ export const conclusion: Kind = {
     { text: '大量重复申请为零。', reads: '大量重复申请为零' },
     { text: '新收申请40件，已全部办结。', reads: '已全部办结' },
     { text: '政府信息公开行政复议4件，均获维持。', reads: '均获维持' },
+    { text: '政府信息公开行政复议4件、行政诉讼2件，均获维持。', reads: '均获维持' },
     { text: '不予公开3件，均涉及商业秘密。', reads: '均涉及商业秘密' },
     { text: '行政许可310件、行政处罚25件，其余为零。', reads: '其余为零' },
     { text: '新收申请40件，办结41件，全部予以公开。', reads: '全部予以公开' },
@@ -95,8 +96,17 @@ function zerosOf({ says, told, rest, sign }: Predicate, tail: Tail, before: Befo
   if (says === 'none') return zerosIfNone(told, tail, rest);
   const last = lastOf(tail, before);
   const isOutcome = told.some(({ role }) => role === 'outcome') && isConcluded(last);
-  const whole = last?.quantity;
+  const whole = wholeOf(last, before);
   return zerosIfAll([sign, ...told], tail, rest, { whole, isOfAll: isOutcome || isOfAll(last, rest, before) });
+}
+
+/** 行政复议7件、行政诉讼9件，均获维持: of both. */
+function wholeOf(last: Mention | undefined, { items }: Before): Quantity | undefined {
+  const before = last && items[items.indexOf(last) - 1];
+  if (last?.opens !== '、' || before?.is !== 'mention') return last?.quantity;
+  const [own, other] = [last.quantity, before.quantity];
+  const areCases = own?.about === 'procedures' && other?.about === 'procedures' && !own.result && !other.result;
+  return areCases ? { ...own, procedures: [...new Set([...other.procedures, ...own.procedures])] } : own;
 }
 
 /** The figure that the conclusion follows. */
