@@ -1,6 +1,6 @@
 import { proceduresIn, type ReadingContext } from './context.ts';
 import type { Figure } from './lex/figures.ts';
-import type { Token } from './lex/token.ts';
+import { isDocument, type Token } from './lex/token.ts';
 import {
   type Applicant,
   type Event,
@@ -153,7 +153,7 @@ function documents(words: readonly Token[], unit: string, context: ReadingContex
   const made = last(words, 'made')?.value;
   const all = named.length > 0 ? named : made && context.subject?.of === 'documents' ? context.documents : [];
   // 印发文件30件: not only those named before.
-  const isOfAny = named.length === 0 && words.some(({ role, value }) => role === 'plain' && value === 'document');
+  const isOfAny = named.length === 0 && words.some(isDocument);
   if (all.length === 0 || isOfAny || !DOCUMENT_UNITS.includes(unit)) return undefined;
   if (made === undefined && named.length === 0) return undefined;
   // 6件都做了解读，其中一件废止了《…》: a part of those before it.

@@ -2,7 +2,7 @@ import type { ReadingContext } from './context.ts';
 import { after } from './context-after.ts';
 import { governs } from './counted.ts';
 import type { Figure } from './lex/figures.ts';
-import type { Token } from './lex/token.ts';
+import { isDocument, type Token } from './lex/token.ts';
 import { isOneCell, type Quantity } from './quantity.ts';
 import type { Doubt, Reason } from './statement.ts';
 import { INFORMATION } from './vocabulary/disclosure.ts';
@@ -100,6 +100,7 @@ function doubtsInWords(about: Words, { subject }: ReadingContext): Doubt[] {
     // 企业申请技改补助12件: an application for something that is named.
     if (role === 'unknown' && text.length > 1 && before?.value === 'weak' && token.end === figure.start)
       return [{ reason: 'business', word: before.text + text }];
+    if (isDocument(token)) return [{ reason: 'business', word: text, soft: true }];
     if (role === 'unknown')
       return isSpecific && text.length <= NEUTRAL ? [] : [{ reason: 'word', word: text, soft: true }];
     return role === 'business' ? [{ reason: 'business', word: text, soft: named && index < head }] : [];

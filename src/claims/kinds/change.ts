@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../context.ts';
 import { governs, quantityOf } from '../counted.ts';
-import type { Token } from '../lex/token.ts';
+import { isDocument, type Token } from '../lex/token.ts';
 import type { Item, Mention, Tail } from '../mention.ts';
 import { LITIGATION, type Procedure, type Quantity } from '../quantity.ts';
 import type { Change, ChangeSubject, Direction } from '../statement.ts';
@@ -88,7 +88,10 @@ const isOrder = ({ role, value }: Token): boolean => role === 'plain' && (value 
 
 /** What words before a comparison are about; an empty list if they name nothing, undefined if they are not understood. */
 function namedBy(own: readonly Token[], context: ReadingContext): readonly ChangeSubject[] | undefined {
-  if (own.some(is('unknown', 'channel', 'aspect', 'business', 'part', 'body', 'without', 'rest', 'except')))
+  if (
+    own.some(isDocument) ||
+    own.some(is('unknown', 'channel', 'aspect', 'business', 'part', 'body', 'without', 'rest', 'except'))
+  )
     return undefined;
   if (!own.some((token) => governs(token) || is('request')(token))) return [];
   // 行政处罚、行政强制分别同比下降……: the words are not given out.

@@ -1,5 +1,5 @@
 import { governs } from '../counted.ts';
-import type { Token } from '../lex/token.ts';
+import { isDocument, type Token } from '../lex/token.ts';
 import { isNumber, type Mention, type Tail } from '../mention.ts';
 import { type Predicate, predicatesIn } from '../predicates.ts';
 import { type Cells, cellsOf, isSame, type Quantity } from '../quantity.ts';
@@ -199,6 +199,9 @@ function otherCases(words: readonly Token[], { opens }: Tail, last: Mention | un
   const about = last?.quantity?.about;
   const isAfter = (about === 'decisions' || about === 'documents') && opens !== ';' && !words.some(isStrong);
   const isOfOthers = isAfter && (isOfCases || words.some(({ role }) => role === 'fee'));
+  // 没有文件被废止 is about those named before, 文件没有被撤销 about any.
+  const isMade = !isOfCases && words.some(({ role }) => role === 'made');
+  named.push(...words.filter((token) => isDocument(token) && !isMade));
   return [...named.map(({ text }): Doubt => ({ reason: 'business', word: text })), ...(isOfOthers ? [BUSINESS] : [])];
 }
 

@@ -11,9 +11,13 @@ export interface Token {
   readonly figure?: Figure;
 }
 
-/** True for words that are not in the vocabulary, and for those that name a subject: 土地. */
-export const isOutside = ({ role, value }: Pick<Token, 'role' | 'value'>): boolean =>
-  role === 'unknown' || (role === 'aspect' && value === 'theme');
+/** 文件: documents of any kind. */
+export const isDocument = ({ role, value }: Pick<Token, 'role' | 'value'>): boolean =>
+  role === 'plain' && value === 'document';
+
+/** True for words that are not in the vocabulary, and for those that name a subject: 土地, 文件. */
+export const isOutside = (token: Pick<Token, 'role' | 'value'>): boolean =>
+  token.role === 'unknown' || isDocument(token) || (token.role === 'aspect' && token.value === 'theme');
 
 const RELATING = new Set<string>(['change', 'compared', 'share', 'rate'] satisfies Role[]);
 
