@@ -1,6 +1,7 @@
 import { contextAt, nextSentence, type ReadingContext } from './context.ts';
 import { after } from './context-after.ts';
 import { governs } from './counted.ts';
+import { headingOf } from './heading.ts';
 import { withLaterEvent } from './later-event.ts';
 import type { Figure } from './lex/figures.ts';
 import type { Bracket, Clause, Sentence } from './lex/sentences.ts';
@@ -22,7 +23,6 @@ import { isOfSubject, noted, subjectOf, withDuration, withFirst } from './noted.
 import { shared } from './respectively.ts';
 import type { Doubt } from './statement.ts';
 import { WITHIN } from './vocabulary/plain.ts';
-import { DESCRIBES } from './vocabulary/signs.ts';
 import { BODY_UNITS } from './vocabulary/units.ts';
 
 export interface Fold {
@@ -221,61 +221,6 @@ const tailOf = (
   context,
   behind,
 });
-
-/** 本年新收政府信息公开申请数量：12件: the name stands in the clause before. */
-function headingOf(clause: Clause, before: Clause | undefined): readonly Token[] {
-  if (!before || before.items.some(isFigure)) return [];
-  if (clause.opens === ',') {
-    const tokens = before.items.filter(isToken);
-    const isName = (isTotalOnly(clause) && isNameOnly(before)) || isCaseBefore(clause, tokens);
-    return isName ? tokens : reasonOf(clause, tokens);
-  }
-  if (clause.opens !== ':') return [];
-  // 与去年持平：信函3件: a comparison says nothing of the numbers behind it.
-  if (before.items.some(({ role }) => role === 'compared')) return [];
-  const own = clause.items.slice(0, clause.items.findIndex(isFigure)).filter(isToken);
-  const heading = before.items.filter(isToken);
-  // 结转上年申请数：自然人2件: only who applied stands beside the figure.
-  const isWho = own.filter(governs).every(({ role }) => role === 'applicant') && heading.some(isEvent);
-  return own.some(governs) && !isWho ? [] : heading;
-}
-
-/** 共1件 */
-function isTotalOnly({ items }: Clause): boolean {
-  const own = items.slice(0, items.findIndex(isFigure));
-  return own.some(({ role }) => role === 'total') && own.every(({ role }) => role === 'total' || role === 'plain');
-}
-
-/** 行政强制有记录，共1件: the clause before says nothing but what there is. */
-const isNameOnly = ({ items }: Clause): boolean =>
-  items.filter(isToken).some(governs) &&
-  items.every((item, index) => {
-    const before = items[index - 1];
-    const isThere = before?.role === 'plain' && before.value === 'exists';
-    return isToken(item) && (governs(item) || IN_NAMES.has(item.role) || (item.role === 'unknown' && isThere));
-  });
-const IN_NAMES = new Set<string>(['plain', 'own', 'time', 'request', 'and', 'mark']);
-
-const isEvent = ({ role }: Token): boolean => role === 'event';
-
-/** 由企业提交的，有5件: the clause before says what the number alone counts. */
-const isCaseBefore = ({ items }: Clause, before: readonly Token[]): boolean =>
-  items.every(({ role }) => role === 'figure' || role === 'plain') &&
-  before.some(governs) &&
-  before[0]?.role !== 'to' &&
-  (before.at(-1)?.text.endsWith(DESCRIBES) ?? false);
-
-/** 因信息不存在，无法提供11件: the clause before limits the number to those with this reason. */
-function reasonOf({ items }: Clause, before: readonly Token[]): readonly Token[] {
-  const own = items.slice(0, items.findIndex(isFigure)).filter(isToken);
-  const [first] = before;
-  const isStart = first?.role === 'row' || REASONS.some((one) => first?.text.startsWith(one));
-  const isReason = isStart && before.some(({ role }) => role === 'row' || role === 'aspect');
-  return isReason && own.some(({ role }) => role === 'outcome' || role === 'event') ? before : [];
-}
-
-/** Words at the start of a clause that gives a reason. */
-const REASONS = ['因', '由于', '经', '对', '针对', '属'];
 
 /**
  * The words behind a figure that belong to it, and those that belong to the next one: 8件被申请复议、3件被起诉. The words
