@@ -1,3 +1,4 @@
+import { WAITING } from '../vocabulary/requests.ts';
 import { AND } from '../vocabulary/signs.ts';
 import { FROM } from '../vocabulary/whose.ts';
 import type { Token } from './token.ts';
@@ -11,7 +12,7 @@ const BETWEEN = 2;
  */
 export function joined(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const before = result.findLastIndex(({ role }) => role !== 'plain' && role !== 'to' && role !== 'by');
     const last = result[before];
     // 新收的和上年结转的: the year belongs to the word behind it.
@@ -29,7 +30,13 @@ export function joined(tokens: readonly Token[]): Token[] {
     const isFromStart = last?.role === 'time' && last.value === 'start' && token.value === 'carried_forward';
     if (isNear && ((isCarried(token) && isLastYear(last)) || isFromStart))
       result.splice(before, result.length - before, merged(last, token, 'carried_over'));
-    else if (isNear && isCarried(last) && token.role === 'time' && (token.value === 'plan' || token.value === 'own'))
+    else if (
+      isNear &&
+      isCarried(last) &&
+      token.role === 'time' &&
+      (token.value === 'plan' || (token.value === 'own' && !isWaiting(last))) &&
+      (!isWaiting(last) || isContinued(tokens[index + 1]))
+    )
       result.splice(
         before,
         result.length - before,
@@ -77,6 +84,10 @@ const isLastYear = ({ role, value, text }: Token): boolean =>
   role === 'time' && (value === 'last' || (value === 'other' && FROM.some((one) => text.startsWith(one))));
 
 const isCarried = ({ role, value }: Token): boolean => role === 'event' && (value === 'carried' || value === 'moved');
+
+/** 待2026年续办, 需2026年答复, but not 待2026年修订. */
+const isWaiting = ({ role, text }: Token): boolean => role === 'event' && WAITING.includes(text);
+const isContinued = (next: Token | undefined): boolean => next?.role === 'event' || next?.role === 'plain';
 
 const isAndLast = (token: Token | undefined): token is Token =>
   token?.role === 'compared' && token.value === 'last' && AND.some((one) => token.text.startsWith(one));

@@ -13,6 +13,9 @@ export const NUMBER_OF = ['量', '数', '数量'];
 /** Words with it are also said of those disclosed in part: 同意公开. */
 export const GRANTED = '同意';
 
+/** Words for what is carried forward that stand before the year and what is still to be done. */
+export const WAITING: readonly string[] = ['待', '需'];
+
 /** Applications of table 三: what they are, what happened to them, who made them and how they ended. */
 export const REQUESTS: readonly Words[] = [
   of(
