@@ -3,6 +3,7 @@ import { isOutside, type Token } from './lex/token.ts';
 import type { Doubt } from './statement.ts';
 import { OFFICES } from './vocabulary/bodies.ts';
 import { INFORMATION, OF_DISCLOSURE } from './vocabulary/disclosure.ts';
+import { ALSO, AS } from './vocabulary/signs.ts';
 import { ACTUALLY, DEMAND, UNTIL } from './vocabulary/whose.ts';
 
 const doubt = (reason: Doubt['reason'], token: Token): Doubt => ({ reason, word: token.text });
@@ -27,7 +28,7 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
   switch (token.role) {
     case 'own':
       // 县政府办公室作为全县主管部门: the area does not speak.
-      return before?.text === '为' && index > 1 ? context : { ...context, body: undefined, topic: undefined };
+      return before?.text === AS && index > 1 ? context : { ...context, body: undefined, topic: undefined };
     case 'office':
       if (!isAgent(place)) return context;
       return aggregate
@@ -143,7 +144,7 @@ function isAgent({ tokens, index }: Place): boolean {
 const isOfWhole = ({ tokens, index, aggregate }: Place): boolean => {
   const before = tokens.slice(0, index).findLast(({ role }) => role !== 'plain');
   const isJoined =
-    tokens[index]?.text.startsWith('及') ||
+    tokens[index]?.text.startsWith(ALSO) ||
     before?.role === 'and' ||
     before?.role === 'mark' ||
     before?.role === 'part' ||

@@ -11,7 +11,7 @@ import {
   type Quantity,
   resultOf,
 } from './quantity.ts';
-import { PAID } from './vocabulary/disclosure.ts';
+import { ADMINISTRATIVE, PAID } from './vocabulary/disclosure.ts';
 import { APPLICATION, NUMBER_OF } from './vocabulary/requests.ts';
 import { CASE_UNITS, DECISION_UNITS, DOCUMENT_UNITS, LOOSE_UNITS } from './vocabulary/units.ts';
 import type { Role } from './vocabulary/words.ts';
@@ -171,7 +171,7 @@ const CAME: ReadonlySet<string> = new Set([
 
 function decisions(words: readonly Token[], unit: string, { subject }: ReadingContext): Quantity | undefined {
   // 许可58件、处罚6件: the short names only beside a full one.
-  const isShort = ({ text }: Token) => !text.includes('行政');
+  const isShort = ({ text }: Token) => !text.includes(ADMINISTRATIVE);
   const all = words.filter(({ role }) => role === 'decision');
   // 受理行政许可申请91件: not those decided.
   if (words.some(({ role, value }) => (role === 'event' && CAME.has(value)) || role === 'request')) return undefined;

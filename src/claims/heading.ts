@@ -2,7 +2,7 @@ import { governs } from './counted.ts';
 import type { Clause } from './lex/sentences.ts';
 import type { Token } from './lex/token.ts';
 import { isFigure, isToken } from './mention.ts';
-import { DESCRIBES } from './vocabulary/signs.ts';
+import { DESCRIBES, REASONS } from './vocabulary/signs.ts';
 
 /** 本年新收政府信息公开申请数量：12件: the name stands in the clause before. */
 export function headingOf(clause: Clause, before: Clause | undefined): readonly Token[] {
@@ -55,6 +55,3 @@ function reasonOf({ items }: Clause, before: readonly Token[]): readonly Token[]
   const isReason = isStart && before.some(({ role }) => role === 'row' || role === 'aspect');
   return isReason && own.some(({ role }) => role === 'outcome' || role === 'event') ? before : [];
 }
-
-/** Words at the start of a clause that gives a reason. */
-const REASONS = ['因', '由于', '经', '对', '针对', '属'];

@@ -5,11 +5,12 @@ import type { Mention } from './mention.ts';
 import type { Quantity } from './quantity.ts';
 import { INFORMATION, PROACTIVE } from './vocabulary/disclosure.ts';
 import { RESPONSE } from './vocabulary/procedures.ts';
+import { AS } from './vocabulary/signs.ts';
 import { DECISION_UNITS, DURATION_UNITS } from './vocabulary/units.ts';
 
 /** True if a body named in a clause is its subject: 各乡镇规范办理, not 由县司法局承办 and not 会同各部门研究. */
 export const isOfSubject = (tokens: readonly Token[]): boolean =>
-  isFirstBody(tokens) || tokens.some(({ role }, index) => role === 'own' && tokens[index - 1]?.text !== '为');
+  isFirstBody(tokens) || tokens.some(({ role }, index) => role === 'own' && tokens[index - 1]?.text !== AS);
 
 function isFirstBody(tokens: readonly Token[]): boolean {
   const first = tokens.find(({ role }) => role !== 'plain' && role !== 'time' && role !== 'parts' && role !== 'mark');

@@ -1,4 +1,4 @@
-import { WAITING } from '../vocabulary/requests.ts';
+import { BARE_CARRIED, WAITING } from '../vocabulary/requests.ts';
 import { AND } from '../vocabulary/signs.ts';
 import { FROM } from '../vocabulary/whose.ts';
 import type { Token } from './token.ts';
@@ -62,7 +62,8 @@ const isDeniedOfLast = (tokens: readonly Token[], index: number): boolean => {
 
 /** 结转2件 behind what was concluded goes to the next year; behind 新收23件 alone it does not say where it goes. */
 function directionOf(index: number, tokens: readonly Token[]): string {
-  if (!BARE.has((tokens[index] as Token).text) || tokens[index + 1]?.role !== 'figure') return 'carried_forward';
+  if (!BARE_CARRIED.includes((tokens[index] as Token).text) || tokens[index + 1]?.role !== 'figure')
+    return 'carried_forward';
   const isEnd = ({ role, value }: Token) => role === 'mark' && ENDS.has(value);
   const before = tokens.slice(tokens.slice(0, index).findLastIndex(isEnd) + 1, index);
   const end = tokens.slice(index).findIndex(isEnd);
@@ -75,9 +76,6 @@ function directionOf(index: number, tokens: readonly Token[]): string {
 
 /** Where a sentence ends. */
 const ENDS = new Set(['。', '!', '?', '\n']);
-
-/** With other words such as 转至 it goes to the next year. */
-const BARE = new Set(['结转', '转结', '接转', '结转的', '转结的']);
 
 /** 2024年, and 从2024年 as where something comes from. */
 const isLastYear = ({ role, value, text }: Token): boolean =>

@@ -12,6 +12,9 @@ export const OF_DISCLOSURE = ['要求', '工作', '制度', '职责', '义务', 
 /** In the words for fees, those of people who pay. */
 export const PAID = '缴';
 
+/** What the full names of decisions have: 行政许可, not 许可. */
+export const ADMINISTRATIVE = '行政';
+
 /** Documents, decisions and fees of table 二, and the fees for information of section 六. */
 export const DISCLOSURE: readonly Words[] = [
   of('document', 'rules', '(政府|市政府|省政府|地方政府|部门|)规章'),

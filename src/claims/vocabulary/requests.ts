@@ -16,6 +16,9 @@ export const GRANTED = '同意';
 /** Words for what is carried forward that stand before the year and what is still to be done. */
 export const WAITING: readonly string[] = ['待', '需'];
 
+/** Where these stand without a year, they can be of either year; with other words such as 转至 they go to the next. */
+export const BARE_CARRIED: readonly string[] = ['结转', '转结', '接转', '结转的', '转结的'];
+
 /** Applications of table 三: what they are, what happened to them, who made them and how they ended. */
 export const REQUESTS: readonly Words[] = [
   of(

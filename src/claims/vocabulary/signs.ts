@@ -18,6 +18,15 @@ export const WHOLLY = '全部';
 /** The words that join two names and are also used to compare: 和上年. */
 export const AND = ['和', '与', '同'];
 
+/** Words at the start of a clause that gives a reason. */
+export const REASONS = ['因', '由于', '经', '对', '针对', '属'];
+
+/** 作为全县主管部门: the word before what someone is. */
+export const AS = '为';
+
+/** 及其部门: the start of words that join a body to the one before. */
+export const ALSO = '及';
+
 /** Words that say how other words and figures belong together. */
 export const SIGNS: readonly Words[] = [
   of('parts', '', '其中(:|有|包括|含|的|,|) 当中 包括(:|)'),
