@@ -10,7 +10,7 @@ import { stringify } from 'yaml';
 import { check, claimsOf, parse, readReport } from '../dist/index.js';
 import { oneMore, published, yearsOf } from './sentences/judged.mjs';
 import { countsOf, linesOf, measure, reportIn } from './sentences/measure.mjs';
-import { generatedItems, itemsOf, OWN } from './sentences/read-set.mjs';
+import { FRESH, generatedItems, itemsOf, LATER, OWN } from './sentences/read-set.mjs';
 import { reportWith } from './sentences/report-with.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -30,6 +30,8 @@ const SETS = {
   import: () => itemsOfShared('import/claims.jsonl'),
   generated: generatedItems,
   own: () => itemsOf(OWN),
+  later: () => itemsOf(LATER),
+  fresh: () => itemsOf(FRESH),
 };
 
 if (values.set && !Object.hasOwn(SETS, values.set)) {

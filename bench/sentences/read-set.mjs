@@ -11,6 +11,8 @@ import { reportWith, withOverview } from './report-with.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const OWN = join(here, 'own.jsonl');
+export const LATER = join(here, 'later.jsonl');
+export const FRESH = join(here, 'fresh.jsonl');
 
 /** The items of a file: sentences with a base, cases with a whole report, or judged quotations, by the fields of a line. */
 export function itemsOf(file) {

@@ -9,7 +9,7 @@ import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 
 /** What has been reached, in per cent. Raise `reported` and lower `flagged` when more is read; never the other way. */
-const REACHED = { flagged: 0.4, reported: 92 };
+const REACHED = { flagged: 0, reported: 95 };
 
 test('sentences written without knowledge of the grammar', () => {
   const outcomes = measure(itemsOf(OWN), { check, claimsOf, parse, readReport });
