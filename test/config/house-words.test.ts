@@ -42,6 +42,7 @@ describe('words of the house in the settings', () => {
     ['a long word', `ignore: [${'很'.repeat(21)}]`, `1:19 “${'很'.repeat(21)}”不能作为词 → ${NO_WORD}`],
     ['digits', 'ignore: [12件]', `1:19 “12件”不能作为词 → ${NO_WORD}`],
     ['a number in Chinese', 'ignore: [三件]', `1:19 “三件”不能作为词 → ${NO_WORD}`],
+    ['a number word', 'ignore: [三十]', `1:19 “三十”不能作为词 → ${NO_WORD}`],
     ['signs of patterns', "ignore: ['收(到|)']", `1:19 “收(到|)”不能作为词 → ${NO_WORD}`],
     ['two words in one', "ignore: ['登记、收悉']", `1:19 “登记、收悉”不能作为词 → ${NO_WORD}`],
     [
@@ -54,7 +55,7 @@ describe('words of the house in the settings', () => {
   });
 
   test('are not endless', () => {
-    const words = Array.from({ length: 101 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+    const words = Array.from({ length: 101 }, (_, index) => String.fromCodePoint(0x6000 + index));
     expect(faultsOf(`prose: { ignore: [${words.join(', ')}] }`)[0]).toContain('→ 最多 100 个');
     expect(faultsOf(`prose: { ignore: [${words.slice(20).join(', ')}] }`)).toEqual([]);
   });
