@@ -150,7 +150,9 @@ function joinedApplicants(words: readonly Token[]): readonly Token[] {
 
 function documents(words: readonly Token[], unit: string, context: ReadingContext): Quantity | undefined {
   const named = words.filter(({ role }) => role === 'document').map(({ value }) => value);
-  const made = last(words, 'made')?.value;
+  // 新增行政规范性文件6件
+  const isNew = named.length > 0 && words.some(({ role, value }) => role === 'event' && value === 'new');
+  const made = last(words, 'made')?.value ?? (isNew ? 'issued' : undefined);
   const all = named.length > 0 ? named : made && context.subject?.of === 'documents' ? context.documents : [];
   // 印发文件30件: not only those named before.
   const isOfAny = named.length === 0 && words.some(isDocument);

@@ -21,6 +21,7 @@ export const count: Kind = {
     { text: '网上提交的申请中，自然人18件。', silent: 'part' },
     { text: '涉及土地征收的申请12件。', silent: 'part' },
     { text: '企业申请技改补助12件。', silent: 'business' },
+    { text: '新增行政规范性文件6件。', reads: '新增行政规范性文件6件' },
     { text: '县城管大队收到申请12件。', silent: 'body' },
   ],
 };
