@@ -56,63 +56,53 @@ export interface ReadingContext {
   readonly compared: boolean;
 }
 
+/** Whose and when, and what was said: a sentence starts without it. */
+const UNSAID = {
+  event: undefined,
+  rows: undefined,
+  time: undefined,
+  timeValue: undefined,
+  timeTold: false,
+  until: undefined,
+  plan: undefined,
+  exception: undefined,
+  deed: undefined,
+  shared: undefined,
+  bodyOfLists: undefined,
+  topic: undefined,
+  documents: [],
+  made: undefined,
+  fee: undefined,
+  compared: false,
+} as const;
+
 export const contextAt = (section: string | undefined): ReadingContext => ({
+  ...UNSAID,
   subject:
     section === 'applications'
       ? { of: 'requests' }
       : section === 'active_disclosure'
         ? { of: 'information' }
         : undefined,
-  event: undefined,
-  rows: undefined,
   body: undefined,
-  time: undefined,
-  timeValue: undefined,
-  timeTold: false,
-  until: undefined,
-  plan: undefined,
-  exception: undefined,
-  deed: undefined,
-  shared: undefined,
-  bodyOfLists: undefined,
   isBodyFirst: false,
-  topic: undefined,
-  documents: [],
-  made: undefined,
-  fee: undefined,
   isClear: true,
-  compared: false,
 });
 
 /** What the next sentence takes over: its subject, not whose and when. */
 export const nextSentence = (context: ReadingContext, behindHeading: boolean): ReadingContext => ({
   ...context,
+  ...UNSAID,
   subject:
     context.subject?.of === 'procedures' || context.subject?.of === 'business'
       ? { ...context.subject, earlier: true }
       : context.subject,
-  event: undefined,
-  rows: undefined,
   body: behindHeading
     ? context.body
     : // One sentence may still be about the body of the one before.
       context.isBodyFirst && context.body && !context.body.soft
       ? { ...context.body, soft: true }
       : undefined,
-  time: undefined,
-  timeValue: undefined,
-  timeTold: false,
-  until: undefined,
-  plan: undefined,
-  exception: undefined,
-  deed: undefined,
-  shared: undefined,
-  bodyOfLists: undefined,
-  topic: undefined,
-  made: undefined,
-  documents: [],
-  fee: undefined,
-  compared: false,
 });
 
 /** The procedures that words name: 行政复议、行政诉讼案件 names all three. */

@@ -31,6 +31,9 @@ const GOVERNING = new Set<Token['role']>([
 
 export const governs = ({ role }: Token): boolean => GOVERNING.has(role);
 
+/** Words without a figure are read as those of a number of cases. */
+export const CASE = { kind: 'count', unit: '件', value: 0 } as const;
+
 /** The quantity that words describe beside a figure of this kind and unit; undefined if they do not say. */
 export function quantityOf(
   words: readonly Token[],

@@ -26,8 +26,6 @@ export interface Mention {
   readonly clause: Clause;
   /** The context before its clause, and with the words up to it. */
   readonly context: ReadingContext;
-  /** The words between the figure before and this one are a bracket or a mark: 、 , ( */
-  readonly isBracketed: boolean;
 }
 
 /** The words behind the last figure of a clause, or a clause without figures. */
@@ -60,7 +58,7 @@ interface Written {
   readonly modifiers: readonly Bracket[];
 }
 
-type Place = Pick<Mention, 'clause' | 'opens' | 'depth' | 'isBracketed'>;
+type Place = Pick<Mention, 'clause' | 'opens' | 'depth'>;
 
 /** The mention of a figure; also used for the figures of 分别为, whose words are given out anew. */
 export function mentionOf({ figure, left, right, modifiers }: Written, context: ReadingContext, place: Place): Mention {

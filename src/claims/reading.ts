@@ -129,7 +129,6 @@ function foldClause(clause: Clause, before: ReadingContext, where: Here): Fold {
         clause,
         opens: isFirst ? clause.opens : '、',
         depth: where.depth,
-        isBracketed: false,
       },
     );
     found.push(mention);

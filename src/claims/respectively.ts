@@ -46,8 +46,8 @@ export function shared(
     const left = [...name.filter(({ role }) => role !== 'figure'), sign, ...compared];
     const isBare = mention.figure.kind === 'bare' && unit !== '';
     const figure = isBare ? { ...mention.figure, kind: 'count' as const, unit } : mention.figure;
-    const { clause: within, depth, isBracketed, opens } = mention;
-    const place = { clause: within, depth, isBracketed, opens };
+    const { clause: within, depth, opens } = mention;
+    const place = { clause: within, depth, opens };
     return mentionOf({ figure, left, right: [], modifiers: [] }, after(first.context, left, aggregate), place);
   };
   return items.flatMap((item): Item[] => {

@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../context.ts';
-import { governs, quantityOf } from '../counted.ts';
+import { CASE, governs, quantityOf } from '../counted.ts';
 import { isDocument, type Token } from '../lex/token.ts';
 import type { Item, Mention, Tail } from '../mention.ts';
 import { LITIGATION, type Procedure, type Quantity } from '../quantity.ts';
@@ -97,7 +97,7 @@ function namedBy(own: readonly Token[], context: ReadingContext): readonly Chang
   // 行政处罚、行政强制分别同比下降……: the words are not given out.
   const isJoint = own.some(is('respectively')) && own.filter(governs).length > 1;
   if (isJoint) return undefined;
-  const quantity = quantityOf(own, { kind: 'count', unit: '件', value: 0 }, context) ?? requestsIn(own, context);
+  const quantity = quantityOf(own, CASE, context) ?? requestsIn(own, context);
   return quantity && [{ quantity }];
 }
 

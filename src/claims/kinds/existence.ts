@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../context.ts';
-import { quantityOf } from '../counted.ts';
+import { CASE, quantityOf } from '../counted.ts';
 import type { Token } from '../lex/token.ts';
 import type { Item, Tail } from '../mention.ts';
 import { type Cells, cellsOf, PROCEDURES, type Quantity, resultOf } from '../quantity.ts';
@@ -27,8 +27,6 @@ export const existence: Kind = {
     { text: '县城管大队有个别申请结转下年度办理。', silent: undefined },
   ],
 };
-
-const CASE = { kind: 'count', unit: '件', value: 0 } as const;
 
 /** Roles of the words beside which it is certain what there is. */
 const CLEAR = new Set<Token['role']>([

@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../context.ts';
-import { governs, quantityOf } from '../counted.ts';
+import { CASE, governs, quantityOf } from '../counted.ts';
 import type { Token } from '../lex/token.ts';
 import type { Item, Mention, Tail } from '../mention.ts';
 import { type Cells, cellsOf, isSame, type Quantity } from '../quantity.ts';
@@ -23,8 +23,6 @@ export const rank: Kind = {
     { text: '行政复议或许多于行政诉讼。', silent: undefined },
   ],
 };
-
-const CASE = { kind: 'count', unit: '件', value: 0 } as const;
 
 /** With one of these, it is not certain what is compared. */
 const HIDES = new Set<Token['role']>([

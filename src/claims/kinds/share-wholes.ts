@@ -1,4 +1,4 @@
-import { governs, quantityOf } from '../counted.ts';
+import { CASE, governs, quantityOf } from '../counted.ts';
 import { isOutside, type Token } from '../lex/token.ts';
 import type { Mention } from '../mention.ts';
 import { type Cells, cellsOf, DECISIONS, PROCEDURES, type Quantity, WHOLES } from '../quantity.ts';
@@ -10,9 +10,6 @@ export const R = 'applications.received.total';
 export const O = 'applications.carried_over.total';
 
 export const operands = (lists: readonly Cells[]): Operand[] => lists.map((cells) => ({ cells }));
-
-/** Words before 占 say what is counted in cases. */
-export const CASE = { kind: 'count', unit: '件', value: 0 } as const;
 
 /** The words behind 占 name the whole. */
 export const isNamed = (named: readonly Token[]): boolean => named.some((token) => governs(token));

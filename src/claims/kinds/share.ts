@@ -1,12 +1,12 @@
 import type { ContextSubject } from '../context.ts';
-import { governs, quantityOf } from '../counted.ts';
+import { CASE, governs, quantityOf } from '../counted.ts';
 import type { Figure } from '../lex/figures.ts';
 import { isOutside, type Token } from '../lex/token.ts';
 import type { Mention } from '../mention.ts';
 import { type Cells, cellsOf, LITIGATION, PROCEDURES, type Procedure, WHOLES } from '../quantity.ts';
 import type { Operand, Share } from '../statement.ts';
 import type { Kind, SentenceRead } from './kind.ts';
-import { CASE, isNamed, O, operands, R, T, wholesOf } from './share-wholes.ts';
+import { isNamed, O, operands, R, T, wholesOf } from './share-wholes.ts';
 
 /** 占32.9%, （17.46%）, 办结率98%, 占到三成, 超过半数 */
 export const share: Kind = {
