@@ -1,0 +1,5 @@
+import type { Adapter } from './adapter.ts';
+import { html } from './adapters/html.ts';
+
+/** Every format, in the order in which they are tried. */
+export const ADAPTERS: readonly Adapter[] = [html];
