@@ -112,13 +112,16 @@ const noSubprograms = {
   },
 };
 
-/** Code that few builds need is in separate files, which are loaded when needed: Word documents, charts, the check of own templates. */
+/** Code that few runs need is in separate files, which are loaded when needed: Word documents, charts, workbooks, the check of own templates. */
 const APART = [
   { module: 'src/render/docx-document/document.ts', file: 'word.cjs', exports: 'docxOf, readDocx' },
   { module: 'src/render/charts/draw.ts', file: 'charts.cjs', exports: 'draw, WIDTH' },
+  { module: 'src/reporters/findings-workbook.ts', file: 'findings-workbook.cjs', exports: 'findingsWorkbook' },
   { module: 'src/render/safety/faults.ts', file: 'template-safety.cjs', exports: 'faultsIn' },
 ];
-const APART_PATH = /\/(?:docx-document\/document|charts\/draw|safety\/faults)\.ts$/;
+/** Those that light commands load. */
+const LIGHT_TOO = ['./findings-workbook.cjs'];
+const APART_PATH = /\/(?:docx-document\/document|charts\/draw|safety\/faults|findings-workbook)\.ts$/;
 const apartAt = (path) => APART.find(({ module }) => module.endsWith(APART_PATH.exec(path)?.[0] ?? 'none'));
 
 /** A script finds such a file in its own folder. */
@@ -169,6 +172,6 @@ function guard({ inputs, imports }) {
     (name) => HEAVY.test(name) || /(^|\/)src\/(browser|fonts|render|view)\//.test(name),
   );
   if (heavy) throw new Error(`${heavy} is in the light bundle`);
-  const foreign = imports.find(({ path }) => !isBuiltin(path));
+  const foreign = imports.find(({ path }) => !isBuiltin(path) && !LIGHT_TOO.includes(path));
   if (foreign) throw new Error(`the light bundle loads ${foreign.path}: a script can't`);
 }

@@ -11,7 +11,8 @@ import { HOMEPAGE, VERSION } from './package/version.ts';
 import { type Built, writeFiles as writeBelow } from './publish/outputs.ts';
 import type { Publisher, PublishOptions } from './publish/publisher.ts';
 import type { Report } from './report/report.ts';
-import { REPORTERS, type ReporterName } from './reporters/index.ts';
+import { REPORTERS, TEXT_REPORTERS, type TextReporterName } from './reporters/index.ts';
+import type { ReporterOptions } from './reporters/reporter.ts';
 import type { Verifier, VerifyOptions } from './verify/verifier.ts';
 import {
   type CheckedFile,
@@ -162,9 +163,16 @@ export interface PrintOptions {
   readonly problems?: readonly Problem[];
 }
 
-/** Formats results as text, JSON, SARIF or another format of `--reporter`. */
-export function print(results: RunResult, reporter: ReporterName, options: PrintOptions = {}): string {
+/** Formats results as text, JSON, SARIF or another text format of `--reporter`. */
+export const print = (results: RunResult, reporter: TextReporterName, options: PrintOptions = {}): string =>
+  TEXT_REPORTERS[reporter](results, reporterOptions(options));
+
+/** The findings as a workbook for Excel and WPS (`--reporter xlsx`): a sheet with one row for each finding, and one with the files. */
+export const printWorkbook = (results: RunResult, options: PrintOptions = {}): Promise<Uint8Array> =>
+  REPORTERS.xlsx(results, reporterOptions(options));
+
+function reporterOptions(options: PrintOptions): ReporterOptions {
   const { language = 'zh', failOn = 'error', color = false, verbose = false, columns = 80, problems } = options;
   const tool = { version: VERSION, ...(HOMEPAGE !== undefined && { homepage: HOMEPAGE }), rules: ALL_RULES };
-  return REPORTERS[reporter](results, { tool, language, failOn, color, quiet: false, verbose, columns, problems });
+  return { tool, language, failOn, color, quiet: false, verbose, columns, problems };
 }

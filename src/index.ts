@@ -27,7 +27,7 @@ export type { Publisher, PublishOptions } from './publish/publisher.ts';
 export type { ToolOptions } from './publish/tools.ts';
 export type { Cell, CellState, UnknownReason } from './report/cell.ts';
 export { type Report, readReport } from './report/report.ts';
-export type { ReporterName } from './reporters/index.ts';
+export type { TextReporterName } from './reporters/index.ts';
 export { parse, type Source } from './source/parse.ts';
 export type { Answer } from './verify/answer.ts';
 export type { Verdict, Verifier, VerifyOptions } from './verify/verifier.ts';

@@ -4,6 +4,7 @@ import { type Report, readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
 import { linkCauses } from './link-causes.ts';
 import { locateFindings, textFinder } from './locate-findings.ts';
+import { publishedFindings } from './published/published-findings.ts';
 import type { RuleInput } from './rule.ts';
 import { ALL_RULES } from './rule-list.ts';
 import { runRules, withYearBefore } from './run-rules.ts';
@@ -68,7 +69,9 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   const found = linkToYear(input, [...findingsIn(input, placeText), ...unreadable], (other) =>
     findingsIn(other, placeText),
   );
-  const findings = linkToRemarks([...checkRemarks(source), ...found]);
+  const findings = source.published
+    ? publishedFindings(report, source.published, found)
+    : linkToRemarks([...checkRemarks(source), ...found]);
   const years = { report, previous: previous?.report };
   const { standing, waivers } = applyWaivers(linkMisspeltRows(report, findings), years, {
     today: options.today,

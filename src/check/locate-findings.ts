@@ -5,6 +5,7 @@ import type { Text } from '../diagnostics/text.ts';
 import type { Years } from '../report/report.ts';
 import { locate, nodeAt } from '../source/locate.ts';
 import { rangeAt, type Source } from '../source/parse.ts';
+import { printedAt } from '../source/published.ts';
 import { escapePattern } from '../writing/patterns.ts';
 import { ruleOf } from './rule-list.ts';
 import { fingerprintOf } from './waivers/evidence.ts';
@@ -31,21 +32,28 @@ export function locateFindings(
   return withRange.map(({ finding, range }) => {
     const { cause, at: _at, minor: _minor, words, related = [], path, message, hint, ...rest } = finding;
     const rule = ruleOf(finding.rule);
-    const waiver = years && rule && canBeWaived(rule) ? waiverFor(finding, years) : undefined;
+    const { published } = source;
+    const waiver = years && !published && rule && canBeWaived(rule) ? waiverFor(finding, years) : undefined;
     const index = cause && position.get(cause);
     return {
       file: source.file,
       ...rest,
       path: shortPath(path),
+      ...nameOf(years, path),
       message: shortText(withoutBreaks(message, words)),
       ...(hint && { hint: shortText(withoutBreaks(hint, words)) }),
-      range,
+      ...placeOf(source, path, range),
       fingerprint: fingerprintOf(finding, years),
       ...(waiver !== undefined && waiver.length < LONGEST_WAIVER && { waiver }),
       related: related.map((other) => locateRelated(other, source, previous)),
       ...(index !== undefined && { cause: index }),
     };
   });
+}
+
+function nameOf(years: Years | undefined, path: Path): { name?: string } {
+  const name = years?.report.cells.get(path.join('.'))?.name;
+  return name === undefined ? {} : { name };
 }
 
 /** In characters: a longer one would hold a key or a text that belongs to no report. */
@@ -76,9 +84,15 @@ function locateRelated(other: Related, source: Source, previous: Source | undefi
     path: shortPath(path),
     message: shortText(message),
     file: there.file,
-    range: locate(there, path),
+    ...placeOf(there, path, locate(there, path)),
   };
 }
+
+/** The lines of a published file are not those of the text that was made from it, so it has a place in words. */
+const placeOf = ({ published }: Source, path: Path, range: Range): Pick<Diagnostic, 'range' | 'printed'> =>
+  published ? { range: BEGINNING, printed: printedAt(published, path) } : { range };
+
+const BEGINNING: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** Returns a function that finds pieces of the text at a path; each search starts after the previous piece. */
 export function textFinder(source: Source, path: Path): (piece: string) => Range | undefined {

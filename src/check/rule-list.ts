@@ -4,6 +4,7 @@ import type { Text } from '../diagnostics/text.ts';
 import { FILE_RULES } from '../source/decode.ts';
 import { REMARK_RULES } from '../source/remarks/rules.ts';
 import { YAML_RULES } from '../source/yaml-rules.ts';
+import { PUBLISHED_RULES } from './published/rules.ts';
 import { CLAIM_RULES, DATE_RULES, FEE_RULES, TABLE_RULES, TEXT_RULES, YEAR_RULES } from './rules/index.ts';
 import { cellUnknown } from './structure/cell-unknown.ts';
 import { doubtfulParagraph } from './structure/doubtful-paragraph.ts';
@@ -66,6 +67,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { title: { zh: '豁免', en: 'Waivers' }, rules: [waiverInvalid, waiverVoid, waiverExpired, waiverUnused] },
   { title: { zh: '文件的写法', en: 'The file and its format' }, rules: STRUCTURE_RULES },
   { title: { zh: '成品', en: 'The finished page' }, rules: PAGE_RULES },
+  { title: { zh: '已公布的文件', en: 'Published files' }, rules: PUBLISHED_RULES },
 ];
 
 /** Information about every rule that a finding can have. */

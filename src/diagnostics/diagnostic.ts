@@ -48,10 +48,18 @@ export interface Finding {
   readonly cause?: Finding;
 }
 
+/** What a published file shows where a finding is: its place and the words there. */
+export interface PrintedPlace {
+  readonly place?: Text;
+  readonly text?: string;
+}
+
 /** A related cell with its position in the file. */
 export interface LocatedRelated extends Related {
   readonly file: string;
   readonly range: Range;
+  /** Set if the file is a published one; `range` is then its beginning. */
+  readonly printed?: PrintedPlace;
 }
 
 /** A finding with its position in a file, as reporters get it. */
@@ -63,7 +71,11 @@ export interface Diagnostic {
   readonly hint?: Text;
   readonly reference?: Text;
   readonly path: Path;
+  /** The printed name of the cell at `path`, if it is one. */
+  readonly name?: string;
   readonly range: Range;
+  /** Set if the file is a published one; `range` is then its beginning. */
+  readonly printed?: PrintedPlace;
   readonly related: readonly LocatedRelated[];
   /** Identifies the finding: the same rule, path, words and numbers give the same fingerprint, whatever the line and language. */
   readonly fingerprint: string;

@@ -14,6 +14,8 @@ export interface Waived {
 export interface FileResult {
   /** The name shown to users: the path relative to the working folder, with `/`. */
   readonly file: string;
+  /** The report in it, if it can be read. */
+  readonly subject?: { readonly agency: string; readonly year?: number };
   /** The text of the file, for code frames. */
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,3 +1,4 @@
+import type { Text } from '../diagnostics/text.ts';
 import type { FormDef } from '../form/types.ts';
 import type { FilePlace } from './document.ts';
 
@@ -96,7 +97,7 @@ export interface TablesReading {
 export interface TableRemark {
   readonly table: string;
   readonly kind: 'shifted' | 'split' | 'sums-broken' | 'rows-missing' | 'label-misprinted';
-  readonly text: string;
+  readonly text: Text;
   readonly place: FilePlace;
 }
 

@@ -22,8 +22,8 @@ export const github: Reporter = (results, { language, quiet, verbose, problems =
 };
 
 function command(diagnostic: Diagnostic, language: Language): string {
-  const { file, rule, severity, range } = diagnostic;
-  const properties = Object.entries({ file, ...place(range), title: rule });
+  const { file, rule, severity, range, printed } = diagnostic;
+  const properties = Object.entries({ file, ...(!printed && place(range)), title: rule });
   const list = properties.map(([key, value]) => `${key}=${escapeProperty(visibleLine(String(value)))}`).join(',');
   return `::${COMMAND[severity]} ${list}::${data(withHint(diagnostic, language))}`;
 }

@@ -28,7 +28,7 @@ export const json: Reporter = (results, { language, problems = [] }) => {
 };
 
 function toJson(diagnostic: Diagnostic, language: Language, offset: number) {
-  const { file, rule, severity, message, hint, reference, path, range, related, cause, waiver } = diagnostic;
+  const { file, rule, severity, message, hint, reference, path, range, printed, related, cause, waiver } = diagnostic;
   return {
     file,
     rule,
@@ -39,6 +39,7 @@ function toJson(diagnostic: Diagnostic, language: Language, offset: number) {
     path: path.join('.'),
     pointer: pointer(path),
     ...range,
+    ...(printed && { place: printed.place?.[language] ?? null, printed: printed.text ?? null }),
     related: related.map((other) => relatedToJson(other, language)),
     cause: cause === undefined ? null : cause + offset,
     waiver: waiver ?? null,
@@ -50,11 +51,12 @@ const problemToJson = ({ text, details = [], hint }: Problem, language: Language
   hint: hint?.[language] ?? null,
 });
 
-const relatedToJson = ({ file, path, range, message }: LocatedRelated, language: Language) => ({
+const relatedToJson = ({ file, path, range, printed, message }: LocatedRelated, language: Language) => ({
   file,
   path: path.join('.'),
   line: range.line,
   column: range.column,
+  ...(printed && { place: printed.place?.[language] ?? null }),
   message: message[language],
 });
 

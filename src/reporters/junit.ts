@@ -64,10 +64,10 @@ function casesOf(result: FileResult, options: ReporterOptions): Case[] {
 }
 
 function outcomeOf(diagnostic: Diagnostic, { diagnostics }: FileResult, { language, failOn }: ReporterOptions) {
-  const { file, range, severity, message, related, cause } = diagnostic;
+  const { file, range, printed, severity, message, related, cause } = diagnostic;
   const origin = cause === undefined ? undefined : diagnostics[cause];
   const details = [
-    `${file}:${range.line}:${range.column}`,
+    printed ? file : `${file}:${range.line}:${range.column}`,
     ...withHint(diagnostic, language),
     ...related.filter(({ minor }) => !minor).map((one) => RELATED[language] + relatedText(one, file, language)),
     ...(origin ? [CAUSE[language] + causeText(origin, language)] : []),

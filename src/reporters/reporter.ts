@@ -31,3 +31,6 @@ export interface ReporterOptions {
 
 /** A pure function from findings to text. */
 export type Reporter = (result: RunResult, options: ReporterOptions) => string;
+
+/** A pure function from findings to the bytes of a file. */
+export type WorkbookReporter = (result: RunResult, options: ReporterOptions) => Promise<Uint8Array>;

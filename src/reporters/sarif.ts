@@ -1,4 +1,4 @@
-import type { Diagnostic, Path, Range, Severity } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Path, PrintedPlace, Range, Severity } from '../diagnostics/diagnostic.ts';
 import type { FileResult, Problem, Waived } from '../diagnostics/result.ts';
 import type { Language } from '../diagnostics/text.ts';
 import { visibleJson } from '../diagnostics/visible.ts';
@@ -63,12 +63,15 @@ function resultsOf({ diagnostics, waived }: FileResult, options: ReporterOptions
 }
 
 function resultOf(diagnostic: Diagnostic, cause: Diagnostic | undefined, { tool, language, verbose }: ReporterOptions) {
-  const { file, rule, severity, path, range, related, fingerprint } = diagnostic;
+  const { file, rule, severity, path, range, printed, related, fingerprint } = diagnostic;
   const ruleIndex = tool.rules.findIndex(({ id }) => id === rule);
   const others = [
     ...related
       .filter(({ minor }) => verbose || !minor)
-      .map((one) => ({ ...location(one.file, one.range, one.path), message: message(one.message[language]) })),
+      .map((one) => ({
+        ...location(one.file, one.range, one.path, one.printed),
+        message: message(one.message[language]),
+      })),
     ...(cause ? [causeLocation(cause, language)] : []),
   ];
   return {
@@ -76,21 +79,24 @@ function resultOf(diagnostic: Diagnostic, cause: Diagnostic | undefined, { tool,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: LEVEL[severity],
     message: message(withHint(diagnostic, language).join('\n')),
-    locations: [location(file, range, path)],
+    locations: [location(file, range, path, printed)],
     ...(others.length > 0 && { relatedLocations: others.map((one, index) => ({ id: index + 1, ...one })) }),
     partialFingerprints: { 'ogiReport/v1': fingerprint },
   };
 }
 
-const location = (file: string, range: Range, path: Path) => ({
+// A published file has no lines.
+const location = (file: string, range: Range, path: Path, printed?: PrintedPlace) => ({
   physicalLocation: {
     artifactLocation: artifact(file),
-    region: {
-      startLine: range.line,
-      startColumn: range.column,
-      endLine: range.endLine,
-      endColumn: range.endColumn,
-    },
+    ...(!printed && {
+      region: {
+        startLine: range.line,
+        startColumn: range.column,
+        endLine: range.endLine,
+        endColumn: range.endColumn,
+      },
+    }),
   },
   ...(path.length > 0 && { logicalLocations: [{ fullyQualifiedName: path.join('.') }] }),
 });
@@ -99,7 +105,7 @@ const location = (file: string, range: Range, path: Path) => ({
 const message = (text: string) => ({ text: text.replaceAll('](', '\\](') });
 
 const causeLocation = (cause: Diagnostic, language: Language) => ({
-  ...location(cause.file, cause.range, cause.path),
+  ...location(cause.file, cause.range, cause.path, cause.printed),
   message: message(CAUSE[language] + causeText(cause, language)),
 });
 

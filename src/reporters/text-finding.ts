@@ -1,6 +1,6 @@
 import type picocolors from 'picocolors';
 import { codeFrame } from '../diagnostics/code-frame.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, PrintedPlace } from '../diagnostics/diagnostic.ts';
 import { wrap } from '../diagnostics/display-width.ts';
 import type { FileResult } from '../diagnostics/result.ts';
 import type { Text } from '../diagnostics/text.ts';
@@ -47,18 +47,26 @@ const paintOf = ({ severity }: Diagnostic, colors: Palette) =>
   ({ error: colors.red, warning: colors.yellow, info: colors.cyan })[severity];
 
 function headline(diagnostic: Diagnostic, { options, colors }: PrintContext): string[] {
-  const { file, range, rule, severity } = diagnostic;
-  const place = colors.bold(visibleLine(`${file}:${range.line}:${range.column}`));
+  const { file, range, printed, rule, severity } = diagnostic;
+  const where = printed ? ` ${printed.place?.[options.language] ?? ''}` : `:${range.line}:${range.column}`;
+  const place = colors.bold(visibleLine(`${file}${where}`.trimEnd()));
   const label = paintOf(diagnostic, colors)(SEVERITY[severity][options.language]);
   return [`${place}  ${label}  ${colors.dim(rule)}`];
 }
 
 function frame(diagnostic: Diagnostic, { lines, options, colors }: PrintContext): string[] {
+  if (diagnostic.printed) return printedLine(diagnostic.printed, options).map(colors.dim);
   const paint = paintOf(diagnostic, colors);
   return codeFrame(lines, diagnostic.range, options.columns - 2).map(({ kind, text }) => {
     if (kind === 'pointer') return `  ${paint(text)}`;
     return `  ${kind === 'context' ? colors.dim(text) : text}`;
   });
+}
+
+/** What stands in the cell of a published file. */
+function printedLine({ text }: PrintedPlace, { language, columns }: ReporterOptions): string[] {
+  if (text === undefined || text === '') return [];
+  return indented({ zh: `印的是：${text}`, en: `Printed: ${text}` }[language], columns);
 }
 
 const indented = (message: string, columns: number): string[] =>

@@ -7,7 +7,7 @@ import { failedFiles } from './failed-files.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { summarize } from './summary.ts';
 import { findingLines, type PrintContext } from './text-finding.ts';
-import { problemLines, UNABLE } from './words.ts';
+import { placeIn, problemLines, UNABLE } from './words.ts';
 
 const MOST_FINDINGS = 50;
 const NARROWEST = 24;
@@ -50,10 +50,11 @@ function treeLines(tree: Tree, setting: PrintContext, under = false): string[] {
 }
 
 function shortLines({ diagnostic }: Tree, { options, colors }: PrintContext): string[] {
-  const { rule, range, message } = diagnostic;
+  const { rule, message } = diagnostic;
+  const place = placeIn(diagnostic);
   const line = {
-    zh: `第 ${range.line} 行 ${rule}：${message.zh}`,
-    en: `line ${range.line} ${rule}: ${message.en}`,
+    zh: `${place.zh} ${rule}：${message.zh}`,
+    en: `${place.en} ${rule}: ${message.en}`,
   }[options.language];
   return wrap(visibleLine(line), options.columns).map(colors.dim);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, LocatedRelated, Severity } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, LocatedRelated, PrintedPlace, Range, Severity } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../diagnostics/result.ts';
 import type { Language, Text } from '../diagnostics/text.ts';
 
@@ -13,11 +13,12 @@ export const UNABLE: Text = { zh: '不能完成：', en: 'error: ' };
 export const HINT: Text = { zh: '建议：', en: 'Hint: ' };
 export const REFERENCE: Text = { zh: '依据：', en: 'Source: ' };
 export const RELATED: Text = { zh: '有关：', en: 'See: ' };
+const COLON: Text = { zh: '：', en: ': ' };
 export const CAUSE: Text = { zh: '起因：', en: 'Follows from: ' };
 
-/** The message and the hint of a finding, one line each. */
-export const withHint = ({ message, hint }: Diagnostic, language: Language): string[] => [
-  message[language],
+/** The message and the hint of a finding, one line each; in a published file after its place, which is no line. */
+export const withHint = ({ message, hint, printed }: Diagnostic, language: Language): string[] => [
+  printed?.place ? `${printed.place[language]}${COLON[language]}${message[language]}` : message[language],
   ...(hint ? [HINT[language] + hint[language]] : []),
 ];
 
@@ -27,17 +28,22 @@ export const problemLines = ({ text, details = [], hint }: Problem, language: La
   ...(hint ? [HINT[language] + hint[language]] : []),
 ];
 
+/** The place of a finding in its file: its line, or in a published file what the reader knows of it. */
+export const placeIn = ({ range, printed }: { readonly range: Range; readonly printed?: PrintedPlace }): Text =>
+  printed ? (printed.place ?? SOMEWHERE) : { zh: `第 ${range.line} 行`, en: `line ${range.line}` };
+
+const SOMEWHERE: Text = { zh: '全文', en: 'the file' };
+
 /** A related cell with its line, and with its file if that is a different one (last year's report). */
-export function relatedText({ file, range, message }: LocatedRelated, own: string, language: Language): string {
-  const there = file === own ? '' : `${file} `;
-  return { zh: `${there}第 ${range.line} 行，${message.zh}`, en: `${there}line ${range.line}, ${message.en}` }[
-    language
-  ];
+export function relatedText(related: LocatedRelated, own: string, language: Language): string {
+  const there = related.file === own ? '' : `${related.file} `;
+  const comma = { zh: '，', en: ', ' }[language];
+  return `${there}${placeIn(related)[language]}${comma}${related.message[language]}`;
 }
 
 /** The finding that caused another one. */
-export const causeText = ({ rule, range }: Diagnostic, language: Language): string =>
+export const causeText = (cause: Diagnostic, language: Language): string =>
   ({
-    zh: `第 ${range.line} 行的 ${rule}；改好那一处，这一处多半也就好了`,
-    en: `${rule} in line ${range.line}; correct that first`,
+    zh: `${placeIn(cause).zh}的 ${cause.rule}；改好那一处，这一处多半也就好了`,
+    en: `${cause.rule} in ${placeIn(cause).en}; correct that first`,
   })[language];

@@ -3,6 +3,7 @@ import type { Finding, Range } from '../diagnostics/diagnostic.ts';
 import { OverLimit, parseDocument } from './bounded-parser.ts';
 import { emptyFile } from './decode.ts';
 import { type FindingAt, forbidden } from './forbidden.ts';
+import type { PublishedOrigin } from './published.ts';
 import type { Remark } from './remarks/remark.ts';
 import { remarksOf } from './remarks/remarks.ts';
 import { findSlips } from './slips/find-slips.ts';
@@ -30,6 +31,8 @@ export interface Source {
   readonly slips: readonly Slip[];
   /** What should be said about the values of a file that can be read. */
   readonly remarks: readonly Remark[];
+  /** Set if the report was read from a published file; `text` is then what `report import` writes for it. */
+  readonly published?: PublishedOrigin;
 }
 
 const NONE = { slips: [], remarks: [] };

@@ -6,9 +6,10 @@ import type { CheckedFile } from './check-files.ts';
 
 /** The result of a checked report for reporters, with all findings; `outputs` are the files written for it. */
 export function resultOf(checked: Checked, outputs: readonly string[] = []): FileResult {
-  const { source, diagnostics } = checked;
+  const { source, report, diagnostics } = checked;
   const waived = checked.waived.map((one) => ({ ...one, reason: start(one.reason) }));
-  return { file: source.file, text: source.text, diagnostics, waived, outputs };
+  const subject = report && { agency: report.agencyName, ...(report.year !== undefined && { year: report.year }) };
+  return { file: source.file, ...(subject && { subject }), text: source.text, diagnostics, waived, outputs };
 }
 
 /** The result of a checked report for reporters; findings in the baseline are moved to `waived`, so they do not count. */

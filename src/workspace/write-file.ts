@@ -48,7 +48,7 @@ export async function rewrite(path: string, name: string, content: Uint8Array | 
 export async function writeResult(
   path: string,
   name: string,
-  content: string,
+  content: string | Uint8Array,
   { stdout, stderr, signal }: Streams,
 ): Promise<void> {
   try {

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Parser } from 'htmlparser2';
 import type { RunResult } from '../../src/diagnostics/result.ts';
-import { print, type ReporterName } from '../../src/index.ts';
+import { print, type TextReporterName } from '../../src/index.ts';
 import { RESULT_SCHEMA } from '../../src/reporters/result-schema.ts';
 import { must } from './violation.ts';
 
@@ -24,7 +24,7 @@ const XML = /^[\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 const CONTROLS = /(?![\n\t])\p{Cc}/u;
 
 /** What is wrong with the output of a reporter; undefined if it is valid. */
-const FAULTS: Readonly<Record<ReporterName, (output: string) => string | undefined>> = {
+const FAULTS: Readonly<Record<TextReporterName, (output: string) => string | undefined>> = {
   text: (output) => (CONTROLS.test(output) ? 'a control character' : undefined),
   json: (output) => (isResult(JSON.parse(output)) ? undefined : JSON.stringify(isResult.errors)),
   sarif: (output) => (isSarif(JSON.parse(output)) ? undefined : JSON.stringify(isSarif.errors)),
@@ -37,20 +37,22 @@ const FAULTS: Readonly<Record<ReporterName, (output: string) => string | undefin
       .every((line) => /^::(?:error|warning|notice) /.test(line))
       ? 'a line that is not a command'
       : undefined,
+  csv: (output) =>
+    /(?:^|[",])[=+@-]/mu.test(output) || CONTROLS.test(output.replaceAll('\r\n', '\n')) ? 'a formula' : undefined,
   gitlab: (output) => (Array.isArray(JSON.parse(output)) ? undefined : 'not a list'),
 };
 
 /** Checks that the output of every reporter is valid: JSON and SARIF by their schemas, XML, and lines of text. */
 export function checkPrinted(results: RunResult): void {
   for (const [reporter, faultOf] of Object.entries(FAULTS)) {
-    const output = print(results, reporter as ReporterName, { verbose: true, columns: 60 });
+    const output = print(results, reporter as TextReporterName, { verbose: true, columns: 60 });
     must(
-      print(results, reporter as ReporterName, { verbose: true, columns: 60 }) === output,
+      print(results, reporter as TextReporterName, { verbose: true, columns: 60 }) === output,
       `${reporter}: differs in the second run`,
     );
     const fault = faultOf(output);
     must(fault === undefined, `${reporter}: ${fault}`);
-    faultOf(print(results, reporter as ReporterName, { language: 'en' }));
+    faultOf(print(results, reporter as TextReporterName, { language: 'en' }));
   }
 }
 

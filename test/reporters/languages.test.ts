@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { REPORTERS } from '../../src/reporters/index.ts';
+import { TEXT_REPORTERS } from '../../src/reporters/index.ts';
 import { EVERYTHING, OPTIONS } from './samples.ts';
 
 const HAN = /\p{Script=Han}|[，。；：、（）“”？！]/u;
@@ -14,7 +14,7 @@ function said(value: unknown, key = ''): string[] {
   return Object.entries(value).flatMap(([name, inner]) => said(inner, name));
 }
 
-describe.each(Object.entries(REPORTERS))('%s', (_, reporter) => {
+describe.each(Object.entries(TEXT_REPORTERS))('%s', (_, reporter) => {
   for (const verbose of [false, true]) {
     test(`in English has nothing Chinese${verbose ? ', however much it says' : ''}`, () => {
       expect(reporter(EVERYTHING, { ...OPTIONS, language: 'en', verbose })).not.toMatch(HAN);
@@ -24,18 +24,18 @@ describe.each(Object.entries(REPORTERS))('%s', (_, reporter) => {
 
 describe('in Chinese there is no English', () => {
   test.each([
-    ['text', REPORTERS.text],
-    ['github', REPORTERS.github],
-    ['junit', REPORTERS.junit],
+    ['text', TEXT_REPORTERS.text],
+    ['github', TEXT_REPORTERS.github],
+    ['junit', TEXT_REPORTERS.junit],
   ])('among the words of %s', (_, reporter) => {
     const own = /^::.+?::|<\?xml.*\?>|<\/?[a-z-]+|type="[a-z]+"|\b[a-z]+="|sample-rule|other-rule|waivers|- rule/gmu;
     expect(reporter(EVERYTHING, { ...OPTIONS, verbose: true }).replace(own, '')).not.toMatch(ENGLISH);
   });
 
   test.each([
-    ['json', REPORTERS.json],
-    ['sarif', REPORTERS.sarif],
-    ['gitlab', REPORTERS.gitlab],
+    ['json', TEXT_REPORTERS.json],
+    ['sarif', TEXT_REPORTERS.sarif],
+    ['gitlab', TEXT_REPORTERS.gitlab],
   ])('among the texts of %s', (_, reporter) => {
     const texts = said(JSON.parse(reporter(EVERYTHING, { ...OPTIONS, verbose: true })));
     expect(texts.length).toBeGreaterThan(3);

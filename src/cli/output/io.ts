@@ -30,4 +30,4 @@ export const guarded = (output: Output): Output => ({
 });
 
 /** Writes data, such as a patch or JSON, as it is. */
-export const writeData = (output: Output, data: string): void => output.write(Buffer.from(data));
+export const writeData = (output: Output, data: string | Uint8Array): void => output.write(Buffer.from(data));

@@ -21,6 +21,11 @@ export interface ReportingOptions {
 
 const FILE_COLUMNS = 80;
 
+const NEEDS_FILE = new UserError(
+  { zh: '工作簿不能印在终端里', en: 'A workbook cannot be printed on a terminal' },
+  { zh: '写进文件：--reporter xlsx=问题.xlsx', en: 'Write it to a file: --reporter xlsx=findings.xlsx' },
+);
+
 /**
  * Writes the results with each given reporter, in order; by default as text on standard output. Returns 2 if a file cannot
  * be written, which is reported on standard error; the other reporters still run.
@@ -29,22 +34,33 @@ export async function report(results: RunResult, options: ReportingOptions, cont
   const codes: ExitCode[] = [];
   for (const { name, file } of options.reporter ?? [{ name: 'text', file: undefined }]) {
     context.io.signal.throwIfAborted();
-    if (file === undefined) print(results, name, options, context);
+    if (file === undefined && name === 'xlsx' && context.io.stdout.isTTY) codes.push(refuse(NEEDS_FILE, context));
+    else if (file === undefined) await print(results, name, options, context);
     else codes.push(await write(results, { name, file }, options, context));
   }
   return worst(codes);
 }
 
+function refuse(error: UserError, { fail }: Context): ExitCode {
+  fail(error);
+  return EXIT.unable;
+}
+
 const tool = { version: VERSION, ...(HOMEPAGE !== undefined && { homepage: HOMEPAGE }), rules: ALL_RULES };
 
-function print(results: RunResult, name: ReporterName, options: ReportingOptions, context: Context): void {
+async function print(
+  results: RunResult,
+  name: ReporterName,
+  options: ReportingOptions,
+  context: Context,
+): Promise<void> {
   const { io, language, quiet, verbose } = context;
   const { failOn, out, problems } = options;
   // With `-o -` standard output has the report itself.
   const output = out === '-' ? io.stderr : io.stdout;
   const color = context.colorOf(output);
   const style = { tool, language, failOn, color, quiet, verbose, columns: output.columns, problems, told: true };
-  if (name !== 'text') writeData(output, REPORTERS[name](results, style));
+  if (name !== 'text') writeData(output, await REPORTERS[name](results, style));
   else if (results.length > 0) output.write(REPORTERS.text(results, style));
 }
 
@@ -57,7 +73,7 @@ async function write(
   // A file does not depend on the terminal: no colours, a fixed width, and complete even with -q.
   const style = { tool, language, failOn, color: false, quiet: false, verbose, columns: FILE_COLUMNS, problems };
   try {
-    await writeResult(resolve(io.cwd, file), file, REPORTERS[name](results, style), io);
+    await writeResult(resolve(io.cwd, file), file, await REPORTERS[name](results, style), io);
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,0 +1,48 @@
+import type { Text } from '../diagnostics/text.ts';
+import { parse, type Source } from '../source/parse.ts';
+import type { PrintedCell, PrintedState, PublishedOrigin } from '../source/published.ts';
+import type { FilePlace } from './document.ts';
+import { placeWords, REASON_WORDS } from './place-words.ts';
+import type { ImportedCell, PublishedReading, ReadingReason } from './reading.ts';
+
+/** A reading as a source that can be checked like a report file. `yaml` is the report file that `report import` writes for it. */
+export const asSource = (reading: PublishedReading, yaml: string): Source => ({
+  ...parse(yaml, reading.file),
+  // A report file that was inside is checked as it is: it has no doubts.
+  ...(!reading.source && { published: originOf(reading) }),
+});
+
+function originOf({ tables, texts }: PublishedReading): PublishedOrigin {
+  const parts = [...texts.parts].flatMap(([section, list]) =>
+    list.flatMap(({ place }, index) => entry(`${section}.parts.${index}`, place)),
+  );
+  return {
+    cells: new Map([...tables.cells].map(([path, cell]) => [path, printed(cell)])),
+    places: new Map([...texts.facts, ...texts.texts].flatMap(({ path, place }) => entry(path, place)).concat(parts)),
+    remarks: tables.remarks.map(({ table, text, place }) => ({ table, text, ...placed(place) })),
+    missing: tables.missing,
+  };
+}
+
+const entry = (path: string, place: FilePlace): [string, Text][] => {
+  const words = placeWords(place);
+  return words ? [[path, words]] : [];
+};
+
+const placed = (place: FilePlace | undefined): { place?: Text } => {
+  const words = place && placeWords(place);
+  return words ? { place: words } : {};
+};
+
+function printed({ text, place, confidence, reason }: ImportedCell): PrintedCell {
+  const state = confidence === 'sure' ? 'number' : (STATES[reason] ?? 'doubtful');
+  return { state, text, ...placed(place), ...(state === 'doubtful' && { doubt: REASON_WORDS[reason] }) };
+}
+
+const STATES: Partial<Record<ReadingReason, PrintedState>> = {
+  'proved-zero': 'zero',
+  blank: 'blank',
+  dash: 'blank',
+  'not-a-number': 'words',
+  missing: 'missing',
+};

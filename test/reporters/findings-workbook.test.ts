@@ -1,0 +1,24 @@
+import { readXlsx } from 'hucre/xlsx';
+import { expect, test } from 'vitest';
+import { REPORTERS } from '../../src/reporters/index.ts';
+import { diagnostic, EVERYTHING, OPTIONS, resultOf } from './samples.ts';
+
+test('a sheet with the findings and one with the files', async () => {
+  const { sheets } = await readXlsx(await REPORTERS.xlsx(EVERYTHING, OPTIONS));
+  expect(sheets.map(({ name }) => name)).toEqual(['问题', '汇总']);
+  expect(sheets[0]?.rows).toHaveLength(1 + 3);
+  expect(sheets[1]?.rows).toHaveLength(1 + EVERYTHING.length);
+  expect(sheets[1]?.rows[0]?.slice(0, 4)).toEqual(['机关', '年度', '文件', '错误']);
+});
+
+test('a text that looks like a formula stays a text', async () => {
+  const words = "=cmd|'/c calc'!A0";
+  const book = await REPORTERS.xlsx([resultOf([diagnostic({ message: { zh: words, en: words } })])], OPTIONS);
+  const { sheets } = await readXlsx(book);
+  expect(sheets[0]?.rows[1]).toContain(words);
+  expect([...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([]);
+});
+
+test('the same findings give the same bytes', async () => {
+  expect(await REPORTERS.xlsx(EVERYTHING, OPTIONS)).toEqual(await REPORTERS.xlsx(EVERYTHING, OPTIONS));
+});
