@@ -2,11 +2,18 @@ import { DOCX_LAYOUTS } from './docx.ts';
 import { HTML_LAYOUTS } from './html.ts';
 import type { Layout, MadeFile } from './layout.ts';
 import { truthOf } from './page.ts';
+import { PDF_LAYOUTS } from './pdf.ts';
 import { type MadeReport, makeReport } from './report.ts';
 import { SAVED_LAYOUTS } from './saved-pages.ts';
 import { SHEET_LAYOUTS } from './sheets.ts';
 
-export const LAYOUTS: readonly Layout[] = [...HTML_LAYOUTS, ...SAVED_LAYOUTS, ...DOCX_LAYOUTS, ...SHEET_LAYOUTS];
+export const LAYOUTS: readonly Layout[] = [
+  ...HTML_LAYOUTS,
+  ...SAVED_LAYOUTS,
+  ...DOCX_LAYOUTS,
+  ...SHEET_LAYOUTS,
+  ...PDF_LAYOUTS,
+];
 
 export const reportFor = (layout: Layout, seed: number): MadeReport =>
   makeReport(seed, layout.edition, layout.hybrid ?? false);
