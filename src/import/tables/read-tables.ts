@@ -1,25 +1,64 @@
-import { EDITIONS } from '../../form/editions.ts';
+import { EDITIONS, groupsThatMayBeRows, withGroupsAsRows } from '../../form/editions.ts';
+import { formEquations } from '../../form/equations.ts';
 import type { FormDef } from '../../form/types.ts';
 import { formCells } from '../../form/walk.ts';
 import type { PublishedDocument } from '../document.ts';
-import type { TablesReading } from '../reading.ts';
+import type { ImportedCell, TablesReading } from '../reading.ts';
+import type { DraftTable } from './draft.ts';
+import { leftoversOf } from './leftovers.ts';
+import { findTable, readTable } from './read-table.ts';
+import { remarksOf } from './remarks.ts';
+import { type View, viewOf } from './view.ts';
+
+/** A form as it may be printed: an edition, with some groups as one row. */
+interface Variant {
+  readonly form: FormDef;
+  readonly hybrid: readonly string[];
+}
+
+/** Newest first: where nothing tells the edition, it is the newest without groups as rows. */
+const VARIANTS: readonly Variant[] = [...EDITIONS].reverse().flatMap((form: FormDef) => {
+  const groups = groupsThatMayBeRows(form);
+  const hybrid = { form: withGroupsAsRows(form, new Set(groups)), hybrid: groups };
+  return [{ form, hybrid: [] }, ...(groups.length > 0 ? [hybrid] : [])];
+});
 
 /** Finds the tables of the form in a document by the labels of their rows and columns, and reads their numbers. */
-export function readTables(_document: PublishedDocument): TablesReading {
-  const form = EDITIONS[EDITIONS.length - 1] as FormDef;
-  const cells = new Map(
-    [...formCells(form).keys()].map((path) => [
-      path,
-      { path, text: '', confidence: 'unknown', reason: 'missing' } as const,
-    ]),
+export function readTables(document: PublishedDocument): TablesReading {
+  const views = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? [viewOf(block, index)] : []));
+  const { variant, drafts } = bestVariant(views.slice(0, MOST_GRIDS));
+  const equations = formEquations(variant.form);
+  const tables = drafts.map((draft) =>
+    readTable(
+      draft,
+      equations.filter(({ identity }) => identity.table === draft.table.key),
+    ),
   );
+  const cells = new Map(tables.flatMap((table) => [...table.cells]));
   return {
-    form,
-    hybrid: [],
-    cells,
-    missing: form.tables.map(({ key }) => key),
-    remarks: [],
-    used: new Map(),
-    leftovers: [],
+    form: variant.form,
+    hybrid: variant.hybrid,
+    cells: new Map([...formCells(variant.form).keys()].map((path) => [path, cells.get(path) ?? missing(path)])),
+    missing: drafts.flatMap((draft) => (draft.cells.size === 0 ? [draft.table.key] : [])),
+    remarks: tables.flatMap((table) => remarksOf(table, equations)),
+    used: new Map(drafts.flatMap(({ table, views: own }) => own.map(({ block }) => [block, table.key] as const))),
+    leftovers: leftoversOf(document, drafts, variant.form),
   };
 }
+
+/** More grids than any page has around its report. */
+const MOST_GRIDS = 300;
+
+const missing = (path: string): ImportedCell => ({ path, text: '', confidence: 'unknown', reason: 'missing' });
+
+/** The variant of the form whose labels find most cells, and best. */
+function bestVariant(views: readonly View[]): { variant: Variant; drafts: readonly DraftTable[] } {
+  const all = VARIANTS.map((variant) => {
+    const drafts = variant.form.tables.map((table) => findTable(table, views));
+    return { variant, drafts, score: drafts.reduce((sum, draft) => sum + scoreOf(draft), 0) };
+  });
+  return all.reduce((best, one) => (one.score > best.score ? one : best));
+}
+
+const scoreOf = ({ cells, misprints }: DraftTable): number =>
+  [...cells.values()].reduce((sum, { clear }) => sum + (clear ? 1 : 0.5), 0) - 0.1 * misprints.length;

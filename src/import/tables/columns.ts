@@ -1,0 +1,115 @@
+import { align } from './align.ts';
+import { type Fit, fitter, type Target } from './target.ts';
+import type { View, ViewCell } from './view.ts';
+
+/** A column of the form where it was found. */
+export interface FoundColumn {
+  readonly target: Target;
+  readonly view: View;
+  /** The columns of the view that its header covers. */
+  readonly left: number;
+  readonly right: number;
+  readonly labels: readonly ViewCell[];
+  readonly likeness: number;
+  readonly clear: boolean;
+}
+
+/** The rows of a view that are a header, both included. */
+export interface Header {
+  readonly view: View;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Columns of a view under the same lowest cell of the header. */
+interface Unit {
+  readonly view: View;
+  readonly left: number;
+  readonly right: number;
+  /** From top to bottom. */
+  readonly stack: readonly ViewCell[];
+  readonly fits: readonly Fit[];
+  readonly parents: readonly Fit[];
+}
+
+const LEAST = 0.6;
+const MARGIN = 0.2;
+
+/** Finds columns by the labels in their header, in the order of the form; a label that stands out of order, by itself. */
+export function findColumns(headers: readonly Header[], targets: readonly Target[]): FoundColumn[] {
+  const compare = fitter(targets);
+  const units = headers.flatMap((header) => unitsOf(header, compare));
+  const pairs = align(
+    units.length,
+    targets.length,
+    (unit, target) => scoreOf(units[unit] as Unit, target),
+    (unit) => units[unit]?.view,
+  );
+  const items = new Set(pairs.map(({ item }) => item));
+  const found = new Set(pairs.map(({ target }) => target));
+  const astray = targets.flatMap((_, target) => {
+    const exact = units.flatMap((unit, item) => (!items.has(item) && likenessOf(unit, target) === 1 ? [item] : []));
+    return !found.has(target) && exact.length === 1 ? [{ item: exact[0] as number, target }] : [];
+  });
+  return [...pairs, ...astray].map(({ item, target }) => foundColumn(units[item] as Unit, target, targets));
+}
+
+function unitsOf({ view, top, bottom }: Header, compare: (text: string) => Fit): Unit[] {
+  const units: Unit[] = [];
+  for (let column = 0; column < view.columns; column++) {
+    const stack = stackAt({ view, top, bottom }, column);
+    const last = units.at(-1);
+    if (last && last.stack.at(-1) === stack.at(-1) && last.right === column - 1) {
+      units[units.length - 1] = { ...last, right: column };
+    } else if (stack.length > 0) {
+      const texts = stack.map((_, index) =>
+        stack
+          .slice(index)
+          .map(({ label }) => label)
+          .join(''),
+      );
+      const own = stack.at(-1)?.label ?? '';
+      units.push({
+        view,
+        left: column,
+        right: column,
+        stack,
+        fits: [...new Set([own, ...texts])].map(compare),
+        parents: stack.slice(0, -1).map(({ label }) => compare(label)),
+      });
+    }
+  }
+  return units;
+}
+
+/** At most this many cells above each other are one header. */
+const MOST_LEVELS = 5;
+
+function stackAt({ view, top, bottom }: Header, column: number): ViewCell[] {
+  const cells = Array.from({ length: bottom - top + 1 }, (_, index) => view.at(top + index, column));
+  return [...new Set(cells.filter((cell) => cell !== undefined && cell.label !== ''))].slice(
+    -MOST_LEVELS,
+  ) as ViewCell[];
+}
+
+const likenessOf = ({ fits }: Unit, target: number): number =>
+  Math.max(0, ...fits.map(({ own }) => own[target] as number));
+
+function scoreOf(unit: Unit, target: number): number {
+  const own = likenessOf(unit, target);
+  if (own < LEAST) return 0;
+  const named = unit.parents.some(({ group }) => group[target]);
+  const other = unit.parents.some(({ group, anyGroup }) => anyGroup && !group[target]);
+  return Math.max(0.1, own + (other ? -0.3 : named ? 0.15 : 0));
+}
+
+function foundColumn(unit: Unit, index: number, targets: readonly Target[]): FoundColumn {
+  const { view, left, right, stack } = unit;
+  const likeness = likenessOf(unit, index);
+  const second = Math.max(
+    0,
+    ...targets.map((_, other) => (other === index ? 0 : Math.max(...unit.fits.map(({ own }) => own[other] as number)))),
+  );
+  const clear = likeness === 1 || likeness - second >= MARGIN;
+  return { target: targets[index] as Target, view, left, right, labels: stack, likeness, clear };
+}

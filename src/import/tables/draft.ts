@@ -1,0 +1,35 @@
+import type { ColumnDef, TableDef } from '../../form/types.ts';
+import type { View, ViewCell } from './view.ts';
+
+/** A cell of the form where it was found. */
+export interface DraftCell {
+  readonly path: string;
+  readonly column: ColumnDef;
+  readonly view: View;
+  /** The cells of the grid with its number: several if it is torn. */
+  readonly cells: readonly ViewCell[];
+  /** The text of the column header. */
+  readonly header: string;
+  /** False if a label of its row or column was guessed. */
+  readonly clear: boolean;
+  /** The cell of the grid belongs to other cells of the form as well. */
+  readonly shared: boolean;
+}
+
+/** A table as it was found. */
+export interface DraftTable {
+  readonly table: TableDef;
+  readonly cells: ReadonlyMap<string, DraftCell>;
+  /** Cells of grids that are labels. */
+  readonly labels: ReadonlySet<ViewCell['cell']>;
+  readonly views: readonly View[];
+  /** Labels that differ from the official ones. */
+  readonly misprints: readonly { readonly label: string; readonly cell: ViewCell; readonly view: View }[];
+}
+
+/** The text of a cell of the form. */
+export const draftText = ({ cells }: Pick<DraftCell, 'cells'>): string =>
+  cells
+    .map(({ cell }) => cell.text.trim())
+    .filter((text) => text !== '')
+    .join('\n');

@@ -1,0 +1,56 @@
+import { align } from './align.ts';
+import type { GridLine } from './rows.ts';
+import type { ViewCell } from './view.ts';
+
+/** The columns of a view that belong to a column of the form. */
+export interface ColumnRange {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The cells of a line for each column; undefined where there is none. */
+export interface LineCells {
+  readonly cells: readonly ViewCell[];
+  readonly shared: boolean;
+}
+
+/**
+ * Which cells of a line belong to which columns. Headers and cells may be merged in different ways, so cells and columns
+ * are paired in order by how much they overlap.
+ */
+export function cellsOfLine(
+  { view, row }: GridLine,
+  ranges: readonly (ColumnRange | undefined)[],
+  labels: readonly ViewCell[],
+): (LineCells | undefined)[] {
+  const cells = view.row(row).filter((cell) => !labels.includes(cell));
+  const order = ranges.map((_, index) => index).sort((a, b) => (ranges[a]?.left ?? 0) - (ranges[b]?.left ?? 0));
+  const common = (cell: ViewCell, range: ColumnRange | undefined): number =>
+    range ? Math.min(cell.right, range.right) - Math.max(cell.left, range.left) + 1 : 0;
+  const pairs = align(cells.length, order.length, (item, place) => {
+    const [cell, range] = [cells[item] as ViewCell, ranges[order[place] as number]];
+    const overlap = common(cell, range);
+    return overlap > 0 ? overlap + (cell.blank ? 0 : 0.5) : 0;
+  });
+  const own = new Map(pairs.map(({ item, target }) => [order[target] as number, cells[item] as ViewCell]));
+  const taken = new Set(own.values());
+  return ranges.map((range, index) => {
+    const over = cells.filter((cell) => common(cell, range) > 0);
+    const main = own.get(index);
+    // A cell over several columns belongs to each of them, and to none for sure.
+    const wide = (cell: ViewCell) =>
+      ranges.filter((other) => other && cell.left <= other.left && cell.right >= other.right).length > 1;
+    if (!main) return over[0] && wide(over[0]) ? { cells: [over[0]], shared: true } : undefined;
+    const torn = over.filter((cell) => cell === main || (!taken.has(cell) && !cell.blank && !wide(cell)));
+    return { cells: torn, shared: wide(main) };
+  });
+}
+
+/** The cells of several lines together: those that are not blank, or the first. */
+export function joined(lines: readonly (LineCells | undefined)[]): LineCells | undefined {
+  const there = lines.filter((one) => one !== undefined);
+  const cells = [...new Set(there.flatMap((one) => one.cells))];
+  const written = cells.filter(({ blank }) => !blank);
+  const shared = there.some((one) => one.shared);
+  return there.length === 0 ? undefined : { cells: written.length > 0 ? written : cells.slice(0, 1), shared };
+}

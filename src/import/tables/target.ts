@@ -1,0 +1,89 @@
+import type { BlockDef, ColumnDef, FormDef, HeaderDef, TableDef } from '../../form/types.ts';
+import { leafColumns, type PlacedRow, tableRows } from '../../form/walk.ts';
+import { likeness, spellings } from './labels.ts';
+
+/** A row or column of the form as it is looked for: by its own label and those of the groups around it. */
+export interface Target {
+  /** The path of a row, the key of a column, or the path of a cell, depending on what is looked for. */
+  readonly key: string;
+  /** The spellings of its label, alone and behind its groups. */
+  readonly names: readonly string[];
+  /** The labels of the groups around it. */
+  readonly groups: readonly string[];
+}
+
+const target = (key: string, label: string, groups: readonly string[]): Target => {
+  const own = spellings(label);
+  const chains = groups.map((_, index) =>
+    groups
+      .slice(index)
+      .map((group) => spellings(group)[0] ?? '')
+      .join(''),
+  );
+  const names = own.flatMap((name) => [name, ...chains.map((chain) => chain + name)]);
+  return { key, names, groups: groups.flatMap(spellings) };
+};
+
+const groupLabels = (row: PlacedRow): string[] => row.groups.map(({ label }) => label);
+
+/** The rows of a table. */
+export const rowTargets = (table: TableDef): Target[] =>
+  tableRows(table).map((row) => target(row.path, row.row.label, groupLabels(row)));
+
+/** The columns of a block. */
+export function columnTargets(block: BlockDef): Target[] {
+  const walk = (header: readonly HeaderDef[], groups: readonly string[]): Target[] =>
+    header.flatMap((entry) =>
+      'columns' in entry ? walk(entry.columns, [...groups, entry.label]) : [target(entry.key, entry.label, groups)],
+    );
+  return walk(block.columns, []);
+}
+
+/** The cells of a table that has its rows next to each other: each is a column. */
+export const cellTargets = (table: TableDef): Target[] =>
+  tableRows(table).flatMap((row) =>
+    row.columns.map((column) =>
+      target(`${row.path}.${column.key}`, column.label, [...groupLabels(row), row.row.label]),
+    ),
+  );
+
+/** Every text that the tables of a form have besides numbers, in plain spelling. */
+export function formTexts(form: FormDef): Set<string> {
+  const headers = (header: readonly HeaderDef[]): string[] =>
+    header.flatMap((entry) => [entry.label, ...('columns' in entry ? headers(entry.columns) : [])]);
+  const labels = form.tables.flatMap((table) => [
+    table.label,
+    table.corner ?? '',
+    ...table.blocks.flatMap((block) => [block.heading ?? '', block.rowHeader ?? '', ...headers(block.columns)]),
+    ...tableRows(table).flatMap((row) => [row.row.label, ...groupLabels(row)]),
+  ]);
+  return new Set(labels.flatMap(spellings));
+}
+
+/** The columns of numbers of a block by key. */
+export const columnsByKey = (block: BlockDef): Map<string, ColumnDef> =>
+  new Map(leafColumns(block.columns).map((column) => [column.key, column]));
+
+/** How well a text fits each target, and which groups it names. */
+export interface Fit {
+  readonly own: readonly number[];
+  /** For each target: the text is the label of one of its groups. */
+  readonly group: readonly boolean[];
+  readonly anyGroup: boolean;
+}
+
+const GROUP_LIKENESS = 0.8;
+
+/** Compares texts with targets; every text only once. */
+export function fitter(targets: readonly Target[]): (text: string) => Fit {
+  const known = new Map<string, Fit>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found;
+    const group = targets.map(({ groups }) => groups.some((label) => likeness(text, label) >= GROUP_LIKENESS));
+    const own = targets.map(({ names }) => Math.max(...names.map((name) => likeness(text, name))));
+    const fit = { own, group, anyGroup: group.some(Boolean) };
+    known.set(text, fit);
+    return fit;
+  };
+}
