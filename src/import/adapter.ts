@@ -5,6 +5,11 @@ export interface PublishedFile {
   /** The name to show; its ending is only a hint. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /**
+   * A file that was saved beside this one, by its path as the page names it: `page_files/frame.html`. Undefined if there is
+   * none. The caller keeps to the folder that belongs to the page; see `disk/saved-page.ts`.
+   */
+  readonly companion?: (name: string) => Uint8Array | undefined;
 }
 
 /** A format that can be imported: one file in `adapters/`. */

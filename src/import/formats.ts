@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter.ts';
 import { html } from './adapters/html.ts';
+import { mhtml } from './adapters/mhtml.ts';
 
 /** Every format, in the order in which they are tried. */
-export const ADAPTERS: readonly Adapter[] = [html];
+export const ADAPTERS: readonly Adapter[] = [mhtml, html];

@@ -1,0 +1,26 @@
+/** The HTML in an answer of a website's interface that was saved as a file: the string with a table in it, or the longest with paragraphs. */
+export function htmlInJson(text: string): { readonly html: string; readonly title?: string } | undefined {
+  const [, body = text] = /^\s*[\w$.]{1,60}\(([\s\S]*)\)\s*;?\s*$/u.exec(text) ?? [];
+  if (!/^\s*[[{]/u.test(body)) return undefined;
+  let data: unknown;
+  try {
+    data = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  let html = '';
+  let title: string | undefined;
+  const stack: [string, unknown][] = [['', data]];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [key, value] = top;
+    if (typeof value === 'object' && value !== null) for (const entry of Object.entries(value)) stack.push(entry);
+    if (typeof value !== 'string') continue;
+    if (/^(?:article)?title$/iu.test(key)) title ??= value;
+    if (weight(value) > weight(html)) html = value;
+  }
+  return html === '' ? undefined : { html, ...(title !== undefined && { title }) };
+}
+
+/** A string with a table counts more than any without. */
+const weight = (text: string): number =>
+  /<table[\s>]/iu.test(text) ? 1e9 + text.length : /<(?:p|div|span|br)[\s>/]/iu.test(text) ? text.length : 0;

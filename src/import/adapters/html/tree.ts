@@ -1,0 +1,55 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { Refusal } from '../../refusal.ts';
+
+export type WebNode = DefaultTreeAdapterTypes.ChildNode;
+export type WebElement = DefaultTreeAdapterTypes.Element;
+
+/** No page of a report is so large: Word's HTML of a report has about 20,000 elements, at most 40 deep. */
+export const MOST_BYTES = 64_000_000;
+export const MOST_ELEMENTS = 500_000;
+export const DEEPEST = 1000;
+
+export const tooLarge = (zh: string, en: string): Refusal =>
+  new Refusal(
+    'too-large',
+    { zh: `网页太大：${zh}，不像一份年度报告`, en: `The page is too large for a report: ${en}` },
+    {
+      zh: '在浏览器里打开，只复制报告正文到 Word，存为 .docx 后再导入',
+      en: 'Open it in a browser, copy only the report into Word, save it as .docx and import that',
+    },
+  );
+
+/** Parses a page as browsers do, which repairs broken tables. Throws a `Refusal` if it has too many elements or nests too deep. */
+export function parsePage(text: string): DefaultTreeAdapterTypes.Document {
+  let elements = 0;
+  let depth = 0;
+  return parse(text, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement: (...element) => {
+        if (++elements > MOST_ELEMENTS)
+          throw tooLarge(`元素多于 ${MOST_ELEMENTS} 个`, `more than ${MOST_ELEMENTS} elements`);
+        return defaultTreeAdapter.createElement(...element);
+      },
+      // The parser looks through its open elements for most tags: the bound keeps that short.
+      onItemPush: () => {
+        if (++depth > DEEPEST) throw tooDeep();
+      },
+      onItemPop: () => {
+        depth--;
+      },
+    },
+  });
+}
+
+export const tooDeep = (): Refusal =>
+  tooLarge(`元素套了 ${DEEPEST} 层以上`, `elements nested more than ${DEEPEST} deep`);
+
+export const isElement = (node: { readonly nodeName: string }): node is WebElement => 'tagName' in node;
+
+export const attribute = (element: WebElement, name: string): string | undefined =>
+  element.attrs.find((one) => one.name === name)?.value;
+
+/** The child elements. */
+export const elementsIn = (element: { readonly childNodes: readonly WebNode[] }): WebElement[] =>
+  element.childNodes.filter(isElement);

@@ -1,0 +1,59 @@
+import { isBlockName, isUnseen } from './kinds.ts';
+import type { Measures } from './measure.ts';
+import { attribute, isElement, type WebElement, type WebNode } from './tree.ts';
+
+/** Stands for a line break in collected text. A parsed page cannot have this character. */
+export const BREAK = '\0';
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+/** Comments for old browsers that an editor has made visible, and a comment end without its start. */
+const DEBRIS = /<!(?:--)?\s*\[(?:if[^\]]*|endif)\](?:--)?>|(?<!<!--[^<>]*)-->/gu;
+/** A line of the source that ends between two Chinese characters or marks: no space was meant. */
+const WRAPPED =
+  /(?<=[\p{Script=Han}\u3001-\u303f\uff00-\uffef])[ \t\r]*\n\s*(?=[\p{Script=Han}\u3001-\u303f\uff00-\uffef])/gu;
+
+/** Text as a browser shows it: runs of white space are one space; nothing that is invisible. */
+export const shown = (raw: string): string =>
+  raw.replace(INVISIBLE, '').replace(DEBRIS, '').replace(WRAPPED, '').replace(/\s+/gu, ' ').trim();
+
+/**
+ * The paragraphs of collected text. An empty line ends a paragraph, and so does a line that is indented, because pages
+ * without paragraphs are written so. Lines inside a paragraph are joined with `\n`.
+ */
+export function paragraphsOf(raw: string): string[] {
+  const paragraphs: string[][] = [[]];
+  for (const line of raw.replace(INVISIBLE, '').split(BREAK)) {
+    const text = shown(line);
+    if (text === '' || /^\s*[\u3000\u00a0]{2}/u.test(line)) paragraphs.push([]);
+    if (text !== '') paragraphs.at(-1)?.push(text);
+  }
+  return paragraphs.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+}
+
+/** The text of a node that is no element, or of one that has its text in an attribute. */
+export function ownWords(node: WebNode, preformatted: boolean): string {
+  if (isElement(node)) {
+    if (node.tagName === 'br' || node.tagName === 'wbr') return node.tagName === 'br' ? BREAK : '';
+    const type = attribute(node, 'type')?.toLowerCase() ?? 'text';
+    return node.tagName === 'input' && (type === 'text' || type === 'number') ? (attribute(node, 'value') ?? '') : '';
+  }
+  if (!('value' in node)) return '';
+  return preformatted ? node.value.replace(/\r?\n/gu, BREAK) : node.value;
+}
+
+/** The text of a cell or caption: paragraphs and line breaks are lines, blank ones are left out. */
+export function linesOf(element: WebElement, measures: Measures): string {
+  let raw = '';
+  const walk = (node: WebNode, pre: boolean): void => {
+    raw += ownWords(node, pre);
+    if (!isElement(node) || isUnseen(node)) return;
+    const cell = node.tagName === 'td' || node.tagName === 'th';
+    const block = !cell && (isBlockName(node.tagName) || (measures.get(node)?.blocks ?? 0) > 0);
+    if (block) raw += BREAK;
+    for (const child of node.childNodes) walk(child, pre || node.tagName === 'pre');
+    if (block) raw += BREAK;
+    else if (cell) raw += ' ';
+  };
+  for (const child of element.childNodes) walk(child, false);
+  return raw.split(BREAK).map(shown).filter(Boolean).join('\n');
+}

@@ -1,0 +1,89 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { Refusal } from '../../refusal.ts';
+
+/** A part of a page that was saved as a single file. */
+export interface MimePart {
+  /** Its media type in lower case. */
+  readonly type: string;
+  readonly charset?: string | undefined;
+  /** Its `Content-Location`, the address at which the browser found it. */
+  readonly location?: string | undefined;
+  /** Its `Content-ID` without angle brackets. */
+  readonly id?: string | undefined;
+  readonly bytes: Uint8Array;
+}
+
+/** A browser nests parts once, a mail program twice. */
+const DEEPEST = 4;
+const MOST_PARTS = 2000;
+
+/**
+ * The parts of a file in MIME, decoded, in their order. The mail parser would join all HTML parts and forget where each came
+ * from, so it is given one part at a time, named an attachment.
+ */
+export async function partsOf(bytes: Uint8Array): Promise<MimePart[]> {
+  const parts: MimePart[] = [];
+  const read = async (entity: Buffer, depth: number): Promise<void> => {
+    const mail = await parsed(entity);
+    const type = headerOf(mail, 'content-type') ?? 'text/plain';
+    const boundary = parameterOf(type, 'boundary');
+    if (/^multipart\//iu.test(type) && boundary !== undefined && depth < DEEPEST) {
+      for (const inner of split(entity, boundary)) await read(inner, depth + 1);
+      return;
+    }
+    const content = mail.attachments[0]?.content;
+    if (parts.length >= MOST_PARTS) throw TOO_MANY;
+    parts.push({
+      type: type.split(';')[0]?.trim().toLowerCase() ?? '',
+      charset: parameterOf(type, 'charset'),
+      location: headerOf(mail, 'content-location')?.replace(/\s+/gu, ''),
+      id: headerOf(mail, 'content-id')?.replace(/^<|>$/gu, ''),
+      bytes: content === undefined || typeof content === 'string' ? new Uint8Array() : new Uint8Array(content),
+    });
+  };
+  await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0);
+  return parts;
+}
+
+const parsed = (entity: Buffer): Promise<Email> =>
+  PostalMime.parse(Buffer.concat([Buffer.from('Content-Disposition: attachment\r\n'), withoutBlankStart(entity)]));
+
+/** A file may begin with empty lines, which would end the headers. */
+function withoutBlankStart(entity: Buffer): Buffer {
+  let start = 0;
+  while (start < entity.length && (entity[start] === 13 || entity[start] === 10)) start++;
+  return entity.subarray(start);
+}
+
+/** The parts between the lines of a boundary; what stands before the first is for old programs. */
+function split(entity: Buffer, boundary: string): Buffer[] {
+  const mark = Buffer.from(`--${boundary}`, 'latin1');
+  const starts: number[] = [];
+  for (
+    let at = entity.indexOf(mark);
+    at >= 0 && starts.length <= MOST_PARTS;
+    at = entity.indexOf(mark, at + mark.length)
+  )
+    if (at === 0 || entity[at - 1] === 10) starts.push(at);
+  if (starts.length > MOST_PARTS) throw TOO_MANY;
+  const parts = starts.map((start, index) => entity.subarray(start + mark.length, starts[index + 1] ?? entity.length));
+  return parts.filter((part) => part.length > 4 && part.subarray(0, 2).toString('latin1') !== '--');
+}
+
+const headerOf = (mail: Email, name: string): string | undefined =>
+  mail.headers.find(({ key }) => key === name)?.value.trim();
+
+const parameterOf = (header: string, name: string): string | undefined =>
+  new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'iu').exec(header)?.slice(1).find(Boolean);
+
+const TOO_MANY = new Refusal(
+  'too-large',
+  {
+    zh: `文件的部分多于 ${MOST_PARTS} 个，不像一个网页`,
+    en: `The file has more than ${MOST_PARTS} parts: too many for a page`,
+  },
+  {
+    zh: '在浏览器里重新打开报告，另存为“网页，全部”，再导入',
+    en: 'Open the report in a browser again, save it as “Webpage, Complete”, and import that',
+  },
+);
