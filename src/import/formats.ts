@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter.ts';
+import { docx } from './adapters/docx.ts';
 import { html } from './adapters/html.ts';
 import { mhtml } from './adapters/mhtml.ts';
 
 /** Every format, in the order in which they are tried. */
-export const ADAPTERS: readonly Adapter[] = [mhtml, html];
+export const ADAPTERS: readonly Adapter[] = [docx, mhtml, html];

@@ -1,0 +1,51 @@
+import type { ContentCell, ContentGrid } from '../../document.ts';
+import { tooLarge } from './refusals.ts';
+
+/** A cell as office formats have it: in its row, from left to right. */
+export interface RowCell {
+  readonly text: string;
+  readonly columnSpan: number;
+  /** It belongs to the cell above it (`below`), or other cells can belong to it. */
+  readonly merge?: 'below' | 'start' | undefined;
+  /** It belongs to the cell on its left. */
+  readonly joined?: boolean;
+}
+
+export interface GridRow {
+  /** Columns that are left out before the first cell. */
+  readonly before: number;
+  readonly cells: readonly RowCell[];
+}
+
+const MAX_CELLS = 50_000;
+const MAX_COLUMNS = 1_000;
+
+/** Rows with vertical merges as a grid. Throws a `Refusal` if it is too large. */
+export function gridOf(rows: readonly GridRow[], table: number): ContentGrid {
+  const cells: { -readonly [K in keyof ContentCell]: ContentCell[K] }[] = [];
+  let columns = 0;
+  let above = new Map<number, (typeof cells)[number]>();
+  for (const [row, { before, cells: line }] of rows.entries()) {
+    const open: typeof above = new Map();
+    let column = before;
+    let left: (typeof cells)[number] | undefined;
+    for (const { text, columnSpan, merge, joined } of line) {
+      const upper = merge === 'below' ? above.get(column) : undefined;
+      if (upper?.columnSpan === columnSpan) {
+        upper.rowSpan++;
+        open.set(column, upper);
+        left = undefined;
+      } else if (joined && left) left.columnSpan += columnSpan;
+      else {
+        left = { row, column, rowSpan: 1, columnSpan, text };
+        cells.push(left);
+        if (merge) open.set(column, left);
+      }
+      column += columnSpan;
+      if (cells.length > MAX_CELLS || column > MAX_COLUMNS) throw tooLarge();
+    }
+    columns = Math.max(columns, column);
+    above = open;
+  }
+  return { kind: 'grid', rows: rows.length, columns, cells, place: { table } };
+}
