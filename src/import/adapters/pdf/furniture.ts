@@ -1,0 +1,35 @@
+import type { PageContent, PageItem } from './page-content.ts';
+
+/** What a page number looks like: -4-, — 4 —, 4/9, 第 4 页 共 9 页. */
+const PAGE_NUMBER =
+  /^(?:[-—–―－·•\s]*\d{1,4}[-—–―－·•\s]*|\d{1,4}\s*[/／]\s*\d{1,4}|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
+
+/** The parts of a page above and below which headers and footers stand. */
+const MARGIN = 0.12;
+
+/** Page numbers, and headers and footers that come again on other pages. */
+export function furnitureOf(pages: readonly PageContent[]): Set<PageItem> {
+  const found = new Set<PageItem>();
+  const repeated = new Map<string, PageItem[]>();
+  for (const { items, height } of pages) {
+    for (const item of [...outer(items, height), ...outer([...items].reverse(), height)]) {
+      if (item.kind !== 'line') continue;
+      if (PAGE_NUMBER.test(item.text.trim())) found.add(item);
+      const key = `${item.text.replace(/\d+/gu, '#')} ${Math.round(item.box.top / 4)}`;
+      repeated.set(key, [...(repeated.get(key) ?? []), item]);
+    }
+  }
+  for (const items of repeated.values()) {
+    const most = Math.max(2, pages.length / 3);
+    if (new Set(items).size >= most) for (const item of items) found.add(item);
+  }
+  return found;
+}
+
+/** The lines at the edge of a page, from the edge inwards, up to the first that stands in the text area. */
+function outer(items: readonly PageItem[], height: number): PageItem[] {
+  const end = items.findIndex(
+    ({ kind, box }) => kind === 'grid' || (box.bottom > height * MARGIN && box.top < height * (1 - MARGIN)),
+  );
+  return items.slice(0, Math.min(end < 0 ? items.length : end, 4));
+}

@@ -1,0 +1,113 @@
+import type { ContentCell } from '../../document.ts';
+import { cellText } from './cell-text.ts';
+import type { Char, Drawing } from './drawing.ts';
+import { type Box, isIn } from './geometry.ts';
+import { gridOf, type RuledGrid } from './grid.ts';
+import { ruleNets } from './rules.ts';
+import { linesOf, type TextLine } from './text-lines.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A table as it stands on one page. */
+export interface PageGrid {
+  readonly box: Box;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly ContentCell[];
+}
+
+export type PageItem = ({ readonly kind: 'line' } & TextLine) | ({ readonly kind: 'grid' } & PageGrid);
+
+/** The content of a page from top to bottom. */
+export interface PageContent {
+  readonly items: readonly PageItem[];
+  /** Text that stands slanted or cannot be seen, such as a watermark. */
+  readonly aside: readonly string[];
+  readonly height: number;
+}
+
+/** Finds the tables of a page and the lines of text around them. */
+export function pageContent({ chars, rules, height }: Drawing): PageContent {
+  const upright = chars.filter((char) => char.angle === 0 && !char.hidden);
+  const grids = (ruleNets(rules) ?? []).map(gridOf).filter((grid) => grid !== undefined);
+  // The smallest first: a table inside a cell of another one.
+  grids.sort((a, b) => areaOf(a.box) - areaOf(b.box));
+  const turned = chars.filter((char) => char.angle % 90 === 0 && char.angle !== 0 && !char.hidden);
+  const aside = chars.filter((char) => char.angle % 90 !== 0 || char.hidden);
+  const texts = sorted(tokensOf(upright), grids);
+  const turnedTexts = sorted(turned, grids);
+  const items: PageItem[] = grids.flatMap((grid, index): PageItem[] => {
+    const cells = cellsOf(grid, texts.inside[index] ?? [], turnedTexts.inside[index] ?? []);
+    return cells.some(({ text }) => text !== '') ? [{ kind: 'grid', ...grid, cells }] : [];
+  });
+  const lines = linesOf(texts.outside).map((line): PageItem => ({ kind: 'line', ...line }));
+  const loose = [...aside, ...turnedTexts.outside];
+  return { items: [...items, ...lines].sort((a, b) => orderOf(a) - orderOf(b)), aside: asideTexts(loose), height };
+}
+
+const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
+
+const orderOf = (item: PageItem): number =>
+  item.kind === 'grid' ? item.box.top : (item.box.top + item.box.bottom) / 2;
+
+interface Sorted<T> {
+  /** For each grid: its regions with what stands in them. */
+  readonly inside: readonly T[][][];
+  readonly outside: readonly T[];
+}
+
+/** Puts what stands in a cell into it, by its middle. */
+function sorted<T extends Token | Char>(all: readonly T[], grids: readonly RuledGrid[]): Sorted<T> {
+  const inside = grids.map(({ regions }) => regions.map((): T[] => []));
+  const outside: T[] = [];
+  for (const one of all) {
+    const x = (one.box.left + one.box.right) / 2;
+    const y = (one.box.top + one.box.bottom) / 2;
+    const index = grids.findIndex(({ box }) => isIn(box, x, y));
+    const region = grids[index]?.regions.findIndex(({ box }) => isIn(box, x, y)) ?? -1;
+    const cell = inside[index]?.[region];
+    if (cell) cell.push(one);
+    else outside.push(one);
+  }
+  return { inside, outside };
+}
+
+function cellsOf(grid: RuledGrid, upright: readonly Token[][], turned: readonly Char[][]): ContentCell[] {
+  return grid.regions.map(({ row, column, rowSpan, columnSpan, box }, index) => {
+    const texts = [cellText(upright[index] ?? [], box), turnedText(turned[index] ?? [], box)];
+    return { row, column, rowSpan, columnSpan, text: texts.filter((text) => text !== '').join('\n') };
+  });
+}
+
+/** The text of letters that lie on their side. */
+function turnedText(chars: readonly Char[], cell: Box): string {
+  const [first] = chars;
+  if (!first) return '';
+  const upright = chars.map((char) => turnedBack(char, first.angle));
+  return cellText(tokensOf(upright), turnedBox(cell, first.angle));
+}
+
+/** A character as it is seen when the page is turned so that it stands upright. */
+export function turnedBack(char: Char, angle: number): Char {
+  const box = turnedBox(char.box, angle);
+  return { ...char, angle: (char.angle - angle + 360) % 360, box, baseline: box.bottom };
+}
+
+export function turnedBox({ left, top, right, bottom }: Box, angle: number): Box {
+  if (angle === 90) return { left: top, top: -right, right: bottom, bottom: -left };
+  if (angle === 270) return { left: -bottom, top: left, right: -top, bottom: right };
+  return { left: -right, top: -bottom, right: -left, bottom: -top };
+}
+
+/** Texts in the order in which they were drawn. */
+function asideTexts(chars: readonly Char[]): string[] {
+  const texts: string[] = [];
+  let last: Char | undefined;
+  for (const char of chars) {
+    const near =
+      last && Math.abs(last.baseline - char.baseline) + Math.abs(last.box.right - char.box.left) < 4 * char.size;
+    if (near) texts[texts.length - 1] += (char.spaced ? ' ' : '') + char.text;
+    else texts.push(char.text);
+    last = char;
+  }
+  return [...new Set(texts)];
+}

@@ -1,0 +1,38 @@
+import type { PublishedDocument } from '../../document.ts';
+import { blocksOf } from './blocks.ts';
+import { loadLibrary } from './library.ts';
+import { pageContent } from './page-content.ts';
+import { readPages } from './read-pages.ts';
+import { DAMAGED, LOCKED, PORTFOLIO, XFA_FORM } from './refusals.ts';
+
+/** Reads a PDF as blocks. Nothing in it runs, and its fonts and pictures are not used. */
+export async function readPdfFile(bytes: Uint8Array): Promise<PublishedDocument> {
+  const library = await loadLibrary();
+  const loading = library.getDocument({
+    data: new Uint8Array(bytes),
+    disableFontFace: true,
+    enableXfa: false,
+    isEvalSupported: false,
+    // Pixels: pictures are left out, only those that are used as lines stay.
+    maxImageSize: 16,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    verbosity: 0,
+  });
+  try {
+    const file = await loading.promise.catch((error: Error) => {
+      throw error.name === 'PasswordException' ? LOCKED : DAMAGED;
+    });
+    const { info } = await file.getMetadata();
+    const { IsXFAPresent, IsAcroFormPresent, IsCollectionPresent, Title } = info as Record<string, unknown>;
+    if (IsCollectionPresent === true) throw PORTFOLIO;
+    if (IsXFAPresent === true && IsAcroFormPresent !== true) throw XFA_FORM;
+    const drawings = await readPages(file, library);
+    const blocks = blocksOf(drawings.map(pageContent));
+    const title = typeof Title === 'string' ? Title.trim() : '';
+    return { blocks, properties: title === '' ? {} : { title } };
+  } finally {
+    await loading.destroy();
+  }
+}

@@ -1,0 +1,68 @@
+import type { Char } from './drawing.ts';
+import type { Box } from './geometry.ts';
+import { isCjk } from './letters.ts';
+
+/** Characters that belong together: a word, a number, or one Chinese character. */
+export interface Token {
+  readonly text: string;
+  readonly box: Box;
+  readonly baseline: number;
+  readonly size: number;
+  readonly vertical: boolean;
+  readonly font: string;
+  readonly bold: boolean;
+  /** A blank was drawn before it. */
+  readonly spaced: boolean;
+}
+
+/** Parts of the height of the letters. */
+const CLOSE = 0.15;
+const SAME_PLACE = 0.12;
+
+/** Upright characters as tokens, in the order in which they were drawn. */
+export function tokensOf(chars: readonly Char[]): Token[] {
+  const tokens: Token[] = [];
+  let last: Char | undefined;
+  for (const char of withoutDoubles(chars)) {
+    const token = tokens.at(-1);
+    if (last && token && continues(last, char)) {
+      const { left, top, right, bottom } = token.box;
+      const box = {
+        left: Math.min(left, char.box.left),
+        top: Math.min(top, char.box.top),
+        right: Math.max(right, char.box.right),
+        bottom: Math.max(bottom, char.box.bottom),
+      };
+      tokens[tokens.length - 1] = { ...token, text: token.text + char.text, box };
+    } else {
+      const { text, box, baseline, size, vertical, font, bold, spaced } = char;
+      tokens.push({ text, box, baseline, size, vertical, font, bold, spaced });
+    }
+    last = char;
+  }
+  return tokens;
+}
+
+/** Bold letters can be drawn by printing them twice. */
+function withoutDoubles(chars: readonly Char[]): Char[] {
+  const seen = new Map<string, Char[]>();
+  return chars.filter((char) => {
+    const near = [-1, 0, 1].flatMap((step) => seen.get(`${char.text}${Math.round(char.box.left / 4) + step}`) ?? []);
+    const most = char.size * SAME_PLACE;
+    if (
+      near.some(
+        ({ box, baseline }) => Math.abs(box.left - char.box.left) < most && Math.abs(baseline - char.baseline) < most,
+      )
+    )
+      return false;
+    const key = `${char.text}${Math.round(char.box.left / 4)}`;
+    seen.set(key, [...(seen.get(key) ?? []), char]);
+    return true;
+  });
+}
+
+function continues(last: Char, char: Char): boolean {
+  if (char.spaced || last.vertical || char.vertical || isCjk(last.text) || isCjk(char.text)) return false;
+  const gap = char.box.left - last.box.right;
+  return Math.abs(char.baseline - last.baseline) < 0.1 * char.size && gap < CLOSE * char.size && gap > -0.5 * char.size;
+}
