@@ -1,3 +1,5 @@
+import type { WorkbookMark } from '../report/workbook-mark.ts';
+
 /**
  * The content of a published file as every adapter gives it, whatever the format: texts and grids in reading order. It has
  * nothing of the official form; `tables/` and `texts/` look for that.
@@ -72,4 +74,6 @@ export interface PublishedDocument {
   readonly properties: DocumentProperties;
   /** The text of the report file inside, if this tool built the file and nothing was changed since. */
   readonly source?: { readonly name: string; readonly text: string };
+  /** What a workbook that this tool built says of the report it was made from. */
+  readonly workbook?: WorkbookMark;
 }

@@ -12,8 +12,15 @@ export async function readPublished(file: PublishedFile): Promise<PublishedReadi
   const document = await adapter.read(file);
   const tables = readTables(document);
   const texts = readTexts(document, tables);
-  const { source } = document;
-  return { file: file.name, format: adapter.name, tables, texts, ...(source && { source }) };
+  const { source, workbook } = document;
+  return {
+    file: file.name,
+    format: adapter.name,
+    tables,
+    texts,
+    ...(source && { source }),
+    ...(workbook && { workbook }),
+  };
 }
 
 const NO_FORMAT = new Refusal(

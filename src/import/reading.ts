@@ -1,5 +1,6 @@
 import type { Text } from '../diagnostics/text.ts';
 import type { FormDef } from '../form/types.ts';
+import type { WorkbookMark } from '../report/workbook-mark.ts';
 import type { FilePlace } from './document.ts';
 
 /**
@@ -118,4 +119,6 @@ export interface PublishedReading {
   readonly texts: TextsReading;
   /** The report file that was inside, if any; then it is taken instead of what the page says. */
   readonly source?: { readonly name: string; readonly text: string };
+  /** If the file is a workbook that this tool built: which report it was made from. */
+  readonly workbook?: WorkbookMark;
 }

@@ -1,0 +1,45 @@
+import { detectDelimiter, parseCsv } from 'hucre';
+import type { Adapter } from '../adapter.ts';
+import { TOO_LARGE } from './sheets/package.ts';
+import { documentOf } from './sheets/workbook.ts';
+
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Tables as text, with commas, semicolons or tabs. Only the name tells them from other texts. */
+export const csv: Adapter = {
+  name: 'csv',
+  endings: ['csv', 'tsv'],
+  recognizes: ({ name, bytes }) => /\.(csv|tsv)$/iu.test(name) && isText(bytes),
+  read: async ({ name, bytes }) => {
+    if (bytes.length > MOST_BYTES) throw TOO_LARGE;
+    const text = decoded(bytes);
+    const rows = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false, skipEmptyRows: false });
+    return documentOf({ sheets: [{ name: name.replace(/^.*[\\/]|\.[^.]*$/gu, ''), rows }] });
+  },
+};
+
+/** Excel writes `sep=;` on the first line. A tab in a Chinese table is never text. */
+function delimiterOf(text: string): string {
+  const named = /^sep=(.)/iu.exec(text)?.[1];
+  if (named !== undefined) return named;
+  const found = detectDelimiter(text);
+  return [',', ';', '\t'].includes(found) ? found : ',';
+}
+
+const isText = (bytes: Uint8Array): boolean => encodingOf(bytes) !== 'utf-8' || !bytes.subarray(0, 4096).includes(0);
+
+function encodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-8' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** Text in UTF-8 or UTF-16, otherwise in GB18030, as Excel in China writes it. */
+function decoded(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
