@@ -62,6 +62,7 @@ async function modules() {
     entryPoints: {
       index: join(root, 'src/index.ts'),
       'pdf-worker': join(root, 'src/render/readback/pdf-worker.ts'),
+      'import-worker': join(root, 'src/import/import-worker.ts'),
     },
     outdir: dist,
     chunkNames: 'chunks/[name]-[hash]',

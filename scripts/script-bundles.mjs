@@ -19,7 +19,7 @@ export const COMMON = {
 
 /** Packages that no light command may load. */
 export const HEAVY =
-  /node_modules\/(puppeteer-core|docx|echarts|zrender|handlebars|markdown-it|harfbuzzjs|htmlparser2|parse5|@csstools|@cantoo\/pdf-lib|pdfjs-dist)\//;
+  /node_modules\/(puppeteer-core|docx|echarts|zrender|handlebars|markdown-it|harfbuzzjs|htmlparser2|parse5|@csstools|@cantoo\/pdf-lib|pdfjs-dist|mammoth|word-extractor|hucre|fflate|postal-mime)\//;
 
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 
@@ -32,7 +32,7 @@ export async function scriptBundles(root, dist, lightCommands) {
   guard(light.output);
   const whole = await script(root, dist, 'whole', [usedPartsOfPdfLib, usedPartsOfPuppeteer]);
   const stray = Object.keys(whole.output.inputs).find((name) =>
-    /node_modules\/(docx|echarts|parse5|@csstools)\//.test(name),
+    /node_modules\/(docx|echarts|parse5|@csstools|pdfjs-dist|mammoth|word-extractor|postal-mime)\//.test(name),
   );
   if (stray) throw new Error(`${stray} is in the bundle of all commands`);
   for (const { module, file } of APART) {

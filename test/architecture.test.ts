@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   'in-page': [],
   browser: ['in-page', 'cache', 'disk', 'diagnostics', 'writing'],
   render: ['view', 'fonts', 'browser', 'in-page', 'disk', 'diagnostics', 'writing'],
-  import: ['report', 'form', 'source', 'diagnostics', 'writing'],
+  import: ['report', 'form', 'source', 'disk', 'package', 'diagnostics', 'writing'],
   reporters: ['diagnostics', 'form', 'writing'],
   workspace: ['check', 'config', 'edit', 'form', 'source', 'report', 'disk', 'diagnostics'],
   publish: [

@@ -20,7 +20,7 @@ export function tableLines(table: TableDef, layout: RowLayout): string[] {
   const inner = { ...layout, indent: indent + step };
   const blocks = table.blocks.flatMap((block, index) => [
     ...(block.heading ? [`${inner.indent}# ${block.heading}`] : []),
-    ...(sameColumns(table, index) ? [] : columnLines(leafColumns(block.columns), inner.indent)),
+    ...columnComments(table, index, inner.indent),
     ...block.rows.flatMap((node) => rowLines(node, table.key, inner)),
   ]);
   const texts = TABLE_TEXTS.map((text) => textLine(text, table.key, inner));
@@ -56,6 +56,12 @@ export function rowLines(node: RowNodeDef, prefix: string, layout: RowLayout): s
   if (node.total) return [`${indent}# ${node.key}:  # ${node.label}：不写就由程序算出`];
   const remark = remarks?.get(path);
   return [`${indent}${node.key}: ${values?.get(path) ?? 'null'}  # ${node.label}${remark ? `；${remark}` : ''}`];
+}
+
+/** Comments with the keys and official names of the columns of a block, unless the block above it has the same. */
+export function columnComments(table: TableDef, index: number, indent: string): string[] {
+  const block = table.blocks[index];
+  return !block || sameColumns(table, index) ? [] : columnLines(leafColumns(block.columns), indent);
 }
 
 /** Whether the columns of a block were already explained above it. */

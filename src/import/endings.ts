@@ -1,0 +1,5 @@
+/**
+ * The endings of the files that can be imported, for folders and patterns: those of all `ADAPTERS`, which is tested. They are
+ * listed here because the adapters load the libraries that read their formats.
+ */
+export const ENDINGS: readonly string[] = ['html', 'htm', 'shtml'];

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { editionById } from '../form/editions.ts';
+import { packageFile } from '../package/package-file.ts';
+import type { PublishedFile } from './adapter.ts';
+import type { ImportAnswer } from './import-worker.ts';
+import type { PublishedReading } from './reading.ts';
+import { Refusal } from './refusal.ts';
+
+/** Reads published files in threads of their own. A hostile file that takes forever or fills the memory ends only its thread. */
+export interface Importer {
+  /** Reads a file; several at once. Throws a `Refusal`. */
+  read(file: PublishedFile): Promise<PublishedReading>;
+  close(): Promise<void>;
+}
+
+/** The time limit for one file. A report takes less than a second. */
+const MILLISECONDS = 60_000;
+const MEGABYTES = 1024;
+/** More threads would need more memory than they save time. */
+const MOST_THREADS = 4;
+
+export interface ImporterOptions {
+  readonly threads?: number;
+  /** Called for each file; reading stops if its signal is aborted. */
+  readonly limit?: () => AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Opens an importer. Its threads start when they are needed, and again after one has ended. */
+export function openImporter({
+  threads = Math.min(MOST_THREADS, availableParallelism()),
+  limit = () => AbortSignal.timeout(MILLISECONDS),
+  signal,
+}: ImporterOptions = {}): Importer {
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+  const waiting: (() => void)[] = [];
+  let free = threads;
+  const turn = (): Promise<void> | undefined => {
+    if (free-- > 0) return undefined;
+    return new Promise((go) => waiting.push(go));
+  };
+  const end = () => {
+    free++;
+    waiting.shift()?.();
+  };
+  const read = async (file: PublishedFile): Promise<PublishedReading> => {
+    await turn();
+    try {
+      signal?.throwIfAborted();
+      const worker = idle.pop() ?? start();
+      all.add(worker);
+      const answer = await answerOf(worker, file, limit(), signal).catch(async (error) => {
+        all.delete(worker);
+        await worker.terminate();
+        throw error;
+      });
+      idle.push(worker);
+      return readingIn(answer);
+    } finally {
+      end();
+    }
+  };
+  const close = async () => {
+    idle.length = 0;
+    await Promise.all([...all].map((worker) => worker.terminate()));
+    all.clear();
+  };
+  return { read, close };
+}
+
+function start(): Worker {
+  const worker = new Worker(packageFile('dist/import-worker.js'), {
+    // Users must not see the warnings of the libraries.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+  });
+  worker.unref();
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+async function answerOf(
+  worker: Worker,
+  { name, bytes }: PublishedFile,
+  limit: AbortSignal,
+  signal: AbortSignal | undefined,
+): Promise<ImportAnswer> {
+  worker.ref();
+  try {
+    worker.postMessage({ name, bytes });
+    const [answer] = await once(worker, 'message', { signal: signal ? AbortSignal.any([limit, signal]) : limit });
+    return answer as ImportAnswer;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw limit.aborted ? TOO_SLOW : outOf(error);
+  } finally {
+    worker.unref();
+  }
+}
+
+/** The form comes back as a copy; the code compares forms by identity. */
+function readingIn(answer: ImportAnswer): PublishedReading {
+  if ('refusal' in answer) throw new Refusal(answer.refusal.kind, answer.refusal.words, answer.refusal.hint);
+  const { reading } = answer;
+  const { tables } = reading;
+  return { ...reading, tables: { ...tables, form: editionById(tables.form.id) ?? tables.form } };
+}
+
+const SMALLER = {
+  zh: '检查文件；真是年度报告的，另存为 .docx 或 .html 再试',
+  en: 'Check the file; if it is a report, save it as .docx or .html and import that',
+};
+const TOO_SLOW = new Refusal(
+  'too-slow',
+  { zh: '读了一分钟还没有读完，停了', en: 'It was not read within a minute, so reading was stopped' },
+  SMALLER,
+);
+
+const outOf = (error: unknown): Refusal =>
+  (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new Refusal(
+        'too-large',
+        { zh: '读它要的内存超过 1 GB，停了', en: 'It needs more than 1 GB of memory, so reading was stopped' },
+        SMALLER,
+      )
+    : new Refusal(
+        'damaged',
+        {
+          zh: `读不出来（${error instanceof Error ? error.message : String(error)}）`,
+          en: `It cannot be read (${error instanceof Error ? error.message : String(error)})`,
+        },
+        SMALLER,
+      );

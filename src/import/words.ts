@@ -1,0 +1,70 @@
+import type { Text } from '../diagnostics/text.ts';
+import type { FilePlace } from './document.ts';
+import type { ImportedCell, ReadingReason } from './reading.ts';
+
+/** Where something stands in the file: 第3页第2个表第5行第4列; empty if nothing is known. */
+export function placeText({ page, sheet, table, row, column }: FilePlace = {}): Text {
+  const zh = [
+    page !== undefined && `第${page}页`,
+    sheet !== undefined && `工作表“${sheet}”`,
+    table !== undefined && sheet === undefined && `第${table}个表`,
+    row !== undefined && `第${row}行`,
+    column !== undefined && `第${column}列`,
+  ];
+  const en = [
+    page !== undefined && `page ${page}`,
+    sheet !== undefined && `sheet "${sheet}"`,
+    table !== undefined && sheet === undefined && `table ${table}`,
+    row !== undefined && `row ${row}`,
+    column !== undefined && `column ${column}`,
+  ];
+  const shown = (parts: readonly (string | false)[], mark: string) => parts.filter((part) => part !== false).join(mark);
+  return { zh: shown(zh, ''), en: shown(en, ', ') };
+}
+
+/** What stood in a cell that was not plainly a number, and how it was read; undefined for a plain number. */
+export function cellRemark({ reason, text, confidence }: ImportedCell): Text | undefined {
+  if (reason === 'plain' && confidence === 'sure') return undefined;
+  const words = REASONS[reason];
+  const isShown = text.trim() !== '' && reason !== 'blank';
+  return isShown
+    ? { zh: `原文“${text}”${pause(words.zh, '，')}`, en: `printed "${text}"${pause(words.en, ', ')}` }
+    : words;
+}
+
+const pause = (words: string, mark: string): string => (words === '' ? '' : `${mark}${words}`);
+
+/** The words for each reason, after what stood in the cell. */
+const REASONS: Readonly<Record<ReadingReason, Text>> = {
+  plain: { zh: '请核对', en: 'please check it' },
+  rewritten: { zh: '', en: '' },
+  note: { zh: '', en: '' },
+  'proved-zero': {
+    zh: '没有写数，按本表的勾稽关系只能是 0，请核对',
+    en: 'no number is printed; by the sums of the table it can only be 0, please check it',
+  },
+  shifted: {
+    zh: '存疑：照原样读对不上勾稽关系，错开一格才对得上，请核对',
+    en: 'doubtful: the sums hold only if the grid is read with a shift, please check it',
+  },
+  'label-guessed': {
+    zh: '存疑：行名或列名和格式不同，请核对',
+    en: 'doubtful: the label of the row or column differs from the form, please check it',
+  },
+  ambiguous: {
+    zh: '存疑：可以读成几个数，请核对',
+    en: 'doubtful: it can be read as several numbers, please check it',
+  },
+  blank: { zh: '原文空白', en: 'blank in the file' },
+  dash: { zh: '没有写数', en: 'no number is printed' },
+  'not-a-number': { zh: '读不出数', en: 'it cannot be read as a number' },
+  missing: { zh: '文件里没有找到', en: 'not found in the file' },
+};
+
+/** What stood where, on one line: the remark of a cell with its place. */
+export function remarkWithPlace(cell: ImportedCell): Text | undefined {
+  const remark = cellRemark(cell);
+  if (!remark) return undefined;
+  const place = placeText(cell.place);
+  return { zh: remark.zh + pause(place.zh, '，'), en: remark.en + pause(place.en, ', ') };
+}
