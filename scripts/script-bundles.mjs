@@ -19,7 +19,7 @@ export const COMMON = {
 
 /** Packages that no light command may load. */
 export const HEAVY =
-  /node_modules\/(puppeteer-core|docx|echarts|zrender|handlebars|markdown-it|harfbuzzjs|htmlparser2|parse5|@csstools|@cantoo\/pdf-lib|pdfjs-dist|mammoth|word-extractor|hucre|fflate|postal-mime)\//;
+  /node_modules\/(puppeteer-core|docx|echarts|zrender|handlebars|markdown-it|harfbuzzjs|htmlparser2|parse5|@csstools|@cantoo\/pdf-lib|pdfjs-dist|mammoth|word-extractor|hucre\/dist\/(?!csv|_date)|fflate|postal-mime)\//;
 
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 

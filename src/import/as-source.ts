@@ -2,8 +2,8 @@ import type { Text } from '../diagnostics/text.ts';
 import { parse, type Source } from '../source/parse.ts';
 import type { PrintedCell, PrintedState, PublishedOrigin } from '../source/published.ts';
 import type { FilePlace } from './document.ts';
-import { placeWords, REASON_WORDS } from './place-words.ts';
 import type { ImportedCell, PublishedReading, ReadingReason } from './reading.ts';
+import { doubtOf, placeText } from './words.ts';
 
 /** A reading as a source that can be checked like a report file. `yaml` is the report file that `report import` writes for it. */
 export const asSource = (reading: PublishedReading, yaml: string): Source => ({
@@ -19,24 +19,23 @@ function originOf({ tables, texts }: PublishedReading): PublishedOrigin {
   return {
     cells: new Map([...tables.cells].map(([path, cell]) => [path, printed(cell)])),
     places: new Map([...texts.facts, ...texts.texts].flatMap(({ path, place }) => entry(path, place)).concat(parts)),
-    remarks: tables.remarks.map(({ table, text, place }) => ({ table, text, ...placed(place) })),
     missing: tables.missing,
   };
 }
 
 const entry = (path: string, place: FilePlace): [string, Text][] => {
-  const words = placeWords(place);
-  return words ? [[path, words]] : [];
+  const words = placeText(place);
+  return words.zh === '' ? [] : [[path, words]];
 };
 
 const placed = (place: FilePlace | undefined): { place?: Text } => {
-  const words = place && placeWords(place);
-  return words ? { place: words } : {};
+  const words = placeText(place);
+  return words.zh === '' ? {} : { place: words };
 };
 
 function printed({ text, place, confidence, reason }: ImportedCell): PrintedCell {
   const state = confidence === 'sure' ? 'number' : (STATES[reason] ?? 'doubtful');
-  return { state, text, ...placed(place), ...(state === 'doubtful' && { doubt: REASON_WORDS[reason] }) };
+  return { state, text, ...placed(place), ...(state === 'doubtful' && { doubt: doubtOf(reason) }) };
 }
 
 const STATES: Partial<Record<ReadingReason, PrintedState>> = {

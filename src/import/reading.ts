@@ -1,4 +1,3 @@
-import type { Text } from '../diagnostics/text.ts';
 import type { FormDef } from '../form/types.ts';
 import type { WorkbookMark } from '../report/workbook-mark.ts';
 import type { FilePlace } from './document.ts';
@@ -98,7 +97,8 @@ export interface TablesReading {
 export interface TableRemark {
   readonly table: string;
   readonly kind: 'shifted' | 'split' | 'sums-broken' | 'rows-missing' | 'label-misprinted';
-  readonly text: Text;
+  /** The words or the number that it is about. */
+  readonly text: string;
   readonly place: FilePlace;
 }
 

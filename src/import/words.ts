@@ -61,6 +61,18 @@ const REASONS: Readonly<Record<ReadingReason, Text>> = {
   missing: { zh: '文件里没有找到', en: 'not found in the file' },
 };
 
+const DOUBTS: Partial<Record<ReadingReason, Text>> = {
+  shifted: {
+    zh: '照原样读对不上勾稽关系，错开一格才对得上',
+    en: 'the sums hold only if the grid is read with a shift',
+  },
+  'label-guessed': { zh: '行名或者列名和格式不同', en: 'the label of the row or column differs from the form' },
+};
+const SEVERAL_NUMBERS: Text = { zh: '可以读成几个数', en: 'it can be read as several numbers' };
+
+/** Why a cell is doubtful, for findings. */
+export const doubtOf = (reason: ReadingReason): Text => DOUBTS[reason] ?? SEVERAL_NUMBERS;
+
 /** What stood where, on one line: the remark of a cell with its place. */
 export function remarkWithPlace(cell: ImportedCell): Text | undefined {
   const remark = cellRemark(cell);

@@ -28,8 +28,6 @@ export interface PublishedOrigin {
   readonly cells: ReadonlyMap<string, PrintedCell>;
   /** Where the texts and facts stand, by their dotted path. */
   readonly places: ReadonlyMap<string, Text>;
-  /** What the reader has to say of a table, such as that it took another reading of its grid, by the key of the table. */
-  readonly remarks: readonly { readonly table: string; readonly text: Text; readonly place?: Text }[];
   /** The keys of the tables that were not found in the file. */
   readonly missing: readonly string[];
 }

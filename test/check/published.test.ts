@@ -23,7 +23,7 @@ function findingsIn(
   missing: readonly string[] = [],
 ): readonly Diagnostic[] {
   const source = parse(yamlOf({ ...nothingHappened(), ...change }), '年报.html');
-  const published = { cells: new Map(Object.entries(cells)), places: new Map(), remarks: [], missing };
+  const published = { cells: new Map(Object.entries(cells)), places: new Map(), missing };
   return check({ ...source, published }).diagnostics;
 }
 const rulesIn = (found: readonly Diagnostic[]) => found.map(({ rule }) => rule);
