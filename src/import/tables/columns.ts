@@ -10,6 +10,8 @@ export interface FoundColumn {
   readonly left: number;
   readonly right: number;
   readonly labels: readonly ViewCell[];
+  /** Its label is printed in several cells. */
+  readonly repeated: boolean;
   readonly likeness: number;
   readonly clear: boolean;
 }
@@ -26,6 +28,8 @@ interface Unit {
   readonly view: View;
   readonly left: number;
   readonly right: number;
+  /** The lowest row of the header. */
+  readonly bottom: number;
   /** From top to bottom. */
   readonly stack: readonly ViewCell[];
   readonly fits: readonly Fit[];
@@ -59,7 +63,7 @@ function unitsOf({ view, top, bottom }: Header, compare: (text: string) => Fit):
   for (let column = 0; column < view.columns; column++) {
     const stack = stackAt({ view, top, bottom }, column);
     const last = units.at(-1);
-    if (last && last.stack.at(-1) === stack.at(-1) && last.right === column - 1) {
+    if (last && sameHeader(last.stack.at(-1), stack.at(-1)) && last.right === column - 1) {
       units[units.length - 1] = { ...last, right: column };
     } else if (stack.length > 0) {
       const texts = stack.map((_, index) =>
@@ -73,6 +77,7 @@ function unitsOf({ view, top, bottom }: Header, compare: (text: string) => Fit):
         view,
         left: column,
         right: column,
+        bottom,
         stack,
         fits: [...new Set([own, ...texts])].map(compare),
         parents: stack.slice(0, -1).map(({ label }) => compare(label)),
@@ -81,6 +86,10 @@ function unitsOf({ view, top, bottom }: Header, compare: (text: string) => Fit):
   }
   return units;
 }
+
+/** A header over several columns is one cell, or where nothing is merged several with the same text. */
+const sameHeader = (one: ViewCell | undefined, other: ViewCell | undefined): boolean =>
+  one !== undefined && (one === other || one.label === other?.label);
 
 /** At most this many cells above each other are one header. */
 const MOST_LEVELS = 5;
@@ -104,12 +113,24 @@ function scoreOf(unit: Unit, target: number): number {
 }
 
 function foundColumn(unit: Unit, index: number, targets: readonly Target[]): FoundColumn {
-  const { view, left, right, stack } = unit;
+  const { view, left, stack } = unit;
+  const right = unit.right + blankAfter(unit);
   const likeness = likenessOf(unit, index);
   const second = Math.max(
     0,
     ...targets.map((_, other) => (other === index ? 0 : Math.max(...unit.fits.map(({ own }) => own[other] as number)))),
   );
   const clear = likeness === 1 || likeness - second >= MARGIN;
-  return { target: targets[index] as Target, view, left, right, labels: stack, likeness, clear };
+  const repeated = (stack.at(-1)?.right ?? right) < right;
+  return { target: targets[index] as Target, view, left, right, labels: stack, repeated, likeness, clear };
+}
+
+/** How many columns to the right have a blank header: where nothing is merged, they belong to this one. */
+function blankAfter({ view, right, stack, bottom }: Unit): number {
+  const top = stack.at(-1)?.top ?? bottom;
+  const blank = (column: number): boolean =>
+    Array.from({ length: bottom - top + 1 }, (_, index) => view.at(top + index, column)).every((cell) => cell?.blank);
+  let count = 0;
+  while (right + count + 1 < view.columns && blank(right + count + 1)) count++;
+  return count;
 }

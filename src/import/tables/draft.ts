@@ -14,6 +14,8 @@ export interface DraftCell {
   readonly clear: boolean;
   /** The cell of the grid belongs to other cells of the form as well. */
   readonly shared: boolean;
+  /** The cells of the grid are different numbers, not parts of one. */
+  readonly several: boolean;
 }
 
 /** A table as it was found. */

@@ -6,12 +6,17 @@ import type { ViewCell } from './view.ts';
 export interface ColumnRange {
   readonly left: number;
   readonly right: number;
+  /** The header is printed in several cells, so a number may be as well. */
+  readonly repeated?: boolean;
 }
 
 /** The cells of a line for each column; undefined where there is none. */
 export interface LineCells {
   readonly cells: readonly ViewCell[];
+  /** A cell over several columns belongs to each of them, and to none for sure. */
   readonly shared: boolean;
+  /** The cells are different numbers, not parts of one. */
+  readonly several: boolean;
 }
 
 /**
@@ -37,12 +42,13 @@ export function cellsOfLine(
   return ranges.map((range, index) => {
     const over = cells.filter((cell) => common(cell, range) > 0);
     const main = own.get(index);
-    // A cell over several columns belongs to each of them, and to none for sure.
     const wide = (cell: ViewCell) =>
       ranges.filter((other) => other && cell.left <= other.left && cell.right >= other.right).length > 1;
-    if (!main) return over[0] && wide(over[0]) ? { cells: [over[0]], shared: true } : undefined;
+    if (!main) return over[0] && wide(over[0]) ? { cells: [over[0]], shared: true, several: false } : undefined;
     const torn = over.filter((cell) => cell === main || (!taken.has(cell) && !cell.blank && !wide(cell)));
-    return { cells: torn, shared: wide(main) };
+    const same = range?.repeated === true && torn.every((cell) => cell.label === main.label);
+    const several = range?.repeated === true && !same;
+    return { cells: same ? [main] : torn, shared: wide(main), several };
   });
 }
 
@@ -52,5 +58,6 @@ export function joined(lines: readonly (LineCells | undefined)[]): LineCells | u
   const cells = [...new Set(there.flatMap((one) => one.cells))];
   const written = cells.filter(({ blank }) => !blank);
   const shared = there.some((one) => one.shared);
-  return there.length === 0 ? undefined : { cells: written.length > 0 ? written : cells.slice(0, 1), shared };
+  const several = there.some((one) => one.several);
+  return there.length === 0 ? undefined : { cells: written.length > 0 ? written : cells.slice(0, 1), shared, several };
 }

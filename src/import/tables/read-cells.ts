@@ -8,9 +8,11 @@ import type { View, ViewCell } from './view.ts';
 export const readCells = ({ cells }: DraftTable): Map<string, ImportedCell> =>
   new Map([...cells.values()].map((draft) => [draft.path, readCell(draft)]));
 
+const SEVERAL = { confidence: 'unknown', reason: 'not-a-number' } as const;
+
 function readCell(draft: DraftCell): ImportedCell {
   const text = draftText(draft);
-  const read = readValue(text, draft.column, draft.header);
+  const read = draft.several ? SEVERAL : readValue(text, draft.column, draft.header);
   const cell = draft.cells[0];
   const place = cell && { place: placeOf(draft.view, cell) };
   const found = { path: draft.path, text, ...place, ...read };

@@ -69,7 +69,16 @@ function cellsBelow(line: GridLine, columns: readonly FoundColumn[], table: Tabl
     if (!found || !column) return [];
     const text = header.map(({ cell }) => cell.text).join('');
     return [
-      { path: target.key, column, view: line.view, cells: found.cells, header: text, clear, shared: found.shared },
+      {
+        path: target.key,
+        column,
+        view: line.view,
+        cells: found.cells,
+        header: text,
+        clear,
+        shared: found.shared,
+        several: found.several,
+      },
     ];
   });
 }

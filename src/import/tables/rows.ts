@@ -22,6 +22,8 @@ export interface FoundRow {
   readonly clear: boolean;
 }
 
+type Compare = (text: string) => Fit;
+
 interface Item {
   readonly lines: readonly GridLine[];
   readonly labels: readonly { readonly cells: readonly ViewCell[]; readonly fit: Fit }[];
@@ -53,27 +55,22 @@ export function findRows(views: readonly View[], targets: readonly Target[]): Fo
   return pairs.map(({ item, target }) => foundRow(items[item] as Item, target, targets));
 }
 
-function itemOf(line: GridLine, compare: (text: string) => Fit): Item {
+function itemOf(line: GridLine, compare: Compare): Item {
   const cells = line.view.row(line.row).filter(({ label }) => label !== '');
   const labels = cells.map((cell) => ({ cells: [cell], fit: compare(cell.label) }));
   return { lines: [line], labels, numbers: cells.some(({ label }) => /^\p{Nd}/u.test(label)) };
 }
 
 /** A line and the next one, if only together they have the label of a row. */
-function tornItem(
-  line: GridLine,
-  next: GridLine | undefined,
-  compare: (text: string) => Fit,
-  single: Item,
-): Item | undefined {
-  if (!next || Math.max(0, ...single.labels.flatMap((one) => one.fit.own)) > 0.95) return undefined;
+function tornItem(line: GridLine, next: GridLine | undefined, compare: Compare, single: Item): Item | undefined {
+  if (!next) return undefined;
   const labels = line.view.row(line.row).flatMap((above) => {
     const below = next.view.at(next.row, above.left);
-    if (!below || below === above || !/\p{L}/u.test(above.label + below.label)) return [];
-    if (above.label === '' || below.label === '') return [];
+    if (!below || below === above || !/\p{L}/u.test(above.label) || !/\p{L}/u.test(below.label)) return [];
     const whole = compare(plainLabel(above.cell.text + below.cell.text));
-    const alone = Math.max(...compare(above.label).own, ...compare(below.label).own);
-    return Math.max(...whole.own) > Math.max(0.8, alone) ? [{ cells: [above, below], fit: whole }] : [];
+    const parts = [compare(above.label), compare(below.label)];
+    const better = whole.own.some((own, target) => own >= 0.8 && parts.every((part) => own > (part.own[target] ?? 0)));
+    return better ? [{ cells: [above, below], fit: whole }] : [];
   });
   return labels.length > 0 ? { lines: [line, next], labels, numbers: single.numbers } : undefined;
 }
