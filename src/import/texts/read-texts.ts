@@ -1,7 +1,101 @@
+import { SECTION_KEYS } from '../../form/section-keys.ts';
 import type { PublishedDocument } from '../document.ts';
-import type { TablesReading, TextsReading } from '../reading.ts';
+import type { ImportedPart, ImportedText, TablesReading, TextsReading, Unplaced } from '../reading.ts';
+import { factsOf } from './facts.ts';
+import { findSections } from './find-sections.ts';
+import { furnitureOf, pageHeaders } from './furniture.ts';
+import { escaped, markdownOf, rowsOf } from './markdown.ts';
+import { detailLines, isDetails } from './page-details.ts';
+import { partsOf } from './parts.ts';
+import { type OtherTable, type Piece, piecesOf, type TextLine } from './pieces.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { readTitle } from './title.ts';
+import { BETWEEN, splitOpening, zonesOf } from './zones.ts';
+
+type Prose = readonly (TextLine | OtherTable)[];
+type ProseSection = 'overview' | 'problems' | 'other_matters';
 
 /** Finds the sections, parts and facts of a report in the texts of a document. The blocks of the tables are known. */
-export function readTexts(_document: PublishedDocument, _tables: TablesReading): TextsReading {
-  return { facts: [], texts: [], parts: new Map(), leftovers: [] };
+export function readTexts(document: PublishedDocument, { form, used }: TablesReading): TextsReading {
+  const all = piecesOf(document, used);
+  const details = all.flatMap((piece) =>
+    piece.kind === 'grid' && isDetails(piece) ? detailLines(piece).map((text) => ({ text, place: piece.place })) : [],
+  );
+  const pieces = withoutFurniture(all);
+  const sections = findSections(pieces);
+  const around = surroundingsOf(pieces, sections, details, document.properties);
+  const zones = new Map(zonesOf(pieces, sections, { form, ...around }));
+  const { preface, overview } = splitOpening(zones.get('opening') ?? []);
+  if (preface.length > 0) zones.set('preface', preface);
+  if (overview.length > 0) zones.set('overview', [...overview, ...(zones.get('overview') ?? [])]);
+
+  const out = new Collector();
+  out.text('preface.text', zones.get('preface') ?? []);
+  for (const key of SECTION_KEYS) {
+    if (form.tables.some((table) => table.key === key)) out.besideTable(key, zones);
+    else out.section(key as ProseSection, zones.get(key) ?? []);
+  }
+  out.leave(zones.get(BETWEEN) ?? []);
+  const last = pieces.slice(sections.headings[5]?.at ?? pieces.length).filter((piece) => piece.kind === 'text');
+  const facts = factsOf({ ...around, properties: document.properties, preface: linesOf(zones.get('preface')), last });
+  return { facts, texts: out.texts, parts: out.parts, leftovers: [...around.leftovers, ...out.leftovers] };
+}
+
+const linesOf = (prose: Prose = []): TextLine[] => prose.filter((piece) => piece.kind === 'text');
+
+/** Without buttons, page numbers, tables of details, and page headers other than the first that is a title. */
+function withoutFurniture(pieces: readonly Piece[]): Piece[] {
+  const headers = pageHeaders(pieces);
+  const seen = new Set<string>();
+  return pieces.filter((piece) => {
+    if (piece.kind !== 'text') return piece.kind === 'form' || !isDetails(piece);
+    if (furnitureOf(piece) === 'page') return false;
+    const { text } = piece.squeezed;
+    if (!headers.has(text)) return true;
+    const isFirst = !seen.has(text);
+    seen.add(text);
+    return isFirst && readTitle(piece.text) !== undefined;
+  });
+}
+
+const NOTE = /^[（(]?(?:备?注|附注)[：:]\s*/u;
+
+class Collector {
+  readonly texts: ImportedText[] = [];
+  readonly parts = new Map<ProseSection, readonly ImportedPart[]>();
+  readonly leftovers: Unplaced[] = [];
+
+  text(path: string, prose: Prose): void {
+    const [first] = prose;
+    const text = markdownOf(prose);
+    if (first && text !== '') this.texts.push({ path, text, place: first.place });
+  }
+
+  section(key: ProseSection, prose: Prose): void {
+    const { before, parts } = partsOf(prose, key);
+    this.text(`${key}.text`, before);
+    if (parts.length > 0) this.parts.set(key, parts);
+  }
+
+  /** Prose above and below a table, and its note. A table there may be a part of the form that was not understood. */
+  besideTable(key: string, zones: ReadonlyMap<string, Prose>): void {
+    const [above, below] = ['text_above', 'text_below'].map((zone) => zones.get(`${key}.${zone}`) ?? []);
+    const notes = linesOf(below).filter(({ text }) => NOTE.test(text));
+    this.text(`${key}.text_above`, linesOf(above));
+    const [first] = notes;
+    const footnote = notes.map(({ text }) => escaped(text.replace(NOTE, ''))).join(' ');
+    if (first && footnote !== '') this.texts.push({ path: `${key}.footnote`, text: footnote, place: first.place });
+    this.text(
+      `${key}.text_below`,
+      linesOf(below).filter((line) => !notes.includes(line)),
+    );
+    this.leave([...(above ?? []), ...(below ?? [])].filter((piece) => piece.kind === 'grid'));
+  }
+
+  leave(prose: Prose): void {
+    for (const piece of prose) {
+      const text = piece.kind === 'grid' ? rowsOf(piece.grid) : piece.text;
+      this.leftovers.push({ text, place: piece.place });
+    }
+  }
 }

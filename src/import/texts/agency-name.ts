@@ -1,0 +1,66 @@
+import { distance } from 'fastest-levenshtein';
+import { levelInName } from '../../form/choices.ts';
+
+/** Words that the full name of an agency ends with. */
+const ENDS =
+  /(?:政府|办公[室厅]|办事处|[局厅部署委院]|委员会|管委会|中心|总队|支队|大队|公司|联社|联合社|[海税]关|气象台|学校|大学|[馆所站处库])(?:\([^()]{1,10}\))?$/u;
+
+/** Whether a squeezed line can be the full name of an agency and nothing else. */
+export const looksLikeAgency = (text: string): boolean =>
+  text.length >= 3 && text.length <= 40 && /^[\p{Script=Han}()·、]+$/u.test(text) && ENDS.test(text);
+
+/** A name and how sure it is. */
+export interface ChosenName {
+  readonly name: string;
+  readonly sure: boolean;
+}
+
+/**
+ * The name of the agency from the places that have it, the best place first. A misprint in one place is outvoted by two others.
+ * `title` is the name in the title; empty if it has none.
+ */
+export function chooseName(title: string, others: readonly string[]): ChosenName | undefined {
+  const [first] = others;
+  if (title === '')
+    return first === undefined ? undefined : { name: first, sure: others.every((one) => one === first) };
+  const whole = others.find(
+    (one) => one.length > title.length && (one.endsWith(title) || !looksLikeAgency(title)) && one.includes(title),
+  );
+  if (whole) return { name: whole, sure: true };
+  const near = others.filter((one) => one !== title && one.length >= 5 && distance(one, title) <= 2);
+  const [other] = near;
+  if (other === undefined) return { name: title, sure: looksLikeAgency(title) };
+  const same = others.filter((one) => one === title).length + 1;
+  const isOutvoted = near.filter((one) => one === other).length > same;
+  return { name: isOutvoted ? other : title, sure: false };
+}
+
+const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市/u;
+/** 市 of a division, not of 城市, 市场 or 市级. */
+const CITY = /(?<!城)市(?![场政容民级直属])/gu;
+
+/** The level of an agency by its name; sure where the name leaves no doubt. */
+export function levelOf(name: string): { readonly level: string; readonly sure: boolean } | undefined {
+  const known = levelInName(name);
+  const cities = [...name.matchAll(CITY)].map(({ index }) => index).filter((at) => at > 0);
+  if (known !== undefined && known !== 'province') return { level: known, sure: true };
+  if (MUNICIPALITY.test(name) && cities.length === 1) return { level: 'province', sure: true };
+  if (cities.length > 1) return { level: 'county', sure: true };
+  if (cities.length === 1) return { level: 'city', sure: false };
+  if (/自治州/u.test(name)) return { level: 'city', sure: true };
+  if (known !== undefined) return { level: known, sure: true };
+  return /^(?:中华人民共和国|国家|国务院|中国)/u.test(name) ? { level: 'national', sure: true } : undefined;
+}
+
+const KIND: readonly (readonly [string, RegExp])[] = [
+  [
+    'dispatched',
+    /街道办事处$|街道办$|(?:开发区|新区|园区|示范区|保税区|试验区|度假区|风景区|管理区)管(?:理)?委(?:员)?会$/u,
+  ],
+  ['office', /政府办公[室厅]$/u],
+  ['government', /人民政府$/u],
+  ['department', /[局厅委部署]$|委员会$/u],
+];
+
+/** The kind of an agency by the end of its name. */
+export const kindOf = (name: string): string | undefined => KIND.find(([, pattern]) => pattern.test(name))?.[0];

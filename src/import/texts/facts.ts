@@ -1,0 +1,152 @@
+import type { FilePlace, PublishedDocument } from '../document.ts';
+import type { ImportedFact } from '../reading.ts';
+import { chooseName, kindOf, levelOf, looksLikeAgency } from './agency-name.ts';
+import { squeezed } from './clean.ts';
+import type { Correction, SignOff } from './closing.ts';
+import { contactIn } from './contact.ts';
+import { datesIn, periodIn } from './found-dates.ts';
+import type { PageDetails } from './page-details.ts';
+import type { TextLine } from './pieces.ts';
+import { readTitle, type Title } from './title.ts';
+
+/** Everything that facts can be read from. */
+export interface Witnesses {
+  readonly title: (Title & { readonly place: FilePlace }) | undefined;
+  readonly details: PageDetails;
+  /** A date and a name alone below the title. */
+  readonly head: { readonly day?: string; readonly name?: string; readonly line?: TextLine };
+  readonly signOff: SignOff | undefined;
+  readonly correction: Correction | undefined;
+  /** The lines of the preface, and of the last section with what is below it. */
+  readonly preface: readonly TextLine[];
+  readonly last: readonly TextLine[];
+  readonly properties: PublishedDocument['properties'];
+}
+
+/** The facts about a report, in the order of a report file. */
+export function factsOf(witnesses: Witnesses): ImportedFact[] {
+  const name = nameOf(witnesses);
+  const published = publishedOf(witnesses);
+  const { year, period } = yearOf(witnesses, published);
+  return [
+    ...(year ? [year] : []),
+    ...(name ? [name, ...kindsOf(name), ...contactOf(witnesses, name.value)] : []),
+    ...titleOf(witnesses, name?.value, year?.value),
+    ...period,
+    ...(published ? [published] : []),
+    ...correctedOf(witnesses.correction),
+  ];
+}
+
+function fact(path: string, value: string, sure: boolean, text: string, place: FilePlace): ImportedFact {
+  return { path, value, confidence: sure ? 'sure' : 'doubtful', text, place };
+}
+
+const EDITOR =
+  /(?:本报告(?:系|是)?由?|由)([\p{Script=Han}()]{3,40}?)(?:根据|按照|依据|依照|组织编制|负责编制|编制|结合|公布)/u;
+
+function nameOf({ title, details, head, signOff, preface, properties }: Witnesses): ImportedFact | undefined {
+  const editor = preface.flatMap((line) => {
+    const name = EDITOR.exec(squeezed(line.text))?.[1] ?? '';
+    return looksLikeAgency(name) ? [{ name, text: line.text, place: line.place }] : [];
+  });
+  const { publisher } = details;
+  const named = [
+    ...(signOff?.name ? [{ name: signOff.name, text: signOff.text, place: signOff.line.place }] : []),
+    ...(head.name && head.line ? [{ name: head.name, text: head.line.text, place: head.line.place }] : []),
+    ...editor.slice(0, 1),
+    ...(publisher ? [publisher] : []),
+  ];
+  const chosen = chooseName(
+    title?.agency ?? '',
+    named.map(({ name }) => name),
+  );
+  if (chosen) {
+    const from = named.find(({ name }) => name === chosen.name) ?? named[0];
+    const inTitle = title?.agency === chosen.name || !from;
+    const [text, place] = inTitle ? [title?.text ?? '', title?.place ?? {}] : [from.text, from.place];
+    return fact('agency.name', chosen.name, chosen.sure, text, place);
+  }
+  const other = squeezed(properties.publisher ?? '');
+  return looksLikeAgency(other) ? fact('agency.name', other, false, properties.publisher ?? '', {}) : undefined;
+}
+
+function kindsOf({ value, confidence, text, place }: ImportedFact): ImportedFact[] {
+  const [level, kind] = [levelOf(value), kindOf(value)];
+  const isSure = confidence === 'sure';
+  return [
+    ...(level ? [fact('agency.level', level.level, level.sure && isSure, text, place)] : []),
+    ...(kind ? [fact('agency.kind', kind, isSure, text, place)] : []),
+  ];
+}
+
+const CONTACT = ['office', 'address', 'postcode', 'phone', 'fax', 'email'];
+
+function contactOf({ preface, last }: Witnesses, agency: string): ImportedFact[] {
+  const lines = preface.some(({ text }) => contactIn(text, agency).size > 0) ? preface : last;
+  const all = lines.flatMap((line) => [...contactIn(line.text, agency)].map(([key, value]) => ({ key, value, line })));
+  return CONTACT.flatMap((key) => {
+    const found = all.find((one) => one.key === key);
+    return found ? [fact(`agency.contact.${key}`, found.value, true, found.line.text, found.line.place)] : [];
+  });
+}
+
+/** The title is a fact only if it is not the usual one. */
+function titleOf({ title }: Witnesses, name: string | undefined, year: string | undefined): ImportedFact[] {
+  if (!title || title.text === `${name}${year}年政府信息公开工作年度报告`) return [];
+  return title.agency === '' ? [] : [fact('title', title.text, true, title.text, title.place)];
+}
+
+function publishedOf({ details, head, signOff, properties }: Witnesses): ImportedFact | undefined {
+  const { published } = details;
+  if (published) return fact('published', published.day, true, published.text, published.place);
+  // The day of the sign-off and of a file need not be that of publication.
+  if (signOff?.day) return fact('published', signOff.day, false, signOff.text, signOff.line.place);
+  if (head.day && head.line) return fact('published', head.day, false, head.line.text, head.line.place);
+  const [date] = datesIn(squeezed(properties.date ?? ''));
+  return date && fact('published', date.day, false, properties.date ?? '', {});
+}
+
+function yearOf(
+  { title, preface, properties }: Witnesses,
+  published: ImportedFact | undefined,
+): { readonly year: ImportedFact | undefined; readonly period: readonly ImportedFact[] } {
+  const spans = preface.flatMap((line) => {
+    const span = periodIn(squeezed(line.text));
+    return span ? [{ ...span, line }] : [];
+  });
+  const [span] = spans;
+  const named = title?.years.length ? title : readTitle(properties.title ?? '');
+  const inSpan = span?.to.slice(0, 4);
+  const [first, ...others] = named?.years ?? [];
+  const isWhole = span !== undefined && span.from === `${inSpan}-01-01` && span.to === `${inSpan}-12-31`;
+  const period = (sure: boolean) =>
+    span && !isWhole
+      ? [
+          fact('period.from', span.from, sure, span.words, span.line.place),
+          fact('period.to', span.to, sure, span.words, span.line.place),
+        ]
+      : [];
+  if (first !== undefined) {
+    const agrees = span === undefined || inSpan === String(first);
+    const sure = agrees && others.every((one) => one === first) && named === title;
+    const place = named === title ? (title?.place ?? {}) : {};
+    return {
+      year: fact('year', String(first), sure, named?.text ?? '', place),
+      period: agrees ? period(true) : period(false),
+    };
+  }
+  if (span && inSpan)
+    return { year: fact('year', inSpan, true, span.line.text, span.line.place), period: period(true) };
+  const guessed = published && String(Number(published.value.slice(0, 4)) - 1);
+  return { year: guessed ? fact('year', guessed, false, published.text, published.place) : undefined, period: [] };
+}
+
+function correctedOf(correction: Correction | undefined): ImportedFact[] {
+  if (!correction) return [];
+  const { day, note, line } = correction;
+  return [
+    fact('corrected.date', day, true, line.text, line.place),
+    fact('corrected.note', note, true, line.text, line.place),
+  ];
+}

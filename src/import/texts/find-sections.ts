@@ -1,0 +1,162 @@
+import { SECTION_KEYS } from '../../form/section-keys.ts';
+import { type Heading, headingsIn, isInContents } from './headings.ts';
+import type { Piece, TextLine } from './pieces.ts';
+
+/** A heading and the index of its piece. */
+export interface FoundHeading extends Heading {
+  readonly at: number;
+}
+
+/** Where the parts of a report begin. */
+export interface Sections {
+  /** The heading of each section, by its number from 0; undefined if it is missing. */
+  readonly headings: readonly (FoundHeading | undefined)[];
+  /** The first and last piece of each table, by the number of its section. */
+  readonly tables: ReadonlyMap<number, { readonly first: number; readonly last: number }>;
+  /** The pieces that are a table of contents. */
+  readonly contents: ReadonlySet<number>;
+}
+
+/** Finds the headings of the six sections, by their words, their numbers and the place of the tables. */
+export function findSections(pieces: readonly Piece[]): Sections {
+  const tables = placesOf(pieces);
+  const all = pieces.flatMap((piece, at) =>
+    piece.kind === 'text' ? headingsIn(piece).map((heading): FoundHeading => ({ ...heading, at })) : [],
+  );
+  const contents = contentsIn(pieces, all);
+  const search = new Search(
+    pieces,
+    all.filter(({ at }) => !contents.has(at)),
+    tables,
+  );
+  return { headings: search.headings(), tables, contents };
+}
+
+type Tables = Sections['tables'];
+
+function placesOf(pieces: readonly Piece[]): Tables {
+  const places = new Map<number, { first: number; last: number }>();
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== 'form') continue;
+    const section = SECTION_KEYS.indexOf(piece.table);
+    places.set(section, { first: places.get(section)?.first ?? at, last: at });
+  }
+  return places;
+}
+
+/** So many headings without a text between them are a table of contents, if they come again. */
+const IN_CONTENTS = 4;
+
+function contentsIn(pieces: readonly Piece[], all: readonly FoundHeading[]): Set<number> {
+  const lines = new Set(pieces.flatMap((piece, at) => (piece.kind === 'text' && isInContents(piece) ? [at] : [])));
+  const last = new Map<number, number>();
+  for (const { section, at, official, rest } of all) if (official && rest === '') last.set(section, at);
+  let run: FoundHeading[] = [];
+  const end = () => {
+    const again = (last.get(run[0]?.section ?? -1) ?? -1) > (run.at(-1)?.at ?? 0);
+    if (run.length >= IN_CONTENTS && again) for (const { at } of run) lines.add(at);
+  };
+  for (const heading of all.filter(({ official, rest }) => official && rest === '')) {
+    const above = run.at(-1);
+    if (above && heading.at === above.at + 1 && heading.section > above.section) run.push(heading);
+    else {
+      end();
+      run = [heading];
+    }
+  }
+  end();
+  return lines;
+}
+
+/** The least fit of a heading of a table, and of one that only its words tell. */
+const LEAST_OF_TABLE = 2.25;
+const LEAST = 2;
+
+class Search {
+  readonly #pieces: readonly Piece[];
+  readonly #all: readonly FoundHeading[];
+  readonly #tables: Tables;
+  readonly #found: (FoundHeading | undefined)[] = new Array(6).fill(undefined);
+
+  constructor(pieces: readonly Piece[], all: readonly FoundHeading[], tables: Tables) {
+    this.#pieces = pieces;
+    this.#all = all;
+    this.#tables = tables;
+  }
+
+  headings(): (FoundHeading | undefined)[] {
+    // The overview ends where the headings of the tables begin, so these come first.
+    for (const section of [1, 2, 3]) this.#found[section] = this.#ofTable(section);
+    this.#found[0] = this.#best(0, -1, this.#firstOf([1, 2, 3]), LEAST);
+    const below = this.#lastBefore(4);
+    this.#found[4] = this.#best(4, below, Number.POSITIVE_INFINITY, LEAST) ?? this.#official(4, this.#lastHeading(4));
+    const from = Math.max(this.#lastBefore(5), this.#found[4]?.at ?? -1);
+    this.#found[5] = this.#best(5, from, Number.POSITIVE_INFINITY, LEAST) ?? this.#official(5, this.#lastHeading(5));
+    return this.#found;
+  }
+
+  #ofTable(section: number): FoundHeading | undefined {
+    const from = this.#lastBefore(section);
+    const own = this.#tables.get(section)?.first;
+    if (own === undefined) return this.#official(section, from, this.#firstOf([2, 3].filter((one) => one > section)));
+    const fits = this.#in(section, from, own).filter(
+      (heading) => heading.fit >= LEAST_OF_TABLE && (heading.official || this.#leadsTo(heading, own)),
+    );
+    return bestOf(fits, true);
+  }
+
+  /** Whether a heading in other words is the one next to its table. */
+  #leadsTo({ at, byNumber }: FoundHeading, table: number): boolean {
+    const line = this.#pieces[at] as TextLine;
+    if (byNumber) return at + 1 === table;
+    return !this.#pieces
+      .slice(at + 1, table)
+      .some((piece) => piece.kind === 'text' && isLike(piece, line) && headingsIn(piece).length > 0);
+  }
+
+  #best(section: number, from: number, to: number, least: number): FoundHeading | undefined {
+    return bestOf(
+      this.#in(section, from, to).filter(({ fit }) => fit >= least),
+      false,
+    );
+  }
+
+  #official(section: number, from: number, to = Number.POSITIVE_INFINITY): FoundHeading | undefined {
+    return bestOf(
+      this.#in(section, from, to).filter(({ official, fit }) => official && fit >= LEAST_OF_TABLE),
+      false,
+    );
+  }
+
+  #in(section: number, from: number, to: number): FoundHeading[] {
+    return this.#all.filter((one) => one.section === section && one.at > from && one.at < to);
+  }
+
+  /** The last piece of the tables and headings of the sections before this one. */
+  #lastBefore(section: number): number {
+    const tables = [...this.#tables].filter(([one]) => one < section).map(([, { last }]) => last);
+    return Math.max(-1, ...tables, this.#lastHeading(section));
+  }
+
+  #lastHeading(section: number): number {
+    return Math.max(-1, ...this.#found.slice(0, section).map((heading) => heading?.at ?? -1));
+  }
+
+  #firstOf(sections: readonly number[]): number {
+    const places = sections.flatMap((section) => [
+      this.#found[section]?.at ?? Number.POSITIVE_INFINITY,
+      this.#tables.get(section)?.first ?? Number.POSITIVE_INFINITY,
+    ]);
+    return Math.min(Number.POSITIVE_INFINITY, ...places);
+  }
+}
+
+const isLike = (one: TextLine, other: TextLine): boolean =>
+  one.number?.style === other.number?.style && (one.level === undefined) === (other.level === undefined);
+
+function bestOf(headings: readonly FoundHeading[], lastOfEqual: boolean): FoundHeading | undefined {
+  return headings.reduce<FoundHeading | undefined>(
+    (best, one) => (!best || one.fit > best.fit || (lastOfEqual && one.fit === best.fit) ? one : best),
+    undefined,
+  );
+}

@@ -1,0 +1,48 @@
+import { readDate } from '../../writing/dates.ts';
+
+const DIGITS = '20\\d\\d[-年./]\\d{1,2}[-月./]\\d{1,2}日?';
+const CHINESE = '二[〇零○0]\\p{Script=Han}{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日';
+const DATE = new RegExp(`(?<!\\d)${DIGITS}(?!\\d)|${CHINESE}`, 'gu');
+
+/** A date as `2024-01-22` and its words in the squeezed text. */
+export interface FoundDate {
+  readonly day: string;
+  readonly words: string;
+  readonly at: number;
+}
+
+/** The dates in a squeezed text, in order. */
+export function datesIn(text: string): FoundDate[] {
+  return [...text.matchAll(DATE)].flatMap(({ 0: words, index: at }) => {
+    const read = readDate(words);
+    return read && 'day' in read ? [{ day: read.day, words, at }] : [];
+  });
+}
+
+/** The day, if a squeezed text is nothing but a date. */
+export function dateAlone(text: string): string | undefined {
+  const [date, ...others] = text.length > 30 ? [] : datesIn(text);
+  return date && others.length === 0 && /^[()]{0,2}$/u.test(text.replace(date.words, '')) ? date.day : undefined;
+}
+
+/** A span of days, as in the preface. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+const PERIOD =
+  /(20\d\d)年(\d{1,2})月(\d{1,2})日起?(?:开始)?,?(?:至|到|—|-|–|~|～)(?:(20\d\d|当|同)年)?(\d{1,2})月(\d{1,2})日/u;
+
+/** The period that a squeezed text names: 自2023年1月1日起至12月31日止. */
+export function periodIn(text: string): (Period & { readonly words: string }) | undefined {
+  const [words, year = '', month, day, toYear = year, toMonth, toDay] = PERIOD.exec(text) ?? [];
+  if (words === undefined) return undefined;
+  const [from, to] = [
+    readDate(`${year}年${month}月${day}日`),
+    readDate(`${/^\d/u.test(toYear) ? toYear : year}年${toMonth}月${toDay}日`),
+  ];
+  return from && to && 'day' in from && 'day' in to && from.day < to.day
+    ? { from: from.day, to: to.day, words }
+    : undefined;
+}

@@ -1,0 +1,63 @@
+import type { TextLine } from './pieces.ts';
+import { EXACT, LONGEST_TITLE, MEANT, NEAR, officialLength, titleFit } from './section-titles.ts';
+
+/** A line that can be the heading of a section. */
+export interface Heading {
+  readonly section: number;
+  /** How well it fits; more is better. */
+  readonly fit: number;
+  /** The words are official, or nearly so. */
+  readonly official: boolean;
+  /** Only its number tells the section. */
+  readonly byNumber: boolean;
+  /** The text behind it in the same line; empty if there is none. */
+  readonly rest: string;
+}
+
+const DOTS = /\.{2,}\d{0,3}$/u;
+
+/** A line of a table of contents: 一、总体情况……1 */
+export const isInContents = ({ squeezed: { text } }: TextLine): boolean => DOTS.test(text);
+
+/** The sections of which a line can be the heading, with how well it fits. */
+export function headingsIn(line: TextLine): Heading[] {
+  const { text } = line.squeezed;
+  const start = line.number?.length ?? 0;
+  const body = text.slice(start);
+  const stop = body.search(/[:。]/u);
+  const title = stop < 0 ? body : body.slice(0, stop);
+  const isShort = title.length <= LONGEST_TITLE;
+  return [0, 1, 2, 3, 4, 5].flatMap((section): Heading[] => {
+    const known = officialLength(body, section);
+    const isAlone = stop < 0 ? line.text.length <= LONGEST_TITLE * 2 : stop === body.length - 1;
+    const words = isShort && (isAlone || stop > 0) ? titleFit(title, section) : 0;
+    if (words > 0) {
+      if (words === MEANT && !isAlone && !isTop(line)) return [];
+      return [headingOf(line, section, words, isAlone ? '' : restOf(line, start + stop + 1))];
+    }
+    const behind = known === undefined ? undefined : restOf(line, start + known);
+    if (behind !== undefined && (line.number || /^\s/u.test(line.text.slice(offset(line, start + (known ?? 0)))))) {
+      return [headingOf(line, section, EXACT, behind)];
+    }
+    const isNumbered = isTop(line) && line.number?.value === section + 1 && stop < 0 && body.length <= 25;
+    return isNumbered && !/[,;]/u.test(body) ? [{ ...headingOf(line, section, NUMBERED, ''), byNumber: true }] : [];
+  });
+}
+
+const NUMBERED = 1.5;
+const isTop = ({ number }: TextLine): boolean => number?.style === 'top' || number?.style === 'part';
+const offset = ({ squeezed: { ends } }: TextLine, length: number): number => ends[length - 1] ?? 0;
+const restOf = (line: TextLine, length: number): string =>
+  line.text.slice(offset(line, length)).replace(/^[\s：:。、]+/u, '');
+
+function headingOf(line: TextLine, section: number, words: number, rest: string): Heading {
+  const { number, level } = line;
+  const style = isTop(line) ? 1 : number?.style === 'arabic' ? 0.5 : number ? -1 : 0;
+  const marked = level !== undefined || isBold(line) ? 0.5 : 0;
+  const counted = number?.value === section + 1 ? 0.25 : 0;
+  return { section, fit: words + style + marked + counted, official: words >= NEAR, byNumber: false, rest };
+}
+
+/** Whether the whole line is bold. */
+export const isBold = ({ markdown }: TextLine): boolean =>
+  markdown?.startsWith('**') === true && markdown.endsWith('**') && !markdown.slice(2, -2).includes('**');

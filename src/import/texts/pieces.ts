@@ -1,0 +1,89 @@
+import type { ContentGrid, ContentText, FilePlace, PublishedDocument } from '../document.ts';
+import { cleaned, type Squeezed, squeeze } from './clean.ts';
+import { type LineNumber, numberBefore } from './numbering.ts';
+
+/** One line of text: a paragraph, or a part of one that a line break separates. */
+export interface TextLine {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly markdown?: string;
+  readonly level?: number;
+  readonly item?: ContentText['item'];
+  readonly place: FilePlace;
+  readonly squeezed: Squeezed;
+  readonly number: LineNumber | undefined;
+}
+
+/** A part of a table of the form. */
+interface FormTable {
+  readonly kind: 'form';
+  readonly table: string;
+}
+
+/** A table that is none of the form. */
+export interface OtherTable {
+  readonly kind: 'grid';
+  readonly grid: ContentGrid;
+  readonly place: FilePlace;
+}
+
+/** The content of a document for the reader of the texts. */
+export type Piece = TextLine | FormTable | OtherTable;
+
+export function textLine(text: string, place: FilePlace, more: Partial<TextLine> = {}): TextLine {
+  const start = squeeze(text);
+  return { kind: 'text', text, place, ...more, squeezed: start, number: numberBefore(start.text) };
+}
+
+/** The pieces of a document in order. Furniture that the file itself marks is left out. */
+export function piecesOf({ blocks }: PublishedDocument, used: ReadonlyMap<number, string>): Piece[] {
+  return blocks.flatMap((block, index): Piece[] => {
+    const table = used.get(index);
+    if (table !== undefined) return [{ kind: 'form', table }];
+    if (block.kind === 'text') return block.furniture ? [] : linesOf(block);
+    if (block.cells.every(({ text }) => cleaned(text) === '')) return [];
+    return laysOut(block) ? textsIn(block) : [{ kind: 'grid', grid: block, place: block.place }];
+  });
+}
+
+function linesOf({ text, markdown, level, item, place }: ContentText): TextLine[] {
+  const written = text.split('\n');
+  const marked = markdown?.split('\n') ?? [];
+  const more = { ...(level !== undefined && { level }), ...(item && { item }) };
+  const lines = written.map((line, at) => {
+    const own = marked.length === written.length ? cleaned(marked[at] ?? '') : undefined;
+    const plain = cleaned(line);
+    return { plain, ...(own !== undefined && own !== plain && own !== '' && { markdown: own }) };
+  });
+  const joined: { plain: string; markdown?: string }[] = [];
+  for (const line of lines.filter(({ plain }) => plain !== '')) {
+    const above = joined.at(-1);
+    if (above && isBroken(above.plain, line.plain)) joined[joined.length - 1] = { plain: above.plain + line.plain };
+    else joined.push(line);
+  }
+  return joined.map(({ plain, ...rest }, at) => textLine(plain, place, { ...rest, ...(at === 0 ? more : {}) }));
+}
+
+/** A line that is shorter than this can be a title or a name. */
+const WRAPPED = 30;
+
+/** Whether a line break stands inside a sentence. */
+const isBroken = (above: string, line: string): boolean =>
+  (above.length >= WRAPPED || /[，、,]$/u.test(above)) &&
+  !/[。；：！？;:!?”』」）)]$/u.test(above) &&
+  numberBefore(squeeze(above).text)?.style !== 'part' &&
+  numberBefore(squeeze(line).text) === undefined;
+
+/** A cell with so many characters has paragraphs, not data. */
+const PARAGRAPH = 80;
+
+/** Whether a grid only lays out the page. */
+const laysOut = ({ columns, cells }: ContentGrid): boolean =>
+  columns === 1 || cells.length === 1 || cells.some(({ text }) => text.length >= PARAGRAPH);
+
+const textsIn = ({ cells, place: own }: ContentGrid): TextLine[] =>
+  cells.flatMap(({ text, row, column, place }) =>
+    cleaned(text) === ''
+      ? []
+      : linesOf({ kind: 'text', text, place: { ...own, ...place, row: row + 1, column: column + 1 } }),
+  );

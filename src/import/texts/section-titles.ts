@@ -1,0 +1,48 @@
+import { distance } from 'fastest-levenshtein';
+import { EDITIONS } from '../../form/editions.ts';
+
+/** How well a text is the title of a section: the official words, nearly so, or other words for the same. */
+export const EXACT = 4;
+export const NEAR = 3;
+export const MEANT = 2;
+
+const SIGNS = /[、,。.:;·“”"'()-]/gu;
+const bare = (title: string): string => title.replace(SIGNS, '');
+
+/** The official titles of each section in every edition, without signs. */
+const OFFICIAL: readonly (readonly string[])[] = EDITIONS[0].sections.map((_, section) => [
+  ...new Set(EDITIONS.map(({ sections }) => bare(sections[section] ?? ''))),
+]);
+
+/** Other words for each section. The texts that they are tried on are short. */
+const WORDS: readonly RegExp[] = [
+  /(?:总体|基本|整体)(?:工作)?(?:情况|概况)(?:概述)?$|概述$|概况$|[综总]述$|总体工作情况$/u,
+  /主动公开/u,
+  /依申请公开|(?:收到|处理|受理|办理).{0,12}申请|申请.{0,12}(?:收到|处理|受理|办理)/u,
+  /复议|诉讼/u,
+  /问题|不足|改进/u,
+  /^其[他它]|其[他它].{0,6}(?:事项|情况)|(?:报告|说明)的(?:其[他它])?事项/u,
+];
+/** 依申请公开 is no heading of section two. */
+const NOT: readonly (RegExp | undefined)[] = [undefined, /依申请/u];
+
+/** No title is longer. */
+export const LONGEST_TITLE = 45;
+
+/** How well a squeezed text is the title of a section, from 0 to 5. 0 if it is none. */
+export function titleFit(title: string, section: number): number {
+  const text = bare(title);
+  if (text.length < 2 || text.length > LONGEST_TITLE) return 0;
+  const official = OFFICIAL[section] ?? [];
+  if (official.includes(text)) return EXACT;
+  const slips = Math.min(...official.map((one) => distance(one, text)));
+  if (slips <= (text.length >= 10 ? 3 : text.length >= 6 ? 2 : 1)) return NEAR;
+  if (/[,;。]/u.test(title)) return 0;
+  return WORDS[section]?.test(text) && !NOT[section]?.test(text) ? MEANT : 0;
+}
+
+/** The length of the official title that a squeezed text begins with, if it goes on behind it. */
+export function officialLength(text: string, section: number): number | undefined {
+  const titles = EDITIONS.map(({ sections }) => (sections[section] ?? '').normalize('NFKC'));
+  return titles.find((title) => text.length > title.length && text.startsWith(title))?.length;
+}

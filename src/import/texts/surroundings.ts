@@ -1,0 +1,143 @@
+import type { PublishedDocument } from '../document.ts';
+import type { Unplaced } from '../reading.ts';
+import { looksLikeAgency } from './agency-name.ts';
+import { squeezed } from './clean.ts';
+import { type Correction, correctionIn, findSignOff, type SignOff } from './closing.ts';
+import type { Sections } from './find-sections.ts';
+import { dateAlone } from './found-dates.ts';
+import { furnitureOf, isMenuEntry } from './furniture.ts';
+import { rowsOf } from './markdown.ts';
+import { type PageDetails, pageDetails } from './page-details.ts';
+import type { Piece, TextLine } from './pieces.ts';
+import { type FoundTitle, findTitles, readTitle, type Title } from './title.ts';
+
+/** What stands around the prose of a report, and where the prose begins and ends. */
+export interface Surroundings {
+  readonly title: (Title & { readonly place: TextLine['place'] }) | undefined;
+  readonly details: PageDetails;
+  readonly head: { readonly day?: string; readonly name?: string; readonly line?: TextLine };
+  readonly signOff: SignOff | undefined;
+  readonly correction: Correction | undefined;
+  /** The first piece of the prose, and the one behind it. */
+  readonly start: number;
+  readonly end: number;
+  /** Pieces in between that are no prose. */
+  readonly skip: ReadonlySet<number>;
+  readonly leftovers: readonly Unplaced[];
+}
+
+/** Finds title, sign-off, details of the page and furniture. `lines` are details that were in a table. */
+export function surroundingsOf(
+  pieces: readonly Piece[],
+  sections: Sections,
+  lines: Parameters<typeof pageDetails>[0],
+  properties: PublishedDocument['properties'],
+): Surroundings {
+  const marks = marksOf(sections);
+  const firstMark = Math.min(pieces.length, ...marks);
+  const lastMark = Math.max(-1, ...marks);
+  const titles = findTitles(pieces, firstMark);
+  const [title] = titles;
+  const start = title ? title.last + 1 : firstText(pieces, firstMark);
+  const end = endOf(pieces, Math.max(lastMark + 1, start));
+  const skip = new Set<number>();
+  const texts = pieces.flatMap((piece, at) => (piece.kind === 'text' ? [{ piece, at }] : []));
+  const outside = texts.filter(({ at }) => at < firstMark || at >= end);
+  const furniture = outside.filter(({ piece }) => furnitureOf(piece) !== undefined);
+  for (const { at } of furniture) skip.add(at);
+  const corrections = texts.flatMap(({ piece, at }) => {
+    const correction = correctionIn(piece);
+    if (correction) skip.add(at);
+    return correction ? [correction] : [];
+  });
+  const lastText = lastBefore(pieces, end, skip);
+  const signOff = findSignOff(pieces, lastMark + 1, lastText);
+  for (const at of signOff?.at ?? []) skip.add(at);
+  const head = headOf(pieces, start, firstMark, { title, skip });
+  return {
+    title: title ? { ...title, place: title.line.place } : titleElsewhere(lines, properties),
+    details: pageDetails([...lines, ...furniture.map(({ piece }) => piece)]),
+    head,
+    signOff,
+    correction: corrections[0],
+    start,
+    end,
+    skip,
+    leftovers: outsideOf(pieces, { start, end, skip, titles }),
+  };
+}
+
+const marksOf = ({ headings, tables }: Sections): number[] => [
+  ...headings.flatMap((heading) => (heading ? [heading.at] : [])),
+  ...[...tables.values()].flatMap(({ first, last }) => [first, last]),
+];
+
+/** Without a title, the prose begins with the first line that is neither furniture nor the entry of a menu. */
+function firstText(pieces: readonly Piece[], end: number): number {
+  const at = pieces.findIndex(
+    (piece) => piece.kind !== 'text' || !(furnitureOf(piece) !== undefined || isMenuEntry(piece)),
+  );
+  return at < 0 ? end : Math.min(at, end);
+}
+
+function endOf(pieces: readonly Piece[], from: number): number {
+  const at = pieces.findIndex((piece, index) => index >= from && piece.kind === 'text' && furnitureOf(piece) === 'end');
+  return at < 0 ? pieces.length : at;
+}
+
+function lastBefore(pieces: readonly Piece[], end: number, skip: ReadonlySet<number>): number {
+  let last = end;
+  while (last > 0 && (skip.has(last - 1) || isHeadLine(pieces[last - 1]))) last--;
+  return last;
+}
+
+const isHeadLine = (piece: Piece | undefined): boolean => piece?.kind === 'text' && furnitureOf(piece) === 'head';
+
+/** Reads name, date and repeated title between the title and the prose, and adds them to `skip`. */
+function headOf(
+  pieces: readonly Piece[],
+  start: number,
+  end: number,
+  { title, skip }: { title: FoundTitle | undefined; skip: Set<number> },
+): Surroundings['head'] {
+  let head: Surroundings['head'] = {};
+  const whole = squeezed(title?.text ?? '');
+  for (let at = start; at < end; at++) {
+    const line = pieces[at];
+    if (line?.kind !== 'text' || skip.has(at)) continue;
+    const { text } = line.squeezed;
+    const day = dateAlone(text);
+    const isTitle = readTitle(line.text)?.text === title?.text || (text.length > 5 && whole.includes(text));
+    if (!isTitle && !day && !looksLikeAgency(text)) continue;
+    skip.add(at);
+    if (day) head = { ...head, day, line };
+    else if (!isTitle) head = { ...head, name: text, line };
+  }
+  return head;
+}
+
+function titleElsewhere(
+  lines: Parameters<typeof pageDetails>[0],
+  { title = '' }: PublishedDocument['properties'],
+): Surroundings['title'] {
+  for (const { text, place } of lines) {
+    const read = readTitle(text.replace(/^(?:信息)?(?:名称|标题):/u, ''));
+    if (read) return { ...read, place };
+  }
+  const read = readTitle(title);
+  return read && { ...read, place: {} };
+}
+
+/** What stands before the title and below the end and is no furniture. */
+function outsideOf(
+  pieces: readonly Piece[],
+  { start, end, skip, titles }: Pick<Surroundings, 'start' | 'end' | 'skip'> & { titles: readonly FoundTitle[] },
+): Unplaced[] {
+  const inTitle = new Set(titles.flatMap(({ first, last }) => [first, last, Math.ceil((first + last) / 2)]));
+  return pieces.flatMap((piece, at): Unplaced[] => {
+    if ((at >= start && at < end) || skip.has(at) || piece.kind === 'form') return [];
+    if (piece.kind === 'grid') return [{ text: rowsOf(piece.grid), place: piece.place }];
+    const isDropped = inTitle.has(at) || furnitureOf(piece) !== undefined || isMenuEntry(piece);
+    return isDropped ? [] : [{ text: piece.text, place: piece.place }];
+  });
+}
