@@ -41,6 +41,7 @@ const CITY = /(?<!城)市(?![场政容民级直属])/gu;
 
 /** The level of an agency by its name; sure where the name leaves no doubt. */
 export function levelOf(name: string): { readonly level: string; readonly sure: boolean } | undefined {
+  if (ZONE.test(name)) return undefined;
   const known = levelInName(name);
   const cities = [...name.matchAll(CITY)].map(({ index }) => index).filter((at) => at > 0);
   if (known !== undefined && known !== 'province') return { level: known, sure: true };
@@ -52,11 +53,11 @@ export function levelOf(name: string): { readonly level: string; readonly sure: 
   return /^(?:中华人民共和国|国家|国务院|中国)/u.test(name) ? { level: 'national', sure: true } : undefined;
 }
 
+/** Development zones and the like are of no level of their own. */
+const ZONE = /(?:开发|高新|新|园|示范|保税|试验|实验|合作|度假|风景|管理|功能|产业)区(?:管(?:理)?委(?:员)?会)?$/u;
+
 const KIND: readonly (readonly [string, RegExp])[] = [
-  [
-    'dispatched',
-    /街道办事处$|街道办$|(?:开发区|新区|园区|示范区|保税区|试验区|度假区|风景区|管理区)管(?:理)?委(?:员)?会$/u,
-  ],
+  ['dispatched', /街道办事处$|街道办$|(?:区|园)管(?:理)?委(?:员)?会$/u],
   ['office', /政府办公[室厅]$/u],
   ['government', /人民政府$/u],
   ['department', /[局厅委部署]$|委员会$/u],

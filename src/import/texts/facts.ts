@@ -4,7 +4,7 @@ import { chooseName, kindOf, levelOf, looksLikeAgency } from './agency-name.ts';
 import { squeezed } from './clean.ts';
 import type { Correction, SignOff } from './closing.ts';
 import { contactIn } from './contact.ts';
-import { datesIn, periodIn } from './found-dates.ts';
+import { firstDate, periodIn } from './found-dates.ts';
 import type { PageDetails } from './page-details.ts';
 import type { TextLine } from './pieces.ts';
 import { readTitle, type Title } from './title.ts';
@@ -103,8 +103,8 @@ function publishedOf({ details, head, signOff, properties }: Witnesses): Importe
   // The day of the sign-off and of a file need not be that of publication.
   if (signOff?.day) return fact('published', signOff.day, false, signOff.text, signOff.line.place);
   if (head.day && head.line) return fact('published', head.day, false, head.line.text, head.line.place);
-  const [date] = datesIn(squeezed(properties.date ?? ''));
-  return date && fact('published', date.day, false, properties.date ?? '', {});
+  const day = firstDate(properties.date ?? '');
+  return day === undefined ? undefined : fact('published', day, false, properties.date ?? '', {});
 }
 
 function yearOf(

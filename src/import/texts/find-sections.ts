@@ -87,7 +87,11 @@ class Search {
   headings(): (FoundHeading | undefined)[] {
     // The overview ends where the headings of the tables begin, so these come first.
     for (const section of [1, 2, 3]) this.#found[section] = this.#ofTable(section);
-    this.#found[0] = this.#best(0, -1, this.#firstOf([1, 2, 3]), LEAST);
+    const overviewEnd = this.#firstOf([1, 2, 3]);
+    this.#found[0] = bestOf(
+      this.#in(0, -1, overviewEnd).filter((one) => one.fit >= LEAST && !this.#isOneOfMany(one, overviewEnd)),
+      false,
+    );
     const below = this.#lastBefore(4);
     this.#found[4] = this.#best(4, below, Number.POSITIVE_INFINITY, LEAST) ?? this.#official(4, this.#lastHeading(4));
     const from = Math.max(this.#lastBefore(5), this.#found[4]?.at ?? -1);
@@ -105,13 +109,24 @@ class Search {
     return bestOf(fits, true);
   }
 
+  /** 一、 is no section if 二、 follows before the tables: then the overview has numbers of its own. */
+  #isOneOfMany({ at, byNumber }: FoundHeading, end: number): boolean {
+    return byNumber && this.#has(at + 1, end, (line) => line.number?.style === 'top');
+  }
+
   /** Whether a heading in other words is the one next to its table. */
   #leadsTo({ at, byNumber }: FoundHeading, table: number): boolean {
     const line = this.#pieces[at] as TextLine;
     if (byNumber) return at + 1 === table;
-    return !this.#pieces
-      .slice(at + 1, table)
-      .some((piece) => piece.kind === 'text' && isLike(piece, line) && headingsIn(piece).length > 0);
+    return !this.#has(at + 1, table, (other) => isLike(other, line) && headingsIn(other).length > 0);
+  }
+
+  #has(from: number, to: number, test: (line: TextLine) => boolean): boolean {
+    for (let at = from; at < Math.min(to, this.#pieces.length); at++) {
+      const piece = this.#pieces[at];
+      if (piece?.kind === 'text' && test(piece)) return true;
+    }
+    return false;
   }
 
   #best(section: number, from: number, to: number, least: number): FoundHeading | undefined {

@@ -1,4 +1,5 @@
 import { readDate } from '../../writing/dates.ts';
+import { squeezed } from './clean.ts';
 
 const DIGITS = '20\\d\\d[-年./]\\d{1,2}[-月./]\\d{1,2}日?';
 const CHINESE = '二[〇零○0]\\p{Script=Han}{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日';
@@ -18,6 +19,10 @@ export function datesIn(text: string): FoundDate[] {
     return read && 'day' in read ? [{ day: read.day, words, at }] : [];
   });
 }
+
+/** The first date in a text as it is written, with a time behind it or spaces in it. */
+export const firstDate = (text: string): string | undefined =>
+  (datesIn(text.normalize('NFKC'))[0] ?? datesIn(squeezed(text))[0])?.day;
 
 /** The day, if a squeezed text is nothing but a date. */
 export function dateAlone(text: string): string | undefined {

@@ -28,17 +28,15 @@ export function headingsIn(line: TextLine): Heading[] {
   const title = stop < 0 ? body : body.slice(0, stop);
   const isShort = title.length <= LONGEST_TITLE;
   return [0, 1, 2, 3, 4, 5].flatMap((section): Heading[] => {
-    const known = officialLength(body, section);
     const isAlone = stop < 0 ? line.text.length <= LONGEST_TITLE * 2 : stop === body.length - 1;
     const words = isShort && (isAlone || stop > 0) ? titleFit(title, section) : 0;
-    if (words > 0) {
-      if (words === MEANT && !isAlone && !isTop(line)) return [];
-      return [headingOf(line, section, words, isAlone ? '' : restOf(line, start + stop + 1))];
+    const known = words < NEAR ? officialLength(body, section) : undefined;
+    const behind = known === undefined ? undefined : offset(line, start + known);
+    if (behind !== undefined && (line.number || /^\s/u.test(line.text.slice(behind)))) {
+      return [headingOf(line, section, EXACT, restOf(line, start + (known ?? 0)))];
     }
-    const behind = known === undefined ? undefined : restOf(line, start + known);
-    if (behind !== undefined && (line.number || /^\s/u.test(line.text.slice(offset(line, start + (known ?? 0)))))) {
-      return [headingOf(line, section, EXACT, behind)];
-    }
+    if (words === MEANT && !isAlone && !isTop(line)) return [];
+    if (words > 0) return [headingOf(line, section, words, isAlone ? '' : restOf(line, start + stop + 1))];
     const isNumbered = isTop(line) && line.number?.value === section + 1 && stop < 0 && body.length <= 25;
     return isNumbered && !/[,;]/u.test(body) ? [{ ...headingOf(line, section, NUMBERED, ''), byNumber: true }] : [];
   });

@@ -1,5 +1,5 @@
 import { squeezed } from './clean.ts';
-import { datesIn } from './found-dates.ts';
+import { firstDate } from './found-dates.ts';
 import type { OtherTable, TextLine } from './pieces.ts';
 
 /** What the page says about the report outside of it. */
@@ -24,7 +24,8 @@ export function detailLines({ grid }: OtherTable): string[] {
   return texts.map((text, at) => (LABELS.test(text) ? `${text.replace(/:$/u, '')}:${texts[at + 1] ?? ''}` : text));
 }
 
-const PUBLISHED = /(?:(?<!成文|生成|废止|失效)(?:发布|公开|公布|发文|录入)?(?:日期|时间)):?\[?(20\d\d\D.{0,30})/u;
+const PUBLISHED =
+  /(?:(?<!成文|生成|废止|失效)(?:发布|公开|公布|发文|录入)?(?:日\s?期|时\s?间)):?\s?\[?\s?(20\d\d\D.{0,30})/u;
 const PUBLISHER =
   /(?:发布机构|公开机构|发布单位|发文机关|发文单位|公开责任部门|责任部门|信息来源|来源):([\p{Script=Han}()]{3,40})/u;
 const END_OF_NAME = /(?:发布|公开|时间|日期|浏览|作者|字体|点击|阅读|索引|文号|分类).*$/u;
@@ -36,8 +37,8 @@ export function pageDetails(
   let details: PageDetails = {};
   for (const { text, place } of lines) {
     const line = squeezed(text.slice(0, 200));
-    const [date] = datesIn(PUBLISHED.exec(line)?.[1] ?? '');
-    if (date && !details.published) details = { ...details, published: { day: date.day, text, place } };
+    const day = firstDate(PUBLISHED.exec(text.slice(0, 200).normalize('NFKC'))?.[1] ?? '');
+    if (day && !details.published) details = { ...details, published: { day, text, place } };
     const name = PUBLISHER.exec(line)?.[1]?.replace(END_OF_NAME, '');
     if (name && name.length >= 3 && !details.publisher) details = { ...details, publisher: { name, text, place } };
   }

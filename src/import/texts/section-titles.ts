@@ -26,6 +26,11 @@ const WORDS: readonly RegExp[] = [
 /** 依申请公开 is no heading of section two. */
 const NOT: readonly (RegExp | undefined)[] = [undefined, /依申请/u];
 
+/** What a title in other words ends with; a sentence on the same matter does not. */
+const END =
+  /(?:情况|信息|公开|申请|复议|诉讼|问题|不足|改进|措施|打算|计划|建议|方向|思路|安排|事项|其[他它]|说明|概[述况]|[综总]述|内容|工作)$/u;
+const LONGEST_OTHER = 28;
+
 /** No title is longer. */
 export const LONGEST_TITLE = 45;
 
@@ -35,9 +40,9 @@ export function titleFit(title: string, section: number): number {
   if (text.length < 2 || text.length > LONGEST_TITLE) return 0;
   const official = OFFICIAL[section] ?? [];
   if (official.includes(text)) return EXACT;
-  const slips = Math.min(...official.map((one) => distance(one, text)));
-  if (slips <= (text.length >= 10 ? 3 : text.length >= 6 ? 2 : 1)) return NEAR;
-  if (/[,;。]/u.test(title)) return 0;
+  const most = text.length >= 10 ? 3 : text.length >= 6 ? 2 : 1;
+  if (official.some((one) => Math.abs(one.length - text.length) <= most && distance(one, text) <= most)) return NEAR;
+  if (/[,;。]/u.test(title) || text.length > LONGEST_OTHER || !END.test(text)) return 0;
   return WORDS[section]?.test(text) && !NOT[section]?.test(text) ? MEANT : 0;
 }
 

@@ -22,7 +22,11 @@ export function zonesOf(
   const isTable = (section: number) => form.tables.some(({ key }) => key === SECTION_KEYS[section]);
   const zones = new Map<Zone, (TextLine | OtherTable)[]>();
   let zone = headings[0] ? 'preface' : 'opening';
-  const add = (piece: TextLine | OtherTable) => zones.set(zone, [...(zones.get(zone) ?? []), piece]);
+  const add = (piece: TextLine | OtherTable) => {
+    const prose = zones.get(zone);
+    if (prose) prose.push(piece);
+    else zones.set(zone, [piece]);
+  };
   for (let at = start; at < end; at++) {
     const piece = pieces[at];
     const heading = byPlace.get(at);

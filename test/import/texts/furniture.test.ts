@@ -90,7 +90,6 @@ test('signs of Markdown are printed as they are written', () => {
     '[文件]: 一',
     '[字](b)',
     '~~~',
-    '---',
     '2023. 年',
     '&nbsp;',
     'a\\*b',
