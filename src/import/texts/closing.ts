@@ -1,13 +1,13 @@
 import { looksLikeAgency } from './agency-name.ts';
 import { dateAlone, datesIn } from './found-dates.ts';
-import type { Piece, TextLine } from './pieces.ts';
+import type { PublishedLine, PublishedPiece } from './pieces.ts';
 
 /** The name and the date below a report. */
 export interface SignOff {
   readonly name?: string;
   readonly day?: string;
   readonly text: string;
-  readonly line: TextLine;
+  readonly line: PublishedLine;
   /** The pieces that it is made of. */
   readonly at: readonly number[];
 }
@@ -16,7 +16,7 @@ export interface SignOff {
 const BEHIND = 5;
 
 /** Finds the sign-off in the pieces from `start` to before `end`: a name and a date alone, in one line or two. */
-export function findSignOff(pieces: readonly Piece[], start: number, end: number): SignOff | undefined {
+export function findSignOff(pieces: readonly PublishedPiece[], start: number, end: number): SignOff | undefined {
   for (let at = end - 1; at >= Math.max(start, end - BEHIND); at--) {
     const line = pieces[at];
     if (line?.kind !== 'text') continue;
@@ -47,16 +47,16 @@ function signed(text: string): { name?: string; day?: string } | undefined {
 }
 
 /** A notice that the report was corrected. */
-export interface Correction {
+export interface CorrectionNotice {
   readonly day: string;
   readonly note: string;
-  readonly line: TextLine;
+  readonly line: PublishedLine;
 }
 
 const LABEL = /^[（(【]?(?:更正|勘误)(?:说明|公告|内容|日期|情况)?[】]?\s?[：:]\s?/u;
 
 /** Reads a line such as 更正说明：2024年3月5日，……; undefined if it is none or has no date. */
-export function correctionIn(line: TextLine): Correction | undefined {
+export function correctionIn(line: PublishedLine): CorrectionNotice | undefined {
   if (!LABEL.test(line.text)) return undefined;
   const [date] = datesIn(line.squeezed.text);
   if (!date) return undefined;

@@ -2,24 +2,24 @@ import type { FilePlace, PublishedDocument } from '../document.ts';
 import type { ImportedFact } from '../reading.ts';
 import { chooseName, kindOf, levelOf, looksLikeAgency } from './agency-name.ts';
 import { squeezed } from './clean.ts';
-import type { Correction, SignOff } from './closing.ts';
+import type { CorrectionNotice, SignOff } from './closing.ts';
 import { contactIn } from './contact.ts';
 import { firstDate, periodIn } from './found-dates.ts';
 import type { PageDetails } from './page-details.ts';
-import type { TextLine } from './pieces.ts';
-import { readTitle, type Title } from './title.ts';
+import type { PublishedLine } from './pieces.ts';
+import { type ReportTitle, readTitle } from './title.ts';
 
 /** Everything that facts can be read from. */
 export interface Witnesses {
-  readonly title: (Title & { readonly place: FilePlace }) | undefined;
+  readonly title: (ReportTitle & { readonly place: FilePlace }) | undefined;
   readonly details: PageDetails;
   /** A date and a name alone below the title. */
-  readonly head: { readonly day?: string; readonly name?: string; readonly line?: TextLine };
+  readonly head: { readonly day?: string; readonly name?: string; readonly line?: PublishedLine };
   readonly signOff: SignOff | undefined;
-  readonly correction: Correction | undefined;
+  readonly correction: CorrectionNotice | undefined;
   /** The lines of the preface, and of the last section with what is below it. */
-  readonly preface: readonly TextLine[];
-  readonly last: readonly TextLine[];
+  readonly preface: readonly PublishedLine[];
+  readonly last: readonly PublishedLine[];
   readonly properties: PublishedDocument['properties'];
 }
 
@@ -142,7 +142,7 @@ function yearOf(
   return { year: guessed ? fact('year', guessed, false, published.text, published.place) : undefined, period: [] };
 }
 
-function correctedOf(correction: Correction | undefined): ImportedFact[] {
+function correctedOf(correction: CorrectionNotice | undefined): ImportedFact[] {
   if (!correction) return [];
   const { day, note, line } = correction;
   return [

@@ -1,6 +1,6 @@
 import { SECTION_KEYS } from '../../form/section-keys.ts';
 import { type Heading, headingsIn, isInContents } from './headings.ts';
-import type { Piece, TextLine } from './pieces.ts';
+import type { PublishedLine, PublishedPiece } from './pieces.ts';
 
 /** A heading and the index of its piece. */
 export interface FoundHeading extends Heading {
@@ -18,7 +18,7 @@ export interface Sections {
 }
 
 /** Finds the headings of the six sections, by their words, their numbers and the place of the tables. */
-export function findSections(pieces: readonly Piece[]): Sections {
+export function findSections(pieces: readonly PublishedPiece[]): Sections {
   const tables = placesOf(pieces);
   const all = pieces.flatMap((piece, at) =>
     piece.kind === 'text' ? headingsIn(piece).map((heading): FoundHeading => ({ ...heading, at })) : [],
@@ -34,7 +34,7 @@ export function findSections(pieces: readonly Piece[]): Sections {
 
 type Tables = Sections['tables'];
 
-function placesOf(pieces: readonly Piece[]): Tables {
+function placesOf(pieces: readonly PublishedPiece[]): Tables {
   const places = new Map<number, { first: number; last: number }>();
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== 'form') continue;
@@ -47,7 +47,7 @@ function placesOf(pieces: readonly Piece[]): Tables {
 /** So many headings without a text between them are a table of contents, if they come again. */
 const IN_CONTENTS = 4;
 
-function contentsIn(pieces: readonly Piece[], all: readonly FoundHeading[]): Set<number> {
+function contentsIn(pieces: readonly PublishedPiece[], all: readonly FoundHeading[]): Set<number> {
   const lines = new Set(pieces.flatMap((piece, at) => (piece.kind === 'text' && isInContents(piece) ? [at] : [])));
   const last = new Map<number, number>();
   for (const { section, at, official, rest } of all) if (official && rest === '') last.set(section, at);
@@ -73,12 +73,12 @@ const LEAST_OF_TABLE = 2.25;
 const LEAST = 2;
 
 class Search {
-  readonly #pieces: readonly Piece[];
+  readonly #pieces: readonly PublishedPiece[];
   readonly #all: readonly FoundHeading[];
   readonly #tables: Tables;
   readonly #found: (FoundHeading | undefined)[] = new Array(6).fill(undefined);
 
-  constructor(pieces: readonly Piece[], all: readonly FoundHeading[], tables: Tables) {
+  constructor(pieces: readonly PublishedPiece[], all: readonly FoundHeading[], tables: Tables) {
     this.#pieces = pieces;
     this.#all = all;
     this.#tables = tables;
@@ -116,12 +116,12 @@ class Search {
 
   /** Whether a heading in other words is the one next to its table. */
   #leadsTo({ at, byNumber }: FoundHeading, table: number): boolean {
-    const line = this.#pieces[at] as TextLine;
+    const line = this.#pieces[at] as PublishedLine;
     if (byNumber) return at + 1 === table;
     return !this.#has(at + 1, table, (other) => isLike(other, line) && headingsIn(other).length > 0);
   }
 
-  #has(from: number, to: number, test: (line: TextLine) => boolean): boolean {
+  #has(from: number, to: number, test: (line: PublishedLine) => boolean): boolean {
     for (let at = from; at < Math.min(to, this.#pieces.length); at++) {
       const piece = this.#pieces[at];
       if (piece?.kind === 'text' && test(piece)) return true;
@@ -166,7 +166,7 @@ class Search {
   }
 }
 
-const isLike = (one: TextLine, other: TextLine): boolean =>
+const isLike = (one: PublishedLine, other: PublishedLine): boolean =>
   one.number?.style === other.number?.style && (one.level === undefined) === (other.level === undefined);
 
 function bestOf(headings: readonly FoundHeading[], lastOfEqual: boolean): FoundHeading | undefined {

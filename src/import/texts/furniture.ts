@@ -1,5 +1,5 @@
 import { squeezed } from './clean.ts';
-import type { Piece, TextLine } from './pieces.ts';
+import type { PublishedLine, PublishedPiece } from './pieces.ts';
 
 /**
  * What a line of the page is that is no part of the report.
@@ -33,7 +33,7 @@ const PAGE_NUMBER = /^[-—–―_·~]{0,3}第?\d{1,3}页?(?:[/,]?共?\d{1,3}页
 const CONTINUED = /^\(?(?:接?[上续]表|续上?[表页]|接[上下]页)\)?$/u;
 
 /** What a line is, if it is furniture by its words alone. */
-export function furnitureOf({ text, place }: TextLine): Furniture | undefined {
+export function furnitureOf({ text, place }: PublishedLine): Furniture | undefined {
   if (text.length > LONGEST) return undefined;
   const line = squeezed(text);
   if (isPageNumber(line, place.page !== undefined) || CONTINUED.test(line)) return 'page';
@@ -59,7 +59,7 @@ const PAGES = 3;
 const HEADER = 60;
 
 /** The lines that are printed again on page after page, squeezed. */
-export function pageHeaders(pieces: readonly Piece[]): Set<string> {
+export function pageHeaders(pieces: readonly PublishedPiece[]): Set<string> {
   const pages = new Map<string, Set<number>>();
   for (const piece of pieces) {
     if (piece.kind !== 'text' || piece.place.page === undefined || piece.text.length > HEADER) continue;
@@ -70,5 +70,5 @@ export function pageHeaders(pieces: readonly Piece[]): Set<string> {
 }
 
 /** The entry of a menu: a few words without a number or a sentence. */
-export const isMenuEntry = ({ squeezed: { text } }: TextLine): boolean =>
+export const isMenuEntry = ({ squeezed: { text } }: PublishedLine): boolean =>
   text.length <= 12 && /^[\p{Script=Han}A-Za-z]+$/u.test(text);

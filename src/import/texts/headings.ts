@@ -1,4 +1,4 @@
-import type { TextLine } from './pieces.ts';
+import type { PublishedLine } from './pieces.ts';
 import { EXACT, LONGEST_TITLE, MEANT, NEAR, officialLength, titleFit } from './section-titles.ts';
 
 /** A line that can be the heading of a section. */
@@ -17,10 +17,10 @@ export interface Heading {
 const DOTS = /\.{2,}\d{0,3}$/u;
 
 /** A line of a table of contents: 一、总体情况……1 */
-export const isInContents = ({ squeezed: { text } }: TextLine): boolean => DOTS.test(text);
+export const isInContents = ({ squeezed: { text } }: PublishedLine): boolean => DOTS.test(text);
 
 /** The sections of which a line can be the heading, with how well it fits. */
-export function headingsIn(line: TextLine): Heading[] {
+export function headingsIn(line: PublishedLine): Heading[] {
   const { text } = line.squeezed;
   const start = line.number?.length ?? 0;
   const body = text.slice(start);
@@ -43,12 +43,12 @@ export function headingsIn(line: TextLine): Heading[] {
 }
 
 const NUMBERED = 1.5;
-const isTop = ({ number }: TextLine): boolean => number?.style === 'top' || number?.style === 'part';
-const offset = ({ squeezed: { ends } }: TextLine, length: number): number => ends[length - 1] ?? 0;
-const restOf = (line: TextLine, length: number): string =>
+const isTop = ({ number }: PublishedLine): boolean => number?.style === 'top' || number?.style === 'part';
+const offset = ({ squeezed: { ends } }: PublishedLine, length: number): number => ends[length - 1] ?? 0;
+const restOf = (line: PublishedLine, length: number): string =>
   line.text.slice(offset(line, length)).replace(/^[\s：:。、]+/u, '');
 
-function headingOf(line: TextLine, section: number, words: number, rest: string): Heading {
+function headingOf(line: PublishedLine, section: number, words: number, rest: string): Heading {
   const { number, level } = line;
   const style = isTop(line) ? 1 : number?.style === 'arabic' ? 0.5 : number ? -1 : 0;
   const marked = level !== undefined || isBold(line) ? 0.5 : 0;
@@ -57,5 +57,5 @@ function headingOf(line: TextLine, section: number, words: number, rest: string)
 }
 
 /** Whether the whole line is bold. */
-export const isBold = ({ markdown }: TextLine): boolean =>
+export const isBold = ({ markdown }: PublishedLine): boolean =>
   markdown?.startsWith('**') === true && markdown.endsWith('**') && !markdown.slice(2, -2).includes('**');

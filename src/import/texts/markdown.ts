@@ -1,9 +1,9 @@
 import type { ContentGrid } from '../document.ts';
 import { cleaned } from './clean.ts';
-import type { OtherTable, TextLine } from './pieces.ts';
+import type { OtherTable, PublishedLine } from './pieces.ts';
 
 /** Lines and tables as Markdown: an empty line between paragraphs, none between the items of a list. */
-export function markdownOf(pieces: readonly (TextLine | OtherTable)[]): string {
+export function markdownOf(pieces: readonly (PublishedLine | OtherTable)[]): string {
   const list = new List();
   return pieces.reduce((written, piece) => {
     const text = piece.kind === 'grid' ? tableOf(piece.grid) : list.line(piece);
@@ -14,7 +14,7 @@ export function markdownOf(pieces: readonly (TextLine | OtherTable)[]): string {
 }
 
 /** One line as Markdown. */
-export const lineOf = ({ text, markdown }: TextLine): string =>
+export const lineOf = ({ text, markdown }: PublishedLine): string =>
   markdown === undefined ? escaped(text) : withoutBindings(markdown);
 
 class List {
@@ -22,7 +22,7 @@ class List {
   #numbers: number[] = [];
   goesOn = false;
 
-  line(line: TextLine): string {
+  line(line: PublishedLine): string {
     const { item } = line;
     if (!item) {
       this.end();

@@ -1,11 +1,11 @@
 import { squeezed } from './clean.ts';
 import { firstDate } from './found-dates.ts';
-import type { OtherTable, TextLine } from './pieces.ts';
+import type { OtherTable, PublishedLine } from './pieces.ts';
 
 /** What the page says about the report outside of it. */
 export interface PageDetails {
-  readonly published?: { readonly day: string; readonly text: string; readonly place: TextLine['place'] };
-  readonly publisher?: { readonly name: string; readonly text: string; readonly place: TextLine['place'] };
+  readonly published?: { readonly day: string; readonly text: string; readonly place: PublishedLine['place'] };
+  readonly publisher?: { readonly name: string; readonly text: string; readonly place: PublishedLine['place'] };
 }
 
 const LABELS =
@@ -32,7 +32,7 @@ const END_OF_NAME = /(?:发布|公开|时间|日期|浏览|作者|字体|点击|
 
 /** Reads the details in lines of the page; the first that is found counts. */
 export function pageDetails(
-  lines: readonly { readonly text: string; readonly place: TextLine['place'] }[],
+  lines: readonly { readonly text: string; readonly place: PublishedLine['place'] }[],
 ): PageDetails {
   let details: PageDetails = {};
   for (const { text, place } of lines) {

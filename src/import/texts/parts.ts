@@ -3,9 +3,9 @@ import type { ImportedPart } from '../reading.ts';
 import { isBold } from './headings.ts';
 import { escaped, markdownOf } from './markdown.ts';
 import type { NumberStyle } from './numbering.ts';
-import { type OtherTable, type TextLine, textLine } from './pieces.ts';
+import { type OtherTable, type PublishedLine, textLine } from './pieces.ts';
 
-type Prose = TextLine | OtherTable;
+type Prose = PublishedLine | OtherTable;
 
 /** A heading of a part; `rest` is the text behind it in the same line. */
 interface PartHeading {
@@ -53,7 +53,7 @@ function headingsOf(pieces: readonly Prose[], isOverview: boolean): PartHeading[
 const LONGEST = 30;
 const ENDS = /[:。]/u;
 
-function headingIn(line: TextLine, at: number, isOverview: boolean): PartHeading | undefined {
+function headingIn(line: PublishedLine, at: number, isOverview: boolean): PartHeading | undefined {
   const { number, squeezed, text, item } = line;
   const start = number?.length ?? 0;
   const body = squeezed.text.slice(start);
@@ -72,7 +72,7 @@ function headingIn(line: TextLine, at: number, isOverview: boolean): PartHeading
 const LISTS: readonly NumberStyle[] = ['arabic', 'paren-arabic'];
 
 function styleOf(
-  line: TextLine,
+  line: PublishedLine,
   title: string,
   isAlone: boolean,
   isOverview: boolean,

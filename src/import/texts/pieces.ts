@@ -3,7 +3,7 @@ import { cleaned, type Squeezed, squeeze } from './clean.ts';
 import { type LineNumber, numberBefore } from './numbering.ts';
 
 /** One line of text: a paragraph, or a part of one that a line break separates. */
-export interface TextLine {
+export interface PublishedLine {
   readonly kind: 'text';
   readonly text: string;
   readonly markdown?: string;
@@ -28,16 +28,16 @@ export interface OtherTable {
 }
 
 /** The content of a document for the reader of the texts. */
-export type Piece = TextLine | FormTable | OtherTable;
+export type PublishedPiece = PublishedLine | FormTable | OtherTable;
 
-export function textLine(text: string, place: FilePlace, more: Partial<TextLine> = {}): TextLine {
+export function textLine(text: string, place: FilePlace, more: Partial<PublishedLine> = {}): PublishedLine {
   const start = squeeze(text);
   return { kind: 'text', text, place, ...more, squeezed: start, number: numberBefore(start.text) };
 }
 
 /** The pieces of a document in order. Furniture that the file itself marks is left out. */
-export function piecesOf({ blocks }: PublishedDocument, used: ReadonlyMap<number, string>): Piece[] {
-  return blocks.flatMap((block, index): Piece[] => {
+export function piecesOf({ blocks }: PublishedDocument, used: ReadonlyMap<number, string>): PublishedPiece[] {
+  return blocks.flatMap((block, index): PublishedPiece[] => {
     const table = used.get(index);
     if (table !== undefined) return [{ kind: 'form', table }];
     if (block.kind === 'text') return block.furniture ? [] : linesOf(block);
@@ -46,7 +46,7 @@ export function piecesOf({ blocks }: PublishedDocument, used: ReadonlyMap<number
   });
 }
 
-function linesOf({ text, markdown, level, item, place }: ContentText): TextLine[] {
+function linesOf({ text, markdown, level, item, place }: ContentText): PublishedLine[] {
   const written = text.split('\n');
   const marked = markdown?.split('\n') ?? [];
   const more = { ...(level !== undefined && { level }), ...(item && { item }) };
@@ -81,7 +81,7 @@ const PARAGRAPH = 80;
 const laysOut = ({ columns, cells }: ContentGrid): boolean =>
   columns === 1 || cells.length === 1 || cells.some(({ text }) => text.length >= PARAGRAPH);
 
-const textsIn = ({ cells, place: own }: ContentGrid): TextLine[] =>
+const textsIn = ({ cells, place: own }: ContentGrid): PublishedLine[] =>
   cells.flatMap(({ text, row, column, place }) =>
     cleaned(text) === ''
       ? []

@@ -7,12 +7,12 @@ import { furnitureOf, pageHeaders } from './furniture.ts';
 import { escaped, markdownOf, rowsOf } from './markdown.ts';
 import { detailLines, isDetails } from './page-details.ts';
 import { partsOf } from './parts.ts';
-import { type OtherTable, type Piece, piecesOf, type TextLine } from './pieces.ts';
+import { type OtherTable, type PublishedLine, type PublishedPiece, piecesOf } from './pieces.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { readTitle } from './title.ts';
 import { BETWEEN, splitOpening, zonesOf } from './zones.ts';
 
-type Prose = readonly (TextLine | OtherTable)[];
+type Prose = readonly (PublishedLine | OtherTable)[];
 type ProseSection = 'overview' | 'problems' | 'other_matters';
 
 /** Finds the sections, parts and facts of a report in the texts of a document. The blocks of the tables are known. */
@@ -41,10 +41,10 @@ export function readTexts(document: PublishedDocument, { form, used }: TablesRea
   return { facts, texts: out.texts, parts: out.parts, leftovers: [...around.leftovers, ...out.leftovers] };
 }
 
-const linesOf = (prose: Prose = []): TextLine[] => prose.filter((piece) => piece.kind === 'text');
+const linesOf = (prose: Prose = []): PublishedLine[] => prose.filter((piece) => piece.kind === 'text');
 
 /** Without buttons, page numbers, tables of details, and page headers other than the first that is a title. */
-function withoutFurniture(pieces: readonly Piece[]): Piece[] {
+function withoutFurniture(pieces: readonly PublishedPiece[]): PublishedPiece[] {
   const headers = pageHeaders(pieces);
   const seen = new Set<string>();
   return pieces.filter((piece) => {

@@ -2,22 +2,22 @@ import type { PublishedDocument } from '../document.ts';
 import type { Unplaced } from '../reading.ts';
 import { looksLikeAgency } from './agency-name.ts';
 import { squeezed } from './clean.ts';
-import { type Correction, correctionIn, findSignOff, type SignOff } from './closing.ts';
+import { type CorrectionNotice, correctionIn, findSignOff, type SignOff } from './closing.ts';
 import type { Sections } from './find-sections.ts';
 import { dateAlone } from './found-dates.ts';
 import { furnitureOf, isMenuEntry } from './furniture.ts';
 import { rowsOf } from './markdown.ts';
 import { type PageDetails, pageDetails } from './page-details.ts';
-import type { Piece, TextLine } from './pieces.ts';
-import { type FoundTitle, findTitles, readTitle, type Title } from './title.ts';
+import type { PublishedLine, PublishedPiece } from './pieces.ts';
+import { type FoundTitle, findTitles, type ReportTitle, readTitle } from './title.ts';
 
 /** What stands around the prose of a report, and where the prose begins and ends. */
-export interface Surroundings {
-  readonly title: (Title & { readonly place: TextLine['place'] }) | undefined;
+export interface ReportSurroundings {
+  readonly title: (ReportTitle & { readonly place: PublishedLine['place'] }) | undefined;
   readonly details: PageDetails;
-  readonly head: { readonly day?: string; readonly name?: string; readonly line?: TextLine };
+  readonly head: { readonly day?: string; readonly name?: string; readonly line?: PublishedLine };
   readonly signOff: SignOff | undefined;
-  readonly correction: Correction | undefined;
+  readonly correction: CorrectionNotice | undefined;
   /** The first piece of the prose, and the one behind it. */
   readonly start: number;
   readonly end: number;
@@ -28,11 +28,11 @@ export interface Surroundings {
 
 /** Finds title, sign-off, details of the page and furniture. `lines` are details that were in a table. */
 export function surroundingsOf(
-  pieces: readonly Piece[],
+  pieces: readonly PublishedPiece[],
   sections: Sections,
   lines: Parameters<typeof pageDetails>[0],
   properties: PublishedDocument['properties'],
-): Surroundings {
+): ReportSurroundings {
   const marks = marksOf(sections);
   const firstMark = Math.min(pieces.length, ...marks);
   const lastMark = Math.max(-1, ...marks);
@@ -73,34 +73,35 @@ const marksOf = ({ headings, tables }: Sections): number[] => [
 ];
 
 /** Without a title, the prose begins with the first line that is neither furniture nor the entry of a menu. */
-function firstText(pieces: readonly Piece[], end: number): number {
+function firstText(pieces: readonly PublishedPiece[], end: number): number {
   const at = pieces.findIndex(
     (piece) => piece.kind !== 'text' || !(furnitureOf(piece) !== undefined || isMenuEntry(piece)),
   );
   return at < 0 ? end : Math.min(at, end);
 }
 
-function endOf(pieces: readonly Piece[], from: number): number {
+function endOf(pieces: readonly PublishedPiece[], from: number): number {
   const at = pieces.findIndex((piece, index) => index >= from && piece.kind === 'text' && furnitureOf(piece) === 'end');
   return at < 0 ? pieces.length : at;
 }
 
-function lastBefore(pieces: readonly Piece[], end: number, skip: ReadonlySet<number>): number {
+function lastBefore(pieces: readonly PublishedPiece[], end: number, skip: ReadonlySet<number>): number {
   let last = end;
   while (last > 0 && (skip.has(last - 1) || isHeadLine(pieces[last - 1]))) last--;
   return last;
 }
 
-const isHeadLine = (piece: Piece | undefined): boolean => piece?.kind === 'text' && furnitureOf(piece) === 'head';
+const isHeadLine = (piece: PublishedPiece | undefined): boolean =>
+  piece?.kind === 'text' && furnitureOf(piece) === 'head';
 
 /** Reads name, date and repeated title between the title and the prose, and adds them to `skip`. */
 function headOf(
-  pieces: readonly Piece[],
+  pieces: readonly PublishedPiece[],
   start: number,
   end: number,
   { title, skip }: { title: FoundTitle | undefined; skip: Set<number> },
-): Surroundings['head'] {
-  let head: Surroundings['head'] = {};
+): ReportSurroundings['head'] {
+  let head: ReportSurroundings['head'] = {};
   const whole = squeezed(title?.text ?? '');
   for (let at = start; at < end; at++) {
     const line = pieces[at];
@@ -119,7 +120,7 @@ function headOf(
 function titleElsewhere(
   lines: Parameters<typeof pageDetails>[0],
   { title = '' }: PublishedDocument['properties'],
-): Surroundings['title'] {
+): ReportSurroundings['title'] {
   for (const { text, place } of lines) {
     const read = readTitle(text.replace(/^(?:信息)?(?:名称|标题):/u, ''));
     if (read) return { ...read, place };
@@ -130,8 +131,8 @@ function titleElsewhere(
 
 /** What stands before the title and below the end and is no furniture. */
 function outsideOf(
-  pieces: readonly Piece[],
-  { start, end, skip, titles }: Pick<Surroundings, 'start' | 'end' | 'skip'> & { titles: readonly FoundTitle[] },
+  pieces: readonly PublishedPiece[],
+  { start, end, skip, titles }: Pick<ReportSurroundings, 'start' | 'end' | 'skip'> & { titles: readonly FoundTitle[] },
 ): Unplaced[] {
   const inTitle = new Set(titles.flatMap(({ first, last }) => [first, last, Math.ceil((first + last) / 2)]));
   return pieces.flatMap((piece, at): Unplaced[] => {

@@ -1,10 +1,10 @@
 import { digitByDigit } from '../../writing/numerals.ts';
 import { looksLikeAgency } from './agency-name.ts';
 import { furnitureOf } from './furniture.ts';
-import type { Piece, TextLine } from './pieces.ts';
+import type { PublishedLine, PublishedPiece } from './pieces.ts';
 
 /** The title of a report and what it says. */
-export interface Title {
+export interface ReportTitle {
   readonly text: string;
   /** The agency; empty if the title does not name it. */
   readonly agency: string;
@@ -12,10 +12,10 @@ export interface Title {
 }
 
 /** A title in a document: the pieces that it is made of. */
-export interface FoundTitle extends Title {
+export interface FoundTitle extends ReportTitle {
   readonly first: number;
   readonly last: number;
-  readonly line: TextLine;
+  readonly line: PublishedLine;
 }
 
 const REPORT_WORDS =
@@ -27,7 +27,7 @@ const LONGEST = 70;
 const WEBSITE = /\s*(?:[_|｜]|\s[-–—]+\s|--).*$/u;
 
 /** Reads a title; undefined if the text is none. */
-export function readTitle(written: string): Title | undefined {
+export function readTitle(written: string): ReportTitle | undefined {
   const text = written.slice(0, 200).replace(WEBSITE, '').replace(/\s+/gu, '');
   const plain = text.normalize('NFKC');
   if (plain.length > LONGEST || /[。;!?>《]/u.test(plain) || !REPORT_WORDS.test(plain)) return undefined;
@@ -44,7 +44,7 @@ export function readTitle(written: string): Title | undefined {
 const LOOKED_AT = 400;
 
 /** The titles before the first heading, best first; a title can be printed on up to three lines. */
-export function findTitles(pieces: readonly Piece[], end: number): FoundTitle[] {
+export function findTitles(pieces: readonly PublishedPiece[], end: number): FoundTitle[] {
   const titles = pieces.slice(0, Math.min(end, LOOKED_AT)).flatMap((_, first) => {
     const found = [1, 2, 3].map((count) => titleAt(pieces, first, Math.min(first + count, end)));
     return found.filter((title) => title !== undefined);
@@ -56,7 +56,7 @@ export function findTitles(pieces: readonly Piece[], end: number): FoundTitle[] 
 const worth = ({ agency, years, first, last }: FoundTitle): number =>
   (agency !== '' ? 2 : 0) + (years.length > 0 ? 2 : 0) - (last - first) / 2;
 
-function titleAt(pieces: readonly Piece[], first: number, end: number): FoundTitle | undefined {
+function titleAt(pieces: readonly PublishedPiece[], first: number, end: number): FoundTitle | undefined {
   const lines = pieces.slice(first, end);
   const texts = lines.flatMap((piece) => (piece.kind === 'text' ? [piece] : []));
   const [line, ...others] = texts;
@@ -73,8 +73,8 @@ function titleAt(pieces: readonly Piece[], first: number, end: number): FoundTit
 }
 
 /** The first line of a title over several lines names the agency or the year. */
-const startsOne = ({ squeezed: { text } }: TextLine): boolean =>
+const startsOne = ({ squeezed: { text } }: PublishedLine): boolean =>
   looksLikeAgency(text) || /^(?:20\d\d|二[〇零○])/u.test(text) || /年度?$/u.test(text);
 
-const isPart = (line: TextLine | undefined): boolean =>
+const isPart = (line: PublishedLine | undefined): boolean =>
   line !== undefined && (/报告|年报/u.test(line.text) || /^\(?20\d\d年度?\)?$/u.test(line.squeezed.text));

@@ -1,7 +1,7 @@
 import { SECTION_KEYS } from '../../form/section-keys.ts';
 import type { FormDef } from '../../form/types.ts';
 import type { Sections } from './find-sections.ts';
-import { type OtherTable, type Piece, type TextLine, textLine } from './pieces.ts';
+import { type OtherTable, type PublishedLine, type PublishedPiece, textLine } from './pieces.ts';
 
 /** Where a piece of prose belongs: `preface`, `overview`, `applications.text_above`, or between the parts of a table. */
 export type Zone = string;
@@ -10,19 +10,19 @@ export type Zone = string;
 export const BETWEEN: Zone = 'between';
 
 /** The prose of each zone, in order. */
-export type Zones = ReadonlyMap<Zone, readonly (TextLine | OtherTable)[]>;
+export type Zones = ReadonlyMap<Zone, readonly (PublishedLine | OtherTable)[]>;
 
 /** Sorts the pieces from `start` to before `end` by zone. `skip` has those that have their place elsewhere. */
 export function zonesOf(
-  pieces: readonly Piece[],
+  pieces: readonly PublishedPiece[],
   { headings, tables, contents }: Sections,
   { form, start, end, skip }: { form: FormDef; start: number; end: number; skip: ReadonlySet<number> },
 ): Zones {
   const byPlace = new Map(headings.flatMap((heading) => (heading ? [[heading.at, heading] as const] : [])));
   const isTable = (section: number) => form.tables.some(({ key }) => key === SECTION_KEYS[section]);
-  const zones = new Map<Zone, (TextLine | OtherTable)[]>();
+  const zones = new Map<Zone, (PublishedLine | OtherTable)[]>();
   let zone = headings[0] ? 'preface' : 'opening';
-  const add = (piece: TextLine | OtherTable) => {
+  const add = (piece: PublishedLine | OtherTable) => {
     const prose = zones.get(zone);
     if (prose) prose.push(piece);
     else zones.set(zone, [piece]);
@@ -46,7 +46,7 @@ export function zonesOf(
 const PREFACE = /条例|编制|本报告|本年度报告|统计期限|现(?:予以|将)?(?:公布|公开)|联系|疑问|地址|电话|邮编|格式|下载/u;
 
 /** Without a heading of section one, the preface goes on as long as it says what a preface says. */
-export function splitOpening<Prose extends TextLine | OtherTable>(
+export function splitOpening<Prose extends PublishedLine | OtherTable>(
   opening: readonly Prose[],
 ): { readonly preface: readonly Prose[]; readonly overview: readonly Prose[] } {
   const end = opening.findIndex((piece) => piece.kind === 'grid' || !PREFACE.test(piece.text));
