@@ -38,8 +38,12 @@ function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 /** UTF-8 with a few damaged characters, as in a page that was cut: other charsets read as UTF-8 are damaged all over. */
 function isNearlyWhole(text: string): boolean {
-  const damaged = text.match(/\ufffd/gu)?.length ?? 0;
-  const others = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  let [damaged, others] = [0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) damaged++;
+    else if (code > 0x7f) others++;
+  }
   return damaged * 50 < others;
 }
 

@@ -1,6 +1,6 @@
 /** The HTML in an answer of a website's interface that was saved as a file: the string with a table in it, or the longest with paragraphs. */
 export function htmlInJson(text: string): { readonly html: string; readonly title?: string } | undefined {
-  const [, body = text] = /^\s*[\w$.]{1,60}\(([\s\S]*)\)\s*;?\s*$/u.exec(text) ?? [];
+  const [, body = text] = /^[\w$.]{1,60}\(([\s\S]*)\);?$/u.exec(text.trim()) ?? [];
   if (!/^\s*[[{]/u.test(body)) return undefined;
   let data: unknown;
   try {

@@ -64,10 +64,18 @@ function textOf({ bytes, charset }: PageBytes): string {
 const isPageAddress = (address: string): boolean => address !== '' && !/^(?:about|javascript|data):/iu.test(address);
 
 function rootOf(html: string): WebElement {
-  const root = parsePage(html).childNodes.find(isElement);
+  const root = parsePage(/^\s*<\?xml/u.test(html) ? withEndTags(html) : html).childNodes.find(isElement);
   if (!root) throw new Error('A parsed page always has <html>');
   return root;
 }
+
+/** XHTML ends an element in its start tag, which HTML does not know: `<script src="a.js"/>` would go on to the end of the page. */
+const withEndTags = (xhtml: string): string =>
+  xhtml.replace(/<([a-z][\w:-]*)(\s[^<>]*)?\/>/giu, (tag, name: string, attributes = '') =>
+    VOID.test(name) ? tag : `<${name}${attributes}></${name}>`,
+  );
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu;
 
 function topOf(element: WebElement): unknown {
   let node: WebElement['parentNode'] = element;

@@ -8,14 +8,14 @@ const TABLE_LABEL =
 const SECTION =
   /总体情况|主动公开政府信息|收到和处理政府信息公开申请|行政复议、行政诉讼|存在的?(?:主要)?问题|其他需要报告/u;
 const REPORT_TITLE = /(?:政府)?信息公开.{0,8}(?:年度?报告|年报)|\d{4}年.{0,20}(?:年度报告|年报)/u;
-const DOCUMENT = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar)(?=$|[?#&])/iu;
+const DOCUMENT = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar)(?=$|[?#&'")])/iu;
 const DOCUMENT_NAME = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar)\s*$/iu;
 const ERROR_PAGE =
   /\b(?:404|403|500|502|503)\b|not found|forbidden|access denied|bad gateway|页面?不存在|无法(?:访问|找到|打开)|找不到.{0,6}页面|访问(?:被拒绝|受限|异常|过于频繁)|已(?:被)?删除|系统(?:错误|繁忙|维护)|拦截|安全验证|人机验证/iu;
 const LOGIN_PAGE = /用户登录|登录密码|请(?:先)?登录|统一身份认证|验证码|sign in|log ?in/iu;
 const SCRIPTS_NEEDED =
   /enable (?:it|javascript)|javascript (?:is )?(?:required|disabled)|(?:启用|开启|支持)\s*javascript/iu;
-const SHELL_IDS = ['app', 'root', '__nuxt', '__next', 'infoGuid', 'infoguid', 'container-vue'];
+const SHELL_IDS = ['app', 'root', '__nuxt', '__next', 'infoGuid', 'infoguid'];
 
 /** Texts of this many characters in all are more than a notice around a link. */
 const MUCH_TEXT = 600;
@@ -34,36 +34,34 @@ export function refusalOf(
   const sections = texts.filter((text) => text.length < 60 && SECTION.test(text)).length;
   const documents = documentsOf(scan);
 
-  if (length < LITTLE_TEXT && grids.length === 0) {
-    const all = [...scan.titles, ...blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))].join('\n');
-    if (documents.length > 0) return onlyDocument(documents);
-    if (missingFrames.length > 0 && sections === 0) return frameMissing(missingFrames);
-    if (isShell(scan, length)) return SHELL;
-    if (LOGIN_PAGE.test(all)) return LOGIN;
-    if (ERROR_PAGE.test(all)) return FAILED;
-  }
   const reports = scan.links.filter(({ text }) => REPORT_TITLE.test(text)).length;
   if (sections < 2 && reports >= 3 && !texts.some((text) => text.length >= 150)) return listPage(reports);
   if (sections < 2 && length < MUCH_TEXT && documents.length > 0) return onlyDocument(documents);
   if (sections < 2 && length < MUCH_TEXT && missingFrames.length > 0) return frameMissing(missingFrames);
+  if (sections < 2 && length < LITTLE_TEXT && grids.length === 0) {
+    if (isShell(scan, length)) return SHELL;
+    const all = [...scan.titles, ...blocks.map((block) => (block.kind === 'text' ? block.text : ''))].join('\n');
+    if (LOGIN_PAGE.test(all)) return LOGIN;
+    if (ERROR_PAGE.test(all)) return FAILED;
+  }
   if (scan.pictures.length > 0 && (sections >= 2 || length < LITTLE_TEXT))
     return pictures(scan.pictures, sections >= 2);
-  if (length === 0 && grids.length === 0) return scan.scripts > 0 ? SHELL : EMPTY;
+  if (length === 0 && grids.length === 0) return EMPTY;
   return undefined;
 }
 
-const isShell = ({ scripts, ids, noscript }: PageScan, length: number): boolean =>
-  SCRIPTS_NEEDED.test(noscript) || (scripts > 0 && (length === 0 || SHELL_IDS.some((id) => ids.has(id))));
+const isShell = ({ scripts, ids, noscript, filled }: PageScan, length: number): boolean =>
+  filled || SCRIPTS_NEEDED.test(noscript) || (scripts > 0 && (length === 0 || SHELL_IDS.some((id) => ids.has(id))));
 
 /** The names of the documents that the page links or shows. */
 function documentsOf({ links, embedded }: PageScan): string[] {
   const linked = links.filter(({ text, target }) => DOCUMENT.test(target) || DOCUMENT_NAME.test(text));
-  const names = linked.map(({ text, target }) => (text.length > 3 ? text : nameIn(target)));
+  const names = linked.map(({ text, target }) => (DOCUMENT_NAME.test(text) ? text : nameIn(target)));
   return [...new Set([...names, ...embedded.filter((target) => DOCUMENT.test(target)).map(nameIn)])];
 }
 
 function nameIn(address: string): string {
-  const path = address.split(/[?#]/u).find((part) => DOCUMENT.test(part)) ?? address;
+  const path = address.split(/[?#'"()]/u).find((part) => DOCUMENT.test(part)) ?? address;
   const name = path.split(/[/\\=]/u).at(-1) ?? path;
   try {
     return decodeURIComponent(name);

@@ -17,7 +17,16 @@ export interface PageScan {
   readonly ids: ReadonlySet<string>;
   /** What the page says where scripts are off. */
   readonly noscript: string;
+  /** True if a script is of a program that fills the page. */
+  readonly filled: boolean;
 }
+
+/** Programs that websites of the government are filled by, as their scripts name them. */
+const FILLERS =
+  /infoGuid|getGovInfoDetail|chunk-vendors|webpackJsonp|webpackChunk|__NUXT__|__NEXT_DATA__|createApp\(|ReactDOM/u;
+/** Pictures of the page itself, told by their file names. */
+const DECORATION =
+  /logo|icon|banner|qr|ewm|erweima|share|weixin|print|(?:^|\/)(?:bg|top|foot|head|dangzheng|jiucuo|red|blue)[^/]*$|\.gif$/iu;
 
 /** An icon or a line, not a picture of a table. */
 const SMALL = 120;
@@ -32,6 +41,7 @@ export function scanPage(root: WebElement): PageScan {
     scripts: 0,
     ids: new Set<string>(),
     noscript: '',
+    filled: false,
   };
   const stack: [WebNode, boolean][] = [[root, true]];
   for (let top = stack.pop(); top; top = stack.pop()) {
@@ -57,7 +67,7 @@ export function scanPage(root: WebElement): PageScan {
         if (seen) scan.links.push({ text: shown(textIn(node)), target: attribute(node, 'href') ?? '' });
         break;
       case 'img':
-        if (seen && !isSmall(node)) scan.pictures.push(source);
+        if (seen && !isDecoration(node, source)) scan.pictures.push(source);
         break;
       case 'embed':
       case 'object':
@@ -66,12 +76,25 @@ export function scanPage(root: WebElement): PageScan {
         break;
       case 'script':
         scan.scripts++;
+        scan.filled ||= FILLERS.test(source) || FILLERS.test(textIn(node, 100_000));
         break;
       case 'noscript':
         scan.noscript += textIn(node);
     }
   }
   return scan;
+}
+
+/** True for a picture that belongs to the page and not to its content: by its name, its size, or because it is a link. */
+function isDecoration(picture: WebElement, source: string): boolean {
+  if (!source.startsWith('data:') && DECORATION.test(source.slice(0, 500))) return true;
+  return isSmall(picture) || isIn(picture, new Set(['a', 'header', 'footer', 'nav']));
+}
+
+function isIn(element: WebElement, names: ReadonlySet<string>): boolean {
+  for (let node = element.parentNode; node && 'parentNode' in node; node = node.parentNode)
+    if (names.has(node.nodeName)) return true;
+  return false;
 }
 
 function isSmall(picture: WebElement): boolean {
@@ -82,13 +105,13 @@ function isSmall(picture: WebElement): boolean {
   );
 }
 
-/** The text of a link or title, at most a few hundred characters. */
-function textIn(root: WebElement): string {
+/** The text of a link, title or script, cut after so many characters. */
+function textIn(root: WebElement, most = 500): string {
   let text = '';
   const stack: WebNode[] = [root];
-  for (let node = stack.pop(); node && text.length < 500; node = stack.pop()) {
-    if (isElement(node)) stack.push(...[...node.childNodes].reverse());
+  for (let node = stack.pop(); node && text.length < most; node = stack.pop()) {
+    if (isElement(node)) for (const child of [...node.childNodes].reverse()) stack.push(child);
     else if ('value' in node) text += node.value;
   }
-  return text.slice(0, 500);
+  return text.slice(0, most);
 }

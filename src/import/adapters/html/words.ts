@@ -7,7 +7,7 @@ export const BREAK = '\0';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 /** Comments for old browsers that an editor has made visible, and a comment end without its start. */
-const DEBRIS = /<!(?:--)?\s*\[(?:if[^\]]*|endif)\](?:--)?>|(?<!<!--[^<>]*)-->/gu;
+const DEBRIS = /<!(?:--)?\s*\[(?:if[^\]]{0,200}|endif)\](?:--)?>|(?<!<!--[^<>]*)-->/gu;
 /** A line of the source that ends between two Chinese characters or marks: no space was meant. */
 const WRAPPED =
   /(?<=[\p{Script=Han}\u3001-\u303f\uff00-\uffef])[ \t\r]*\n\s*(?=[\p{Script=Han}\u3001-\u303f\uff00-\uffef])/gu;
