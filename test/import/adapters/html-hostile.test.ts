@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_CELLS, MOST_COLUMNS } from '../../../src/import/adapters/html/grid.ts';
-import { DEEPEST, MOST_BYTES, MOST_ELEMENTS } from '../../../src/import/adapters/html/tree.ts';
+import { DEEPEST, LONGEST_TEXT, MOST_BYTES, MOST_ELEMENTS } from '../../../src/import/adapters/html/tree.ts';
 import { overlapsOf, read, refusalOf, TABLE } from './pages.ts';
 
 describe('pages that are too large', () => {
@@ -10,6 +10,8 @@ describe('pages that are too large', () => {
     ['depth', () => '<div>'.repeat(100_000)],
     ['depth of inline elements', () => Array.from({ length: 100_000 }, (_, n) => `<font size=${n}>`).join('')],
     ['depth of tables', () => '<table><tr><td>'.repeat(DEEPEST)],
+    ['text without an element', () => `<p>${' '.repeat(LONGEST_TEXT + 1)}`],
+    ['text of a cell', () => `<table><tr><td>${`<b>${'1'.repeat(1000)}</b>`.repeat(LONGEST_TEXT / 1000 + 1)}<td>2`],
     ['columns', () => `<table><tr>${'<td>1</td>'.repeat(10_000)}</tr></table>`],
     ['cells', () => `<table>${`<tr>${'<td>1'.repeat(MOST_COLUMNS)}`.repeat(MOST_CELLS / MOST_COLUMNS + 1)}</table>`],
     [
@@ -34,6 +36,17 @@ describe('pages that are too large', () => {
     const text = blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('');
     expect(text).toContain('&a;&b;&一');
     expect(text).not.toContain('aaaa;');
+  });
+
+  test.each([
+    ['blocks', '<div>'],
+    ['unknown elements', '<u-x>'],
+    ['lists', '<ul><li>'],
+    ['tables', '<table><tr><td>'],
+    ['elements that browsers move', '<a><b><div></b>'],
+  ])('%s as deep as allowed', async (_, tags) => {
+    const { blocks } = await read(tags.repeat(Math.floor((DEEPEST - 20) / tags.split('<').length)) + TABLE);
+    expect(blocks.some(({ kind }) => kind === 'grid')).toBe(true);
   });
 
   test('many elements that are never closed', async () => {

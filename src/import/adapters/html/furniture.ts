@@ -5,11 +5,13 @@ const TAGS = new Set(['nav', 'footer', 'aside', 'menu', 'search', 'button']);
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'toolbar']);
 /** Words in names of classes and ids, alone or as a part between hyphens, underscores, digits and capitals. */
 const NAMES =
-  /^(?:nav|navbar|navigation|navi|menu|submenu|crumb|crumbs|breadcrumb|breadcrumbs|bread|position|weizhi|wz|dqwz|mbx|mianbaoxie|share|sharebox|bdshare|bshare|jiathis|fenxiang|foot|footer|copyright|banquan|toolbar|topbar|sidebar|aside|print|dayin|fontsize|ziti|qrcode|ewm|erweima|search|login|pager|pagination|prevnext|shangxia|related|xgwz|friendlink|links)$/u;
+  /^(?:nav|navbar|navigation|navi|menu|submenu|crumb|crumbs|breadcrumb|breadcrumbs|bread|position|weizhi|dqwz|mbx|mianbaoxie|share|sharebox|bdshare|bshare|jiathis|fenxiang|foot|footer|copyright|banquan|toolbar|topbar|sidebar|aside|print|dayin|fontsize|ziti|qrcode|ewm|erweima|search|login|pager|pagination|prevnext|shangxia|related|xgwz|friendlink|links)$/u;
 const CHINESE_NAMES = /当前位置|面包屑|导航|分享|页脚|版权|打印/u;
 
 /** A paragraph of this many characters is content, wherever it stands. */
 const LONG_PARAGRAPH = 80;
+/** So is that much text in all in an element whose only sign is its name. */
+const LONG_IN_ALL = 200;
 
 /** True if the mark-up says that the element is no content: a menu, a path to the page, a foot, buttons, a list of links. */
 export function isFurniture(
@@ -19,13 +21,16 @@ export function isFurniture(
   if (text === 0 || tables > 0 || frames > 0 || headings > 0 || longest >= LONG_PARAGRAPH) return false;
   if (TAGS.has(element.tagName) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
   if (/^(?:ul|ol|dl|table)$/u.test(element.tagName) && links >= 3 && linked >= 0.7 * text) return true;
-  return element.tagName !== 'body' && namesOf(element).some((name) => NAMES.test(name));
+  return (
+    text - linked <= LONG_IN_ALL && element.tagName !== 'body' && namesOf(element).some((name) => NAMES.test(name))
+  );
 }
 
 function namesOf(element: WebElement): string[] {
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 500);
   if (CHINESE_NAMES.test(names)) return ['nav'];
   return names
+    .replace(/foot-?_?notes?/giu, '')
     .replace(/([a-z])([A-Z])/gu, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/u);

@@ -1,3 +1,5 @@
+import { unescapeMarkup } from '../../../writing/markup.ts';
+
 /** The HTML in an answer of a website's interface that was saved as a file: the string with a table in it, or the longest with paragraphs. */
 export function htmlInJson(text: string): { readonly html: string; readonly title?: string } | undefined {
   const [, body = text] = /^[\w$.]{1,60}\(([\s\S]*)\);?$/u.exec(text.trim()) ?? [];
@@ -16,7 +18,8 @@ export function htmlInJson(text: string): { readonly html: string; readonly titl
     if (typeof value === 'object' && value !== null) for (const entry of Object.entries(value)) stack.push(entry);
     if (typeof value !== 'string') continue;
     if (/^(?:article)?title$/iu.test(key)) title ??= value;
-    if (weight(value) > weight(html)) html = value;
+    const written = /&lt;(?:table|p|div)\b/iu.test(value) && !value.includes('<') ? unescapeMarkup(value) : value;
+    if (weight(written) > weight(html)) html = written;
   }
   return html === '' ? undefined : { html, ...(title !== undefined && { title }) };
 }

@@ -14,7 +14,7 @@ export const isBlockName = (name: string): boolean => BLOCK.has(name);
 /** Elements that a browser shows no text of. */
 const UNSEEN = new Set(
   (
-    'head title meta link base script style template noscript noframes noembed object embed applet audio video canvas svg ' +
+    'head title meta link base script style template noscript noframes noembed xml object embed applet audio video canvas svg ' +
     'math map area select datalist option rp colgroup col param source track'
   ).split(' '),
 );

@@ -1,5 +1,5 @@
 import { isBlockName, isUnseen } from './kinds.ts';
-import { DEEPEST, isElement, tooDeep, type WebElement, type WebNode } from './tree.ts';
+import { checkLength, DEEPEST, isElement, tooDeep, type WebElement, type WebNode } from './tree.ts';
 
 /** The size of what an element shows. Characters are counted without white space. */
 export interface Measure {
@@ -53,7 +53,7 @@ export function measure(root: WebElement): Measures {
     } else if (isElement(child)) {
       if (!isUnseen(child)) enter(child);
     } else if ('value' in child) {
-      const length = child.value.replace(/\s+/gu, '').length;
+      const length = checkLength(child.value).replace(/\s+/gu, '').length;
       own.text += length;
       top.inline += length;
     }

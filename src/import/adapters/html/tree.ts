@@ -8,6 +8,8 @@ export type WebElement = DefaultTreeAdapterTypes.Element;
 export const MOST_BYTES = 64_000_000;
 export const MOST_ELEMENTS = 500_000;
 export const DEEPEST = 1000;
+/** Characters in a row without an element; also those of a paragraph or cell. */
+export const LONGEST_TEXT = 1_000_000;
 
 export const tooLarge = (zh: string, en: string): Refusal =>
   new Refusal(
@@ -40,6 +42,13 @@ export function parsePage(text: string): DefaultTreeAdapterTypes.Document {
       },
     },
   });
+}
+
+/** Throws a `Refusal` if a text is too long for the patterns that read it. */
+export function checkLength(text: string): string {
+  if (text.length > LONGEST_TEXT)
+    throw tooLarge(`一段文字多于 ${LONGEST_TEXT} 个字符`, `a text of more than ${LONGEST_TEXT} characters`);
+  return text;
 }
 
 export const tooDeep = (): Refusal =>

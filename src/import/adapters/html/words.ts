@@ -1,11 +1,11 @@
 import { isBlockName, isUnseen } from './kinds.ts';
 import type { Measures } from './measure.ts';
-import { attribute, isElement, type WebElement, type WebNode } from './tree.ts';
+import { attribute, checkLength, isElement, type WebElement, type WebNode } from './tree.ts';
 
 /** Stands for a line break in collected text. A parsed page cannot have this character. */
 export const BREAK = '\0';
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 /** Comments for old browsers that an editor has made visible, and a comment end without its start. */
 const DEBRIS = /<!(?:--)?\s*\[(?:if[^\]]{0,200}|endif)\](?:--)?>|(?<!<!--[^<>]*)-->/gu;
 /** A line of the source that ends between two Chinese characters or marks: no space was meant. */
@@ -22,7 +22,7 @@ export const shown = (raw: string): string =>
  */
 export function paragraphsOf(raw: string): string[] {
   const paragraphs: string[][] = [[]];
-  for (const line of raw.replace(INVISIBLE, '').split(BREAK)) {
+  for (const line of checkLength(raw).replace(INVISIBLE, '').split(BREAK)) {
     const text = shown(line);
     if (text === '' || /^\s*[\u3000\u00a0]{2}/u.test(line)) paragraphs.push([]);
     if (text !== '') paragraphs.at(-1)?.push(text);
@@ -55,5 +55,5 @@ export function linesOf(element: WebElement, measures: Measures): string {
     else if (cell) raw += ' ';
   };
   for (const child of element.childNodes) walk(child, false);
-  return raw.split(BREAK).map(shown).filter(Boolean).join('\n');
+  return checkLength(raw).split(BREAK).map(shown).filter(Boolean).join('\n');
 }
