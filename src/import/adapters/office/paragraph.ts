@@ -23,7 +23,8 @@ export function contentOf(paragraph: XmlNode, { links, notes }: WordPackage): Pa
     const { name, attributes } = node;
     if (LEFT_OUT.has(name) || isDeletion(node)) return;
     if (name === 't') content.runs.push({ ...style, text: textOf(node).replace(/\s/gu, ' ') });
-    else if (name === 'br') content.runs.push({ ...style, text: attributes.type ? '' : '\n' });
+    else if (name === 'br')
+      content.runs.push({ ...style, text: /^(page|column)$/u.test(attributes.type ?? '') ? '' : '\n' });
     else if (SIGNS[name] !== undefined) content.runs.push({ ...style, text: SIGNS[name] });
     else if (name === 'txbxContent') content.boxes.push(node);
     else if (name === 'footnoteReference' || name === 'endnoteReference') {

@@ -83,3 +83,10 @@ export const tablePictures = (): Refusal =>
 
 export const oldFormat = (zh: string, en: string, kind: string): Refusal =>
   new Refusal(kind, { zh: `这是${zh}，读不了`, en: `It is ${en}, which cannot be read` }, SAVE_AS_DOCX);
+
+export const archive = (): Refusal =>
+  new Refusal(
+    'archive',
+    { zh: '这是压缩包', en: 'It is an archive of files' },
+    { zh: '解压以后，读入里面的报告文件', en: 'Unpack it and choose the file of the report' },
+  );

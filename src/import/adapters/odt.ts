@@ -1,0 +1,52 @@
+import type { Adapter } from '../adapter.ts';
+import type { DocumentProperties } from '../document.ts';
+import { bodyName, decoded } from './docx.ts';
+import { entryNames, isZip, unpack } from './office/archive.ts';
+import { odtBlocks } from './office/odt-blocks.ts';
+import { readable } from './office/readable.ts';
+import { damaged, encrypted } from './office/refusals.ts';
+import { childOf, descendants, parseXml, textOf, type XmlNode } from './office/xml.ts';
+
+const START = 4096;
+
+/** OpenDocument texts, as LibreOffice writes them, packed or as one XML file. */
+export const odt: Adapter = {
+  name: 'odt',
+  endings: ['odt', 'ott', 'fodt'],
+  recognizes: ({ bytes }) => {
+    const start = decoded(bytes.subarray(0, START));
+    return isZip(bytes)
+      ? start.includes('application/vnd.oasis.opendocument.text') && entryNames(bytes).includes('content.xml')
+      : /^\s*<\?xml[\s\S]*?<office:document\b[^>]*opendocument\.text\b/u.test(decoded(bytes.subarray(0, 4 * START)));
+  },
+  read: async ({ bytes }) => {
+    if (!isZip(bytes)) return documentOf(parseXml(decoded(bytes)));
+    const parts = unpack(bytes, (name) => /^(content|styles|meta|META-INF\/manifest)\.xml$/u.test(name));
+    const part = (name: string) => parts.get(name) && parseXml(decoded(parts.get(name) as Uint8Array));
+    if (!descendants(part('META-INF/manifest.xml'), 'encryption-data').next().done) throw encrypted();
+    const [content, styles] = [part('content.xml'), part('styles.xml')];
+    if (!content) throw damaged();
+    return documentOf(content, styles, part('meta.xml'));
+  },
+};
+
+function documentOf(content: XmlNode, styles = content, meta: XmlNode | undefined = content) {
+  const body = childOf(content, 'body', 'text');
+  if (!body) throw damaged();
+  const pictures = !descendants(body, 'image').next().done;
+  return readable(
+    { blocks: odtBlocks(content, styles, body), properties: propertiesOf(childOf(meta, 'meta')) },
+    pictures,
+  );
+}
+
+function propertiesOf(meta: XmlNode | undefined): DocumentProperties {
+  const [title, creator, modified] = ['title', 'initial-creator', 'date'].map((name) =>
+    textOf(childOf(meta, name)).trim(),
+  );
+  return {
+    ...(title && { title }),
+    ...(creator && bodyName(creator) && { publisher: creator }),
+    ...(modified && { date: modified }),
+  };
+}
