@@ -73,7 +73,8 @@ function overridden(list: List, num: XmlNode): List {
 }
 
 function numeral(value: number, format: string): string {
-  if (/^(chinese|japanese|taiwanese|ideograph)/u.test(format)) return chineseNumeral(value);
+  if (/^(chinese|japanese|taiwanese|ideograph)/u.test(format))
+    return value < 100 ? chineseNumeral(value) : String(value);
   if (format === 'decimalEnclosedCircle') return value <= 20 ? String.fromCodePoint(0x245f + value) : String(value);
   if (format === 'decimalFullWidth')
     return [...String(value)].map((digit) => '０１２３４５６７８９'[Number(digit)]).join('');
