@@ -1,4 +1,4 @@
-import type { GridRow, RowCell } from '../office/grid.ts';
+import type { OfficeRow, RowCell } from '../office/grid.ts';
 import { type PropertyRun, TABLE_DEFINITION } from './properties.ts';
 
 /** A row as the mark at its end defines it. */
@@ -45,7 +45,7 @@ export function rowOf(texts: readonly string[], properties: PropertyRun): DocRow
 const mergeOf = (flags: number): RowCell['merge'] => (flags === 3 ? 'start' : flags === 1 ? 'below' : undefined);
 
 /** Rows with the columns that all edges of the table make together. A row without a definition has a column for each cell. */
-export function gridRows(rows: readonly DocRow[]): GridRow[] {
+export function gridRows(rows: readonly DocRow[]): OfficeRow[] {
   const columns = columnsOf(rows.flatMap(({ edges }) => edges));
   const columnOf = (edge: number): number => columns.findLastIndex((start) => start <= edge);
   return rows.map(({ texts, edges, merges }) => {

@@ -11,7 +11,7 @@ export interface RowCell {
   readonly joined?: boolean;
 }
 
-export interface GridRow {
+export interface OfficeRow {
   /** Columns that are left out before the first cell. */
   readonly before: number;
   readonly cells: readonly RowCell[];
@@ -21,7 +21,7 @@ const MAX_CELLS = 50_000;
 const MAX_COLUMNS = 1_000;
 
 /** Rows with vertical merges as a grid. Throws a `Refusal` if it is too large. */
-export function gridOf(rows: readonly GridRow[], table: number): ContentGrid {
+export function gridOf(rows: readonly OfficeRow[], table: number): ContentGrid {
   const cells: { -readonly [K in keyof ContentCell]: ContentCell[K] }[] = [];
   let columns = 0;
   let above = new Map<number, (typeof cells)[number]>();

@@ -1,11 +1,4 @@
-import { markdownOf } from './markdown.ts';
-
-/** A piece of a paragraph in one style. */
-export interface Run {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly link?: string | undefined;
-}
+import { markdownOf, type Run } from './markdown.ts';
 
 /** The text of a paragraph, and as Markdown if that differs. */
 export function inlineText(runs: readonly Run[]): { text: string; markdown?: string } {

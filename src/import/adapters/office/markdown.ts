@@ -1,4 +1,9 @@
-import type { Run } from './inline.ts';
+/** A piece of a paragraph in one style. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly link?: string | undefined;
+}
 
 /** Runs as Markdown: links, and what is bold if not everything is. Text without either is returned as it is. */
 export function markdownOf(runs: readonly Run[]): string {

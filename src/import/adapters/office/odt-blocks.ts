@@ -1,6 +1,7 @@
 import type { ContentBlock } from '../../document.ts';
-import { type GridRow, gridOf, type RowCell } from './grid.ts';
-import { inlineText, type Run, tidy } from './inline.ts';
+import { gridOf, type OfficeRow, type RowCell } from './grid.ts';
+import { inlineText, tidy } from './inline.ts';
+import type { Run } from './markdown.ts';
 import { type OdtStyle, odtStyles } from './odt-styles.ts';
 import { tooLarge } from './refusals.ts';
 import { descendants, elementsOf, type XmlNode } from './xml.ts';
@@ -134,7 +135,7 @@ function repeated(node: XmlNode, times: string | undefined): XmlNode[] {
 }
 
 /** Spans down are told at their first cell here; `gridOf` wants each row to say what goes on in it. */
-function mergedRows(rows: readonly (readonly XmlNode[])[], textOf: (cell: XmlNode) => string): GridRow[] {
+function mergedRows(rows: readonly (readonly XmlNode[])[], textOf: (cell: XmlNode) => string): OfficeRow[] {
   const below = new Map<number, { rows: number; columnSpan: number }>();
   return rows.map((row) => {
     const cells: RowCell[] = [];

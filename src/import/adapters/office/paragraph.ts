@@ -1,4 +1,4 @@
-import type { Run } from './inline.ts';
+import type { Run } from './markdown.ts';
 import { isOn, type WordPackage } from './word-package.ts';
 import { childOf, elementsOf, textOf, type XmlNode } from './xml.ts';
 

@@ -1,6 +1,7 @@
 import type { ContentBlock, ContentText } from '../../document.ts';
-import { type GridRow, gridOf, type RowCell } from './grid.ts';
-import { inlineText, type Run, tidy } from './inline.ts';
+import { gridOf, type OfficeRow, type RowCell } from './grid.ts';
+import { inlineText, tidy } from './inline.ts';
+import type { Run } from './markdown.ts';
 import { contentOf, type ParagraphContent } from './paragraph.ts';
 import { isOn, listOf, outlineLevel, valOf, type WordPackage } from './word-package.ts';
 import { childOf, descendants, elementsOf, type XmlNode } from './xml.ts';
@@ -92,7 +93,7 @@ class BlockReader {
     }
     const after: ParagraphContent[] = [];
     const lines = rows.map(
-      ({ row, cells: line }): GridRow => ({
+      ({ row, cells: line }): OfficeRow => ({
         before: Number(valOf(childOf(row, 'trPr'), 'gridBefore') ?? 0) || 0,
         cells: line.map((cell) => this.cell(cell, after)),
       }),
