@@ -20,6 +20,7 @@ export function generate(root: string): Record<'schemas' | 'modules', Record<str
     modules: {
       'src/check/validators.js': compiled(Object.fromEntries(forms)),
       'src/config/validator.js': compiled({ config: configSchema() }),
+      'src/import/adapters/pdf/character-maps.js': characterMaps(join(root, 'node_modules/pdfjs-dist/cmaps')),
       'src/render/official-templates.js': officialTemplates(join(root, 'templates/official')),
     },
   };
@@ -33,6 +34,13 @@ export function schemas(): Record<string, string> {
     'schemas/config.schema.json': json(configSchema()),
     'schemas/result.schema.json': json(RESULT_SCHEMA),
   };
+}
+
+/** The maps of simplified Chinese that pdf.js looks for when a PDF names one of them: they must not be looked for on a disk. */
+function characterMaps(folder: string): string {
+  const names = readdirSync(folder).filter((name) => /^(?:GB|UniGB-U|Adobe-GB1-UCS2)/u.test(name));
+  const maps = Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'base64')]));
+  return `export const maps = ${JSON.stringify(maps)};\n`;
 }
 
 /** Compiles the templates of `templates/official`, because compiling takes longer than rendering a page. */

@@ -1,3 +1,5 @@
+import type { Text } from '../diagnostics/text.ts';
+
 import type { WorkbookMark } from '../report/workbook-mark.ts';
 
 /**
@@ -68,10 +70,22 @@ export interface DocumentProperties {
   readonly publisher?: string;
 }
 
+/**
+ * Why nothing in a file can be told as sure, although it was read.
+ * - `recognized-text`: a scan whose text a program recognized
+ * - `unknown-letters`: fonts that do not say which letters they show
+ * - `pages-without-text`: pages that are perhaps pictures; what is on the others is sure
+ */
+export interface DocumentDoubt {
+  readonly kind: 'recognized-text' | 'unknown-letters' | 'pages-without-text';
+  readonly text: Text;
+}
+
 /** A published file as blocks in reading order. */
 export interface PublishedDocument {
   readonly blocks: readonly ContentBlock[];
   readonly properties: DocumentProperties;
+  readonly doubt?: DocumentDoubt;
   /** The text of the report file inside, if this tool built the file and nothing was changed since. */
   readonly source?: { readonly name: string; readonly text: string };
   /** What a workbook that this tool built says of the report it was made from. */

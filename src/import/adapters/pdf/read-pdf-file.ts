@@ -1,5 +1,9 @@
 import type { PublishedDocument } from '../../document.ts';
 import { blocksOf } from './blocks.ts';
+import { measurePdf } from './bounds.ts';
+import { CharacterMaps } from './character-map-source.ts';
+import { doubtOf, isRecognized } from './doubts.ts';
+import type { Drawing } from './drawing.ts';
 import { loadLibrary } from './library.ts';
 import { pageContent } from './page-content.ts';
 import { readPages } from './read-pages.ts';
@@ -7,9 +11,12 @@ import { DAMAGED, LOCKED, PORTFOLIO, XFA_FORM } from './refusals.ts';
 
 /** Reads a PDF as blocks. Nothing in it runs, and its fonts and pictures are not used. */
 export async function readPdfFile(bytes: Uint8Array): Promise<PublishedDocument> {
+  const measured = measurePdf(bytes);
   const library = await loadLibrary();
   const loading = library.getDocument({
     data: new Uint8Array(bytes),
+    BinaryDataFactory: CharacterMaps,
+    cMapUrl: 'maps/',
     disableFontFace: true,
     enableXfa: false,
     isEvalSupported: false,
@@ -29,10 +36,17 @@ export async function readPdfFile(bytes: Uint8Array): Promise<PublishedDocument>
     if (IsCollectionPresent === true) throw PORTFOLIO;
     if (IsXFAPresent === true && IsAcroFormPresent !== true) throw XFA_FORM;
     const drawings = await readPages(file, library);
-    const blocks = blocksOf(drawings.map(pageContent));
+    const doubt = doubtOf(drawings, measured);
+    const blocks = blocksOf(drawings.map((page) => pageContent(isRecognized(page) ? withHidden(page) : page)));
     const title = typeof Title === 'string' ? Title.trim() : '';
-    return { blocks, properties: title === '' ? {} : { title } };
+    return { blocks, properties: title === '' ? {} : { title }, ...(doubt && { doubt }) };
   } finally {
     await loading.destroy();
   }
 }
+
+/** The text over a scan counts as if it were seen. */
+const withHidden = (page: Drawing): Drawing => ({
+  ...page,
+  chars: page.chars.map((char) => ({ ...char, hidden: false })),
+});
