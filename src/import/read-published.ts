@@ -1,6 +1,7 @@
 import type { PublishedFile } from './adapter.ts';
+import type { DocumentDoubt } from './document.ts';
 import { ADAPTERS } from './formats.ts';
-import type { PublishedReading } from './reading.ts';
+import type { ImportedCell, PublishedReading, TablesReading } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { readTables } from './tables/read-tables.ts';
 import { readTexts } from './texts/read-texts.ts';
@@ -10,17 +11,27 @@ export async function readPublished(file: PublishedFile): Promise<PublishedReadi
   const adapter = ADAPTERS.find((one) => one.recognizes(file));
   if (!adapter) throw NO_FORMAT;
   const document = await adapter.read(file);
-  const tables = readTables(document);
+  const tables = doubted(readTables(document), document.doubt);
   const texts = readTexts(document, tables);
-  const { source, workbook } = document;
+  const { source, workbook, doubt } = document;
   return {
     file: file.name,
     format: adapter.name,
     tables,
     texts,
+    ...(doubt && { doubt }),
     ...(source && { source }),
     ...(workbook && { workbook }),
   };
+}
+
+/** Where the text itself is doubtful, no number is sure. */
+function doubted(tables: TablesReading, doubt: DocumentDoubt | undefined): TablesReading {
+  if (doubt === undefined || doubt.kind === 'pages-without-text') return tables;
+  const cells = [...tables.cells].map(([path, cell]): [string, ImportedCell] =>
+    cell.confidence === 'sure' ? [path, { ...cell, confidence: 'doubtful', reason: 'recognized' }] : [path, cell],
+  );
+  return { ...tables, cells: new Map(cells) };
 }
 
 const NO_FORMAT = new Refusal(

@@ -1,6 +1,6 @@
 import type { FormDef } from '../form/types.ts';
 import type { WorkbookMark } from '../report/workbook-mark.ts';
-import type { FilePlace } from './document.ts';
+import type { DocumentDoubt, FilePlace } from './document.ts';
 
 /**
  * How sure a cell is.
@@ -15,7 +15,8 @@ export type Confidence = 'sure' | 'doubtful' | 'unknown';
  * Sure: `plain` · `rewritten` (units, thousands, full-width or torn digits that can mean only one number) · `note` (a number
  * with a remark in brackets).
  * Doubtful: `proved-zero` (blank, but the sums of its table leave only 0) · `shifted` (the grid was read another way, because
- * the sums only hold so) · `label-guessed` (the label is a misprint too far off) · `ambiguous` (the text can mean several numbers).
+ * the sums only hold so) · `label-guessed` (the label is a misprint too far off) · `ambiguous` (the text can mean several numbers) ·
+ * `recognized` (plain, but the file as a whole is doubtful: the text of a scan).
  * Unknown: `blank` · `dash` (`/`, `-`, `—`) · `not-a-number` · `missing` (its row, column or table was not found).
  */
 export type ReadingReason =
@@ -26,6 +27,7 @@ export type ReadingReason =
   | 'shifted'
   | 'label-guessed'
   | 'ambiguous'
+  | 'recognized'
   | 'blank'
   | 'dash'
   | 'not-a-number'
@@ -117,6 +119,8 @@ export interface PublishedReading {
   readonly format: string;
   readonly tables: TablesReading;
   readonly texts: TextsReading;
+  /** Why the whole file is doubtful. */
+  readonly doubt?: DocumentDoubt;
   /** The report file that was inside, if any; then it is taken instead of what the page says. */
   readonly source?: { readonly name: string; readonly text: string };
   /** If the file is a workbook that this tool built: which report it was made from. */

@@ -55,6 +55,10 @@ const REASONS: Readonly<Record<ReadingReason, Text>> = {
     zh: '存疑：可以读成几个数，请核对',
     en: 'doubtful: it can be read as several numbers, please check it',
   },
+  recognized: {
+    zh: '存疑：文字是从扫描件识别的，或者字体没有文字编码，请对照原件核对',
+    en: 'doubtful: the text was recognized from a scan, or its font has no letters, please check it with the original',
+  },
   blank: { zh: '原文空白', en: 'blank in the file' },
   dash: { zh: '没有写数', en: 'no number is printed' },
   'not-a-number': { zh: '读不出数', en: 'it cannot be read as a number' },
@@ -65,6 +69,10 @@ const DOUBTS: Partial<Record<ReadingReason, Text>> = {
   shifted: {
     zh: '照原样读对不上勾稽关系，错开一格才对得上',
     en: 'the sums hold only if the grid is read with a shift',
+  },
+  recognized: {
+    zh: '文字是从扫描件识别的，或者字体没有文字编码',
+    en: 'the text was recognized from a scan, or its font has no letters',
   },
   'label-guessed': { zh: '行名或者列名和格式不同', en: 'the label of the row or column differs from the form' },
 };
