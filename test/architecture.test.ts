@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   render: ['view', 'fonts', 'browser', 'in-page', 'disk', 'diagnostics', 'writing'],
   import: ['report', 'form', 'source', 'disk', 'package', 'diagnostics', 'writing'],
   reporters: ['diagnostics', 'form', 'writing'],
-  workspace: ['check', 'config', 'edit', 'form', 'source', 'report', 'disk', 'diagnostics'],
+  workspace: ['check', 'config', 'edit', 'import', 'form', 'source', 'report', 'disk', 'diagnostics'],
   publish: [
     'workspace',
     'check',

@@ -5,6 +5,7 @@ import { claims } from './commands/claims.ts';
 import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
+import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { preview } from './commands/preview.ts';
 import { schema } from './commands/schema.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandDef[] = [
   explain,
   fix,
   init,
+  importCommand,
   schema,
   preview,
   template,

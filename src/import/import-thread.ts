@@ -10,8 +10,8 @@ import { Refusal } from './refusal.ts';
 
 /** Reads published files in threads of their own. A hostile file that takes forever or fills the memory ends only its thread. */
 export interface Importer {
-  /** Reads a file; several at once. Throws a `Refusal`. */
-  read(file: PublishedFile): Promise<PublishedReading>;
+  /** Reads a file, which is opened when a thread is free for it. Throws a `Refusal`, and what `open` throws. */
+  read(open: () => PublishedFile | Promise<PublishedFile>): Promise<PublishedReading>;
   close(): Promise<void>;
 }
 
@@ -46,10 +46,11 @@ export function openImporter({
     free++;
     waiting.shift()?.();
   };
-  const read = async (file: PublishedFile): Promise<PublishedReading> => {
+  const read = async (open: () => PublishedFile | Promise<PublishedFile>): Promise<PublishedReading> => {
     await turn();
     try {
       signal?.throwIfAborted();
+      const file = await open();
       const worker = idle.pop() ?? start();
       all.add(worker);
       const answer = await answerOf(worker, file, limit(), signal).catch(async (error) => {

@@ -1,12 +1,12 @@
 import type { JsonSchema } from '../form/schema-types.ts';
 
 const place = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 1 });
-const nullable = (description: string): JsonSchema => ({ description, type: ['string', 'null'] });
-const text = (description: string): JsonSchema => ({ description, type: 'string' });
-const list = (description: string, items: JsonSchema): JsonSchema => ({ description, type: 'array', items });
-const count = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 0 });
+export const nullable = (description: string): JsonSchema => ({ description, type: ['string', 'null'] });
+export const text = (description: string): JsonSchema => ({ description, type: 'string' });
+export const list = (description: string, items: JsonSchema): JsonSchema => ({ description, type: 'array', items });
+export const count = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 0 });
 
-function closed(properties: Record<string, JsonSchema>): JsonSchema {
+export function closed(properties: Record<string, JsonSchema>): JsonSchema {
   return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
 }
 
@@ -55,7 +55,7 @@ const diagnostic = withMore(
   },
 );
 
-const problem = closed({
+export const problem = closed({
   message: text('Why something could not be checked or built'),
   hint: nullable('What to do about it'),
 });

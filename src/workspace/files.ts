@@ -32,6 +32,8 @@ export interface FileOptions {
   readonly cwd: string;
   /** The output folder; it is not searched for reports. */
   readonly out?: string | undefined;
+  /** The endings of the files that a folder is searched for, in place of those of report files. */
+  readonly endings?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -90,7 +92,9 @@ async function expand(arg: Input, options: FileOptions): Promise<FoundFiles> {
     const file = { path, name: displayName(path, cwd), base: withoutEnding(basename(path)), found: false };
     return { files: [file], problems: [] };
   }
-  if (kind === 'folder') return search('**/*.{yaml,yml}', path, path, options, arg);
+  if (kind === 'folder') {
+    return search(`**/*.{${(options.endings ?? REPORT_ENDINGS).join(',')}}`, path, path, options, arg);
+  }
   // Loaded only for patterns and folders; a named file needs no search.
   const { isDynamicPattern } = await import('tinyglobby');
   if (isDynamicPattern(arg)) {
@@ -112,8 +116,10 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   }
 }
 
-/** YAML files that are never reports. */
-const NO_REPORTS = ['**/node_modules/**', '**/report.config.yaml'];
+const REPORT_ENDINGS = ['yaml', 'yml'];
+
+/** YAML files that are never reports, and the parts of a page that a browser saved. */
+const NO_REPORTS = ['**/node_modules/**', '**/report.config.yaml', '**/*_files/**', '**/*.files/**'];
 
 /** True for the names that a search of a folder gives: YAML files that are not hidden and can be reports. */
 export const isSearched = (name: string): boolean =>
@@ -133,9 +139,10 @@ async function search(
   const ignore = [...NO_REPORTS, ...out];
   const signal = options.signal && { signal: options.signal };
   const usual = { absolute: true, onlyFiles: true, followSymbolicLinks: false };
-  const paths = await glob(pattern, { ...usual, cwd, ignore, fs, ...signal });
+  const caseSensitiveMatch = options.endings === undefined;
+  const paths = await glob(pattern, { ...usual, caseSensitiveMatch, cwd, ignore, fs, ...signal });
   options.signal?.throwIfAborted();
-  if (paths.length === 0 && problems.length === 0) problems.push(nothingIn(arg));
+  if (paths.length === 0 && problems.length === 0) problems.push(nothingIn(arg, options));
   const files = paths.map((path) => ({
     path: resolve(path),
     name: displayName(path, options.cwd),
@@ -148,11 +155,16 @@ async function search(
 /** Nothing was wrong, but nothing was found: with --pass-with-no-reports this is allowed. */
 export class NoReports extends UserError {}
 
-const nothingIn = (arg: string): UserError =>
-  new NoReports(
-    { zh: `${arg} 里没有 .yaml 或 .yml 文件`, en: `There are no .yaml or .yml files in ${arg}` },
+const nothingIn = (arg: string, { endings = REPORT_ENDINGS }: FileOptions): UserError => {
+  const kinds = endings.map((ending) => `.${ending}`);
+  return new NoReports(
+    {
+      zh: `${arg} 里没有 ${kinds.join('、').replace(/、([^、]*)$/u, ' 或 $1')} 文件`,
+      en: `There are no ${kinds.join(', ').replace(/, ([^,]*)$/u, ' or $1')} files in ${arg}`,
+    },
     { zh: '检查路径或通配符', en: 'Check the folder or the pattern' },
   );
+};
 
 const unreadable = (folder: string, { code }: NodeJS.ErrnoException): UserError =>
   new UserError(

@@ -1,0 +1,78 @@
+import { plural, type Text } from '../../diagnostics/text.ts';
+import { cellName, formCells } from '../../form/walk.ts';
+import type { ImportedCell, PublishedReading } from '../../import/reading.ts';
+import { remarkWithPlace } from '../../import/words.ts';
+import type { RefusedFile } from '../../workspace/import-files.ts';
+import type { Context } from './context.ts';
+import type { ImportResult } from './import-json.ts';
+
+/** Cells to look at; the report file has a comment at every one. */
+const MOST_CELLS = 10;
+
+/** Tells on standard error how much of a file was read, each cell in doubt, and what `validate` finds in the result. */
+export function tellImport({ file, reading, output, errors, warnings }: ImportResult, context: Context): void {
+  const { progress } = context;
+  const to = output === undefined ? '' : ` → ${output}`;
+  if (reading.source) {
+    const { name } = reading.source;
+    progress({
+      zh: `${file}${to}：里面有报告文件 ${name}，没有被改动过，原样取出`,
+      en: `${file}${to}: the report file ${name} was inside, unchanged, and was taken as it is`,
+    });
+  } else {
+    progress(counts(`${file}${to}`, reading));
+    tellCells(reading, context);
+  }
+  progress(findings(output, errors, warnings));
+}
+
+function counts(name: string, { format, tables, texts }: PublishedReading): Text {
+  const cells = [...tables.cells.values()];
+  const count = (one: ImportedCell['confidence']) => cells.filter(({ confidence }) => confidence === one).length;
+  const left = tables.leftovers.length + texts.leftovers.length;
+  return {
+    zh: `${name}（${format}）：${count('sure')} 个数读准，${count('doubtful')} 个存疑，${count('unknown')} 个没有读出；${left} 段文字在报告里没有位置`,
+    en: `${name} (${format}): ${plural(count('sure'), 'number')} read for sure, ${count('doubtful')} in doubt, ${count('unknown')} not read; ${plural(left, 'text')} without a place in a report`,
+  };
+}
+
+function tellCells({ tables }: PublishedReading, { warn }: Context): void {
+  const names = formCells(tables.form);
+  for (const key of tables.missing) {
+    const label = tables.form.tables.find((table) => table.key === key)?.label ?? key;
+    warn({ zh: `  没有找到表：${label}`, en: `  table not found: ${label}` });
+  }
+  const told = [...tables.cells.values()].filter(
+    ({ path, confidence }) => confidence !== 'sure' && !tables.missing.includes(path.split('.')[0] ?? ''),
+  );
+  // What was guessed is worse than what is not known.
+  const sorted = [
+    ...told.filter((one) => one.confidence === 'doubtful'),
+    ...told.filter((one) => one.confidence === 'unknown'),
+  ];
+  for (const cell of sorted.slice(0, MOST_CELLS)) {
+    const place = names.get(cell.path);
+    const name = place ? cellName(place) : cell.path;
+    const remark = remarkWithPlace(cell) ?? { zh: '', en: '' };
+    warn({
+      zh: `  ${name} = ${cell.value ?? '?'}：${remark.zh}`,
+      en: `  ${name} = ${cell.value ?? '?'}: ${remark.en}`,
+    });
+  }
+  const more = sorted.length - MOST_CELLS;
+  if (more > 0)
+    warn({ zh: `  还有 ${more} 个，见报告文件里的注释`, en: `  ${more} more: see the comments in the report file` });
+}
+
+const findings = (output: string | undefined, errors: number, warnings: number): Text =>
+  errors + warnings === 0
+    ? { zh: '  核对：没有发现问题', en: '  checked: no problems found' }
+    : {
+        zh: `  核对：${errors} 个错误，${warnings} 个警告${output === undefined ? '' : `；逐条看：report validate ${output}`}`,
+        en: `  checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${output === undefined ? '' : `; report validate ${output} lists them`}`,
+      };
+
+/** Why a file cannot be read as a report, and what to do instead. */
+export function tellRefusal({ input, refusal: { words, hint } }: RefusedFile, { warn }: Context): void {
+  warn({ zh: `${input.name}：${words.zh}。${hint.zh}`, en: `${input.name}: ${words.en}. ${hint.en}` });
+}

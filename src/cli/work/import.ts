@@ -1,0 +1,111 @@
+import { dirname, relative, sep } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
+import type { PublishedReading } from '../../import/reading.ts';
+import { reportYaml } from '../../import/yaml/report-yaml.ts';
+import { checkFiles } from '../../workspace/check-files.ts';
+import { type ImportedFile, importFiles } from '../../workspace/import-files.ts';
+import { type PlannedImport, plannedImports } from '../../workspace/planned-imports.ts';
+import { writeOutput } from '../../workspace/write-file.ts';
+import { inputsOf } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import { type ImportResult, importJson } from '../output/import-json.ts';
+import { tellImport, tellRefusal } from '../output/import-summary.ts';
+import { writeData } from '../output/io.ts';
+import { schemaFile } from './edition-named.ts';
+
+export interface ImportOptions {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly strict?: boolean;
+  readonly reporter?: 'text' | 'json';
+  readonly stdinFilename?: string;
+}
+
+/** `report import FILES…`: reads published reports and writes them as report files, all of them or, if names clash, none. */
+export async function importReports(
+  args: readonly string[],
+  options: ImportOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, fail } = context;
+  const { out, reporter } = options;
+  const asJson = reporter === 'json';
+  if (asJson && out === '-') throw JSON_AND_YAML;
+  const found = await importFiles(
+    inputsOf(args, options.stdinFilename, io),
+    { out: out === '-' ? undefined : out, onRead: (done, all) => tellProgress(done, all, context) },
+    io,
+  );
+  const { imported, refused } = found;
+  const problems = [...found.problems];
+  const results: ImportResult[] = [];
+  const toOutput = out === undefined || out === '-';
+  if (toOutput && !asJson && imported.length > 1) throw SEVERAL;
+  const planned = toOutput ? imported : plannedImports(imported, out, { cwd: io.cwd, force: options.force ?? false });
+  for (const one of planned) {
+    io.signal.throwIfAborted();
+    try {
+      results.push(await finish(one, { toOutput, asJson }, context));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(error);
+    }
+  }
+  if (!asJson) for (const one of refused) tellRefusal(one, context);
+  for (const problem of problems) fail(problem);
+  if (asJson) writeData(io.stdout, importJson(results, { refused, problems }, context.language));
+  const isUnsure = options.strict && results.some(({ reading }) => isDoubtful(reading));
+  return worst([problems.length > 0 ? EXIT.unable : EXIT.ok, refused.length > 0 || isUnsure ? EXIT.findings : EXIT.ok]);
+}
+
+/** Writes the report file of a reading and tells what was read. */
+async function finish(
+  one: ImportedFile | PlannedImport,
+  { toOutput, asJson }: { readonly toOutput: boolean; readonly asJson: boolean },
+  context: Context,
+): Promise<ImportResult> {
+  const { io } = context;
+  const { input, reading } = one;
+  const [path, output] = 'path' in one ? [one.path, one.name] : [undefined, undefined];
+  const text = reportYaml(reading, {
+    schema: schemaReference(path, reading.tables.form.id, io.cwd),
+    previous: 'previous' in one ? one.previous : undefined,
+  });
+  if (path !== undefined) await writeOutput(path, text);
+  else if (toOutput && !asJson) writeData(io.stdout, text);
+  const name = output ?? `${input.name}.yaml`;
+  const { checked } = await checkFiles([{ name, content: text }], {}, io);
+  const diagnostics = checked.flatMap((file) => file.diagnostics);
+  const count = (severity: string) => diagnostics.filter((finding) => finding.severity === severity).length;
+  const result = { file: input.name, reading, output, errors: count('error'), warnings: count('warning') };
+  if (!asJson) tellImport(result, context);
+  return result;
+}
+
+const isDoubtful = ({ source, tables }: PublishedReading): boolean =>
+  source === undefined && [...tables.cells.values()].some(({ confidence }) => confidence !== 'sure');
+
+/** Fewer files are read before anybody wonders. */
+const STEP = 20;
+
+function tellProgress(done: number, all: number, { progress }: Context): void {
+  if (all < STEP || (done % STEP !== 0 && done !== all)) return;
+  progress({ zh: `读了 ${done}/${all} 份`, en: `read ${done} of ${all}` });
+}
+
+/** The path of the installed schema for a report file; relative if both are in the working folder. */
+function schemaReference(path: string | undefined, id: string, cwd: string): string {
+  const schema = schemaFile(id);
+  const isInside = path !== undefined && [path, schema].every((one) => one.startsWith(cwd + sep));
+  return (isInside ? relative(dirname(path), schema) : schema).split(sep).join('/');
+}
+
+const SEVERAL = new UserError(
+  { zh: '标准输出只能写一份报告，读出了几份', en: 'Standard output takes one report, and several were read' },
+  { zh: '写进文件夹：report import … -o reports/', en: 'Write them to a folder: report import … -o reports/' },
+);
+const JSON_AND_YAML = new UserError(
+  { zh: '标准输出写了 JSON，就不能再写 YAML', en: 'Standard output has the JSON and cannot have the YAML too' },
+  { zh: '-o 后面写一个文件，或者不写 --reporter json', en: 'Give a file with -o, or omit --reporter json' },
+);
