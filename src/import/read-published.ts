@@ -12,6 +12,7 @@ export async function readPublished(file: PublishedFile): Promise<PublishedReadi
   if (!adapter) throw NO_FORMAT;
   const document = await adapter.read(file);
   const tables = doubted(readTables(document), document.doubt);
+  if (tables.missing.length === tables.form.tables.length && !document.source) throw NO_TABLES;
   const texts = readTexts(document, tables);
   const { source, workbook, doubt } = document;
   return {
@@ -34,6 +35,17 @@ function doubted(tables: TablesReading, doubt: DocumentDoubt | undefined): Table
   return { ...tables, cells: new Map(cells) };
 }
 
+const NO_TABLES = new Refusal(
+  'no-tables',
+  {
+    zh: '里面没有年度报告的三张表，一张也没有认出来',
+    en: 'It has none of the three tables of an annual report',
+  },
+  {
+    zh: '给出报告正文的文件；表是图片的，请找 Word 或者文字版 PDF',
+    en: 'Give the file with the report itself; if its tables are pictures, look for a Word file or a PDF with text',
+  },
+);
 const NO_FORMAT = new Refusal(
   'unknown-format',
   {

@@ -101,10 +101,10 @@ async function expand(arg: Input, options: FileOptions): Promise<FoundFiles> {
     const root = resolve(cwd, fixedPart(arg, isDynamicPattern));
     return search(arg.replaceAll('\\', '/'), cwd, root, options, arg);
   }
-  const missing = new UserError(
-    { zh: `找不到文件 ${arg}`, en: `There is no file ${arg}` },
-    { zh: '检查路径；新建一份用 report init FILE', en: 'Check the path. To start a new report: report init FILE' },
-  );
+  const hint = options.endings
+    ? { zh: '检查路径', en: 'Check the path' }
+    : { zh: '检查路径；新建一份用 report init FILE', en: 'Check the path. To start a new report: report init FILE' };
+  const missing = new UserError({ zh: `找不到文件 ${arg}`, en: `There is no file ${arg}` }, hint);
   return { files: [], problems: [missing] };
 }
 
@@ -118,8 +118,10 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
 
 const REPORT_ENDINGS = ['yaml', 'yml'];
 
-/** YAML files that are never reports, and the parts of a page that a browser saved. */
-const NO_REPORTS = ['**/node_modules/**', '**/report.config.yaml', '**/*_files/**', '**/*.files/**'];
+/** YAML files that are never reports. */
+const NO_REPORTS = ['**/node_modules/**', '**/report.config.yaml'];
+/** The parts of pages that a browser saved. */
+const PARTS_OF_PAGES = ['**/*_files/**', '**/*.files/**'];
 
 /** True for the names that a search of a folder gives: YAML files that are not hidden and can be reports. */
 export const isSearched = (name: string): boolean =>
@@ -136,7 +138,7 @@ async function search(
   const { glob } = await import('tinyglobby');
   const problems: UserError[] = [];
   const fs = foldersOnce(root, (folder, error) => problems.push(unreadable(displayName(folder, options.cwd), error)));
-  const ignore = [...NO_REPORTS, ...out];
+  const ignore = [...NO_REPORTS, ...(options.endings ? PARTS_OF_PAGES : []), ...out];
   const signal = options.signal && { signal: options.signal };
   const usual = { absolute: true, onlyFiles: true, followSymbolicLinks: false };
   const caseSensitiveMatch = options.endings === undefined;

@@ -31,10 +31,10 @@ export interface ImportedFiles {
 /** Finds and reads published files, several at once. `onRead` is called after each of them. */
 export async function importFiles(
   inputs: readonly Input[],
-  { out, onRead = () => undefined }: { readonly out?: string | undefined; onRead?(done: number, all: number): void },
+  { onRead = () => undefined }: { onRead?(done: number, all: number): void },
   { cwd, signal }: Machine,
 ): Promise<ImportedFiles> {
-  const { files, problems } = await findFiles(inputs, { cwd, out, signal, endings: ENDINGS });
+  const { files, problems } = await findFiles(inputs, { cwd, signal, endings: ENDINGS });
   const importer = openImporter({ signal });
   let done = 0;
   try {

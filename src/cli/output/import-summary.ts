@@ -1,3 +1,4 @@
+import { wrap } from '../../diagnostics/display-width.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { cellName, formCells } from '../../form/walk.ts';
 import type { ImportedCell, PublishedReading } from '../../import/reading.ts';
@@ -36,11 +37,18 @@ function counts(name: string, { format, tables, texts }: PublishedReading): Text
   };
 }
 
-function tellCells({ tables }: PublishedReading, { warn }: Context): void {
+function tellCells({ tables }: PublishedReading, { io, t }: Context): void {
+  // Two files can have the same doubts, and `warn` tells each only once.
+  const say = (text: Text) =>
+    io.stderr.write(
+      `${wrap(t(text), io.stderr.columns - 2)
+        .map((line) => `  ${line}`)
+        .join('\n')}\n`,
+    );
   const names = formCells(tables.form);
   for (const key of tables.missing) {
     const label = tables.form.tables.find((table) => table.key === key)?.label ?? key;
-    warn({ zh: `  没有找到表：${label}`, en: `  table not found: ${label}` });
+    say({ zh: `没有找到表：${label}`, en: `table not found: ${label}` });
   }
   const told = [...tables.cells.values()].filter(
     ({ path, confidence }) => confidence !== 'sure' && !tables.missing.includes(path.split('.')[0] ?? ''),
@@ -54,14 +62,14 @@ function tellCells({ tables }: PublishedReading, { warn }: Context): void {
     const place = names.get(cell.path);
     const name = place ? cellName(place) : cell.path;
     const remark = remarkWithPlace(cell) ?? { zh: '', en: '' };
-    warn({
-      zh: `  ${name} = ${cell.value ?? '?'}：${remark.zh}`,
-      en: `  ${name} = ${cell.value ?? '?'}: ${remark.en}`,
+    say({
+      zh: `${name} = ${cell.value ?? '?'}：${remark.zh}`,
+      en: `${name} = ${cell.value ?? '?'}: ${remark.en}`,
     });
   }
   const more = sorted.length - MOST_CELLS;
   if (more > 0)
-    warn({ zh: `  还有 ${more} 个，见报告文件里的注释`, en: `  ${more} more: see the comments in the report file` });
+    say({ zh: `还有 ${more} 个，见报告文件里的注释`, en: `${more} more: see the comments in the report file` });
 }
 
 const findings = (output: string | undefined, errors: number, warnings: number): Text =>

@@ -34,11 +34,12 @@ export async function importReports(
   if (asJson && out === '-') throw JSON_AND_YAML;
   const found = await importFiles(
     inputsOf(args, options.stdinFilename, io),
-    { out: out === '-' ? undefined : out, onRead: (done, all) => tellProgress(done, all, context) },
+    { onRead: (done, all) => tellProgress(done, all, context) },
     io,
   );
   const { imported, refused } = found;
   const problems = [...found.problems];
+  if (!asJson) for (const one of refused) tellRefusal(one, context);
   const results: ImportResult[] = [];
   const toOutput = out === undefined || out === '-';
   if (toOutput && !asJson && imported.length > 1) throw SEVERAL;
@@ -52,7 +53,6 @@ export async function importReports(
       problems.push(error);
     }
   }
-  if (!asJson) for (const one of refused) tellRefusal(one, context);
   for (const problem of problems) fail(problem);
   if (asJson) writeData(io.stdout, importJson(results, { refused, problems }, context.language));
   const isUnsure = options.strict && results.some(({ reading }) => isDoubtful(reading));

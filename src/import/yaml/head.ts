@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { editionForYear } from '../../form/editions.ts';
 import { block, comment } from './scalars.ts';
 import type { Written } from './written.ts';
@@ -18,7 +19,9 @@ export function headLines({ reading, facts, texts, options }: Written): string[]
     `# yaml-language-server: $schema=${options.schema}`,
     comment(`政府信息公开工作年度报告（${form.notice.number}）`),
     '#',
-    comment(`由 report import 从 ${reading.file} 读出。null 是没有读出来的数；旁边写着“原文”的，请对照原文核对。`),
+    comment(
+      `由 report import 从 ${basename(reading.file)} 读出。null 是没有读出来的数；旁边写着“原文”的，请对照原文核对。`,
+    ),
     '',
     ...(editionForYear(year)?.id === form.id ? [] : [`form: "${form.id}"`]),
     ...facts.needed('year', '', '年度'),
