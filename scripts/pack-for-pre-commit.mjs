@@ -16,7 +16,7 @@ if (environment && basename(environment).startsWith('node_env-') && sameFolder(d
   const files = [
     ...manifest.files,
     '!docs',
-    ...['word.cjs*', 'charts.cjs*', 'chunks/puppeteer-core-*'].map((name) => `!dist/${name}`),
+    ...['word.cjs*', 'workbook.cjs*', 'charts.cjs*', 'chunks/puppeteer-core-*'].map((name) => `!dist/${name}`),
   ];
   if (optionalDependencies) writeFileSync(file, `${JSON.stringify({ ...manifest, files }, null, 2)}\n`);
 }

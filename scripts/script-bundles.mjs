@@ -115,13 +115,14 @@ const noSubprograms = {
 /** Code that few runs need is in separate files, which are loaded when needed: Word documents, charts, workbooks, the check of own templates. */
 const APART = [
   { module: 'src/render/docx-document/document.ts', file: 'word.cjs', exports: 'docxOf, readDocx' },
+  { module: 'src/render/workbook/workbook.ts', file: 'workbook.cjs', exports: 'readWorkbook, workbookOf' },
   { module: 'src/render/charts/draw.ts', file: 'charts.cjs', exports: 'draw, WIDTH' },
   { module: 'src/reporters/findings-workbook.ts', file: 'findings-workbook.cjs', exports: 'findingsWorkbook' },
   { module: 'src/render/safety/faults.ts', file: 'template-safety.cjs', exports: 'faultsIn' },
 ];
 /** Those that light commands load. */
 const LIGHT_TOO = ['./findings-workbook.cjs'];
-const APART_PATH = /\/(?:docx-document\/document|charts\/draw|safety\/faults|findings-workbook)\.ts$/;
+const APART_PATH = /\/(?:docx-document\/document|workbook\/workbook|charts\/draw|safety\/faults|findings-workbook)\.ts$/;
 const apartAt = (path) => APART.find(({ module }) => module.endsWith(APART_PATH.exec(path)?.[0] ?? 'none'));
 
 /** A script finds such a file in its own folder. */

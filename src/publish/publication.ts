@@ -9,6 +9,7 @@ import type { Report } from '../report/report.ts';
 import { reportData } from '../view/data.ts';
 import { pageView } from '../view/page.ts';
 import { printedData } from '../view/printed-data.ts';
+import { workbookView } from '../view/workbook.ts';
 import { draftNotes } from './draft-notes.ts';
 
 /** The choices of the person who builds, which are not in the report. */
@@ -38,6 +39,7 @@ export function publicationOf(checked: Checked, choices: BuildChoices): Publicat
   const view = pageView(report, draft && []);
   return {
     view,
+    workbook: workbookView(report, hashOf(text)),
     source: withoutSource ? undefined : { name, text },
     data: withoutSource ? printedData(report, view) : reportData(report),
     receipt: {

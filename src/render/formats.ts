@@ -5,12 +5,14 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { pdf } from './pdf.ts';
 import { reviewHtml, reviewPdf } from './review.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every output format, by the name that `--format` takes. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   html,
   pdf,
   docx,
+  xlsx,
   fragment,
   json,
   'review.html': reviewHtml,

@@ -11,6 +11,7 @@ export const official = loadTemplates(new URL('../../templates/official/', impor
 /** A publication with this view, for tests that need only the view. */
 export const publicationOf = (view: PageView, more: Partial<Publication> = {}): Publication => ({
   view,
+  workbook: { sheets: {}, kinds: {}, sums: [], checks: [], agency: '', year: '', mark: [] },
   source: { name: 'test.yaml', text: '' },
   data: '{}',
   receipt: {

@@ -1,15 +1,5 @@
-import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate';
-
-/** The time in the properties of a document. */
-interface When {
-  /** `YYYY-MM-DD`. */
-  readonly date: string | undefined;
-  /** Seconds since 1970, used if there is no date. */
-  readonly epoch?: number | undefined;
-}
-
-/** The first date that a zip file allows, for the files in the package. */
-const NO_DATE = new Date(1980, 0, 1);
+import { strFromU8, strToU8, type Unzipped, unzipSync } from 'fflate';
+import { timeOf, type When, zippedWithoutTimes } from '../fixed-package.ts';
 
 /**
  * Replaces times of the clock by the report's date, and random names by numbers: the same report gives the same bytes.
@@ -22,15 +12,7 @@ export function fixedPackage(bytes: Uint8Array, when: When): Uint8Array {
     /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
     (_, tag: string) => `${tag}${time}`,
   );
-  const zipped: Zippable = {};
-  for (const [name, content] of Object.entries({ ...files, [core]: strToU8(dated) })) {
-    zipped[name] = [content, { mtime: NO_DATE, level: 6 }];
-  }
-  return zipSync(zipped);
-}
-
-function timeOf({ date, epoch = 0 }: When): string {
-  return date === undefined ? new Date(epoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z') : `${date}T00:00:00Z`;
+  return zippedWithoutTimes({ ...files, [core]: strToU8(dated) });
 }
 
 /** Replaces the random names that the library gives to links. */
