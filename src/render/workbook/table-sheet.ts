@@ -58,6 +58,7 @@ export function tableSheet(section: SectionView, table: TableView, book: Workboo
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
+      printTitlesRow: `$1:$${1 + table.grid.head.length}`,
       printArea: `$A$1:$${columnName(columns - 1)}$${end}`,
     },
   };
