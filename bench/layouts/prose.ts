@@ -25,6 +25,7 @@ export function proseOf(facts: Facts, random: () => number): Prose {
   const carried = number('applications.carried_over.total');
   const done = number('applications.outcomes.total.total');
   const left = number('applications.carried_forward.total');
+  const unpaid = number('applications.outcomes.other_handling.fee_unpaid.total');
   const one = (...choices: string[]) => choices[Math.floor(random() * choices.length)] as string;
   return {
     preface: [
@@ -59,7 +60,12 @@ export function proseOf(facts: Facts, random: () => number): Prose {
       `一年来工作有了进步，但还有不足：一是${one('政策解读的形式单一', '基层公开的深度不够')}；二是${one('经办人员变动较多', '数据更新不够及时')}。`,
       `${year + 1}年将重点做好两件事：${one('增加图解和问答', '建立公开事项台账')}，并安排专人跟进，每月通报进展。`,
     ],
-    otherMatters: ['本年度没有收取信息处理费。', one('没有其他需要报告的事项。', '其他方面没有需要说明的情况。')],
+    otherMatters: [
+      unpaid > 0
+        ? '对数量较多的申请依法发出过收费通知，申请人逾期没有缴纳；本年度没有收取信息处理费。'
+        : '本年度没有收取信息处理费。',
+      one('没有其他需要报告的事项。', '其他方面没有需要说明的情况。'),
+    ],
   };
 }
 

@@ -30,7 +30,11 @@ export function makeReport(seed: number, edition: '2019' | '2021', hybrid = fals
       : String(at(data as Data, path));
     values.set(path, value);
   }
-  const agency = pick(AGENCIES, random);
+  const documents = 'active_disclosure.normative_documents';
+  const issued = values.get(`${documents}.issued`);
+  // No more documents are made in a year than are in force at its end.
+  if (issued) values.set(`${documents}.in_force`, String(Number(issued) + Math.floor(random() * 90)));
+  const agency = pick(PLACES, random) + pick(BODIES, random);
   const published = `${year + 1}-01-${10 + Math.floor(random() * 20)}`;
   const facts = { form, year, agency, published, values };
   return { ...facts, prose: proseOf(facts, random) };
@@ -66,13 +70,31 @@ function activeDisclosure(path: string, kind: string, random: () => number): str
   return random() < 0.25 ? '0' : String(Math.floor(random() * (path.includes('decisions') ? 5200 : 60)));
 }
 
-const AGENCIES = [
-  '青溪县教育局',
-  '云岫市交通运输局',
-  '白石区卫生健康局',
-  '临泽县人民政府',
-  '松岭镇人民政府',
-  '南浦区市场监督管理局',
-  '鹿鸣市自然资源和规划局',
-  '沙汀县财政局',
+const PLACES = [
+  '青溪县',
+  '云岫市',
+  '白石区',
+  '临泽县',
+  '松岭县',
+  '南浦区',
+  '鹿鸣市',
+  '沙汀县',
+  '望川区',
+  '桐坞县',
+  '北陌县',
+  '澄江市',
+];
+const BODIES = [
+  '教育局',
+  '交通运输局',
+  '卫生健康局',
+  '人民政府',
+  '市场监督管理局',
+  '自然资源和规划局',
+  '财政局',
+  '民政局',
+  '水利局',
+  '文化和旅游局',
+  '应急管理局',
+  '统计局',
 ];
