@@ -1,6 +1,7 @@
 // Measures how published files are read: those of the shared folder, and files made from made-up reports in many
 // layouts (bench/layouts). Fails if a wrong number is told as sure, or fewer than 99 % of the numbers are right.
-// npm run bench:import -- [--format html] [--file NAME] [-v] [--seed N] [--count M] [--keep DIR]
+// npm run bench:import -- [--format html] [--file NAME] [-v] [--seed N] [--count M] [--keep DIR] [--faults]
+// With --faults every made-up file has a fault that must be read as it is printed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,11 +15,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '1' },
     keep: { type: 'string' },
+    faults: { type: 'boolean' },
   },
 });
 const REACH = 0.99;
 const VERDICTS = ['right', 'doubtfulRight', 'doubtfulWrong', 'unknown', 'blank', 'wrong'];
-const { LAYOUTS, makeFile, readPublished, Refusal, scoreOf, sharedFiles } = await load('program.ts');
+const { FAULT_KINDS, LAYOUTS, makeFile, reportFor, withFault, readPublished, Refusal, scoreOf, sharedFiles } =
+  await load('program.ts');
 
 const totals = new Map();
 const refusals = [];
@@ -27,9 +30,15 @@ for (const file of sharedFiles(new URL('../../shared/', import.meta.url))) if (i
 for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.count); seed++)
   for (const layout of LAYOUTS) {
     if (!isChosen({ format: layout.format, name: `${layout.name}-${seed}.${layout.format}` })) continue;
-    await measure(await makeFile(layout, seed));
+    await measure(await made(layout, seed));
   }
 summary();
+
+function made(layout, seed) {
+  if (!values.faults) return makeFile(layout, seed);
+  const kind = FAULT_KINDS[(LAYOUTS.indexOf(layout) + seed) % FAULT_KINDS.length];
+  return makeFile(layout, seed, withFault(reportFor(layout, seed), kind, seed).report);
+}
 
 function isChosen({ format, name }) {
   return (!values.format || values.format === format) && (!values.file || name.includes(values.file));
