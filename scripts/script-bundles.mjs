@@ -122,7 +122,8 @@ const APART = [
 ];
 /** Those that light commands load. */
 const LIGHT_TOO = ['./findings-workbook.cjs'];
-const APART_PATH = /\/(?:docx-document\/document|workbook\/workbook|charts\/draw|safety\/faults|findings-workbook)\.ts$/;
+const APART_PATH =
+  /\/(?:docx-document\/document|workbook\/workbook|charts\/draw|safety\/faults|findings-workbook)\.ts$/;
 const apartAt = (path) => APART.find(({ module }) => module.endsWith(APART_PATH.exec(path)?.[0] ?? 'none'));
 
 /** A script finds such a file in its own folder. */

@@ -13,4 +13,17 @@ import { xls } from './adapters/xls.ts';
 import { xlsx } from './adapters/xlsx.ts';
 
 /** Every format, in the order in which they are tried. */
-export const ADAPTERS: readonly Adapter[] = [pdf, docx, doc, odt, wordXml, xlsx, xls, ods, mhtml, officeRefusals, html, csv];
+export const ADAPTERS: readonly Adapter[] = [
+  pdf,
+  docx,
+  doc,
+  odt,
+  wordXml,
+  xlsx,
+  xls,
+  ods,
+  mhtml,
+  officeRefusals,
+  html,
+  csv,
+];

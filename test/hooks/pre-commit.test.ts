@@ -137,7 +137,14 @@ describe('the package', () => {
     const { optionalDependencies, ...others } = await ours;
     expect(await packed({}, '<folder>/node_env-system')).toEqual({
       ...others,
-      files: [...others.files, '!docs', '!dist/word.cjs*', '!dist/workbook.cjs*', '!dist/charts.cjs*', '!dist/chunks/puppeteer-core-*'],
+      files: [
+        ...others.files,
+        '!docs',
+        '!dist/word.cjs*',
+        '!dist/workbook.cjs*',
+        '!dist/charts.cjs*',
+        '!dist/chunks/puppeteer-core-*',
+      ],
     });
   });
 });
