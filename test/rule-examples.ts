@@ -54,6 +54,7 @@ export const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'yaml-too-deep': 'test/source/limits.test.ts',
   'yaml-too-large': 'test/source/limits.test.ts',
   'previous-unreadable': 'test/cli/previous.test.ts',
+  'file-not-readable': 'test/workspace/published.test.ts',
   'table-not-found': 'test/check/published.test.ts',
   'reading-doubtful': 'test/check/published.test.ts',
   'blank-for-zero': 'test/check/published.test.ts',

@@ -19,6 +19,7 @@ function originOf({ tables, texts }: PublishedReading): PublishedOrigin {
   return {
     cells: new Map([...tables.cells].map(([path, cell]) => [path, printed(cell)])),
     places: new Map([...texts.facts, ...texts.texts].flatMap(({ path, place }) => entry(path, place)).concat(parts)),
+    uncertain: new Set(texts.facts.filter(({ confidence }) => confidence !== 'sure').map(({ path }) => path)),
     missing: tables.missing,
   };
 }

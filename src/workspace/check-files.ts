@@ -6,6 +6,7 @@ import type { Source } from '../source/parse.ts';
 import type { Input, InputFile } from './files.ts';
 import { type Machine, todayOf } from './machine.ts';
 import { previousOf, readAgainst } from './previous.ts';
+import { openSourceReader, readReportFile, type SourceReader } from './published-source.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
 import { nameBelow, type SettingsAround, settingsFinder } from './settings-around.ts';
 
@@ -15,6 +16,8 @@ export interface CheckFilesOptions {
   readonly out?: string | undefined;
   /** Last year's report, or a folder with such reports; used instead of `previous` in the reports. */
   readonly against?: string | undefined;
+  /** Published files (web pages, Word files, PDFs, workbooks) are read as `report import` reads them; default true. */
+  readonly published?: boolean | undefined;
   /** `strict`: numbers and conclusions of the prose that were not compared are warnings. */
   readonly prose?: 'strict' | 'usual' | undefined;
 }
@@ -45,18 +48,27 @@ export async function checkFiles(
   options: CheckFilesOptions,
   machine: Machine,
 ): Promise<CheckedFiles> {
-  const checkOne = await createChecker(options, machine);
-  const { results, ...leftovers } = await readReports(inputs, options, machine, checkOne);
-  return { checked: results, ...leftovers };
+  const { out, published = true } = options;
+  const { read, close } = published ? openSourceReader(machine.signal) : REPORT_FILES_ONLY;
+  try {
+    const checkOne = await createChecker(options, machine, read);
+    const { results, ...leftovers } = await readReports(inputs, { out, published, read }, machine, checkOne);
+    return { checked: results, ...leftovers };
+  } finally {
+    await close();
+  }
 }
+
+const REPORT_FILES_ONLY: SourceReader = { read: readReportFile, close: async () => undefined };
 
 async function createChecker(
   { against, prose }: CheckFilesOptions,
   machine: Machine,
+  read: SourceReader['read'],
 ): Promise<(input: InputFile, source: Source) => Promise<CheckedFile>> {
   const { cwd } = machine;
   const settingsOf = settingsFinder(cwd);
-  const chosen = against === undefined ? undefined : await readAgainst(against, machine);
+  const chosen = against === undefined ? undefined : await readAgainst(against, machine, read);
   const today = todayOf(machine);
   return async (input, source) => {
     const folder = dirname(resolve(cwd, input.path ?? input.name));

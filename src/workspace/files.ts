@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
+import { ENDINGS } from '../import/endings.ts';
 import { foldersOnce } from './folders-once.ts';
 
 /** The content of a report that is not in a file: standard input, or a text from a program. */
@@ -34,6 +35,8 @@ export interface FileOptions {
   readonly out?: string | undefined;
   /** The endings of the files that a folder is searched for, in place of those of report files. */
   readonly endings?: readonly string[] | undefined;
+  /** A folder without any report file is searched for published files. */
+  readonly published?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -92,9 +95,7 @@ async function expand(arg: Input, options: FileOptions): Promise<FoundFiles> {
     const file = { path, name: displayName(path, cwd), base: withoutEnding(basename(path)), found: false };
     return { files: [file], problems: [] };
   }
-  if (kind === 'folder') {
-    return search(`**/*.{${(options.endings ?? REPORT_ENDINGS).join(',')}}`, path, path, options, arg);
-  }
+  if (kind === 'folder') return searchFolder(path, options, arg);
   // Loaded only for patterns and folders; a named file needs no search.
   const { isDynamicPattern } = await import('tinyglobby');
   if (isDynamicPattern(arg)) {
@@ -126,6 +127,14 @@ const PARTS_OF_PAGES = ['**/*_files/**', '**/*.files/**'];
 /** True for the names that a search of a folder gives: YAML files that are not hidden and can be reports. */
 export const isSearched = (name: string): boolean =>
   /\.ya?ml$/u.test(name) && !/(?:^|\/)(?:\.[^/]*|node_modules\/|report\.config\.yaml$)/u.test(name);
+
+async function searchFolder(path: string, options: FileOptions, arg: string): Promise<FoundFiles> {
+  const endings = options.endings ?? REPORT_ENDINGS;
+  const found = await search(`**/*.{${endings.join(',')}}`, path, path, options, arg);
+  if (!options.published || options.endings || found.files.length > 0) return found;
+  const published = await searchFolder(path, { ...options, endings: ENDINGS }, arg);
+  return published.files.length > 0 ? published : found;
+}
 
 async function search(
   pattern: string,

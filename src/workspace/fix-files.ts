@@ -7,6 +7,7 @@ import type { Source } from '../source/parse.ts';
 import type { EditedFile } from './edited-file.ts';
 import type { Input, InputFile } from './files.ts';
 import { type Machine, todayOf } from './machine.ts';
+import { readReportFile } from './published-source.ts';
 import { looksLikeReport } from './read-report.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
 
@@ -33,8 +34,11 @@ export interface FixedFiles extends Leftovers {
 /** Corrects what is certain in reports. Nothing is written. Throws the signal's reason if it is aborted. */
 export async function fixFiles(inputs: readonly Input[], machine: Machine): Promise<FixedFiles> {
   const today = todayOf(machine);
-  const { results, passedOver, problems } = await readReports(inputs, {}, machine, (input, source) =>
-    fixOne(input, source, today),
+  const { results, passedOver, problems } = await readReports(
+    inputs,
+    { read: readReportFile },
+    machine,
+    (input, source) => fixOne(input, source, today),
   );
   const named = results.filter((one) => one instanceof NoReport);
   return {

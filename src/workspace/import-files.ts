@@ -41,7 +41,7 @@ export async function importFiles(
     const results = await Promise.all(
       files.map(async (input) => {
         const result = await importer
-          .read(() => opened(input))
+          .read(() => openInput(input))
           .then((reading) => ({ input, reading }), failureOf(input));
         onRead(++done, files.length);
         return result;
@@ -63,7 +63,8 @@ const failureOf = (input: InputFile) => (error: unknown) => {
   throw error;
 };
 
-async function opened({ path, name, content = '' }: InputFile): Promise<PublishedFile> {
+/** The content of an input. Throws a UserError if it cannot be opened or is too large. */
+export async function openInput({ path, name, content = '' }: InputFile): Promise<PublishedFile> {
   if (path !== undefined) return openPublished(path, name);
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -8,7 +8,8 @@ import type { TakenOver } from '../form/skeleton.ts';
 import type { FormDef } from '../form/types.ts';
 import type { Report } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
-import { looksLikeReport, readSource } from './read-report.ts';
+import { readReportFile } from './published-source.ts';
+import { looksLikeReport } from './read-report.ts';
 
 /** Last year's report, from which `init --from` starts. */
 export interface LastYear {
@@ -28,7 +29,7 @@ export async function readLastYear(file: string, cwd: string): Promise<LastYear>
     () => false,
   );
   if (!isFile) throw notThere(file);
-  const source = await readSource({ path, name: file, base: file, found: false });
+  const source = await readReportFile({ path, name: file, base: file, found: false });
   const { report, diagnostics } = check(source);
   const [first] = diagnostics;
   if (!report) throw unusable(file, first?.message ?? { zh: '不能读', en: 'it cannot be read' });

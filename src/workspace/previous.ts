@@ -100,14 +100,14 @@ const noReport = (name: string): Text => ({
 export type Against = (source: Source) => Previous | Finding | undefined;
 
 /** Reads the reports of `--against FILE|FOLDER` once. Throws a UserError if they cannot be read. */
-export async function readAgainst(path: string, { cwd, signal }: Machine): Promise<Against> {
-  const { files, problems } = await findFiles([path], { cwd, signal });
+export async function readAgainst(path: string, { cwd, signal }: Machine, read = readSource): Promise<Against> {
+  const { files, problems } = await findFiles([path], { cwd, published: true, signal });
   const [problem] = problems;
   if (problem) throw problem;
   const reports = new Map<string, Source>();
   for (const file of files) {
     await heard(signal);
-    const source = await readSource(file);
+    const source = await read(file);
     if (!file.found) return () => asPrevious(source);
     const key = keyFor(source, 0);
     if (looksLikeReport(source) && !reports.has(key)) reports.set(key, source);

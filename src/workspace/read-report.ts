@@ -1,3 +1,4 @@
+import { notReadable } from '../check/published/rules.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { readWholeFile } from '../disk/read-file.ts';
 import { decode, LARGEST_FILE, tooLarge } from '../source/decode.ts';
@@ -28,7 +29,7 @@ const TELLING = ['active_disclosure', 'applications', 'reconsideration_and_litig
 export const looksLikeReport = ({ text, findings }: Source): boolean =>
   TELLING.some((key) => has(text, key)) ||
   (has(text, 'year') && has(text, 'agency')) ||
-  findings.some(({ rule }) => rule === 'file-encoding');
+  findings.some(({ rule }) => rule === 'file-encoding' || rule === notReadable.id);
 
 function readFile(path: string, name: string): Uint8Array | Finding {
   const bytes = readWholeFile(path, name, LARGEST_FILE);

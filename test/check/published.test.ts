@@ -23,7 +23,7 @@ function findingsIn(
   missing: readonly string[] = [],
 ): readonly Diagnostic[] {
   const source = parse(yamlOf({ ...nothingHappened(), ...change }), '年报.html');
-  const published = { cells: new Map(Object.entries(cells)), places: new Map(), missing };
+  const published = { cells: new Map(Object.entries(cells)), places: new Map(), uncertain: new Set<string>(), missing };
   return check({ ...source, published }).diagnostics;
 }
 const rulesIn = (found: readonly Diagnostic[]) => found.map(({ rule }) => rule);
@@ -79,7 +79,7 @@ describe('a published file', () => {
       },
     );
     expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([['blank-for-zero', 'warning']]);
-    expect(found[0]?.message.zh).toContain('有 2 格');
+    expect(found[0]?.message.zh).toContain('有 2 格没有数');
   });
 
   test('what is no number is told with its words, and a blank without advice on YAML', () => {

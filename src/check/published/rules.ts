@@ -58,4 +58,4 @@ export const blankForZero: RuleInfo = {
   example: { good: '# 0', bad: '# 空白、/、—' },
 };
 
-export const PUBLISHED_RULES: readonly RuleInfo[] = [tableNotFound, readingDoubtful, blankForZero];
+export const PUBLISHED_RULES: readonly RuleInfo[] = [notReadable, tableNotFound, readingDoubtful, blankForZero];

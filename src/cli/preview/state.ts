@@ -66,7 +66,7 @@ interface Look {
 async function look(file: string, options: PreviewOptions, { io, warn }: Context): Promise<Look> {
   let one: CheckedFile | undefined;
   try {
-    const { checked, problems } = await checkFiles([file], options, io);
+    const { checked, problems } = await checkFiles([file], { ...options, published: false }, io);
     [one] = checked;
     for (const text of one?.settingsAround.ignored ?? []) warn(text);
     if (!one?.report) return { one, problems };

@@ -40,7 +40,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     const publisher = await openPublisher({ ...options, onProgress: context.progress }, context.io);
     try {
       const outputs = (file: CheckedFile) => plannedOutputs(file, options, context);
-      const checked = await check(options, outputs);
+      const checked = await check({ ...options, published: false }, outputs);
       if (options.out === '-' && checked.length * options.formats.length > 1) throw ONE_TO_STANDARD_OUTPUT;
       refuseClashes(checked);
       refuseOverwriting(checked, outputs, context.io.cwd);

@@ -1,0 +1,68 @@
+import type { Finding } from '../../diagnostics/diagnostic.ts';
+import { plural, type Text } from '../../diagnostics/text.ts';
+import type { Report } from '../../report/report.ts';
+import type { PrintedCell, PublishedOrigin } from '../../source/published.ts';
+import { type CellAt, cellsIn, nameOf } from './cells-in.ts';
+import { readingDoubtful } from './rules.ts';
+
+/** A doubt about the reading, with the cells that it makes doubtful. */
+export interface ReadingDoubt {
+  readonly finding: Finding;
+  readonly paths: ReadonlySet<string>;
+}
+
+/** One doubt for the cells of a table that are doubtful for the same reason. */
+export function readingDoubts(report: Report, origin: PublishedOrigin): ReadingDoubt[] {
+  const groups = new Map<string, CellAt[]>();
+  for (const [path, cell] of cellsIn(report, origin, 'doubtful')) {
+    const key = `${path.split('.')[0]} ${cell.doubt?.en ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), [path, cell]]);
+  }
+  return [...groups.values()].map((cells) => ({
+    paths: withTotals(report, new Set(cells.map(([path]) => path))),
+    finding: doubtFinding(report, cells),
+  }));
+}
+
+/** Adds the totals that are computed from doubtful cells. */
+function withTotals({ cells, equations }: Report, paths: Set<string>): ReadonlySet<string> {
+  for (const { identity, left, right } of equations) {
+    const [total = ''] = left;
+    if (identity.definesLeft && cells.get(total)?.state === 'computed' && right.some((path) => paths.has(path)))
+      paths.add(total);
+  }
+  return paths;
+}
+
+function doubtFinding(report: Report, cells: readonly CellAt[]): Finding {
+  const [path, { doubt = NOT_CERTAIN, text }] = cells[0] as CellAt;
+  const name = nameOf(report, path);
+  const related = cells.map(([at, cell]) => ({ path: at.split('.'), message: printedWords(nameOf(report, at), cell) }));
+  return {
+    rule: readingDoubtful.id,
+    severity: readingDoubtful.severity,
+    path: path.split('.'),
+    message:
+      cells.length === 1
+        ? {
+            zh: `“${name}”读得没有把握：${doubt.zh}；印的是“${text}”`,
+            en: `"${name}" was read with doubt: ${doubt.en}. Printed: "${text}"`,
+          }
+        : {
+            zh: `从“${name}”起有 ${cells.length} 格读得没有把握：${doubt.zh}`,
+            en: `${plural(cells.length, 'cell')} from "${name}" on were read with doubt: ${doubt.en}`,
+          },
+    hint: {
+      zh: '打开文件看这几格；这不说明报告有错',
+      en: 'Open the file and look at these cells; the report may be right',
+    },
+    ...(cells.length > 1 && { related }),
+  };
+}
+
+const NOT_CERTAIN: Text = { zh: '读法没有把握', en: 'the reading is not certain' };
+
+const printedWords = (name: string, { text }: PrintedCell): Text => ({
+  zh: `${name}：“${text}”`,
+  en: `${name}: "${text}"`,
+});

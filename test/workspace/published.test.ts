@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { LAYOUTS, makeFile } from '../../bench/layouts/index.ts';
+import type { Layout } from '../../bench/layouts/layout.ts';
+import { checkFiles, fixFiles, resultOf } from '../../src/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'published-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const here = { cwd: folder };
+const layoutOf = (format: string) => LAYOUTS.find((layout) => layout.format === format) as Layout;
+
+/** Writes a published file in a layout of this format. */
+async function publish(format: string, name: string, seed = 1): Promise<string> {
+  const { bytes } = await makeFile(layoutOf(format), seed);
+  writeFileSync(join(folder, name), bytes);
+  return name;
+}
+
+test.for(['html', 'docx', 'pdf', 'xlsx'])('a %s file is checked as it is', async (format) => {
+  const { checked, problems } = await checkFiles([await publish(format, `年报.${format}`)], here);
+  expect(problems).toEqual([]);
+  const [file] = checked;
+  expect(file?.report?.cells.get('applications.received.total')?.state).toBe('stated');
+  // A workbook has only the tables.
+  const missing = format === 'xlsx' ? ['overview', 'problems'] : [];
+  const errors = file?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
+  expect(errors.map(({ path }) => path.join('.'))).toEqual(missing);
+});
+
+test('findings name the place in the file, not a line', async () => {
+  const { bytes } = await makeFile(layoutOf('html'), 1);
+  const page = Buffer.from(bytes).toString();
+  const found = /一、本年新收政府信息公开申请数量[\s\S]*?>\s*(\d+)\s*</u.exec(page)?.[0] ?? '';
+  writeFileSync(join(folder, '错.html'), page.replace(found, found.replace(/\d+(?=\s*<$)/u, '9999')));
+  const [file] = (await checkFiles(['错.html'], here)).checked;
+  const errors = file?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
+  expect(errors.length).toBeGreaterThan(0);
+  expect(errors[0]?.range.line).toBe(1);
+  expect(errors.map(({ printed }) => printed?.place?.zh).join()).toMatch(/第\d+个表第\d+行/u);
+  expect(file && resultOf(file).subject?.agency).toBeTruthy();
+});
+
+test('a folder of published files is checked, all of them at once; what is no report is a finding', async () => {
+  const inner = mkdtempSync(join(folder, 'all-'));
+  for (const [index, format] of [
+    'html',
+    'docx',
+    'html',
+    'pdf',
+    'html',
+    'xlsx',
+    'html',
+    'csv',
+    'html',
+    'ods',
+  ].entries()) {
+    const { bytes } = await makeFile(layoutOf(format), index);
+    writeFileSync(join(inner, `${index}.${format}`), bytes);
+  }
+  writeFileSync(join(inner, 'list.html'), '<p>清溪县教育局的年度报告见附件</p>');
+  const { checked, problems } = await checkFiles([inner], { cwd: inner });
+  expect(problems).toEqual([]);
+  expect(checked.map(({ source }) => source.file)).toEqual([
+    ...['0.html', '1.docx', '2.html', '3.pdf', '4.html', '5.xlsx', '6.html', '7.csv', '8.html', '9.ods', 'list.html'],
+  ]);
+  expect(checked.at(-1)?.diagnostics.map(({ rule }) => rule)).toEqual(['file-not-readable']);
+});
+
+test("last year's report can be a published file too", async () => {
+  const [file] = (
+    await checkFiles([await publish('html', '今年.html')], { ...here, against: await publish('html', '去年.html') })
+  ).checked;
+  expect(file?.previous).toBeDefined();
+});
+
+test('only a report file is built and corrected', async () => {
+  const name = await publish('html', '成品.html');
+  const [problem] = (await fixFiles([name], here)).problems;
+  expect(problem?.hint?.zh).toContain('report import 成品.html');
+  const { problems } = await checkFiles([name], { ...here, published: false });
+  expect(problems[0]?.text.zh).toContain('已公布的文件');
+});
