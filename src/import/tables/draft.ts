@@ -1,21 +1,16 @@
 import type { ColumnDef, TableDef } from '../../form/types.ts';
+import type { LineCells } from './line-cells.ts';
 import type { View, ViewCell } from './view.ts';
 
 /** A cell of the form where it was found. */
-export interface DraftCell {
+export interface DraftCell extends LineCells {
   readonly path: string;
   readonly column: ColumnDef;
   readonly view: View;
-  /** The cells of the grid with its number: several if it is torn. */
-  readonly cells: readonly ViewCell[];
   /** The text of the column header. */
   readonly header: string;
-  /** False if a label of its row or column was guessed. */
+  /** False if a label of its row or column was guessed, or if its row is not whole. */
   readonly clear: boolean;
-  /** The cell of the grid belongs to other cells of the form as well. */
-  readonly shared: boolean;
-  /** The cells of the grid are different numbers, not parts of one. */
-  readonly several: boolean;
 }
 
 /** A table as it was found. */

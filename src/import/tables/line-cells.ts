@@ -10,8 +10,9 @@ export interface ColumnRange {
   readonly repeated?: boolean;
 }
 
-/** The cells of a line for each column; undefined where there is none. */
+/** What a line has in a column. */
 export interface LineCells {
+  /** Several cells if a number is torn. */
   readonly cells: readonly ViewCell[];
   /** A cell over several columns belongs to each of them, and to none for sure. */
   readonly shared: boolean;
@@ -50,6 +51,24 @@ export function cellsOfLine(
     const several = range?.repeated === true && !same;
     return { cells: same ? [main] : torn, shared: wide(main), several };
   });
+}
+
+/**
+ * How the cells of a line are told apart: by the headers above them, or by their order, as the first, second and so on
+ * behind the label. Blank cells count in `order` and not in `written`.
+ */
+export type Way = 'headers' | 'order' | 'written';
+
+/** The cells behind the label of a line in their order, if they are as many as the columns. */
+export function cellsInOrder(
+  { view, row }: GridLine,
+  count: number,
+  labels: readonly ViewCell[],
+  way: Way,
+): LineCells[] | undefined {
+  const label = Math.max(-1, ...labels.map(({ right }) => right));
+  const cells = view.row(row).filter((cell) => cell.left > label && (way === 'order' || !cell.blank));
+  return cells.length === count ? cells.map((cell) => ({ cells: [cell], shared: false, several: false })) : undefined;
 }
 
 /** The cells of several lines together: those that are not blank, or the first. */

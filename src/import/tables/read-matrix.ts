@@ -3,73 +3,85 @@ import { tableRows } from '../../form/walk.ts';
 import type { DraftCell, DraftTable } from './draft.ts';
 import { fillRows } from './fill-rows.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { cellsOfLine, joined, type LineCells } from './line-cells.ts';
+import { cellsInOrder, cellsOfLine, joined, type Way } from './line-cells.ts';
 import { type FoundRow, findRows } from './rows.ts';
 import { columnsByKey, rowTargets } from './target.ts';
 import type { View } from './view.ts';
 
+/** A row with the columns around it. */
+interface FramedRow {
+  readonly row: FoundRow;
+  readonly frame: Frame;
+  readonly block: BlockDef;
+}
+
 /** Reads a table whose rows are below each other, with the columns in a header above. */
-export function readMatrix(table: TableDef, views: readonly View[]): DraftTable {
+export function readMatrix(table: TableDef, views: readonly View[], way: Way = 'headers'): DraftTable {
   const targets = rowTargets(table);
   const rows = fillRows(findRows(views, targets), targets);
-  const cells = new Map<string, DraftCell>();
-  const frames: { frame: Frame; view: View }[] = [];
-  const used: { row: FoundRow; frame: Frame }[] = [];
-  for (const block of table.blocks) {
-    const own = new Set(tableRows(table).flatMap((row) => (row.block === block ? [row.path] : [])));
-    let before: Frame | undefined;
-    for (const part of parts(rows.filter(({ target }) => own.has(target.key)))) {
-      const frame = frameOf(part, block, { views, rows, before });
-      if (!frame) continue;
-      before = frame;
-      frames.push({ frame, view: (part[0] as FoundRow).lines[0]?.view as View });
-      for (const row of part) {
-        used.push({ row, frame });
-        for (const cell of cellsOf(row, frame, block)) cells.set(cell.path, cell);
-      }
-    }
-  }
-  const columns = frames.flatMap(({ frame }) => frame.found.filter((column) => column !== undefined));
+  const framed = framedRows(table, rows, views);
+  const columns = [...new Set(framed.flatMap(({ frame }) => frame.found))].filter((column) => column !== undefined);
+  const cells = framed.flatMap((one) => cellsOf(one, way));
   return {
     table,
-    cells,
-    labels: new Set(
-      [...used.flatMap(({ row }) => row.labels), ...columns.flatMap((one) => one.labels)].map((one) => one.cell),
-    ),
-    views: [...new Set(used.flatMap(({ row }) => row.lines.map(({ view }) => view)))],
+    cells: new Map(cells.map((cell) => [cell.path, cell])),
+    labels: new Set([...framed.map(({ row }) => row), ...columns].flatMap((one) => one.labels.map(({ cell }) => cell))),
+    views: [...new Set([...columns.map(({ view }) => view), ...cells.map(({ view }) => view)])],
     misprints: [
-      ...used.map(({ row }) => ({ found: row, view: row.lines[0]?.view as View, cell: row.labels[0] })),
+      ...framed.map(({ row }) => ({ found: row, view: viewOfRow(row), cell: row.labels[0] })),
       ...columns.map((column) => ({ found: column, view: column.view, cell: column.labels.at(-1) })),
-    ].flatMap(({ found, view, cell }) =>
-      found.likeness < 1 && cell ? [{ label: found.target.names[0] ?? '', cell, view }] : [],
-    ),
+    ].flatMap(({ found, view, cell }) => (found.likeness < 1 && cell ? [{ label: cell.label, cell, view }] : [])),
   };
 }
 
-/** The rows of a block, by the view in which they are. */
-function parts(rows: readonly FoundRow[]): FoundRow[][] {
-  const views = [...new Set(rows.map(({ lines }) => lines[0]?.view))];
-  return views.map((view) => rows.filter(({ lines }) => lines[0]?.view === view));
+const viewOfRow = ({ lines }: FoundRow): View => lines[0]?.view as View;
+
+function framedRows(table: TableDef, rows: readonly FoundRow[], views: readonly View[]): FramedRow[] {
+  const framed = table.blocks.flatMap((block) => {
+    const own = new Set(tableRows(table).flatMap((row) => (row.block === block ? [row.path] : [])));
+    let before: Frame | undefined;
+    return parts(rows.filter(({ target }) => own.has(target.key))).flatMap((part) => {
+      const frame = frameOf(part, block, { views, rows, before });
+      before = frame ?? before;
+      return frame ? part.map((row): FramedRow => ({ row, frame, block })) : [];
+    });
+  });
+  // A few labels without a header are another table, unless they stand in a grid of this one.
+  const sure = new Set(framed.filter(({ frame }) => !frame.guessed).map(({ row }) => viewOfRow(row)));
+  const enough = (view: View) => framed.filter(({ row }) => viewOfRow(row) === view).length >= FEWEST_ROWS;
+  return framed.filter(({ row }) => sure.has(viewOfRow(row)) || enough(viewOfRow(row)));
 }
 
-function cellsOf(row: FoundRow, frame: Frame, block: BlockDef): DraftCell[] {
+const FEWEST_ROWS = 3;
+
+/** The rows of a block, by the view in which they are. */
+function parts(rows: readonly FoundRow[]): FoundRow[][] {
+  const views = [...new Set(rows.map(viewOfRow))];
+  return views.map((view) => rows.filter((row) => viewOfRow(row) === view));
+}
+
+function cellsOf({ row, frame, block }: FramedRow, way: Way): DraftCell[] {
   const columns = [...columnsByKey(block).values()];
-  const lines = row.lines.map((line) => cellsOfLine(line, frame.ranges, row.labels));
+  const lines = row.lines.map(
+    (line) =>
+      (way !== 'headers' && row.labels.length > 0 && cellsInOrder(line, columns.length, row.labels, way)) ||
+      cellsOfLine(line, frame.ranges, row.labels),
+  );
+  const found = columns.map((_, index) => joined(lines.map((line) => line[index])));
+  // A line that does not have all its cells below the headers is likely to be shifted.
+  const whole = found.every((one) => one !== undefined);
   return columns.flatMap((column, index) => {
-    const found: LineCells | undefined = joined(lines.map((line) => line[index]));
-    if (!found) return [];
-    const header = frame.found[index];
-    const clear = row.clear && !frame.guessed && (header?.clear ?? frame.found.every((one) => !one));
+    const [own, header] = [found[index], frame.found[index]];
+    if (!own) return [];
+    const named = header?.clear ?? frame.found.every((one) => !one);
     return [
       {
+        ...own,
         path: `${row.target.key}.${column.key}`,
         column,
-        view: row.lines[0]?.view as View,
-        cells: found.cells,
+        view: viewOfRow(row),
         header: header?.labels.map(({ cell }) => cell.text).join('') ?? '',
-        clear,
-        shared: found.shared,
-        several: found.several,
+        clear: row.clear && !frame.guessed && named && whole,
       },
     ];
   });

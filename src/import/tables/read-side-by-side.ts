@@ -1,7 +1,7 @@
-import type { TableDef } from '../../form/types.ts';
+import type { BlockDef, TableDef } from '../../form/types.ts';
 import { type FoundColumn, findColumns, type Header } from './columns.ts';
 import type { DraftCell, DraftTable } from './draft.ts';
-import { cellsOfLine } from './line-cells.ts';
+import { cellsInOrder, cellsOfLine, type Way } from './line-cells.ts';
 import type { GridLine } from './rows.ts';
 import { cellTargets, columnsByKey, columnTargets, fitter, type Target } from './target.ts';
 import type { View } from './view.ts';
@@ -10,29 +10,25 @@ import type { View } from './view.ts';
 const MOST_LEVELS = 4;
 
 /** Reads a table whose rows are next to each other: a header of several levels, and one line of numbers. */
-export function readSideBySide(table: TableDef, views: readonly View[]): DraftTable {
+export function readSideBySide(table: TableDef, views: readonly View[], way: Way = 'headers'): DraftTable {
   const targets = cellTargets(table);
   const leaves = table.blocks.flatMap(columnTargets);
   const headers = views.flatMap((view) => headerOf(view, leaves));
   const columns = findColumns(headers, targets);
   const cells = headers.flatMap((header) => {
+    const own = columns.filter(({ view }) => view === header.view);
     const line = lineBelow(header, views);
-    return line
-      ? cellsBelow(
-          line,
-          columns.filter(({ view }) => view === header.view),
-          table,
-        )
-      : [];
+    return line && own.length > 0 ? cellsBelow(line, own, { table, targets, way }) : [];
   });
   return {
     table,
     cells: new Map(cells.map((cell) => [cell.path, cell])),
     labels: new Set(columns.flatMap(({ labels }) => labels.map(({ cell }) => cell))),
-    views: [...new Set(cells.map(({ view }) => view))],
-    misprints: columns.flatMap(({ target, likeness, labels, view }) =>
-      likeness < 1 ? [{ label: target.names[0] ?? '', cell: labels.at(-1) as (typeof labels)[number], view }] : [],
-    ),
+    views: [...new Set([...columns, ...cells].map(({ view }) => view))],
+    misprints: columns.flatMap(({ likeness, labels, view }) => {
+      const cell = labels.at(-1);
+      return likeness < 1 && cell ? [{ label: cell.label, cell, view }] : [];
+    }),
   };
 }
 
@@ -48,37 +44,35 @@ function headerOf(view: View, leaves: readonly Target[]): Header[] {
   return most < 2 ? [] : [{ view, top: Math.max(0, bottom - MOST_LEVELS), bottom }];
 }
 
-/** The first line below a header that has numbers, or else the next one; it can stand in the next grid. */
+/** The first line below a header that is not blank, or else the next one; it can stand in the next grid. */
 function lineBelow({ view, bottom }: Header, views: readonly View[]): GridLine | undefined {
   const next = views[views.indexOf(view) + 1];
-  const below = Array.from(
-    { length: view.rows - bottom - 1 },
-    (_, index): GridLine => ({ view, row: bottom + 1 + index }),
-  );
+  const below = Array.from({ length: view.rows - bottom - 1 }, (_, index) => ({ view, row: bottom + 1 + index }));
   const further: GridLine[] = next && next.columns === view.columns ? [{ view: next, row: 0 }] : [];
   const lines = below.length > 0 ? below : further;
-  return lines.find((line) => line.view.row(line.row).some(({ label }) => /^\p{Nd}/u.test(label))) ?? lines[0];
+  return lines.find((line) => line.view.row(line.row).some(({ blank }) => !blank)) ?? lines[0];
 }
 
-function cellsBelow(line: GridLine, columns: readonly FoundColumn[], table: TableDef): DraftCell[] {
-  const defs = columnsByKey(table.blocks[0] as TableDef['blocks'][number]);
+interface Targets {
+  readonly table: TableDef;
+  readonly targets: readonly Target[];
+  readonly way: Way;
+}
+
+function cellsBelow(line: GridLine, columns: readonly FoundColumn[], { table, targets, way }: Targets): DraftCell[] {
+  const defs = columnsByKey(table.blocks[0] as BlockDef);
   const labels = columns.flatMap((column) => column.labels);
-  return cellsOfLine(line, columns, labels).flatMap((found, index) => {
-    const { target, clear, labels: header } = columns[index] as FoundColumn;
-    const column = defs.get(target.key.slice(target.key.lastIndexOf('.') + 1));
-    if (!found || !column) return [];
-    const text = header.map(({ cell }) => cell.text).join('');
-    return [
-      {
-        path: target.key,
-        column,
-        view: line.view,
-        cells: found.cells,
-        header: text,
-        clear,
-        shared: found.shared,
-        several: found.several,
-      },
-    ];
+  const ordered = way === 'headers' ? undefined : cellsInOrder(line, targets.length, [], way);
+  const found = ordered ?? cellsOfLine(line, columns, labels);
+  const keys = ordered ? targets : columns.map(({ target }) => target);
+  const whole = found.every((one) => one !== undefined);
+  return keys.flatMap(({ key }, index) => {
+    const own = found[index];
+    const header = columns.find(({ target }) => target.key === key);
+    const column = defs.get(key.slice(key.lastIndexOf('.') + 1));
+    if (!own || !column) return [];
+    const text = header?.labels.map(({ cell }) => cell.text).join('') ?? '';
+    const clear = (header?.clear ?? false) && whole;
+    return [{ ...own, path: key, column, view: line.view, header: text, clear }];
   });
 }

@@ -1,38 +1,81 @@
 import type { Equation } from '../../form/equations.ts';
 import type { TableDef } from '../../form/types.ts';
+import { tableRows } from '../../form/walk.ts';
 import type { ImportedCell } from '../reading.ts';
 import type { DraftTable } from './draft.ts';
+import type { Way } from './line-cells.ts';
 import { readCells } from './read-cells.ts';
 import { readMatrix } from './read-matrix.ts';
 import { readSideBySide } from './read-side-by-side.ts';
-import { provedZeros } from './sums.ts';
+import { balance, provedZeros } from './sums.ts';
 import { turned, type View } from './view.ts';
+
+/** A table that was found, and how its grid is read in other ways. */
+export interface FoundTable {
+  readonly draft: DraftTable;
+  readonly again: (way: Way) => DraftTable;
+}
 
 /** A table with its values. */
 export interface ReadTable {
   readonly draft: DraftTable;
   readonly cells: ReadonlyMap<string, ImportedCell>;
+  /** The cells that were read in another way than by the headers. */
+  readonly shifted: readonly string[];
 }
 
 /** Finds a table by its labels in every way in which it may be laid out, and keeps the way that finds most. */
-export function findTable(table: TableDef, views: readonly View[]): DraftTable {
-  const own = table.layout === 'side-by-side' ? readSideBySide : readMatrix;
-  const drafts = [own(table, views)];
-  const most = Math.max(0, ...[...(drafts[0]?.cells.keys() ?? [])].map(() => 1)) * (drafts[0]?.cells.size ?? 0);
-  if (table.layout === 'side-by-side' || most === 0) {
-    const around = views.map(turned);
-    drafts.push(own(table, around));
-    if (table.layout === 'side-by-side') drafts.push(readMatrix(table, views), readMatrix(table, around));
-  }
-  return drafts.reduce((best, draft) => (draft.cells.size > best.cells.size ? draft : best));
+export function findTable(table: TableDef, views: readonly View[]): FoundTable {
+  const around = views.map(turned);
+  const sideBySide = table.layout === 'side-by-side';
+  const [own, other] = sideBySide ? [readSideBySide, readMatrix] : [readMatrix, undefined];
+  const found = (read: typeof readMatrix, from: readonly View[]): FoundTable => ({
+    draft: read(table, from),
+    again: (way) => read(table, from, way),
+  });
+  const first = found(own, views);
+  if (first.draft.cells.size >= cellCount(table)) return first;
+  const more = other ? [found(other, views), found(other, around)] : [];
+  const all = [first, found(own, around), ...more];
+  return all.reduce((best, one) => (one.draft.cells.size > best.draft.cells.size ? one : best));
 }
 
-/** Reads the values of a table that was found. */
-export function readTable(draft: DraftTable, equations: readonly Equation[]): ReadTable {
-  const cells = readCells(draft);
+const cellCount = (table: TableDef): number => tableRows(table).reduce((sum, { columns }) => sum + columns.length, 0);
+
+/** Reads the values of a table that was found, in the way in which its sums hold. */
+export function readTable(found: FoundTable, equations: readonly Equation[]): ReadTable {
+  const straight = { draft: found.draft, cells: readCells(found.draft), shifted: [] };
+  const other = OTHER_WAYS.map((way) => readAgain(found, way, straight));
+  const best = other.reduce((one, next) => (clearlyBetter(next, one, equations) ? next : one), straight as ReadTable);
+  const cells = new Map(best.cells);
   for (const path of provedZeros(cells, equations)) {
     const cell = cells.get(path);
     if (cell) cells.set(path, { ...cell, value: '0', confidence: 'doubtful', reason: 'proved-zero' });
   }
-  return { draft, cells };
+  return { ...best, cells };
+}
+
+const OTHER_WAYS: readonly Way[] = ['order', 'written'];
+
+function readAgain(found: FoundTable, way: Way, straight: ReadTable): ReadTable {
+  const draft = found.again(way);
+  const cells = readCells(draft);
+  const shifted = [...draft.cells.values()].flatMap(({ path, cells: own }) => {
+    const before = straight.draft.cells.get(path)?.cells;
+    return own.length === before?.length && own.every(({ cell }, index) => cell === before[index]?.cell) ? [] : [path];
+  });
+  for (const path of shifted) {
+    const cell = cells.get(path);
+    if (cell?.value !== undefined) cells.set(path, { ...cell, confidence: 'doubtful', reason: 'shifted' });
+  }
+  return { draft, cells, shifted };
+}
+
+/** So many more sums have to hold before another way to read a grid is taken. */
+const CLEARLY_MORE = 3;
+
+function clearlyBetter(one: ReadTable, other: ReadTable, equations: readonly Equation[]): boolean {
+  const [mine, yours] = [balance(one.cells, equations), balance(other.cells, equations)];
+  const gain = mine.hold - mine.broken - (yours.hold - yours.broken);
+  return one.shifted.length > 0 && gain >= CLEARLY_MORE && mine.broken * 2 <= yours.broken;
 }

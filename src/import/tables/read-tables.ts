@@ -6,7 +6,7 @@ import type { PublishedDocument } from '../document.ts';
 import type { ImportedCell, TablesReading } from '../reading.ts';
 import type { DraftTable } from './draft.ts';
 import { leftoversOf } from './leftovers.ts';
-import { findTable, readTable } from './read-table.ts';
+import { type FoundTable, findTable, readTable } from './read-table.ts';
 import { remarksOf } from './remarks.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -26,14 +26,15 @@ const VARIANTS: readonly Variant[] = [...EDITIONS].reverse().flatMap((form: Form
 /** Finds the tables of the form in a document by the labels of their rows and columns, and reads their numbers. */
 export function readTables(document: PublishedDocument): TablesReading {
   const views = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? [viewOf(block, index)] : []));
-  const { variant, drafts } = bestVariant(views.slice(0, MOST_GRIDS));
+  const { variant, found } = bestVariant(views.slice(0, MOST_GRIDS));
   const equations = formEquations(variant.form);
-  const tables = drafts.map((draft) =>
+  const tables = found.map((one) =>
     readTable(
-      draft,
-      equations.filter(({ identity }) => identity.table === draft.table.key),
+      one,
+      equations.filter(({ identity }) => identity.table === one.draft.table.key),
     ),
   );
+  const drafts = tables.map(({ draft }) => draft);
   const cells = new Map(tables.flatMap((table) => [...table.cells]));
   return {
     form: variant.form,
@@ -52,10 +53,10 @@ const MOST_GRIDS = 300;
 const missing = (path: string): ImportedCell => ({ path, text: '', confidence: 'unknown', reason: 'missing' });
 
 /** The variant of the form whose labels find most cells, and best. */
-function bestVariant(views: readonly View[]): { variant: Variant; drafts: readonly DraftTable[] } {
+function bestVariant(views: readonly View[]): { variant: Variant; found: readonly FoundTable[] } {
   const all = VARIANTS.map((variant) => {
-    const drafts = variant.form.tables.map((table) => findTable(table, views));
-    return { variant, drafts, score: drafts.reduce((sum, draft) => sum + scoreOf(draft), 0) };
+    const found = variant.form.tables.map((table) => findTable(table, views));
+    return { variant, found, score: found.reduce((sum, { draft }) => sum + scoreOf(draft), 0) };
   });
   return all.reduce((best, one) => (one.score > best.score ? one : best));
 }
