@@ -55,9 +55,10 @@ export function cellsOfLine(
 
 /**
  * How the cells of a line are told apart: by the headers above them, or by their order, as the first, second and so on
- * behind the label. Blank cells count in `order` and not in `written`.
+ * behind the label. Blank cells count in `order` and not in `written`. With `lines`, the lines with numbers belong to the
+ * labels in their order, whatever stands beside them.
  */
-export type Way = 'headers' | 'order' | 'written';
+export type Way = 'headers' | 'order' | 'written' | 'lines';
 
 /** The cells behind the label of a line in their order, if they are as many as the columns. */
 export function cellsInOrder(

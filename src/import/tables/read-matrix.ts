@@ -1,25 +1,19 @@
-import type { BlockDef, TableDef } from '../../form/types.ts';
+import type { TableDef } from '../../form/types.ts';
 import { tableRows } from '../../form/walk.ts';
 import type { DraftCell, DraftTable } from './draft.ts';
 import { fillRows } from './fill-rows.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { cellsInOrder, cellsOfLine, joined, type Way } from './line-cells.ts';
+import { type FramedRow, inOrderOfLines, markAstray } from './number-lines.ts';
 import { type FoundRow, findRows } from './rows.ts';
 import { columnsByKey, rowTargets } from './target.ts';
 import type { View } from './view.ts';
-
-/** A row with the columns around it. */
-interface FramedRow {
-  readonly row: FoundRow;
-  readonly frame: Frame;
-  readonly block: BlockDef;
-}
 
 /** Reads a table whose rows are below each other, with the columns in a header above. */
 export function readMatrix(table: TableDef, views: readonly View[], way: Way = 'headers'): DraftTable {
   const targets = rowTargets(table);
   const rows = fillRows(findRows(views, targets), targets);
-  const framed = framedRows(table, rows, views);
+  const framed = framedRows(table, rows, { views, way });
   const columns = [...new Set(framed.flatMap(({ frame }) => frame.found))].filter((column) => column !== undefined);
   const cells = framed.flatMap((one) => cellsOf(one, way));
   return {
@@ -36,14 +30,21 @@ export function readMatrix(table: TableDef, views: readonly View[], way: Way = '
 
 const viewOfRow = ({ lines }: FoundRow): View => lines[0]?.view as View;
 
-function framedRows(table: TableDef, rows: readonly FoundRow[], views: readonly View[]): FramedRow[] {
+interface Options {
+  readonly views: readonly View[];
+  readonly way: Way;
+}
+
+function framedRows(table: TableDef, rows: readonly FoundRow[], { views, way }: Options): FramedRow[] {
   const framed = table.blocks.flatMap((block) => {
     const own = new Set(tableRows(table).flatMap((row) => (row.block === block ? [row.path] : [])));
     let before: Frame | undefined;
     return parts(rows.filter(({ target }) => own.has(target.key))).flatMap((part) => {
       const frame = frameOf(part, block, { views, rows, before });
       before = frame ?? before;
-      return frame ? part.map((row): FramedRow => ({ row, frame, block })) : [];
+      if (!frame) return [];
+      const marked = markAstray(part.map((row) => ({ row, frame, block, astray: false })));
+      return way === 'lines' ? inOrderOfLines(marked) : marked;
     });
   });
   // A few labels without a header are another table, unless they stand in a grid of this one.
@@ -60,11 +61,13 @@ function parts(rows: readonly FoundRow[]): FoundRow[][] {
   return views.map((view) => rows.filter((row) => viewOfRow(row) === view));
 }
 
-function cellsOf({ row, frame, block }: FramedRow, way: Way): DraftCell[] {
+function cellsOf({ row, frame, block, astray }: FramedRow, way: Way): DraftCell[] {
   const columns = [...columnsByKey(block).values()];
   const lines = row.lines.map(
     (line) =>
-      (way !== 'headers' && row.labels.length > 0 && cellsInOrder(line, columns.length, row.labels, way)) ||
+      ((way === 'order' || way === 'written') &&
+        row.labels.length > 0 &&
+        cellsInOrder(line, columns.length, row.labels, way)) ||
       cellsOfLine(line, frame.ranges, row.labels),
   );
   const found = columns.map((_, index) => joined(lines.map((line) => line[index])));
@@ -81,7 +84,7 @@ function cellsOf({ row, frame, block }: FramedRow, way: Way): DraftCell[] {
         column,
         view: viewOfRow(row),
         header: header?.labels.map(({ cell }) => cell.text).join('') ?? '',
-        clear: row.clear && !frame.guessed && named && whole,
+        clear: row.clear && !frame.guessed && named && whole && !astray,
       },
     ];
   });

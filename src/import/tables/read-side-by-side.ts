@@ -62,7 +62,7 @@ interface Targets {
 function cellsBelow(line: GridLine, columns: readonly FoundColumn[], { table, targets, way }: Targets): DraftCell[] {
   const defs = columnsByKey(table.blocks[0] as BlockDef);
   const labels = columns.flatMap((column) => column.labels);
-  const ordered = way === 'headers' ? undefined : cellsInOrder(line, targets.length, [], way);
+  const ordered = way === 'headers' || way === 'lines' ? undefined : cellsInOrder(line, targets.length, [], way);
   const found = ordered ?? cellsOfLine(line, columns, labels);
   const keys = ordered ? targets : columns.map(({ target }) => target);
   const whole = found.every((one) => one !== undefined);

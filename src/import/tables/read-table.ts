@@ -22,6 +22,8 @@ export interface ReadTable {
   readonly cells: ReadonlyMap<string, ImportedCell>;
   /** The cells that were read in another way than by the headers. */
   readonly shifted: readonly string[];
+  /** The way that was taken. */
+  readonly way: Way;
 }
 
 /** Finds a table by its labels in every way in which it may be laid out, and keeps the way that finds most. */
@@ -44,9 +46,9 @@ const cellCount = (table: TableDef): number => tableRows(table).reduce((sum, { c
 
 /** Reads the values of a table that was found, in the way in which its sums hold. */
 export function readTable(found: FoundTable, equations: readonly Equation[]): ReadTable {
-  const straight = { draft: found.draft, cells: readCells(found.draft), shifted: [] };
+  const straight = { draft: found.draft, cells: readCells(found.draft), shifted: [], way: 'headers' } as const;
   const other = OTHER_WAYS.map((way) => readAgain(found, way, straight));
-  const best = other.reduce((one, next) => (clearlyBetter(next, one, equations) ? next : one), straight as ReadTable);
+  const best = other.reduce<ReadTable>((one, next) => (clearlyBetter(next, one, equations) ? next : one), straight);
   const cells = new Map(best.cells);
   for (const path of provedZeros(cells, equations)) {
     const cell = cells.get(path);
@@ -55,7 +57,7 @@ export function readTable(found: FoundTable, equations: readonly Equation[]): Re
   return { ...best, cells };
 }
 
-const OTHER_WAYS: readonly Way[] = ['order', 'written'];
+const OTHER_WAYS: readonly Way[] = ['order', 'written', 'lines'];
 
 function readAgain(found: FoundTable, way: Way, straight: ReadTable): ReadTable {
   const draft = found.again(way);
@@ -68,7 +70,7 @@ function readAgain(found: FoundTable, way: Way, straight: ReadTable): ReadTable 
     const cell = cells.get(path);
     if (cell?.value !== undefined) cells.set(path, { ...cell, confidence: 'doubtful', reason: 'shifted' });
   }
-  return { draft, cells, shifted };
+  return { draft, cells, shifted, way };
 }
 
 /** So many more sums have to hold before another way to read a grid is taken. */
