@@ -116,10 +116,8 @@ function foundColumn(unit: Unit, index: number, targets: readonly Target[]): Fou
   const { view, left, stack } = unit;
   const right = unit.right + blankAfter(unit);
   const likeness = likenessOf(unit, index);
-  const second = Math.max(
-    0,
-    ...targets.map((_, other) => (other === index ? 0 : Math.max(...unit.fits.map(({ own }) => own[other] as number)))),
-  );
+  const others = targets.flatMap(({ names }, other) => (names[0] === targets[index]?.names[0] ? [] : [other]));
+  const second = Math.max(0, ...others.flatMap((other) => unit.fits.map(({ own }) => own[other] as number)));
   const clear = likeness === 1 || likeness - second >= MARGIN;
   const repeated = (stack.at(-1)?.right ?? right) < right;
   return { target: targets[index] as Target, view, left, right, labels: stack, repeated, likeness, clear };

@@ -13,6 +13,8 @@ export interface Frame {
   readonly found: readonly (FoundColumn | undefined)[];
   /** The ranges are only likely. */
   readonly guessed: boolean;
+  /** The header above, if it is in the same view. */
+  readonly header?: Header;
 }
 
 /** What the columns of a part of a table are looked for with. */
@@ -30,12 +32,12 @@ export function frameOf(part: readonly FoundRow[], block: BlockDef, around: Arou
   const targets = columnTargets(block);
   const own = headerAbove(view, row, around.rows);
   const found = columnsIn(own, targets);
-  if (found) return { found, ranges: filled(found, view), guessed: false };
+  if (found) return { found, ranges: filled(found, view), guessed: false, header: own };
   const before = around.before ?? headerBefore(view, targets, around);
   const ranges = rangesByCount(part, targets.length);
   if (ranges) return { found: before?.found ?? targets.map(() => undefined), ranges, guessed: !before };
   const same = before && before.found.find((one) => one)?.view.columns === view.columns;
-  return same ? { ...before, guessed: before.guessed } : undefined;
+  return same ? { found: before.found, ranges: before.ranges, guessed: before.guessed } : undefined;
 }
 
 function firstLine(part: readonly FoundRow[]): { view: View; row: number } {

@@ -8,6 +8,7 @@ import { type FramedRow, inOrderOfLines, markAstray } from './number-lines.ts';
 import { type FoundRow, findRows } from './rows.ts';
 import { columnsByKey, rowTargets } from './target.ts';
 import type { View } from './view.ts';
+import { isWhole } from './whole-line.ts';
 
 /** Reads a table whose rows are below each other, with the columns in a header above. */
 export function readMatrix(table: TableDef, views: readonly View[], way: Way = 'headers'): DraftTable {
@@ -71,8 +72,7 @@ function cellsOf({ row, frame, block, astray }: FramedRow, way: Way): DraftCell[
       cellsOfLine(line, frame.ranges, row.labels),
   );
   const found = columns.map((_, index) => joined(lines.map((line) => line[index])));
-  // A line that does not have all its cells below the headers is likely to be shifted.
-  const whole = found.every((one) => one !== undefined);
+  const whole = found.every((one) => one !== undefined) && isWhole(row.lines, frame);
   return columns.flatMap((column, index) => {
     const [own, header] = [found[index], frame.found[index]];
     if (!own) return [];

@@ -1,10 +1,12 @@
 import type { BlockDef, TableDef } from '../../form/types.ts';
 import { type FoundColumn, findColumns, type Header } from './columns.ts';
 import type { DraftCell, DraftTable } from './draft.ts';
+import { likeness } from './labels.ts';
 import { cellsInOrder, cellsOfLine, type Way } from './line-cells.ts';
 import type { GridLine } from './rows.ts';
 import { cellTargets, columnsByKey, columnTargets, fitter, type Target } from './target.ts';
 import type { View } from './view.ts';
+import { isWhole } from './whole-line.ts';
 
 /** Rows of a header above its lowest one. */
 const MOST_LEVELS = 4;
@@ -18,7 +20,7 @@ export function readSideBySide(table: TableDef, views: readonly View[], way: Way
   const cells = headers.flatMap((header) => {
     const own = columns.filter(({ view }) => view === header.view);
     const line = lineBelow(header, views);
-    return line && own.length > 0 ? cellsBelow(line, own, { table, targets, way }) : [];
+    return line && own.length > 0 ? cellsBelow(line, own, { table, targets, way, header, all: columns }) : [];
   });
   return {
     table,
@@ -53,26 +55,36 @@ function lineBelow({ view, bottom }: Header, views: readonly View[]): GridLine |
   return lines.find((line) => line.view.row(line.row).some(({ blank }) => !blank)) ?? lines[0];
 }
 
-interface Targets {
+interface Around {
   readonly table: TableDef;
   readonly targets: readonly Target[];
   readonly way: Way;
+  readonly header: Header;
+  /** The columns in all views. */
+  readonly all: readonly FoundColumn[];
 }
 
-function cellsBelow(line: GridLine, columns: readonly FoundColumn[], { table, targets, way }: Targets): DraftCell[] {
+function cellsBelow(line: GridLine, columns: readonly FoundColumn[], around: Around): DraftCell[] {
+  const { table, targets, way, header, all } = around;
   const defs = columnsByKey(table.blocks[0] as BlockDef);
   const labels = columns.flatMap((column) => column.labels);
   const ordered = way === 'headers' || way === 'lines' ? undefined : cellsInOrder(line, targets.length, [], way);
   const found = ordered ?? cellsOfLine(line, columns, labels);
-  const keys = ordered ? targets : columns.map(({ target }) => target);
-  const whole = found.every((one) => one !== undefined);
-  return keys.flatMap(({ key }, index) => {
+  const whole = found.every((one) => one !== undefined) && isWhole([line], { ranges: columns, header });
+  return (ordered ? targets : columns.map(({ target }) => target)).flatMap((target, index) => {
     const own = found[index];
-    const header = columns.find(({ target }) => target.key === key);
-    const column = defs.get(key.slice(key.lastIndexOf('.') + 1));
+    const above = columns.find((one) => one.target === target);
+    const column = defs.get(target.key.slice(target.key.lastIndexOf('.') + 1));
     if (!own || !column) return [];
-    const text = header?.labels.map(({ cell }) => cell.text).join('') ?? '';
-    const clear = (header?.clear ?? false) && whole;
-    return [{ ...own, path: key, column, view: line.view, header: text, clear }];
+    const text = above?.labels.map(({ cell }) => cell.text).join('') ?? '';
+    // The same labels are repeated for every row: either all are there, or that of the row stands above.
+    const clear = whole && above?.clear === true && (all.length === targets.length || isNamed(above));
+    return [{ ...own, path: target.key, column, view: line.view, header: text, clear }];
   });
+}
+
+/** Whether the row of a column is named above it. */
+function isNamed({ target, labels }: FoundColumn): boolean {
+  const row = target.groups.at(-1) ?? '';
+  return labels.some(({ label }) => likeness(label, row) >= 0.8);
 }

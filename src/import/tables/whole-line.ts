@@ -1,0 +1,38 @@
+import type { Header } from './columns.ts';
+import type { ColumnRange } from './line-cells.ts';
+import type { GridLine } from './rows.ts';
+
+/** The columns of a table and, if it is known, their header. */
+export interface TableColumns {
+  readonly ranges: readonly (ColumnRange | undefined)[];
+  readonly header?: Header;
+}
+
+/**
+ * Whether the cells of a line stand below the headers from the first to the last: if a merge around them is too high, too
+ * low, too wide or too narrow, they begin or end in another column, or a number stands behind the last header.
+ */
+export function isWhole(lines: readonly GridLine[], { ranges, header }: TableColumns): boolean {
+  const known = ranges.filter((range) => range !== undefined);
+  if (known.length < ranges.length) return false;
+  const first = Math.min(...known.map(({ left }) => left));
+  const last = Math.max(...known.map(({ right }) => right));
+  const withNumbers = lines.filter((line) =>
+    line.view.row(line.row).some((cell) => cell.right >= first && isNumber(cell)),
+  );
+  return withNumbers.length <= 1 && withNumbers.every((line) => isInPlace(line, first, last, header));
+}
+
+const isNumber = ({ label }: { readonly label: string }): boolean => /^\p{Nd}/u.test(label);
+
+function isInPlace({ view, row }: GridLine, first: number, last: number, header: Header | undefined): boolean {
+  const other = (column: number): boolean => {
+    if (header?.view !== view) return false;
+    const above = Array.from({ length: header.bottom - header.top + 1 }, (_, index) =>
+      view.at(header.top + index, column),
+    );
+    return above.some((cell) => cell && !cell.blank && cell.left > last);
+  };
+  const beyond = view.row(row).some((cell) => cell.left > last && isNumber(cell) && !other(cell.left));
+  return view.at(row, first)?.left === first && view.at(row, last)?.right === last && !beyond;
+}
