@@ -18,7 +18,7 @@ export async function readPublished(file: PublishedFile): Promise<PublishedReadi
   return {
     file: file.name,
     format: adapter.name,
-    tables,
+    tables: { ...tables, leftovers: tables.leftovers.filter((one) => !texts.placed.includes(one)) },
     texts,
     ...(doubt && { doubt }),
     ...(source && { source }),

@@ -110,6 +110,8 @@ export interface TextsReading {
   readonly texts: readonly ImportedText[];
   readonly parts: ReadonlyMap<'overview' | 'problems' | 'other_matters', readonly ImportedPart[]>;
   readonly leftovers: readonly Unplaced[];
+  /** The leftovers of the tables that are texts of the report: a heading or a note in a row of a table. */
+  readonly placed: readonly Unplaced[];
 }
 
 /** A published file, read as a report. */

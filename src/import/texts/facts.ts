@@ -26,8 +26,10 @@ export interface Witnesses {
 /** The facts about a report, in the order of a report file. */
 export function factsOf(witnesses: Witnesses): ImportedFact[] {
   const name = nameOf(witnesses);
-  const published = publishedOf(witnesses);
-  const { year, period } = yearOf(witnesses, published);
+  const dated = publishedOf(witnesses);
+  const { year, period } = yearOf(witnesses, dated);
+  const isLikely = dated?.text !== witnesses.properties.date || isYearAfter(dated?.value, year?.value);
+  const published = isLikely ? dated : undefined;
   return [
     ...(year ? [year] : []),
     ...(name ? [name, ...kindsOf(name), ...contactOf(witnesses, name.value)] : []),
@@ -106,6 +108,9 @@ function publishedOf({ details, head, signOff, properties }: Witnesses): Importe
   const day = firstDate(properties.date ?? '');
   return day === undefined ? undefined : fact('published', day, false, properties.date ?? '', {});
 }
+
+/** A file keeps the day of its last change; a report is published in the year after its own. */
+const isYearAfter = (day = '', year = ''): boolean => day.slice(0, 4) === String(Number(year) + 1);
 
 function yearOf(
   { title, preface, properties }: Witnesses,

@@ -100,9 +100,13 @@ class Search {
   }
 
   #ofTable(section: number): FoundHeading | undefined {
-    const from = this.#lastBefore(section);
     const own = this.#tables.get(section)?.first;
-    if (own === undefined) return this.#official(section, from, this.#firstOf([2, 3].filter((one) => one > section)));
+    if (own === undefined) {
+      const to = this.#firstOf([2, 3].filter((one) => one > section));
+      return this.#official(section, this.#lastBefore(section), to);
+    }
+    // The tables can be in any order.
+    const from = Math.max(-1, ...[...this.#tables.values()].map(({ last }) => last).filter((last) => last < own));
     const fits = this.#in(section, from, own).filter(
       (heading) => heading.fit >= LEAST_OF_TABLE && (heading.official || this.#leadsTo(heading, own)),
     );

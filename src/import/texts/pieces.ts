@@ -1,6 +1,7 @@
-import type { ContentGrid, ContentText, FilePlace, PublishedDocument } from '../document.ts';
+import type { ContentCell, ContentGrid, ContentText, FilePlace, PublishedDocument } from '../document.ts';
 import { cleaned, type Squeezed, squeeze } from './clean.ts';
 import { type LineNumber, numberBefore } from './numbering.ts';
+import { headingBehind } from './section-titles.ts';
 
 /** One line of text: a paragraph, or a part of one that a line break separates. */
 export interface PublishedLine {
@@ -36,18 +37,36 @@ export function textLine(text: string, place: FilePlace, more: Partial<Published
 }
 
 /** The pieces of a document in order. Furniture that the file itself marks is left out. */
-export function piecesOf({ blocks }: PublishedDocument, used: ReadonlyMap<number, string>): PublishedPiece[] {
+export function piecesOf(
+  { blocks }: PublishedDocument,
+  used: ReadonlyMap<number, string>,
+  rowTexts: RowTexts = new Set(),
+): PublishedPiece[] {
   return blocks.flatMap((block, index): PublishedPiece[] => {
     const table = used.get(index);
-    if (table !== undefined) return [{ kind: 'form', table }];
+    if (table !== undefined) return block.kind === 'grid' ? around(block, table, rowTexts) : [{ kind: 'form', table }];
     if (block.kind === 'text') return block.furniture ? [] : linesOf(block);
     if (block.cells.every(({ text }) => cleaned(text) === '')) return [];
     return laysOut(block) ? textsIn(block) : [{ kind: 'grid', grid: block, place: block.place }];
   });
 }
 
+/** Rows of the form's tables that hold a text of the report, such as a heading or a note. */
+export type RowTexts = ReadonlySet<ContentCell>;
+
+/** A table of the form with the texts in its first and last rows. */
+function around({ rows, cells, place: own }: ContentGrid, table: string, rowTexts: RowTexts): PublishedPiece[] {
+  const texts = cells.filter((cell) => rowTexts.has(cell));
+  const lines = (some: readonly ContentCell[]) =>
+    some.flatMap(({ text, row, column, place }) =>
+      linesOf({ kind: 'text', text, place: { ...own, ...place, row: row + 1, column: column + 1 } }),
+    );
+  const isAbove = ({ row }: ContentCell) => row < rows / 2;
+  return [...lines(texts.filter(isAbove)), { kind: 'form', table }, ...lines(texts.filter((cell) => !isAbove(cell)))];
+}
+
 function linesOf({ text, markdown, level, item, place }: ContentText): PublishedLine[] {
-  const written = text.split('\n');
+  const written = text.split('\n').flatMap(withoutHeadingBehind);
   const marked = markdown?.split('\n') ?? [];
   const more = { ...(level !== undefined && { level }), ...(item && { item }) };
   const lines = written.map((line, at) => {
@@ -62,6 +81,12 @@ function linesOf({ text, markdown, level, item, place }: ContentText): Published
     else joined.push(line);
   }
   return joined.map(({ plain, ...rest }, at) => textLine(plain, place, { ...rest, ...(at === 0 ? more : {}) }));
+}
+
+/** A line, and the heading of the next section that stands behind its last sentence. */
+function withoutHeadingBehind(line: string): string[] {
+  const length = headingBehind(line);
+  return length === undefined ? [line] : [line.slice(0, -length), line.slice(-length)];
 }
 
 /** A line that is shorter than this can be a title or a name. */

@@ -5,9 +5,11 @@ import { factsOf } from './facts.ts';
 import { findSections } from './find-sections.ts';
 import { furnitureOf, pageHeaders } from './furniture.ts';
 import { escaped, markdownOf, rowsOf } from './markdown.ts';
+import { NOTE } from './notes.ts';
 import { detailLines, isDetails } from './page-details.ts';
 import { partsOf } from './parts.ts';
 import { type OtherTable, type PublishedLine, type PublishedPiece, piecesOf } from './pieces.ts';
+import { rowTextsOf } from './row-texts.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { readTitle } from './title.ts';
 import { BETWEEN, splitOpening, zonesOf } from './zones.ts';
@@ -16,8 +18,10 @@ type Prose = readonly (PublishedLine | OtherTable)[];
 type ProseSection = 'overview' | 'problems' | 'other_matters';
 
 /** Finds the sections, parts and facts of a report in the texts of a document. The blocks of the tables are known. */
-export function readTexts(document: PublishedDocument, { form, used }: TablesReading): TextsReading {
-  const all = piecesOf(document, used);
+export function readTexts(document: PublishedDocument, tables: TablesReading): TextsReading {
+  const { form, used } = tables;
+  const { rowTexts, placed } = rowTextsOf(document, tables);
+  const all = piecesOf(document, used, rowTexts);
   const details = all.flatMap((piece) =>
     piece.kind === 'grid' && isDetails(piece) ? detailLines(piece).map((text) => ({ text, place: piece.place })) : [],
   );
@@ -38,7 +42,7 @@ export function readTexts(document: PublishedDocument, { form, used }: TablesRea
   out.leave(zones.get(BETWEEN) ?? []);
   const last = pieces.slice(sections.headings[5]?.at ?? pieces.length).filter((piece) => piece.kind === 'text');
   const facts = factsOf({ ...around, properties: document.properties, preface: linesOf(zones.get('preface')), last });
-  return { facts, texts: out.texts, parts: out.parts, leftovers: [...around.leftovers, ...out.leftovers] };
+  return { facts, texts: out.texts, parts: out.parts, leftovers: [...around.leftovers, ...out.leftovers], placed };
 }
 
 const linesOf = (prose: Prose = []): PublishedLine[] => prose.filter((piece) => piece.kind === 'text');
@@ -57,8 +61,6 @@ function withoutFurniture(pieces: readonly PublishedPiece[]): PublishedPiece[] {
     return isFirst && readTitle(piece.text) !== undefined;
   });
 }
-
-const NOTE = /^[（(]?(?:备?注|附注)[：:]\s*/u;
 
 class Collector {
   readonly texts: ImportedText[] = [];

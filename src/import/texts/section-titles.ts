@@ -51,3 +51,13 @@ export function officialLength(text: string, section: number): number | undefine
   const titles = EDITIONS.map(({ sections }) => (sections[section] ?? '').normalize('NFKC'));
   return titles.find((title) => text.length > title.length && text.startsWith(title))?.length;
 }
+
+/** The length of an official heading with its number that a text ends with, behind a sentence: ……平稳。二、主动公开政府信息情况 */
+export function headingBehind(text: string): number | undefined {
+  const title = HEADINGS.find((one) => text.endsWith(one));
+  const before = title && text.slice(0, -title.length);
+  const number = before && /。\s?([一二三四五六]、\s?)$/u.exec(before.slice(-6))?.[1];
+  return title && number ? title.length + number.length : undefined;
+}
+
+const HEADINGS: readonly string[] = [...new Set(EDITIONS.flatMap(({ sections }) => [...sections]))];

@@ -32,18 +32,27 @@ function block(written: Written): ContentBlock {
   return Array.isArray(written) ? grid(written) : { kind: 'text', text: '', place: {}, ...(written as object) };
 }
 
-/** Reads a document; the tables of the form in it are known. */
-export function read(document: readonly Written[], properties: DocumentProperties = {}): TextsReading {
+/** Reads a document; the tables of the form in it are known, and what the reader of the tables left over. */
+export function read(
+  document: readonly Written[],
+  properties: DocumentProperties = {},
+  { rows, left = [] }: { rows?: readonly (readonly string[])[]; left?: readonly string[] } = {},
+): TextsReading {
   const used = new Map(
     document.flatMap((one, index) => (typeof one === 'number' ? [[index, TABLES[one]] as const] : [])),
   );
-  const published = { blocks: document.map(block), properties };
-  const tables: TablesReading = { ...readTables({ blocks: [], properties: {} }), used, leftovers: [] };
+  const blocks = document.map((one) => (rows && typeof one === 'number' ? grid(rows) : block(one)));
+  const published = { blocks, properties };
+  const tables: TablesReading = {
+    ...readTables({ blocks: [], properties: {} }),
+    used,
+    leftovers: left.map((text) => ({ text, place: {} })),
+  };
   return readTexts(published, tables);
 }
 
 /** A reading as plain data: texts and facts by path, parts as `aspect|heading|text`. `?` is behind a doubtful fact. */
-export function plain({ facts, texts, parts, leftovers }: TextsReading) {
+export function plain({ facts, texts, parts, leftovers }: Omit<TextsReading, 'placed'>) {
   return {
     texts: Object.fromEntries(texts.map(({ path, text }) => [path, text])),
     parts: Object.fromEntries(

@@ -343,3 +343,23 @@ test('a table that only lays out the page is read as text', () => {
   const rows = [['一、总体情况\n全年工作平稳。'], ['二、主动公开政府信息情况']];
   expect(textsOf(rows, ...WHOLE.slice(3))).toEqual(PLAIN);
 });
+
+test('the tables in another order', () => {
+  const [two, three, four] = [WHOLE.slice(2, 4), WHOLE.slice(4, 6), WHOLE.slice(6, 8)];
+  expect(textsOf(...WHOLE.slice(0, 2), ...four, ...three, ...two, ...WHOLE.slice(8))).toEqual(PLAIN);
+});
+
+test('a heading behind the last sentence of a paragraph', () => {
+  expect(textsOf('一、总体情况', '全年工作平稳。二、主动公开政府信息情况', ...WHOLE.slice(3))).toEqual(PLAIN);
+});
+
+test('a heading and a note in rows of a table', () => {
+  const rows = [['二、主动公开政府信息情况'], ['规章', '1'], ['行政许可', '2'], ['注：年末统计。']];
+  const left = ['二、主动公开政府信息情况', '注：年末统计。', '2'];
+  const reading = read([TITLE, ...WHOLE.slice(0, 2), 2, ...WHOLE.slice(8)], {}, { rows, left });
+  expect(plain(reading)).toMatchObject({
+    texts: { ...PLAIN, 'active_disclosure.footnote': '年末统计。' },
+    leftovers: [],
+  });
+  expect(reading.placed.map(({ text }) => text)).toEqual(left.slice(0, 2));
+});
