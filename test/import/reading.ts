@@ -38,7 +38,7 @@ export function readingWith({
       leftovers: [],
       ...tables,
     },
-    texts: { facts: [], texts: [], parts: new Map(), leftovers: [], ...found },
+    texts: { facts: [], texts: [], parts: new Map(), leftovers: [], placed: [], ...found },
     ...(source && { source }),
   };
 }
