@@ -36,7 +36,7 @@ export function readTexts(document: PublishedDocument, tables: TablesReading): T
   const out = new Collector();
   out.text('preface.text', zones.get('preface') ?? []);
   for (const key of SECTION_KEYS) {
-    if (form.tables.some((table) => table.key === key)) out.besideTable(key, zones);
+    if (form.tables.some((table) => table.key === key)) out.besideTable(key, zones, tables.missing.includes(key));
     else out.section(key as ProseSection, zones.get(key) ?? []);
   }
   out.leave(zones.get(BETWEEN) ?? []);
@@ -62,6 +62,8 @@ function withoutFurniture(pieces: readonly PublishedPiece[]): PublishedPiece[] {
   });
 }
 
+const SENTENCE = /[。；！？：]/u;
+
 class Collector {
   readonly texts: ImportedText[] = [];
   readonly parts = new Map<ProseSection, readonly ImportedPart[]>();
@@ -79,9 +81,14 @@ class Collector {
     if (parts.length > 0) this.parts.set(key, parts);
   }
 
-  /** Prose above and below a table, and its note. A table there may be a part of the form that was not understood. */
-  besideTable(key: string, zones: ReadonlyMap<string, Prose>): void {
-    const [above, below] = ['text_above', 'text_below'].map((zone) => zones.get(`${key}.${zone}`) ?? []);
+  /**
+   * Prose above and below a table, and its note. A table there may be a part of the form that was not understood, and so may
+   * lines without a sentence be, if the table itself is missing.
+   */
+  besideTable(key: string, zones: ReadonlyMap<string, Prose>, isMissing: boolean): void {
+    const isProse = (piece: Prose[number]) => piece.kind === 'text' && (!isMissing || SENTENCE.test(piece.text));
+    const all = ['text_above', 'text_below'].map((zone) => zones.get(`${key}.${zone}`) ?? []);
+    const [above, below] = all.map((prose) => prose.filter(isProse));
     const notes = linesOf(below).filter(({ text }) => NOTE.test(text));
     this.text(`${key}.text_above`, linesOf(above));
     const [first] = notes;
@@ -91,7 +98,7 @@ class Collector {
       `${key}.text_below`,
       linesOf(below).filter((line) => !notes.includes(line)),
     );
-    this.leave([...(above ?? []), ...(below ?? [])].filter((piece) => piece.kind === 'grid'));
+    this.leave(all.flat().filter((piece) => !isProse(piece)));
   }
 
   leave(prose: Prose): void {

@@ -46,6 +46,7 @@ export function read(
   const tables: TablesReading = {
     ...readTables({ blocks: [], properties: {} }),
     used,
+    missing: Object.values(TABLES).filter((key) => ![...used.values()].includes(key)),
     leftovers: left.map((text) => ({ text, place: {} })),
   };
   return readTexts(published, tables);

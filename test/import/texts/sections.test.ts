@@ -363,3 +363,9 @@ test('a heading and a note in rows of a table', () => {
   });
   expect(reading.placed.map(({ text }) => text)).toEqual(left.slice(0, 2));
 });
+
+test('the rows of a table that was not read are no prose', () => {
+  const { texts, leftovers } = of(TITLE, ...WHOLE.slice(0, 3), '全年公开三百条。', '规章 1 0 2', ...WHOLE.slice(4));
+  expect(texts).toEqual({ ...PLAIN, 'active_disclosure.text_above': '全年公开三百条。' });
+  expect(leftovers).toEqual(['规章 1 0 2']);
+});
