@@ -19,6 +19,7 @@ export interface Witnesses {
   readonly correction: CorrectionNotice | undefined;
   /** The lines of the preface, and of the last section with what is below it. */
   readonly preface: readonly PublishedLine[];
+  readonly page: readonly PublishedLine[];
   readonly last: readonly PublishedLine[];
   readonly properties: PublishedDocument['properties'];
 }
@@ -113,10 +114,10 @@ function publishedOf({ details, head, signOff, properties }: Witnesses): Importe
 const isYearAfter = (day = '', year = ''): boolean => day.slice(0, 4) === String(Number(year) + 1);
 
 function yearOf(
-  { title, preface, properties }: Witnesses,
+  { title, preface, page, properties }: Witnesses,
   published: ImportedFact | undefined,
 ): { readonly year: ImportedFact | undefined; readonly period: readonly ImportedFact[] } {
-  const spans = preface.flatMap((line) => {
+  const spans = [...preface, ...page].flatMap((line) => {
     const span = periodIn(squeezed(line.text));
     return span ? [{ ...span, line }] : [];
   });

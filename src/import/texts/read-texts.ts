@@ -1,14 +1,17 @@
 import { SECTION_KEYS } from '../../form/section-keys.ts';
+import type { FormDef } from '../../form/types.ts';
 import type { PublishedDocument } from '../document.ts';
 import type { ImportedPart, ImportedText, TablesReading, TextsReading, Unplaced } from '../reading.ts';
+import { plainLabel } from '../tables/labels.ts';
+import { formTexts } from '../tables/target.ts';
 import { factsOf } from './facts.ts';
 import { findSections } from './find-sections.ts';
-import { furnitureOf, pageHeaders } from './furniture.ts';
+import { furnitureOf, isLabelAlone, pageHeaders } from './furniture.ts';
 import { escaped, markdownOf, rowsOf } from './markdown.ts';
 import { NOTE } from './notes.ts';
 import { detailLines, isDetails } from './page-details.ts';
 import { partsOf } from './parts.ts';
-import { type OtherTable, type PublishedLine, type PublishedPiece, piecesOf } from './pieces.ts';
+import { type OtherTable, type PublishedLine, type PublishedPiece, piecesOf, textLine } from './pieces.ts';
 import { rowTextsOf } from './row-texts.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { readTitle } from './title.ts';
@@ -25,7 +28,7 @@ export function readTexts(document: PublishedDocument, tables: TablesReading): T
   const details = all.flatMap((piece) =>
     piece.kind === 'grid' && isDetails(piece) ? detailLines(piece).map((text) => ({ text, place: piece.place })) : [],
   );
-  const pieces = withoutFurniture(all);
+  const pieces = withLabels(withoutFurniture(all));
   const sections = findSections(pieces);
   const around = surroundingsOf(pieces, sections, details, document.properties);
   const zones = new Map(zonesOf(pieces, sections, { form, ...around }));
@@ -33,7 +36,7 @@ export function readTexts(document: PublishedDocument, tables: TablesReading): T
   if (preface.length > 0) zones.set('preface', preface);
   if (overview.length > 0) zones.set('overview', [...overview, ...(zones.get('overview') ?? [])]);
 
-  const out = new Collector();
+  const out = new Collector(form);
   out.text('preface.text', zones.get('preface') ?? []);
   for (const key of SECTION_KEYS) {
     if (form.tables.some((table) => table.key === key)) out.besideTable(key, zones, tables.missing.includes(key));
@@ -62,12 +65,39 @@ function withoutFurniture(pieces: readonly PublishedPiece[]): PublishedPiece[] {
   });
 }
 
-const SENTENCE = /[。；！？：]/u;
+const SENTENCE = /[。；！？]/u;
+
+/** The value of a detail is not longer. */
+const VALUE = 60;
+
+/** A label and its value in two lines as one line: 发布日期：2024年1月22日 */
+function withLabels(pieces: readonly PublishedPiece[]): PublishedPiece[] {
+  const joined: PublishedPiece[] = [];
+  for (const piece of pieces) {
+    const above = joined.at(-1);
+    const isValue = piece.kind === 'text' && piece.text.length <= VALUE && piece.number === undefined;
+    if (isValue && above?.kind === 'text' && isLabelAlone(above.squeezed.text) && !isLabelAlone(piece.squeezed.text))
+      joined[joined.length - 1] = textLine(above.text + piece.text, above.place);
+    else joined.push(piece);
+  }
+  return joined;
+}
 
 class Collector {
   readonly texts: ImportedText[] = [];
   readonly parts = new Map<ProseSection, readonly ImportedPart[]>();
   readonly leftovers: Unplaced[] = [];
+  readonly #labels: ReadonlySet<string>;
+
+  constructor(form: FormDef) {
+    this.#labels = formTexts(form);
+  }
+
+  /** Whether a table that was not read has mostly labels of the form. */
+  #isOfForm({ grid }: OtherTable): boolean {
+    const texts = grid.cells.filter(({ text }) => text.trim() !== '');
+    return texts.filter(({ text }) => this.#labels.has(plainLabel(text))).length * 2 >= texts.length;
+  }
 
   text(path: string, prose: Prose): void {
     const [first] = prose;
@@ -86,17 +116,18 @@ class Collector {
    * lines without a sentence be, if the table itself is missing.
    */
   besideTable(key: string, zones: ReadonlyMap<string, Prose>, isMissing: boolean): void {
-    const isProse = (piece: Prose[number]) => piece.kind === 'text' && (!isMissing || SENTENCE.test(piece.text));
+    const isProse = (piece: Prose[number]) =>
+      piece.kind === 'text' ? !isMissing || SENTENCE.test(piece.text) : !isMissing && !this.#isOfForm(piece);
     const all = ['text_above', 'text_below'].map((zone) => zones.get(`${key}.${zone}`) ?? []);
     const [above, below] = all.map((prose) => prose.filter(isProse));
     const notes = linesOf(below).filter(({ text }) => NOTE.test(text));
-    this.text(`${key}.text_above`, linesOf(above));
+    this.text(`${key}.text_above`, above ?? []);
     const [first] = notes;
     const footnote = notes.map(({ text }) => escaped(text.replace(NOTE, ''))).join(' ');
     if (first && footnote !== '') this.texts.push({ path: `${key}.footnote`, text: footnote, place: first.place });
     this.text(
       `${key}.text_below`,
-      linesOf(below).filter((line) => !notes.includes(line)),
+      (below ?? []).filter((piece) => !notes.some((note) => note === piece)),
     );
     this.leave(all.flat().filter((piece) => !isProse(piece)));
   }

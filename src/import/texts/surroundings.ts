@@ -18,6 +18,8 @@ export interface ReportSurroundings {
   readonly head: { readonly day?: string; readonly name?: string; readonly line?: PublishedLine };
   readonly signOff: SignOff | undefined;
   readonly correction: CorrectionNotice | undefined;
+  /** Lines of the page around the report. */
+  readonly page: readonly PublishedLine[];
   /** The first piece of the prose, and the one behind it. */
   readonly start: number;
   readonly end: number;
@@ -56,6 +58,7 @@ export function surroundingsOf(
   const head = headOf(pieces, start, firstMark, { title, skip });
   return {
     title: title ? { ...title, place: title.line.place } : titleElsewhere(lines, properties),
+    page: furniture.map(({ piece }) => piece),
     details: pageDetails([...lines, ...furniture.map(({ piece }) => piece)]),
     head,
     signOff,

@@ -159,3 +159,22 @@ test('a corrected report', () => {
   expect(facts).toMatchObject({ 'corrected.date': '2024-03-05', 'corrected.note': '表三的信函申请由2件更正为3件。' });
   expect(texts['other_matters.text']).toBe('无。');
 });
+
+test('details of the page with label and value in two lines', () => {
+  const page = [
+    '发布机构：',
+    '清溪县水利局',
+    '发布日期：',
+    '2024年1月22日',
+    '统计期限：',
+    '2023年3月1日至2023年12月31日',
+  ];
+  const { facts, texts, leftovers } = plain(read(['政府信息公开工作年度报告', ...page, ...BODY]));
+  expect(facts).toMatchObject({
+    'agency.name': '清溪县水利局',
+    published: '2024-01-22',
+    year: '2023',
+    'period.from': '2023-03-01',
+  });
+  expect([texts['preface.text'], leftovers]).toEqual([undefined, []]);
+});

@@ -321,22 +321,18 @@ test('no tables at all', () => {
   expect(texts).toEqual(PLAIN);
 });
 
-test('another table in the prose stays a table; in a section of the form it is left over', () => {
+test('another table in the prose stays a table; one that can be a part of the form is left over', () => {
   const rows = [
     ['栏目', '条数'],
     ['解读', '3'],
   ];
-  const { texts, leftovers } = of(
-    TITLE,
-    '一、总体情况',
-    '发布情况如下：',
-    rows,
-    ...WHOLE.slice(2, 4),
-    rows,
-    ...WHOLE.slice(4),
-  );
-  expect(texts['overview.text']).toBe('发布情况如下：\n\n| 栏目 | 条数 |\n|---|---|\n| 解读 | 3 |');
-  expect(leftovers).toEqual(['栏目 | 条数\n解读 | 3']);
+  const form = [['行政复议', '行政诉讼']];
+  const tables = [...WHOLE.slice(2, 4), rows, ...WHOLE.slice(4, 6), form, ...WHOLE.slice(6)];
+  const { texts, leftovers } = of(TITLE, '一、总体情况', '发布情况如下：', rows, ...tables);
+  const table = '| 栏目 | 条数 |\n|---|---|\n| 解读 | 3 |';
+  expect(texts['overview.text']).toBe(`发布情况如下：\n\n${table}`);
+  expect(texts['active_disclosure.text_below']).toBe(table);
+  expect(leftovers).toEqual(['行政复议 | 行政诉讼']);
 });
 
 test('a table that only lays out the page is read as text', () => {
