@@ -14,6 +14,11 @@ describe('paragraphs', () => {
       ['甲', '乙', '丙', '丁\n戊'],
     ],
     [
+      'headings and sentences that only line breaks part; a sentence that goes on is not cut',
+      '<td>一、总体情况<br>本年公开12件。<br>其他情况如下：<br>（一）机构改革<br>公开内容丰富，<br>形式多样。<br>3.5件</td>',
+      ['一、总体情况', '本年公开12件。', '其他情况如下：', '（一）机构改革', '公开内容丰富，\n形式多样。', '3.5件'],
+    ],
+    [
       'a number torn over spans has no space',
       '<p>共收<span>738</span><span>02.90</span><font>元</font><o:p></o:p>，<b><i>另</i></b>计</p>',
       ['共收73802.90元，另计'],

@@ -1,7 +1,9 @@
 import type { Measure } from './measure.ts';
 import { attribute, type WebElement } from './tree.ts';
 
-const TAGS = new Set(['nav', 'footer', 'aside', 'menu', 'search', 'button']);
+const TAGS = new Set(['nav', 'header', 'footer', 'aside', 'menu', 'search', 'button']);
+/** They hold the whole page or article. */
+const WHOLE = new Set(['html', 'body', 'main', 'article']);
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'toolbar']);
 /** Words in names of classes and ids, alone or as a part between hyphens, underscores, digits and capitals. */
 const NAMES =
@@ -20,9 +22,9 @@ export function isFurniture(
 ): boolean {
   if (text === 0 || tables > 0 || frames > 0 || headings > 0 || longest >= LONG_PARAGRAPH) return false;
   if (TAGS.has(element.tagName) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
-  if (/^(?:ul|ol|dl|table)$/u.test(element.tagName) && links >= 3 && linked >= 0.7 * text) return true;
+  if (!WHOLE.has(element.tagName) && links >= 3 && linked >= 0.7 * text) return true;
   return (
-    text - linked <= LONG_IN_ALL && element.tagName !== 'body' && namesOf(element).some((name) => NAMES.test(name))
+    text - linked <= LONG_IN_ALL && !WHOLE.has(element.tagName) && namesOf(element).some((name) => NAMES.test(name))
   );
 }
 

@@ -17,18 +17,25 @@ export const shown = (raw: string): string =>
   raw.replace(INVISIBLE, '').replace(DEBRIS, '').replace(WRAPPED, '').replace(/\s+/gu, ' ').trim();
 
 /**
- * The paragraphs of collected text. An empty line ends a paragraph, and so does a line that is indented, because pages
- * without paragraphs are written so. Lines inside a paragraph are joined with `\n`.
+ * The paragraphs of collected text. Pages that only have line breaks are cut at empty lines, before lines that are indented or
+ * numbered, and after full sentences. Lines inside a paragraph are joined with `\n`.
  */
 export function paragraphsOf(raw: string): string[] {
   const paragraphs: string[][] = [[]];
   for (const line of checkLength(raw).replace(INVISIBLE, '').split(BREAK)) {
     const text = shown(line);
-    if (text === '' || /^\s*[\u3000\u00a0]{2}/u.test(line)) paragraphs.push([]);
+    const last = paragraphs.at(-1)?.at(-1) ?? '';
+    if (text === '' || /^\s*[\u3000\u00a0]{2}/u.test(line) || isApart(last, text)) paragraphs.push([]);
     if (text !== '') paragraphs.at(-1)?.push(text);
   }
   return paragraphs.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
 }
+
+/** True if a line is a paragraph of its own by how it begins and how the line before it ends: a numbered heading, a full sentence. */
+const isApart = (before: string, line: string): boolean =>
+  /[。！？；：]$/u.test(before) || NUMBERED.test(line) || (NUMBERED.test(before) && before.length <= 30);
+
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.、．](?!\d))/u;
 
 /** The text of a node that is no element, or of one that has its text in an attribute. */
 export function ownWords(node: WebNode, preformatted: boolean): string {

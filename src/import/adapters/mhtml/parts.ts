@@ -64,11 +64,14 @@ function split(entity: Buffer, boundary: string): Buffer[] {
     at >= 0 && starts.length <= MOST_PARTS;
     at = entity.indexOf(mark, at + mark.length)
   )
-    if (at === 0 || entity[at - 1] === 10) starts.push(at);
+    if ((at === 0 || entity[at - 1] === 10) && ENDS.includes(entity[at + mark.length] ?? 10)) starts.push(at);
   if (starts.length > MOST_PARTS) throw TOO_MANY;
   const parts = starts.map((start, index) => entity.subarray(start + mark.length, starts[index + 1] ?? entity.length));
   return parts.filter((part) => part.length > 4 && part.subarray(0, 2).toString('latin1') !== '--');
 }
+
+/** What follows a boundary: the end of the line, or the hyphens after the last part. Else it is a longer boundary. */
+const ENDS = [...Buffer.from('\r\n \t-')];
 
 const headerOf = (mail: Email, name: string): string | undefined =>
   mail.headers.find(({ key }) => key === name)?.value.trim();
