@@ -5,6 +5,8 @@ export interface PublishedFile {
   /** The name to show; its ending is only a hint. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where it is on disk, if a browser may have saved files beside it; the thread that reads it makes `companion` of this. */
+  readonly path?: string;
   /**
    * A file that was saved beside this one, by its path as the page names it: `page_files/frame.html`. Undefined if there is
    * none. The caller keeps to the folder that belongs to the page; see `disk/saved-page.ts`.

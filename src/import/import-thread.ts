@@ -86,13 +86,13 @@ function start(): Worker {
 
 async function answerOf(
   worker: Worker,
-  { name, bytes }: PublishedFile,
+  { name, bytes, path }: PublishedFile,
   limit: AbortSignal,
   signal: AbortSignal | undefined,
 ): Promise<ImportAnswer> {
   worker.ref();
   try {
-    worker.postMessage({ name, bytes });
+    worker.postMessage({ name, bytes, path });
     const [answer] = await once(worker, 'message', { signal: signal ? AbortSignal.any([limit, signal]) : limit });
     return answer as ImportAnswer;
   } catch (error) {

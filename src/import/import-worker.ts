@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { savedBeside } from '../disk/saved-page.ts';
 import type { PublishedFile } from './adapter.ts';
 import { readPublished } from './read-published.ts';
 import type { PublishedReading } from './reading.ts';
@@ -15,7 +16,8 @@ parentPort?.on('message', async (file: PublishedFile) => {
 
 async function answerFor(file: PublishedFile): Promise<ImportAnswer> {
   try {
-    return { reading: await readPublished(file) };
+    const { path } = file;
+    return { reading: await readPublished({ ...file, ...(path !== undefined && { companion: savedBeside(path) }) }) };
   } catch (error) {
     const { kind, words, hint } = error instanceof Refusal ? error : damaged(error);
     return { refusal: { kind, words, hint } };

@@ -10,7 +10,7 @@ export const LARGEST_PUBLISHED = 64 * 1024 * 1024;
 export function openPublished(path: string, name: string): PublishedFile {
   const bytes = readWholeFile(path, name, LARGEST_PUBLISHED, { hint: WHICH_FILE });
   if (typeof bytes === 'number') throw tooLargeToImport(name);
-  return { name, bytes };
+  return { name, bytes, path };
 }
 
 export const tooLargeToImport = (name: string): UserError =>

@@ -3,7 +3,7 @@ import { isFurniture } from './furniture.ts';
 import { gridOf } from './grid.ts';
 import { isBlockName, isUnseen } from './kinds.ts';
 import { piecesOf } from './layout.ts';
-import { type Measures, measure } from './measure.ts';
+import { type ElementSizes, measure } from './measure.ts';
 import { attribute, elementsIn, isElement, type WebElement, type WebNode } from './tree.ts';
 import { ownWords, paragraphsOf } from './words.ts';
 
@@ -25,7 +25,7 @@ const LONGEST_HEADING = 120;
 /** What a page shows, as texts and grids in reading order. Throws a `Refusal` if a table is too large. */
 export function blocksOf(root: WebElement, frameOf: FrameReader): ContentBlock[] {
   const blocks: ContentBlock[] = [];
-  let measures: Measures = measure(root);
+  let measures: ElementSizes = measure(root);
   let line = '';
   let tables = 0;
   let around: Around = {};

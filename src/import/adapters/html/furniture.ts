@@ -1,4 +1,4 @@
-import type { Measure } from './measure.ts';
+import type { ElementSize } from './measure.ts';
 import { attribute, type WebElement } from './tree.ts';
 
 const TAGS = new Set(['nav', 'header', 'footer', 'aside', 'menu', 'search', 'button']);
@@ -18,7 +18,7 @@ const LONG_IN_ALL = 200;
 /** True if the mark-up says that the element is no content: a menu, a path to the page, a foot, buttons, a list of links. */
 export function isFurniture(
   element: WebElement,
-  { text, linked, longest, tables, headings, links, frames }: Measure,
+  { text, linked, longest, tables, headings, links, frames }: ElementSize,
 ): boolean {
   if (text === 0 || tables > 0 || frames > 0 || headings > 0 || longest >= LONG_PARAGRAPH) return false;
   if (TAGS.has(element.tagName) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;

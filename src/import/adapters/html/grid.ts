@@ -1,6 +1,6 @@
 import type { ContentCell, ContentGrid } from '../../document.ts';
 import { isUnseen } from './kinds.ts';
-import type { Measures } from './measure.ts';
+import type { ElementSizes } from './measure.ts';
 import { attribute, elementsIn, tooLarge, type WebElement } from './tree.ts';
 import { linesOf } from './words.ts';
 
@@ -34,7 +34,7 @@ export function rowsOf(table: WebElement): TableRow[] {
 const isSeenCell = (cell: WebElement): boolean => /^t[dh]$/u.test(cell.tagName) && !isUnseen(cell);
 
 /** Makes a grid of rows. Throws a `Refusal` if it has too many columns or cells. */
-export function gridOf(rows: readonly TableRow[], table: number, measures: Measures): ContentGrid {
+export function gridOf(rows: readonly TableRow[], table: number, measures: ElementSizes): ContentGrid {
   const placed = place(rows, measures);
   const across = lines(placed.map(({ column }) => column));
   const down = lines(placed.map(({ row }) => row));
@@ -54,7 +54,7 @@ export function gridOf(rows: readonly TableRow[], table: number, measures: Measu
  * Places the cells as browsers do. Where a merge would cover a cell that stands there already, it ends before that cell; it
  * also ends with its group of rows.
  */
-function place(rows: readonly TableRow[], measures: Measures): ContentCell[] {
+function place(rows: readonly TableRow[], measures: ElementSizes): ContentCell[] {
   /** For each column, the row in which it is free again. */
   const free: number[] = [];
   const placed: ContentCell[] = [];

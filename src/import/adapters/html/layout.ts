@@ -1,5 +1,5 @@
 import { rowsOf, type TableRow } from './grid.ts';
-import type { Measure, Measures } from './measure.ts';
+import type { ElementSize, ElementSizes } from './measure.ts';
 import type { WebElement } from './tree.ts';
 
 /** A piece of a table: rows that are a grid, or cells whose content stands for itself, because the table only arranges it. */
@@ -13,7 +13,7 @@ const ARTICLE = 600;
  * Cuts a table into grids and content that it only arranges: rows with a table, a frame or an article in a cell. So rows of
  * facts before an article in the same table are a grid of their own, and so are the parts of a table around another one.
  */
-export function piecesOf(table: WebElement, measures: Measures): TablePiece[] {
+export function piecesOf(table: WebElement, measures: ElementSizes): TablePiece[] {
   const rows = rowsOf(table).filter(({ cells }) => cells.length > 0);
   const arranges = rows.map(({ cells }) => isArranging(cells.map((cell) => measureOf(cell, measures))));
   if (!arranges.includes(true)) {
@@ -42,16 +42,16 @@ export function piecesOf(table: WebElement, measures: Measures): TablePiece[] {
   return pieces;
 }
 
-const isProse = ({ text, blocks }: Measure): boolean => text > LONG_CELL || (blocks >= 3 && text > 20);
+const isProse = ({ text, blocks }: ElementSize): boolean => text > LONG_CELL || (blocks >= 3 && text > 20);
 
-function isArranging(cells: readonly Measure[]): boolean {
+function isArranging(cells: readonly ElementSize[]): boolean {
   if (cells.some(({ tables, frames, headings }) => tables > 0 || frames > 0 || headings > 1)) return true;
   const filled = cells.filter(({ text }) => text > 0);
   if (filled.length === 1 && cells.length <= 2) return filled.some(({ text }) => text > LONG_ROW);
   return cells.length <= 4 && filled.some(({ text, blocks }) => text > ARTICLE && blocks >= 4);
 }
 
-const NOTHING: Measure = {
+const NOTHING: ElementSize = {
   text: 0,
   linked: 0,
   longest: 0,
@@ -63,4 +63,4 @@ const NOTHING: Measure = {
   frames: 0,
 };
 
-const measureOf = (cell: WebElement, measures: Measures): Measure => measures.get(cell) ?? NOTHING;
+const measureOf = (cell: WebElement, measures: ElementSizes): ElementSize => measures.get(cell) ?? NOTHING;

@@ -2,7 +2,7 @@ import { isBlockName, isUnseen } from './kinds.ts';
 import { checkLength, DEEPEST, isElement, tooDeep, type WebElement, type WebNode } from './tree.ts';
 
 /** The size of what an element shows. Characters are counted without white space. */
-export interface Measure {
+export interface ElementSize {
   text: number;
   /** The characters in links. */
   linked: number;
@@ -18,9 +18,9 @@ export interface Measure {
   frames: number;
 }
 
-export type Measures = ReadonlyMap<WebElement, Measure>;
+export type ElementSizes = ReadonlyMap<WebElement, ElementSize>;
 
-const nothing = (): Measure => ({
+const nothing = (): ElementSize => ({
   text: 0,
   linked: 0,
   longest: 0,
@@ -32,9 +32,9 @@ const nothing = (): Measure => ({
   frames: 0,
 });
 
-/** Measures every element that is seen; unseen ones are absent. Throws a `Refusal` if the tree is too deep for the other readers. */
-export function measure(root: WebElement): Measures {
-  const measures = new Map<WebElement, Measure>();
+/** ElementSizes every element that is seen; unseen ones are absent. Throws a `Refusal` if the tree is too deep for the other readers. */
+export function measure(root: WebElement): ElementSizes {
+  const measures = new Map<WebElement, ElementSize>();
   const stack: { readonly element: WebElement; next: number; inline: number }[] = [];
   const enter = (element: WebElement) => {
     if (stack.length > 2 * DEEPEST) throw tooDeep();
@@ -44,12 +44,12 @@ export function measure(root: WebElement): Measures {
   enter(root);
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
     const child: WebNode | undefined = top.element.childNodes[top.next++];
-    const own = measures.get(top.element) as Measure;
+    const own = measures.get(top.element) as ElementSize;
     if (child === undefined) {
       stack.pop();
       finish(top.element, own, top.inline);
       const around = stack.at(-1);
-      if (around) around.inline += add(measures.get(around.element) as Measure, top.element, own);
+      if (around) around.inline += add(measures.get(around.element) as ElementSize, top.element, own);
     } else if (isElement(child)) {
       if (!isUnseen(child)) enter(child);
     } else if ('value' in child) {
@@ -61,7 +61,7 @@ export function measure(root: WebElement): Measures {
   return measures;
 }
 
-function finish(element: WebElement, own: Measure, inline: number): void {
+function finish(element: WebElement, own: ElementSize, inline: number): void {
   const { tagName: name } = element;
   own.longest = Math.max(own.longest, inline);
   if (name === 'a') {
@@ -76,10 +76,10 @@ function finish(element: WebElement, own: Measure, inline: number): void {
 }
 
 /** True for a table of a few words, such as a number and its unit: it is text of the cell around it. */
-const isWords = ({ cells, tables, text }: Measure): boolean => tables === 0 && cells <= 3 && text <= 60;
+const isWords = ({ cells, tables, text }: ElementSize): boolean => tables === 0 && cells <= 3 && text <= 60;
 
 /** Adds a child to the element around it; returns the characters that go on in the paragraph of that element. */
-function add(sum: Measure, child: WebElement, own: Measure): number {
+function add(sum: ElementSize, child: WebElement, own: ElementSize): number {
   for (const key of ['text', 'linked', 'blocks', 'tables', 'cells', 'headings', 'links', 'frames'] as const)
     sum[key] += own[key];
   sum.longest = Math.max(sum.longest, isBlockName(child.tagName) || own.blocks > 0 ? own.longest : 0);

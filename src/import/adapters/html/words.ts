@@ -1,5 +1,5 @@
 import { isBlockName, isUnseen } from './kinds.ts';
-import type { Measures } from './measure.ts';
+import type { ElementSizes } from './measure.ts';
 import { attribute, checkLength, isElement, type WebElement, type WebNode } from './tree.ts';
 
 /** Stands for a line break in collected text. A parsed page cannot have this character. */
@@ -49,7 +49,7 @@ export function ownWords(node: WebNode, preformatted: boolean): string {
 }
 
 /** The text of a cell or caption: paragraphs and line breaks are lines, blank ones are left out. */
-export function linesOf(element: WebElement, measures: Measures): string {
+export function linesOf(element: WebElement, measures: ElementSizes): string {
   let raw = '';
   const walk = (node: WebNode, pre: boolean): void => {
     raw += ownWords(node, pre);
