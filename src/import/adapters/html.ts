@@ -16,7 +16,7 @@ export const html: Adapter = {
     if (/^(?:PK[^\w\s<]|%PDF|\{\\rtf|\u00d0\u00cf)/u.test(start) || OFFICE_XML.test(start)) return false;
     return (
       TAG.test(start) ||
-      (/^\s*[[{]|^[\w$.]+\(/u.test(start) && /<(?:table|p|div)|\\u003c/iu.test(start)) ||
+      (/^\s*[[{]|^[\w$.]+\(/u.test(start) && /<(?:table|p|div)|\\u003c|&lt;(?:table|p|div)\b/iu.test(start)) ||
       /\.s?html?$/iu.test(name)
     );
   },

@@ -15,7 +15,7 @@ describe('paragraphs', () => {
     ],
     [
       'headings and sentences that only line breaks part; a sentence that goes on is not cut',
-      '<td>一、总体情况<br>本年公开12件。<br>其他情况如下：<br>（一）机构改革<br>公开内容丰富，<br>形式多样。<br>3.5件</td>',
+      '<div>一、总体情况<br>本年公开12件。<br>其他情况如下：<br>（一）机构改革<br>公开内容丰富，<br>形式多样。<br>3.5件</td>',
       ['一、总体情况', '本年公开12件。', '其他情况如下：', '（一）机构改革', '公开内容丰富，\n形式多样。', '3.5件'],
     ],
     [
@@ -57,6 +57,14 @@ describe('paragraphs', () => {
       <table><tr style="display:none"><td>十二</td></tr><tr><td>规章</td><td style="display:none">5</td><td>6</td></tr></table></body>`;
     expect(await outline(page)).toEqual(['看得见', [['规章', '6']]]);
   });
+});
+
+test('a hidden part is shown only if nothing else has the tables', async () => {
+  const hidden = `<div style="display:none"><p>文字版</p>${TABLE}</div><div hidden><p>乙</p></div>`;
+  expect(await outline(`<p>甲</p>${hidden}`)).toEqual(['甲', '文字版', TABLE_ROWS]);
+  expect(await outline(`<p>甲</p>${hidden}${TABLE}`)).toEqual(['甲', TABLE_ROWS]);
+  const waiting = `<div class="wow" style="visibility: hidden; animation-name: none">${TABLE}</div>`;
+  expect(await outline(`${waiting}${TABLE}`)).toEqual([TABLE_ROWS, TABLE_ROWS]);
 });
 
 describe('furniture', () => {

@@ -44,6 +44,7 @@ describe('charset', () => {
 describe('kinds of pages', () => {
   test.each<[string, string, unknown[]]>([
     ['a fragment', `<p>甲</p>${TABLE}`, ['甲', TABLE_ROWS]],
+    ['rows without their table', TABLE.replace('<table>', '').replace('</table>', ''), [TABLE_ROWS]],
     ['rows that end wrongly', TABLE.replaceAll('</td></tr>', '</tr></td>'), [TABLE_ROWS]],
     [
       'XHTML with elements that end in their start tag',
@@ -59,6 +60,12 @@ describe('kinds of pages', () => {
       'the same, called as a function',
       `call(${JSON.stringify({ a: '<p>短</p>', body: `<div>甲</div>${TABLE}` })});`,
       ['甲', TABLE_ROWS],
+    ],
+    ['an answer in an answer', JSON.stringify({ data: JSON.stringify({ html: TABLE }) }), [TABLE_ROWS]],
+    [
+      'an answer that is escaped twice',
+      JSON.stringify({ html: TABLE.replaceAll('<', '&lt;').replaceAll('>', '&gt;') }),
+      [TABLE_ROWS],
     ],
   ])('%s', async (_, text, blocks) => {
     expect(html.recognizes({ name: 'x', bytes: Buffer.from(text) })).toBe(true);

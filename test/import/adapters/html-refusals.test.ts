@@ -22,6 +22,17 @@ const REFUSED: readonly [string, string, string][] = [
     '<div class="nav"><a>首页</a></div><div id="content"></div><script>var infoGuid="9f";getGovInfoDetail(infoGuid)</script><div class="footer">青溪县主办</div>',
   ],
   ['list-page', 'of reports', `<h2>政府信息公开年报</h2><ul>${links}</ul>`],
+  [
+    'list-page',
+    'of one report',
+    '<h2>政府信息公开年报</h2><ul><li><a title="青溪局2023年政府信息公开工作年度报告">青溪局2023年政…</a></li></ul>',
+  ],
+  [
+    'only-a-link',
+    'to a PDF, with other reports beside it',
+    `<h1>青溪局2024年政府信息公开工作年度报告</h1><a href="x.pdf">下载</a><ul>${links}</ul>`,
+  ],
+  ['list-page', 'of PDF files', `<title>政府信息公开年报</title><ul>${links.replaceAll('.html', '.pdf')}</ul>`],
   ['list-page', 'in a table', `<table>${links.replaceAll('li>', 'td>').replaceAll('<td>', '<tr><td>')}</table>`],
   [
     'only-a-link',

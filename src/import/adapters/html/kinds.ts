@@ -23,7 +23,8 @@ const UNSEEN = new Set(
 export function isUnseen(element: WebElement): boolean {
   if (UNSEEN.has(element.tagName)) return true;
   if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true') return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/iu.test(
-    attribute(element, 'style') ?? '',
-  );
+  const style = attribute(element, 'style') ?? '';
+  if (/(?:^|;)\s*display\s*:\s*none/iu.test(style)) return true;
+  // An element that was saved before its animation began is about to be shown.
+  return /(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)/iu.test(style) && !/animation/iu.test(style);
 }

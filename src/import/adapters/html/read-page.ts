@@ -1,11 +1,12 @@
-import type { PublishedDocument } from '../../document.ts';
+import type { ContentBlock, PublishedDocument } from '../../document.ts';
 import { blocksOf } from './blocks.ts';
 import { decodePage } from './decode.ts';
 import { htmlInJson } from './json.ts';
 import { propertiesOf } from './properties.ts';
-import { refusalOf } from './refusals.ts';
+import { hasFormTable, refusalOf } from './refusals.ts';
 import { savedName } from './saved-names.ts';
 import { scanPage } from './scan.ts';
+import { showTables } from './show-tables.ts';
 import { attribute, isElement, MOST_BYTES, parsePage, tooLarge, type WebElement } from './tree.ts';
 
 /** The bytes of a page, and the charset if something outside the page declares it. */
@@ -17,34 +18,48 @@ export interface PageBytes {
 /** Gives the page at the address of a frame; undefined if it was not saved. */
 export type SavedFrames = (address: string) => PageBytes | undefined;
 
-/** Frames are read in frames up to this depth; a page can have this many in all. */
-const DEEPEST_FRAME = 3;
-const MOST_FRAMES = 20;
-
 /** Reads a page with its frames. Throws a `Refusal` if it is too large or is no report. */
 export function readPage(page: PageBytes, framesOf: SavedFrames): PublishedDocument {
   const text = textOf(page);
   const inside = htmlInJson(text);
   const root = rootOf(inside?.html ?? text);
+  const scan = scanPage(root);
+  const title = inside?.title;
+  const properties = { ...propertiesOf(scan), ...(title !== undefined && { title }) };
+  const { blocks, missing } = readBlocks(root, framesOf);
+  if (!hasFormTable(blocks) && showTables(root)) {
+    // A part of the page that a click would show, such as a second tab, has the tables.
+    const all = readBlocks(root, framesOf).blocks;
+    if (hasFormTable(all)) return { blocks: all, properties };
+  }
+  const refusal = refusalOf(blocks, scan, missing);
+  if (refusal) throw refusal;
+  return { blocks, properties };
+}
+
+/** Frames are read in frames up to this depth; a page can have this many in all. */
+const DEEPEST_FRAME = 3;
+const MOST_FRAMES = 20;
+
+/** The blocks of a page with those of its frames, and the addresses of frames that were not saved. */
+function readBlocks(root: WebElement, framesOf: SavedFrames): { blocks: ContentBlock[]; missing: string[] } {
   const missing: string[] = [];
-  let frames = 0;
   const depths = new Map<unknown, number>();
+  let frames = 0;
   const blocks = blocksOf(root, (frame) => {
-    const address = attribute(frame, 'src') ?? '';
     const depth = (depths.get(topOf(frame)) ?? 0) + 1;
-    const written = attribute(frame, 'srcdoc');
-    const saved = written === undefined ? framesOf(address) : undefined;
-    if (written === undefined && !saved && isPageAddress(address)) missing.push(address);
-    if ((written === undefined && !saved) || depth > DEEPEST_FRAME || ++frames > MOST_FRAMES) return undefined;
-    const inner = rootOf(written ?? textOf(saved as PageBytes));
+    if (depth > DEEPEST_FRAME || ++frames > MOST_FRAMES) return undefined;
+    const address = attribute(frame, 'src') ?? '';
+    const saved = attribute(frame, 'srcdoc') ?? framesOf(address);
+    if (saved === undefined) {
+      if (isPageAddress(address)) missing.push(address);
+      return undefined;
+    }
+    const inner = rootOf(typeof saved === 'string' ? saved : textOf(saved));
     depths.set(topOf(inner), depth);
     return inner;
   });
-  const scan = scanPage(root);
-  const refusal = refusalOf(blocks, scan, missing);
-  if (refusal) throw refusal;
-  const title = inside?.title;
-  return { blocks, properties: { ...propertiesOf(scan), ...(title !== undefined && { title }) } };
+  return { blocks, missing };
 }
 
 /** Frames of pages saved beside a page. */
@@ -64,7 +79,9 @@ function textOf({ bytes, charset }: PageBytes): string {
 const isPageAddress = (address: string): boolean => address !== '' && !/^(?:about|javascript|data):/iu.test(address);
 
 function rootOf(html: string): WebElement {
-  const root = parsePage(/^\s*<\?xml/u.test(html) ? withEndTags(html) : html).childNodes.find(isElement);
+  const rows = /^\s*<(?:caption|colgroup|thead|tbody|tr)[\s>]/iu.test(html);
+  const whole = rows ? `<table>${html}` : /^\s*<\?xml/u.test(html) ? withEndTags(html) : html;
+  const root = parsePage(whole).childNodes.find(isElement);
   if (!root) throw new Error('A parsed page always has <html>');
   return root;
 }

@@ -21,34 +21,51 @@ const SHELL_IDS = ['app', 'root', '__nuxt', '__next', 'infoGuid', 'infoguid'];
 const MUCH_TEXT = 600;
 const LITTLE_TEXT = 300;
 
+/** True if a grid has a label of the form. */
+export const hasFormTable = (blocks: readonly ContentBlock[]): boolean =>
+  blocks.some((block) => block.kind === 'grid' && block.cells.some(({ text }) => TABLE_LABEL.test(text)));
+
 /** Why the page cannot be read as a report; undefined if it can, or if nothing says that it is another kind of page. */
 export function refusalOf(
   blocks: readonly ContentBlock[],
   scan: PageScan,
   missingFrames: readonly string[],
 ): Refusal | undefined {
-  const grids = blocks.flatMap((block) => (block.kind === 'grid' ? [block] : []));
-  if (grids.some(({ cells }) => cells.some(({ text }) => TABLE_LABEL.test(text)))) return undefined;
+  if (hasFormTable(blocks)) return undefined;
+  const hasGrid = blocks.some(({ kind }) => kind === 'grid');
   const texts = blocks.flatMap((block) => (block.kind === 'text' && !block.furniture ? [block.text] : []));
   const length = texts.join('').length;
   const sections = texts.filter((text) => text.length < 60 && SECTION.test(text)).length;
   const documents = documentsOf(scan);
 
-  const reports = scan.links.filter(({ text }) => REPORT_TITLE.test(text)).length;
-  if (sections < 2 && reports >= 3 && !texts.some((text) => text.length >= 150)) return listPage(reports);
+  const reports = scan.links.filter(({ text }) => REPORT_TITLE.test(text));
+  const ofYears = reports.filter(({ text }) => YEAR.test(text)).length;
+  const isArticle =
+    documents.length > 0 && titlesOf(blocks, scan).some((title) => YEAR.test(title) && REPORT_TITLE.test(title));
+  if (sections < 2 && !isArticle && ofYears >= 3 && !texts.some((text) => text.length >= 150)) return listPage(ofYears);
   if (sections < 2 && length < MUCH_TEXT && documents.length > 0) return onlyDocument(documents);
   if (sections < 2 && length < MUCH_TEXT && missingFrames.length > 0) return frameMissing(missingFrames);
-  if (sections < 2 && length < LITTLE_TEXT && grids.length === 0) {
+  if (sections < 2 && length < LITTLE_TEXT && !hasGrid) {
     if (isShell(scan, length)) return SHELL;
     const all = [...scan.titles, ...blocks.map((block) => (block.kind === 'text' ? block.text : ''))].join('\n');
     if (LOGIN_PAGE.test(all)) return LOGIN;
     if (ERROR_PAGE.test(all)) return FAILED;
+    if (reports.length > 0 && scan.pictures.length === 0) return listPage(reports.length);
   }
   if (scan.pictures.length > 0 && (sections >= 2 || length < LITTLE_TEXT))
     return pictures(scan.pictures, sections >= 2);
-  if (length === 0 && grids.length === 0) return EMPTY;
+  if (length === 0 && !hasGrid) return EMPTY;
   return undefined;
 }
+
+const YEAR = /(?:19|20)\d\d|二[〇○零]/u;
+
+/** What the page and its headings are called. */
+const titlesOf = (blocks: readonly ContentBlock[], { titles, meta }: PageScan): string[] => [
+  ...titles,
+  meta.get('articletitle') ?? '',
+  ...blocks.flatMap((block) => (block.kind === 'text' && block.level !== undefined ? [block.text] : [])),
+];
 
 const isShell = ({ scripts, ids, noscript, filled }: PageScan, length: number): boolean =>
   filled || SCRIPTS_NEEDED.test(noscript) || (scripts > 0 && (length === 0 || SHELL_IDS.some((id) => ids.has(id))));
@@ -104,8 +121,8 @@ const listPage = (reports: number) =>
   new Refusal(
     'list-page',
     {
-      zh: `这是报告的目录页，列有 ${reports} 份报告，不是报告本身`,
-      en: `It is a list of ${reports} reports, not a report`,
+      zh: `这是报告的目录页，有 ${reports} 个报告的链接，不是报告本身`,
+      en: `It is a list of reports, not a report; reports linked: ${reports}`,
     },
     { zh: '点开其中一份，保存那个网页，再导入', en: 'Open one of them, save that page, and import it' },
   );

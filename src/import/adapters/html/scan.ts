@@ -64,7 +64,7 @@ export function scanPage(root: WebElement): PageScan {
         break;
       }
       case 'a':
-        if (seen) scan.links.push({ text: shown(textIn(node)), target: attribute(node, 'href') ?? '' });
+        if (seen) scan.links.push({ text: wordsOf(node), target: attribute(node, 'href') ?? '' });
         break;
       case 'img':
         if (seen && !isDecoration(node, source)) scan.pictures.push(source);
@@ -103,6 +103,12 @@ function isSmall(picture: WebElement): boolean {
   return [...sizes, ...styles.map(([, size]) => size)].some(
     (size) => size && /^\d+(?:px)?$/u.test(size) && Number.parseInt(size, 10) < SMALL,
   );
+}
+
+/** The words of a link: a list that cuts them has them whole in `title`. */
+function wordsOf(link: WebElement): string {
+  const [text, title] = [shown(textIn(link)), shown(attribute(link, 'title') ?? '')];
+  return title.length > text.length ? title : text;
 }
 
 /** The text of a link, title or script, cut after so many characters. */
