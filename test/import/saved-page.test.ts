@@ -17,9 +17,9 @@ test('a report in a frame that a browser saved beside its page is read from disk
       '<h1>公开</h1><iframe src="./%E5%B9%B4%E6%8A%A5_files/frame.html"></iframe>',
     );
     const page = openPublished(join(folder, '年报.html'), '年报.html');
-    expect((await importer.read(page)).format).toBe('html');
+    expect((await importer.read(() => page)).format).toBe('html');
     const { name, bytes } = page;
-    await expect(importer.read({ name, bytes })).rejects.toMatchObject({ kind: 'frame-missing' });
+    await expect(importer.read(() => ({ name, bytes }))).rejects.toMatchObject({ kind: 'frame-missing' });
   } finally {
     await importer.close();
     rmSync(folder, { recursive: true });

@@ -24,6 +24,11 @@ describe('paragraphs', () => {
       ['共收73802.90元，另计'],
     ],
     [
+      'facts in elements beside each other have a space between them',
+      '<div><span>来源：青溪局</span><span>发布日期：2024-01-20</span><i>浏览次数：7</i></div>',
+      ['来源：青溪局 发布日期：2024-01-20 浏览次数：7'],
+    ],
+    [
       'unknown elements are inline, but not if they hold paragraphs',
       '<h1><ucaptitle>青溪<x-y>局</x-y></ucaptitle></h1><ucapcontent><p>甲</p><p>乙</p></ucapcontent>',
       ['# 青溪局', '甲', '乙'],
@@ -74,6 +79,7 @@ describe('furniture', () => {
     ['a class in English', '<div class="main-crumbs2">当前位置：首页</div>', '当前位置：首页'],
     ['an id in pinyin', '<div id="dqwz">您在：公开</div>', '您在：公开'],
     ['a class in Chinese', '<div class="分享按钮">微信</div>', '微信'],
+    ['a menu with a small heading', '<div class="left-menu"><h3>目录</h3></div>', '### 目录'],
     ['a list of links', '<ul><li><a>甲</a></li><li><a>乙</a></li><li><a>丙</a></li></ul>', undefined],
   ])('%s', async (_, part, text) => {
     const blocks = await outline(`<body>${part}<p>正文</p>${TABLE}</body>`);

@@ -5,7 +5,7 @@ import { isBlockName, isUnseen } from './kinds.ts';
 import { piecesOf } from './layout.ts';
 import { type ElementSizes, measure } from './measure.ts';
 import { attribute, elementsIn, isElement, type WebElement, type WebNode } from './tree.ts';
-import { ownWords, paragraphsOf } from './words.ts';
+import { ownWords, paragraphsOf, spaceBefore } from './words.ts';
 
 /** What the elements around a text say of it. */
 interface Around {
@@ -68,7 +68,10 @@ export function blocksOf(root: WebElement, frameOf: FrameReader): ContentBlock[]
     else if (node.tagName === 'iframe' || node.tagName === 'frame') within(around, () => walkFrame(node));
     else if (isBlockName(node.tagName) || (size?.blocks ?? 0) > 0)
       within({ ...kept, ...roleOf(node, around) }, () => children(node));
-    else children(node);
+    else {
+      line += spaceBefore(node, line);
+      children(node);
+    }
   }
 
   function walkTable(table: WebElement): void {

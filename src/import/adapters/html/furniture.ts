@@ -7,7 +7,7 @@ const WHOLE = new Set(['html', 'body', 'main', 'article']);
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'toolbar']);
 /** Words in names of classes and ids, alone or as a part between hyphens, underscores, digits and capitals. */
 const NAMES =
-  /^(?:nav|navbar|navigation|navi|menu|submenu|crumb|crumbs|breadcrumb|breadcrumbs|bread|position|weizhi|dqwz|mbx|mianbaoxie|share|sharebox|bdshare|bshare|jiathis|fenxiang|foot|footer|copyright|banquan|toolbar|topbar|sidebar|aside|print|dayin|fontsize|ziti|qrcode|ewm|erweima|search|login|pager|pagination|prevnext|shangxia|related|xgwz|friendlink|links)$/u;
+  /^(?:nav|navbar|navigation|navi|menu|submenu|crumb|crumbs|breadcrumb|breadcrumbs|bread|position|weizhi|dqwz|mbx|mianbaoxie|share[a-z]*|bdshare[a-z]*|bshare[a-z]*|jiathis|fenxiang|foot|footer|copyright|banquan|toolbar|topbar|sidebar|aside|print|dayin|fontsize|ziti|qrcode|ewm|erweima|search|login|pager|pagination|prev|next|prevnext|shangxia|related|xgwz|friendlink|links)$/u;
 const CHINESE_NAMES = /当前位置|面包屑|导航|分享|页脚|版权|打印/u;
 
 /** A paragraph of this many characters is content, wherever it stands. */

@@ -13,6 +13,7 @@ export interface ElementSize {
   /** The tables in it, itself included, that are more than a few words in a line. */
   tables: number;
   cells: number;
+  /** Only `<h1>` and `<h2>`: menus have small ones. */
   headings: number;
   links: number;
   frames: number;
@@ -71,7 +72,7 @@ function finish(element: WebElement, own: ElementSize, inline: number): void {
   }
   if (name === 'td' || name === 'th') own.cells++;
   if (name === 'iframe' || name === 'frame') own.frames++;
-  if (/^h[1-6]$/u.test(name)) own.headings++;
+  if (name === 'h1' || name === 'h2') own.headings++;
   if (name === 'table' && !isWords(own)) own.tables++;
 }
 

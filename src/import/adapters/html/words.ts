@@ -48,6 +48,18 @@ export function ownWords(node: WebNode, preformatted: boolean): string {
   return preformatted ? node.value.replace(/\r?\n/gu, BREAK) : node.value;
 }
 
+/** Facts about a page stand in elements beside each other, which the style sheet parts. */
+const FACT =
+  /^\s*(?:信息|文章)?(?:来源|作者|发布|公开|成文|发文|时间|日期|浏览|阅读|点击|访问|字号|字体|打印|责任编辑|编辑|索引号|文号|文件编号|分享)[^，。；：:]{0,6}[:：]/u;
+
+/** A space if an inline element is a fact of its own and comes right after other text. */
+export const spaceBefore = (element: WebElement, line: string): string => {
+  const [first] = element.childNodes;
+  const isFact =
+    /\S$/u.test(line.slice(-1)) && first !== undefined && 'value' in first && FACT.test(first.value.slice(0, 30));
+  return isFact ? ' ' : '';
+};
+
 /** The text of a cell or caption: paragraphs and line breaks are lines, blank ones are left out. */
 export function linesOf(element: WebElement, measures: ElementSizes): string {
   let raw = '';
