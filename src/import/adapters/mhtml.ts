@@ -17,7 +17,7 @@ export const mhtml: Adapter = {
     const pages = (await partsOf(bytes)).filter(({ type }) => /^(?:text\/html|application\/xhtml\+xml)$/u.test(type));
     const [first] = pages;
     if (!first) throw new Error('A saved page without a page');
-    return readPage(first, (address) => partAt(address, first, pages));
+    return readPage(first, (address, from) => partAt(address, from, pages));
   },
 };
 

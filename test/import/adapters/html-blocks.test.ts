@@ -79,11 +79,16 @@ describe('furniture', () => {
     ['a class in English', '<div class="main-crumbs2">当前位置：首页</div>', '当前位置：首页'],
     ['an id in pinyin', '<div id="dqwz">您在：公开</div>', '您在：公开'],
     ['a class in Chinese', '<div class="分享按钮">微信</div>', '微信'],
+    [
+      'a table of links',
+      '<table><tr><td><a>甲</a></td><td><a>乙</a></td><td><a>丙</a></td></tr></table>',
+      '甲\n乙\n丙',
+    ],
     ['a menu with a small heading', '<div class="left-menu"><h3>目录</h3></div>', '### 目录'],
-    ['a list of links', '<ul><li><a>甲</a></li><li><a>乙</a></li><li><a>丙</a></li></ul>', undefined],
+    ['a list of links', '<ul><li><a>甲</a></li><li><a>乙</a></li><li><a>丙</a></li></ul>', '- 甲\n- 乙\n- 丙'],
   ])('%s', async (_, part, text) => {
     const blocks = await outline(`<body>${part}<p>正文</p>${TABLE}</body>`);
-    const expected = text === undefined ? ['~- 甲', '~- 乙', '~- 丙'] : [`~${text}`];
+    const expected = text.split('\n').map((line) => `~${line}`);
     expect(blocks).toEqual([...expected, '正文', TABLE_ROWS]);
   });
 

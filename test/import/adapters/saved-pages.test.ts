@@ -22,6 +22,17 @@ describe('frames of a saved page', () => {
     }
   });
 
+  test('name their own frames from where they are', async () => {
+    const files: Record<string, string> = {
+      'a_files/one.html': '<p>甲</p><iframe src="./two.html"></iframe>',
+      'a_files/two.html': TABLE,
+    };
+    const { blocks } = await read('<frameset><frame src="a_files/one.html"></frameset>', (name) =>
+      files[name] === undefined ? undefined : Buffer.from(files[name]),
+    );
+    expect(blocks.map(brief)).toEqual(['甲', TABLE_ROWS]);
+  });
+
   test('are read if they are written in the page', async () => {
     const { blocks } = await read(`<iframe srcdoc="&lt;p&gt;甲&lt;/p&gt;"></iframe>${TABLE}`);
     expect(blocks.map(brief)).toEqual(['甲', TABLE_ROWS]);

@@ -20,9 +20,11 @@ export function isFurniture(
   element: WebElement,
   { text, linked, longest, tables, headings, links, frames }: ElementSize,
 ): boolean {
+  const isLinks = links >= 3 && linked >= 0.7 * text;
+  if (element.tagName === 'table') return tables <= 1 && isLinks;
   if (text === 0 || tables > 0 || frames > 0 || headings > 0 || longest >= LONG_PARAGRAPH) return false;
   if (TAGS.has(element.tagName) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
-  if (!WHOLE.has(element.tagName) && links >= 3 && linked >= 0.7 * text) return true;
+  if (!WHOLE.has(element.tagName) && isLinks) return true;
   return (
     text - linked <= LONG_IN_ALL && !WHOLE.has(element.tagName) && namesOf(element).some((name) => NAMES.test(name))
   );

@@ -13,23 +13,25 @@ import { attribute, isElement, MOST_BYTES, parsePage, tooLarge, type WebElement 
 export interface PageBytes {
   readonly bytes: Uint8Array;
   readonly charset?: string | undefined;
+  /** Its path from the folder of the page, if it is a frame. */
+  readonly name?: string;
 }
 
-/** Gives the page at the address of a frame; undefined if it was not saved. */
-export type SavedFrames = (address: string) => PageBytes | undefined;
+/** Gives the page at an address that a frame of the page `from` has; undefined if it was not saved. */
+export type SavedFrames<Page extends PageBytes = PageBytes> = (address: string, from: Page) => Page | undefined;
 
 /** Reads a page with its frames. Throws a `Refusal` if it is too large or is no report. */
-export function readPage(page: PageBytes, framesOf: SavedFrames): PublishedDocument {
+export function readPage<Page extends PageBytes>(page: Page, framesOf: SavedFrames<Page>): PublishedDocument {
   const text = textOf(page);
   const inside = htmlInJson(text);
   const root = rootOf(inside?.html ?? text);
   const scan = scanPage(root);
   const title = inside?.title;
   const properties = { ...propertiesOf(scan), ...(title !== undefined && { title }) };
-  const { blocks, missing } = readBlocks(root, framesOf);
+  const { blocks, missing } = readBlocks(root, page, framesOf);
   if (!hasFormTable(blocks) && showTables(root)) {
     // A part of the page that a click would show, such as a second tab, has the tables.
-    const all = readBlocks(root, framesOf).blocks;
+    const all = readBlocks(root, page, framesOf).blocks;
     if (hasFormTable(all)) return { blocks: all, properties };
   }
   const refusal = refusalOf(blocks, scan, missing);
@@ -42,21 +44,26 @@ const DEEPEST_FRAME = 3;
 const MOST_FRAMES = 20;
 
 /** The blocks of a page with those of its frames, and the addresses of frames that were not saved. */
-function readBlocks(root: WebElement, framesOf: SavedFrames): { blocks: ContentBlock[]; missing: string[] } {
+function readBlocks<Page extends PageBytes>(
+  root: WebElement,
+  page: Page,
+  framesOf: SavedFrames<Page>,
+): { blocks: ContentBlock[]; missing: string[] } {
   const missing: string[] = [];
-  const depths = new Map<unknown, number>();
+  const pages = new Map<unknown, { depth: number; page: Page }>();
   let frames = 0;
   const blocks = blocksOf(root, (frame) => {
-    const depth = (depths.get(topOf(frame)) ?? 0) + 1;
+    const around = pages.get(topOf(frame)) ?? { depth: 0, page };
+    const depth = around.depth + 1;
     if (depth > DEEPEST_FRAME || ++frames > MOST_FRAMES) return undefined;
     const address = attribute(frame, 'src') ?? '';
-    const saved = attribute(frame, 'srcdoc') ?? framesOf(address);
+    const saved = attribute(frame, 'srcdoc') ?? framesOf(address, around.page);
     if (saved === undefined) {
       if (isPageAddress(address)) missing.push(address);
       return undefined;
     }
     const inner = rootOf(typeof saved === 'string' ? saved : textOf(saved));
-    depths.set(topOf(inner), depth);
+    pages.set(topOf(inner), { depth, page: typeof saved === 'string' ? around.page : saved });
     return inner;
   });
   return { blocks, missing };
@@ -65,10 +72,10 @@ function readBlocks(root: WebElement, framesOf: SavedFrames): { blocks: ContentB
 /** Frames of pages saved beside a page. */
 export const framesBeside =
   (companion: ((name: string) => Uint8Array | undefined) | undefined): SavedFrames =>
-  (address) => {
-    const name = savedName(address);
+  (address, from) => {
+    const name = savedName(address, from.name);
     const bytes = name === undefined ? undefined : companion?.(name);
-    return bytes && { bytes };
+    return bytes && name !== undefined ? { bytes, name } : undefined;
   };
 
 function textOf({ bytes, charset }: PageBytes): string {
