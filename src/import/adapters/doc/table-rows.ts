@@ -1,21 +1,11 @@
-import type { OfficeRow, RowCell } from '../office/grid.ts';
+import type { RowCell } from '../office/grid.ts';
+import type { RowDefinition } from '../office/row-edges.ts';
 import { type PropertyRun, TABLE_DEFINITION } from './properties.ts';
-
-/** A row as the mark at its end defines it. */
-export interface DocRow {
-  readonly texts: readonly string[];
-  /** The left edges of its cells and the right edge of the last, in twentieths of a point. */
-  readonly edges: readonly number[];
-  readonly merges: readonly { readonly joined: boolean; readonly merge: RowCell['merge'] }[];
-}
 
 const VERTICAL_MERGE = 0xd62b;
 const JOIN = 0x5624;
-/** Edges that are closer than 1 mm are one: rows are drawn by hand. */
-const TOLERANCE = 57;
-
 /** The definition of a row in the properties of its end mark. */
-export function rowOf(texts: readonly string[], properties: PropertyRun): DocRow {
+export function rowOf(properties: PropertyRun): RowDefinition {
   const edges: number[] = [];
   const merges: { joined: boolean; merge: RowCell['merge'] }[] = [];
   for (const { code, operand } of properties.modifiers) {
@@ -39,34 +29,7 @@ export function rowOf(texts: readonly string[], properties: PropertyRun): DocRow
         if (joined) joined.joined = true;
       }
   }
-  return { texts, edges, merges };
+  return { edges, merges };
 }
 
 const mergeOf = (flags: number): RowCell['merge'] => (flags === 3 ? 'start' : flags === 1 ? 'below' : undefined);
-
-/** Rows with the columns that all edges of the table make together. A row without a definition has a column for each cell. */
-export function gridRows(rows: readonly DocRow[]): OfficeRow[] {
-  const columns = columnsOf(rows.flatMap(({ edges }) => edges));
-  const columnOf = (edge: number): number => columns.findLastIndex((start) => start <= edge);
-  return rows.map(({ texts, edges, merges }) => {
-    if (edges.length !== texts.length + 1) return { before: 0, cells: texts.map((text) => ({ text, columnSpan: 1 })) };
-    return {
-      before: columnOf(edges[0] ?? 0),
-      cells: texts.map((text, index) => ({
-        text,
-        columnSpan: Math.max(1, columnOf(edges[index + 1] ?? 0) - columnOf(edges[index] ?? 0)),
-        ...merges[index],
-      })),
-    };
-  });
-}
-
-function columnsOf(edges: readonly number[]): number[] {
-  const columns: number[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const edge of [...new Set(edges)].sort((a, b) => a - b)) {
-    if (edge - last > TOLERANCE) columns.push(edge);
-    last = edge;
-  }
-  return columns;
-}
