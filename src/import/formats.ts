@@ -8,6 +8,7 @@ import { ods } from './adapters/ods.ts';
 import { odt } from './adapters/odt.ts';
 import { officeRefusals } from './adapters/office-refusals.ts';
 import { pdf } from './adapters/pdf.ts';
+import { rtf } from './adapters/rtf.ts';
 import { wordXml } from './adapters/word-xml.ts';
 import { xls } from './adapters/xls.ts';
 import { xlsx } from './adapters/xlsx.ts';
@@ -18,6 +19,7 @@ export const ADAPTERS: readonly Adapter[] = [
   docx,
   doc,
   odt,
+  rtf,
   wordXml,
   xlsx,
   xls,

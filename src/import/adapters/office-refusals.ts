@@ -15,7 +15,6 @@ export const officeRefusals: Adapter = {
 function reasonFor(file: PublishedFile): Refusal | undefined {
   const { bytes } = file;
   if (isCompoundFile(bytes)) return compoundReason(streamNames(bytes));
-  if (startsWith(bytes, [...Buffer.from('{\\rt')])) return oldFormat('RTF 文档', 'a document in RTF', 'rtf');
   if (startsWith(bytes, [0x31, 0xbe, 0, 0]))
     return oldFormat('早期 Word 或 Windows 书写器文档', 'a document of Windows Write or an early Word', 'word-95');
   if (startsWith(bytes, [0xdb, 0xa5]) || startsWith(bytes, [0x9b, 0xa5]))
