@@ -7,18 +7,16 @@ import { readable } from './office/readable.ts';
 import { damaged, encrypted } from './office/refusals.ts';
 import { childOf, descendants, parseXml, textOf, type XmlNode } from './office/xml.ts';
 
-const START = 4096;
+const START = 16_384;
 
 /** OpenDocument texts, as LibreOffice writes them, packed or as one XML file. */
 export const odt: Adapter = {
   name: 'odt',
   endings: ['odt', 'ott', 'fodt'],
-  recognizes: ({ bytes }) => {
-    const start = decoded(bytes.subarray(0, START));
-    return isZip(bytes)
-      ? start.includes('application/vnd.oasis.opendocument.text') && entryNames(bytes).includes('content.xml')
-      : /^\s*<\?xml[\s\S]*?<office:document\b[^>]*opendocument\.text\b/u.test(decoded(bytes.subarray(0, 4 * START)));
-  },
+  recognizes: ({ bytes }) =>
+    isZip(bytes)
+      ? mimeType(bytes).startsWith('application/vnd.oasis.opendocument.text')
+      : /^\s*<\?xml[\s\S]*?<office:document\b[^>]*opendocument\.text\b/u.test(decoded(bytes.subarray(0, START))),
   read: async ({ bytes }) => {
     if (!isZip(bytes)) return documentOf(parseXml(decoded(bytes)));
     const parts = unpack(bytes, (name) => /^(content|styles|meta|META-INF\/manifest)\.xml$/u.test(name));
@@ -29,6 +27,16 @@ export const odt: Adapter = {
     return documentOf(content, styles, part('meta.xml'));
   },
 };
+
+/** What a packed file says it is; empty if it does not say. */
+function mimeType(bytes: Uint8Array): string {
+  if (!entryNames(bytes).includes('mimetype')) return '';
+  try {
+    return decoded(unpack(bytes, (name) => name === 'mimetype').get('mimetype') ?? new Uint8Array());
+  } catch {
+    return '';
+  }
+}
 
 function documentOf(content: XmlNode, styles = content, meta: XmlNode | undefined = content) {
   const body = childOf(content, 'body', 'text');

@@ -20,7 +20,11 @@ describe('RTF', () => {
   test('Chinese as bytes of GBK, as numbers with and without substitutes, and the numbers of lists', async () => {
     const content =
       "\\'b8\\'c5\\'bf\\'f6\\par \\uc1\\u27010?\\u20917?\\par {\\uc0\\u27010\\u20917}ab\\par {\\listtext\\pard\\plain 1.\\tab}\\u27010?\\par {\\v \\'b8\\'c5}x\\par ";
-    expect(textsOf(await read(rtf(content)))).toEqual(['概况', '概况', '概况ab', '1. 概', 'x']);
+    const document = await read(rtf(content));
+    expect(textsOf(document)).toEqual(['概况', '概况', '概况ab', '概', 'x']);
+    expect(document.blocks[3]).toMatchObject({ item: { ordered: true, depth: 0 } });
+    const heading = "{\\listtext\\'d2\\'bb\\'a1\\'a2}\\'b8\\'c5\\par";
+    expect(textsOf(await read(rtf(heading)))).toEqual(['一、概']);
   });
 
   test('what is not printed is left out; headers are furniture', async () => {

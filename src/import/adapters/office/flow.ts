@@ -1,4 +1,4 @@
-import type { ContentBlock } from '../../document.ts';
+import type { ContentBlock, ContentText } from '../../document.ts';
 import { gridOf } from './grid.ts';
 import { tidy } from './inline.ts';
 import { tooLarge } from './refusals.ts';
@@ -14,6 +14,7 @@ export interface FlowParagraph {
   readonly ends?: 'cell' | 'row' | undefined;
   readonly row?: RowDefinition;
   readonly level?: number | undefined;
+  readonly item?: ContentText['item'] | undefined;
 }
 
 export const NOTE = '\x02';
@@ -34,11 +35,11 @@ export class FlowReader {
 
   constructor(private readonly notes: string[]) {}
 
-  paragraph({ text, depth, ends, row, level }: FlowParagraph): void {
+  paragraph({ text, depth, ends, row, level, item }: FlowParagraph): void {
     if (depth > MAX_DEPTH) throw tooLarge();
     this.close(depth);
     if (depth === 0) {
-      this.text(text, level === undefined ? {} : { level });
+      this.text(text, { ...(level !== undefined && { level }), ...(item && { item }) });
       return;
     }
     while (this.open.length < depth) this.open.push({ rows: [], cells: [], cell: [] });
@@ -65,7 +66,7 @@ export class FlowReader {
     }
   }
 
-  text(raw: string, about: { level?: number; furniture?: true }): void {
+  text(raw: string, about: Pick<ContentText, 'level' | 'item' | 'furniture'>): void {
     const text = plain(raw);
     if (text !== '') this.blocks.push({ kind: 'text', text, ...about, place: {} });
     for (let count = raw.split(NOTE).length; count > 1 && this.notes.length > 0; count--)

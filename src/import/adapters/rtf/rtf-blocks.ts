@@ -6,7 +6,7 @@ import { rtfTokens } from './tokens.ts';
 
 /** Text that a group collects. Groups of notes, headers and text boxes have one of their own. */
 interface Sink {
-  readonly kind: 'main' | 'note' | 'furniture' | 'box' | 'styles' | 'nowhere';
+  readonly kind: 'main' | 'note' | 'furniture' | 'box' | 'label' | 'styles' | 'nowhere';
   text: string;
 }
 
@@ -56,9 +56,16 @@ class RtfReader {
   private readonly levels = new Map<number, number>();
   private style = 0;
   /** Of the paragraph. */
-  private table = { inTable: false, depth: undefined as number | undefined, level: undefined as number | undefined };
+  private table = {
+    inTable: false,
+    depth: undefined as number | undefined,
+    item: 0,
+    level: undefined as number | undefined,
+  };
   private page = WESTERN;
   private pending = '';
+  /** The number or bullet that is printed before the paragraph. */
+  private label = '';
   private left = 0;
   private optional = false;
   private pictures = false;
@@ -92,6 +99,7 @@ class RtfReader {
 
   private ended({ kind, text }: Sink): void {
     if (kind === 'note') this.notes.push(text);
+    if (kind === 'label') this.label = text.trim();
     if (kind === 'box') this.boxes.push(text);
     if (kind === 'furniture') this.furniture.add(text);
   }
@@ -151,6 +159,7 @@ class RtfReader {
       sink.text += NOTE;
       this.into('note');
     } else if (word === 'shptxt') this.group.sink = newSink('box');
+    else if (word === 'listtext' || word === 'pntext') this.into('label');
     else if (word === 'stylesheet') this.into('styles');
     else if (FURNITURE.test(word)) this.into('furniture');
     else if (NOWHERE.test(word) || (optional && !/^(nesttableprops|shppict|fldrslt)$/u.test(word)))
@@ -166,9 +175,10 @@ class RtfReader {
   /** A word about paragraphs and cells. True if it was one. */
   private paragraphWord(word: string, value: number | undefined): boolean {
     const { kind } = this.group.sink;
-    if (word === 'pard') this.table = { inTable: false, depth: undefined, level: undefined };
+    if (word === 'pard') this.table = { inTable: false, depth: undefined, item: 0, level: undefined };
     else if (word === 'intbl') this.table.inTable = true;
     else if (word === 'itap') this.table.depth = value;
+    else if (word === 'ilvl') this.table.item = value ?? 0;
     else if (word === 's' && kind === 'styles') this.style = value ?? 0;
     else if (word === 's') this.table.level = this.levels.get(value ?? 0);
     else if (word === 'outlinelevel') this.table.level = (value ?? 9) < 9 ? (value ?? 0) + 1 : undefined;
@@ -179,16 +189,19 @@ class RtfReader {
   }
 
   private paragraph(end: string): void {
-    const { text } = this.main;
-    this.main.text = '';
-    const { inTable, depth, level } = this.table;
+    const { inTable, depth, level, item: itemDepth } = this.table;
+    const { label } = this;
+    const isItem = end === 'par' && !inTable && level === undefined && /^(\d+[.)、．]?|\P{L})$/u.test(label);
+    const text = (isItem ? '' : label) + this.main.text;
+    this.main.text = this.label = '';
+    const item = isItem ? { ordered: /\d/u.test(label), depth: itemDepth } : undefined;
     const inner = Math.max(depth ?? 0, 2);
     if (end === 'cell') this.flow.paragraph({ text, depth: 1, ends: 'cell' });
     else if (end === 'row') this.flow.paragraph({ text: '', depth: 1, ends: 'row', row: this.row.definition() });
     else if (end === 'nestcell') this.flow.paragraph({ text, depth: inner, ends: 'cell' });
     else if (end === 'nestrow')
       this.flow.paragraph({ text: '', depth: inner, ends: 'row', row: this.row.definition() });
-    else this.flow.paragraph({ text, depth: depth ?? (inTable ? 1 : 0), level });
+    else this.flow.paragraph({ text, depth: depth ?? (inTable ? 1 : 0), level, item });
     for (const box of this.boxes.splice(0)) if (!inTable) this.flow.text(box, {});
   }
 
