@@ -3,7 +3,7 @@
  * listed here because the adapters load the libraries that read their formats.
  */
 export const ENDINGS: readonly string[] = [
-  ...['pdf', 'docx', 'docm', 'dotx', 'dotm', 'doc', 'dot', 'wps', 'wpt', 'odt', 'ott', 'fodt'],
+  ...['pdf', 'docx', 'docm', 'dotx', 'dotm', 'doc', 'dot', 'wps', 'wpt', 'rtf', 'odt', 'ott', 'fodt'],
   ...['xlsx', 'xlsm', 'xls', 'et', 'ods'],
   ...['mhtml', 'mht', 'html', 'htm', 'shtml', 'xhtml', 'csv', 'tsv'],
 ];

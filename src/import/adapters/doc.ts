@@ -14,9 +14,11 @@ export const doc: Adapter = {
     return names.includes('WordDocument') || (names.length === 0 && /\.(do[ct]|wp[st])$/iu.test(name));
   },
   read: async ({ bytes }) => {
-    const parts = docParagraphs(new CompoundFile(bytes));
+    const text = docParagraphs(new CompoundFile(bytes));
     // The signs of a picture in the line and of a drawing beside it.
-    const pictures = [...parts.values()].flat().some(({ text }) => text.includes('\x01') || text.includes('\x08'));
-    return readable({ blocks: docBlocks(parts), properties: {} }, pictures);
+    const pictures = [...text.parts.values()]
+      .flat()
+      .some((one) => one.text.includes('\x01') || one.text.includes('\x08'));
+    return readable({ blocks: docBlocks(text), properties: {} }, pictures);
   },
 };

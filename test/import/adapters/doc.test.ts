@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 // @ts-expect-error It has no types.
 import WordExtractor from 'word-extractor';
-import { MERGED_CELLS, MERGED_TEXTS } from './merged-sample.ts';
+import { MERGED_CELLS, MERGED_TEXTS, numberedSample } from './merged-sample.ts';
 import { adapterOf, cellsOf, gridsOf, read, refusalOf, textsOf } from './office-files.ts';
 
 const sample = readFileSync(new URL('../../fixtures/import/merged.doc', import.meta.url));
@@ -21,6 +21,13 @@ describe('Word 97-2003', () => {
     expect(textsOf(document)).toEqual(MERGED_TEXTS);
     expect(document.blocks[0]).toMatchObject({ level: 1 });
     expect(cellsOf(gridsOf(document)[0])).toEqual(MERGED_CELLS);
+  });
+
+  test('numbers that Word writes by itself are part of the text, as in the same file as .docx', async () => {
+    const saved = readFileSync(new URL('../../fixtures/import/numbered.doc', import.meta.url));
+    const { blocks } = await read(saved, 'a.doc');
+    expect(blocks.map((block) => block.kind === 'text' && block.text)).toEqual(['一、概况', '（一）公开', '（二）受理', '二、其他', '甲', '完。']); // biome-ignore format: one line
+    expect(blocks).toEqual((await read(numberedSample())).blocks);
   });
 
   test('another program finds the same text in it', async () => {

@@ -50,3 +50,23 @@ export const MERGED_CELLS = [
   '2,0 2×1 结果', '2,1 公开', '2,2 8', '2,3 5', '2,4 ',
   '3,1 部分\n公开', '3,2 0', '3,3 -', '3,4 22（其中修订3件）',
 ]; // biome-ignore format: a grid
+
+const NUMBERING = part(
+  'numbering',
+  '<w:abstractNum w:abstractNumId="7"><w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>',
+);
+const numbered = (text: string, list: number, depth: number): string =>
+  p(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`);
+
+/** A whole Word file with numbers that Word writes by itself; `test/fixtures/import/numbered.doc` is saved from it. */
+export const numberedSample = (): Uint8Array =>
+  docxFile(
+    numbered('概况', 1, 0) + numbered('公开', 1, 1) + numbered('受理', 1, 1) + numbered('其他', 1, 0) + numbered('甲', 2, 0) + p('完。') + '<w:sectPr/>', // biome-ignore format: one line
+    {
+      '[Content_Types].xml': TYPES.replaceAll('footnotes', 'numbering'),
+      '_rels/.rels': links(['officeDocument', 'word/document.xml']),
+      'word/_rels/document.xml.rels': links(['styles', 'styles.xml'], ['numbering', 'numbering.xml']),
+      'word/styles.xml': STYLES,
+      'word/numbering.xml': NUMBERING,
+    },
+  );

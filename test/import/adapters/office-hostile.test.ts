@@ -113,6 +113,12 @@ describe('files that say nothing', () => {
     expect(adapterOf(Buffer.from('<html><body>1</body></html>'), 'a.doc')?.name).toBe('html');
   });
 
+  test('names with the separators of Windows are understood', async () => {
+    const bytes = Buffer.from(docxFile(p('文')).slice());
+    const named = Buffer.from(bytes.toString('latin1').replaceAll('word/document', 'word\\document'), 'latin1');
+    expect(textsOf(await read(named))).toEqual(['文']);
+  });
+
   test('every refusal is in both languages with a hint', async () => {
     for (const bytes of [docxFile('<w:p/>'), docxFile(picture), zipOf({ a: 'b' })]) {
       const adapter = ADAPTERS.find((one) => one.recognizes({ name: 'a', bytes }));

@@ -1,17 +1,21 @@
 import type { ContentBlock } from '../../document.ts';
 import { type FlowParagraph, FlowReader, NOTE } from '../office/flow.ts';
+import { isItem } from '../office/numbering.ts';
 import type { PropertyRun } from './properties.ts';
 import { rowOf } from './table-rows.ts';
-import type { DocParagraph, DocPart } from './word-file.ts';
+import type { DocParagraph, DocText } from './word-file.ts';
 
-const [IN_TABLE, ROW_END, DEPTH, INNER_CELL, INNER_ROW, OUTLINE] = [0x2416, 0x2417, 0x6649, 0x244b, 0x244c, 0x2640];
+const [IN_TABLE, ROW_END, DEPTH, INNER_CELL, INNER_ROW, OUTLINE, LIST, LIST_DEPTH] = [
+  0x2416, 0x2417, 0x6649, 0x244b, 0x244c, 0x2640, 0x460b, 0x260a,
+];
 
 /** The blocks of a file in reading order: text boxes, the text with its notes, then headers and footers as furniture. */
-export function docBlocks(parts: ReadonlyMap<DocPart, readonly DocParagraph[]>): ContentBlock[] {
+export function docBlocks({ parts, numbering }: DocText): ContentBlock[] {
   const notes = notesOf(parts.get('footnotes') ?? []);
   const reader = new FlowReader(notes);
   for (const { text } of parts.get('boxes') ?? []) reader.text(text, {});
-  for (const paragraph of parts.get('main') ?? []) reader.paragraph(inFlow(paragraph));
+  for (const paragraph of parts.get('main') ?? [])
+    reader.paragraph(numbered(inFlow(paragraph), paragraph.properties, numbering));
   reader.close(0);
   for (const text of [...notes, ...(parts.get('endnotes') ?? []).map((one) => one.text)]) reader.text(text, {});
   const furniture = [...(parts.get('headers') ?? []), ...(parts.get('header-boxes') ?? [])].map(({ text }) => text);
@@ -31,6 +35,22 @@ function inFlow({ text, mark, properties }: DocParagraph): FlowParagraph {
   const outer = depth === 1 && mark === '\x07';
   if (has(properties, outer ? ROW_END : INNER_ROW)) return { text, depth, ends: 'row', row: rowOf(properties) };
   return { text, depth, ...((outer || has(properties, INNER_CELL)) && { ends: 'cell' }) };
+}
+
+/** The paragraph with the number that Word writes before it. */
+function numbered(
+  paragraph: FlowParagraph,
+  properties: PropertyRun | undefined,
+  numbering: DocText['numbering'],
+): FlowParagraph {
+  const last = (wanted: number) => properties?.modifiers.findLast(({ code }) => code === wanted)?.operand;
+  const list = last(LIST)?.readInt16LE(0) ?? 0;
+  if (list <= 0 || paragraph.text.trim() === '') return paragraph;
+  const number = numbering(String(list), last(LIST_DEPTH)?.[0] ?? 0);
+  if (!number) return paragraph;
+  if (paragraph.depth === 0 && paragraph.level === undefined && isItem(number))
+    return { ...paragraph, item: { ordered: !number.bullet, depth: number.depth } };
+  return { ...paragraph, text: number.label + paragraph.text };
 }
 
 const has = (properties: PropertyRun, wanted: number): boolean =>

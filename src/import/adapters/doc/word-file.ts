@@ -1,5 +1,6 @@
 import { damaged, encrypted, oldFormat } from '../office/refusals.ts';
 import type { CompoundFile } from './compound-file.ts';
+import { docNumbering } from './doc-lists.ts';
 import { type PropertyRun, propertyRuns } from './properties.ts';
 
 /** A paragraph of a Word 97–2003 file. */
@@ -24,13 +25,19 @@ const PARTS: readonly DocPart[] = [
   'header-boxes',
 ];
 
+export interface DocText {
+  readonly parts: ReadonlyMap<DocPart, readonly DocParagraph[]>;
+  /** Counts numbered paragraphs. */
+  readonly numbering: ReturnType<typeof docNumbering>;
+}
+
 const DELETED = 0x0800;
 const HIDDEN = 0x083c;
 
 /** Reads the paragraphs of each part (MS-DOC, 2.4). Deleted and hidden text is left out. Throws a `Refusal`. */
-export function docParagraphs(file: CompoundFile): Map<DocPart, DocParagraph[]> {
+export function docParagraphs(file: CompoundFile): DocText {
   const text = file.stream('WordDocument');
-  if (!text || text.length < 0x1aa) throw damaged();
+  if (!text || text.length < 0x2f2) throw damaged();
   const [signature, flags] = [text.readUInt16LE(0), text.readUInt16LE(10)];
   if (signature !== 0xa5ec) throw oldFormat('Word 95 或者更早的文档', 'a document of Word 95 or older', 'word-95');
   if (flags & 0x0100) throw encrypted();
@@ -43,7 +50,10 @@ export function docParagraphs(file: CompoundFile): Map<DocPart, DocParagraph[]> 
   );
   const paragraphs = propertyRuns(text, listed(0x102), 13, file.stream('Data'));
   const lengths = PARTS.map((_, index) => text.readUInt32LE(0x4c + index * 4));
-  return split(piecesOf(text, listed(0x1a2)), lengths, hidden, paragraphs);
+  return {
+    parts: split(piecesOf(text, listed(0x1a2)), lengths, hidden, paragraphs),
+    numbering: docNumbering(table, text.readUInt32LE(0x2e2), text.readUInt32LE(0x2ea)),
+  };
 }
 
 interface Piece {

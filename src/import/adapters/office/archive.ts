@@ -13,7 +13,7 @@ export const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean
 /** The names in a zip file, without inflating anything. None if it is damaged. */
 export function entryNames(bytes: Uint8Array): string[] {
   try {
-    return isZip(bytes) ? entriesOf(bytes).map(({ name }) => name) : [];
+    return isZip(bytes) ? entriesOf(bytes).map(({ name }) => slashed(name)) : [];
   } catch {
     return [];
   }
@@ -25,15 +25,15 @@ export function entryNames(bytes: Uint8Array): string[] {
  */
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
   const entries = entriesOf(bytes);
-  const chosen = entries.filter(({ name }) => wanted(name));
+  const chosen = entries.filter(({ name }) => wanted(slashed(name)));
   if (sum(chosen.map(({ originalSize }) => originalSize)) > MAX_INFLATED) throw tooLarge();
   const names = new Set(chosen.map(({ name }) => name));
   // Entries that share their bytes, or one name for two contents: programs would not agree on what the file says.
   if (names.size < chosen.length || sum(entries.map(({ size }) => size)) > bytes.length) throw damaged();
   const sizes = new Map(chosen.map(({ name, originalSize }) => [name, originalSize]));
-  const parts = new Map(Object.entries(inflate(bytes, wanted)));
+  const parts = Object.entries(inflate(bytes, (name) => sizes.has(name)));
   for (const [name, part] of parts) if (part.length !== sizes.get(name)) throw damaged();
-  return parts;
+  return new Map(parts.map(([name, part]) => [slashed(name), part]));
 }
 
 function entriesOf(bytes: Uint8Array): UnzipFileInfo[] {
@@ -62,5 +62,8 @@ function inflate(bytes: Uint8Array, wanted: (name: string, entry: UnzipFileInfo)
     throw refusal ?? damaged();
   }
 }
+
+/** Some programs write the separators of Windows. */
+const slashed = (name: string): string => name.replaceAll('\\', '/');
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

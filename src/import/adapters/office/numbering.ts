@@ -15,7 +15,8 @@ interface Level {
   readonly start: number;
 }
 
-interface List {
+/** A list: its levels, and how far each has counted. */
+export interface List {
   readonly levels: ReadonlyMap<number, Level>;
   /** Lists with the same definition go on counting, except where they start anew. */
   readonly counts: number[];
@@ -34,6 +35,11 @@ export function numberingOf(part: XmlNode | undefined): (list: string, depth: nu
     const list = definitions.get(childOf(node, 'abstractNumId')?.attributes.val ?? '');
     if (list) lists.set(node.attributes.numId ?? '', overridden(list, node));
   }
+  return counterOf(lists);
+}
+
+/** Counts in lists by their id. */
+export function counterOf(lists: ReadonlyMap<string, List>): (list: string, depth: number) => Numbered | undefined {
   return (id, depth) => {
     const list = lists.get(id);
     const level = list?.levels.get(depth);
@@ -93,3 +99,7 @@ function roman(value: number): string {
   for (const [step, sign] of steps) for (; left >= step; left -= step) text += sign;
   return text;
 }
+
+/** A paragraph is an item of a list if its number is one that Markdown can write; other numbers are part of the text. */
+export const isItem = ({ bullet, label }: Pick<Numbered, 'bullet' | 'label'>): boolean =>
+  bullet || /^\d+[.)、．]?$/u.test(label);

@@ -2,6 +2,7 @@ import type { ContentBlock, ContentText } from '../../document.ts';
 import { gridOf, type OfficeRow, type RowCell } from './grid.ts';
 import { inlineText, tidy } from './inline.ts';
 import type { Run } from './markdown.ts';
+import { isItem } from './numbering.ts';
 import { contentOf, type ParagraphContent } from './paragraph.ts';
 import { isOn, listOf, outlineLevel, valOf, type WordPackage } from './word-package.ts';
 import { childOf, descendants, elementsOf, type XmlNode } from './xml.ts';
@@ -61,15 +62,15 @@ class BlockReader {
     const shown = inlineText(runs);
     if (shown.text === '' || style?.hidden) return;
     const number = this.number(properties);
-    const isItem = number && level === 0 && (number.bullet || /^\d+[.)、．]?$/u.test(number.label));
-    const label = number && !isItem ? number.label : '';
+    const item = number && level === 0 && isItem(number);
+    const label = number && !item ? number.label : '';
     const block: ContentText = {
       kind: 'text',
       ...shown,
       text: label + shown.text,
       ...(shown.markdown !== undefined && { markdown: label + shown.markdown }),
       ...(level > 0 && { level }),
-      ...(isItem && { item: { ordered: !number.bullet, depth: number.depth } }),
+      ...(item && { item: { ordered: !number.bullet, depth: number.depth } }),
       place: {},
       ...((furniture || style?.contents) && { furniture: true as const }),
     };
