@@ -4,8 +4,9 @@ import type { PageContent, PageItem } from './page-content.ts';
 const PAGE_NUMBER =
   /^(?:[-—–―－·•\s]*\d{1,4}[-—–―－·•\s]*|\d{1,4}\s*[/／]\s*\d{1,4}|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
 
-/** The parts of a page above and below which headers and footers stand. */
-const MARGIN = 0.12;
+/** How much of a page above and below may have headers and footers: points, but no more than this part of it. */
+const MARGIN = 100;
+const MOST = 0.2;
 
 /** Page numbers, and headers and footers that come again on other pages. */
 export function furnitureOf(pages: readonly PageContent[]): Set<PageItem> {
@@ -28,8 +29,7 @@ export function furnitureOf(pages: readonly PageContent[]): Set<PageItem> {
 
 /** The lines at the edge of a page, from the edge inwards, up to the first that stands in the text area. */
 function outer(items: readonly PageItem[], height: number): PageItem[] {
-  const end = items.findIndex(
-    ({ kind, box }) => kind === 'grid' || (box.bottom > height * MARGIN && box.top < height * (1 - MARGIN)),
-  );
+  const margin = Math.min(MARGIN, height * MOST);
+  const end = items.findIndex(({ kind, box }) => kind === 'grid' || (box.bottom > margin && box.top < height - margin));
   return items.slice(0, Math.min(end < 0 ? items.length : end, 4));
 }

@@ -6,6 +6,7 @@ import { gridOf, type RuledGrid } from './grid.ts';
 import { ruleNets } from './rules.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { turnedBack, turnedBox, turnedUpright } from './turn.ts';
 
 /** A table as it stands on one page. */
 export interface PageGrid {
@@ -26,7 +27,8 @@ export interface PageContent {
 }
 
 /** Finds the tables of a page and the lines of text around them. */
-export function pageContent({ chars, rules, height }: Drawing): PageContent {
+export function pageContent(drawing: Drawing): PageContent {
+  const { chars, rules, height } = turnedUpright(drawing);
   const upright = chars.filter((char) => char.angle === 0 && !char.hidden);
   const grids = (ruleNets(rules) ?? []).map(gridOf).filter((grid) => grid !== undefined);
   // The smallest first: a table inside a cell of another one.
@@ -84,18 +86,6 @@ function turnedText(chars: readonly Char[], cell: Box): string {
   if (!first) return '';
   const upright = chars.map((char) => turnedBack(char, first.angle));
   return cellText(tokensOf(upright), turnedBox(cell, first.angle));
-}
-
-/** A character as it is seen when the page is turned so that it stands upright. */
-export function turnedBack(char: Char, angle: number): Char {
-  const box = turnedBox(char.box, angle);
-  return { ...char, angle: (char.angle - angle + 360) % 360, box, baseline: box.bottom };
-}
-
-export function turnedBox({ left, top, right, bottom }: Box, angle: number): Box {
-  if (angle === 90) return { left: top, top: -right, right: bottom, bottom: -left };
-  if (angle === 270) return { left: -bottom, top: left, right: -top, bottom: right };
-  return { left: -right, top: -bottom, right: -left, bottom: -top };
 }
 
 /** Texts in the order in which they were drawn. */

@@ -33,7 +33,9 @@ export function measuresOf(pages: readonly (readonly Line[])[]): Measures {
       body.map(({ box }) => box.right),
       0.9,
     ),
-    step: common(steps.filter((step) => step > size * 0.8).map((step) => [Math.round(step), 1])) || size * 1.5,
+    step:
+      common(steps.filter((step) => step > size * 0.8 && step < size * 3).map((step) => [Math.round(step), 1])) ||
+      size * 1.5,
     font: common(body.map(({ font, text }) => [font, text.length])) || '',
   };
 }
@@ -52,12 +54,18 @@ const quantile = (values: readonly number[], part: number): number =>
 export function goesOn(before: TextLine, line: TextLine, all: Measures, turned: boolean): boolean {
   const em = all.size;
   if (Math.abs(before.size - line.size) > 0.12 * em || before.bold !== line.bold) return false;
-  if (!turned && line.box.bottom - before.box.bottom > Math.max(all.step * 1.35, em * 1.2)) return false;
-  if (isCentred(before, all) || isCentred(line, all))
-    return isCentred(before, all) && isCentred(line, all) && !turned && before.size > 1.2 * em;
+  const down = line.box.bottom - before.box.bottom;
+  if (before.size > 1.2 * em) return !turned && before.font === line.font && down < 2.2 * line.size;
+  if (NUMBERED.test(line.text) && (/[。；：:！？]$/u.test(before.text) || before.text.length < SHORT)) return false;
+  if (!turned && down > Math.max(all.step * 1.35, em * 1.2)) return false;
+  if (isCentred(before, all) || isCentred(line, all)) return false;
   if (before.box.right < all.right - 1.6 * em) return false;
   return line.box.left < all.left + 1.2 * em || Math.abs(line.box.left - before.box.left) < 0.5;
 }
+
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/u;
+/** Characters. */
+const SHORT = 20;
 
 /** With as much room at the left as at the right. */
 function isCentred({ box }: TextLine, { left, right, size }: Measures): boolean {

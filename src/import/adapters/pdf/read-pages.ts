@@ -6,7 +6,7 @@ import { tooLarge } from './refusals.ts';
 import type { FontFace } from './state.ts';
 
 /** Of a whole file. A report has about 20,000. */
-const MOST_OPERATORS = 1_500_000;
+const MOST_OPERATORS = 600_000;
 const MOST_PAGES = 500;
 
 /** What is drawn on each page. Throws a `Refusal` if it is too much for a report. */

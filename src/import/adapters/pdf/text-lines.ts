@@ -68,9 +68,11 @@ function isApart(a: Token, b: Token): boolean {
 }
 const CLOSE_WORDS = 0.2;
 
-/** Two lines of one paragraph as one: nothing comes between Chinese characters. */
+/** Two lines of one paragraph as one: nothing comes between Chinese characters, a blank between words. */
 export function continued(text: string, next: string): string {
-  const dense = isCjk(text.slice(-1)) || isCjk(next.slice(0, 1));
-  if (dense) return text + next;
-  return /[\p{L}\p{N}]-$/u.test(text) && /^\p{L}/u.test(next) ? text + next : `${text} ${next}`;
+  const [end] = /[!-~]*$/u.exec(text) as RegExpExecArray;
+  const [start] = /^[!-~]*/u.exec(next) as RegExpExecArray;
+  // A number or an address goes on in the next line without a blank.
+  const isBroken = end === '' || start === '' || /[\d@./:_-]/u.test(end + start);
+  return isBroken ? text + next : `${text} ${next}`;
 }
