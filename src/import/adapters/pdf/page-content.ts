@@ -3,6 +3,7 @@ import { cellText } from './cell-text.ts';
 import type { Char, Drawing } from './drawing.ts';
 import { type Box, isIn } from './geometry.ts';
 import { gridOf, type RuledGrid } from './grid.ts';
+import { openTables } from './open-tables.ts';
 import { ruleNets } from './rules.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -30,12 +31,14 @@ export interface PageContent {
 export function pageContent(drawing: Drawing): PageContent {
   const { chars, rules, height } = turnedUpright(drawing);
   const upright = chars.filter((char) => char.angle === 0 && !char.hidden);
-  const grids = (ruleNets(rules) ?? []).map(gridOf).filter((grid) => grid !== undefined);
+  const tokens = tokensOf(upright);
+  const nets = ruleNets(rules) ?? [];
+  const grids = [...nets, ...openTables(nets, tokens)].map(gridOf).filter((grid) => grid !== undefined);
   // The smallest first: a table inside a cell of another one.
   grids.sort((a, b) => areaOf(a.box) - areaOf(b.box));
   const turned = chars.filter((char) => char.angle % 90 === 0 && char.angle !== 0 && !char.hidden);
   const aside = chars.filter((char) => char.angle % 90 !== 0 || char.hidden);
-  const texts = sorted(tokensOf(upright), grids);
+  const texts = sorted(tokens, grids);
   const turnedTexts = sorted(turned, grids);
   const items: PageItem[] = grids.flatMap((grid, index): PageItem[] => {
     const cells = cellsOf(grid, texts.inside[index] ?? [], turnedTexts.inside[index] ?? []);
