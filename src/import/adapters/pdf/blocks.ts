@@ -1,8 +1,8 @@
 import type { ContentBlock } from '../../document.ts';
 import { furnitureOf } from './furniture.ts';
 import type { PageContent, PageItem } from './page-content.ts';
+import type { PageLine } from './page-lines.ts';
 import { goesOn, measuresOf, paragraphOf } from './paragraphs.ts';
-import type { TextLine } from './text-lines.ts';
 
 type Line = Extract<PageItem, { kind: 'line' }>;
 
@@ -12,7 +12,7 @@ export function blocksOf(pages: readonly PageContent[]): ContentBlock[] {
   const isLine = (item: PageItem): item is Line => item.kind === 'line' && !furniture.has(item);
   const all = measuresOf(pages.map(({ items }) => items.filter(isLine)));
   const blocks: ContentBlock[] = [];
-  let open: { lines: TextLine[]; page: number } | undefined;
+  let open: { lines: PageLine[]; page: number } | undefined;
   let late: ContentBlock[] = [];
   let tables = 0;
   const end = () => {

@@ -1,11 +1,11 @@
+import type { DrawnWord } from './drawn-words.ts';
 import type { Box } from './geometry.ts';
-import { continued, lineOf, linesOf, type TextLine } from './text-lines.ts';
-import type { Token } from './tokens.ts';
+import { continued, lineOf, linesOf, type PageLine } from './page-lines.ts';
 
 /** The text of a cell: lines that were wrapped are joined, other line ends stay. */
-export function cellText(tokens: readonly Token[], cell: Box): string {
-  if (tokens.length === 0) return '';
-  const lines = isVertical(tokens) ? columnsOf(tokens) : linesOf(tokens);
+export function cellText(words: readonly DrawnWord[], cell: Box): string {
+  if (words.length === 0) return '';
+  const lines = isVertical(words) ? columnsOf(words) : linesOf(words);
   let text = '';
   lines.forEach((line, index) => {
     const before = lines[index - 1];
@@ -15,17 +15,17 @@ export function cellText(tokens: readonly Token[], cell: Box): string {
   return text;
 }
 
-const isVertical = (tokens: readonly Token[]): boolean =>
-  tokens.length > 1 && tokens.filter(({ vertical }) => vertical).length > tokens.length / 2;
+const isVertical = (words: readonly DrawnWord[]): boolean =>
+  words.length > 1 && words.filter(({ vertical }) => vertical).length > words.length / 2;
 
 /** Lines that go down, from right to left. */
-function columnsOf(tokens: readonly Token[]): TextLine[] {
-  const columns: Token[][] = [];
-  const middle = ({ box }: Token) => (box.left + box.right) / 2;
-  for (const token of [...tokens].sort((a, b) => middle(b) - middle(a))) {
+function columnsOf(words: readonly DrawnWord[]): PageLine[] {
+  const columns: DrawnWord[][] = [];
+  const middle = ({ box }: DrawnWord) => (box.left + box.right) / 2;
+  for (const word of [...words].sort((a, b) => middle(b) - middle(a))) {
     const column = columns.at(-1);
-    if (column && middle(column[0] as Token) - middle(token) < token.size / 2) column.push(token);
-    else columns.push([token]);
+    if (column && middle(column[0] as DrawnWord) - middle(word) < word.size / 2) column.push(word);
+    else columns.push([word]);
   }
   return columns.map((column) => {
     const down = column.sort((a, b) => a.box.top - b.box.top);
@@ -33,11 +33,11 @@ function columnsOf(tokens: readonly Token[]): TextLine[] {
   });
 }
 
-/** Whether a line ends only because the cell is full: the first token of the next one would not fit. */
-function isWrapped(line: TextLine, next: TextLine, cell: Box): boolean {
-  const [first] = next.tokens;
+/** Whether a line ends only because the cell is full: the first word of the next one would not fit. */
+function isWrapped(line: PageLine, next: PageLine, cell: Box): boolean {
+  const [first] = next.words;
   if (!first) return true;
-  if ([line, next].every(({ tokens }) => tokens.every(({ vertical }) => vertical))) return true;
+  if ([line, next].every(({ words }) => words.every(({ vertical }) => vertical))) return true;
   // Borders, and a margin that is the same on both sides.
   const margin = Math.min(line.box.left - cell.left, next.box.left - cell.left, MARGIN * line.size);
   const free = cell.right - line.box.right - Math.max(margin, 0);

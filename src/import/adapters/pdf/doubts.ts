@@ -1,6 +1,6 @@
 import type { DocumentDoubt } from '../../document.ts';
 import type { Measured } from './bounds.ts';
-import type { Char, Drawing } from './drawing.ts';
+import type { Char, PageDrawing } from './drawing.ts';
 import { EMPTY, NO_LETTERS, SCANNED } from './refusals.ts';
 
 /** Parts of all characters. Wingdings and other signs are a few in every file made by Word. */
@@ -12,7 +12,10 @@ const FEW = 20;
 /**
  * Whether the text of a PDF is what a reader of the page sees. Throws a `Refusal` if there is none, or none that can be read.
  */
-export function doubtOf(pages: readonly Drawing[], { pictures, pagePictures }: Measured): DocumentDoubt | undefined {
+export function doubtOf(
+  pages: readonly PageDrawing[],
+  { pictures, pagePictures }: Measured,
+): DocumentDoubt | undefined {
   const chars = pages.flatMap((page) => page.chars);
   const bare = pages.flatMap((page, index) => (page.chars.length < FEW ? [index + 1] : []));
   if (bare.length === pages.length && pagePictures > 0) throw SCANNED;
@@ -27,7 +30,7 @@ export function doubtOf(pages: readonly Drawing[], { pictures, pagePictures }: M
 }
 
 /** A page whose text lies invisible over a picture. */
-export const isRecognized = ({ chars }: Drawing): boolean =>
+export const isRecognized = ({ chars }: PageDrawing): boolean =>
   chars.length >= FEW && chars.filter(isLayer).length > chars.length / 2;
 
 const isLayer = ({ hidden, font }: Char): boolean => hidden || /glyphless|hiddenhorz|invisible/iu.test(font);

@@ -1,4 +1,4 @@
-import type { Char, Drawing, Rule } from './drawing.ts';
+import type { Char, DrawnLine, PageDrawing } from './drawing.ts';
 import { type Box, boxAround, common, isIn, type Matrix, moved, times } from './geometry.ts';
 import { filledRules, strokedRules, subpathsOf } from './paths.ts';
 import { type FontFace, type Glyph, isWhite, type State, startOfText, startState } from './state.ts';
@@ -23,8 +23,9 @@ type Args = readonly never[];
 /** Follows the operators of a page and notes every character and every straight line. Pictures and curves are left out. */
 export class PageDrawer {
   readonly chars: Char[] = [];
-  readonly rules: Rule[] = [];
+  readonly rules: DrawnLine[] = [];
   private readonly areas: Box[] = [];
+  private readonly grounds: Box[] = [];
   private readonly saved: State[] = [];
   private state: State;
   private text = startOfText();
@@ -39,7 +40,7 @@ export class PageDrawer {
     this.state = startState(transform, { left: 0, top: 0, right: width, bottom: height });
   }
 
-  draw({ fnArray, argsArray }: Operators): Drawing {
+  draw({ fnArray, argsArray }: Operators): PageDrawing {
     const names = new Map(Object.entries(this.ops).map(([name, code]) => [code, name]));
     fnArray.forEach((code, index) => {
       const name = names.get(code) ?? '';
@@ -49,14 +50,14 @@ export class PageDrawer {
       else this.set(name, args);
     });
     const { width, height } = this.setting;
-    return { chars: this.chars.map((char) => this.shown(char)), rules: this.rules, width, height };
+    return { chars: this.chars.map((char) => this.shown(char)), rules: this.rules, areas: this.areas, width, height };
   }
 
   /** White letters on a dark area are seen. */
   private shown(char: Char): Char {
     if (!char.hidden) return char;
     const [x, y] = [(char.box.left + char.box.right) / 2, (char.box.top + char.box.bottom) / 2];
-    return whiteInk.has(char) && this.areas.some((area) => isIn(area, x, y)) ? { ...char, hidden: false } : char;
+    return whiteInk.has(char) && this.grounds.some((ground) => isIn(ground, x, y)) ? { ...char, hidden: false } : char;
   }
 
   private set(name: string, args: Args): void {
@@ -158,10 +159,12 @@ export class PageDrawer {
 
   private fill(parts: ReturnType<typeof subpathsOf>): void {
     const { state } = this;
-    if (isWhite(state.fill) || state.fillAlpha < 0.05) return;
+    if (state.fillAlpha < 0.05) return;
     const { rules, areas } = filledRules(parts, state.clip);
-    this.rules.push(...rules);
     this.areas.push(...areas);
+    if (isWhite(state.fill)) return;
+    this.rules.push(...rules);
+    this.grounds.push(...areas);
   }
 
   private letters(name: string, args: Args): void {

@@ -22,7 +22,7 @@ export interface Char {
 }
 
 /** A straight line that is drawn on the page, or a part of one. */
-export interface Rule {
+export interface DrawnLine {
   readonly across: boolean;
   /** y of a line across, x of a line down. */
   readonly at: number;
@@ -31,9 +31,11 @@ export interface Rule {
 }
 
 /** What is drawn on one page. */
-export interface Drawing {
+export interface PageDrawing {
   readonly chars: readonly Char[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly DrawnLine[];
+  /** Rectangles that are filled, white ones too, such as the ground of a cell. */
+  readonly areas: readonly Box[];
   readonly width: number;
   readonly height: number;
 }

@@ -1,4 +1,4 @@
-import type { Rule } from './drawing.ts';
+import type { DrawnLine } from './drawing.ts';
 import { type Box, clustered } from './geometry.ts';
 import { GAP, type RuleNet } from './rules.ts';
 
@@ -41,7 +41,7 @@ export function gridOf({ across, down }: RuleNet): RuledGrid | undefined {
 }
 
 /** Positions of the lines of one direction. Where the other lines stick out, the table has an edge without a line. */
-function edgesOf(lines: readonly Rule[], others: readonly Rule[]): number[] {
+function edgesOf(lines: readonly DrawnLine[], others: readonly DrawnLine[]): number[] {
   const edges = clustered(
     lines.map(({ at }) => at),
     GAP,
@@ -54,7 +54,7 @@ function edgesOf(lines: readonly Rule[], others: readonly Rule[]): number[] {
 }
 
 /** For each position of a line and each step beside it: whether a line is drawn there. The outermost ones are always there. */
-function walls(lines: readonly Rule[], positions: readonly number[], steps: readonly number[]): boolean[][] {
+function walls(lines: readonly DrawnLine[], positions: readonly number[], steps: readonly number[]): boolean[][] {
   return positions.map((at, index) => {
     const own = lines.filter((line) => Math.abs(line.at - at) <= GAP);
     const outer = index === 0 || index === positions.length - 1;

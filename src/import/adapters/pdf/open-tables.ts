@@ -1,8 +1,8 @@
-import type { Rule } from './drawing.ts';
+import type { DrawnLine } from './drawing.ts';
+import type { DrawnWord } from './drawn-words.ts';
 import type { Box } from './geometry.ts';
+import { linesOf } from './page-lines.ts';
 import { GAP, type RuleNet } from './rules.ts';
-import { linesOf } from './text-lines.ts';
-import type { Token } from './tokens.ts';
 
 /** Lines across that make a table; fewer are a heading with lines around it. */
 const FEWEST_LINES = 4;
@@ -24,15 +24,15 @@ interface Band {
  * Tables with lines across only: the lines down that are missing are put where the rows with the most columns have room.
  * Where the text of a row goes over such a place, there is none.
  */
-export function openTables(nets: readonly RuleNet[], tokens: readonly Token[]): RuleNet[] {
+export function openTables(nets: readonly RuleNet[], words: readonly DrawnWord[]): RuleNet[] {
   const lines = nets.filter(({ down }) => down.length === 0).flatMap(({ across }) => across);
   return stacks(lines.sort((a, b) => a.at - b.at)).flatMap((across) => {
     const box = boxOf(across);
-    const inside = tokens.filter((token) => isInside(token, box));
+    const inside = words.filter((word) => isInside(word, box));
     const bands = bandsOf(across, inside);
     const columns = columnsOf(bands);
     if (columns.length === 0) return [];
-    const down = bands.flatMap(({ top, bottom, filled }): Rule[] =>
+    const down = bands.flatMap(({ top, bottom, filled }): DrawnLine[] =>
       [box.left, ...columns, box.right]
         .filter((at) => !filled.some(([from, to]) => from < at && to > at))
         .map((at) => ({ across: false, at, from: top, to: bottom })),
@@ -42,8 +42,8 @@ export function openTables(nets: readonly RuleNet[], tokens: readonly Token[]): 
 }
 
 /** Lines below each other, at least two of them over the whole width. Sorted from top to bottom. */
-function stacks(lines: readonly Rule[]): Rule[][] {
-  const groups: Rule[][] = [];
+function stacks(lines: readonly DrawnLine[]): DrawnLine[][] {
+  const groups: DrawnLine[][] = [];
   for (const line of lines) {
     const group = groups.find((one) => {
       const { left, right, bottom } = boxOf(one);
@@ -59,30 +59,30 @@ function stacks(lines: readonly Rule[]): Rule[][] {
   });
 }
 
-const boxOf = (across: readonly Rule[]): Box => ({
+const boxOf = (across: readonly DrawnLine[]): Box => ({
   left: Math.min(...across.map(({ from }) => from)),
   right: Math.max(...across.map(({ to }) => to)),
   top: Math.min(...across.map(({ at }) => at)),
   bottom: Math.max(...across.map(({ at }) => at)),
 });
 
-const isInside = ({ box }: Token, { left, top, right, bottom }: Box): boolean => {
+const isInside = ({ box }: DrawnWord, { left, top, right, bottom }: Box): boolean => {
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   return x > left && x < right && y > top && y < bottom;
 };
 
-function bandsOf(across: readonly Rule[], tokens: readonly Token[]): Band[] {
+function bandsOf(across: readonly DrawnLine[], words: readonly DrawnWord[]): Band[] {
   const edges = [...new Set(across.map(({ at }) => at))].sort((a, b) => a - b);
   return edges.slice(1).map((bottom, index) => {
     const top = edges[index] as number;
-    const own = tokens.filter(({ box }) => (box.top + box.bottom) / 2 > top && (box.top + box.bottom) / 2 < bottom);
+    const own = words.filter(({ box }) => (box.top + box.bottom) / 2 > top && (box.top + box.bottom) / 2 < bottom);
     return { top, bottom, filled: filledBy(own) };
   });
 }
 
 /** The parts of the width that the lines of a row fill; words of one line are one part. */
-function filledBy(tokens: readonly Token[]): (readonly [number, number])[] {
-  const parts = linesOf(tokens).flatMap(({ tokens: words }) =>
+function filledBy(words: readonly DrawnWord[]): (readonly [number, number])[] {
+  const parts = linesOf(words).flatMap(({ words }) =>
     joined(words.map(({ box, size }) => [box.left, box.right, size * ROOM])),
   );
   return joined(parts.map(([from, to]) => [from, to, 0]));

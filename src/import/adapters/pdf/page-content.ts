@@ -1,12 +1,13 @@
 import type { ContentCell } from '../../document.ts';
 import { cellText } from './cell-text.ts';
-import type { Char, Drawing } from './drawing.ts';
+import type { Char, PageDrawing } from './drawing.ts';
+import { type DrawnWord, wordsOf } from './drawn-words.ts';
 import { type Box, isIn } from './geometry.ts';
 import { gridOf, type RuledGrid } from './grid.ts';
 import { openTables } from './open-tables.ts';
-import { ruleNets } from './rules.ts';
-import { linesOf, type TextLine } from './text-lines.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { linesOf, type PageLine } from './page-lines.ts';
+import { edges } from './paths.ts';
+import { type RuleNet, ruleNets } from './rules.ts';
 import { turnedBack, turnedBox, turnedUpright } from './turn.ts';
 
 /** A table as it stands on one page. */
@@ -17,7 +18,7 @@ export interface PageGrid {
   readonly cells: readonly ContentCell[];
 }
 
-export type PageItem = ({ readonly kind: 'line' } & TextLine) | ({ readonly kind: 'grid' } & PageGrid);
+export type PageItem = ({ readonly kind: 'line' } & PageLine) | ({ readonly kind: 'grid' } & PageGrid);
 
 /** The content of a page from top to bottom. */
 export interface PageContent {
@@ -28,17 +29,19 @@ export interface PageContent {
 }
 
 /** Finds the tables of a page and the lines of text around them. */
-export function pageContent(drawing: Drawing): PageContent {
-  const { chars, rules, height } = turnedUpright(drawing);
+export function pageContent(drawing: PageDrawing): PageContent {
+  const { chars, rules, areas, height } = turnedUpright(drawing);
   const upright = chars.filter((char) => char.angle === 0 && !char.hidden);
-  const tokens = tokensOf(upright);
+  const words = wordsOf(upright);
   const nets = ruleNets(rules) ?? [];
-  const grids = [...nets, ...openTables(nets, tokens)].map(gridOf).filter((grid) => grid !== undefined);
+  const ruled = gridsOf([...nets, ...openTables(nets, words)]);
+  // Cells that are told apart by their grounds only.
+  const grids = ruled.length > 0 || areas.length < FEWEST_AREAS ? ruled : gridsOf(ruleNets(areas.flatMap(edges)) ?? []);
   // The smallest first: a table inside a cell of another one.
   grids.sort((a, b) => areaOf(a.box) - areaOf(b.box));
   const turned = chars.filter((char) => char.angle % 90 === 0 && char.angle !== 0 && !char.hidden);
   const aside = chars.filter((char) => char.angle % 90 !== 0 || char.hidden);
-  const texts = sorted(tokens, grids);
+  const texts = sorted(words, grids);
   const turnedTexts = sorted(turned, grids);
   const items: PageItem[] = grids.flatMap((grid, index): PageItem[] => {
     const cells = cellsOf(grid, texts.inside[index] ?? [], turnedTexts.inside[index] ?? []);
@@ -48,6 +51,11 @@ export function pageContent(drawing: Drawing): PageContent {
   const loose = [...aside, ...turnedTexts.outside];
   return { items: [...items, ...lines].sort((a, b) => orderOf(a) - orderOf(b)), aside: asideTexts(loose), height };
 }
+
+const gridsOf = (nets: readonly RuleNet[]): RuledGrid[] => nets.map(gridOf).filter((grid) => grid !== undefined);
+
+/** Fewer are grounds of headings. */
+const FEWEST_AREAS = 6;
 
 const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
 
@@ -61,7 +69,7 @@ interface Sorted<T> {
 }
 
 /** Puts what stands in a cell into it, by its middle. */
-function sorted<T extends Token | Char>(all: readonly T[], grids: readonly RuledGrid[]): Sorted<T> {
+function sorted<T extends DrawnWord | Char>(all: readonly T[], grids: readonly RuledGrid[]): Sorted<T> {
   const inside = grids.map(({ regions }) => regions.map((): T[] => []));
   const outside: T[] = [];
   for (const one of all) {
@@ -76,7 +84,7 @@ function sorted<T extends Token | Char>(all: readonly T[], grids: readonly Ruled
   return { inside, outside };
 }
 
-function cellsOf(grid: RuledGrid, upright: readonly Token[][], turned: readonly Char[][]): ContentCell[] {
+function cellsOf(grid: RuledGrid, upright: readonly DrawnWord[][], turned: readonly Char[][]): ContentCell[] {
   return grid.regions.map(({ row, column, rowSpan, columnSpan, box }, index) => {
     const texts = [cellText(upright[index] ?? [], box), turnedText(turned[index] ?? [], box)];
     return { row, column, rowSpan, columnSpan, text: texts.filter((text) => text !== '').join('\n') };
@@ -88,7 +96,7 @@ function turnedText(chars: readonly Char[], cell: Box): string {
   const [first] = chars;
   if (!first) return '';
   const upright = chars.map((char) => turnedBack(char, first.angle));
-  return cellText(tokensOf(upright), turnedBox(cell, first.angle));
+  return cellText(wordsOf(upright), turnedBox(cell, first.angle));
 }
 
 /** Texts in the order in which they were drawn. */

@@ -1,8 +1,8 @@
 import type { PageItem } from './page-content.ts';
-import { continued, type TextLine } from './text-lines.ts';
+import { continued, type PageLine } from './page-lines.ts';
 
 /** The sizes that most lines of a file have. */
-export interface Measures {
+export interface FlowMeasures {
   readonly left: number;
   readonly right: number;
   /** The height of its letters, and the distance from line to line, in points. */
@@ -19,7 +19,7 @@ export interface Paragraph {
 
 type Line = Extract<PageItem, { kind: 'line' }>;
 
-export function measuresOf(pages: readonly (readonly Line[])[]): Measures {
+export function measuresOf(pages: readonly (readonly Line[])[]): FlowMeasures {
   const lines = pages.flat();
   const size = common(lines.map((line) => [Math.round(line.size * 2) / 2, line.text.length]));
   const body = lines.filter((line) => Math.abs(line.size - size) < 1);
@@ -51,7 +51,7 @@ const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? 0;
 
 /** Whether a line goes on with the paragraph of the line before it. `turned`: a new page began between them. */
-export function goesOn(before: TextLine, line: TextLine, all: Measures, turned: boolean): boolean {
+export function goesOn(before: PageLine, line: PageLine, all: FlowMeasures, turned: boolean): boolean {
   const em = all.size;
   if (Math.abs(before.size - line.size) > 0.12 * em || before.bold !== line.bold) return false;
   const down = line.box.bottom - before.box.bottom;
@@ -68,22 +68,22 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三�
 const SHORT = 20;
 
 /** With as much room at the left as at the right. */
-function isCentred({ box }: TextLine, { left, right, size }: Measures): boolean {
+function isCentred({ box }: PageLine, { left, right, size }: FlowMeasures): boolean {
   const [before, after] = [box.left - left, right - box.right];
   return before > 2.5 * size && after > 2.5 * size && Math.abs(before - after) < 1.5 * size;
 }
 
-export function paragraphOf(lines: readonly TextLine[], all: Measures): Paragraph {
+export function paragraphOf(lines: readonly PageLine[], all: FlowMeasures): Paragraph {
   const text = lines.slice(1).reduce((whole, line) => continued(whole, line.text), lines[0]?.text ?? '');
   const level = levelOf(lines, text, all);
   return level === undefined ? { text } : { text, level };
 }
 
 /** Large letters are a title; one short line in another font is a heading. */
-function levelOf(lines: readonly TextLine[], text: string, all: Measures): number | undefined {
+function levelOf(lines: readonly PageLine[], text: string, all: FlowMeasures): number | undefined {
   const [line] = lines;
   if (!line || text.length > 60 || /[。；，、]$/u.test(text)) return undefined;
   if (line.size > 1.2 * all.size) return 1;
-  const other = line.tokens.every(({ font, bold }) => font !== all.font || bold);
+  const other = line.words.every(({ font, bold }) => font !== all.font || bold);
   return lines.length === 1 && other && text.length <= 30 && /\p{Script=Han}/u.test(text) ? 2 : undefined;
 }

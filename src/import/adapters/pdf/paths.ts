@@ -1,4 +1,4 @@
-import type { Rule } from './drawing.ts';
+import type { DrawnLine } from './drawing.ts';
 import { type Box, boxAround, common, type Matrix, pointOf } from './geometry.ts';
 
 /** Points. Thicker is an area and no line. */
@@ -32,7 +32,7 @@ export function subpathsOf(data: ArrayLike<number>, matrix: Matrix): Subpath[] {
 }
 
 /** The lines of a path that is stroked. */
-export function strokedRules(parts: readonly Subpath[], clip: Box, width: number): Rule[] {
+export function strokedRules(parts: readonly Subpath[], clip: Box, width: number): DrawnLine[] {
   if (width > 2 * THICKEST) return [];
   return parts.flatMap(({ points, curved, closed }) => {
     if (curved) return [];
@@ -45,7 +45,7 @@ export function strokedRules(parts: readonly Subpath[], clip: Box, width: number
 }
 
 /** The lines of a path that is filled: thin areas, and frames of two rectangles one in the other. */
-export function filledRules(parts: readonly Subpath[], clip: Box): { rules: Rule[]; areas: Box[] } {
+export function filledRules(parts: readonly Subpath[], clip: Box): { rules: DrawnLine[]; areas: Box[] } {
   const boxes = parts.filter(({ curved }) => !curved).map(({ points }) => common(boxAround(points), clip));
   const [outer, inner] = boxes;
   if (boxes.length === 2 && outer && inner && isFrame(outer, inner)) return { rules: edges(outer), areas: [] };
@@ -58,7 +58,8 @@ const isFrame = (a: Box, b: Box): boolean =>
   b.bottom - b.top > THICKEST &&
   [a.left - b.left, a.right - b.right, a.top - b.top, a.bottom - b.bottom].every((one) => Math.abs(one) <= THICKEST);
 
-const edges = ({ left, top, right, bottom }: Box): Rule[] => [
+/** The lines around an area. */
+export const edges = ({ left, top, right, bottom }: Box): DrawnLine[] => [
   { across: true, at: top, from: left, to: right },
   { across: true, at: bottom, from: left, to: right },
   { across: false, at: left, from: top, to: bottom },
@@ -66,11 +67,11 @@ const edges = ({ left, top, right, bottom }: Box): Rule[] => [
 ];
 
 /** A dot may be a part of a line across or down: it is both. */
-function ruleIn({ left, top, right, bottom }: Box, thickest: number): Rule[] {
+function ruleIn({ left, top, right, bottom }: Box, thickest: number): DrawnLine[] {
   const [width, height] = [right - left, bottom - top];
   if (width < 0 || height < 0) return [];
-  const across: Rule = { across: true, at: (top + bottom) / 2, from: left, to: right };
-  const down: Rule = { across: false, at: (left + right) / 2, from: top, to: bottom };
+  const across: DrawnLine = { across: true, at: (top + bottom) / 2, from: left, to: right };
+  const down: DrawnLine = { across: false, at: (left + right) / 2, from: top, to: bottom };
   return [...(height <= thickest ? [across] : []), ...(width <= thickest ? [down] : [])];
 }
 

@@ -1,5 +1,5 @@
 import { PageDrawer } from './draw-page.ts';
-import type { Drawing } from './drawing.ts';
+import type { PageDrawing } from './drawing.ts';
 import type { Matrix } from './geometry.ts';
 import type { Library, PdfFile, PdfPage } from './library.ts';
 import { tooLarge } from './refusals.ts';
@@ -10,9 +10,9 @@ const MOST_OPERATORS = 600_000;
 const MOST_PAGES = 500;
 
 /** What is drawn on each page. Throws a `Refusal` if it is too much for a report. */
-export async function readPages(file: PdfFile, { OPS }: Library): Promise<Drawing[]> {
+export async function readPages(file: PdfFile, { OPS }: Library): Promise<PageDrawing[]> {
   if (file.numPages > MOST_PAGES) throw tooLarge(`超过 ${MOST_PAGES} 页`, `more than ${MOST_PAGES} pages`);
-  const drawings: Drawing[] = [];
+  const drawings: PageDrawing[] = [];
   let left = MOST_OPERATORS;
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);

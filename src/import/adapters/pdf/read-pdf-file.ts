@@ -3,7 +3,7 @@ import { blocksOf } from './blocks.ts';
 import { measurePdf } from './bounds.ts';
 import { CharacterMaps } from './character-map-source.ts';
 import { doubtOf, isRecognized } from './doubts.ts';
-import type { Drawing } from './drawing.ts';
+import type { PageDrawing } from './drawing.ts';
 import { loadLibrary } from './library.ts';
 import { pageContent } from './page-content.ts';
 import { readPages } from './read-pages.ts';
@@ -46,7 +46,7 @@ export async function readPdfFile(bytes: Uint8Array): Promise<PublishedDocument>
 }
 
 /** The text over a scan counts as if it were seen. */
-const withHidden = (page: Drawing): Drawing => ({
+const withHidden = (page: PageDrawing): PageDrawing => ({
   ...page,
   chars: page.chars.map((char) => ({ ...char, hidden: false })),
 });

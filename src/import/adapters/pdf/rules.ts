@@ -1,4 +1,4 @@
-import type { Rule } from './drawing.ts';
+import type { DrawnLine } from './drawing.ts';
 import { clustered, nearest } from './geometry.ts';
 
 /** Points. Two lines closer than this are one: a double line, or the borders of two cells side by side. */
@@ -12,12 +12,12 @@ const MOST_RULES = 3000;
 
 /** Lines that hang together: those of one table. */
 export interface RuleNet {
-  readonly across: readonly Rule[];
-  readonly down: readonly Rule[];
+  readonly across: readonly DrawnLine[];
+  readonly down: readonly DrawnLine[];
 }
 
 /** Puts pieces of lines together and finds the lines that meet. Undefined if it is a drawing with too many lines for tables. */
-export function ruleNets(pieces: readonly Rule[]): RuleNet[] | undefined {
+export function ruleNets(pieces: readonly DrawnLine[]): RuleNet[] | undefined {
   const rules = [...joined(pieces.filter(({ across }) => across)), ...joined(pieces.filter(({ across }) => !across))];
   if (rules.length > MOST_RULES) return undefined;
   const group = rules.map((_, index) => index);
@@ -27,9 +27,9 @@ export function ruleNets(pieces: readonly Rule[]): RuleNet[] | undefined {
     return at;
   };
   rules.forEach((one, i) => {
-    for (let j = 0; j < i; j++) if (meet(one, rules[j] as Rule)) group[root(i)] = root(j);
+    for (let j = 0; j < i; j++) if (meet(one, rules[j] as DrawnLine)) group[root(i)] = root(j);
   });
-  const nets = new Map<number, { across: Rule[]; down: Rule[] }>();
+  const nets = new Map<number, { across: DrawnLine[]; down: DrawnLine[] }>();
   rules.forEach((rule, index) => {
     const net = nets.get(root(index)) ?? { across: [], down: [] };
     (rule.across ? net.across : net.down).push(rule);
@@ -38,17 +38,17 @@ export function ruleNets(pieces: readonly Rule[]): RuleNet[] | undefined {
   return [...nets.values()];
 }
 
-const meet = (a: Rule, b: Rule): boolean => a.across !== b.across && touches(a.at, b) && touches(b.at, a);
+const meet = (a: DrawnLine, b: DrawnLine): boolean => a.across !== b.across && touches(a.at, b) && touches(b.at, a);
 
-const touches = (at: number, { from, to }: Rule): boolean => at >= from - GAP && at <= to + GAP;
+const touches = (at: number, { from, to }: DrawnLine): boolean => at >= from - GAP && at <= to + GAP;
 
 /** Rules of one direction: those at almost the same position are one line, with its gaps closed. */
-function joined(pieces: readonly Rule[]): Rule[] {
+function joined(pieces: readonly DrawnLine[]): DrawnLine[] {
   const positions = clustered(
     pieces.map(({ at }) => at),
     DOUBLE,
   );
-  const lines = positions.map((): Rule[] => []);
+  const lines = positions.map((): DrawnLine[] => []);
   for (const piece of pieces) lines[indexOf(positions, piece.at)]?.push(piece);
   return lines.flatMap((line, index) => {
     const whole: { across: boolean; at: number; from: number; to: number }[] = [];

@@ -1,4 +1,4 @@
-import type { Char, Drawing, Rule } from './drawing.ts';
+import type { Char, DrawnLine, PageDrawing } from './drawing.ts';
 import type { Box } from './geometry.ts';
 
 /** A character as it is seen when the page is turned so that letters at this angle stand upright. */
@@ -14,7 +14,7 @@ export function turnedBox({ left, top, right, bottom }: Box, angle: number): Box
 }
 
 /** Turns a page on which most letters lie on their side, such as a wide table that was put on an upright page. */
-export function turnedUpright(page: Drawing): Drawing {
+export function turnedUpright(page: PageDrawing): PageDrawing {
   const angle = [90, 180, 270].find(
     (one) => page.chars.filter((char) => char.angle === one).length > page.chars.length / 2,
   );
@@ -31,13 +31,19 @@ export function turnedUpright(page: Drawing): Drawing {
     const turned = turnedBack(char, angle);
     return { ...turned, box: moved(turned.box), baseline: turned.baseline + y };
   });
-  return { chars, rules: page.rules.map((rule) => ruleIn(moved(turnedBox(boxOf(rule), angle)))), width, height };
+  return {
+    chars,
+    areas: page.areas.map((area) => moved(turnedBox(area, angle))),
+    rules: page.rules.map((rule) => ruleIn(moved(turnedBox(boxOf(rule), angle)))),
+    width,
+    height,
+  };
 }
 
-const boxOf = ({ across, at, from, to }: Rule): Box =>
+const boxOf = ({ across, at, from, to }: DrawnLine): Box =>
   across ? { left: from, right: to, top: at, bottom: at } : { left: at, right: at, top: from, bottom: to };
 
-const ruleIn = ({ left, top, right, bottom }: Box): Rule =>
+const ruleIn = ({ left, top, right, bottom }: Box): DrawnLine =>
   top === bottom
     ? { across: true, at: top, from: left, to: right }
     : { across: false, at: left, from: top, to: bottom };

@@ -3,7 +3,7 @@ import type { Box } from './geometry.ts';
 import { isCjk } from './letters.ts';
 
 /** Characters that belong together: a word, a number, or one Chinese character. */
-export interface Token {
+export interface DrawnWord {
   readonly text: string;
   readonly box: Box;
   readonly baseline: number;
@@ -19,28 +19,28 @@ export interface Token {
 const CLOSE = 0.15;
 const SAME_PLACE = 0.12;
 
-/** Upright characters as tokens, in the order in which they were drawn. */
-export function tokensOf(chars: readonly Char[]): Token[] {
-  const tokens: Token[] = [];
+/** Upright characters as words, in the order in which they were drawn. */
+export function wordsOf(chars: readonly Char[]): DrawnWord[] {
+  const words: DrawnWord[] = [];
   let last: Char | undefined;
   for (const char of withoutDoubles(chars)) {
-    const token = tokens.at(-1);
-    if (last && token && continues(last, char)) {
-      const { left, top, right, bottom } = token.box;
+    const word = words.at(-1);
+    if (last && word && continues(last, char)) {
+      const { left, top, right, bottom } = word.box;
       const box = {
         left: Math.min(left, char.box.left),
         top: Math.min(top, char.box.top),
         right: Math.max(right, char.box.right),
         bottom: Math.max(bottom, char.box.bottom),
       };
-      tokens[tokens.length - 1] = { ...token, text: token.text + char.text, box };
+      words[words.length - 1] = { ...word, text: word.text + char.text, box };
     } else {
       const { text, box, baseline, size, vertical, font, bold, spaced } = char;
-      tokens.push({ text, box, baseline, size, vertical, font, bold, spaced });
+      words.push({ text, box, baseline, size, vertical, font, bold, spaced });
     }
     last = char;
   }
-  return tokens;
+  return words;
 }
 
 /** Bold letters can be drawn by printing them twice. */
