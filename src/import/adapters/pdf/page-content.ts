@@ -36,7 +36,10 @@ export function pageContent(drawing: PageDrawing): PageContent {
   const nets = ruleNets(rules) ?? [];
   const ruled = gridsOf([...nets, ...openTables(nets, words)]);
   // Cells that are told apart by their grounds only.
-  const grids = ruled.length > 0 || areas.length < FEWEST_AREAS ? ruled : gridsOf(ruleNets(areas.flatMap(edges)) ?? []);
+  const grids =
+    ruled.length > 0 || areas.length < FEWEST_AREAS
+      ? ruled
+      : gridsOf(ruleNets(areas.flatMap(edges)) ?? []).filter((grid) => isRegular(grid, areas));
   // The smallest first: a table inside a cell of another one.
   grids.sort((a, b) => areaOf(a.box) - areaOf(b.box));
   const turned = chars.filter((char) => char.angle % 90 === 0 && char.angle !== 0 && !char.hidden);
@@ -53,6 +56,17 @@ export function pageContent(drawing: PageDrawing): PageContent {
 }
 
 const gridsOf = (nets: readonly RuleNet[]): RuledGrid[] => nets.map(gridOf).filter((grid) => grid !== undefined);
+
+/** Grounds of words in a paragraph end somewhere else in each line, and leave room between them. */
+function isRegular({ rows, columns, regions }: RuledGrid, areas: readonly Box[]): boolean {
+  const counts = new Array<number>(rows).fill(0);
+  for (const { row } of regions) counts[row] = (counts[row] ?? 0) + 1;
+  const covered = regions.filter(({ box }) =>
+    areas.some((area) => isIn(area, (box.left + box.right) / 2, (box.top + box.bottom) / 2)),
+  );
+  const isEven = rows > 1 && columns > 1 && columns <= 3 * Math.max(...counts);
+  return isEven && covered.length > 0.8 * regions.length;
+}
 
 /** Fewer are grounds of headings. */
 const FEWEST_AREAS = 6;

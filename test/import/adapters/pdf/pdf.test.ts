@@ -69,6 +69,31 @@ describe('the lines of a table', () => {
     expect(rowsOf(await gridIn([lines + NUMBERS]))).toEqual(FOUR);
   });
 
+  test('lines across only', async () => {
+    const lines = [720, 700, 680, 660, 640].map((y) => line(60, y, 240, y)).join('');
+    const row = (y: number, ...words: string[]) => words.map((one, index) => text(65 + 60 * index, y, one)).join('');
+    const words =
+      row(706, '自然人', '其他', '总计') + row(686, '1', '2', '3') + row(666, '4', '', '6') + row(646, '7', '8', '9');
+    expect(rowsOf(await gridIn([lines + words]))).toEqual([
+      ['自然人', '其他', '总计'],
+      ['1', '2', '3'],
+      ['4', '', '6'],
+      ['7', '8', '9'],
+    ]);
+  });
+
+  test('cells on grounds, with white between them', async () => {
+    const grounds = [60, 121].flatMap((x) => [660, 681, 701].map((y) => `0.8 g ${x} ${y} 58.5 18.5 re f 0 g\n`));
+    expect(rowsOf(await gridIn([grounds.join('') + NUMBERS]))).toEqual([...FOUR, ['', '']]);
+  });
+
+  test('grounds of words are no table', async () => {
+    const grounds = [700, 686, 672].flatMap((y, index) =>
+      [60, 90 + 17 * index, 130 + 13 * index, 200].map((x) => `1 g ${x} ${y} 20 14 re f 0 g\n`),
+    );
+    expect(await gridIn([grounds.join('') + NUMBERS])).toBeUndefined();
+  });
+
   test('white lines are none', async () => {
     expect(await gridIn([`1 1 1 RG ${lattice([60, 120, 180], [720, 700, 680])}${NUMBERS}`])).toBeUndefined();
   });
@@ -223,6 +248,11 @@ describe('paragraphs', () => {
     expect(textsOf(await blocksIn([text(60, 700, '网址 www.gov.cn 电话 0577')]))).toEqual([
       '网址 www.gov.cn 电话 0577',
     ]);
+  });
+
+  test('an address that is broken at the end of a line', async () => {
+    const content = text(60, 700, `${FULL}，邮箱abc`) + text(60, 684, 'def@126.com');
+    expect(textsOf(await blocksIn([content]))).toEqual([`${FULL}，邮箱abcdef@126.com`]);
   });
 
   test('a large title in two lines is one heading', async () => {
