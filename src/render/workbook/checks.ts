@@ -1,9 +1,9 @@
 import type { Cell } from 'hucre';
 import type { WorkbookCheck, WorkbookView } from '../../view/workbook.ts';
-import { type PlacedCell, rangesOf } from './places.ts';
+import { type CellInSheet, rangesOf } from './places.ts';
 
 /** A formula with the value that it has now. */
-export function sumCell(values: Values, parts: readonly PlacedCell[]): Partial<Cell> {
+export function sumCell(values: Values, parts: readonly CellInSheet[]): Partial<Cell> {
   const ranges = rangesOf(parts);
   const known = parts.map(values);
   const sum = known.reduce<number>((total, value) => total + (value ?? 0), 0);
@@ -11,7 +11,7 @@ export function sumCell(values: Values, parts: readonly PlacedCell[]): Partial<C
 }
 
 /** The number of a cell; undefined if unknown. */
-export type Values = (cell: PlacedCell) => number | undefined;
+export type Values = (cell: CellInSheet) => number | undefined;
 
 const formula = (text: string, result: string | number): Partial<Cell> => ({
   value: result,
@@ -39,7 +39,7 @@ interface Area {
 /** The checks of a table: one column beside it for those of its rows, one row below it for each of the others. */
 export function placedChecks(
   { checks }: WorkbookView,
-  byPath: ReadonlyMap<string, PlacedCell>,
+  byPath: ReadonlyMap<string, CellInSheet>,
   values: Values,
   { bottom, right }: Area,
 ): PlacedCheck[] {
@@ -53,8 +53,8 @@ export function placedChecks(
   const tall = new Set([...byPath.values()].map(({ row }) => row)).size > 1;
   return checks.flatMap((check): PlacedCheck[] => {
     const [left, other] = [check.left, check.right].map((paths) => paths.flatMap((path) => byPath.get(path) ?? [])) as [
-      PlacedCell[],
-      PlacedCell[],
+      CellInSheet[],
+      CellInSheet[],
     ];
     const [first] = left;
     if (!first || left.length < check.left.length || other.length < check.right.length) return [];
@@ -73,12 +73,12 @@ export function placedChecks(
 
 function difference(
   _: WorkbookCheck,
-  left: readonly PlacedCell[],
-  right: readonly PlacedCell[],
+  left: readonly CellInSheet[],
+  right: readonly CellInSheet[],
   values: Values,
 ): Partial<Cell> {
   const all = [...left, ...right];
-  const sum = (cells: readonly PlacedCell[]) => cells.reduce((total, cell) => total + (values(cell) ?? 0), 0);
+  const sum = (cells: readonly CellInSheet[]) => cells.reduce((total, cell) => total + (values(cell) ?? 0), 0);
   const known = all.every((cell) => values(cell) !== undefined);
   const text = `IF(COUNT(${rangesOf(left)},${rangesOf(right)})=${all.length},SUM(${rangesOf(left)})-SUM(${rangesOf(right)}),"")`;
   return formula(text, known ? sum(left) - sum(right) : '');

@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../../view/grid.ts';
 
 /** A cell of a grid at its place in a sheet; rows and columns from 0. */
-export interface PlacedCell {
+export interface CellInSheet {
   readonly cell: GridCell;
   readonly row: number;
   readonly column: number;
@@ -10,13 +10,13 @@ export interface PlacedCell {
 }
 
 /** The cells of a grid whose first row is `top`. The cells of a row fill the places that labels from above leave free. */
-export function placedCells({ head, bodies }: Grid, top: number): PlacedCell[] {
+export function placedCells({ head, bodies }: Grid, top: number): CellInSheet[] {
   const taken = new Set<string>();
   const rows = [...head, ...bodies.flatMap((body) => body.rows)].filter(({ cells }) => cells.length > 0);
   return rows.flatMap(({ cells }, index) => {
     const row = top + index;
     let column = 0;
-    return cells.map((cell): PlacedCell => {
+    return cells.map((cell): CellInSheet => {
       while (taken.has(`${row},${column}`)) column++;
       const placed = { cell, row, column, rows: cell.rowspan ?? 1, columns: cell.colspan ?? 1 };
       for (let down = 0; down < placed.rows; down++)

@@ -6,7 +6,7 @@ import type { WorkbookView } from '../../view/workbook.ts';
 import { unescapeMarkup } from '../../writing/markup.ts';
 import { type PlacedCheck, placedChecks, sumCell, type Values } from './checks.ts';
 import { numberCell } from './number-cell.ts';
-import { columnName, type PlacedCell, placedCells, rangesOf } from './places.ts';
+import { type CellInSheet, columnName, placedCells, rangesOf } from './places.ts';
 import { CHECK, LABEL, LINE_HEIGHT, PLAIN, ROW_LABEL, SUM, TITLE, WIDTHS, WRONG } from './styles.ts';
 import { validations } from './validations.ts';
 
@@ -23,7 +23,7 @@ export function tableSheet(section: SectionView, table: TableView, book: Workboo
   const cells: Cells = new Map();
   const set = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);
   set(0, 0, { value: section.title, style: TITLE });
-  const open: PlacedCell[] = [];
+  const open: CellInSheet[] = [];
   for (const one of placed) {
     const { cell } = one;
     const parts = sums.get(cell.path ?? '')?.flatMap((path) => byPath.get(path) ?? []);
@@ -74,7 +74,7 @@ function cellOf(cell: GridCell, sum: Partial<Cell> | undefined, { kinds }: Workb
 }
 
 /** The places that a merged cell covers; they have its lines. */
-const covered = ({ row, column, rows, columns }: PlacedCell): [number, number][] =>
+const covered = ({ row, column, rows, columns }: CellInSheet): [number, number][] =>
   Array.from({ length: rows * columns }, (_, at) => [row + Math.floor(at / columns), column + (at % columns)]);
 
 function writeChecks(
@@ -117,7 +117,7 @@ function labelMerges(table: TableView, below: readonly PlacedCheck[]): MergeRang
 }
 
 const mergesOf = (
-  placed: readonly PlacedCell[],
+  placed: readonly CellInSheet[],
   columns: number,
   wide: readonly number[],
   more: readonly MergeRange[],
@@ -147,7 +147,7 @@ function widthsOf({ grid, layout }: TableView, checks: readonly PlacedCheck[], c
 
 /** Programs do not make rows higher for merged cells, so the height of each row is given. */
 function heights(
-  placed: readonly PlacedCell[],
+  placed: readonly CellInSheet[],
   widths: readonly number[],
   { footnote, bottom }: { readonly footnote: string; readonly bottom: number },
 ) {

@@ -1,5 +1,5 @@
 import type { DataValidation } from 'hucre';
-import { type PlacedCell, rangesOf } from './places.ts';
+import { type CellInSheet, rangesOf } from './places.ts';
 
 type Rule = Omit<DataValidation, 'range'>;
 
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, Rule>> = {
 };
 
 /** What can be typed in the cells to fill in, one rule for each kind of number. */
-export function validations(cells: readonly PlacedCell[], kinds: Readonly<Record<string, string>>): DataValidation[] {
+export function validations(cells: readonly CellInSheet[], kinds: Readonly<Record<string, string>>): DataValidation[] {
   return Object.entries(KINDS).flatMap(([kind, rule]) => {
     const own = cells.filter(({ cell: { path = '' } }) => kinds[path] === kind);
     if (own.length === 0) return [];

@@ -1,0 +1,199 @@
+import type { Text } from '../diagnostics/text.ts';
+import { NUMBER_PATTERNS } from '../form/numbers.ts';
+import type { Cell } from '../report/cell.ts';
+import { type Report, readReport } from '../report/report.ts';
+import type { Source } from '../source/parse.ts';
+import { assertOnly } from './assert-only.ts';
+import { writeNumbers } from './write-numbers.ts';
+
+/** A number of a workbook that was filled in. */
+export interface FilledNumber {
+  readonly path: string;
+  /** As a report file has it; undefined if there is none. */
+  readonly value?: string | undefined;
+  readonly note?: string | undefined;
+  /** What stands in the cell. */
+  readonly text: string;
+  /** It is certain which number is meant, and for which cell. */
+  readonly sure: boolean;
+  /** Its row or column is not in the workbook. */
+  readonly missing: boolean;
+}
+
+/** A number that goes into the report file. */
+export interface TakenNumber {
+  readonly path: string;
+  readonly name: string;
+  /** The number in the report; empty if unknown. */
+  readonly was: string;
+  readonly now: string;
+}
+
+/** Something about a cell that a person must look at; the report keeps its number. */
+export interface NotTaken {
+  readonly path: string;
+  readonly kind: 'missing' | 'cleared' | 'text' | 'doubtful' | 'both-changed' | 'sum' | 'note' | 'notation';
+  readonly message: Text;
+}
+
+/** A report file with the numbers of a workbook. */
+export interface NumbersTaken {
+  /** The same if nothing changes. */
+  readonly source: Source;
+  readonly taken: readonly TakenNumber[];
+  readonly notTaken: readonly NotTaken[];
+}
+
+type Judged = { readonly now: string } | NotTaken | undefined;
+
+/**
+ * Takes the numbers that were changed in a workbook into the report file. `made` has the numbers that the workbook was made
+ * with: where the report was changed since, the workbook's old number does not go back. Throws an `Error` if anything but the
+ * taken numbers would change, which is a bug of this program.
+ */
+export function takeNumbers(
+  source: Source,
+  filled: ReadonlyMap<string, FilledNumber>,
+  made?: ReadonlyMap<string, string>,
+): NumbersTaken {
+  const report = readReport(source.data);
+  const cells = [...report.cells.values()].filter(({ path }) => filled.has(path));
+  const judged = cells.map((cell) => [cell, judge(cell, report, filled, made?.get(cell.path))] as const);
+  const wanted = judged.flatMap(([cell, one]) => (one && 'now' in one ? [{ cell, now: one.now }] : []));
+  const numbers = new Map(wanted.map(({ cell, now }) => [cell.path, now]));
+  const written = writeNumbers(source, report.form, numbers);
+  const failed = new Set(written.failed);
+  const taken = wanted
+    .filter(({ cell }) => !failed.has(cell.path))
+    .map(({ cell, now }) => ({ path: cell.path, name: cell.name, was: cell.text, now }));
+  const after = readReport(written.source.data);
+  assertTaken(source, written.source, report, after, taken);
+  const notTaken = [
+    ...judged.flatMap(([, one]) => (one && 'kind' in one ? [one] : [])),
+    ...wanted.filter(({ cell }) => failed.has(cell.path)).map(({ cell, now }) => notation(cell, now)),
+    ...sumsToTell(after, filled),
+  ];
+  return { source: written.source, taken, notTaken };
+}
+
+function judge(
+  cell: Cell,
+  report: Report,
+  filled: ReadonlyMap<string, FilledNumber>,
+  made: string | undefined,
+): Judged {
+  const number = filled.get(cell.path) as FilledNumber;
+  const { value, text, sure, missing, note } = number;
+  const told = (kind: NotTaken['kind'], zh: string, en: string): NotTaken => ({
+    path: cell.path,
+    kind,
+    message: { zh: `${cell.name}：${zh}`, en: `${cell.name}: ${en}` },
+  });
+  if (missing)
+    return told(
+      'missing',
+      '表格里没有这一格，报告没有动',
+      'the workbook does not have this cell; the report is unchanged',
+    );
+  if (text.trim() === '') {
+    if (cell.text === '' || (cell.total && cell.state === 'computed')) return undefined;
+    if (made === '') return undefined;
+    return told(
+      'cleared',
+      `表格里是空的，报告里的 ${cell.text} 没有动`,
+      `blank in the workbook; the report keeps ${cell.text}`,
+    );
+  }
+  if (value === undefined || !new RegExp(NUMBER_PATTERNS[cell.kind]).test(value))
+    return told('text', `“${text}”不是这一格能填的数`, `"${text}" is not a number for this cell`);
+  if (equal(value, cell.text))
+    return noteChanged(cell, note)
+      ? told('note', `说明成了“${note ?? ''}”，没有取`, `the note is now "${note ?? ''}" and was not taken`)
+      : undefined;
+  if (made !== undefined && equal(value, made)) return undefined;
+  if (!sure)
+    return told(
+      'doubtful',
+      `“${text}”读作 ${value}，拿不准，没有取`,
+      `"${text}" was read as ${value}, which is not certain, and not taken`,
+    );
+  if (cell.state === 'computed' || cell.reason === 'total') return undefined;
+  if (made !== undefined && !equal(made, cell.text))
+    return told(
+      'both-changed',
+      `表格里从 ${made || '空'} 改成 ${value}，报告里改成了 ${cell.text || '空'}，没有取`,
+      `the workbook changed ${made || 'blank'} to ${value}, the report to ${cell.text || 'blank'}; not taken`,
+    );
+  if (cell.total && addsUp(cell, report, filled) === false) return undefined;
+  return { now: value };
+}
+
+const noteChanged = (cell: Cell, note: string | undefined): boolean =>
+  note !== undefined && note !== (cell.note ?? '').replace(/\s+/gu, ' ');
+
+const notation = ({ path, name }: Cell, now: string): NotTaken => ({
+  path,
+  kind: 'notation',
+  message: {
+    zh: `${name}：报告文件里这一处的写法不能自动改，请自己改成 ${now}`,
+    en: `${name}: the notation in the report file cannot be edited; change it to ${now} yourself`,
+  },
+});
+
+/** Whether two numbers are the same: 25.1 and 25.10, 2 and +2. */
+const equal = (one: string, other: string): boolean => plain(one) === plain(other);
+const plain = (number: string): string =>
+  number
+    .replace(/^\+/u, '')
+    .replace(/(\.\d*?)0+(?=\D*$)/u, '$1')
+    .replace(/\.(?=\D*$)/u, '');
+
+/** Whether a total of the workbook is the sum of its parts there; undefined if a part is not known. */
+function addsUp({ path }: Cell, { equations }: Report, filled: ReadonlyMap<string, FilledNumber>): boolean | undefined {
+  const definitions = equations.filter(({ identity, left }) => identity.definesLeft && left[0] === path);
+  const sums = definitions.map(({ right }) => right.map((part) => filled.get(part)?.value));
+  if (sums.some((parts) => parts.includes(undefined))) return undefined;
+  const total = Number(filled.get(path)?.value);
+  return sums.every((parts) => parts.reduce((sum, part) => sum + Number(part), 0) === total);
+}
+
+/** Totals of the workbook that are not the sum of its numbers: overwritten, or not computed again. */
+function sumsToTell(after: Report, filled: ReadonlyMap<string, FilledNumber>): NotTaken[] {
+  return [...after.cells.values()].flatMap((cell): NotTaken[] => {
+    const number = filled.get(cell.path);
+    if (!cell.total || number?.value === undefined || equal(number.value, cell.text) || addsUp(cell, after, filled))
+      return [];
+    const { name, path } = cell;
+    return [
+      {
+        path,
+        kind: 'sum',
+        message: {
+          zh: `${name}：表格里的合计 ${number.text} 不是各项之和（公式改掉了，或者没有重算），没有取`,
+          en: `${name}: the total ${number.text} in the workbook is not the sum of its parts (its formula was overwritten or not computed again); not taken`,
+        },
+      },
+    ];
+  });
+}
+
+/** Checks that the file has the numbers taken, and that every other cell and text is as it was. */
+function assertTaken(before: Source, now: Source, was: Report, is: Report, taken: readonly TakenNumber[]): void {
+  const numbers = new Map(taken.map(({ path, now: number }) => [path, number]));
+  const tables = was.form.tables.map(({ key }) => ({
+    start: 0,
+    end: 0,
+    text: '',
+    path: key,
+    message: { zh: '', en: '' },
+  }));
+  assertOnly(before.data, now.data, taken.length > 0 ? tables : []);
+  for (const cell of was.cells.values()) {
+    const after = is.cells.get(cell.path);
+    const expected = numbers.get(cell.path) ?? cell.text;
+    const follows = cell.total && !numbers.has(cell.path) && after?.state !== 'stated';
+    if (!follows && after?.text !== expected)
+      throw new Error(`taking numbers made ${cell.path} ${after?.text} instead of ${expected}`);
+    if (after?.note !== cell.note) throw new Error(`taking numbers changed the note of ${cell.path}`);
+  }
+}
