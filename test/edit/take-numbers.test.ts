@@ -70,14 +70,16 @@ test('only what was changed is written, with comments, order and quotes as they 
 test('rows, groups and tables that were 0, unknown or left out get their columns', () => {
   const { text, not } = take(FILE, {
     'applications.carried_over.natural_person': '2',
+    'applications.carried_over.total': '2',
     'applications.outcomes.not_disclosed.state_secret.natural_person': '4',
+    'applications.outcomes.not_disclosed.state_secret.total': '4',
     'applications.carried_forward.natural_person': '9',
     'active_disclosure.rules.issued': '1',
     'applications.outcomes.partially_disclosed.natural_person': '6',
     'reconsideration_and_litigation.reconsideration.upheld': '1',
   });
-  expect(text).toContain('  carried_over: { natural_person: 2 } # 上年没有\n');
-  expect(text).toMatch(/not_disclosed:\n {6}state_secret: \{ natural_person: 4 \}\n {6}\w+: 0\n/u);
+  expect(text).toContain('  carried_over: { natural_person: 2, total: 2 } # 上年没有\n');
+  expect(text).toMatch(/not_disclosed:\n {6}state_secret: \{ natural_person: 4, total: 4 \}\n {6}\w+: 0\n/u);
   expect(text).toContain('carried_forward: { natural_person: 9, commercial_enterprise: null,');
   expect(text).toMatch(
     /active_disclosure:\n {2}rules: \{ issued: 1 \}\n(?: {2}\w+: 0\n)+ {2}administrative_fees: 0 # 没有\n/u,

@@ -36,7 +36,6 @@ export function tableSheet(section: SectionView, table: TableView, book: Workboo
   if (footnote !== '') set(bottom, 0, { value: `注：${footnote}`, type: 'string', style: PLAIN });
   const end = bottom + (footnote === '' ? 0 : 1);
   const checks = placedChecks(book, byPath, values, { bottom: end + 1, right: columns + 1 });
-  const below = checks.filter(({ beside }) => !beside);
   const area = { bottom: end, columns };
   writeChecks(set, checks, table, area);
   const widths = widthsOf(table, checks, columns);
@@ -45,7 +44,7 @@ export function tableSheet(section: SectionView, table: TableView, book: Workboo
     columns: widths.map((width) => ({ width })),
     rows: [],
     cells,
-    merges: mergesOf(placed, columns, footnote === '' ? [0] : [0, bottom], labelMerges(table, below)),
+    merges: mergesOf(placed, columns, footnote === '' ? [0] : [0, bottom], labelMerges(table, checks)),
     rowDefs: heights(placed, widths, { footnote, bottom }),
     dataValidations: validations(open, book.kinds) as DataValidation[],
     conditionalRules: checks.length === 0 ? [] : [redIfWrong(checks)],
@@ -104,16 +103,16 @@ const redIfWrong = (checks: readonly PlacedCheck[]) => {
   };
 };
 
-/** The labels of the rows with checks, over the columns of labels. */
-function labelMerges(table: TableView, below: readonly PlacedCheck[]): MergeRange[] {
+/** The labels of the checks: of a row over the columns of labels, of a column as high as the header. */
+function labelMerges(table: TableView, checks: readonly PlacedCheck[]): MergeRange[] {
   const labels = labelsOf(table);
-  if (labels < 2) return [];
-  return [...new Set(below.map(({ row }) => row))].map((row) => ({
-    startRow: row,
-    endRow: row,
-    startCol: 0,
-    endCol: labels - 1,
-  }));
+  const columns = new Set(checks.flatMap(({ beside, column }) => (beside ? [column] : [])));
+  const rows = new Set(checks.flatMap(({ beside, row }) => (beside || labels < 2 ? [] : [row])));
+  const head = table.grid.head.length;
+  return [
+    ...[...columns].map((column) => ({ startRow: 1, endRow: head, startCol: column, endCol: column })),
+    ...[...rows].map((row) => ({ startRow: row, endRow: row, startCol: 0, endCol: labels - 1 })),
+  ];
 }
 
 const mergesOf = (
