@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   'in-page': [],
   browser: ['in-page', 'cache', 'disk', 'diagnostics', 'writing'],
   render: ['view', 'fonts', 'browser', 'in-page', 'disk', 'diagnostics', 'writing'],
-  import: ['report', 'form', 'source', 'disk', 'package', 'diagnostics', 'writing'],
+  import: ['view', 'render', 'report', 'form', 'source', 'disk', 'package', 'diagnostics', 'writing'],
   reporters: ['diagnostics', 'form', 'writing'],
   workspace: ['check', 'config', 'edit', 'import', 'form', 'source', 'report', 'disk', 'diagnostics'],
   publish: [

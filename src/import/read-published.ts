@@ -10,6 +10,8 @@ import { readTexts } from './texts/read-texts.ts';
 export async function readPublished(file: PublishedFile): Promise<PublishedReading> {
   const adapter = ADAPTERS.find((one) => one.recognizes(file));
   if (!adapter) throw NO_FORMAT;
+  const own = await ownReading(file);
+  if (own) return own;
   const document = await adapter.read(file);
   const tables = doubted(readTables(document), document.doubt);
   if (tables.missing.length === tables.form.tables.length && !document.source) throw NO_TABLES;
@@ -33,6 +35,15 @@ function doubted(tables: TablesReading, doubt: DocumentDoubt | undefined): Table
     cell.confidence === 'sure' ? [path, { ...cell, confidence: 'doubtful', reason: 'recognized' }] : [path, cell],
   );
   return { ...tables, cells: new Map(cells) };
+}
+
+/** Only files that this tool may have built need what it builds with. */
+async function ownReading(file: PublishedFile): Promise<PublishedReading | undefined> {
+  const { buffer, byteOffset, length } = file.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, length);
+  if (!bytes.includes('/EmbeddedFile') && !bytes.includes('id="receipt"')) return undefined;
+  const { readOwn } = await import('./own-files.ts');
+  return readOwn(file);
 }
 
 const NO_TABLES = new Refusal(

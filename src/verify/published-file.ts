@@ -6,10 +6,11 @@ import { UnreadablePdf } from '../publish/pdf-reader.ts';
 import type { ReadPdf } from '../render/format.ts';
 import { FORMATS } from '../render/formats.ts';
 import { DATA_FILE, RECEIPT_FILE } from '../render/pdf-document/attachment-names.ts';
+import { receiptIn } from '../render/read-receipt.ts';
+import { refusedPdf } from '../render/readback/pdf-bounds.ts';
 import { type HtmlContent, readHtml, UnreadableHtml } from '../render/readback/read-html.ts';
 import type { PdfContent } from '../render/readback/read-pdf.ts';
 import type { PdfReceipt, Receipt } from '../render/receipt.ts';
-import { refusedPdf } from './pdf-bounds.ts';
 
 /** The content of a published file. */
 export type Published = PublishedPdf | PublishedPage;
@@ -58,7 +59,7 @@ export async function readPublished(name: string, cwd: string, readPdf: ReadPdf)
   if (html === undefined) return NO_PAGE;
   const content = readPage(html);
   if ('reason' in content) return content;
-  const receipt = receiptIn(content.data.get('receipt'));
+  const receipt = receiptIn(content.data.get('receipt'), isFormat);
   if (!receipt) return NO_RECEIPT;
   if (receipt.review) return SHEET;
   return { kind: 'html', name, bytes, html, content, receipt, data: content.data.get('data') };
@@ -70,7 +71,7 @@ async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): P
   try {
     const pdf = await readPdf(bytes);
     if (!pdf.attachments.has(RECEIPT_FILE)) return PRINTED_BY_OTHERS;
-    const receipt = receiptIn(pdf.attachments.get(RECEIPT_FILE));
+    const receipt = receiptIn(pdf.attachments.get(RECEIPT_FILE), isFormat);
     if (receipt?.review) return SHEET;
     if (!receipt?.browser) return NO_RECEIPT;
     const printed = { ...receipt, browser: receipt.browser };
@@ -92,6 +93,8 @@ async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): P
     };
   }
 }
+
+const isFormat = (name: string): boolean => Object.hasOwn(FORMATS, name);
 
 function readPage(html: string): HtmlContent | NotReadable {
   try {
@@ -156,63 +159,5 @@ function decodeHtml(bytes: Uint8Array): string | undefined {
     return /<[a-z!]/i.test(text) && !text.includes('\0') ? text : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** Characters of a receipt. */
-const LONGEST_RECEIPT = 20_000;
-const TOOL = /^ogi-report \d+\.\d+\.\d+(?:-[\w.]+)?$/u;
-const FORM = /^\d{4}$/u;
-const HASH = /^sha256:[0-9a-f]{64}$/u;
-const FILE_NAME = /^[^\p{Cc}\p{Cf}/\\]+$/u;
-const BROWSER = /^[A-Za-z]+\/\d+(?:\.\d+){0,3}$/u;
-
-/**
- * Parses a receipt. Anybody may have written the file, and what the receipt says is built again, so only values that a build
- * writes are used; undefined if one is missing or another.
- */
-function receiptIn(text: string | undefined): (Receipt & { browser?: string }) | undefined {
-  const value = parsed(text);
-  const { tool, form, template, source, formats, base, draft, review, systemFonts, browser } = value as Record<
-    string,
-    unknown
-  >;
-  const { name, hash } = (source ?? {}) as Record<string, unknown>;
-  if (!(isText(tool, TOOL) && isText(form, FORM) && isText(template, HASH))) return undefined;
-  if (!((name === undefined || isText(name, FILE_NAME)) && isText(hash, HASH))) return undefined;
-  if (!(isText(base, FILE_NAME) && areFormats(formats))) return undefined;
-  // The links of a page lead to files with the name `base`.
-  if (name !== undefined && stem(base) !== stem(name) + (draft === true ? '.draft' : '')) return undefined;
-  return {
-    tool,
-    form,
-    template,
-    source: { ...(name !== undefined && { name }), hash },
-    formats,
-    base,
-    ...(draft === true && { draft }),
-    ...(review === true && { review }),
-    ...(systemFonts === true && { systemFonts }),
-    ...(isText(browser, BROWSER) && { browser }),
-  };
-}
-
-const isText = (value: unknown, pattern: RegExp): value is string =>
-  typeof value === 'string' && value.length < 500 && pattern.test(value);
-
-const areFormats = (value: unknown): value is string[] =>
-  Array.isArray(value) &&
-  value.length === new Set(value).size &&
-  value.every((one) => typeof one === 'string' && Object.hasOwn(FORMATS, one));
-
-/** A file name without its ending, and without the characters that not every file system allows. */
-const stem = (name: string): string => name.replace(/\.ya?ml$/iu, '').replace(/[<>:"|?*]/gu, '');
-
-function parsed(text: string | undefined): object {
-  try {
-    const value: unknown = JSON.parse(text !== undefined && text.length <= LONGEST_RECEIPT ? text : 'null');
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
   }
 }

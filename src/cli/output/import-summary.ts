@@ -17,8 +17,8 @@ export function tellImport({ file, reading, output, errors, warnings }: ImportRe
   if (reading.source) {
     const { name } = reading.source;
     progress({
-      zh: `${file}${to}：里面有报告文件 ${name}，没有被改动过，原样取出`,
-      en: `${file}${to}: the report file ${name} was inside, unchanged, and was taken as it is`,
+      zh: `${file}${to}：里面有 ${name}，和文件印出来的一致，照它取出`,
+      en: `${file}${to}: it has ${name} inside, which says what the file shows, and was taken`,
     });
   } else {
     progress(counts(`${file}${to}`, reading));

@@ -12,13 +12,16 @@ const LOWEST = 3;
  * Checks that a finished page or fragment has all headings, table cells and prose of the view, unchanged and in the same
  * order. A fragment has no title. A draft has its notes at the end.
  */
-export function checkPage(html: string, view: PageView, { title = true } = {}): PageFault[] {
-  const { blocks } = readHtml(html);
+export const checkPage = (html: string, view: PageView, options: { readonly title?: boolean } = {}): PageFault[] =>
+  checkShown(readHtml(html).blocks, view, options);
+
+/** The same check for what was read from a page or a PDF. */
+export function checkShown(blocks: readonly Block[], view: PageView, { title = true } = {}): PageFault[] {
   const faults = checkBlocks(blocks, view, { title });
   return faults.length > 0 ? faults : missingProse(blocks, view);
 }
 
-/** The same check for the blocks that were read from a file of another format. */
+/** The same check without the prose, for the blocks that were read from a file of another format. */
 export const checkBlocks = (blocks: readonly Block[], view: PageView, { title = true } = {}): PageFault[] =>
   compareBlocks(blocksOf(view, title), blocksOfForm(blocks, view));
 

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { refusedPdf } from '../../src/verify/pdf-bounds.ts';
+import { refusedPdf } from '../../../src/render/readback/pdf-bounds.ts';
 
 /** An object with a stream, as it stands in a PDF. */
 const stream = (dictionary: string, data: Uint8Array, line = '\n') =>

@@ -1,5 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
-import type { Text } from '../diagnostics/text.ts';
+import type { Text } from '../../diagnostics/text.ts';
 
 /** Bytes of all streams together, unpacked. An annual report has about 1 MB. */
 const LARGEST = 32 * 1024 * 1024;
