@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { plural, type Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { type Naming, namingOf, reportFileName } from '../import/file-name.ts';
 import type { PublishedReading } from '../import/reading.ts';
@@ -65,13 +66,15 @@ export function naming(reading: PublishedReading): Naming {
 
 function refuse(planned: readonly PlannedImport[], force: boolean): void {
   const taken = new Map<string, PlannedImport>();
-  for (const one of planned) {
+  const clashes = planned.flatMap((one) => {
     // Some file systems take names of different case for one.
     const key = one.path.toLowerCase();
     const other = taken.get(key);
-    if (other) throw sameName(other.name, other.input.name, one.input.name);
+    if (other) return [clash(other.name, other.input.name, one.input.name)];
     taken.set(key, one);
-  }
+    return [];
+  });
+  if (clashes.length > 0) throw sameNames(clashes);
   const read = new Map(
     planned.flatMap(({ input: { path, name } }) => (path === undefined ? [] : [[identityOf(path), name]])),
   );
@@ -88,16 +91,25 @@ const oneFile = (out: string, count: number): UserError =>
     { zh: '-o 后面写一个文件夹，例如 -o reports/', en: 'Give a folder with -o, for example -o reports/' },
   );
 
-const sameName = (name: string, one: string, other: string): UserError =>
+const clash = (name: string, one: string, other: string): Text => ({
+  zh: `${name} ← ${one}、${other}`,
+  en: `${name} ← ${one}, ${other}`,
+});
+
+/** More would fill the screen. */
+const MOST_NAMED = 10;
+
+const sameNames = (clashes: readonly Text[]): UserError =>
   new UserError(
     {
-      zh: `${one} 和 ${other} 都要写成 ${name}，什么也没有写`,
-      en: `${one} and ${other} would both be written as ${name}; nothing was written`,
+      zh: `有 ${clashes.length} 处几份文件是同一个机关、同一年的报告，会写成一个文件；什么也没有写`,
+      en: `Several files are the report of the same agency and year and would be written as one file, in ${plural(clashes.length, 'case')}; nothing was written`,
     },
     {
       zh: '是同一份报告的，只给出一个；不是的，分开读，各用 -o 写明文件名',
       en: 'If they are the same report, give only one of them; otherwise import each with its own -o FILE',
     },
+    { details: clashes.slice(0, MOST_NAMED) },
   );
 
 const exists = (file: string): UserError =>

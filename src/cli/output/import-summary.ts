@@ -1,7 +1,7 @@
 import { wrap } from '../../diagnostics/display-width.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { cellName, formCells } from '../../form/walk.ts';
-import type { ImportedCell, PublishedReading } from '../../import/reading.ts';
+import type { ImportedCell, PublishedReading, ReadingReason } from '../../import/reading.ts';
 import { remarkWithPlace } from '../../import/words.ts';
 import type { RefusedFile } from '../../workspace/import-files.ts';
 import type { Context } from './context.ts';
@@ -50,27 +50,40 @@ function tellCells({ tables }: PublishedReading, { io, t }: Context): void {
     const label = tables.form.tables.find((table) => table.key === key)?.label ?? key;
     say({ zh: `没有找到表：${label}`, en: `table not found: ${label}` });
   }
-  const told = [...tables.cells.values()].filter(
-    ({ path, confidence }) => confidence !== 'sure' && !tables.missing.includes(path.split('.')[0] ?? ''),
-  );
-  // What was guessed is worse than what is not known.
-  const sorted = [
-    ...told.filter((one) => one.confidence === 'doubtful'),
-    ...told.filter((one) => one.confidence === 'unknown'),
-  ];
-  for (const cell of sorted.slice(0, MOST_CELLS)) {
+  const cells = [...tables.cells.values()].filter(({ path }) => !tables.missing.includes(tableOf(path)));
+  for (const { key, label } of tables.form.tables) {
+    for (const [reason, words] of WHOLE) {
+      const count = cells.filter((cell) => cell.reason === reason && tableOf(cell.path) === key).length;
+      if (count > 0)
+        say({ zh: `${label}：${count} 格${words.zh}`, en: `${label}: ${plural(count, 'cell')} ${words.en}` });
+    }
+  }
+  const told = cells.filter(({ confidence, reason }) => confidence !== 'sure' && !WHOLE.has(reason));
+  for (const cell of told.slice(0, MOST_CELLS)) {
     const place = names.get(cell.path);
     const name = place ? cellName(place) : cell.path;
     const remark = remarkWithPlace(cell) ?? { zh: '', en: '' };
-    say({
-      zh: `${name} = ${cell.value ?? '?'}：${remark.zh}`,
-      en: `${name} = ${cell.value ?? '?'}: ${remark.en}`,
-    });
+    const value = cell.value ?? '?';
+    say({ zh: `${name} = ${value}：${remark.zh}`, en: `${name} = ${value}: ${remark.en}` });
   }
-  const more = sorted.length - MOST_CELLS;
+  const more = told.length - MOST_CELLS;
   if (more > 0)
     say({ zh: `还有 ${more} 个，见报告文件里的注释`, en: `${more} more: see the comments in the report file` });
 }
+
+const tableOf = (path: string): string => path.split('.')[0] ?? '';
+
+/** Reasons that many cells of a table have at once. */
+const WHOLE: ReadonlyMap<ReadingReason, Text> = new Map([
+  ['blank', { zh: '空白，是不是 0 不知道', en: 'blank: not known whether they are 0' }],
+  ['dash', { zh: '写的是“/”或者横线，是不是 0 不知道', en: 'with a slash or dash: not known whether they are 0' }],
+  ['missing', { zh: '没有找到', en: 'not found' }],
+  [
+    'proved-zero',
+    { zh: '没有写数，按勾稽关系只能是 0，请核对', en: 'without a number: by the sums only 0, please check' },
+  ],
+  ['recognized', { zh: '从扫描件里认出来，请逐个核对', en: 'recognized from a scan: please check each' }],
+]);
 
 const findings = (output: string | undefined, errors: number, warnings: number): Text =>
   errors + warnings === 0

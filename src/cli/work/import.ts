@@ -44,14 +44,21 @@ export async function importReports(
   const toOutput = out === undefined || out === '-';
   if (toOutput && !asJson && imported.length > 1) throw SEVERAL;
   const planned = toOutput ? imported : plannedImports(imported, out, { cwd: io.cwd, force: options.force ?? false });
+  const written: (readonly [ImportedFile | PlannedImport, text: string])[] = [];
   for (const one of planned) {
     io.signal.throwIfAborted();
     try {
-      results.push(await finish(one, { toOutput, asJson }, context));
+      written.push([one, await write(one, toOutput && !asJson, context)]);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(error);
     }
+  }
+  // Last year's reports are all there now.
+  for (const [one, text] of written) {
+    const result = await resultOf(one, text, context);
+    if (!asJson) tellImport(result, context);
+    results.push(result);
   }
   for (const problem of problems) fail(problem);
   if (asJson) writeData(io.stdout, importJson(results, { refused, problems }, context.language));
@@ -59,28 +66,26 @@ export async function importReports(
   return worst([problems.length > 0 ? EXIT.unable : EXIT.ok, refused.length > 0 || isUnsure ? EXIT.findings : EXIT.ok]);
 }
 
-/** Writes the report file of a reading and tells what was read. */
-async function finish(
-  one: ImportedFile | PlannedImport,
-  { toOutput, asJson }: { readonly toOutput: boolean; readonly asJson: boolean },
-  context: Context,
-): Promise<ImportResult> {
-  const { io } = context;
-  const { input, reading } = one;
-  const [path, output] = 'path' in one ? [one.path, one.name] : [undefined, undefined];
-  const text = reportYaml(reading, {
-    schema: schemaReference(path, reading.tables.form.id, io.cwd),
+/** Writes the report file of a reading, or prints it, and returns its text. */
+async function write(one: ImportedFile | PlannedImport, isPrinted: boolean, { io }: Context): Promise<string> {
+  const path = 'path' in one ? one.path : undefined;
+  const text = reportYaml(one.reading, {
+    schema: schemaReference(path, one.reading.tables.form.id, io.cwd),
     previous: 'previous' in one ? one.previous : undefined,
   });
   if (path !== undefined) await writeOutput(path, text);
-  else if (toOutput && !asJson) writeData(io.stdout, text);
-  const name = output ?? `${input.name}.yaml`;
-  const { checked } = await checkFiles([{ name, content: text }], {}, io);
+  else if (isPrinted) writeData(io.stdout, text);
+  return text;
+}
+
+/** What was read, with the number of findings of `report validate` in the report file. */
+async function resultOf(one: ImportedFile | PlannedImport, text: string, { io }: Context): Promise<ImportResult> {
+  const { input, reading } = one;
+  const output = 'name' in one ? one.name : undefined;
+  const { checked } = await checkFiles([{ name: output ?? `${input.name}.yaml`, content: text }], {}, io);
   const diagnostics = checked.flatMap((file) => file.diagnostics);
   const count = (severity: string) => diagnostics.filter((finding) => finding.severity === severity).length;
-  const result = { file: input.name, reading, output, errors: count('error'), warnings: count('warning') };
-  if (!asJson) tellImport(result, context);
-  return result;
+  return { file: input.name, reading, output, errors: count('error'), warnings: count('warning') };
 }
 
 const isDoubtful = ({ source, tables }: PublishedReading): boolean =>

@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { displayWidth } from '../../src/diagnostics/display-width.ts';
+import { IMPORT_SCHEMA } from '../../src/reporters/import-schema.ts';
+import { foreignPage } from '../import/pages.ts';
+import { folderWith, inProcess } from './run.ts';
+
+const received = {
+  'applications.received': { natural_person: 3, total: 3 },
+  'applications.carried_forward': { natural_person: 3, total: 3 },
+};
+const page = foreignPage(received);
+
+let folder: Awaited<ReturnType<typeof folderWith>>;
+beforeEach(async () => {
+  folder = await folderWith({
+    'a.html': page,
+    'old/2022.html': foreignPage({}, { year: 2022 }),
+    'old/2023.htm': page,
+    'old/2023_files/ad.html': '<p>买一送一</p>',
+    'list.html': '<h1>政府信息公开年报</h1><ul><li><a href="1">2023年度报告</a></ul>',
+  });
+});
+afterEach(() => folder.remove());
+
+const run = (...argv: string[]) => inProcess(['import', ...argv], { cwd: folder.path });
+const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
+const here = (name = '.') => readdirSync(join(folder.path, name)).sort();
+
+describe('one file', () => {
+  test('goes to standard output as a report file; what was read is told on standard error', async () => {
+    const { code, stdout, stderr } = await run('a.html');
+    expect(code).toBe(0);
+    expect(parse(stdout)).toMatchObject({
+      year: 2023,
+      agency: { name: '清溪县教育局' },
+      applications: { received: { natural_person: 3, total: 3 } },
+    });
+    expect(stderr).toContain('a.html（html）：200 个数读准，0 个存疑，0 个没有读出');
+    for (const line of stderr.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+    expect(here()).toEqual(['a.html', 'list.html', 'old']);
+  });
+
+  test('goes to the file after -o, and not over it without --force', async () => {
+    expect((await run('a.html', '-o', 'new/2023.yaml')).code).toBe(0);
+    const before = read('new/2023.yaml');
+    const again = await run('old/2022.html', '-o', 'new/2023.yaml');
+    expect([again.code, read('new/2023.yaml')]).toEqual([2, before]);
+    expect(again.stderr).toContain('new/2023.yaml 已经存在，什么也没有写');
+    expect((await run('old/2022.html', '-o', 'new/2023.yaml', '--force')).code).toBe(0);
+    expect(parse(read('new/2023.yaml')).year).toBe(2022);
+  });
+
+  test('is never written over itself, under any name', async () => {
+    symlinkSync(join(folder.path, 'a.html'), join(folder.path, 'b.yaml'));
+    const { code, stderr } = await run('a.html', '-o', 'b.yaml', '--force');
+    expect([code, read('a.html')]).toEqual([2, page]);
+    expect(stderr).toContain('它是要读的文件');
+  });
+
+  test('comes from standard input too', async () => {
+    const { code, stdout } = await inProcess(['import', '-'], { cwd: folder.path, stdin: page });
+    expect([code, parse(stdout).year]).toEqual([0, 2023]);
+  });
+});
+
+describe('several files', () => {
+  test('go to a folder, named by agency and year, each with the year before', async () => {
+    const { code, stderr } = await run('old', '-o', 'reports');
+    expect(stderr).toContain('old/2022.html → reports/清溪县教育局-2022.yaml');
+    expect([code, here('reports')]).toEqual([0, ['清溪县教育局-2022.yaml', '清溪县教育局-2023.yaml']]);
+    expect(parse(read('reports/清溪县教育局-2023.yaml')).previous).toBe('清溪县教育局-2022.yaml');
+    expect(parse(read('reports/清溪县教育局-2022.yaml')).previous).toBeUndefined();
+  });
+
+  test('that would have one name are told before anything is written', async () => {
+    const { code, stderr } = await run('a.html', 'old', '-o', 'reports');
+    expect([code, here()]).toEqual([2, ['a.html', 'list.html', 'old']]);
+    expect(stderr).toContain('reports/清溪县教育局-2023.yaml ← a.html、old/2023.htm');
+  });
+
+  test('need a folder', async () => {
+    expect((await run('a.html', 'old/2022.html')).stderr).toContain('report import … -o reports/');
+    expect((await run('a.html', 'old/2022.html', '-o', 'x.yaml')).code).toBe(2);
+  });
+
+  test('an agency whose name is no file name gets one', async () => {
+    await folder.write({ 'a.html': foreignPage({}, { name: '../../清溪县/教育局' }) });
+    await run('a.html', '-o', 'reports');
+    expect(here('reports')).toHaveLength(1);
+    expect(here('reports')[0]).toMatch(/^[^/.][^/]*\.yaml$/u);
+  });
+});
+
+describe('what is no report', () => {
+  test('is told with what it is; the others are read, exit 1', async () => {
+    const { code, stderr } = await run('a.html', 'list.html', '-o', 'reports');
+    expect([code, here('reports')]).toEqual([1, ['清溪县教育局-2023.yaml']]);
+    expect(stderr).toMatch(/^list\.html：/mu);
+  });
+
+  test('a file that is not there: exit 2', async () => {
+    const { code, stderr } = await run('none.html');
+    expect(code).toBe(2);
+    expect(stderr).toContain('找不到文件 none.html');
+  });
+});
+
+test('a blank is unknown and is told; with --strict it fails', async () => {
+  await folder.write({ 'a.html': page.replaceAll('>3<', '><') });
+  const { code, stdout, stderr } = await run('a.html');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/natural_person: null # 原文空白，第2个表第\d+行第\d+列/u);
+  expect(stderr).toContain('收到和处理政府信息公开申请情况：4 格空白，是不是 0 不知道');
+  expect((await run('a.html', '--strict')).code).toBe(1);
+});
+
+test('as JSON: each cell with its value, text, place and confidence', async () => {
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(IMPORT_SCHEMA);
+  const { code, stdout, stderr } = await run('a.html', 'list.html', 'none.html', '--reporter', 'json', '--lang', 'en');
+  expect(code).toBe(2);
+  const result = JSON.parse(stdout);
+  expect(validate(result), JSON.stringify(validate.errors)).toBe(true);
+  expect(result.files[0].cells).toContainEqual({
+    path: 'applications.received.total',
+    name: '一、本年新收政府信息公开申请数量 · 总计',
+    value: '3',
+    note: null,
+    text: '3',
+    place: { page: null, sheet: null, table: 2, row: expect.any(Number), column: expect.any(Number) },
+    confidence: 'sure',
+    reason: 'plain',
+  });
+  expect(result.refused).toMatchObject([{ file: 'list.html' }]);
+  expect(result.problems).toHaveLength(1);
+  expect(stderr).not.toMatch(/read for sure/u);
+});
