@@ -240,3 +240,28 @@ export function withRowMoved(grid: Grid, text: string, to: number): Grid {
 /** The same grid with the texts changed. */
 export const retold = (grid: Grid, change: (text: string, cell: GridCell) => string): Grid =>
   grid.map((cell) => ({ ...cell, text: change(cell.text, cell) }));
+
+/** With the columns in another order: `order` gives the old place of each new column. Only single columns may move. */
+export function withColumnsMoved(grid: Grid, order: readonly number[]): Grid {
+  const moved = (column: number) => order.indexOf(column);
+  return grid.map((cell) => {
+    const places = Array.from({ length: cell.columns }, (_, index) => moved(cell.column + index));
+    return { ...cell, column: Math.min(...places) };
+  });
+}
+
+/** With one more column at the right: the text of each row by its number. */
+export const withColumn = (grid: Grid, text: (row: number) => string): Grid => {
+  const column = widthOf(grid);
+  const rows = Array.from({ length: heightOf(grid) }, (_, row) => label(row, column, text(row)));
+  return [...grid, ...rows];
+};
+
+/** With one more row after row `at`; merged cells across it grow. */
+export function withRow(grid: Grid, at: number, cells: Grid): Grid {
+  const moved = grid.map((cell) => {
+    if (cell.row > at) return { ...cell, row: cell.row + 1 };
+    return cell.row + cell.rows - 1 > at ? { ...cell, rows: cell.rows + 1 } : cell;
+  });
+  return [...moved, ...cells.map((cell) => ({ ...cell, row: at + 1 }))];
+}

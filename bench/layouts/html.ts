@@ -24,7 +24,7 @@ import * as styles from './html-styles.ts';
 import type { Layout } from './layout.ts';
 import { type Block, numbered, type PageOptions } from './page.ts';
 
-const web = (
+export const web = (
   name: string,
   tries: string,
   page: PageOptions = {},

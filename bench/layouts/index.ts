@@ -1,4 +1,5 @@
 import { DOCX_LAYOUTS } from './docx.ts';
+import { HARD_LAYOUTS } from './hard-html.ts';
 import { HTML_LAYOUTS } from './html.ts';
 import type { Layout, MadeFile } from './layout.ts';
 import { truthOf } from './page.ts';
@@ -9,6 +10,7 @@ import { SHEET_LAYOUTS } from './sheets.ts';
 
 export const LAYOUTS: readonly Layout[] = [
   ...HTML_LAYOUTS,
+  ...HARD_LAYOUTS,
   ...SAVED_LAYOUTS,
   ...DOCX_LAYOUTS,
   ...SHEET_LAYOUTS,

@@ -37,11 +37,14 @@ function verdictOn(cell: ImportedCell | undefined, { value, blank }: CellTruth):
   if (!cell || cell.value === undefined) return 'unknown';
   // A number in a blank cell is never sure; as a proved zero it is what a reader can offer.
   if (blank && cell.confidence === 'sure') return 'wrong';
-  const same = cell.value === (value ?? '0');
+  const same = shortest(cell.value) === shortest(value ?? '0');
   if (blank) return same && cell.reason === 'proved-zero' ? 'right' : same ? 'doubtfulRight' : 'doubtfulWrong';
   if (cell.confidence === 'sure') return same ? 'right' : 'wrong';
   return same ? 'doubtfulRight' : 'doubtfulWrong';
 }
+
+/** Without zeros that say nothing: 0.00 yuan are 0. */
+const shortest = (value: string): string => value.replace(/(\.\d*?)0+(?!\d)/u, '$1').replace(/\.(?!\d)/u, '');
 
 function factsOf({ facts }: TextsReading, truth: FileTruth): Score['facts'] {
   const told = (path: string) => facts.find((fact) => fact.path === path)?.value;
