@@ -61,6 +61,7 @@ async function measure(file) {
     files: 1,
     kept: score.prose?.kept ?? 0,
     all: score.prose?.all ?? 0,
+    extra: score.prose?.extra ?? 0,
     facts: score.facts.right,
     allFacts: score.facts.all,
   });
@@ -110,7 +111,7 @@ function tell({ path, verdict, truth, cell }) {
 }
 
 function heading() {
-  console.log(`${''.padEnd(40)} right  doubtful(right wrong)  unknown  blank  wrong  prose  facts`);
+  console.log(`${''.padEnd(40)} right  doubtful(right wrong)  unknown  blank  wrong  prose  extra  facts`);
 }
 
 function line(name, counts, prose, facts) {
@@ -125,7 +126,7 @@ function line(name, counts, prose, facts) {
   const widths = [6, 16, 6, 9, 7, 7];
   const share = prose?.all ? `${Math.floor((100 * prose.kept) / prose.all)} %` : '–';
   console.log(
-    `${name.padEnd(40)}${numbers.map((one, index) => String(one ?? 0).padStart(widths[index])).join('')}${share.padStart(8)}${facts.padStart(7)}`,
+    `${name.padEnd(40)}${numbers.map((one, index) => String(one ?? 0).padStart(widths[index])).join('')}${share.padStart(8)}${String(prose?.extra ?? '–').padStart(6)}${facts.padStart(7)}`,
   );
 }
 

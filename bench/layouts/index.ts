@@ -4,6 +4,7 @@ import { HTML_LAYOUTS } from './html.ts';
 import type { Layout, MadeFile } from './layout.ts';
 import { truthOf } from './page.ts';
 import { PDF_LAYOUTS } from './pdf.ts';
+import { PROSE_LAYOUTS } from './prose-html.ts';
 import { type MadeReport, makeReport } from './report.ts';
 import { SAVED_LAYOUTS } from './saved-pages.ts';
 import { SHEET_LAYOUTS } from './sheets.ts';
@@ -11,6 +12,7 @@ import { SHEET_LAYOUTS } from './sheets.ts';
 export const LAYOUTS: readonly Layout[] = [
   ...HTML_LAYOUTS,
   ...HARD_LAYOUTS,
+  ...PROSE_LAYOUTS,
   ...SAVED_LAYOUTS,
   ...DOCX_LAYOUTS,
   ...SHEET_LAYOUTS,

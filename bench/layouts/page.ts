@@ -1,7 +1,7 @@
 // A report as a sequence of texts and grids, from which every layout makes its file.
 import type { TableDef } from '../../src/form/types.ts';
 import { type Grid, officialGrid, type Print } from './grid.ts';
-import { type Prose, paragraphsOf } from './prose.ts';
+import { type Prose, paragraphsOf, type SectionTexts } from './prose.ts';
 import type { MadeReport } from './report.ts';
 
 export type Block =
@@ -92,8 +92,8 @@ export interface FileTruth {
   readonly agency?: string;
   readonly year?: number;
   readonly cells: ReadonlyMap<string, CellTruth>;
-  /** The paragraphs and headings of parts in order; undefined if the true texts are not known. */
-  readonly prose?: readonly string[];
+  /** The true texts by section; undefined if they are not known. */
+  readonly prose?: SectionTexts;
 }
 
 export function truthOf(report: MadeReport, options: PageOptions): FileTruth {

@@ -69,11 +69,14 @@ export function proseOf(facts: Facts, random: () => number): Prose {
   };
 }
 
-/** Every paragraph that a reader must keep, in order. */
-export const paragraphsOf = (prose: Prose, withProseInTwo: boolean): string[] => [
-  ...prose.preface,
-  ...prose.overview.flatMap(({ heading, text }) => [heading, text]),
-  ...(withProseInTwo ? [prose.aboveTwo, prose.belowTwo] : []),
-  ...prose.problems,
-  ...prose.otherMatters,
-];
+/** The paragraphs of each section of a report file, headings of parts among them, in order. */
+export type SectionTexts = Readonly<Record<string, readonly string[]>>;
+
+/** Every paragraph that a reader must keep, where it belongs. */
+export const paragraphsOf = (prose: Prose, withProseInTwo: boolean): SectionTexts => ({
+  preface: prose.preface,
+  overview: prose.overview.flatMap(({ heading, text }) => [heading, text]),
+  ...(withProseInTwo && { active_disclosure: [prose.aboveTwo, prose.belowTwo] }),
+  problems: prose.problems,
+  other_matters: prose.otherMatters,
+});

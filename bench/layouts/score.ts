@@ -2,6 +2,7 @@
 import { diffArrays } from 'diff';
 import type { ImportedCell, PublishedReading, TextsReading } from '../../src/import/reading.ts';
 import type { CellTruth, FileTruth } from './page.ts';
+import type { SectionTexts } from './prose.ts';
 
 /** What became of a cell; a blank one that nothing proves is neither right nor wrong. */
 export type Verdict = 'right' | 'doubtfulRight' | 'doubtfulWrong' | 'unknown' | 'blank' | 'wrong';
@@ -15,8 +16,11 @@ export interface CellScore {
 
 export interface Score {
   readonly cells: readonly CellScore[];
-  /** Characters of the true prose, and how many of them were found in order; undefined if the truth has no prose. */
-  readonly prose?: { readonly kept: number; readonly all: number };
+  /**
+   * Characters of the true prose, how many of them were found in order in their section, and how many were found that
+   * are no prose of it; undefined if the truth has no prose.
+   */
+  readonly prose?: { readonly kept: number; readonly all: number; readonly extra: number };
   readonly facts: { readonly right: number; readonly all: number };
 }
 
@@ -55,14 +59,12 @@ function factsOf({ facts }: TextsReading, truth: FileTruth): Score['facts'] {
   return { right: checks.filter(Boolean).length, all: checks.length };
 }
 
-/** The texts of a reading in the order of a report file. */
-function readTextsOf({ texts, parts }: TextsReading): string[] {
-  const of = (section: string) => [
-    ...texts.filter(({ path }) => path.startsWith(`${section}.`)).map(({ text }) => text),
-    ...(parts.get(section as 'overview') ?? []).flatMap(({ heading, text }) => [heading, text]),
-  ];
-  return SECTIONS.flatMap(of);
-}
+/** The texts of a section of a reading, in the order of a report file. */
+const textsOf = ({ texts, parts }: TextsReading, section: string): string[] => [
+  ...texts.filter(({ path }) => path.startsWith(`${section}.`)).map(({ text }) => text),
+  ...(parts.get(section as 'overview') ?? []).flatMap(({ heading, text }) => [heading, text]),
+];
+
 const SECTIONS = [
   'preface',
   'overview',
@@ -83,9 +85,15 @@ function clausesOf(texts: readonly string[]): string[] {
     .filter((clause) => clause !== '' && !/^[一二三四五六七八九十]$/u.test(clause));
 }
 
-function proseOf(reading: TextsReading, truth: readonly string[]): NonNullable<Score['prose']> {
-  const own = clausesOf(truth);
-  const parts = diffArrays(own, clausesOf(readTextsOf(reading)));
-  const kept = parts.filter(({ added, removed }) => !added && !removed).flatMap(({ value }) => value);
-  return { kept: kept.join('').length, all: own.join('').length };
+function proseOf(reading: TextsReading, truth: SectionTexts): NonNullable<Score['prose']> {
+  const length = (clauses: readonly string[]) => clauses.join('').length;
+  const scores = SECTIONS.map((section) => {
+    const own = clausesOf(truth[section] ?? []);
+    const parts = diffArrays(own, clausesOf(textsOf(reading, section)));
+    const kept = parts.filter(({ added, removed }) => !added && !removed).flatMap(({ value }) => value);
+    const extra = parts.filter(({ added }) => added).flatMap(({ value }) => value);
+    return { kept: length(kept), all: length(own), extra: length(extra) };
+  });
+  const sum = (key: 'kept' | 'all' | 'extra') => scores.reduce((total, one) => total + one[key], 0);
+  return { kept: sum('kept'), all: sum('all'), extra: sum('extra') };
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { MadeFile } from './layout.ts';
 import type { CellTruth } from './page.ts';
+import type { SectionTexts } from './prose.ts';
 
 /** A file to be refused, or one with its truth. */
 export type SharedFile = Omit<MadeFile, 'truth'> &
@@ -63,9 +64,12 @@ function truthIn(published: Published): NonNullable<SharedFile['truth']> {
     edition: published.form,
     year: published.year,
     cells: new Map(numbersOf(published)),
-    ...(published.prose && { prose: Object.values(published.prose) }),
+    ...(published.prose && { prose: sectionsOf(published.prose) }),
   };
 }
+
+const sectionsOf = (prose: NonNullable<Published['prose']>): SectionTexts =>
+  Object.fromEntries(Object.entries(prose).map(([section, text]) => [section, [text]]));
 
 /** Numbers as printed: null is a blank cell, a string a number with a remark. */
 function* numbersOf(published: object): Generator<[string, CellTruth]> {
