@@ -62,6 +62,7 @@ async function measure(file) {
     kept: score.prose?.kept ?? 0,
     all: score.prose?.all ?? 0,
     extra: score.prose?.extra ?? 0,
+    lost: score.prose?.lost ?? 0,
     facts: score.facts.right,
     allFacts: score.facts.all,
   });
@@ -111,7 +112,7 @@ function tell({ path, verdict, truth, cell }) {
 }
 
 function heading() {
-  console.log(`${''.padEnd(40)} right  doubtful(right wrong)  unknown  blank  wrong  prose  extra  facts`);
+  console.log(`${''.padEnd(40)} right  doubtful(right wrong)  unknown  blank  wrong  prose  extra  lost  facts`);
 }
 
 function line(name, counts, prose, facts) {
@@ -126,7 +127,7 @@ function line(name, counts, prose, facts) {
   const widths = [6, 16, 6, 9, 7, 7];
   const share = prose?.all ? `${Math.floor((100 * prose.kept) / prose.all)} %` : '–';
   console.log(
-    `${name.padEnd(40)}${numbers.map((one, index) => String(one ?? 0).padStart(widths[index])).join('')}${share.padStart(8)}${String(prose?.extra ?? '–').padStart(6)}${facts.padStart(7)}`,
+    `${name.padEnd(40)}${numbers.map((one, index) => String(one ?? 0).padStart(widths[index])).join('')}${share.padStart(8)}${String(prose?.extra ?? '–').padStart(6)}${String(prose?.lost ?? '–').padStart(6)}${facts.padStart(8)}`,
   );
 }
 

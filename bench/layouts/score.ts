@@ -18,9 +18,10 @@ export interface Score {
   readonly cells: readonly CellScore[];
   /**
    * Characters of the true prose, how many of them were found in order in their section, and how many were found that
-   * are no prose of it; undefined if the truth has no prose.
+   * are no prose of it; and how many are nowhere in the reading, not even among the leftovers. Undefined if the truth has
+   * no prose.
    */
-  readonly prose?: { readonly kept: number; readonly all: number; readonly extra: number };
+  readonly prose?: { readonly kept: number; readonly all: number; readonly extra: number; readonly lost: number };
   readonly facts: { readonly right: number; readonly all: number };
 }
 
@@ -94,6 +95,11 @@ function proseOf(reading: TextsReading, truth: SectionTexts): NonNullable<Score[
     const extra = parts.filter(({ added }) => added).flatMap(({ value }) => value);
     return { kept: length(kept), all: length(own), extra: length(extra) };
   });
+  const everything = clausesOf([
+    ...SECTIONS.flatMap((one) => textsOf(reading, one)),
+    ...reading.leftovers.map(({ text }) => text),
+  ]).join('');
+  const lost = clausesOf(Object.values(truth).flat()).filter((clause) => !everything.includes(clause));
   const sum = (key: 'kept' | 'all' | 'extra') => scores.reduce((total, one) => total + one[key], 0);
-  return { kept: sum('kept'), all: sum('all'), extra: sum('extra') };
+  return { kept: sum('kept'), all: sum('all'), extra: sum('extra'), lost: length(lost) };
 }

@@ -8,27 +8,43 @@ import { Refusal } from '../../src/import/refusal.ts';
 
 const SEED = 11;
 
-/** The share of right cells that every file of a format must reach; less for layouts that leave doubt. */
-const FLOORS: Readonly<Record<string, number>> = {};
+/** The share of right cells that every file must reach. */
+const FLOOR = 0.99;
+/** Layouts that leave a doubt or are not read yet, with the share that they reach. */
+const FLOORS: Readonly<Record<string, number>> = {
+  'no-header': 0.1,
+  comparison: 0.85,
+  'organizations-moved': 0.6,
+  'broken-numbers': 0.8,
+  marks: 0.9,
+  'total-first': 0.96,
+  'rows-moved': 0.96,
+  'span-too-short': 0.96,
+  'last-year-before': 0.2,
+  'old-form-signs': 0.96,
+};
 
 /** Layouts in which a wrong number is still told as sure. Remove a name when its reading is right. */
 const OPEN = new Set(['span-too-short', 'last-year-before']);
+
+/** Layouts that are refused; their tables are not found. */
+const NOT_READ = new Set(['csv-tabs', 'paper-no-rules']);
 
 describe('a published file in the layout', () => {
   test.for(LAYOUTS)('$format $name: $tries', async (layout, { skip }) => {
     const file = await makeFile(layout, SEED);
     const reading = await readPublished(file).catch((error: unknown) => {
-      if (error instanceof Refusal && error.kind === 'unknown-format') skip(`${file.format} is not read yet`);
+      if (error instanceof Refusal && NOT_READ.has(layout.name)) skip(`refused as ${error.kind}`);
       throw error;
     });
     const { cells } = scoreOf(reading, file.truth);
     const told = cells.map(({ path, verdict, cell }) => `${path} ${verdict}: ${cell?.value} from “${cell?.text}”`);
     const wrong = told.filter((_, index) => cells[index]?.verdict === 'wrong');
-    if (OPEN.has(layout.name)) return expect(wrong.length).toBeGreaterThan(0);
-    expect(wrong).toEqual([]);
+    if (OPEN.has(layout.name)) expect(wrong.length).toBeGreaterThan(0);
+    else expect(wrong).toEqual([]);
     const printed = cells.filter(({ verdict }) => verdict !== 'blank');
     const right = printed.filter(({ verdict }) => verdict === 'right').length;
-    expect(right / printed.length).toBeGreaterThanOrEqual(FLOORS[layout.name] ?? FLOORS[layout.format] ?? 0);
+    expect(right / printed.length).toBeGreaterThanOrEqual(FLOORS[layout.name] ?? FLOOR);
   });
 });
 
