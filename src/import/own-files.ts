@@ -95,7 +95,7 @@ function reading(file: string, format: string, report: Report, source: Own): Pub
       used: new Map(),
       leftovers: [],
     },
-    texts: { facts: [], texts: [], parts: new Map(), leftovers: [] },
+    texts: { facts: [], texts: [], parts: new Map(), leftovers: [], placed: [] },
     source,
   };
 }
