@@ -7,6 +7,7 @@ import type { FailOn, Problem, RunResult } from './diagnostics/result.ts';
 import type { RuleInfo } from './diagnostics/rule.ts';
 import type { Language, Text } from './diagnostics/text.ts';
 import { UserError } from './diagnostics/user-error.ts';
+import { reportYaml } from './import/yaml/report-yaml.ts';
 import { HOMEPAGE, VERSION } from './package/version.ts';
 import { type Built, writeFiles as writeBelow } from './publish/outputs.ts';
 import type { Publisher, PublishOptions } from './publish/publisher.ts';
@@ -20,8 +21,9 @@ import {
   type CheckFilesOptions,
   checkFiles as checkInputs,
 } from './workspace/check-files.ts';
-import type { Input } from './workspace/files.ts';
+import type { GivenContent, Input } from './workspace/files.ts';
 import { type FixedFile, type FixedFiles, fixFiles as fixInputs } from './workspace/fix-files.ts';
+import { type ImportedFile, type ImportedFiles, importFiles as importInputs } from './workspace/import-files.ts';
 import type { Machine } from './workspace/machine.ts';
 
 export { bindFile } from './workspace/bind-file.ts';
@@ -97,6 +99,42 @@ export async function fixText(text: string, name: string, options: Surroundings 
 }
 
 const SEE_FINDINGS: Text = { zh: '用 checkFiles 查看全部问题', en: 'checkFiles returns all findings' };
+
+/**
+ * Reads published reports of any format as `report import` does: web pages, Word, WPS, PDF and spreadsheet files. `inputs` are
+ * files, folders and patterns, or contents. Files that are not reports are in `refused`, with the reason; inputs that cannot be
+ * found or opened in `problems`. No file is written. Every file is read in a thread with limits of time and memory.
+ */
+export const importFiles = (inputs: readonly Input[], options: Surroundings = {}): Promise<ImportedFiles> =>
+  importInputs(inputs, {}, machineOf(options));
+
+/**
+ * Reads one published report: a file by its path, or its content with a name. Throws a `Refusal` if it is not a report or cannot
+ * be read as one, and a UserError if it cannot be opened.
+ */
+export async function importFile(input: string | GivenContent, options: Surroundings = {}): Promise<ImportedFile> {
+  const { imported, refused, problems } = await importFiles([input], options);
+  const [first] = refused;
+  if (first) throw first.refusal;
+  return only(imported, problems);
+}
+
+/**
+ * The text of the report file for an imported report, with a comment at every cell that was not plainly a number. A report
+ * file that was inside is returned as it is.
+ */
+export const importedText = ({ reading }: ImportedFile, options: ImportedTextOptions = {}): string =>
+  reportYaml(reading, { schema: schemaInPackage(reading.tables.form.id), ...options });
+
+/** Options of `importedText`. */
+export interface ImportedTextOptions {
+  /** Path or URL of the JSON Schema for editors; default: the schema in the package `ogi-report`. */
+  readonly schema?: string;
+  /** Path of last year's report file, relative to the new one. */
+  readonly previous?: string;
+}
+
+const schemaInPackage = (edition: string): string => `node_modules/ogi-report/schemas/${edition}/report.schema.json`;
 
 function only<One>([one]: readonly One[], [problem]: readonly UserError[]): One {
   if (one !== undefined) return one;

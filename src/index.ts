@@ -22,6 +22,9 @@ export type { Language, Text } from './diagnostics/text.ts';
 export { UserError } from './diagnostics/user-error.ts';
 export type { ReportInput, ReportInput2019, ReportInput2021 } from './form/report-type.ts';
 export type { ValueKind } from './form/types.ts';
+export type { DocumentDoubt, FilePlace } from './import/document.ts';
+export type * from './import/reading.ts';
+export { Refusal } from './import/refusal.ts';
 export type { Built, BuiltFile } from './publish/outputs.ts';
 export type { Publisher, PublishOptions } from './publish/publisher.ts';
 export type { ToolOptions } from './publish/tools.ts';
@@ -36,5 +39,6 @@ export type { CheckedFile, CheckedFiles, CheckFilesOptions } from './workspace/c
 export type { EditedFile, FileChange } from './workspace/edited-file.ts';
 export type { GivenContent, Input, InputFile } from './workspace/files.ts';
 export type { FixedFile, FixedFiles, UnreadableFile } from './workspace/fix-files.ts';
+export type { ImportedFile, ImportedFiles, RefusedFile } from './workspace/import-files.ts';
 export type { Machine } from './workspace/machine.ts';
 export type { Leftovers } from './workspace/read-reports.ts';

@@ -77,6 +77,8 @@ function start(): Worker {
     // Users must not see the warnings of the libraries.
     stdout: true,
     stderr: true,
+    // Flags of the program are not for the thread.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   });
   worker.unref();
