@@ -10,6 +10,7 @@ export const MENU = [
     en: 'Start',
     pages: [
       ['getting-started', '第一个小时', 'Get started'],
+      ['import', '把已公布的报告读进来', 'Reading published reports'],
       ['from-word', '从去年的 Word 文件开始', 'From last year’s Word file'],
       ['preview', '边改边看', 'Live preview'],
       ['editor', '编辑器', 'Editors'],
