@@ -72,7 +72,7 @@ function cellsOf({ row, frame, block, astray }: FramedRow, way: Way): DraftCell[
       cellsOfLine(line, frame.ranges, row.labels),
   );
   const found = columns.map((_, index) => joined(lines.map((line) => line[index])));
-  const whole = found.every((one) => one !== undefined) && isWhole(row.lines, frame);
+  const whole = found.every((one) => one !== undefined) && isWhole(row.lines, frame, row.labels);
   return columns.flatMap((column, index) => {
     const [own, header] = [found[index], frame.found[index]];
     if (!own) return [];

@@ -71,14 +71,15 @@ function cellsBelow(line: GridLine, columns: readonly FoundColumn[], around: Aro
   const ordered = way === 'headers' || way === 'lines' ? undefined : cellsInOrder(line, targets.length, [], way);
   const found = ordered ?? cellsOfLine(line, columns, labels);
   const whole = found.every((one) => one !== undefined) && isWhole([line], { ranges: columns, header });
+  // The same labels are repeated for every row: either all are there, or that of its row stands above each.
+  const placed = all.length === targets.length || all.every(isNamed);
   return (ordered ? targets : columns.map(({ target }) => target)).flatMap((target, index) => {
     const own = found[index];
     const above = columns.find((one) => one.target === target);
     const column = defs.get(target.key.slice(target.key.lastIndexOf('.') + 1));
     if (!own || !column) return [];
     const text = above?.labels.map(({ cell }) => cell.text).join('') ?? '';
-    // The same labels are repeated for every row: either all are there, or that of the row stands above.
-    const clear = whole && above?.clear === true && (all.length === targets.length || isNamed(above));
+    const clear = whole && above?.clear === true && placed;
     return [{ ...own, path: target.key, column, view: line.view, header: text, clear }];
   });
 }

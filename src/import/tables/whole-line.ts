@@ -1,6 +1,7 @@
 import type { Header } from './columns.ts';
 import type { ColumnRange } from './line-cells.ts';
 import type { GridLine } from './rows.ts';
+import type { ViewCell } from './view.ts';
 
 /** The columns of a table and, if it is known, their header. */
 export interface TableColumns {
@@ -10,9 +11,14 @@ export interface TableColumns {
 
 /**
  * Whether the cells of a line stand below the headers from the first to the last: if a merge around them is too high, too
- * low, too wide or too narrow, they begin or end in another column, or a number stands behind the last header.
+ * low, too wide or too narrow, they begin or end in another column, or a number stands behind the last header. And nothing
+ * but the numbers stands behind the label: another label there is the true one.
  */
-export function isWhole(lines: readonly GridLine[], { ranges, header }: TableColumns): boolean {
+export function isWhole(
+  lines: readonly GridLine[],
+  { ranges, header }: TableColumns,
+  labels: readonly ViewCell[] = [],
+): boolean {
   const known = ranges.filter((range) => range !== undefined);
   if (known.length < ranges.length) return false;
   const first = Math.min(...known.map(({ left }) => left));
@@ -20,8 +26,16 @@ export function isWhole(lines: readonly GridLine[], { ranges, header }: TableCol
   const withNumbers = lines.filter((line) =>
     line.view.row(line.row).some((cell) => cell.right >= first && isNumber(cell)),
   );
+  const label = Math.max(-1, ...labels.map(({ right }) => right));
+  const own = new Set(labels.map(({ label: text }) => text));
+  const between = ({ left, label: text }: ViewCell): boolean =>
+    left > label && left < first && text.length >= LONG_LABEL && !own.has(text);
+  if (label >= 0 && lines.some((line) => line.view.row(line.row).some(between))) return false;
   return withNumbers.length <= 1 && withNumbers.every((line) => isInPlace(line, first, last, header));
 }
+
+/** A text of this length between label and numbers is no unit. */
+const LONG_LABEL = 4;
 
 const isNumber = ({ label }: { readonly label: string }): boolean => /^\p{Nd}/u.test(label);
 
