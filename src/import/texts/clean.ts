@@ -9,25 +9,29 @@ const SPACE = /[^\S\n]+/gu;
 export const cleaned = (line: string): string =>
   line.replace(CONDITIONAL, '').replace(COMMENT_END, '').replace(HIDDEN, '').replace(SPACE, ' ').trim();
 
-/** A text to compare by: half-width, and without any space. `ends` has the offset in the text behind each character. */
+/** A text to compare by: half-width, and without any space. */
 export interface Squeezed {
   readonly text: string;
-  readonly ends: readonly number[];
+  /** The offset in the text as written behind the first `length` characters. */
+  readonly endOf: (length: number) => number;
 }
 
 /** As much of a line as is looked at for numbers and titles. */
 const HEAD = 160;
 
 export function squeeze(line: string): Squeezed {
-  const ends: number[] = [];
-  let [text, at] = ['', 0];
-  for (const char of line.slice(0, HEAD)) {
+  const head = line.slice(0, HEAD);
+  return { text: squeezed(head), endOf: (length) => endOf(head, length) };
+}
+
+function endOf(head: string, length: number): number {
+  let [seen, at] = [0, 0];
+  for (const char of head) {
+    if (seen >= length) break;
     at += char.length;
-    const plain = char.normalize('NFKC').replace(/\s+/gu, '');
-    text += plain;
-    for (let one = 0; one < plain.length; one++) ends.push(at);
+    seen += squeezed(char).length;
   }
-  return { text, ends };
+  return at;
 }
 
 /** The whole text, squeezed. */

@@ -36,7 +36,14 @@ const CONTINUED = /^\(?(?:接?[上续]表|续上?[表页]|接[上下]页)\)?$/u;
 export const isLabelAlone = (line: string): boolean => line.endsWith(':') && HEAD_LABEL.exec(line)?.[0] === line;
 
 /** What a line is, if it is furniture by its words alone. */
-export function furnitureOf({ text, place }: PublishedLine): Furniture | undefined {
+export function furnitureOf(line: PublishedLine): Furniture | undefined {
+  if (!KNOWN.has(line)) KNOWN.set(line, byWords(line));
+  return KNOWN.get(line);
+}
+
+const KNOWN = new WeakMap<PublishedLine, Furniture | undefined>();
+
+function byWords({ text, place }: PublishedLine): Furniture | undefined {
   if (text.length > LONGEST) return undefined;
   const line = squeezed(text);
   if (isPageNumber(line, place.page !== undefined) || CONTINUED.test(line)) return 'page';

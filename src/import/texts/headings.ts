@@ -44,7 +44,7 @@ export function headingsIn(line: PublishedLine): Heading[] {
 
 const NUMBERED = 1.5;
 const isTop = ({ number }: PublishedLine): boolean => number?.style === 'top' || number?.style === 'part';
-const offset = ({ squeezed: { ends } }: PublishedLine, length: number): number => ends[length - 1] ?? 0;
+const offset = ({ squeezed }: PublishedLine, length: number): number => squeezed.endOf(length);
 const restOf = (line: PublishedLine, length: number): string =>
   line.text.slice(offset(line, length)).replace(/^[\s：:。、]+/u, '');
 

@@ -63,8 +63,8 @@ function headingIn(line: PublishedLine, at: number, isOverview: boolean): PartHe
   const isAlone = stop < 0 ? body.length <= LONGEST : stop === body.length - 1;
   const style = styleOf(line, title, isAlone && !body.endsWith('。'), isOverview);
   if (style === undefined || (item && number === undefined && style !== 'marked')) return undefined;
-  const from = squeezed.ends[start - 1] ?? 0;
-  const to = squeezed.ends[start + title.length - 1] ?? text.length;
+  const from = squeezed.endOf(start);
+  const to = squeezed.endOf(start + title.length);
   const heading = text.slice(from, to).trim();
   return { at, style, heading, rest: isAlone ? '' : text.slice(to).replace(/^[\s：:。]+/u, '') };
 }
