@@ -92,10 +92,14 @@ class Search {
       this.#in(0, -1, overviewEnd).filter((one) => one.fit >= LEAST && !this.#isOneOfMany(one, overviewEnd)),
       false,
     );
+    // The tables can also stand behind the texts.
     const below = this.#lastBefore(4);
-    this.#found[4] = this.#best(4, below, Number.POSITIVE_INFINITY, LEAST) ?? this.#official(4, this.#lastHeading(4));
+    this.#found[4] =
+      this.#best(4, below, Number.POSITIVE_INFINITY, LEAST) ?? this.#official(4, this.#found[0]?.at ?? -1);
     const from = Math.max(this.#lastBefore(5), this.#found[4]?.at ?? -1);
-    this.#found[5] = this.#best(5, from, Number.POSITIVE_INFINITY, LEAST) ?? this.#official(5, this.#lastHeading(5));
+    this.#found[5] =
+      this.#best(5, from, Number.POSITIVE_INFINITY, LEAST) ??
+      this.#official(5, this.#found[4]?.at ?? this.#found[0]?.at ?? -1);
     return this.#found;
   }
 

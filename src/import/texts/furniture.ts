@@ -51,7 +51,7 @@ function byWords({ text, place }: PublishedLine): Furniture | undefined {
     .normalize('NFKC')
     .split(BETWEEN)
     .filter((word) => word !== '');
-  if (words.every((word) => BUTTONS.has(word))) return 'page';
+  if (BUTTONS.has(line) || words.every((word) => BUTTONS.has(word))) return 'page';
   if (FILE.test(line) && !/[。；]/u.test(line)) return 'end';
   if (END_START.test(line) || END_INSIDE.test(line))
     return /。./u.test(line) && !END_INSIDE.test(line) ? undefined : 'end';

@@ -44,6 +44,7 @@ function headingsOf(pieces: readonly Prose[], isOverview: boolean): PartHeading[
   if (style === 'arabic' && own.length < 2) return [];
   const numbered = pieces.filter((piece) => piece.kind === 'text' && piece.number?.style === style).length;
   if (numbered > own.length && style !== 'marked' && style !== 'plain') return [];
+  if (own.every(({ heading }) => /[，,]/u.test(heading))) return [];
   const isFilled = ({ at, rest }: PartHeading, index: number) =>
     rest !== '' || (own[index + 1]?.at ?? pieces.length) > at + 1;
   return own.every(isFilled) ? own : [];
@@ -59,8 +60,10 @@ function headingIn(line: PublishedLine, at: number, isOverview: boolean): PartHe
   const body = squeezed.text.slice(start);
   const stop = body.search(ENDS);
   const title = stop < 0 ? body : body.slice(0, stop);
-  if (title === '' || title.length > LONGEST || /[,;?!]/u.test(title)) return undefined;
+  if (title === '' || title.length > LONGEST || /[;?!]/u.test(title)) return undefined;
   const isAlone = stop < 0 ? body.length <= LONGEST : stop === body.length - 1;
+  // 加强管理，做好审查。…… is a heading with its text; without a text it is a sentence.
+  if (isAlone && title.includes(',')) return undefined;
   const style = styleOf(line, title, isAlone && !body.endsWith('。'), isOverview);
   if (style === undefined || (item && number === undefined && style !== 'marked')) return undefined;
   const from = squeezed.endOf(start);

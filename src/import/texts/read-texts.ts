@@ -37,12 +37,17 @@ export function readTexts(document: PublishedDocument, tables: TablesReading): T
   if (overview.length > 0) zones.set('overview', [...overview, ...(zones.get('overview') ?? [])]);
 
   const out = new Collector(form);
+  for (const [zone, prose] of zones)
+    zones.set(
+      zone,
+      prose.filter((piece) => !isLarge(piece)),
+    );
   out.text('preface.text', zones.get('preface') ?? []);
   for (const key of SECTION_KEYS) {
     if (form.tables.some((table) => table.key === key)) out.besideTable(key, zones, tables.missing.includes(key));
     else out.section(key as ProseSection, zones.get(key) ?? []);
   }
-  out.leave(zones.get(BETWEEN) ?? []);
+  out.leave([...(zones.get(BETWEEN) ?? []), ...pieces.filter(isLarge)]);
   const last = pieces.slice(sections.headings[5]?.at ?? pieces.length).filter((piece) => piece.kind === 'text');
   const facts = factsOf({ ...around, properties: document.properties, preface: linesOf(zones.get('preface')), last });
   return { facts, texts: out.texts, parts: out.parts, leftovers: [...around.leftovers, ...out.leftovers], placed };
@@ -64,6 +69,12 @@ function withoutFurniture(pieces: readonly PublishedPiece[]): PublishedPiece[] {
     return isFirst && readTitle(piece.text) !== undefined;
   });
 }
+
+/** A table of the prose has no more cells. */
+const CELLS = 1000;
+
+const isLarge = (piece: PublishedPiece): piece is OtherTable =>
+  piece.kind === 'grid' && piece.grid.rows * piece.grid.columns > CELLS;
 
 const SENTENCE = /[。；！？]/u;
 

@@ -52,7 +52,7 @@ export function surroundingsOf(
     if (correction) skip.add(at);
     return correction ? [correction] : [];
   });
-  const lastText = lastBefore(pieces, end, skip);
+  const lastText = withoutDetails(pieces, [lastMark + 1, end], skip);
   const signOff = findSignOff(pieces, lastMark + 1, lastText);
   for (const at of signOff?.at ?? []) skip.add(at);
   const head = headOf(pieces, start, firstMark, { title, skip });
@@ -88,9 +88,10 @@ function endOf(pieces: readonly PublishedPiece[], from: number): number {
   return at < 0 ? pieces.length : at;
 }
 
-function lastBefore(pieces: readonly PublishedPiece[], end: number, skip: ReadonlySet<number>): number {
+/** The end of the prose before the details of the page, which are added to `skip`. */
+function withoutDetails(pieces: readonly PublishedPiece[], [start, end]: [number, number], skip: Set<number>): number {
   let last = end;
-  while (last > 0 && (skip.has(last - 1) || isHeadLine(pieces[last - 1]))) last--;
+  for (; last > start && (skip.has(last - 1) || isHeadLine(pieces[last - 1])); last--) skip.add(last - 1);
   return last;
 }
 

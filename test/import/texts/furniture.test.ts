@@ -24,6 +24,7 @@ test('what belongs to the page and not to the report is left out', () => {
       '<!--[if !supportLists]-->一、<!--[endif]-->总体情况',
       '微信公众号发布信息20条。',
       ...REST,
+      '信息来源：清溪县教育局',
       '附件下载：清溪县教育局2023年报.docx',
       '扫一扫在手机打开当前页',
       '上一篇：没有了',

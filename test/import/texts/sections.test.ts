@@ -365,3 +365,22 @@ test('the rows of a table that was not read are no prose', () => {
   expect(texts).toEqual({ ...PLAIN, 'active_disclosure.text_above': '全年公开三百条。' });
   expect(leftovers).toEqual(['规章 1 0 2']);
 });
+
+test('the tables behind the texts, and a section out of order', () => {
+  const behind = [...WHOLE.slice(0, 2), ...WHOLE.slice(8), '附件', ...WHOLE.slice(2, 8)];
+  expect(textsOf(...behind)).toEqual(PLAIN);
+  expect(textsOf(...WHOLE.slice(0, 6), ...WHOLE.slice(8, 10), ...WHOLE.slice(6, 8), ...WHOLE.slice(10))).toEqual(PLAIN);
+});
+
+test('a heading with a comma among others', () => {
+  const { overview } = textsOf(
+    '一、总体情况',
+    '（一）主动公开情况。主要通过网站，发布三百条：其中解读三条。',
+    '（二）加强政府信息管理，做好审查。全年没有泄密。',
+    ...WHOLE.slice(2),
+  ) as Record<string, unknown>;
+  expect(overview).toEqual([
+    'active_disclosure|主动公开情况|主要通过网站，发布三百条：其中解读三条。',
+    'information_management|加强政府信息管理，做好审查|全年没有泄密。',
+  ]);
+});
