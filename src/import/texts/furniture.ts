@@ -3,11 +3,12 @@ import type { PublishedLine, PublishedPiece } from './pieces.ts';
 
 /**
  * What a line of the page is that is no part of the report.
- * - `page`: buttons, page numbers and repeated page headers, anywhere
+ * - `page`: page numbers and such, anywhere
+ * - `button`: words of buttons, which stand above or below a report; inside it they are words of the report
  * - `head`: what stands around the title: where the page is, source, date, details
  * - `end`: what comes below the report: attachments, the next page, the foot of the website
  */
-export type Furniture = 'page' | 'head' | 'end';
+export type Furniture = 'page' | 'button' | 'head' | 'end';
 
 /** Furniture is not longer. */
 const LONGEST = 200;
@@ -29,6 +30,7 @@ const END_START =
   /^(?:上一[篇条页]|下一[篇条页]|主办|承办|版权所有|copyright|©|\(c\)|扫一扫|网站(?:标识码|地图|声明)|关于(?:我们|本站)|联系我们[:|]|相关(?:附件|文档|链接|信息|阅读|稿件|文章)(?:$|[:>])|附件下载|技术支持|备案号|您访问的链接)/iu;
 const END_INSIDE = /ICP备|公网安备|网站标识码|版权所有|copyright|©/iu;
 const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar)(?:\([^()]{0,20}\))?$/iu;
+const ALONE = /^(?:目录|附件\d{0,2}:?)$/u;
 const PAGE_NUMBER = /^[-—–―_·~]{0,3}第?\d{1,3}页?(?:[/,]?共?\d{1,3}页?)?[-—–―_·~]{0,3}$/u;
 const CONTINUED = /^\(?(?:接?[上续]表|续上?[表页]|接[上下]页)\)?$/u;
 
@@ -51,7 +53,8 @@ function byWords({ text, place }: PublishedLine): Furniture | undefined {
     .normalize('NFKC')
     .split(BETWEEN)
     .filter((word) => word !== '');
-  if (BUTTONS.has(line) || words.every((word) => BUTTONS.has(word))) return 'page';
+  if (words.length === 0 || ALONE.test(line)) return 'page';
+  if (BUTTONS.has(line) || words.every((word) => BUTTONS.has(word))) return 'button';
   if (FILE.test(line) && !/[。；]/u.test(line)) return 'end';
   if (END_START.test(line) || END_INSIDE.test(line))
     return /。./u.test(line) && !END_INSIDE.test(line) ? undefined : 'end';

@@ -47,6 +47,8 @@ export function surroundingsOf(
   const outside = texts.filter(({ at }) => at < firstMark || at >= end);
   const furniture = outside.filter(({ piece }) => furnitureOf(piece) !== undefined);
   for (const { at } of furniture) skip.add(at);
+  // Buttons can stand between the last sentence and the foot of the page.
+  for (const { piece, at } of texts) if (at > lastMark && furnitureOf(piece) === 'button') skip.add(at);
   const corrections = texts.flatMap(({ piece, at }) => {
     const correction = correctionIn(piece);
     if (correction) skip.add(at);

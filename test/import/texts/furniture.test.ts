@@ -63,6 +63,7 @@ test('sentences that begin like the words of a page stay', () => {
     '分享经验材料2篇。',
     '附件中的表格同步公开。',
     '4件申请已经办结。',
+    '微信',
   ];
   expect(overview(...sentences)).toBe(sentences.join('\n\n'));
 });
