@@ -1,6 +1,7 @@
 import type { Char, DrawnLine, PageDrawing } from './drawing.ts';
 import { type Box, boxAround, common, isIn, type Matrix, moved, times } from './geometry.ts';
 import { filledRules, strokedRules, subpathsOf } from './paths.ts';
+import { tooLarge } from './refusals.ts';
 import { type FontFace, type Glyph, isWhite, type State, startOfText, startState } from './state.ts';
 import { BLANK, drawText } from './text-pen.ts';
 
@@ -31,6 +32,8 @@ export class PageDrawer {
   private text = startOfText();
   private clipping = false;
   private blank = false;
+  private covers = 0;
+  private steps = 0;
 
   constructor(
     private readonly setting: PageSetting,
@@ -132,6 +135,7 @@ export class PageDrawer {
   private graphics(pairs: readonly (readonly [string, never])[]): void {
     for (const [key, value] of pairs) {
       if (key === 'ca') this.state.fillAlpha = value;
+      if (key === 'BM') this.state.covers = (value as string) === 'source-over';
       if (key === 'CA') this.state.strokeAlpha = value;
       if (key === 'LW') this.state.lineWidth = value;
       if (key === 'Font') this.letters('setFont', value);
@@ -141,6 +145,9 @@ export class PageDrawer {
   private path([operator, data]: Args): void {
     const { ops, state } = this;
     const steps = (data as unknown as (ArrayLike<number> | null)[] | null)?.[0];
+    this.steps += steps?.length ?? 0;
+    if (this.steps > MOST_STEPS)
+      throw tooLarge(`一页上超过 ${MOST_STEPS} 个坐标`, `more than ${MOST_STEPS} coordinates on one page`);
     const parts = steps ? subpathsOf(steps, state.matrix) : [];
     const is = (...names: string[]) => names.some((name) => ops[name] === (operator as unknown as number));
     if (is('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke')) this.fill(parts);
@@ -161,10 +168,22 @@ export class PageDrawer {
     const { state } = this;
     if (state.fillAlpha < 0.05) return;
     const { rules, areas } = filledRules(parts, state.clip);
-    this.areas.push(...areas);
-    if (isWhite(state.fill)) return;
-    this.rules.push(...rules);
-    this.grounds.push(...areas);
+    for (const area of areas) this.areas.push(area);
+    if (isWhite(state.fill)) {
+      if (state.covers && state.fillAlpha > 0.95) for (const area of areas) this.cover(area);
+      return;
+    }
+    for (const rule of rules) this.rules.push(rule);
+    for (const area of areas) this.grounds.push(area);
+  }
+
+  /** A number can be corrected by a white area over it and a new number on that. */
+  private cover(area: Box): void {
+    if (++this.covers > MOST_COVERS) return;
+    this.chars.forEach((char, index) => {
+      const [x, y] = [(char.box.left + char.box.right) / 2, (char.box.top + char.box.bottom) / 2];
+      if (!char.hidden && isIn(area, x, y)) this.chars[index] = { ...char, hidden: true };
+    });
   }
 
   private letters(name: string, args: Args): void {
@@ -231,6 +250,12 @@ export class PageDrawer {
     });
   }
 }
+
+/** Numbers of the paths of one page. */
+const MOST_STEPS = 1_000_000;
+
+/** White areas of one page. Looking below more of them would take too long. */
+const MOST_COVERS = 2000;
 
 /** Hidden only because of their colour. */
 const whiteInk = new WeakSet<Char>();

@@ -46,20 +46,21 @@ export function wordsOf(chars: readonly Char[]): DrawnWord[] {
 /** Bold letters can be drawn by printing them twice. */
 function withoutDoubles(chars: readonly Char[]): Char[] {
   const seen = new Map<string, Char[]>();
+  const key = (char: Char, x: number, y: number) =>
+    `${char.text} ${Math.round(char.box.left / 4) + x} ${Math.round(char.baseline / 4) + y}`;
   return chars.filter((char) => {
-    const near = [-1, 0, 1].flatMap((step) => seen.get(`${char.text}${Math.round(char.box.left / 4) + step}`) ?? []);
     const most = char.size * SAME_PLACE;
-    if (
-      near.some(
-        ({ box, baseline }) => Math.abs(box.left - char.box.left) < most && Math.abs(baseline - char.baseline) < most,
-      )
-    )
-      return false;
-    const key = `${char.text}${Math.round(char.box.left / 4)}`;
-    seen.set(key, [...(seen.get(key) ?? []), char]);
+    const isSame = ({ box, baseline }: Char) =>
+      Math.abs(box.left - char.box.left) < most && Math.abs(baseline - char.baseline) < most;
+    if (AROUND.some((x) => AROUND.some((y) => seen.get(key(char, x, y))?.some(isSame)))) return false;
+    const own = seen.get(key(char, 0, 0)) ?? [];
+    // No letters are so small that more of them stand here.
+    if (own.length < 100) own.push(char);
+    seen.set(key(char, 0, 0), own);
     return true;
   });
 }
+const AROUND = [-1, 0, 1];
 
 function continues(last: Char, char: Char): boolean {
   if (char.spaced || last.vertical || char.vertical || isCjk(last.text) || isCjk(char.text)) return false;

@@ -19,7 +19,7 @@ export interface RuledGrid {
 }
 
 /** Places of a grid. Table 三 has about 300; more than this is a chart or a drawing. */
-const MOST_PLACES = 40_000;
+const MOST_PLACES = 10_000;
 /** Points. An outer line may be missing where the lines that cross it stick out so far. */
 const OPEN_END = 8;
 

@@ -6,6 +6,7 @@ import { GAP, type RuleNet } from './rules.ts';
 
 /** Lines across that make a table; fewer are a heading with lines around it. */
 const FEWEST_LINES = 4;
+const MOST_LINES = 200;
 /** Points. The most room between two lines of one table. */
 const TALLEST_ROW = 60;
 /** Part of the height of the letters: less room is a blank between words. */
@@ -55,7 +56,7 @@ function stacks(lines: readonly DrawnLine[]): DrawnLine[][] {
   return groups.filter((group) => {
     const { left, right } = boxOf(group);
     const whole = group.filter(({ from, to }) => from - left <= GAP && right - to <= GAP);
-    return group.length >= FEWEST_LINES && whole.length >= 2;
+    return group.length >= FEWEST_LINES && group.length <= MOST_LINES && whole.length >= 2;
   });
 }
 

@@ -37,7 +37,7 @@ export function pageContent(drawing: PageDrawing): PageContent {
   const ruled = gridsOf([...nets, ...openTables(nets, words)]);
   // Cells that are told apart by their grounds only.
   const grids =
-    ruled.length > 0 || areas.length < FEWEST_AREAS
+    ruled.length > 0 || areas.length < FEWEST_AREAS || areas.length > MOST_AREAS
       ? ruled
       : gridsOf(ruleNets(areas.flatMap(edges)) ?? []).filter((grid) => isRegular(grid, areas));
   // The smallest first: a table inside a cell of another one.
@@ -70,6 +70,7 @@ function isRegular({ rows, columns, regions }: RuledGrid, areas: readonly Box[])
 
 /** Fewer are grounds of headings. */
 const FEWEST_AREAS = 6;
+const MOST_AREAS = 3000;
 
 const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
 

@@ -1,5 +1,5 @@
 import type { DrawnWord } from './drawn-words.ts';
-import type { Box } from './geometry.ts';
+import { type Box, boxAround } from './geometry.ts';
 import { isCjk } from './letters.ts';
 
 /** A line of text. */
@@ -35,17 +35,28 @@ export function lineOf(words: readonly DrawnWord[]): PageLine {
   let text = '';
   sorted.forEach((word, index) => {
     const before = sorted[index - 1];
-    text += before && isApart(before, word) ? ` ${word.text}` : word.text;
+    if (before && isMark(before, word)) text += `（${word.text}）`;
+    else text += before && isApart(before, word) ? ` ${word.text}` : word.text;
   });
-  const box = {
-    left: Math.min(...sorted.map((one) => one.box.left)),
-    top: Math.min(...sorted.map((one) => one.box.top)),
-    right: Math.max(...sorted.map((one) => one.box.right)),
-    bottom: Math.max(...sorted.map((one) => one.box.bottom)),
-  };
+  const box = boxAround(
+    sorted.flatMap(
+      ({ box: { left, top, right, bottom } }) =>
+        [
+          [left, top],
+          [right, bottom],
+        ] as const,
+    ),
+  );
   const main = mostOf(sorted);
   return { text, box, size: main.size, font: main.font, bold: sorted.every(({ bold }) => bold), words: sorted };
 }
+
+/** The small raised number of a footnote must not become a part of the number before it. */
+const isMark = (before: DrawnWord, word: DrawnWord): boolean =>
+  /\d$/u.test(before.text) &&
+  /^\d{1,2}$/u.test(word.text) &&
+  word.size < 0.8 * before.size &&
+  before.baseline - word.baseline > 0.15 * before.size;
 
 /** The word whose font and size most letters have. */
 function mostOf(words: readonly DrawnWord[]): DrawnWord {
@@ -64,6 +75,8 @@ function isApart(a: DrawnWord, b: DrawnWord): boolean {
   const gap = (b.box.left - a.box.right) / Math.max(a.size, b.size);
   const dense = isCjk(a.text.slice(-1)) || isCjk(b.text.slice(0, 1));
   if (b.spaced && gap > 0.05) return true;
+  // One over the other: two numbers in one place are not one number.
+  if (gap < -0.4 && !dense) return true;
   return gap > (dense ? 0.8 : CLOSE_WORDS);
 }
 const CLOSE_WORDS = 0.2;

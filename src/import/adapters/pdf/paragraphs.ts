@@ -28,7 +28,7 @@ export function measuresOf(pages: readonly (readonly Line[])[]): FlowMeasures {
   );
   return {
     size,
-    left: Math.min(...body.map(({ box }) => box.left)),
+    left: body.reduce((least, { box }) => Math.min(least, box.left), Infinity),
     right: quantile(
       body.map(({ box }) => box.right),
       0.9,

@@ -24,6 +24,8 @@ export interface State {
   fill: string;
   stroke: string;
   fillAlpha: number;
+  /** Areas cover what is below them. */
+  covers: boolean;
   strokeAlpha: number;
   lineWidth: number;
   font: FontFace;
@@ -42,6 +44,7 @@ export const startState = (matrix: Matrix, clip: Box): State => ({
   fill: '#000000',
   stroke: '#000000',
   fillAlpha: 1,
+  covers: true,
   strokeAlpha: 1,
   lineWidth: 1,
   font: {},

@@ -175,6 +175,23 @@ describe('cells', () => {
     expect(rowsOf(grid)).toEqual([['11', '1']]);
   });
 
+  test('the raised number of a footnote is no part of the number', async () => {
+    const mark = text(75.5, 710, '1', { size: 6 });
+    const grid = await gridIn([lattice([60, 120, 180], [720, 700]) + text(65, 706, '22') + mark + text(125, 706, '3')]);
+    expect(rowsOf(grid)).toEqual([['22（1）', '3']]);
+  });
+
+  test('a number that was corrected on a white area', async () => {
+    const corrected = `${text(125, 706, '12')}1 g 123 702 20 14 re f 0 g\n${text(126, 706, '15')}`;
+    const grid = await gridIn([lattice([60, 120, 180], [720, 700]) + text(65, 706, '总计') + corrected]);
+    expect(rowsOf(grid)).toEqual([['总计', '15']]);
+  });
+
+  test('two numbers one over the other stay two', async () => {
+    const grid = await gridIn([lattice([60, 120, 180], [720, 700]) + text(65, 706, '12') + text(68, 706, '45')]);
+    expect(rowsOf(grid)).toEqual([['12 45', '']]);
+  });
+
   test('white on a dark area is read, white on white is not', async () => {
     const dark = `0.2 g 60 700 60 20 re f 1 g ${text(65, 706, '总计')}${text(125, 706, '99')} 0 g\n`;
     expect(rowsOf(await gridIn([lattice([60, 120, 180], [720, 700]) + dark]))).toEqual([['总计', '']]);
