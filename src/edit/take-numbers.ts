@@ -71,7 +71,7 @@ export function takeNumbers(
   const notTaken = [
     ...judged.flatMap(([, one]) => (one && 'kind' in one ? [one] : [])),
     ...wanted.filter(({ cell }) => failed.has(cell.path)).map(({ cell, now }) => notation(cell, now)),
-    ...sumsToTell(after, filled),
+    ...sumsToTell(after, filled, new Set(taken.map(({ path }) => path))),
   ];
   return { source: written.source, taken, notTaken };
 }
@@ -157,20 +157,27 @@ function addsUp({ path }: Cell, { equations }: Report, filled: ReadonlyMap<strin
   return sums.every((parts) => parts.reduce((sum, part) => sum + Number(part), 0) === total);
 }
 
-/** Totals of the workbook that are not the sum of its numbers: overwritten, or not computed again. */
-function sumsToTell(after: Report, filled: ReadonlyMap<string, FilledNumber>): NotTaken[] {
+/** Totals of the workbook that are not the sum of its numbers: overwritten, or not computed again after a number was changed. */
+function sumsToTell(after: Report, filled: ReadonlyMap<string, FilledNumber>, taken: ReadonlySet<string>): NotTaken[] {
+  const isPartTaken = (path: string) =>
+    after.equations.some(
+      ({ identity, left, right }) => identity.definesLeft && left[0] === path && right.some((part) => taken.has(part)),
+    );
   return [...after.cells.values()].flatMap((cell): NotTaken[] => {
     const number = filled.get(cell.path);
-    if (!cell.total || number?.value === undefined || equal(number.value, cell.text) || addsUp(cell, after, filled))
-      return [];
+    if (!cell.total || number?.value === undefined) return [];
+    const isSame = equal(number.value, cell.text);
+    if (isSame && !isPartTaken(cell.path)) return [];
+    const sound = addsUp(cell, after, filled);
+    if (sound || (sound === undefined && (isSame || cell.text !== ''))) return [];
     const { name, path } = cell;
     return [
       {
         path,
         kind: 'sum',
         message: {
-          zh: `${name}：表格里的合计 ${number.text} 不是各项之和（公式改掉了，或者没有重算），没有取`,
-          en: `${name}: the total ${number.text} in the workbook is not the sum of its parts (its formula was overwritten or not computed again); not taken`,
+          zh: `${name}：表格里的合计 ${number.text} 不是各项之和，没有取：公式改掉了，或者没有重算（用表格软件打开，保存一次）`,
+          en: `${name}: the total ${number.text} in the workbook is not the sum of its parts and was not taken: its formula was overwritten, or not computed again (open the workbook and save it)`,
         },
       },
     ];

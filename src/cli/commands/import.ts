@@ -17,6 +17,10 @@ export const importCommand = command({
     ['report import 2023.html -o 2023.yaml', { zh: '网站上存下来的网页', en: 'a page saved from the website' }],
     ['report import old/ -o reports/', { zh: '一个文件夹，各年各单位', en: 'a folder of years and agencies' }],
     [
+      'report import --into 2024.yaml 2024.xlsx',
+      { zh: '同事填好的表格，取回改过的数', en: 'a workbook that colleagues filled in' },
+    ],
+    [
       'report import 2023.pdf --reporter json',
       { zh: '每一格的值、原文和位置', en: 'each cell with its text and place' },
     ],
@@ -49,7 +53,21 @@ export const importCommand = command({
       choices: ['text', 'json'],
       usual: 'text',
     },
+    into: {
+      flags: '--into <report>',
+      words: {
+        zh: '把 build --format xlsx 的表格里改过的数取进这份报告，别的不动',
+        en: 'take the numbers that were changed in a workbook of build --format xlsx into this report file',
+      },
+    },
+    dryRun: {
+      flags: '--dry-run',
+      words: { zh: '和 --into 一起：只把改动印成补丁', en: 'with --into: only print the changes as a patch' },
+    },
     stdinFilename: STDIN_FILENAME,
   },
-  run: async (args, flags, context) => (await import('../work/import.ts')).importReports(args, flags, context),
+  run: async (args, { into, ...flags }, context) =>
+    into === undefined
+      ? (await import('../work/import.ts')).importReports(args, flags, context)
+      : (await import('../work/import-into.ts')).importInto(args, { ...flags, into }, context),
 });

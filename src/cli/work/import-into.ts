@@ -1,0 +1,63 @@
+import { plural } from '../../diagnostics/text.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { importFiles } from '../../workspace/import-files.ts';
+import { type IntoFile, intoFile } from '../../workspace/into-file.ts';
+import { checkAndTell, inputsOf } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { deliver, patchBase, printPatch, tellChanges, tellPatchBase } from '../output/edited-file.ts';
+import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import { tellRefusal } from '../output/import-summary.ts';
+
+export interface ImportIntoOptions {
+  readonly into: string;
+  readonly dryRun?: boolean;
+}
+
+/** `report import --into REPORT WORKBOOK`: takes the numbers that were changed in a workbook into a report file, or prints them as a patch. */
+export async function importInto(
+  args: readonly string[],
+  { into, dryRun = false }: ImportIntoOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, fail } = context;
+  const { imported, refused, problems } = await importFiles(inputsOf(args, undefined, io), {}, io);
+  for (const one of refused) tellRefusal(one, context);
+  for (const problem of problems) fail(problem);
+  const codes = [problems.length > 0 ? EXIT.unable : EXIT.ok, refused.length > 0 ? EXIT.findings : EXIT.ok];
+  if (imported.length + refused.length + problems.length > 1) throw ONE_WORKBOOK;
+  const [workbook] = imported;
+  if (!workbook) return worst(codes);
+  const { checked, code } = await checkAndTell([into], {}, context);
+  if (checked.length > 1) throw ONE_REPORT;
+  const [report] = checked;
+  if (!report) return worst([...codes, code, EXIT.findings]);
+  const taken = intoFile(report, workbook.reading);
+  return worst([...codes, code, await finish(taken, dryRun, context)]);
+}
+
+async function finish(taken: IntoFile, dryRun: boolean, context: Context): Promise<ExitCode> {
+  const { input, changes, told } = taken;
+  for (const one of told) context.warn(one);
+  const { name } = input;
+  if (changes.length === 0) {
+    context.progress({ zh: `${name}：没有改过的数`, en: `${name}: no number was changed` });
+  } else if (dryRun) {
+    const base = patchBase([taken], context.io.cwd);
+    await printPatch(taken, context, base);
+    tellPatchBase(base, context);
+  } else {
+    await deliver(taken, context);
+    const count = changes.length;
+    tellChanges(taken, { zh: `${name}：取回 ${count} 个数`, en: `${name}: ${plural(count, 'number')} taken` }, context);
+  }
+  return told.length > 0 || (dryRun && changes.length > 0) ? EXIT.findings : EXIT.ok;
+}
+
+const ONE_WORKBOOK = new UserError(
+  { zh: '--into 一次取一个表格文件', en: '--into takes one workbook at a time' },
+  { zh: '一个一个地取', en: 'Take one after the other' },
+);
+const ONE_REPORT = new UserError(
+  { zh: '--into 后面写一份报告文件，不是文件夹', en: '--into takes one report file, not a folder' },
+  { zh: 'report import --into 2024.yaml 表.xlsx', en: 'report import --into 2024.yaml tables.xlsx' },
+);
