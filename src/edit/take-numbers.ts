@@ -2,6 +2,7 @@ import type { Text } from '../diagnostics/text.ts';
 import { NUMBER_PATTERNS } from '../form/numbers.ts';
 import type { Cell } from '../report/cell.ts';
 import { type Report, readReport } from '../report/report.ts';
+import { sumOf } from '../report/totals.ts';
 import type { Source } from '../source/parse.ts';
 import { assertOnly } from './assert-only.ts';
 import { writeNumbers } from './write-numbers.ts';
@@ -124,7 +125,7 @@ function judge(
       `表格里从 ${made || '空'} 改成 ${value}，报告里改成了 ${cell.text || '空'}，没有取`,
       `the workbook changed ${made || 'blank'} to ${value}, the report to ${cell.text || 'blank'}; not taken`,
     );
-  if (cell.total && addsUp(cell, report, filled) === false) return undefined;
+  if (cell.total && !(addsUp(cell, report, filled) ?? !isSumOfKnown(cell, report))) return undefined;
   return { now: value };
 }
 
@@ -157,6 +158,12 @@ function addsUp({ path }: Cell, { equations }: Report, filled: ReadonlyMap<strin
   return sums.every((parts) => parts.reduce((sum, part) => sum + Number(part), 0) === total);
 }
 
+/** Whether the report knows every part of a total: then the workbook has a formula for it. */
+const isSumOfKnown = ({ path }: Cell, { cells, equations }: Report): boolean =>
+  equations.some(
+    ({ identity, left, right }) => identity.definesLeft && left[0] === path && sumOf(cells, right) !== undefined,
+  );
+
 /** Totals of the workbook that are not the sum of its numbers: overwritten, or not computed again after a number was changed. */
 function sumsToTell(after: Report, filled: ReadonlyMap<string, FilledNumber>, taken: ReadonlySet<string>): NotTaken[] {
   const isPartTaken = (path: string) =>
@@ -169,7 +176,7 @@ function sumsToTell(after: Report, filled: ReadonlyMap<string, FilledNumber>, ta
     const isSame = equal(number.value, cell.text);
     if (isSame && !isPartTaken(cell.path)) return [];
     const sound = addsUp(cell, after, filled);
-    if (sound || (sound === undefined && (isSame || cell.text !== ''))) return [];
+    if (sound || (sound === undefined && isSame)) return [];
     const { name, path } = cell;
     return [
       {

@@ -1,7 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readOds } from 'hucre';
 import type { Adapter } from '../adapter.ts';
-import { checkedPackage, encrypted, isZip } from './sheets/package.ts';
+import { checkedParts, encrypted, isZip } from './sheets/package.ts';
 import { documentOf } from './sheets/workbook.ts';
 
 const KIND = /^application\/vnd\.oasis\.opendocument\.spreadsheet/u;
@@ -13,9 +13,31 @@ export const ods: Adapter = {
   recognizes: ({ bytes }) => isZip(bytes) && KIND.test(small(bytes, 'mimetype')),
   read: async ({ bytes }) => {
     if (small(bytes, 'META-INF/manifest.xml').includes('encryption-data')) throw encrypted();
-    return documentOf(await readOds(checkedPackage(bytes, /^mimetype$|\.xml$/), { readStyles: true }));
+    const parts = checkedParts(bytes, /^mimetype$|\.xml$/);
+    const content = strFromU8(parts['content.xml'] ?? new Uint8Array());
+    const plain = { ...parts, 'content.xml': strToU8(withoutGroups(content)) };
+    const workbook = await readOds(zipSync(plain, { level: 0 }), { readStyles: true });
+    const hidden = hiddenSheets(content);
+    const sheets = workbook.sheets.map((sheet, at) => (hidden[at] ? { ...sheet, hidden: true } : sheet));
+    return documentOf({ ...workbook, sheets });
   },
 };
+
+/** The library reads only rows that are in no group: those of a header that is printed on every page would be lost. */
+const withoutGroups = (content: string): string =>
+  content.replace(/<\/?table:table-(?:header-rows|row-group|rows)(?:\s[^>]*)?>/gu, '');
+
+/** For each sheet, whether its style hides it. */
+function hiddenSheets(content: string): boolean[] {
+  const styles = new Set(
+    [
+      ...content.matchAll(/<style:style\s[^>]*?style:name="([^"]*)"[^>]*>\s*<style:table-properties\s([^>]*)/gu),
+    ].flatMap(([, name = '', properties = '']) => (/table:display="false"/u.test(properties) ? [name] : [])),
+  );
+  return [...content.matchAll(/<table:table\s([^>]*)>/gu)].map(([, attributes = '']) =>
+    styles.has(/table:style-name="([^"]*)"/u.exec(attributes)?.[1] ?? ''),
+  );
+}
 
 const SMALL = 256 * 1024;
 

@@ -1,13 +1,15 @@
 import { readXls } from 'hucre';
 import type { Adapter } from '../adapter.ts';
 import { Refusal } from '../refusal.ts';
-import { isOle, oleHas, workbookStart } from './sheets/ole.ts';
+import { isOle, oleHas, recordsFrom, workbookStart } from './sheets/ole.ts';
 import { encrypted, TOO_LARGE } from './sheets/package.ts';
 import { documentOf } from './sheets/workbook.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 /** The record that says that the rest is encrypted. */
 const FILE_PASS = 0x2f;
+/** The record of a sheet: its place, whether it is hidden, its name. */
+const BOUND_SHEET = 0x85;
 
 /** Workbooks of Excel 97 to 2003, and of WPS in the same form (.et). */
 export const xls: Adapter = {
@@ -19,20 +21,22 @@ export const xls: Adapter = {
     const start = workbookStart(bytes);
     if (start < 0) throw TOO_OLD;
     if (needsPassword(bytes, start)) throw encrypted();
-    return documentOf(await readXls(bytes));
+    const workbook = await readXls(bytes);
+    const hidden = hiddenSheets(bytes, start);
+    return documentOf({
+      sheets: workbook.sheets.map((sheet, at) => (hidden[at] ? { ...sheet, hidden: true } : sheet)),
+    });
   },
 };
 
-/** The records at the start of the workbook: a kind and a length of two bytes each, and the content. */
-function needsPassword(bytes: Uint8Array, start: number): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = start;
-  for (let count = 0; count < 8 && at + 4 <= bytes.length; count++) {
-    if (view.getUint16(at, true) === FILE_PASS) return true;
-    at += 4 + view.getUint16(at + 2, true);
-  }
-  return false;
-}
+const needsPassword = (bytes: Uint8Array, start: number): boolean =>
+  [...recordsFrom(bytes, start)].slice(0, 8).some(({ kind }) => kind === FILE_PASS);
+
+/** For each sheet, whether it is hidden; the library does not tell. */
+const hiddenSheets = (bytes: Uint8Array, start: number): boolean[] =>
+  [...recordsFrom(bytes, start)]
+    .filter(({ kind }) => kind === BOUND_SHEET)
+    .map(({ data }) => ((data[4] ?? 0) & 3) !== 0);
 
 const TOO_OLD = new Refusal(
   'old-workbook',

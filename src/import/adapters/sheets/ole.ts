@@ -19,3 +19,20 @@ export function workbookStart(bytes: Uint8Array): number {
   for (let at = all.indexOf(start); at >= 0; at = all.indexOf(start, at + 1)) if (at % 64 === 0) return at;
   return -1;
 }
+
+/** The records at the start of a workbook, as far as they stand together in the file. */
+export function* recordsFrom(
+  bytes: Uint8Array,
+  start: number,
+): Generator<{ readonly kind: number; readonly data: Uint8Array }> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = start; at + 4 <= bytes.length; ) {
+    const [kind, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+    if (kind === END || length > MOST_LENGTH) return;
+    yield { kind, data: bytes.subarray(at + 4, at + 4 + length) };
+    at += 4 + length;
+  }
+}
+
+const END = 0x0a;
+const MOST_LENGTH = 8228;

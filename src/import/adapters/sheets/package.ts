@@ -31,6 +31,11 @@ export function partNames(bytes: Uint8Array): ReadonlySet<string> {
  * large or has document types, with which XML can name other files.
  */
 export function checkedPackage(bytes: Uint8Array, keep: RegExp = /\.(xml|rels)$/): Uint8Array {
+  return zipSync(checkedParts(bytes, keep), { level: 0 });
+}
+
+/** The same as its parts by name. */
+export function checkedParts(bytes: Uint8Array, keep: RegExp): Record<string, Uint8Array> {
   let [count, total] = [0, 0];
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
@@ -44,7 +49,7 @@ export function checkedPackage(bytes: Uint8Array, keep: RegExp = /\.(xml|rels)$/
   for (const [name, part] of Object.entries(parts)) {
     if (name !== 'mimetype' && hasDocumentType(part)) throw DOCUMENT_TYPE;
   }
-  return zipSync(parts, { level: 0 });
+  return parts;
 }
 
 /** A document type stands before the first element. In UTF-16 it is not seen, and the reader does not resolve it. */
