@@ -1,6 +1,7 @@
 // Measures how published files are read: those of the shared folder, and files made from made-up reports in many
 // layouts (bench/layouts). Fails if a wrong number is told as sure, or fewer than 99 % of the numbers are right.
 // npm run bench:import -- [--format html] [--file NAME] [-v] [--seed N] [--count M] [--keep DIR] [--faults]
+// With --printed also web pages printed as PDF by the browser, which takes longer.
 // With --faults every made-up file has a fault that must be read as it is printed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,12 +17,26 @@ const { values } = parseArgs({
     count: { type: 'string', default: '1' },
     keep: { type: 'string' },
     faults: { type: 'boolean' },
+    printed: { type: 'boolean' },
   },
 });
 const REACH = 0.99;
 const VERDICTS = ['right', 'doubtfulRight', 'doubtfulWrong', 'unknown', 'blank', 'wrong'];
-const { FAULT_KINDS, LAYOUTS, makeFile, reportFor, withFault, readPublished, Refusal, scoreOf, sharedFiles } =
-  await load('program.ts');
+const {
+  FAULT_KINDS,
+  LAYOUTS: ALWAYS,
+  makeFile,
+  printedLayouts,
+  reportFor,
+  withFault,
+  readPublished,
+  Refusal,
+  scoreOf,
+  sharedFiles,
+} = await load('program.ts');
+
+const printed = values.printed ? printedLayouts() : undefined;
+const LAYOUTS = [...ALWAYS, ...(printed?.layouts ?? [])];
 
 const totals = new Map();
 const refusals = [];
@@ -32,6 +47,7 @@ for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.
     if (!isChosen({ format: layout.format, name: `${layout.name}-${seed}.${layout.format}` })) continue;
     await measure(await made(layout, seed));
   }
+await printed?.close();
 summary();
 
 function made(layout, seed) {
