@@ -1,8 +1,10 @@
 // Layouts of Word files.
 import {
   AlignmentType,
+  DeletedTextRun,
   Document,
   HeadingLevel,
+  InsertedTextRun,
   LevelFormat,
   Packer,
   Paragraph,
@@ -111,6 +113,16 @@ const framed = (children: (Paragraph | Table)[]): (Paragraph | Table)[] => [
 const vertical = (text: string, cell: GridCell): Paragraph[] =>
   !cell.path && cell.rows > 2 && cell.columns === 1 ? [...text].flatMap(lines) : lines(text);
 
+const change = { id: 0, author: '张三', date: '2024-01-05T08:00:00Z' };
+
+/** A number that was corrected with the changes recorded: the old one is still in the file. */
+const recorded = (text: string, cell: GridCell): Paragraph[] => {
+  if (!cell.path || text === '0') return lines(text);
+  const id = cell.row * 20 + cell.column;
+  const old = new DeletedTextRun({ ...change, id: 2 * id, text: `9${text}` });
+  return [new Paragraph({ children: [old, new InsertedTextRun({ ...change, id: 2 * id + 1, text })] })];
+};
+
 export const DOCX_LAYOUTS: readonly Layout[] = [
   word('word-form', 'merged cells of the form, headings with styles', { text: styled }),
   word('word-plain', 'no styles, vertical labels one character a paragraph', { cell: vertical }),
@@ -119,6 +131,7 @@ export const DOCX_LAYOUTS: readonly Layout[] = [
   word('word-framed', 'everything inside the cell of another table', { text: styled, around: framed }),
   word('word-split', 'table three in two with the header again', {}, { table: only('applications', split(true, [])) }),
   word('word-blank-zeros', 'zeros left blank', { cell: vertical }, { print: blankZero }),
+  word('word-changes', 'numbers corrected with the changes recorded', { cell: recorded }),
   word('word-old-form', 'the form of 2019', { text: styled }, {}, { edition: '2019' }),
   word('word-hybrid', '（六）其他处理 as one row, prose in section two', {}, { proseInTwo: true }, { hybrid: true }),
 ];

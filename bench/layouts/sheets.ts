@@ -8,12 +8,14 @@ import { blankZero, only } from './html.ts';
 import { bytesOf } from './html-markup.ts';
 import type { Layout } from './layout.ts';
 import { type Block, type PageOptions, pageOf } from './page.ts';
-import type { MadeReport } from './report.ts';
+import { type MadeReport, makeReport } from './report.ts';
 
 type Value = string | number | null;
 interface Sheet {
   readonly name: string;
   readonly rows: Value[][];
+  readonly hidden?: boolean;
+  readonly cells?: Map<string, { formula: string; formulaResult: number; value: null }>;
   readonly merges: { startRow: number; startCol: number; endRow: number; endCol: number }[];
 }
 
@@ -95,6 +97,25 @@ const csv = (
   },
 });
 
+/** The same with last year's tables in a sheet that is hidden. */
+const withHiddenYear = (report: MadeReport, page: PageOptions): Sheet[] => {
+  const last = makeReport(report.year + 311, '2021');
+  const hidden = oneSheet(last, {}, true).map((sheet) => ({ ...sheet, name: '上年', hidden: true }));
+  return [...hidden, ...oneSheet(report, page, true)];
+};
+
+/** Totals as formulas with the number that they had when the file was saved. */
+const withFormulas = (report: MadeReport, page: PageOptions): Sheet[] =>
+  sheetsApart(report, page, true).map((sheet) => {
+    const cells = new Map<string, { formula: string; formulaResult: number; value: null }>();
+    sheet.rows.forEach((row, index) => {
+      const total = row[9];
+      if (row.length !== 15 || typeof total !== 'number') return;
+      cells.set(`${index},9`, { formula: `SUM(D${index + 1}:I${index + 1})`, formulaResult: total, value: null });
+    });
+    return { ...sheet, cells };
+  });
+
 export const SHEET_LAYOUTS: readonly Layout[] = [
   sheets('sheets-apart', 'xlsx', 'one sheet a table, merged labels, numbers as numbers', (report, page) =>
     sheetsApart(report, page, true),
@@ -117,6 +138,8 @@ export const SHEET_LAYOUTS: readonly Layout[] = [
     },
   ),
   sheets('sheet-old-form', 'xlsx', 'the form of 2019', (report, page) => sheetsApart(report, page, true), {}, '2019'),
+  sheets('sheet-hidden-year', 'xlsx', "last year's tables in a hidden sheet before", withHiddenYear),
+  sheets('sheet-formulas', 'xlsx', 'totals as formulas with saved numbers', withFormulas),
   sheets('ods', 'ods', 'one sheet a table', (report, page) => sheetsApart(report, page, true)),
   sheets('ods-one', 'ods', 'everything in one sheet', (report, page) => oneSheet(report, page, false)),
   csv('csv', 'UTF-8 with a byte order mark', {}, (text) => bytesOf(`\ufeff${text}`)),
