@@ -16,7 +16,7 @@ interface Level {
 }
 
 /** A list: its levels, and how far each has counted. */
-export interface List {
+export interface WordList {
   readonly levels: ReadonlyMap<number, Level>;
   /** Lists with the same definition go on counting, except where they start anew. */
   readonly counts: number[];
@@ -27,9 +27,9 @@ export function numberingOf(part: XmlNode | undefined): (list: string, depth: nu
   const definitions = new Map(
     elementsOf(part)
       .filter(({ name }) => name === 'abstractNum')
-      .map((node): [string, List] => [node.attributes.abstractNumId ?? '', { levels: levelsOf(node), counts: [] }]),
+      .map((node): [string, WordList] => [node.attributes.abstractNumId ?? '', { levels: levelsOf(node), counts: [] }]),
   );
-  const lists = new Map<string, List>();
+  const lists = new Map<string, WordList>();
   for (const node of elementsOf(part)) {
     if (node.name !== 'num') continue;
     const list = definitions.get(childOf(node, 'abstractNumId')?.attributes.val ?? '');
@@ -39,7 +39,7 @@ export function numberingOf(part: XmlNode | undefined): (list: string, depth: nu
 }
 
 /** Counts in lists by their id. */
-export function counterOf(lists: ReadonlyMap<string, List>): (list: string, depth: number) => Numbered | undefined {
+export function counterOf(lists: ReadonlyMap<string, WordList>): (list: string, depth: number) => Numbered | undefined {
   return (id, depth) => {
     const list = lists.get(id);
     const level = list?.levels.get(depth);
@@ -67,7 +67,7 @@ function levelsOf(node: XmlNode): Map<number, Level> {
   return levels;
 }
 
-function overridden(list: List, num: XmlNode): List {
+function overridden(list: WordList, num: XmlNode): WordList {
   const levels = levelsOf(num);
   for (const override of descendants(num, 'lvlOverride')) {
     const depth = Number(override.attributes.ilvl);
