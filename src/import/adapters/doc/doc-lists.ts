@@ -1,5 +1,5 @@
 import { tidy } from '../office/inline.ts';
-import { counterOf, type List, type Numbered } from '../office/numbering.ts';
+import { counterOf, type Numbered, type WordList } from '../office/numbering.ts';
 
 /** Formats of numbers by their code in old files (MS-OSHARED, MSONFC), as new files name them. */
 const FORMATS: Readonly<Record<number, string>> = {
@@ -20,7 +20,7 @@ export function docNumbering(
 ): (list: string, depth: number) => Numbered | undefined {
   try {
     const lists = definitionsOf(table, definitions);
-    const byNumber = new Map<string, List>();
+    const byNumber = new Map<string, WordList>();
     const count = Math.min(table.readUInt32LE(overrides), 10_000);
     for (let index = 0; index < count; index++) {
       const list = lists.get(table.readInt32LE(overrides + 4 + index * 16));
@@ -33,8 +33,8 @@ export function docNumbering(
   }
 }
 
-function definitionsOf(table: Buffer, start: number): Map<number, List> {
-  const lists = new Map<number, List>();
+function definitionsOf(table: Buffer, start: number): Map<number, WordList> {
+  const lists = new Map<number, WordList>();
   const count = table.readUInt16LE(start);
   let at = start + 2 + count * 28;
   for (let index = 0; index < count; index++) {
