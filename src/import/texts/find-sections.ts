@@ -45,7 +45,7 @@ function placesOf(pieces: readonly PublishedPiece[]): Tables {
 }
 
 /** So many headings without a text between them are a table of contents, if they come again. */
-const IN_CONTENTS = 4;
+const IN_CONTENTS = 3;
 
 function contentsIn(pieces: readonly PublishedPiece[], all: readonly FoundHeading[]): Set<number> {
   const lines = new Set(pieces.flatMap((piece, at) => (piece.kind === 'text' && isInContents(piece) ? [at] : [])));
@@ -53,10 +53,11 @@ function contentsIn(pieces: readonly PublishedPiece[], all: readonly FoundHeadin
   for (const { section, at, official, rest } of all) if (official && rest === '') last.set(section, at);
   let run: FoundHeading[] = [];
   const end = () => {
-    const again = (last.get(run[0]?.section ?? -1) ?? -1) > (run.at(-1)?.at ?? 0);
-    if (run.length >= IN_CONTENTS && again) for (const { at } of run) lines.add(at);
+    if (run.length >= IN_CONTENTS) for (const { at } of run) lines.add(at);
   };
-  for (const heading of all.filter(({ official, rest }) => official && rest === '')) {
+  const comesAgain = ({ section, at, official, rest }: FoundHeading) =>
+    official && rest === '' && (last.get(section) ?? -1) > at;
+  for (const heading of all.filter(comesAgain)) {
     const above = run.at(-1);
     if (above && heading.at === above.at + 1 && heading.section > above.section) run.push(heading);
     else {

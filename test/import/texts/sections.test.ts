@@ -384,3 +384,8 @@ test('a heading with a comma among others', () => {
     'information_management|加强政府信息管理，做好审查|全年没有泄密。',
   ]);
 });
+
+test('the headings of the tables stand in the text and again above the tables', () => {
+  const headings = [2, 4, 6].map((at) => WHOLE[at] as Written);
+  expect(textsOf(...WHOLE.slice(0, 2), ...headings, ...WHOLE.slice(8), ...WHOLE.slice(2, 8))).toEqual(PLAIN);
+});
