@@ -132,7 +132,7 @@ function gridOf(rows: readonly Row[], place: { readonly sheet: string; readonly 
   const columnAt = new Map(columns.sort((a, b) => a - b).map((column, at) => [column, at]));
   const first = rows[0]?.index ?? 0;
   const end = (rows.at(-1)?.index ?? 0) + 1;
-  const cells = all.map(({ row, column, rowSpan, columnSpan, text }) => ({
+  const cells = [...all, ...blankCells(all, rows, columns)].map(({ row, column, rowSpan, columnSpan, text }) => ({
     row: row - first,
     column: columnAt.get(column) ?? 0,
     rowSpan: Math.min(rowSpan, end - row),
@@ -140,5 +140,19 @@ function gridOf(rows: readonly Row[], place: { readonly sheet: string; readonly 
     text,
     place: { ...place, row: row + 1, column: column + 1 },
   }));
+  cells.sort((one, other) => one.row - other.row || one.column - other.column);
   return { kind: 'grid', rows: end - first, columns: columns.length, cells, place };
+}
+
+/** The places between the cells that have text: every place of a sheet is a cell. */
+function blankCells(cells: readonly ShownCell[], rows: readonly Row[], columns: readonly number[]) {
+  const taken = new Set<string>();
+  for (const { row, column, rowSpan, columnSpan } of cells)
+    for (let down = 0; down < rowSpan; down++)
+      for (let right = 0; right < columnSpan; right++) taken.add(`${row + down},${column + right}`);
+  return rows.flatMap(({ index }) =>
+    columns
+      .filter((column) => !taken.has(`${index},${column}`))
+      .map((column) => ({ row: index, column, rowSpan: 1, columnSpan: 1, text: '' })),
+  );
 }
