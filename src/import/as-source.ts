@@ -34,8 +34,10 @@ const placed = (place: FilePlace | undefined): { place?: Text } => {
   return words.zh === '' ? {} : { place: words };
 };
 
+// Words without a digit are a fault of the report; of others it is not certain what was printed.
 function printed({ text, place, confidence, reason }: ImportedCell): PrintedCell {
-  const state = confidence === 'sure' ? 'number' : (STATES[reason] ?? 'doubtful');
+  const hasDigits = reason === 'not-a-number' && /\p{Nd}/u.test(text);
+  const state = confidence === 'sure' ? 'number' : hasDigits ? 'doubtful' : (STATES[reason] ?? 'doubtful');
   return { state, text, ...placed(place), ...(state === 'doubtful' && { doubt: doubtOf(reason) }) };
 }
 
