@@ -6,6 +6,7 @@ import type { PublishedDocument } from '../document.ts';
 import type { ImportedCell, TablesReading } from '../reading.ts';
 import type { DraftTable } from './draft.ts';
 import { leftoversOf } from './leftovers.ts';
+import { gridsOfOtherYears } from './other-years.ts';
 import { type FoundTable, findTable, readTable } from './read-table.ts';
 import { remarksOf } from './remarks.ts';
 import { type View, viewOf } from './view.ts';
@@ -26,7 +27,7 @@ const VARIANTS: readonly Variant[] = [...EDITIONS].reverse().flatMap((form: Form
 /** Finds the tables of the form in a document by the labels of their rows and columns, and reads their numbers. */
 export function readTables(document: PublishedDocument): TablesReading {
   const views = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? [viewOf(block, index)] : []));
-  const { variant, found } = bestVariant(views.slice(0, MOST_GRIDS));
+  const { variant, found } = bestVariant(ownYear(document, views.slice(0, MOST_GRIDS)));
   const equations = formEquations(variant.form);
   const tables = found.map((one) =>
     readTable(
@@ -45,6 +46,13 @@ export function readTables(document: PublishedDocument): TablesReading {
     used: new Map(drafts.flatMap(({ table, views: own }) => own.map(({ block }) => [block, table.key] as const))),
     leftovers: leftoversOf(document, drafts, variant.form),
   };
+}
+
+/** The grids without those of other years; all, if there are no others. */
+function ownYear({ blocks }: PublishedDocument, views: readonly View[]): readonly View[] {
+  const others = gridsOfOtherYears(blocks, EDITIONS[0]);
+  const own = views.filter(({ block }) => !others.has(block));
+  return own.length > 0 ? own : views;
 }
 
 /** More grids than any page has around its report. */

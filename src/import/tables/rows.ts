@@ -1,4 +1,4 @@
-import { align } from './align.ts';
+import { align, type Pair } from './align.ts';
 import { plainLabel } from './labels.ts';
 import { type Fit, fitter, type Target } from './target.ts';
 import type { View, ViewCell } from './view.ts';
@@ -23,6 +23,8 @@ export interface FoundRow {
 }
 
 type Compare = (text: string) => Fit;
+
+type Place = Pick<Pair, 'item' | 'target'>;
 
 interface Item {
   readonly lines: readonly GridLine[];
@@ -52,7 +54,23 @@ export function findRows(views: readonly View[], targets: readonly Target[]): Fo
     (item, target) => scoreOf(items[item] as Item, target),
     (item) => items[item]?.lines[0]?.view,
   );
-  return pairs.map(({ item, target }) => foundRow(items[item] as Item, target, targets));
+  return [...pairs, ...outOfOrder(items, pairs, targets)].map(({ item, target }) =>
+    foundRow(items[item] as Item, target, targets),
+  );
+}
+
+/** The rows that stand out of order: their exact label is found in one line of numbers only, beside its group. */
+function outOfOrder(items: readonly Item[], pairs: readonly Place[], targets: readonly Target[]): Place[] {
+  const taken = new Set(pairs.map(({ item }) => item));
+  const found = new Set(pairs.map(({ target }) => target));
+  const views = new Set(pairs.map(({ item }) => items[item]?.lines[0]?.view));
+  return targets.flatMap((_, target) => {
+    if (found.has(target)) return [];
+    const fitting = items.flatMap((item, index) =>
+      !taken.has(index) && item.numbers && views.has(item.lines[0]?.view) && scoreOf(item, target) > 1 ? [index] : [],
+    );
+    return fitting.length === 1 ? [{ item: fitting[0] as number, target }] : [];
+  });
 }
 
 function itemOf(line: GridLine, compare: Compare): Item {

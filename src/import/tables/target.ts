@@ -6,22 +6,24 @@ import { likeness, spellings } from './labels.ts';
 export interface Target {
   /** The path of a row, the key of a column, or the path of a cell, depending on what is looked for. */
   readonly key: string;
-  /** The spellings of its label, alone and behind its groups. */
+  /** The spellings of its label. */
   readonly names: readonly string[];
+  /** The same behind the labels of its groups. */
+  readonly chains: readonly string[];
   /** The labels of the groups around it. */
   readonly groups: readonly string[];
 }
 
 const target = (key: string, label: string, groups: readonly string[]): Target => {
   const own = spellings(label);
-  const chains = groups.map((_, index) =>
+  const around = groups.map((_, index) =>
     groups
       .slice(index)
       .map((group) => spellings(group)[0] ?? '')
       .join(''),
   );
-  const names = own.flatMap((name) => [name, ...chains.map((chain) => chain + name)]);
-  return { key, names, groups: groups.flatMap(spellings) };
+  const chains = own.flatMap((name) => around.map((chain) => chain + name));
+  return { key, names: own, chains, groups: groups.flatMap(spellings) };
 };
 
 const groupLabels = (row: PlacedRow): string[] => row.groups.map(({ label }) => label);
@@ -73,6 +75,8 @@ export interface Fit {
 }
 
 const GROUP_LIKENESS = 0.8;
+/** Labels behind the same group are much alike, so they have to be nearly equal. */
+const CHAIN_LIKENESS = 0.9;
 
 /** Compares texts with targets; every text only once. */
 export function fitter(targets: readonly Target[]): (text: string) => Fit {
@@ -81,7 +85,10 @@ export function fitter(targets: readonly Target[]): (text: string) => Fit {
     const found = known.get(text);
     if (found) return found;
     const group = targets.map(({ groups }) => groups.some((label) => likeness(text, label) >= GROUP_LIKENESS));
-    const own = targets.map(({ names }) => Math.max(...names.map((name) => likeness(text, name))));
+    const own = targets.map(({ names, chains }) => {
+      const chain = Math.max(0, ...chains.map((name) => likeness(text, name)));
+      return Math.max(chain >= CHAIN_LIKENESS ? chain : 0, ...names.map((name) => likeness(text, name)));
+    });
     const fit = { own, group, anyGroup: group.some(Boolean) };
     known.set(text, fit);
     return fit;

@@ -16,6 +16,8 @@ const unknown = (reason: ReadingReason): ReadValue => ({ confidence: 'unknown', 
 /** Longer texts are sentences. */
 const LONGEST = 200;
 const DASH = /^(?:[-‐-―−－─—ー~～/／\\＼*]+|无|n\/?a)$/iu;
+// A sign that refers to a note below the table.
+const MARK = /^(.*?[\p{Nd}件])\s*([*＊※#＃①-⑳]{1,3})$/su;
 const NOTE = /^(.*?)\s*[（(]([^（()）]*)[)）]$/su;
 
 /**
@@ -27,7 +29,7 @@ export function readValue(text: string, column: Pick<ColumnDef, 'key' | 'kind'>,
   const written = text.replace(/\p{Cf}/gu, '').trim();
   if (written === '') return unknown('blank');
   if (DASH.test(written.replace(/\s/gu, ''))) return unknown('dash');
-  const [, before = '', note = ''] = NOTE.exec(written) ?? [];
+  const [, before = '', note = ''] = NOTE.exec(written) ?? MARK.exec(written) ?? [];
   // (12) is a number in brackets, and 12（万元） a number with its unit.
   if (before !== '' && !UNITS.test(note)) {
     const value = readNumber(before, column, header);
@@ -39,8 +41,12 @@ export function readValue(text: string, column: Pick<ColumnDef, 'key' | 'kind'>,
 
 const UNITS = /^(?:万元|元|件|笔|宗|项|个|份)$/u;
 
+const RISE = /^(?:增加?|上升)\s*(?=\d)/u;
+const FALL = /^(?:减少?|下降)\s*(?=\d)/u;
+
 function readNumber(written: string, column: Pick<ColumnDef, 'key' | 'kind'>, header: string): ReadValue {
-  const text = written.normalize('NFKC').replace(/−/gu, '-');
+  const half = written.normalize('NFKC').replace(/−/gu, '-').trim();
+  const text = column.kind === 'change' ? half.replace(RISE, '').replace(FALL, '-') : half;
   const torn = unbroken(text);
   const plain = new RegExp(NUMBER_PATTERNS[column.kind]).test(written);
   if (torn === undefined) return ambiguous(text, column);

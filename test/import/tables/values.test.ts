@@ -35,6 +35,10 @@ describe('the text of a cell', () => {
     });
   });
 
+  test('a sign that refers to a note is kept', () => {
+    expect(readValue('54*', count)).toEqual({ value: '54', note: '*', confidence: 'sure', reason: 'note' });
+  });
+
   test.each(['', ' ', '\u00a0', '\n', '\u200b'])('%j is blank', (text) => {
     expect(readValue(text, count)).toEqual({ confidence: 'unknown', reason: 'blank' });
   });
@@ -67,6 +71,8 @@ describe('the text of a cell', () => {
     ['-8', '-8'],
     ['－8', '-8'],
     ['+3', '3'],
+    ['减4', '-4'],
+    ['增加 12', '12'],
     ['0', '0'],
     ['-0', '0'],
   ])('%j is a change', (text, value) => {
