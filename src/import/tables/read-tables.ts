@@ -27,7 +27,7 @@ const VARIANTS: readonly Variant[] = [...EDITIONS].reverse().flatMap((form: Form
 /** Finds the tables of the form in a document by the labels of their rows and columns, and reads their numbers. */
 export function readTables(document: PublishedDocument): TablesReading {
   const views = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? [viewOf(block, index)] : []));
-  const { variant, found } = bestVariant(ownYear(document, views.slice(0, MOST_GRIDS)));
+  const { variant, found } = bestVariant(ownYear(document, within(views)));
   const equations = formEquations(variant.form);
   const tables = found.map((one) =>
     readTable(
@@ -55,8 +55,18 @@ function ownYear({ blocks }: PublishedDocument, views: readonly View[]): readonl
   return own.length > 0 ? own : views;
 }
 
-/** More grids than any page has around its report. */
+/** More grids and rows than any page has around its report. */
 const MOST_GRIDS = 300;
+const MOST_ROWS = 5000;
+
+/** The first grids, up to the limits. */
+function within(views: readonly View[]): View[] {
+  let rows = 0;
+  return views.slice(0, MOST_GRIDS).filter((view) => {
+    rows += view.rows;
+    return rows <= MOST_ROWS;
+  });
+}
 
 const missing = (path: string): ImportedCell => ({ path, text: '', confidence: 'unknown', reason: 'missing' });
 
