@@ -9,6 +9,7 @@ import { leftoversOf } from './leftovers.ts';
 import { gridsOfOtherYears } from './other-years.ts';
 import { type FoundTable, findTable, readTable } from './read-table.ts';
 import { remarksOf } from './remarks.ts';
+import { comparedWithCopy } from './second-copy.ts';
 import { type View, viewOf } from './view.ts';
 
 /** A form as it may be printed: an edition, with some groups as one row. */
@@ -27,14 +28,13 @@ const VARIANTS: readonly Variant[] = [...EDITIONS].reverse().flatMap((form: Form
 /** Finds the tables of the form in a document by the labels of their rows and columns, and reads their numbers. */
 export function readTables(document: PublishedDocument): TablesReading {
   const views = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? [viewOf(block, index)] : []));
-  const { variant, found } = bestVariant(ownYear(document, within(views)));
+  const own = ownYear(document, within(views));
+  const { variant, found } = bestVariant(own);
   const equations = formEquations(variant.form);
-  const tables = found.map((one) =>
-    readTable(
-      one,
-      equations.filter(({ identity }) => identity.table === one.draft.table.key),
-    ),
-  );
+  const tables = found.map((one) => {
+    const sums = equations.filter(({ identity }) => identity.table === one.draft.table.key);
+    return comparedWithCopy(readTable(one, sums), own);
+  });
   const drafts = tables.map(({ draft }) => draft);
   const cells = new Map(tables.flatMap((table) => [...table.cells]));
   return {

@@ -204,7 +204,17 @@ describe('what is not there', () => {
       ContentGrid,
       ContentGrid,
     ];
-    expect(compared(read(two, three, four, ...old), truth)).toMatchObject({ right: 200, wrong: [] });
+    const result = compared(read(two, three, four, ...old), truth);
+    expect(result).toMatchObject({ wrong: [], unknown: [] });
+    expect(result.doubtful).toBeGreaterThan(100);
+    const caption = text('附：上一年度数据');
+    expect(compared(read(two, three, four, caption, ...old), truth)).toMatchObject({ right: 200, wrong: [] });
+    const section = text('二、主动公开政府信息情况');
+    expect(compared(read(caption, ...old, section, two, three, four), truth)).toMatchObject({ right: 200, wrong: [] });
+  });
+
+  test('the same tables twice', () => {
+    expect(compared(read(two, three, four, two, three, four), truth)).toMatchObject({ right: 200, wrong: [] });
   });
 });
 
