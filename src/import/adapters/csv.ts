@@ -1,4 +1,4 @@
-import { detectDelimiter, parseCsv } from 'hucre';
+import { parseCsv } from 'hucre';
 import type { Adapter } from '../adapter.ts';
 import { TOO_LARGE } from './sheets/package.ts';
 import { documentOf } from './sheets/workbook.ts';
@@ -18,12 +18,15 @@ export const csv: Adapter = {
   },
 };
 
-/** Excel writes `sep=;` on the first line. A tab in a Chinese table is never text. */
+const DELIMITERS = [',', ';', '\t'];
+
+/** Excel writes `sep=;` on the first line. Otherwise it is the sign that the most lines have; prose above a table has none. */
 function delimiterOf(text: string): string {
   const named = /^sep=(.)/iu.exec(text)?.[1];
   if (named !== undefined) return named;
-  const found = detectDelimiter(text);
-  return [',', ';', '\t'].includes(found) ? found : ',';
+  const lines = text.split(/\r?\n/u);
+  const counts = DELIMITERS.map((sign) => lines.filter((line) => line.includes(sign)).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 const isText = (bytes: Uint8Array): boolean => encodingOf(bytes) !== 'utf-8' || !bytes.subarray(0, 4096).includes(0);

@@ -63,6 +63,20 @@ describe('a sheet becomes titles, tables and notes', () => {
     expect(cell).toMatchObject({ row: 1, column: 4, place: { sheet: 'Sheet1', table: 1, row: 4, column: 5 } });
   });
 
+  test('a blank place in a table is a blank cell', async () => {
+    const [, , grid] = await blocks(xlsx, await xlsxOf(FORM));
+    const row = grid?.kind === 'grid' ? grid.cells.filter((cell) => cell.row === 2) : [];
+    expect(row.map(({ column, text }) => [column, text])).toEqual([
+      ...[
+        [0, '三、本年度办理结果'],
+        [1, '（一）予以公开'],
+        [2, '2'],
+        [3, ''],
+        [4, '2'],
+      ],
+    ]);
+  });
+
   test('a section follows a table without an empty row', async () => {
     const rows = [['甲', '乙'], [1, 2], ['四、复议和诉讼情况'], ['结果维持', '尚未审结'], [1, 2]];
     expect(short(await blocks(xlsx, await xlsxOf({ name: 's', rows })))).toEqual([

@@ -18,14 +18,14 @@ export const odsOf = (...sheets: readonly WriteSheet[]): Promise<Uint8Array> => 
 /** Cells by `row,column`, for what rows of values cannot say. */
 export const cells = (...entries: readonly [string, Partial<Cell>][]) => new Map(entries);
 
-/** The blocks in short: `# text`, and the rows of a grid with `|` between the cells. */
+/** The blocks in short: `# text`, and the rows of a grid with `|` between the cells that are not blank. */
 export const short = (blocks: readonly ContentBlock[]): string[] =>
   blocks.flatMap((block) => (block.kind === 'text' ? [`# ${block.text}`] : ['grid', ...rowsOf(block)]));
 
 function rowsOf({ rows, cells: all }: ContentGrid): string[] {
   return Array.from({ length: rows }, (_, row) =>
     all
-      .filter((cell) => cell.row === row)
+      .filter((cell) => cell.row === row && (cell.text !== '' || cell.rowSpan * cell.columnSpan > 1))
       .map(({ text, rowSpan, columnSpan }) => `${text}${rowSpan + columnSpan > 2 ? `[${rowSpan}x${columnSpan}]` : ''}`)
       .join('|'),
   );
