@@ -25,8 +25,8 @@ export const build = command({
     format: {
       flags: '--format <list>',
       words: {
-        zh: '生成哪些格式，逗号隔开：html、pdf、docx、fragment、json、review',
-        en: 'formats to write, separated by commas: html, pdf, docx, fragment, json, review',
+        zh: '生成哪些格式，逗号隔开：html、pdf、docx、xlsx、fragment、json、review',
+        en: 'formats to write, separated by commas: html, pdf, docx, xlsx, fragment, json, review',
       },
       // Given again, it adds to the list.
       parse: (written, before): string => (typeof before === 'string' ? `${before},${written}` : written),
