@@ -64,6 +64,11 @@ export const STDIN_FILENAME = {
   words: { zh: '标准输入的报告叫什么', en: 'file name of the report on standard input' },
 } as const satisfies OptionDef;
 
+export const DRY_RUN = {
+  flags: '--dry-run',
+  words: { zh: '只打印补丁，不改文件', en: 'print the changes as a patch; change no file' },
+} as const satisfies OptionDef;
+
 export const AGAINST = {
   flags: '--against <file|folder>',
   words: {

@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { STDIN_FILENAME } from '../options.ts';
+import { DRY_RUN, STDIN_FILENAME } from '../options.ts';
 
 export const fix = command({
   name: 'fix',
@@ -17,10 +17,7 @@ export const fix = command({
     ['report fix - < 2024.yaml > new.yaml', { zh: '从标准输入到标准输出', en: 'standard input to standard output' }],
   ],
   options: {
-    dryRun: {
-      flags: '--dry-run',
-      words: { zh: '只打印补丁，不改文件', en: 'print the changes as a patch; change no file' },
-    },
+    dryRun: DRY_RUN,
     stdinFilename: STDIN_FILENAME,
   },
   run: async (args, flags, context) => (await import('../work/fix.ts')).fix(args, flags, context),

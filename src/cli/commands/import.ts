@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { STDIN_FILENAME } from '../options.ts';
+import { DRY_RUN, STDIN_FILENAME } from '../options.ts';
 
 export const importCommand = command({
   name: 'import',
@@ -60,10 +60,7 @@ export const importCommand = command({
         en: 'take the numbers that were changed in a workbook of build --format xlsx into this report file',
       },
     },
-    dryRun: {
-      flags: '--dry-run',
-      words: { zh: '和 --into 一起：只把改动印成补丁', en: 'with --into: only print the changes as a patch' },
-    },
+    dryRun: DRY_RUN,
     stdinFilename: STDIN_FILENAME,
   },
   run: async (args, { into, ...flags }, context) =>

@@ -11,6 +11,9 @@ export function headLines({ reading, facts, texts, options }: Written): string[]
   const year = Number(facts.value('year'));
   const contact = CONTACT.flatMap((key) => facts.line(`agency.contact.${key}`, '    '));
   const preface = texts.take('preface.text');
+  // The usual title follows from the agency and the year.
+  const usual = `${facts.value('agency.name')}${year}年政府信息公开工作年度报告`;
+  const title = facts.line('title', '');
   const pair = (key: string, names: readonly string[]) => {
     const lines = names.flatMap((name) => facts.line(`${key}.${name}`, '  '));
     return lines.length > 0 ? [`${key}:`, ...lines] : [];
@@ -31,7 +34,7 @@ export function headLines({ reading, facts, texts, options }: Written): string[]
     ...facts.needed('agency.level', '  ', '层级：national | province | city | county | township'),
     ...facts.needed('agency.kind', '  ', '机关类型：government | office | department | dispatched | authorized'),
     ...(contact.length > 0 ? ['  contact:', ...contact] : []),
-    ...facts.line('title', ''),
+    ...(title.some((line) => line === `title: ${usual}`) ? [] : title),
     ...pair('period', ['from', 'to']),
     ...facts.needed('published', '', '向社会公布的日期'),
     ...pair('corrected', ['date', 'note']),

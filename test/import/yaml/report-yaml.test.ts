@@ -151,6 +151,13 @@ describe('all of it', () => {
     expect(dataOf(written({ form })).form).toBe('2019');
   });
 
+  test('the title is written unless it is the usual one', () => {
+    const facts = [fact('year', '2023'), fact('agency.name', '清溪县教育局')];
+    const titled = (title: string) => dataOf(written({ facts: [...facts, fact('title', title)] })).title;
+    expect(titled('清溪县教育局2023年政府信息公开工作年度报告')).toBeUndefined();
+    expect(titled('清溪县教育局2023年度报告')).toBe('清溪县教育局2023年度报告');
+  });
+
   test('a report file that was inside is taken as it is', () => {
     const source = { name: 'a.yaml', text: 'year: 2023 # 不动\r\n' };
     expect(written({ source })).toBe(source.text);
