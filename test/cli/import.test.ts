@@ -61,6 +61,12 @@ describe('one file', () => {
     expect(stderr).toContain('它是要读的文件');
   });
 
+  test('with --dry-run is only told', async () => {
+    const { code, stdout, stderr } = await run('a.html', '-o', 'new', '--dry-run');
+    expect([code, stdout, here()]).toEqual([0, '', ['a.html', 'list.html', 'old']]);
+    expect(stderr).toContain('a.html（html）：200 个数读准');
+  });
+
   test('comes from standard input too', async () => {
     const { code, stdout } = await inProcess(['import', '-'], { cwd: folder.path, stdin: page });
     expect([code, parse(stdout).year]).toEqual([0, 2023]);

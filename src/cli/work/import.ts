@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly strict?: boolean;
+  /** Tells what would be read; writes nothing. */
+  readonly dryRun?: boolean;
   readonly reporter?: 'text' | 'json';
   readonly stdinFilename?: string;
 }
@@ -48,7 +50,7 @@ export async function importReports(
   for (const one of planned) {
     io.signal.throwIfAborted();
     try {
-      written.push([one, await write(one, toOutput && !asJson, context)]);
+      written.push([one, await write(one, { isPrinted: toOutput && !asJson, dryRun: options.dryRun }, context)]);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(error);
@@ -56,7 +58,8 @@ export async function importReports(
   }
   // Last year's reports are all there now.
   for (const [one, text] of written) {
-    const result = await resultOf(one, text, context);
+    const { input, reading } = one;
+    const result = await resultOf(options.dryRun ? { input, reading } : one, text, context);
     if (!asJson) tellImport(result, context);
     results.push(result);
   }
@@ -67,12 +70,17 @@ export async function importReports(
 }
 
 /** Writes the report file of a reading, or prints it, and returns its text. */
-async function write(one: ImportedFile | PlannedImport, isPrinted: boolean, { io }: Context): Promise<string> {
+async function write(
+  one: ImportedFile | PlannedImport,
+  { isPrinted, dryRun = false }: { readonly isPrinted: boolean; readonly dryRun: boolean | undefined },
+  { io }: Context,
+): Promise<string> {
   const path = 'path' in one ? one.path : undefined;
   const text = reportYaml(one.reading, {
     schema: schemaReference(path, one.reading.tables.form.id, io.cwd),
     previous: 'previous' in one ? one.previous : undefined,
   });
+  if (dryRun) return text;
   if (path !== undefined) await writeOutput(path, text);
   else if (isPrinted) writeData(io.stdout, text);
   return text;
