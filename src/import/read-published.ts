@@ -14,7 +14,7 @@ export async function readPublished(file: PublishedFile): Promise<PublishedReadi
   if (own) return own;
   const document = await adapter.read(file);
   const tables = doubted(readTables(document), document.doubt);
-  if (tables.missing.length === tables.form.tables.length && !document.source) throw NO_TABLES;
+  if (isNoReport(tables) && !document.source) throw NO_TABLES;
   const texts = readTexts(document, tables);
   const { source, workbook, doubt } = document;
   return {
@@ -26,6 +26,12 @@ export async function readPublished(file: PublishedFile): Promise<PublishedReadi
     ...(source && { source }),
     ...(workbook && { workbook }),
   };
+}
+
+/** True if no table of the form was found, or one at most and nothing sure in it: other statistics have such tables too. */
+function isNoReport({ cells, form, missing }: TablesReading): boolean {
+  const found = form.tables.length - missing.length;
+  return found === 0 || (found === 1 && ![...cells.values()].some(({ confidence }) => confidence === 'sure'));
 }
 
 /** Where the text itself is doubtful, no number is sure. */
