@@ -22,7 +22,7 @@ const { values } = parseArgs({
 /** Findings that are true of a file without a seeded fault: its layout prints what the notice doesn't. */
 const EXPECTED = new Set(['hybrid-form']);
 /** Layouts that print a blank for a zero, which is a fault of the report, and the rules that tell it. */
-const BLANK = /blank|as-text|csv-gbk/;
+const BLANK = /blank|dash|as-text|csv-gbk/;
 const PRINTED_SO = new Set(['cell-unknown', 'blank-for-zero']);
 const command = fileURLToPath(new URL('../bin/report.js', import.meta.url));
 
