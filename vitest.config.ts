@@ -8,7 +8,8 @@ const files = globSync('test/**/*.test.ts');
 const STARTS =
   /shared-browser|listening-browser|asProcess|child_process|browser\/(start|find|launch)|bundle\(|\/repository/;
 /** Tests that start nothing, but work for more than four seconds each. */
-const LONG = /verify\/forgeries|source\/limits|claims\/(?:sentences|linear)|cli\/hostile-words|docs\/site|import\/layouts/;
+const LONG =
+  /verify\/forgeries|source\/limits|claims\/(?:sentences|linear)|cli\/hostile-words|docs\/site|import\/layouts/;
 const slow = files.filter((file) => LONG.test(file) || STARTS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({

@@ -277,7 +277,8 @@ export const CASES: readonly Case[] = [
     argv: validate('sound.yaml', '--reporter', 'serif=a.sarif'),
     code: 2,
     stdout: '',
-    stderr: /没有“serif”这种结果格式\n建议：是不是 sarif？可以是：text、json、sarif、junit、github、gitlab、csv、xlsx\n$/,
+    stderr:
+      /没有“serif”这种结果格式\n建议：是不是 sarif？可以是：text、json、sarif、junit、github、gitlab、csv、xlsx\n$/,
   },
   {
     name: 'a reporter there is not, in English',

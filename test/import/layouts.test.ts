@@ -27,11 +27,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   'old-form-signs': 0.96,
 };
 
-/** Layouts in which a wrong number is still told as sure. Remove a name when its reading is right. */
-const OPEN = new Set(['last-year-before']);
-
 /** Layouts that are refused; their tables are not found. */
-const NOT_READ = new Set(['csv-tabs', 'paper-no-rules']);
+const NOT_READ = new Set(['paper-no-rules']);
 
 describe('a published file in the layout', () => {
   test.for(LAYOUTS)('$format $name: $tries', async (layout, { skip }) => {
@@ -43,8 +40,7 @@ describe('a published file in the layout', () => {
     const { cells } = scoreOf(reading, file.truth);
     const told = cells.map(({ path, verdict, cell }) => `${path} ${verdict}: ${cell?.value} from “${cell?.text}”`);
     const wrong = told.filter((_, index) => cells[index]?.verdict === 'wrong');
-    if (OPEN.has(layout.name)) expect(wrong.length).toBeGreaterThan(0);
-    else expect(wrong).toEqual([]);
+    expect(wrong).toEqual([]);
     const printed = cells.filter(({ verdict }) => verdict !== 'blank');
     const right = printed.filter(({ verdict }) => verdict === 'right').length;
     expect(right / printed.length).toBeGreaterThanOrEqual(FLOORS[layout.name] ?? FLOOR);

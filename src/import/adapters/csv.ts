@@ -1,6 +1,6 @@
 import { parseCsv } from 'hucre';
 import type { Adapter } from '../adapter.ts';
-import { TOO_LARGE } from './sheets/package.ts';
+import { tooLarge } from './container/refusals.ts';
 import { documentOf } from './sheets/workbook.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -11,7 +11,7 @@ export const csv: Adapter = {
   endings: ['csv', 'tsv'],
   recognizes: ({ name, bytes }) => /\.(csv|tsv)$/iu.test(name) && isText(bytes),
   read: async ({ name, bytes }) => {
-    if (bytes.length > MOST_BYTES) throw TOO_LARGE;
+    if (bytes.length > MOST_BYTES) throw tooLarge();
     const text = decoded(bytes);
     const rows = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false, skipEmptyRows: false });
     return documentOf({ sheets: [{ name: name.replace(/^.*[\\/]|\.[^.]*$/gu, ''), rows }] });

@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter.ts';
-import { CompoundFile, isCompoundFile, streamNames } from './doc/compound-file.ts';
+import { CompoundFile, isCompoundFile, streamNames } from './container/compound-file.ts';
 import { docBlocks } from './doc/doc-blocks.ts';
 import { docParagraphs } from './doc/word-file.ts';
 import { readable } from './office/readable.ts';

@@ -1,8 +1,8 @@
 import type { Adapter } from '../adapter.ts';
 import type { DocumentProperties, PublishedDocument } from '../document.ts';
-import { entryNames, isZip, unpack } from './office/archive.ts';
+import { damaged } from './container/refusals.ts';
+import { entryNames, isZip, unpack } from './container/zip.ts';
 import { readable } from './office/readable.ts';
-import { damaged } from './office/refusals.ts';
 import { wordBlocks } from './office/word-blocks.ts';
 import { hasPicture, wordPackage } from './office/word-package.ts';
 import { childOf, elementsOf, parseXml, textOf, type XmlNode } from './office/xml.ts';

@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readOds } from 'hucre';
 import type { Adapter } from '../adapter.ts';
-import { checkedParts, encrypted, isZip } from './sheets/package.ts';
+import { encrypted } from './container/refusals.ts';
+import { isZip } from './container/zip.ts';
+import { checkedParts } from './sheets/package.ts';
 import { documentOf } from './sheets/workbook.ts';
 
 const KIND = /^application\/vnd\.oasis\.opendocument\.spreadsheet/u;

@@ -1,10 +1,10 @@
 import type { Adapter } from '../adapter.ts';
 import type { DocumentProperties } from '../document.ts';
+import { damaged, encrypted } from './container/refusals.ts';
+import { entryNames, isZip, unpack } from './container/zip.ts';
 import { bodyName, decoded } from './docx.ts';
-import { entryNames, isZip, unpack } from './office/archive.ts';
 import { odtBlocks } from './office/odt-blocks.ts';
 import { readable } from './office/readable.ts';
-import { damaged, encrypted } from './office/refusals.ts';
 import { childOf, descendants, parseXml, textOf, type XmlNode } from './office/xml.ts';
 
 const START = 16_384;

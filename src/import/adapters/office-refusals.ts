@@ -1,8 +1,8 @@
 import type { Adapter, PublishedFile } from '../adapter.ts';
 import type { Refusal } from '../refusal.ts';
-import { isCompoundFile, streamNames } from './doc/compound-file.ts';
-import { entryNames, isZip, startsWith } from './office/archive.ts';
-import { archive, damaged, encrypted, oldFormat } from './office/refusals.ts';
+import { isCompoundFile, streamNames } from './container/compound-file.ts';
+import { archive, damaged, encrypted, oldFormat } from './container/refusals.ts';
+import { entryNames, isZip, startsWith } from './container/zip.ts';
 
 /** Files of office programs that no adapter reads: each is refused with its name. To be tried after all others. */
 export const officeRefusals: Adapter = {

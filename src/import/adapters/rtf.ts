@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
-import { startsWith } from './office/archive.ts';
+import { tooLarge } from './container/refusals.ts';
+import { startsWith } from './container/zip.ts';
 import { readable } from './office/readable.ts';
-import { tooLarge } from './office/refusals.ts';
 import { rtfBlocks } from './rtf/rtf-blocks.ts';
 
 const MAX_BYTES = 200 * 1024 * 1024;

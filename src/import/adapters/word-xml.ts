@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
+import { damaged } from './container/refusals.ts';
 import { decoded, documentOf } from './docx.ts';
-import { damaged } from './office/refusals.ts';
 import { elementsOf, parseXml, type XmlNode } from './office/xml.ts';
 
 /** Word documents as one XML file: Word 2003 XML and flat Office Open XML. */

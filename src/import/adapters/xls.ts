@@ -1,11 +1,14 @@
 import { readXls } from 'hucre';
 import type { Adapter } from '../adapter.ts';
 import { Refusal } from '../refusal.ts';
-import { isOle, oleHas, recordsFrom, workbookStart } from './sheets/ole.ts';
-import { encrypted, TOO_LARGE } from './sheets/package.ts';
+import { CompoundFile, streamNames } from './container/compound-file.ts';
+import { encrypted, tooLarge } from './container/refusals.ts';
+import { isWorkbookStream, workbookRecords } from './sheets/records.ts';
 import { documentOf } from './sheets/workbook.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
+/** The names of the stream with the workbook; the second is that of older versions. */
+const STREAMS = ['Workbook', 'Book'];
 /** The record that says that the rest is encrypted. */
 const FILE_PASS = 0x2f;
 /** The record of a sheet: its place, whether it is hidden, its name. */
@@ -15,28 +18,22 @@ const BOUND_SHEET = 0x85;
 export const xls: Adapter = {
   name: 'xls',
   endings: ['xls', 'et'],
-  recognizes: ({ bytes }) => isOle(bytes) && (oleHas(bytes, 'Workbook') || oleHas(bytes, 'Book')),
+  recognizes: ({ bytes }) => streamNames(bytes).some((name) => STREAMS.includes(name)),
   read: async ({ bytes }) => {
-    if (bytes.length > MOST_BYTES) throw TOO_LARGE;
-    const start = workbookStart(bytes);
-    if (start < 0) throw TOO_OLD;
-    if (needsPassword(bytes, start)) throw encrypted();
+    if (bytes.length > MOST_BYTES) throw tooLarge();
+    const file = new CompoundFile(bytes);
+    const stream = STREAMS.map((name) => file.stream(name)).find((one) => one !== undefined);
+    if (!stream || !isWorkbookStream(stream)) throw TOO_OLD;
+    const records = workbookRecords(stream);
+    if (records.some(({ kind }) => kind === FILE_PASS)) throw encrypted();
     const workbook = await readXls(bytes);
-    const hidden = hiddenSheets(bytes, start);
+    // The library does not tell which sheets are hidden.
+    const hidden = records.filter(({ kind }) => kind === BOUND_SHEET).map(({ data }) => ((data[4] ?? 0) & 3) !== 0);
     return documentOf({
       sheets: workbook.sheets.map((sheet, at) => (hidden[at] ? { ...sheet, hidden: true } : sheet)),
     });
   },
 };
-
-const needsPassword = (bytes: Uint8Array, start: number): boolean =>
-  [...recordsFrom(bytes, start)].slice(0, 8).some(({ kind }) => kind === FILE_PASS);
-
-/** For each sheet, whether it is hidden; the library does not tell. */
-const hiddenSheets = (bytes: Uint8Array, start: number): boolean[] =>
-  [...recordsFrom(bytes, start)]
-    .filter(({ kind }) => kind === BOUND_SHEET)
-    .map(({ data }) => ((data[4] ?? 0) & 3) !== 0);
 
 const TOO_OLD = new Refusal(
   'old-workbook',

@@ -1,8 +1,10 @@
 import { readXlsx } from 'hucre';
 import type { Adapter, PublishedFile } from '../adapter.ts';
 import { Refusal } from '../refusal.ts';
-import { isOle, oleHas } from './sheets/ole.ts';
-import { checkedPackage, encrypted, isZip, partNames } from './sheets/package.ts';
+import { streamNames } from './container/compound-file.ts';
+import { encrypted } from './container/refusals.ts';
+import { entryNames, isZip } from './container/zip.ts';
+import { checkedPackage } from './sheets/package.ts';
 import { documentOf } from './sheets/workbook.ts';
 
 const SPREADSHEET = /\.(xlsx|xlsm|xltx|et|ett)$/iu;
@@ -14,19 +16,19 @@ export const xlsx: Adapter = {
   recognizes: (file) => (isZip(file.bytes) ? hasWorkbook(file) : isEncrypted(file)),
   read: async (file) => {
     if (isEncrypted(file)) throw encrypted();
-    if (partNames(file.bytes).has('xl/workbook.bin')) throw BINARY;
+    if (entryNames(file.bytes).includes('xl/workbook.bin')) throw BINARY;
     return documentOf(await readXlsx(checkedPackage(file.bytes), { readStyles: true }));
   },
 };
 
 function hasWorkbook({ bytes }: PublishedFile): boolean {
-  const names = partNames(bytes);
-  return names.has('xl/workbook.xml') || names.has('xl/workbook.bin');
+  const names = entryNames(bytes);
+  return names.includes('xl/workbook.xml') || names.includes('xl/workbook.bin');
 }
 
 /** An encrypted file says nothing of its kind; only its name does. */
 const isEncrypted = ({ name, bytes }: PublishedFile): boolean =>
-  isOle(bytes) && oleHas(bytes, 'EncryptedPackage') && SPREADSHEET.test(name);
+  SPREADSHEET.test(name) && streamNames(bytes).includes('EncryptedPackage');
 
 const BINARY = new Refusal(
   'binary-workbook',

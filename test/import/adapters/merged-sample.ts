@@ -61,7 +61,7 @@ const numbered = (text: string, list: number, depth: number): string =>
 /** A whole Word file with numbers that Word writes by itself; `test/fixtures/import/numbered.doc` is saved from it. */
 export const numberedSample = (): Uint8Array =>
   docxFile(
-    numbered('概况', 1, 0) + numbered('公开', 1, 1) + numbered('受理', 1, 1) + numbered('其他', 1, 0) + numbered('甲', 2, 0) + p('完。') + '<w:sectPr/>', // biome-ignore format: one line
+    `${numbered('概况', 1, 0) + numbered('公开', 1, 1) + numbered('受理', 1, 1) + numbered('其他', 1, 0) + numbered('甲', 2, 0) + p('完。')}<w:sectPr/>`, // biome-ignore format: one line
     {
       '[Content_Types].xml': TYPES.replaceAll('footnotes', 'numbering'),
       '_rels/.rels': links(['officeDocument', 'word/document.xml']),

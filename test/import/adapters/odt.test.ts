@@ -43,7 +43,7 @@ describe('OpenDocument texts', () => {
       '<text:tracked-changes><text:changed-region>' + p('旧文') + '</text:changed-region></text:tracked-changes>' +
       '<text:h text:outline-level="1">概况</text:h>' + p('公开', 'P1') +
       '<text:list><text:list-item>' + p('甲') + '<text:list><text:list-item>' + p('乙') + '</text:list-item></text:list></text:list-item></text:list>' +
-      p('见<text:a xlink:href="https://example.gov.cn/">栏目</text:a><text:span text:style-name="T1">重点</text:span><text:s/>行<text:line-break/>二<text:note><text:note-citation>1</text:note-citation><text:note-body>' + p('注文') + '</text:note-body></text:note>'); // biome-ignore format: a body
+      p(`见<text:a xlink:href="https://example.gov.cn/">栏目</text:a><text:span text:style-name="T1">重点</text:span><text:s/>行<text:line-break/>二<text:note><text:note-citation>1</text:note-citation><text:note-body>${p('注文')}</text:note-body></text:note>`); // biome-ignore format: a body
     const { blocks } = await read(odt(body, styles), 'a.odt');
     expect(blocks).toMatchObject([
       { text: '概况', level: 1 },

@@ -1,5 +1,5 @@
-import { damaged, encrypted, oldFormat } from '../office/refusals.ts';
-import type { CompoundFile } from './compound-file.ts';
+import type { CompoundFile } from '../container/compound-file.ts';
+import { damaged, encrypted, oldFormat } from '../container/refusals.ts';
 import { docNumbering } from './doc-lists.ts';
 import { type PropertyRun, propertyRuns } from './properties.ts';
 

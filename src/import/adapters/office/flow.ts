@@ -1,7 +1,7 @@
 import type { ContentBlock, ContentText } from '../../document.ts';
+import { tooLarge } from '../container/refusals.ts';
 import { gridOf } from './grid.ts';
 import { tidy } from './inline.ts';
-import { tooLarge } from './refusals.ts';
 import { gridRows, type RowDefinition } from './row-edges.ts';
 
 /** A paragraph of a format that marks the ends of cells and rows in the text. */

@@ -1,5 +1,5 @@
 import type { ContentCell, ContentGrid } from '../../document.ts';
-import { tooLarge } from './refusals.ts';
+import { tooLarge } from '../container/refusals.ts';
 
 /** A cell as office formats have it: in its row, from left to right. */
 export interface RowCell {

@@ -1,9 +1,9 @@
 import type { ContentBlock } from '../../document.ts';
+import { tooLarge } from '../container/refusals.ts';
 import { gridOf, type OfficeRow, type RowCell } from './grid.ts';
 import { inlineText, tidy } from './inline.ts';
 import type { Run } from './markdown.ts';
 import { type OdtStyle, odtStyles } from './odt-styles.ts';
-import { tooLarge } from './refusals.ts';
 import { descendants, elementsOf, type XmlNode } from './xml.ts';
 
 const MAX_REPEATS = 1_000;

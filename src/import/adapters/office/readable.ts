@@ -1,5 +1,5 @@
 import type { PublishedDocument } from '../../document.ts';
-import { empty, onlyPictures, tablePictures } from './refusals.ts';
+import { empty, onlyPictures, tablePictures } from '../container/refusals.ts';
 
 /** The document, if it has something to read; otherwise throws a `Refusal` that says what there is. */
 export function readable(document: PublishedDocument, pictures: boolean): PublishedDocument {

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { damaged, tooLarge, unsafeXml } from './refusals.ts';
+import { damaged, tooLarge, unsafeXml } from '../container/refusals.ts';
 
 /** An element of XML. Names are without their prefix: office formats never use one name for two things. */
 export interface XmlNode {

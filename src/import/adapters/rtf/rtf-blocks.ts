@@ -1,6 +1,6 @@
 import type { ContentBlock } from '../../document.ts';
+import { damaged, tooLarge } from '../container/refusals.ts';
 import { FlowReader, NOTE } from '../office/flow.ts';
-import { damaged, tooLarge } from '../office/refusals.ts';
 import { RowWords } from './rtf-rows.ts';
 import { rtfTokens } from './tokens.ts';
 

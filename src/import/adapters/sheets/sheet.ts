@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from 'hucre';
 import type { ContentCell } from '../../document.ts';
+import { tooLarge } from '../container/refusals.ts';
 import { cellText } from './cell-text.ts';
-import { TOO_LARGE } from './package.ts';
 
 /** A form has some hundred cells. */
 const MOST_CELLS = 400_000;
@@ -21,11 +21,11 @@ export interface SheetContent {
   readonly hidden: readonly string[];
 }
 
-/** The cells that a sheet shows. Throws `TOO_LARGE` if its used area is not that of a table. */
+/** The cells that a sheet shows. Throws a `Refusal` if its used area is not that of a table. */
 export function sheetContent(sheet: Sheet): SheetContent {
   const { name, rows } = sheet;
   const columns = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
-  if (rows.length * columns > MOST_CELLS) throw TOO_LARGE;
+  if (rows.length * columns > MOST_CELLS) throw tooLarge();
   const hiddenRow = (row: number) => sheet.rowDefs?.get(row)?.hidden === true;
   const hiddenColumn = (column: number) => sheet.columns?.[column]?.hidden === true;
   const { spans, covered } = mergesOf(sheet, rows.length, columns);
@@ -63,7 +63,7 @@ function mergesOf({ merges = [] }: Sheet, rows: number, columns: number) {
     for (let row = startRow; row <= bottom; row++) {
       for (let column = startCol; column <= right; column++) places.push(`${row},${column}`);
       work += Math.max(0, right - startCol + 1);
-      if (work > 4 * MOST_CELLS) throw TOO_LARGE;
+      if (work > 4 * MOST_CELLS) throw tooLarge();
     }
     const [first] = places;
     if (first === undefined || places.some((place) => taken.has(place))) continue;

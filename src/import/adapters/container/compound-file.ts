@@ -1,5 +1,5 @@
-import { startsWith } from '../office/archive.ts';
-import { damaged } from '../office/refusals.ts';
+import { damaged } from './refusals.ts';
+import { startsWith } from './zip.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENTRY = 128;

@@ -1,8 +1,8 @@
 import { Refusal } from '../../refusal.ts';
 
-const SAVE_AS_DOCX = {
-  zh: '用 Word 或 WPS 打开，另存为 .docx',
-  en: 'Open it in Word or WPS and save it as .docx',
+const SAVE_AGAIN = {
+  zh: '用 Office 或 WPS 打开，另存为 .docx 或 .xlsx',
+  en: 'Open it in Office or WPS and save it as .docx or .xlsx',
 } as const;
 
 export const damaged = (): Refusal =>
@@ -10,8 +10,8 @@ export const damaged = (): Refusal =>
     'damaged',
     { zh: '文件已损坏或者不完整', en: 'The file is damaged or incomplete' },
     {
-      zh: '重新下载一份；还能打开的话，用 Word 或 WPS 打开，另存为 .docx',
-      en: 'Download it again; if Word or WPS can still open it, save it there as .docx',
+      zh: '重新下载一份；还能打开的话，用 Office 或 WPS 打开，另存为 .docx 或 .xlsx',
+      en: 'Download it again; if Office or WPS can still open it, save it there as .docx or .xlsx',
     },
   );
 
@@ -23,8 +23,8 @@ export const tooLarge = (): Refusal =>
       en: 'The content of the file is far larger than that of an annual report',
     },
     {
-      zh: '确认来源可靠后，用 Word 或 WPS 打开，只把报告另存为 .docx',
-      en: 'If you trust the file, open it in Word or WPS and save only the report as .docx',
+      zh: '确认来源可靠后，用 Office 或 WPS 打开，只留报告，另存为 .docx 或 .xlsx',
+      en: 'If you trust the file, open it in Office or WPS and save only the report as .docx or .xlsx',
     },
   );
 
@@ -35,7 +35,7 @@ export const unsafeXml = (): Refusal =>
       zh: '文件里有文档类型声明（DTD），办公软件不会写这样的内容，所以没有读',
       en: 'The file contains a document type declaration (DTD), which no office program writes, so it was not read',
     },
-    SAVE_AS_DOCX,
+    SAVE_AGAIN,
   );
 
 export const encrypted = (): Refusal =>
@@ -43,8 +43,8 @@ export const encrypted = (): Refusal =>
     'encrypted',
     { zh: '文件有打开密码', en: 'The file is protected by a password' },
     {
-      zh: '用 Word 或 WPS 输入密码打开，取消密码后另存',
-      en: 'Open it in Word or WPS with the password and save it without one',
+      zh: '用 Office 或 WPS 输入密码打开，取消密码后另存',
+      en: 'Open it in Office or WPS with the password and save it without one',
     },
   );
 
@@ -82,7 +82,7 @@ export const tablePictures = (): Refusal =>
   );
 
 export const oldFormat = (zh: string, en: string, kind: string): Refusal =>
-  new Refusal(kind, { zh: `这是${zh}，读不了`, en: `It is ${en}, which cannot be read` }, SAVE_AS_DOCX);
+  new Refusal(kind, { zh: `这是${zh}，读不了`, en: `It is ${en}, which cannot be read` }, SAVE_AGAIN);
 
 export const archive = (): Refusal =>
   new Refusal(
