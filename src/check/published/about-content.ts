@@ -34,5 +34,5 @@ const NOT_PRINTED = new Set(['agency.level', 'agency.kind', 'agency.short_name',
 const MISSING = new Set([missingKey.id, emptyText.id]);
 
 /** True if a finding is about the content of a report, not about how its file is written. */
-export const isAboutContent = ({ rule, path }: Finding): boolean =>
+export const isAboutContent = ({ rule, path }: Pick<Finding, 'rule' | 'path'>): boolean =>
   !ABOUT_WRITING.has(rule) && !(MISSING.has(rule) && NOT_PRINTED.has(path.join('.')));

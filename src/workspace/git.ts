@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { GivenContent } from './files.ts';
+import type { Machine } from './machine.ts';
+
+/** Bytes; a larger blob is far more than a report may have. */
+const MOST_OUTPUT = 64 * 1024 * 1024;
+
+/**
+ * The output of git, which is run without a shell. `asked` is what the user wrote to have it run. Throws a UserError with `hint` if it fails.
+ */
+export function git(
+  args: readonly string[],
+  { cwd, env, signal }: Machine,
+  { asked, hint }: { readonly asked: string; readonly hint: UserError['hint'] },
+): Promise<Buffer> {
+  const settings = { cwd, env, signal, encoding: 'buffer', maxBuffer: MOST_OUTPUT } as const;
+  return new Promise((done, refuse) => {
+    execFile('git', args, settings, (error, stdout, stderr) => {
+      if (!error) done(stdout);
+      else if (signal.aborted) refuse(signal.reason);
+      else refuse(error.code === 'ENOENT' ? noGit(asked) : failed(asked, stderr.toString(), error, hint));
+    });
+  });
+}
+
+const noGit = (asked: string): UserError =>
+  new UserError(
+    { zh: `${asked} 要用 git，没有找到它`, en: `${asked} needs git, which was not found` },
+    {
+      zh: '安装 git；只看文件夹里的文件，不写它',
+      en: 'Install git. To use the files in the folder, omit it',
+    },
+  );
+
+function failed(asked: string, said: string, { message }: Error, hint: UserError['hint']): UserError {
+  const reason = said.trim().split('\n')[0] || message;
+  return new UserError({ zh: `${asked} 读不出来：${reason}`, en: `${asked} cannot be read: ${reason}` }, hint);
+}
+
+/** `git:REV:PATH`: a file as it was in a revision; without REV, as it is staged. */
+const OF_GIT = /^git:([^:]*):(.+)$/su;
+
+/** True for a name such as `git:HEAD~1:2024.yaml`. */
+export const isOfGit = (name: string): boolean => name.startsWith('git:');
+
+/**
+ * The content of `git:REV:PATH`; PATH is relative to the working folder, like every other path. Throws a UserError if there is no
+ * such revision or file.
+ */
+export async function contentOfGit(asked: string, machine: Machine): Promise<GivenContent> {
+  const [, revision = '-', path = ''] = OF_GIT.exec(asked) ?? [];
+  // git would take it for an option.
+  if (revision.startsWith('-')) throw notARevision(asked);
+  const name = path.replaceAll('\\', '/');
+  const place = name.startsWith('./') || name.startsWith('../') ? name : `./${name}`;
+  const content = await git(['cat-file', 'blob', `${revision}:${place}`], machine, { asked, hint: CHECK_REVISION });
+  return { name, content };
+}
+
+const CHECK_REVISION = {
+  zh: '写成 git:版本:路径，例如 git:HEAD~1:2024.yaml；路径从当前文件夹算起，版本用 git log 查',
+  en: 'Write git:REVISION:PATH, for example git:HEAD~1:2024.yaml. The path is relative to the working folder; git log shows revisions',
+};
+
+const notARevision = (asked: string): UserError =>
+  new UserError({ zh: `${asked} 里没有版本和路径`, en: `${asked} has no revision and path` }, CHECK_REVISION);
