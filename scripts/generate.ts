@@ -8,6 +8,7 @@ import { EDITIONS } from '../src/form/editions.ts';
 import { reportSchema } from '../src/form/json-schema.ts';
 import type { JsonSchema } from '../src/form/schema-types.ts';
 import { COMPILE_OPTIONS, hashOfTemplates, textOf } from '../src/render/template-sources.ts';
+import { DIFF_SCHEMA } from '../src/reporters/diff-schema.ts';
 import { IMPORT_SCHEMA } from '../src/reporters/import-schema.ts';
 import { RESULT_SCHEMA } from '../src/reporters/result-schema.ts';
 
@@ -33,6 +34,7 @@ export function schemas(): Record<string, string> {
   return {
     ...Object.fromEntries(forms),
     'schemas/config.schema.json': json(configSchema()),
+    'schemas/diff.schema.json': json(DIFF_SCHEMA),
     'schemas/import.schema.json': json(IMPORT_SCHEMA),
     'schemas/result.schema.json': json(RESULT_SCHEMA),
   };

@@ -2,11 +2,13 @@ import type { CommandDef } from './command.ts';
 import { bind } from './commands/bind.ts';
 import { build } from './commands/build.ts';
 import { claims } from './commands/claims.ts';
+import { diff } from './commands/diff.ts';
 import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { migrate } from './commands/migrate.ts';
 import { preview } from './commands/preview.ts';
 import { schema } from './commands/schema.ts';
 import { template } from './commands/template.ts';
@@ -24,6 +26,8 @@ export const COMMANDS: readonly CommandDef[] = [
   fix,
   init,
   importCommand,
+  migrate,
+  diff,
   schema,
   preview,
   template,

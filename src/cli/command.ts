@@ -57,5 +57,5 @@ export interface CommandDef<O extends Options = Options> {
   run(args: readonly string[], flags: Flags<O>, context: Context): Promise<ExitCode>;
 }
 
-/** Defines a command; `run` gets typed values of the options. */
-export const command = <const O extends Options>(def: CommandDef<O>): CommandDef<O> => def;
+/** Defines a command; its `run` gets typed values of its options, whoever calls it gives those of any command. */
+export const command = <const O extends Options>(def: CommandDef<O>): CommandDef => def as CommandDef;

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { GivenContent } from './files.ts';
 import type { Machine } from './machine.ts';
@@ -6,20 +7,26 @@ import type { Machine } from './machine.ts';
 /** Bytes; a larger blob is far more than a report may have. */
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
-/**
- * The output of git, which is run without a shell. `asked` is what the user wrote to have it run. Throws a UserError with `hint` if it fails.
- */
+/** Why git is run, for the message if it fails. */
+export interface GitPurpose {
+  /** What the user wrote to have it run. */
+  readonly asked: string;
+  readonly failure: Text;
+  readonly hint: Text;
+}
+
+/** The output of git, which is run without a shell. Throws a UserError if it fails. */
 export function git(
   args: readonly string[],
   { cwd, env, signal }: Machine,
-  { asked, hint }: { readonly asked: string; readonly hint: UserError['hint'] },
+  { asked, failure, hint }: GitPurpose,
 ): Promise<Buffer> {
   const settings = { cwd, env, signal, encoding: 'buffer', maxBuffer: MOST_OUTPUT } as const;
   return new Promise((done, refuse) => {
     execFile('git', args, settings, (error, stdout, stderr) => {
       if (!error) done(stdout);
       else if (signal.aborted) refuse(signal.reason);
-      else refuse(error.code === 'ENOENT' ? noGit(asked) : failed(asked, stderr.toString(), error, hint));
+      else refuse(error.code === 'ENOENT' ? noGit(asked) : failed(failure, stderr.toString() || error.message, hint));
     });
   });
 }
@@ -33,9 +40,9 @@ const noGit = (asked: string): UserError =>
     },
   );
 
-function failed(asked: string, said: string, { message }: Error, hint: UserError['hint']): UserError {
-  const reason = said.trim().split('\n')[0] || message;
-  return new UserError({ zh: `${asked} 读不出来：${reason}`, en: `${asked} cannot be read: ${reason}` }, hint);
+function failed({ zh, en }: Text, said: string, hint: Text): UserError {
+  const [reason = ''] = said.trim().split('\n');
+  return new UserError({ zh: `${zh}：${reason}`, en: `${en}: ${reason}` }, hint);
 }
 
 /** `git:REV:PATH`: a file as it was in a revision; without REV, as it is staged. */
@@ -54,7 +61,11 @@ export async function contentOfGit(asked: string, machine: Machine): Promise<Giv
   if (revision.startsWith('-')) throw notARevision(asked);
   const name = path.replaceAll('\\', '/');
   const place = name.startsWith('./') || name.startsWith('../') ? name : `./${name}`;
-  const content = await git(['cat-file', 'blob', `${revision}:${place}`], machine, { asked, hint: CHECK_REVISION });
+  const content = await git(['cat-file', 'blob', `${revision}:${place}`], machine, {
+    asked,
+    failure: { zh: `${asked} 读不出来`, en: `${asked} cannot be read` },
+    hint: CHECK_REVISION,
+  });
   return { name, content };
 }
 

@@ -37,6 +37,7 @@ const pathspec = (place: string, cwd: string): string =>
 
 const STAGED = {
   asked: '--staged',
+  failure: { zh: '--staged 读不出将要提交的内容', en: '--staged cannot read what is staged' },
   hint: {
     zh: '在 git 仓库里运行；只核对文件夹里的文件，不写 --staged',
     en: 'Run it inside a git repository. To check the files in the folder, omit --staged',

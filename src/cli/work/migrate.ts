@@ -1,0 +1,144 @@
+import { lstatSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { type Migrated, migrate } from '../../edit/migrate.ts';
+import { EDITIONS } from '../../form/editions.ts';
+import type { FormDef } from '../../form/types.ts';
+import type { Report } from '../../report/report.ts';
+import { type CheckedFile, checkFiles } from '../../workspace/check-files.ts';
+import { identityOf } from '../../workspace/destination.ts';
+import { looksLikeReport } from '../../workspace/read-report.ts';
+import { writeOutput } from '../../workspace/write-file.ts';
+import { inputsOf } from '../output/checked-files.ts';
+import type { Context } from '../output/context.ts';
+import { diffHtml } from '../output/diff/html.ts';
+import { diffMarkdown } from '../output/diff/markdown.ts';
+import { migrationDocument } from '../output/diff/migration.ts';
+import { diffText } from '../output/diff/text.ts';
+import { EXIT, type ExitCode } from '../output/exit-codes.ts';
+import { writeData } from '../output/io.ts';
+
+export interface MigrateOptions {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly format: 'text' | 'markdown' | 'html';
+  readonly stdinFilename?: string;
+}
+
+/** `report migrate FILE`: lists what is carried over to the newest form, and writes the new report file. */
+export async function migrateReport(
+  args: readonly string[],
+  { out, force = false, format, stdinFilename }: MigrateOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, language, progress } = context;
+  const [file, ...more] = args;
+  if (file === undefined || more.length > 0) throw ONE_REPORT;
+  const { source, report } = await readOne(file, stdinFilename, context);
+  const form = EDITIONS[EDITIONS.length - 1] as FormDef;
+  if (report.form.id === form.id) throw alreadyNew(file, form);
+  const migrated = migrate(source, report, form);
+  if (out !== undefined) await write(migrated, { out, force, file, mark: source.mark }, context);
+  const document = migrationDocument(report, form, { migrated, file, out }, language);
+  const stream = out === '-' ? io.stderr : io.stdout;
+  if (format === 'html') writeData(stream, diffHtml(document, language));
+  else if (format === 'markdown') writeData(stream, diffMarkdown(document, language));
+  else stream.write(diffText(document, { language, color: context.colorOf(stream), columns: stream.columns }));
+  if (out !== undefined && out !== '-')
+    progress({ zh: `写了 ${out}；下一步：report validate ${out}`, en: `Wrote ${out}; next: report validate ${out}` });
+  return EXIT.ok;
+}
+
+async function readOne(
+  file: string,
+  stdinFilename: string | undefined,
+  { io }: Context,
+): Promise<CheckedFile & { readonly report: Report }> {
+  const { checked, problems } = await checkFiles(inputsOf([file], stdinFilename, io), {}, io);
+  const [problem] = problems;
+  if (problem) throw problem;
+  const [one, ...others] = checked;
+  if (others.length > 0) throw ONE_REPORT;
+  if (!one?.report || !looksLikeReport(one.source)) throw notAReport(file, one);
+  return { ...one, report: one.report };
+}
+
+interface Target {
+  readonly out: string;
+  readonly force: boolean;
+  readonly file: string;
+  readonly mark: string | undefined;
+}
+
+async function write(
+  migrated: Migrated | undefined,
+  { out, force, file, mark = '' }: Target,
+  { io }: Context,
+): Promise<void> {
+  if (!migrated) throw notEditable(file);
+  const text = mark + migrated.text;
+  if (out === '-') {
+    writeData(io.stdout, text);
+    return;
+  }
+  const path = resolve(io.cwd, out);
+  if (!/\.ya?ml$/iu.test(out)) throw notYaml(out);
+  if (file !== '-' && identityOf(path) === identityOf(resolve(io.cwd, file))) throw isOriginal(out);
+  if (!force && lstatSync(path, { throwIfNoEntry: false })) throw exists(out);
+  await writeOutput(path, text);
+}
+
+const ONE_REPORT = new UserError(
+  { zh: 'migrate 一次改一份报告', en: 'migrate takes one report' },
+  { zh: '写成 report migrate FILE -o 新文件.yaml', en: 'Give one file: report migrate FILE -o new.yaml' },
+);
+
+const alreadyNew = (file: string, { id }: FormDef): UserError =>
+  new UserError(
+    { zh: `${file} 已经是 ${id} 年格式`, en: `${file} already uses the ${id} form` },
+    { zh: '没有要改的', en: 'There is nothing to change' },
+  );
+
+const notAReport = (file: string, checked: CheckedFile | undefined): UserError => {
+  const [why] = checked?.diagnostics ?? [];
+  return new UserError(
+    {
+      zh: `${file} 读不出报告${why ? `：${why.message.zh}` : ''}`,
+      en: `${file} cannot be read as a report${why ? `: ${why.message.en}` : ''}`,
+    },
+    { zh: '用 report validate 看哪里不对', en: 'report validate shows what is wrong' },
+  );
+};
+
+const notEditable = (file: string): UserError =>
+  new UserError(
+    {
+      zh: `${file} 的写法不能逐行改，没有写`,
+      en: `${file} is written in a way that cannot be edited line by line; nothing was written`,
+    },
+    {
+      zh: '不写 -o，照清单填进 report init 新建的报告',
+      en: 'Omit -o, and enter what is listed in a report made by report init',
+    },
+  );
+
+const notYaml = (out: string): UserError =>
+  new UserError(
+    { zh: `${out} 不是 .yaml 文件`, en: `${out} is not a .yaml file` },
+    { zh: '-o 后面写一个 .yaml 文件', en: 'Give a .yaml file with -o' },
+  );
+
+const isOriginal = (out: string): UserError =>
+  new UserError(
+    { zh: `不能写 ${out}：它是要读的文件`, en: `${out} cannot be written: it is the file to read` },
+    { zh: '用 -o 换一个名字', en: 'Choose another name with -o' },
+  );
+
+const exists = (out: string): UserError =>
+  new UserError(
+    { zh: `${out} 已经存在，没有写`, en: `${out} already exists; nothing was written` },
+    {
+      zh: '用 -o 换一个名字；要覆盖它，加 --force',
+      en: 'Choose another name with -o; to replace the file, use --force',
+    },
+  );
