@@ -8,8 +8,8 @@ export function notesOn(before: ComparedReport, after: ComparedReport, isReverse
   const years = (now.year ?? 0) - (old.year ?? 0);
   return [
     ...note('agencies', old.agencyName !== now.agencyName, {
-      zh: `两份报告的机关不同：“${old.agencyName}”和“${now.agencyName}”`,
-      en: `The reports are of different agencies: "${old.agencyName}" and "${now.agencyName}"`,
+      zh: `两份报告的机关名称不同：“${old.agencyName}”和“${now.agencyName}”`,
+      en: `The agencies have different names: "${old.agencyName}" and "${now.agencyName}"`,
     }),
     ...note('editions', old.form.id !== now.form.id, {
       zh: `两份报告的格式不同（${old.form.id} 年和 ${now.form.id} 年），只比较两种格式都有的单元格`,

@@ -116,11 +116,11 @@ const isUnknown = (value: unknown): boolean =>
 function replaced(text: string, range: { start: number; end: number }, lines: readonly string[], indent: string): Edit {
   const end = lineEnding(text);
   const old = text.slice(range.start, range.end).trimEnd().split(/\r?\n/u);
-  const comments = old.map((line) => `${indent}# ${line.slice(indent.length)}`);
-  return { ...range, text: [`${indent}# ${OLD}`, ...comments, ...lines, ''].join(end) };
+  const comments = old.map((line, at) => `${indent}# ${at === 0 ? OLD : ''}${line.slice(indent.length)}`);
+  return { ...range, text: [...comments, ...lines, ''].join(end) };
 }
 
-const OLD = '2019 年格式的原文，核对以后可以删去：';
+const OLD = '旧格式：';
 
 /** A row with what is carried over; what is not known is null. */
 function rowText({ path, row, columns }: ReturnType<typeof tableRows>[number], { cells }: Report): string {

@@ -62,13 +62,13 @@ export function migrationDocument(report: Report, form: FormDef, how: Migration,
       ),
       section(
         say('要补填', 'To be filled in'),
-        [...missing].map(([path, name]) => ({ place: path, words: [{ text: name }] })),
+        [...missing].map(([path, name]) => ({ place: name, words: [{ text: path }] })),
       ),
       section(
         say('正文里换成了数的绑定', 'Bindings of the prose that became numbers'),
         (how.migrated?.unbound ?? []).map(({ written, number }) => ({
           place: written,
-          words: [{ text: number, tone: 'added' as const }],
+          words: [{ text: number }],
         })),
       ),
     ].filter(({ content }) => ('rows' in content ? content.rows.length : content.length) > 0),

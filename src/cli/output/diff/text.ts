@@ -52,18 +52,17 @@ function sectionText({ title, content }: DiffSection, style: TextStyle): string 
   return [colors.bold(wrap(title, style.columns).join('\n')), ...lines, ...(left > 0 ? [`  ${rest}`] : [])].join('\n');
 }
 
-/** Values are at most a quarter of the width; the name takes the rest. */
+/** In a table that is too wide, values are at most a quarter of the width, and the name takes the rest. */
 function tableText({ head, rows }: DiffTable, style: TextStyle): string[] {
   const { columns } = style;
   const lines = [head.map((text): DiffCell => ({ text })), ...rows.slice(0, MOST)].map((row) =>
     row.map(({ text, tone }) => ({ text: visibleLine(start(text)), tone })),
   );
-  const values = head.slice(1).map((_, at) => {
-    const widest = Math.max(...lines.map((row) => displayWidth(row[at + 1]?.text ?? '')));
-    return Math.min(widest, Math.floor(columns / 4));
-  });
+  const widest = head.map((_, at) => Math.max(...lines.map((row) => displayWidth(row[at]?.text ?? ''))));
+  const isWide = widest.reduce((sum, width) => sum + width + 2, 0) > columns;
+  const values = widest.slice(1).map((width) => (isWide ? Math.min(width, Math.floor(columns / 4)) : width));
   const rest = columns - 2 - values.reduce((sum, width) => sum + width + 2, 0);
-  const name = Math.min(rest, Math.max(...lines.map(([first]) => displayWidth(first?.text ?? ''))));
+  const name = Math.min(rest, widest[0] ?? 0);
   return lines.flatMap((row) => rowText(row, [Math.max(name, 8), ...values], style));
 }
 
