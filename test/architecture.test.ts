@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   prose: ['form', 'report', 'diagnostics', 'writing'],
   claims: ['report', 'diagnostics', 'writing'],
   check: ['report', 'prose', 'claims', 'form', 'source', 'diagnostics', 'writing'],
+  diff: ['check', 'prose', 'report', 'form', 'source', 'diagnostics'],
   config: ['check', 'claims', 'report', 'source', 'form', 'diagnostics'],
   edit: ['prose', 'report', 'form', 'source', 'diagnostics', 'writing'],
   view: ['report', 'prose', 'form', 'writing'],

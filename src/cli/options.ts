@@ -69,6 +69,11 @@ export const DRY_RUN = {
   words: { zh: '只打印补丁，不改文件', en: 'print the changes as a patch; change no file' },
 } as const satisfies OptionDef;
 
+export const FORCE = {
+  flags: '--force',
+  words: { zh: '覆盖已有的 YAML 文件', en: 'replace existing YAML files' },
+} as const satisfies OptionDef;
+
 export const AGAINST = {
   flags: '--against <file|folder>',
   words: {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Report } from '../report/report.ts';
 import { pairAlike } from './pair-alike.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { type ComparedSentence, sentencesOf } from './sentences.ts';
 import type { ChangedSentence, PlacedSentence, ReportDiff } from './types.ts';
 import { changedWords } from './words.ts';
 
@@ -31,31 +31,38 @@ export function changedSentences(before: Report, after: Report): Pick<ReportDiff
   return { sentences, typography, kept: same.length + moved.size };
 }
 
-const placed = ({ path, name, text }: Sentence): PlacedSentence => ({ path, name, text });
+const placed = ({ path, name, text }: ComparedSentence): PlacedSentence => ({ path, name, text });
 
-const without = (all: readonly Sentence[], some: Iterable<Sentence>): Sentence[] => {
+const without = (all: readonly ComparedSentence[], some: Iterable<ComparedSentence>): ComparedSentence[] => {
   const left = new Set(some);
   return all.filter((one) => !left.has(one));
 };
 
 interface Aligned {
-  readonly same: readonly (readonly [Sentence, Sentence])[];
-  readonly removed: readonly Sentence[];
-  readonly added: readonly Sentence[];
+  readonly same: readonly (readonly [ComparedSentence, ComparedSentence])[];
+  readonly removed: readonly ComparedSentence[];
+  readonly added: readonly ComparedSentence[];
 }
 
-function aligned(old: readonly Sentence[], now: readonly Sentence[]): Aligned {
+function aligned(old: readonly ComparedSentence[], now: readonly ComparedSentence[]): Aligned {
   // A sentence that is in another section now was moved.
-  const keys = (all: readonly Sentence[]) => all.map(({ path, key }) => `${path[0]} ${key}`);
+  const keys = (all: readonly ComparedSentence[]) => all.map(({ path, key }) => `${path[0]} ${key}`);
   const changes = diffArrays(keys(old), keys(now), { maxEditLength: MOST_CHANGES });
   if (!changes) return unordered(old, now);
-  const result = { same: [] as [Sentence, Sentence][], removed: [] as Sentence[], added: [] as Sentence[] };
+  const result = {
+    same: [] as [ComparedSentence, ComparedSentence][],
+    removed: [] as ComparedSentence[],
+    added: [] as ComparedSentence[],
+  };
   let [from, to] = [0, 0];
   for (const { count, added, removed } of changes) {
     const [ones, others] = [old.slice(from, from + count), now.slice(to, to + count)];
     if (removed) result.removed.push(...ones);
     else if (added) result.added.push(...others);
-    else result.same.push(...ones.map((one, at): [Sentence, Sentence] => [one, others[at] as Sentence]));
+    else
+      result.same.push(
+        ...ones.map((one, at): [ComparedSentence, ComparedSentence] => [one, others[at] as ComparedSentence]),
+      );
     if (!added) from += count;
     if (!removed) to += count;
   }
@@ -63,14 +70,17 @@ function aligned(old: readonly Sentence[], now: readonly Sentence[]): Aligned {
 }
 
 /** The same by the sentences alone, in linear time. */
-function unordered(old: readonly Sentence[], now: readonly Sentence[]): Aligned {
+function unordered(old: readonly ComparedSentence[], now: readonly ComparedSentence[]): Aligned {
   const pairs = sameElsewhere(old, now);
   return { same: [...pairs], removed: old.filter((one) => !pairs.has(one)), added: without(now, pairs.values()) };
 }
 
 /** Pairs sentences with the same key, in order. */
-function sameElsewhere(removed: readonly Sentence[], added: readonly Sentence[]): Map<Sentence, Sentence> {
-  const waiting = new Map<string, Sentence[]>();
+function sameElsewhere(
+  removed: readonly ComparedSentence[],
+  added: readonly ComparedSentence[],
+): Map<ComparedSentence, ComparedSentence> {
+  const waiting = new Map<string, ComparedSentence[]>();
   for (const one of added.toReversed()) {
     const others = waiting.get(one.key);
     if (others) others.push(one);

@@ -1,4 +1,4 @@
-import type { Sentence } from './sentences.ts';
+import type { ComparedSentence } from './sentences.ts';
 
 /** From this share of common pairs of characters on, a sentence is the same with some changes. */
 const ALIKE = 0.5;
@@ -7,7 +7,10 @@ const MOST_COMPARISONS = 40_000;
 const NEAR = 20;
 
 /** Pairs removed and added sentences that are alike, the most alike first. */
-export function pairAlike(removed: readonly Sentence[], added: readonly Sentence[]): Map<Sentence, Sentence> {
+export function pairAlike(
+  removed: readonly ComparedSentence[],
+  added: readonly ComparedSentence[],
+): Map<ComparedSentence, ComparedSentence> {
   const near = removed.length * added.length <= MOST_COMPARISONS ? Number.POSITIVE_INFINITY : NEAR;
   const grams = added.map(({ key }) => gramsOf(key));
   const found = removed.flatMap((one, at) => {
@@ -18,8 +21,8 @@ export function pairAlike(removed: readonly Sentence[], added: readonly Sentence
       return alike >= ALIKE ? [{ one, other, alike }] : [];
     });
   });
-  const pairs = new Map<Sentence, Sentence>();
-  const taken = new Set<Sentence>();
+  const pairs = new Map<ComparedSentence, ComparedSentence>();
+  const taken = new Set<ComparedSentence>();
   for (const { one, other } of found.sort((a, b) => b.alike - a.alike)) {
     if (pairs.has(one) || taken.has(other)) continue;
     pairs.set(one, other);

@@ -10,7 +10,7 @@ import type { Report } from '../report/report.ts';
 import type { PlacedSentence } from './types.ts';
 
 /** A sentence of a report; two with the same key say the same. */
-export interface Sentence extends PlacedSentence {
+export interface ComparedSentence extends PlacedSentence {
   /** The sentence as printed, without spaces and with one width and shape of punctuation. */
   readonly key: string;
 }
@@ -19,7 +19,7 @@ export interface Sentence extends PlacedSentence {
 const SENTENCE = /[^。!?\n]+(?:[。!?]+["')》】〕]*)?/gu;
 
 /** The sentences and headings of all prose of a report in printed order, with bound numbers as printed; and its charts. */
-export function sentencesOf(report: Report): Sentence[] {
+export function sentencesOf(report: Report): ComparedSentence[] {
   const schema = reportSchema(report.form);
   const print = (expression: string) => {
     const found = evaluate(report, expression);

@@ -8,8 +8,10 @@ import type { PublishedOrigin } from '../../src/source/published.ts';
 import { type Data, nothingHappened, put, yamlOf } from '../reports.ts';
 
 /** A checked report in which nothing happened but these values. */
-export const checkedWith = (values: Data = {}, year = 2023, file = `${year}.yaml`): Checked =>
-  check(parse(yamlOf(dataWith(values, year)), file));
+export const checkedWith = (values: Data = {}): Checked => checkedIn(2023, values);
+
+export const checkedIn = (year: number, values: Data = {}): Checked =>
+  check(parse(yamlOf(dataWith(values, year)), `${year}.yaml`));
 
 function dataWith(values: Data, year: number): Data {
   const data = nothingHappened(year);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkedWith, compare, diffWith, published } from './compare.ts';
+import { checkedIn, checkedWith, compare, diffWith, published } from './compare.ts';
 
 const APPLIED = 'applications.received.natural_person';
 
@@ -156,15 +156,12 @@ describe('findings', () => {
 
 describe('two years', () => {
   const lastYear = () =>
-    checkedWith(
-      {
-        'applications.received': { natural_person: 10 },
-        'applications.outcomes': { disclosed: { natural_person: 8 } },
-        'applications.carried_forward': { natural_person: 2 },
-        'active_disclosure.normative_documents': { issued: 1, repealed: 0, in_force: 30 },
-      },
-      2022,
-    );
+    checkedIn(2022, {
+      'applications.received': { natural_person: 10 },
+      'applications.outcomes': { disclosed: { natural_person: 8 } },
+      'applications.carried_forward': { natural_person: 2 },
+      'active_disclosure.normative_documents': { issued: 1, repealed: 0, in_force: 30 },
+    });
   const thisYear = (over: number) =>
     checkedWith({
       'applications.received': { natural_person: 15 },
@@ -217,10 +214,10 @@ describe('two years', () => {
   });
 
   test('from the 2019 form to the 2021 form: only what both have', () => {
-    const old = checkedWith({ 'applications.outcomes': { other_handling: { natural_person: 2 } } }, 2020);
+    const old = checkedIn(2020, { 'applications.outcomes': { other_handling: { natural_person: 2 } } });
     const { years } = compare(
       old,
-      checkedWith({ 'applications.outcomes.other_handling.other': { natural_person: 3 } }, 2021),
+      checkedIn(2021, { 'applications.outcomes.other_handling.other': { natural_person: 3 } }),
     );
     expect(years?.documents).toEqual([]);
     expect(years?.growth.find(({ path }) => path === 'applications.outcomes.other_handling')).toMatchObject({
@@ -231,6 +228,6 @@ describe('two years', () => {
   });
 
   test('years that are not next to each other are a plain list', () => {
-    expect(compare(checkedWith({}, 2021), checkedWith({}, 2023)).view).toBe('versions');
+    expect(compare(checkedIn(2021), checkedIn(2023)).view).toBe('versions');
   });
 });

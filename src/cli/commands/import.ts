@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { DRY_RUN, STDIN_FILENAME } from '../options.ts';
+import { DRY_RUN, FORCE, STDIN_FILENAME } from '../options.ts';
 
 export const importCommand = command({
   name: 'import',
@@ -33,10 +33,7 @@ export const importCommand = command({
         en: 'write this .yaml file, or files in this folder; - is standard output',
       },
     },
-    force: {
-      flags: '--force',
-      words: { zh: '覆盖已有的 YAML 文件', en: 'replace existing YAML files' },
-    },
+    force: FORCE,
     strict: {
       flags: '--strict',
       words: {

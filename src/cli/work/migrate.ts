@@ -11,8 +11,6 @@ import { looksLikeReport } from '../../workspace/read-report.ts';
 import { writeOutput } from '../../workspace/write-file.ts';
 import { inputsOf } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
-import { diffHtml } from '../output/diff/html.ts';
-import { diffMarkdown } from '../output/diff/markdown.ts';
 import { migrationDocument } from '../output/diff/migration.ts';
 import { diffText } from '../output/diff/text.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
@@ -21,14 +19,13 @@ import { writeData } from '../output/io.ts';
 export interface MigrateOptions {
   readonly out?: string;
   readonly force?: boolean;
-  readonly format: 'text' | 'markdown' | 'html';
   readonly stdinFilename?: string;
 }
 
 /** `report migrate FILE`: lists what is carried over to the newest form, and writes the new report file. */
 export async function migrateReport(
   args: readonly string[],
-  { out, force = false, format, stdinFilename }: MigrateOptions,
+  { out, force = false, stdinFilename }: MigrateOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { io, language, progress } = context;
@@ -41,9 +38,7 @@ export async function migrateReport(
   if (out !== undefined) await write(migrated, { out, force, file, mark: source.mark }, context);
   const document = migrationDocument(report, form, { migrated, file, out }, language);
   const stream = out === '-' ? io.stderr : io.stdout;
-  if (format === 'html') writeData(stream, diffHtml(document, language));
-  else if (format === 'markdown') writeData(stream, diffMarkdown(document, language));
-  else stream.write(diffText(document, { language, color: context.colorOf(stream), columns: stream.columns }));
+  stream.write(diffText(document, { language, color: context.colorOf(stream), columns: stream.columns }));
   if (out !== undefined && out !== '-')
     progress({ zh: `写了 ${out}；下一步：report validate ${out}`, en: `Wrote ${out}; next: report validate ${out}` });
   return EXIT.ok;

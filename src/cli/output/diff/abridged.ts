@@ -1,4 +1,4 @@
-import type { Piece } from './document.ts';
+import type { DiffPiece } from './document.ts';
 
 /** Characters that are kept around a change. */
 const CONTEXT = 18;
@@ -6,7 +6,7 @@ const CONTEXT = 18;
 const LONGEST = 160;
 
 /** The pieces of a sentence with only as much of the unchanged text as shows where the change is. */
-export function abridged(words: readonly Piece[]): Piece[] {
+export function abridged(words: readonly DiffPiece[]): DiffPiece[] {
   const last = words.length - 1;
   return words.map(({ text, tone }, at) => {
     if (tone || last === 0) return { text: cut(text, 0, LONGEST), tone };

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../../diagnostics/text.ts';
 import type { CellSide, ChangedCell, ChangedFact, ChangedFinding, ChangedSentence } from '../../../diff/types.ts';
-import type { DiffItem, DiffTable, Piece } from './document.ts';
+import type { DiffItem, DiffPiece, DiffTable } from './document.ts';
 
 const HEAD: Readonly<Record<'cell' | 'fact' | 'before' | 'after' | 'difference', Text>> = {
   cell: { zh: '单元格', en: 'Cell' },
@@ -61,7 +61,7 @@ function placeOf({ kind, before, after }: ChangedSentence, language: Language): 
   return `${KINDS[kind][language]} · ${names}`;
 }
 
-function piecesOf({ kind, before, after, words }: ChangedSentence): Piece[] {
+function piecesOf({ kind, before, after, words }: ChangedSentence): DiffPiece[] {
   if (kind === 'changed')
     return words.map((one) => ({ text: one.text, tone: one.kind === 'same' ? undefined : one.kind }));
   if (kind === 'moved') return [{ text: after?.text ?? '' }];

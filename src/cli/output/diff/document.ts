@@ -28,10 +28,10 @@ export interface DiffCell {
 /** An item of a list, with the place that it is about. */
 export interface DiffItem {
   readonly place: string;
-  readonly words: readonly Piece[];
+  readonly words: readonly DiffPiece[];
 }
 
-export interface Piece {
+export interface DiffPiece {
   readonly text: string;
   readonly tone?: Tone | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../diagnostics/text.ts';
 import { escapeHidden } from '../../../diagnostics/visible.ts';
 import { escapeMarkup } from '../../../writing/markup.ts';
-import type { DiffCell, DiffDocument, DiffItem, DiffSection, DiffTable, Piece } from './document.ts';
+import type { DiffCell, DiffDocument, DiffItem, DiffPiece, DiffSection, DiffTable } from './document.ts';
 
 const STYLE =
   'body{font:16px/1.8 sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.3rem;line-height:1.4}h2,summary{font-size:1.1rem;font-weight:bold;margin:1.2rem 0 .4rem}' +
@@ -42,7 +42,7 @@ ${rows.map((row) => `<tr>${row.map((cell) => `<td>${pieceHtml(cell)}</td>`).join
 const itemHtml = ({ place, words }: DiffItem): string =>
   `<li><small>${inHtml(place)}</small>${words.map(pieceHtml).join('')}</li>`;
 
-function pieceHtml({ text, tone }: Piece | DiffCell): string {
+function pieceHtml({ text, tone }: DiffPiece | DiffCell): string {
   if (tone === 'removed') return `<del>${inHtml(text)}</del>`;
   if (tone === 'added') return `<ins>${inHtml(text)}</ins>`;
   return tone === 'alert' ? `<span class="alert">${inHtml(text)}</span>` : inHtml(text);

@@ -3,7 +3,7 @@ import type { Language } from '../../../diagnostics/text.ts';
 import { visibleLine } from '../../../diagnostics/visible.ts';
 import { escapeMarkup } from '../../../writing/markup.ts';
 import { abridged } from './abridged.ts';
-import type { DiffDocument, DiffItem, DiffSection, DiffTable, Piece } from './document.ts';
+import type { DiffDocument, DiffItem, DiffPiece, DiffSection, DiffTable } from './document.ts';
 
 /** Characters; GitHub takes 65,536 in a comment. */
 const LONGEST = 60_000;
@@ -52,7 +52,7 @@ function tableMarkdown({ head, rows }: DiffTable, limit: number): string {
 const itemMarkdown = ({ place, words }: DiffItem): string =>
   `- ${escaped(start(place))}<br>${abridged(words).map(pieceMarkdown).join('')}`;
 
-function pieceMarkdown({ text, tone }: Piece): string {
+function pieceMarkdown({ text, tone }: DiffPiece): string {
   if (tone === 'removed') return `<del>${escaped(text)}</del>`;
   return tone === 'added' ? `<ins>${escaped(text)}</ins>` : escaped(start(text));
 }

@@ -4,7 +4,7 @@ import { shortened, start } from '../../../diagnostics/shortened.ts';
 import type { Language } from '../../../diagnostics/text.ts';
 import { visibleLine } from '../../../diagnostics/visible.ts';
 import { abridged } from './abridged.ts';
-import type { DiffCell, DiffDocument, DiffItem, DiffSection, DiffTable, Piece, Tone } from './document.ts';
+import type { DiffCell, DiffDocument, DiffItem, DiffPiece, DiffSection, DiffTable, Tone } from './document.ts';
 
 export interface TextStyle {
   readonly language: Language;
@@ -101,11 +101,11 @@ function itemText({ place, words }: DiffItem, { color, columns }: TextStyle): st
   return [...head, ...wrap(pieces.map(marked).join(''), columns - 4).map((line) => `    ${line}`)];
 }
 
-const marked = ({ text, tone }: Piece): string =>
+const marked = ({ text, tone }: DiffPiece): string =>
   tone === 'removed' ? `[-${text}-]` : tone === 'added' ? `{+${text}+}` : text;
 
 /** Coloured pieces in lines of at most `width` columns. */
-function foldPieces(pieces: readonly Piece[], width: number): string[] {
+function foldPieces(pieces: readonly DiffPiece[], width: number): string[] {
   const tones = pieces.flatMap(({ text, tone }) => [...text].map(() => tone));
   const chars = [...pieces.map(({ text }) => text).join('')];
   let next = 0;
