@@ -1,4 +1,5 @@
 import { baselines, settings, templates } from './folder-kinds.ts';
+import { imports } from './import-kinds.ts';
 import type { Kind, World } from './kind.ts';
 import { documents, pages, pdfs } from './published-kinds.ts';
 import { expressions, markdown, reports, waivers } from './report-kinds.ts';
@@ -15,4 +16,5 @@ export const KINDS: Readonly<Record<string, (world: World) => Kind | Promise<Kin
   html: pages,
   pdf: pdfs,
   docx: documents,
+  import: imports,
 };
