@@ -114,7 +114,8 @@ function headOf(
     if (line?.kind !== 'text' || skip.has(at)) continue;
     const { text } = line.squeezed;
     const day = dateAlone(text);
-    const isTitle = readTitle(line.text)?.text === title?.text || (text.length > 5 && whole.includes(text));
+    const isTitle =
+      title !== undefined && (readTitle(line.text)?.text === title.text || (text.length > 5 && whole.includes(text)));
     if (!isTitle && !day && !looksLikeAgency(text)) continue;
     skip.add(at);
     if (day) head = { ...head, day, line };
