@@ -94,7 +94,7 @@ function withChangedPart(bytes: Uint8Array, random: Random): Uint8Array {
 function withChangedStream(pdf: Uint8Array, random: Random): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
   const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)];
-  const { 1: content = '', index = 0 } = streams.length > 0 ? random.pick(streams) : {};
+  const { 1: content = '', index = 0 } = streams.length > 0 ? random.pick(streams) : { 1: '' };
   const start = text.indexOf(content, index);
   try {
     const inflated = inflateSync(Buffer.from(content, 'latin1')).toString('latin1');

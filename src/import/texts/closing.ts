@@ -1,5 +1,5 @@
 import { looksLikeAgency } from './agency-name.ts';
-import { dateAlone, datesIn } from './found-dates.ts';
+import { dateAlone, datesIn, firstDate } from './found-dates.ts';
 import type { PublishedLine, PublishedPiece } from './pieces.ts';
 
 /** The name and the date below a report. */
@@ -50,17 +50,30 @@ function signed(text: string): { name?: string; day?: string } | undefined {
 export interface CorrectionNotice {
   readonly day: string;
   readonly note: string;
+  /** The day on which it was published first, if the notice tells it. */
+  readonly published?: string;
   readonly line: PublishedLine;
 }
 
 const LABEL = /^[（(【]?(?:更正|勘误)(?:说明|公告|内容|日期|情况)?[】]?\s?[：:]\s?/u;
+/** 本报告于2024年1月22日发布，2024年3月1日更正。 */
+const SENTENCE = /^本报告(?:已?于)?(?:([^，。]{8,12})(?:发布|公布)，)?([^，。]{8,12})(?:更正|修订|修正)。\s?/u;
+
+/** True for the label of a notice whose text is in the next line. */
+export const isCorrectionLabel = ({ text }: PublishedLine): boolean => text.replace(LABEL, '') === '';
 
 /** Reads a line such as 更正说明：2024年3月5日，……; undefined if it is none or has no date. */
 export function correctionIn(line: PublishedLine): CorrectionNotice | undefined {
   if (!LABEL.test(line.text)) return undefined;
+  const note = line.text.replace(LABEL, '');
+  const [sentence = '', before = '', words = ''] = SENTENCE.exec(note) ?? [];
+  const own = firstDate(words);
+  if (own !== undefined) {
+    const published = firstDate(before);
+    return { day: own, note: note.slice(sentence.length), ...(published !== undefined && { published }), line };
+  }
   const [date] = datesIn(line.squeezed.text);
   if (!date) return undefined;
-  const note = line.text.replace(LABEL, '');
   // Behind the date the note begins, unless the date stands inside a sentence.
   const behind = datesIn(note)[0]?.at === 0 ? note.replace(/^[^日，,：:]{1,14}[日，,：:]\s?[，,：:]?\s?/u, '') : note;
   return { day: date.day, note: behind, line };

@@ -4,6 +4,7 @@ import { chooseName, kindOf, levelOf, looksLikeAgency } from './agency-name.ts';
 import { squeezed } from './clean.ts';
 import type { CorrectionNotice, SignOff } from './closing.ts';
 import { contactIn } from './contact.ts';
+import { feeFacts } from './fee.ts';
 import { firstDate, periodIn } from './found-dates.ts';
 import type { PageDetails } from './page-details.ts';
 import type { PublishedLine } from './pieces.ts';
@@ -38,6 +39,7 @@ export function factsOf(witnesses: Witnesses): ImportedFact[] {
     ...period,
     ...(published ? [published] : []),
     ...correctedOf(witnesses.correction),
+    ...feeFacts(witnesses.last),
   ];
 }
 
@@ -100,9 +102,11 @@ function titleOf({ title }: Witnesses, name: string | undefined, year: string | 
   return title.agency === '' ? [] : [fact('title', title.text, true, title.text, title.place)];
 }
 
-function publishedOf({ details, head, signOff, properties }: Witnesses): ImportedFact | undefined {
+function publishedOf({ details, head, signOff, correction, properties }: Witnesses): ImportedFact | undefined {
   const { published } = details;
   if (published) return fact('published', published.day, true, published.text, published.place);
+  if (correction?.published)
+    return fact('published', correction.published, true, correction.line.text, correction.line.place);
   // The day of the sign-off and of a file need not be that of publication.
   if (signOff?.day) return fact('published', signOff.day, false, signOff.text, signOff.line.place);
   if (head.day && head.line) return fact('published', head.day, false, head.line.text, head.line.place);

@@ -13,14 +13,14 @@ export type Furniture = 'page' | 'button' | 'head' | 'end';
 /** Furniture is not longer. */
 const LONGEST = 200;
 
-const BUTTONS = new Set(
-  (
-    '打印 打印本页 打印正文 打印文章 关闭 关闭本页 关闭窗口 收藏 加入收藏 分享 分享到 分享至 微信 微博 新浪微博 腾讯微博 微信好友 朋友圈 QQ QQ空间 QQ好友 ' +
-    '全真版 文字版 图文版 图片版 文件下载 附件下载 下载 下载文件 下载Word 下载WORD 下载word 下载PDF 下载pdf 下载文本 Word PDF DOC DOCX WPS OFD XLS XLSX HTML 相关链接 相关附件 ' +
-    '返回 返回顶部 返回首页 首页 大 中 小 大中小 字体 字号 字体大小 无障碍 无障碍浏览 无障碍阅读 长者模式 长者版 关怀版 适老版 繁体 简体 繁體 English ' +
-    '搜索 登录 注册 RSS 朗读 语音播报 语音朗读 收听 手机版 目录 纠错 我要纠错 复制链接 复制 保存 网站地图 联系我们 续表 责任编辑 附件 稿源 二维码'
-  ).split(' '),
-);
+const BUTTONS = (
+  '打印 打印本页 打印正文 打印文章 关闭 关闭本页 关闭窗口 收藏 加入收藏 分享 分享到 分享至 微信 微博 新浪微博 腾讯微博 微信好友 朋友圈 QQ QQ空间 QQ好友 ' +
+  '全真版 文字版 图文版 图片版 文件下载 附件下载 下载 下载文件 下载Word 下载WORD 下载word 下载PDF 下载pdf 下载文本 Word PDF DOC DOCX WPS OFD XLS XLSX HTML 相关链接 相关附件 ' +
+  '返回 返回顶部 返回首页 首页 大 中 小 大中小 字体 字号 字体大小 无障碍 无障碍浏览 无障碍阅读 长者模式 长者版 关怀版 适老版 繁体 简体 繁體 English ' +
+  '搜索 登录 注册 RSS 朗读 语音播报 语音朗读 收听 手机版 目录 纠错 我要纠错 复制链接 复制 保存 网站地图 联系我们 续表 责任编辑 附件 稿源 二维码'
+).split(' ');
+/** Buttons stand side by side, with signs between them or none. */
+const BUTTON_LINE = new RegExp(`^(?:${BUTTONS.toSorted((one, other) => other.length - one.length).join('|')})+$`, 'u');
 const BETWEEN = /[\s|｜·•【】[\]（）()/、:：>-]+/u;
 
 const HEAD_LABEL =
@@ -54,7 +54,7 @@ function byWords({ text, place }: PublishedLine): Furniture | undefined {
     .split(BETWEEN)
     .filter((word) => word !== '');
   if (words.length === 0 || ALONE.test(line)) return 'page';
-  if (BUTTONS.has(line) || words.every((word) => BUTTONS.has(word))) return 'button';
+  if (BUTTON_LINE.test(words.join('').replace(/\s/gu, ''))) return 'button';
   if (FILE.test(line) && !/[。；]/u.test(line)) return 'end';
   if (END_START.test(line) || END_INSIDE.test(line))
     return /。./u.test(line) && !END_INSIDE.test(line) ? undefined : 'end';

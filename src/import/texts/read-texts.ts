@@ -4,6 +4,7 @@ import type { PublishedDocument } from '../document.ts';
 import type { ImportedPart, ImportedText, TablesReading, TextsReading, Unplaced } from '../reading.ts';
 import { plainLabel } from '../tables/labels.ts';
 import { formTexts } from '../tables/target.ts';
+import { isCorrectionLabel } from './closing.ts';
 import { factsOf } from './facts.ts';
 import { findSections } from './find-sections.ts';
 import { furnitureOf, isLabelAlone, pageHeaders } from './furniture.ts';
@@ -87,8 +88,10 @@ function withLabels(pieces: readonly PublishedPiece[]): PublishedPiece[] {
   for (const piece of pieces) {
     const above = joined.at(-1);
     const isValue = piece.kind === 'text' && piece.text.length <= VALUE && piece.number === undefined;
-    if (isValue && above?.kind === 'text' && isLabelAlone(above.squeezed.text) && !isLabelAlone(piece.squeezed.text))
-      joined[joined.length - 1] = textLine(above.text + piece.text, above.place);
+    const label = above?.kind === 'text' ? above : undefined;
+    const isDetail = isValue && isLabelAlone(label?.squeezed.text ?? '') && !isLabelAlone(piece.squeezed.text);
+    if (label && piece.kind === 'text' && (isDetail || isCorrectionLabel(label)))
+      joined[joined.length - 1] = textLine(label.text + piece.text, label.place);
     else joined.push(piece);
   }
   return joined;

@@ -23,7 +23,8 @@ export function factLines(facts: readonly ImportedFact[]): FactLines {
     left.delete(fact);
     const key = path.slice(path.lastIndexOf('.') + 1);
     const value = clean(fact.value);
-    const text = key === 'year' && /^\d+$/u.test(value) ? value : scalar(value, `${indent}  `);
+    const isNumber = /^(?:year$|other_matters\.)/u.test(path) && /^\d+(?:\.\d+)?$/u.test(value);
+    const text = isNumber ? value : scalar(value, `${indent}  `);
     const doubt = fact.confidence === 'sure' ? '' : doubtOf(fact);
     // A comment after a text on lines of its own would be part of it.
     const lines = text.includes('\n')
