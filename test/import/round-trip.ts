@@ -86,4 +86,4 @@ function plainText(html: string, charts: boolean): string {
     .replace(/\n+/gu, '\n')
     .trim();
 }
-const BLOCK = /^(?:p|li|ul|ol|tr|td|th|h\d|div|figure)$/u;
+const BLOCK = /^(?:p|li|ul|ol|tr|td|th|h\d|div|figure|figcaption)$/u;

@@ -59,9 +59,13 @@ export function goesOn(before: PageLine, line: PageLine, all: FlowMeasures, turn
   if (NUMBERED.test(line.text) && (/[。；：:！？]$/u.test(before.text) || before.text.length < SHORT)) return false;
   if (!turned && down > Math.max(all.step * 1.35, em * 1.2)) return false;
   if (isCentred(before, all) || isCentred(line, all)) return false;
-  if (before.box.right < all.right - 1.6 * em) return false;
+  if (before.box.right < all.right - (1.6 + 0.55 * unbroken(before, line)) * em) return false;
   return line.box.left < all.left + 1.2 * em || Math.abs(line.box.left - before.box.left) < 0.5;
 }
+
+/** The length of the telephone number or address that begins a line because it did not fit into the line before. */
+const unbroken = (before: PageLine, line: PageLine): number =>
+  /[。！？]$/u.test(before.text) ? 0 : (/^[\x21-\x7e]{6,}/u.exec(line.text)?.[0].length ?? 0);
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/u;
 /** Characters. */
