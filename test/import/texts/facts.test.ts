@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plain, read, type Written } from './reading.ts';
 
 const BODY: Written[] = [
@@ -158,6 +158,43 @@ test('a corrected report', () => {
   );
   expect(facts).toMatchObject({ 'corrected.date': '2024-03-05', 'corrected.note': '表三的信函申请由2件更正为3件。' });
   expect(texts['other_matters.text']).toBe('无。');
+});
+
+test.each([
+  ['更正说明：', '本报告于2024年3月5日更正。表三的信函申请由2件更正为3件。'],
+  ['更正说明：本报告于2024年1月22日发布，2024年3月5日更正。表三的信函申请由2件更正为3件。'],
+])('a notice of correction: %s', (...lines) => {
+  const { facts, texts } = plain(read([...lines, '清溪县教育局2023年政府信息公开工作年度报告', ...BODY]));
+  expect(facts).toMatchObject({ 'corrected.date': '2024-03-05', 'corrected.note': '表三的信函申请由2件更正为3件。' });
+  expect(facts.published).toBe(lines.length === 1 ? '2024-01-22' : undefined);
+  expect(texts['preface.text']).toBeUndefined();
+});
+
+describe('the fee of section six', () => {
+  const feeOf = (text: string) => {
+    const { facts } = plain(read(['清溪县教育局2023年政府信息公开工作年度报告', ...BODY.slice(0, -1), text]));
+    const figures = Object.entries(facts).filter(([path]) => path.includes('fee'));
+    return figures.map(([path, value]) => `${path.replace(/^.*\./u, '')} ${value}`);
+  };
+  test.each([
+    [
+      '2023年发出收费通知26件、通知收取3950元，对25件申请实际收取信息处理费2950.00元。',
+      ['notices_issued 26', 'amount_notified_yuan 3950', 'amount_collected_yuan 2950.00', 'cases_collected 25'],
+    ],
+    ['2023年没有收取政府信息公开信息处理费。', ['amount_collected_yuan 0']],
+    ['本机关未收取信息处理费。', ['amount_collected_yuan 0']],
+    ['去年没有收取信息处理费。', []],
+    ['上半年实际收取信息处理费100元，下半年实际收取信息处理费50元。', []],
+    ['实际收取信息处理费0.5万元。', []],
+    ['没有收取信息处理费的还有2家单位，实际收取信息处理费30元。', []],
+  ])('%s', (text, figures) => expect(feeOf(text)).toEqual(figures));
+});
+
+test('without a title nothing before the first heading is dropped', () => {
+  const preface = '本报告由清溪县教育局编制，统计期限自2023年1月1日起至2023年12月31日止。';
+  const { facts, texts } = plain(read([preface, ...BODY]));
+  expect(texts['preface.text']).toBe(preface);
+  expect(facts).toMatchObject({ year: '2023', 'agency.name': '清溪县教育局' });
 });
 
 test('details of the page with label and value in two lines', () => {

@@ -2,7 +2,7 @@ import type { ContentCell } from '../../document.ts';
 import { cellText } from './cell-text.ts';
 import type { Char, PageDrawing } from './drawing.ts';
 import { type DrawnWord, wordsOf } from './drawn-words.ts';
-import { type Box, isIn } from './geometry.ts';
+import { type Box, boxAround, isIn } from './geometry.ts';
 import { gridOf, type RuledGrid } from './grid.ts';
 import { openTables } from './open-tables.ts';
 import { linesOf, type PageLine } from './page-lines.ts';
@@ -36,10 +36,11 @@ export function pageContent(drawing: PageDrawing): PageContent {
   const nets = ruleNets(rules) ?? [];
   const ruled = gridsOf([...nets, ...openTables(nets, words)]);
   // Cells that are told apart by their grounds only.
+  const grounds = ruled.length > 0 || areas.length > MOST_AREAS ? [] : withoutBackground(areas);
   const grids =
-    ruled.length > 0 || areas.length < FEWEST_AREAS || areas.length > MOST_AREAS
+    grounds.length < FEWEST_AREAS
       ? ruled
-      : gridsOf(ruleNets(areas.flatMap(edges)) ?? []).filter((grid) => isRegular(grid, areas));
+      : gridsOf(ruleNets(grounds.flatMap(edges)) ?? []).filter((grid) => isRegular(grid, grounds));
   // The smallest first: a table inside a cell of another one.
   grids.sort((a, b) => areaOf(a.box) - areaOf(b.box));
   const turned = chars.filter((char) => char.angle % 90 === 0 && char.angle !== 0 && !char.hidden);
@@ -66,6 +67,16 @@ function isRegular({ rows, columns, regions }: RuledGrid, areas: readonly Box[])
   );
   const isEven = rows > 1 && columns > 1 && columns <= 3 * Math.max(...counts);
   return isEven && covered.length > 0.8 * regions.length;
+}
+
+/** Without the ground of the whole page, on which everything stands. */
+function withoutBackground(areas: readonly Box[]): readonly Box[] {
+  const all = boxAround(
+    areas.flatMap(({ left, top, right, bottom }) => [[left, top] as const, [right, bottom] as const]),
+  );
+  const isAll = (area: Box) =>
+    area.left <= all.left && area.top <= all.top && area.right >= all.right && area.bottom >= all.bottom;
+  return areas.filter((area) => !isAll(area));
 }
 
 /** Fewer are grounds of headings. */
