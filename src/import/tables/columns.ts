@@ -123,11 +123,17 @@ function foundColumn(unit: Unit, index: number, targets: readonly Target[]): Fou
   return { target: targets[index] as Target, view, left, right, labels: stack, repeated, likeness, clear };
 }
 
-/** How many columns to the right have a blank header: where nothing is merged, they belong to this one. */
+/**
+ * How many columns to the right have a blank header: where nothing is merged, they belong to this one. Not those below a
+ * label of their own beside the group of this one, such as a comparison with last year.
+ */
 function blankAfter({ view, right, stack, bottom }: Unit): number {
   const top = stack.at(-1)?.top ?? bottom;
+  const group = stack.at(-2)?.top ?? top;
   const blank = (column: number): boolean =>
-    Array.from({ length: bottom - top + 1 }, (_, index) => view.at(top + index, column)).every((cell) => cell?.blank);
+    Array.from({ length: bottom - group + 1 }, (_, index) => view.at(group + index, column)).every(
+      (cell) => cell?.blank || (cell && cell.bottom < top && cell.left < column),
+    );
   let count = 0;
   while (right + count + 1 < view.columns && blank(right + count + 1)) count++;
   return count;

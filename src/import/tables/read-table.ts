@@ -7,8 +7,9 @@ import type { Way } from './line-cells.ts';
 import { readCells } from './read-cells.ts';
 import { readMatrix } from './read-matrix.ts';
 import { readSideBySide } from './read-side-by-side.ts';
-import { balance, provedZeros } from './sums.ts';
+import { balance } from './sums.ts';
 import { turned, type View } from './view.ts';
+import { provedZeros } from './zeros.ts';
 
 /** A table that was found, and how its grid is read in other ways. */
 export interface FoundTable {

@@ -17,7 +17,7 @@ const unknown = (reason: ReadingReason): ReadValue => ({ confidence: 'unknown', 
 const LONGEST = 200;
 const DASH = /^(?:[-‐-―−－─—ー~～/／\\＼*]+|无|n\/?a)$/iu;
 // A sign that refers to a note below the table.
-const MARK = /^(.*?[\p{Nd}件])\s*([*＊※#＃①-⑳]{1,3})$/su;
+const MARK = /^(.*?[\p{Nd}件])\s*([*＊※#＃①-⑳]{1,3}|[[［](?:\d{1,2}|注\d?)[\]］])$/su;
 const NOTE = /^(.*?)\s*[（(]([^（()）]*)[)）]$/su;
 
 /**
@@ -45,7 +45,7 @@ const RISE = /^(?:增加?|上升)\s*(?=\d)/u;
 const FALL = /^(?:减少?|下降)\s*(?=\d)/u;
 
 function readNumber(written: string, column: Pick<ColumnDef, 'key' | 'kind'>, header: string): ReadValue {
-  const half = written.normalize('NFKC').replace(/−/gu, '-').trim();
+  const half = halfWidth(written).trim();
   const text = column.kind === 'change' ? half.replace(RISE, '').replace(FALL, '-') : half;
   const torn = unbroken(text);
   const plain = new RegExp(NUMBER_PATTERNS[column.kind]).test(written);
@@ -58,9 +58,19 @@ function readNumber(written: string, column: Pick<ColumnDef, 'key' | 'kind'>, he
   return { value, confidence: 'sure', reason: plain && value === written ? 'plain' : 'rewritten' };
 }
 
+/**
+ * Full-width signs as plain ones. Not all of NFKC, which makes 122 of 12² and 1 of ①.
+ */
+const halfWidth = (text: string): string =>
+  text.replace(/[！-～]/gu, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 0xfee0)).replace(/−/gu, '-');
+
+/** A thin space between thousands. Any other white space, a line break above all, can stand between two numbers. */
+const THIN =
+  /(?<=^[+-]?\d{1,3}(?:[\u2009\u202f]\d{3})*)[\u2009\u202f](?=\d{3}(?:[\u2009\u202f]\d{3})*(?:\.\d+)?\D*$)/gu;
+
 /** Without white space where it cannot separate two numbers; undefined where it can. */
 function unbroken(text: string): string | undefined {
-  const thousands = text.trim().replace(/(?<=^[+-]?\d{1,3}(?:\s\d{3})*)\s(?=\d{3}(?:\s\d{3})*(?:\.\d+)?\D*$)/gu, ',');
+  const thousands = text.replace(THIN, ',');
   if (/\d\s+\d/u.test(thousands)) return undefined;
   return thousands.replace(/\s/gu, '');
 }
@@ -73,7 +83,8 @@ function plainDigits(text: string, { kind }: Pick<ColumnDef, 'kind'>): string | 
   const [, sign = '', whole = '', decimals = ''] = /^([+-]?)0*(\d+?)(?:\.(\d+))?$/u.exec(digits) ?? [];
   if (whole === '') return undefined;
   if (kind === 'count' || kind === 'change') {
-    if (/[1-9]/u.test(decimals)) return undefined;
+    // Three zeros behind a point may be thousands.
+    if (/[1-9]/u.test(decimals) || decimals.length === 3) return undefined;
     return signed(sign, whole, kind === 'change');
   }
   return sign === '-' ? undefined : whole + (decimals === '' ? '' : `.${decimals}`);
@@ -92,11 +103,19 @@ function inOwnUnit(
   const money = unit === '元' || unit === '万元';
   if (kind === 'count' || kind === 'change') return money ? undefined : number;
   if (unit !== '' && !money) return undefined;
-  const named = unit || (/万元/u.test(header) ? '万元' : /元/u.test(header) ? '元' : '');
+  const named = unit || unitIn(header);
+  if (named === undefined) return undefined;
   if (kind === 'amount') return number + named;
   const own = kind === 'yuan' ? '元' : '万元';
   if (named === '' || named === own) return number;
   return movePoint(number, own === '万元' ? -4 : 4);
+}
+
+/** The unit of money in a header; undefined if it is another one, or several. */
+function unitIn(header: string): '' | '元' | '万元' | undefined {
+  const units = new Set([...header.matchAll(/[十百千万亿]*元/gu)].map(([unit]) => unit));
+  const [unit = '', second] = units;
+  return second === undefined && (unit === '' || unit === '元' || unit === '万元') ? unit : undefined;
 }
 
 /** Moves the decimal point exactly: 251000 by -4 is 25.1. */

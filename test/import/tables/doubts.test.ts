@@ -51,13 +51,22 @@ describe('blank cells', () => {
     expect(proved.every(({ value, confidence }) => value === '0' && confidence === 'doubtful')).toBe(true);
   });
 
-  test('stay unknown where a sum does not hold', () => {
+  const provedIn = (reading: ReturnType<typeof read>) =>
+    [...reading.cells.values()].filter(({ reason }) => reason === 'proved-zero');
+
+  test('stay unknown in a row whose sum does not hold', () => {
     const blank = zeros(three, '', ({ column }) => column === 9);
-    const reading = read(two, write(blank, 3, 9, '99999'), four);
-    expect([...reading.cells.values()].filter(({ reason }) => reason === 'proved-zero')).toEqual([]);
+    const before = provedIn(read(two, blank, four));
+    const { path, place } = before[0] as (typeof before)[0];
+    const row = path.slice(0, path.lastIndexOf('.'));
+    const reading = read(two, write(blank, (place?.row ?? 0) - 1, 9, '99999'), four);
+    expect(compared(reading, truth).wrong).toEqual([`${row}.total: 99999 -> 99999`]);
+    const others = before.filter((one) => !one.path.startsWith(`${row}.`));
+    expect(provedIn(reading).map((one) => one.path)).toEqual(others.map((one) => one.path));
+    expect(others.length).toBeLessThan(before.length);
   });
 
-  test('stay unknown where one of them is not 0', () => {
+  test('stay unknown where a sum leaves another number, and are 0 elsewhere', () => {
     const one = three.cells.find(({ column, text: words, row }) => column === 5 && row > 6 && words !== '0');
     const blank = write(
       zeros(three, '', ({ column }) => column === 9),
@@ -65,9 +74,34 @@ describe('blank cells', () => {
       5,
       '',
     );
-    const result = compared(read(two, blank, four), truth);
+    const reading = read(two, blank, four);
+    const result = compared(reading, truth);
     expect(result.wrong).toEqual([]);
-    expect(result.unknown.length).toBeGreaterThan(20);
+    expect(result.unknown.filter((path) => truth.get(path) !== '0')).toHaveLength(1);
+    expect(provedIn(reading).length).toBeGreaterThan(20);
+  });
+
+  test('of a total are 0 where all its parts are, and nothing else is told of a row that is all blank', () => {
+    const whole = zeros(three, '', () => false);
+    const reading = read(two, whole, four);
+    expect(compared(reading, truth).wrong).toEqual([]);
+    expect(provedIn(reading).filter(({ path }) => path.endsWith('.total')).length).toBeGreaterThan(0);
+    const blank = reworded(three, (words) => (/^\d+$/u.test(words) ? '' : words));
+    expect(provedIn(read(two, blank, four)).filter(({ path }) => path.startsWith('applications.'))).toEqual([]);
+  });
+
+  test('prove nothing in a sum with a cell of words', () => {
+    const blank = zeros(four, '', ({ column }) => column % 5 === 4);
+    const parts = (reading: ReturnType<typeof read>) =>
+      provedIn(reading).filter(({ path }) => path.startsWith('reconsideration_and_litigation.reconsideration.'));
+    const numbered = gridOf(
+      blank.cells.map((cell) =>
+        cell.row === 3 && cell.column < 5 ? { ...cell, text: ['', '', '3', '', '3'][cell.column] ?? '' } : cell,
+      ),
+      blank.rows,
+    );
+    expect(parts(read(two, three, numbered))).toHaveLength(3);
+    expect(parts(read(two, three, write(numbered, 3, 0, '约若干')))).toEqual([]);
   });
 
   test('stay unknown in a table without sums', () => {

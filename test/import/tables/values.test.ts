@@ -13,7 +13,8 @@ describe('the text of a cell', () => {
     ['１２', '12', 'rewritten'],
     ['1,234', '1234', 'rewritten'],
     ['1，234，567', '1234567', 'rewritten'],
-    ['1 234', '1234', 'rewritten'],
+    ['1\u2009234', '1234', 'rewritten'],
+    ['12\u202f345\u202f678', '12345678', 'rewritten'],
     [' 12\u00a0', '12', 'plain'],
     ['12件', '12', 'rewritten'],
     ['2笔', '2', 'rewritten'],
@@ -45,6 +46,29 @@ describe('the text of a cell', () => {
 
   test.each(['/', '-', '—', '——', '－', '–', '无', '\\', '*'])('%j is a dash and not 0', (text) => {
     expect(readValue(text, count)).toEqual({ confidence: 'unknown', reason: 'dash' });
+  });
+
+  test.each([
+    ['12\n345', '12345'],
+    ['1 234', '1234'],
+    ['12 345', '12345'],
+    ['1\u00a0204', '1204'],
+    ['12\n\n345', '12345'],
+    ['12.000', '12'],
+  ])('%j may be two numbers or another one', (text, value) => {
+    expect(readValue(text, count)).toEqual({ value, confidence: 'doubtful', reason: 'ambiguous' });
+  });
+
+  test.each(['①', '12²', '½', '⒈', '㈠', '1,23', '1,2345', '12 [3] 4', '12\n3件'])('%j is not sure', (text) => {
+    expect(readValue(text, count).confidence).not.toBe('sure');
+  });
+
+  test.each([
+    ['12①', '12', '①'],
+    ['12[1]', '12', '[1]'],
+    ['15 ［注］', '15', '［注］'],
+  ])('%j has a mark', (text, value, note) => {
+    expect(readValue(text, count)).toEqual({ value, note, confidence: 'sure', reason: 'note' });
   });
 
   test.each(['1 2', '3\n4', '12 34', '1 2 3', '十二', '=3+4'])('%j may be a number', (text) => {
@@ -96,6 +120,11 @@ describe('the text of a cell', () => {
   test('a header with another unit than the form converts the number', () => {
     expect(readValue('251000', wan, '本年收费金额（单位：元）')).toMatchObject({ value: '25.1', reason: 'rewritten' });
     expect(readValue('25.1', wan, '本年收费金额（单位：万元）')).toMatchObject({ value: '25.1', reason: 'plain' });
+  });
+
+  test('a header with a unit that is neither of the two leaves a doubt', () => {
+    for (const header of ['收费金额（千元）', '收费金额（单位：百万元）', '金额（亿元）', '金额（元/万元）'])
+      expect(readValue('251', wan, header)).toMatchObject({ confidence: 'doubtful', reason: 'ambiguous' });
   });
 
   test('an amount keeps its unit, or has that of its header', () => {
