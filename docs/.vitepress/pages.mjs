@@ -32,6 +32,7 @@ export const MENU = [
     en: 'Working together',
     pages: [
       ['colleagues', '同事不用 git', 'Colleagues without git'],
+      ['diff', '比较两份报告', 'Comparing reports'],
       ['divisions', '几个科室一起填', 'Several divisions'],
       ['sign-off', '送审', 'Sign-off'],
       ['many-bodies', '一个文件夹里许多单位', 'A folder of many agencies'],

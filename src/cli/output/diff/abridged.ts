@@ -2,8 +2,8 @@ import type { DiffPiece } from './document.ts';
 
 /** Characters that are kept around a change. */
 const CONTEXT = 18;
-/** Characters of a text that was added, removed or moved. */
-const LONGEST = 160;
+/** Characters of a text that was added, removed or moved, or of a finding. */
+const LONGEST = 300;
 
 /** The pieces of a sentence with only as much of the unchanged text as shows where the change is. */
 export function abridged(words: readonly DiffPiece[]): DiffPiece[] {

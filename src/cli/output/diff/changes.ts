@@ -76,11 +76,8 @@ const SEVERITIES: Readonly<Record<ChangedFinding['severity'], Text>> = {
 
 export const findingItems = (findings: readonly ChangedFinding[], language: Language): DiffItem[] =>
   findings.map(({ rule, severity, message, consequences }) => ({
-    place: `${SEVERITIES[severity][language]} ${rule}`,
-    words: [
-      { text: message[language], tone: severity === 'error' ? 'alert' : undefined },
-      ...(consequences === 0 ? [] : [{ text: also(consequences)[language] }]),
-    ],
+    place: `${SEVERITIES[severity][language]} ${rule}${consequences === 0 ? '' : also(consequences)[language]}`,
+    words: [{ text: message[language], tone: severity === 'error' ? 'alert' : undefined }],
   }));
 
 const also = (count: number): Text => ({
