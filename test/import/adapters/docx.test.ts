@@ -141,6 +141,14 @@ describe('what is printed', () => {
     expect(cellsOf(gridsOf(document)[0])).toEqual(['0,0 8']);
   });
 
+  test('the raised number of a footnote is no digit, and a number that is struck out is not read in a table', async () => {
+    const inCell = (...runs: string[]) => `<w:tc><w:tcPr/><w:p>${runs.join('')}</w:p></w:tc>`;
+    const marked = inCell(run('11'), run('1', '<w:vertAlign w:val="superscript"/>'));
+    const struck = inCell(run('14', '<w:strike/>'), run('12'));
+    const document = await read(docxFile(table(row(marked, struck))));
+    expect(cellsOf(gridsOf(document)[0])).toEqual(['0,0 11[1]', '0,1 12']);
+  });
+
   test('hidden text and codes of fields are not read', async () => {
     const field = '<w:r><w:instrText>PAGE</w:instrText></w:r>';
     const body = `<w:p>${run('看得见')}${run('看不见', '<w:vanish/>')}${run('的', '<w:vanish w:val="0"/>')}${field}</w:p>`;

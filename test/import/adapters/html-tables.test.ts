@@ -173,6 +173,18 @@ describe('tables that only arrange the page', () => {
     ],
   ])('%s', async (_, page, blocks) => expect(await outline(page)).toEqual(blocks));
 
+  test.each([
+    ['312<sup>3</sup>', '312[3]'],
+    ['<span>12</span><span style="vertical-align: super">①</span>', '12[①]'],
+    ['45<sup>万元</sup>', '45万元'],
+    ['m<sup>2</sup>', 'm2'],
+    ['<s>11</s>12', '12'],
+    ['<span style="text-decoration: line-through">11</span> 12', '12'],
+  ])('raised signs are no digits, and what is struck out is not read: %s', async (cell, text) => {
+    const grid = await gridOf(`<table><tr><td>甲</td><td>${cell}</td></tr></table>`);
+    expect(grid.cells[1]?.text).toBe(text);
+  });
+
   test('a table with a long remark under its numbers stays a table', async () => {
     const rows = '<tr><td>甲</td><td>1</td><td>2</td></tr>'.repeat(3);
     const [table, remark] = await outline(`<table>${rows}<tr><td colspan=3>注：${long}</td></tr></table>`);

@@ -1,3 +1,4 @@
+import { raised } from '../raised.ts';
 import { isBlockName, isUnseen } from './kinds.ts';
 import type { ElementSizes } from './measure.ts';
 import { attribute, checkLength, isElement, type WebElement, type WebNode } from './tree.ts';
@@ -60,18 +61,27 @@ export const spaceBefore = (element: WebElement, line: string): string => {
   return isFact ? ' ' : '';
 };
 
-/** The text of a cell or caption: paragraphs and line breaks are lines, blank ones are left out. */
+const styled = (element: WebElement, pattern: RegExp): boolean => pattern.test(attribute(element, 'style') ?? '');
+const isRaised = (element: WebElement): boolean =>
+  element.tagName === 'sup' || styled(element, /vertical-align\s*:\s*(?:super|text-top)/iu);
+/** A number that was struck out and replaced by the one beside it. */
+const isStruck = (element: WebElement): boolean =>
+  /^(?:s|del|strike)$/u.test(element.tagName) || styled(element, /text-decoration[^;]*line-through/iu);
+
+/** The text of a cell or caption: paragraphs and line breaks are lines, blank ones are left out. What is struck out is left out. */
 export function linesOf(element: WebElement, measures: ElementSizes): string {
   let raw = '';
   const walk = (node: WebNode, pre: boolean): void => {
     raw += ownWords(node, pre);
-    if (!isElement(node) || isUnseen(node)) return;
+    if (!isElement(node) || isUnseen(node) || isStruck(node)) return;
+    const start = raw.length;
     const cell = node.tagName === 'td' || node.tagName === 'th';
     const block = !cell && (isBlockName(node.tagName) || (measures.get(node)?.blocks ?? 0) > 0);
     if (block) raw += BREAK;
     for (const child of node.childNodes) walk(child, pre || node.tagName === 'pre');
     if (block) raw += BREAK;
     else if (cell) raw += ' ';
+    else if (isRaised(node)) raw = raw.slice(0, start) + raised(raw.slice(0, start), raw.slice(start));
   };
   for (const child of element.childNodes) walk(child, false);
   return checkLength(raw).split(BREAK).map(shown).filter(Boolean).join('\n');

@@ -3,6 +3,8 @@ export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly link?: string | undefined;
+  /** It is struck out. */
+  readonly struck?: boolean;
 }
 
 /** Runs as Markdown: links, and what is bold if not everything is. Text without either is returned as it is. */

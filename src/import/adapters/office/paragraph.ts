@@ -1,3 +1,4 @@
+import { raised } from '../raised.ts';
 import type { Run } from './markdown.ts';
 import { isOn, type WordPackage } from './word-package.ts';
 import { childOf, elementsOf, textOf, type XmlNode } from './xml.ts';
@@ -19,11 +20,14 @@ const LEFT_OUT = new Set([
 /** Reads the content of a paragraph. Tracked insertions are read, deletions and hidden text are not. */
 export function contentOf(paragraph: XmlNode, { links, notes }: WordPackage): ParagraphContent {
   const content: ParagraphContent = { runs: [], boxes: [], notes: [] };
-  const walk = (node: XmlNode, style: Omit<Run, 'text'>): void => {
+  const walk = (node: XmlNode, style: Omit<Run, 'text'> & { readonly raised?: boolean }): void => {
     const { name, attributes } = node;
     if (LEFT_OUT.has(name) || isDeletion(node)) return;
-    if (name === 't') content.runs.push({ ...style, text: textOf(node).replace(/\s/gu, ' ') });
-    else if (name === 'br')
+    if (name === 't') {
+      const text = textOf(node).replace(/\s/gu, ' ');
+      const { raised: isRaised, ...plain } = style;
+      content.runs.push({ ...plain, text: isRaised ? raised(content.runs.at(-1)?.text ?? '', text) : text });
+    } else if (name === 'br')
       content.runs.push({ ...style, text: /^(page|column)$/u.test(attributes.type ?? '') ? '' : '\n' });
     else if (SIGNS[name] !== undefined) content.runs.push({ ...style, text: SIGNS[name] });
     else if (name === 'txbxContent') content.boxes.push(node);
@@ -41,6 +45,7 @@ export function contentOf(paragraph: XmlNode, { links, notes }: WordPackage): Pa
       const next = {
         ...style,
         ...(properties && { bold: isOn(childOf(properties, 'b')) }),
+        ...(properties && styleOf(properties)),
         ...(name === 'hyperlink' && webLink(links.get(attributes.id ?? ''))),
       };
       for (const child of elementsOf(node)) walk(child, next);
@@ -49,6 +54,11 @@ export function contentOf(paragraph: XmlNode, { links, notes }: WordPackage): Pa
   for (const child of elementsOf(paragraph)) walk(child, {});
   return content;
 }
+
+const styleOf = (properties: XmlNode): { raised: boolean; struck: boolean } => ({
+  raised: childOf(properties, 'vertAlign')?.attributes.val === 'superscript',
+  struck: isOn(childOf(properties, 'strike')) || isOn(childOf(properties, 'dstrike')),
+});
 
 const webLink = (address: string | undefined): { link?: string } =>
   address !== undefined && /^(https?|mailto):/iu.test(address) ? { link: address } : {};

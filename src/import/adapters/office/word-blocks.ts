@@ -129,7 +129,8 @@ class BlockReader {
       if (child.name === 'p') {
         const content = contentOf(child, this.file);
         after.push(content);
-        const text = content.runs.map((run) => run.text).join('');
+        // A number that was struck out is replaced by the one beside it.
+        const text = content.runs.map(({ text: own, struck }) => (struck ? '' : own)).join('');
         const label = text.trim() === '' ? '' : (this.number(childOf(child, 'pPr'))?.label ?? '');
         lines.push(label + text, ...content.boxes.map((box) => this.cellText(box, after)));
       } else if (child.name === 'tbl')

@@ -35,7 +35,7 @@ export function lineOf(words: readonly DrawnWord[]): PageLine {
   let text = '';
   sorted.forEach((word, index) => {
     const before = sorted[index - 1];
-    if (before && isMark(before, word)) text += `（${word.text}）`;
+    if (before && isMark(before, word)) text += `[${word.text}]`;
     else text += before && isApart(before, word) ? ` ${word.text}` : word.text;
   });
   const box = boxAround(

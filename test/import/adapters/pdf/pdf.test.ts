@@ -178,7 +178,7 @@ describe('cells', () => {
   test('the raised number of a footnote is no part of the number', async () => {
     const mark = text(75.5, 710, '1', { size: 6 });
     const grid = await gridIn([lattice([60, 120, 180], [720, 700]) + text(65, 706, '22') + mark + text(125, 706, '3')]);
-    expect(rowsOf(grid)).toEqual([['22（1）', '3']]);
+    expect(rowsOf(grid)).toEqual([['22[1]', '3']]);
   });
 
   test('a number that was corrected on a white area', async () => {
