@@ -19,7 +19,7 @@ export interface Related {
   readonly message: Text;
   /** The cell is in last year's report. */
   readonly in?: 'previous';
-  /** An operand that is zero and so rarely the cause. Shown only on request. */
+  /** An operand that is zero and so rarely the cause, or one of many cells alike. Shown only on request. */
   readonly minor?: true;
 }
 

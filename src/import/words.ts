@@ -36,31 +36,31 @@ const pause = (words: string, mark: string): string => (words === '' ? '' : `${m
 
 /** The words for each reason, after what stood in the cell. */
 const REASONS: Readonly<Record<ReadingReason, Text>> = {
-  plain: { zh: '请核对', en: 'please check it' },
+  plain: { zh: '请核对', en: 'please check' },
   rewritten: { zh: '', en: '' },
   note: { zh: '', en: '' },
   'proved-zero': {
     zh: '没有写数，按本表的勾稽关系只能是 0，请核对',
-    en: 'no number is printed; by the sums of the table it can only be 0, please check it',
+    en: 'no number; by the sums of its table it can only be 0, please check',
   },
   shifted: {
     zh: '存疑：照原样读对不上勾稽关系，错开一格才对得上，请核对',
-    en: 'doubtful: the sums hold only if the grid is read with a shift, please check it',
+    en: 'doubtful: the sums hold only if the grid is read with a shift, please check',
   },
   'label-guessed': {
     zh: '存疑：行名或列名和格式不同，请核对',
-    en: 'doubtful: the label of the row or column differs from the form, please check it',
+    en: 'doubtful: the label of the row or column differs from the form, please check',
   },
   ambiguous: {
     zh: '存疑：可以读成几个数，请核对',
-    en: 'doubtful: it can be read as several numbers, please check it',
+    en: 'doubtful: it can be read as several numbers, please check',
   },
   recognized: {
     zh: '存疑：文字是从扫描件识别的，或者字体没有文字编码，请对照原件核对',
-    en: 'doubtful: the text was recognized from a scan, or its font has no letters, please check it with the original',
+    en: 'doubtful: the text was recognized from a scan, or its font has no letters, please check it against the original',
   },
   blank: { zh: '原文空白', en: 'blank in the file' },
-  dash: { zh: '没有写数', en: 'no number is printed' },
+  dash: { zh: '没有写数', en: 'no number' },
   'not-a-number': { zh: '读不出数', en: 'it cannot be read as a number' },
   missing: { zh: '文件里没有找到', en: 'not found in the file' },
 };

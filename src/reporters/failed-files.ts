@@ -1,6 +1,7 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayWidth, fitting } from '../diagnostics/display-width.ts';
 import { countFindings, type FileResult, fails, type RunResult } from '../diagnostics/result.ts';
-import { plural } from '../diagnostics/text.ts';
+import { plural, type Text } from '../diagnostics/text.ts';
 import { visibleLine } from '../diagnostics/visible.ts';
 import type { ReporterOptions } from './reporter.ts';
 
@@ -22,15 +23,19 @@ function failedLine(result: FileResult, { failOn, language }: ReporterOptions): 
   const { errors, warnings } = countFindings([result]);
   const failing = result.diagnostics.filter((one) => fails({ diagnostics: [one] }, failOn));
   const first = failing.find(({ cause }) => cause === undefined) ?? failing[0];
-  const { line = 1 } = first?.range ?? {};
+  const at = first ? placeOf(first)[language] : '';
   const message = first?.message[language].replaceAll('\n', ' ') ?? '';
   const [zh, en] =
     errors > 0 ? [`${errors} 个错误`, plural(errors, 'error')] : [`${warnings} 个警告`, plural(warnings, 'warning')];
   return {
-    zh: `${result.file}  ${zh}，第 ${line} 行：${message}`,
-    en: `${result.file}  ${en}, line ${line}: ${message}`,
+    zh: `${result.file}  ${zh}${at && `，${at}`}：${message}`,
+    en: `${result.file}  ${en}${at && `, ${at}`}: ${message}`,
   }[language];
 }
+
+/** The line of a finding or, in a published file, the place in its tables, if known. */
+const placeOf = ({ printed, range: { line } }: Diagnostic): Text =>
+  printed ? (printed.place ?? { zh: '', en: '' }) : { zh: `第 ${line} 行`, en: `line ${line}` };
 
 const cut = (line: string, columns: number): string =>
   displayWidth(line) <= columns ? line : `${fitting(line, columns - 1)}…`;

@@ -18,6 +18,8 @@ export interface CheckFilesOptions {
   readonly against?: string | undefined;
   /** Published files (web pages, Word files, PDFs, workbooks) are read as `report import` reads them; default true. */
   readonly published?: boolean | undefined;
+  /** Called after each published file that was read. */
+  readonly onRead?: ((done: number, all: number) => void) | undefined;
   /** `strict`: numbers and conclusions of the prose that were not compared are warnings. */
   readonly prose?: 'strict' | 'usual' | undefined;
 }
@@ -48,11 +50,11 @@ export async function checkFiles(
   options: CheckFilesOptions,
   machine: Machine,
 ): Promise<CheckedFiles> {
-  const { out, published = true } = options;
+  const { out, published = true, onRead } = options;
   const { read, close } = published ? openSourceReader(machine.signal) : REPORT_FILES_ONLY;
   try {
     const checkOne = await createChecker(options, machine, read);
-    const { results, ...leftovers } = await readReports(inputs, { out, published, read }, machine, checkOne);
+    const { results, ...leftovers } = await readReports(inputs, { out, published, onRead, read }, machine, checkOne);
     return { checked: results, ...leftovers };
   } finally {
     await close();

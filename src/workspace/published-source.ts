@@ -6,6 +6,7 @@ import { type Importer, openImporter } from '../import/import-thread.ts';
 import { Refusal } from '../import/refusal.ts';
 import { reportYaml } from '../import/yaml/report-yaml.ts';
 import { type Source, unreadable } from '../source/parse.ts';
+import type { PublishedOrigin } from '../source/published.ts';
 import type { InputFile } from './files.ts';
 import { openInput } from './import-files.ts';
 import { readSource } from './read-report.ts';
@@ -52,6 +53,8 @@ export function openSourceReader(signal: AbortSignal): SourceReader {
 export const isPublished = ({ name }: Pick<InputFile, 'name'>): boolean => PUBLISHED.test(name);
 const PUBLISHED = new RegExp(`\\.(?:${ENDINGS.join('|')})$`, 'iu');
 
+const NOTHING_READ: PublishedOrigin = { cells: new Map(), places: new Map(), uncertain: new Set(), missing: [] };
+
 async function publishedSource(input: InputFile, importer: Importer): Promise<Source> {
   try {
     const reading = await importer.read(() => openInput(input));
@@ -60,6 +63,7 @@ async function publishedSource(input: InputFile, importer: Importer): Promise<So
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { words: message, hint } = error;
-    return unreadable(input.name, { rule: notReadable.id, severity: notReadable.severity, message, hint, path: [] });
+    const { id: rule, severity } = notReadable;
+    return { ...unreadable(input.name, { rule, severity, message, hint, path: [] }), published: NOTHING_READ };
   }
 }

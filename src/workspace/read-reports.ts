@@ -17,6 +17,8 @@ export interface Leftovers {
 /** How reports are found and read. */
 export interface ReadOptions extends Pick<FileOptions, 'out' | 'published'> {
   readonly read: (input: InputFile) => Promise<Source>;
+  /** Called after each published file that was read. */
+  readonly onRead?: ((done: number, all: number) => void) | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ReadOptions extends Pick<FileOptions, 'out' | 'published'> {
  */
 export async function readReports<Result>(
   inputs: readonly Input[],
-  { read, ...options }: ReadOptions,
+  { read, onRead = () => undefined, ...options }: ReadOptions,
   { cwd, signal }: Machine,
   use: (input: InputFile, source: Source) => Result | Promise<Result>,
 ): Promise<Leftovers & { readonly results: Result[] }> {
@@ -33,10 +35,12 @@ export async function readReports<Result>(
   const results: Result[] = [];
   const passedOver: InputFile[] = [];
   const next = readAhead(files, read);
+  const published = files.filter(isPublished);
+  let done = 0;
   for (const input of files) {
     try {
       await heard(signal);
-      const source = await next(input);
+      const source = await next(input).finally(() => isPublished(input) && onRead(++done, published.length));
       await heard(signal);
       if (input.found && !looksLikeReport(source)) passedOver.push(input);
       else results.push(await use(input, source));

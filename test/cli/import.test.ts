@@ -39,7 +39,7 @@ describe('one file', () => {
       agency: { name: '清溪县教育局' },
       applications: { received: { natural_person: 3, total: 3 } },
     });
-    expect(stderr).toContain('a.html（html）：200 个数读准，0 个存疑，0 个没有读出');
+    expect(stderr).toContain('a.html（html）：200 个数都读准了');
     for (const line of stderr.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
     expect(here()).toEqual(['a.html', 'list.html', 'old']);
   });
@@ -64,7 +64,7 @@ describe('one file', () => {
   test('with --dry-run is only told', async () => {
     const { code, stdout, stderr } = await run('a.html', '-o', 'new', '--dry-run');
     expect([code, stdout, here()]).toEqual([0, '', ['a.html', 'list.html', 'old']]);
-    expect(stderr).toContain('a.html（html）：200 个数读准');
+    expect(stderr).toContain('a.html（html）：200 个数都读准了');
   });
 
   test('comes from standard input too', async () => {
@@ -142,5 +142,5 @@ test('as JSON: each cell with its value, text, place and confidence', async () =
   });
   expect(result.refused).toMatchObject([{ file: 'list.html' }]);
   expect(result.problems).toHaveLength(1);
-  expect(stderr).not.toMatch(/read for sure/u);
+  expect(stderr).not.toMatch(/numbers are sure/u);
 });

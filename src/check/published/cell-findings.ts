@@ -38,6 +38,7 @@ function blanks(report: Report, cells: readonly CellAt[], rule: RuleInfo, hint: 
   const related = cells.map(([at]) => ({
     path: at.split('.'),
     message: { zh: nameOf(report, at), en: nameOf(report, at) },
+    minor: true as const,
   }));
   return {
     ...ofRule(rule),

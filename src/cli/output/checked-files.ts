@@ -5,6 +5,7 @@ import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../work
 import { type Input, type InputFile, NoReports } from '../../workspace/files.ts';
 import { filesRead } from '../../workspace/files-read.ts';
 import type { Context } from './context.ts';
+import { countFiles } from './count-files.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
 import type { IO } from './io.ts';
 import { type NamedFiles, openReporterFiles, Refused } from './reporter-files.ts';
@@ -36,7 +37,8 @@ export async function checkAndTell(
   context: Context,
 ): Promise<{ checked: readonly CheckedFile[]; problems: readonly UserError[]; code: ExitCode }> {
   const { io, fail, warn } = context;
-  const { checked, passedOver, problems: all } = await checkFiles(inputsOf(args, stdinFilename, io), options, io);
+  const counted = { onRead: countFiles(context), ...options };
+  const { checked, passedOver, problems: all } = await checkFiles(inputsOf(args, stdinFilename, io), counted, io);
   const isAllowed = (problem: UserError) => passWithNoReports && problem instanceof NoReports;
   const problems = all.filter((problem) => !isAllowed(problem));
   for (const input of passedOver) tellPassedOver(input, context);

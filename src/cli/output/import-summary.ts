@@ -30,10 +30,23 @@ export function tellImport({ file, reading, output, errors, warnings }: ImportRe
 function counts(name: string, { format, tables, texts }: PublishedReading): Text {
   const cells = [...tables.cells.values()];
   const count = (one: ImportedCell['confidence']) => cells.filter(({ confidence }) => confidence === one).length;
+  const [doubtful, unknown] = [count('doubtful'), count('unknown')];
   const left = tables.leftovers.length + texts.leftovers.length;
+  const zh = [
+    doubtful + unknown === 0 ? `${cells.length} 个数都读准了` : `${count('sure')} 个数读准`,
+    doubtful > 0 && `${doubtful} 个存疑`,
+    unknown > 0 && `${unknown} 个没有读出`,
+    left > 0 && `${left} 段文字没有归处，写在最后的注释里`,
+  ];
+  const en = [
+    doubtful + unknown === 0 ? `all ${cells.length} numbers are sure` : `${count('sure')} numbers are sure`,
+    doubtful > 0 && `${doubtful} doubtful`,
+    unknown > 0 && `${unknown} not read`,
+    left > 0 && `${plural(left, 'text')} without a place kept as ${left === 1 ? 'a comment' : 'comments'} at the end`,
+  ];
   return {
-    zh: `${name}（${format}）：${count('sure')} 个数读准，${count('doubtful')} 个存疑，${count('unknown')} 个没有读出；${left} 段文字在报告里没有位置`,
-    en: `${name} (${format}): ${plural(count('sure'), 'number')} read for sure, ${count('doubtful')} in doubt, ${count('unknown')} not read; ${plural(left, 'text')} without a place in a report`,
+    zh: `${name}（${format}）：${zh.filter(Boolean).join('，')}`,
+    en: `${name} (${format}): ${en.filter(Boolean).join(', ')}`,
   };
 }
 
@@ -41,48 +54,58 @@ function tellCells({ tables }: PublishedReading, { io, t }: Context): void {
   // Two files can have the same doubts, and `warn` tells each only once.
   const say = (text: Text) =>
     io.stderr.write(
-      `${wrap(t(text), io.stderr.columns - 2)
-        .map((line) => `  ${line}`)
+      `${wrap(t(text), io.stderr.columns - 4)
+        .map((line, index) => `${index === 0 ? '  ' : '    '}${line}`)
         .join('\n')}\n`,
     );
-  const names = formCells(tables.form);
   for (const key of tables.missing) {
     const label = tables.form.tables.find((table) => table.key === key)?.label ?? key;
     say({ zh: `没有找到表：${label}`, en: `table not found: ${label}` });
   }
-  const cells = [...tables.cells.values()].filter(({ path }) => !tables.missing.includes(tableOf(path)));
-  for (const { key, label } of tables.form.tables) {
-    for (const [reason, words] of WHOLE) {
-      const count = cells.filter((cell) => cell.reason === reason && tableOf(cell.path) === key).length;
-      if (count > 0)
-        say({ zh: `${label}：${count} 格${words.zh}`, en: `${label}: ${plural(count, 'cell')} ${words.en}` });
-    }
+  const doubtful = [...tables.cells.values()].filter(
+    ({ path, confidence }) => confidence !== 'sure' && !tables.missing.includes(tableOf(path)),
+  );
+  const alike = tables.form.tables.flatMap(({ key, label }) =>
+    [...ALIKE].map(([reason, words]) => ({
+      label,
+      words,
+      cells: doubtful.filter((cell) => cell.reason === reason && tableOf(cell.path) === key),
+    })),
+  );
+  const together = alike.filter(({ cells }) => cells.length > FEW_ALIKE);
+  for (const { label, words, cells } of together) {
+    const count = cells.length;
+    say({ zh: `${label}：${count} 格${words.zh}`, en: `${label}: ${plural(count, 'cell')} ${words.en}` });
   }
-  const told = cells.filter(({ confidence, reason }) => confidence !== 'sure' && !WHOLE.has(reason));
-  for (const cell of told.slice(0, MOST_CELLS)) {
+  const told = new Set(together.flatMap(({ cells }) => cells));
+  const single = doubtful.filter((cell) => !told.has(cell));
+  const names = formCells(tables.form);
+  for (const cell of single.slice(0, MOST_CELLS)) {
     const place = names.get(cell.path);
-    const name = place ? cellName(place) : cell.path;
+    const value = cell.value === undefined ? '' : ` = ${cell.value}`;
+    const name = `${place ? cellName(place) : cell.path}${value}`;
     const remark = remarkWithPlace(cell) ?? { zh: '', en: '' };
-    const value = cell.value ?? '?';
-    say({ zh: `${name} = ${value}：${remark.zh}`, en: `${name} = ${value}: ${remark.en}` });
+    say({ zh: `${name}：${remark.zh}`, en: `${name}: ${remark.en}` });
   }
-  const more = told.length - MOST_CELLS;
+  const more = single.length - MOST_CELLS;
   if (more > 0)
     say({ zh: `还有 ${more} 个，见报告文件里的注释`, en: `${more} more: see the comments in the report file` });
 }
 
 const tableOf = (path: string): string => path.split('.')[0] ?? '';
 
+/** As many cells of a table, or fewer, are told one by one. */
+const FEW_ALIKE = 3;
 /** Reasons that many cells of a table have at once. */
-const WHOLE: ReadonlyMap<ReadingReason, Text> = new Map([
-  ['blank', { zh: '空白，是不是 0 不知道', en: 'blank: not known whether they are 0' }],
-  ['dash', { zh: '写的是“/”或者横线，是不是 0 不知道', en: 'with a slash or dash: not known whether they are 0' }],
-  ['missing', { zh: '没有找到', en: 'not found' }],
+const ALIKE: ReadonlyMap<ReadingReason, Text> = new Map([
+  ['blank', { zh: '空白，是不是 0 不知道', en: 'are blank: not known whether they are 0' }],
+  ['dash', { zh: '写的是“/”或者横线，是不是 0 不知道', en: 'have a slash or dash: not known whether they are 0' }],
+  ['missing', { zh: '没有找到', en: 'were not found' }],
   [
     'proved-zero',
-    { zh: '没有写数，按勾稽关系只能是 0，请核对', en: 'without a number: by the sums only 0, please check' },
+    { zh: '没有写数，按勾稽关系只能是 0，请核对', en: 'have no number: by the sums they can only be 0, please check' },
   ],
-  ['recognized', { zh: '从扫描件里认出来，请逐个核对', en: 'recognized from a scan: please check each' }],
+  ['recognized', { zh: '从扫描件里认出来，请逐个核对', en: 'were recognized from a scan: please check each' }],
 ]);
 
 const findings = (output: string | undefined, errors: number, warnings: number): Text =>

@@ -8,6 +8,7 @@ import { type PlannedImport, plannedImports } from '../../workspace/planned-impo
 import { writeOutput } from '../../workspace/write-file.ts';
 import { inputsOf } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
+import { countFiles } from '../output/count-files.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 import { type ImportResult, importJson } from '../output/import-json.ts';
 import { tellImport, tellRefusal } from '../output/import-summary.ts';
@@ -34,11 +35,7 @@ export async function importReports(
   const { out, reporter } = options;
   const asJson = reporter === 'json';
   if (asJson && out === '-') throw JSON_AND_YAML;
-  const found = await importFiles(
-    inputsOf(args, options.stdinFilename, io),
-    { onRead: (done, all) => tellProgress(done, all, context) },
-    io,
-  );
+  const found = await importFiles(inputsOf(args, options.stdinFilename, io), { onRead: countFiles(context) }, io);
   const { imported, refused } = found;
   const problems = [...found.problems];
   if (!asJson) for (const one of refused) tellRefusal(one, context);
@@ -98,14 +95,6 @@ async function resultOf(one: ImportedFile | PlannedImport, text: string, { io }:
 
 const isDoubtful = ({ source, tables }: PublishedReading): boolean =>
   source === undefined && [...tables.cells.values()].some(({ confidence }) => confidence !== 'sure');
-
-/** Fewer files are read before anybody wonders. */
-const STEP = 20;
-
-function tellProgress(done: number, all: number, { progress }: Context): void {
-  if (all < STEP || (done % STEP !== 0 && done !== all)) return;
-  progress({ zh: `读了 ${done}/${all} 份`, en: `read ${done} of ${all}` });
-}
 
 /** The path of the installed schema for a report file; relative if both are in the working folder. */
 function schemaReference(path: string | undefined, id: string, cwd: string): string {
