@@ -31,6 +31,14 @@ function sheetOf({ name, header, rows }: ResultTable): WriteSheet {
     rows: all.map((row) => [...row]),
     cells,
     freezePane: { rows: 1 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
     autoFilter: { range: `A1:${String.fromCharCode(64 + header.length)}${all.length}` },
   };
 }
