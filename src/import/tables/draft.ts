@@ -11,6 +11,8 @@ export interface DraftCell extends LineCells {
   readonly header: string;
   /** False if a label of its row or column was guessed, or if its row is not whole. */
   readonly clear: boolean;
+  /** If it is not clear, it is only not told which of the numbers of its row belongs to which column. */
+  readonly ordered: boolean;
 }
 
 /** A table as it was found. */

@@ -10,7 +10,8 @@ export const readCells = ({ cells }: DraftTable): Map<string, ImportedCell> =>
 
 const SEVERAL = { confidence: 'unknown', reason: 'not-a-number' } as const;
 
-function readCell(draft: DraftCell): ImportedCell {
+/** A cell with its value. */
+export function readCell(draft: DraftCell): ImportedCell {
   const text = draftText(draft);
   const read = draft.several ? SEVERAL : readValue(text, draft.column, draft.header);
   const cell = draft.cells[0];

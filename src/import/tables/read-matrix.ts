@@ -77,6 +77,7 @@ function cellsOf({ row, frame, block, astray }: FramedRow, way: Way): DraftCell[
     const [own, header] = [found[index], frame.found[index]];
     if (!own) return [];
     const named = header?.clear ?? frame.found.every((one) => !one);
+    const placed = row.clear && named && !astray;
     return [
       {
         ...own,
@@ -84,7 +85,8 @@ function cellsOf({ row, frame, block, astray }: FramedRow, way: Way): DraftCell[
         column,
         view: viewOfRow(row),
         header: header?.labels.map(({ cell }) => cell.text).join('') ?? '',
-        clear: row.clear && !frame.guessed && named && whole && !astray,
+        clear: placed && whole && !frame.guessed,
+        ordered: placed && (whole || way === 'order' || way === 'written'),
       },
     ];
   });

@@ -80,7 +80,7 @@ function cellsBelow(line: GridLine, columns: readonly FoundColumn[], around: Aro
     if (!own || !column) return [];
     const text = above?.labels.map(({ cell }) => cell.text).join('') ?? '';
     const clear = whole && above?.clear === true && placed;
-    return [{ ...own, path: target.key, column, view: line.view, header: text, clear }];
+    return [{ ...own, path: target.key, column, view: line.view, header: text, clear, ordered: false }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Equation } from '../../form/equations.ts';
 import type { TableDef } from '../../form/types.ts';
 import { tableRows } from '../../form/walk.ts';
 import type { ImportedCell } from '../reading.ts';
+import { confirmed } from './confirm.ts';
 import type { DraftTable } from './draft.ts';
 import type { Way } from './line-cells.ts';
 import { readCells } from './read-cells.ts';
@@ -55,7 +56,7 @@ export function readTable(found: FoundTable, equations: readonly Equation[]): Re
     const cell = cells.get(path);
     if (cell) cells.set(path, { ...cell, value: '0', confidence: 'doubtful', reason: 'proved-zero' });
   }
-  return { ...best, cells };
+  return { ...best, cells: confirmed(best.draft, cells, equations) };
 }
 
 const OTHER_WAYS: readonly Way[] = ['order', 'written', 'lines'];

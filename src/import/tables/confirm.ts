@@ -1,0 +1,51 @@
+import type { Equation } from '../../form/equations.ts';
+import type { ImportedCell } from '../reading.ts';
+import type { DraftCell, DraftTable } from './draft.ts';
+import { readCell } from './read-cells.ts';
+import { stateOf, type TableCells } from './sums.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+/** So many sums with numbers other than 0 have to hold before they tell the order of columns. */
+const FEWEST_SUMS = 3;
+
+/**
+ * Takes back doubts that the sums settle: a text that could be several numbers, if every sum with this one holds; the
+ * columns of numbers that stand below no header or beside theirs, if all sums of the table hold. Sums say nothing about
+ * which of two rows or of two labels was meant, so such doubts stay.
+ */
+export function confirmed(draft: DraftTable, cells: TableCells, equations: readonly Equation[]): TableCells {
+  const inOrder = columnsHold(cells, equations);
+  const settled = [...draft.cells.values()].flatMap((own): [string, ImportedCell][] => {
+    const cell = cells.get(own.path);
+    if (cell?.confidence !== 'doubtful') return [];
+    if (cell.reason === 'ambiguous')
+      return isNumberOfSums(own, cells, equations)
+        ? [[own.path, { ...cell, confidence: 'sure', reason: 'rewritten' }]]
+        : [];
+    if (!inOrder || !own.ordered || (cell.reason !== 'shifted' && cell.reason !== 'label-guessed')) return [];
+    return [[own.path, readCell({ ...own, clear: true })]];
+  });
+  return new Map([...cells, ...settled]);
+}
+
+/** Every sum with the cell holds, and there is one. */
+function isNumberOfSums(
+  { path, shared, clear }: DraftCell,
+  cells: TableCells,
+  equations: readonly Equation[],
+): boolean {
+  if (shared || !clear || Number(cells.get(path)?.value) === 0) return false;
+  const own = equations.filter(({ left, right }) => left.includes(path) || right.includes(path));
+  return own.length > 0 && own.every((equation) => stateOf(cells, equation, NONE) === 'holds');
+}
+
+/** All cells have a printed number, and all sums hold. */
+function columnsHold(cells: TableCells, equations: readonly Equation[]): boolean {
+  const states = equations.map((equation) => stateOf(cells, equation, NONE));
+  const paths = equations.flatMap(({ left, right }) => [...left, ...right]);
+  const printed = paths.every((path) => {
+    const cell = cells.get(path);
+    return cell?.value !== undefined && cell.reason !== 'proved-zero';
+  });
+  return printed && !states.includes('broken') && states.filter((state) => state === 'holds').length >= FEWEST_SUMS;
+}
