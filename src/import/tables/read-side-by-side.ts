@@ -4,7 +4,7 @@ import type { DraftCell, DraftTable } from './draft.ts';
 import { likeness } from './labels.ts';
 import { cellsInOrder, cellsOfLine, type Way } from './line-cells.ts';
 import type { GridLine } from './rows.ts';
-import { cellTargets, columnsByKey, columnTargets, fitter, type Target } from './target.ts';
+import { cellTargets, columnsByKey, columnTargets, fitter, once, type Target } from './target.ts';
 import type { View } from './view.ts';
 import { isWhole } from './whole-line.ts';
 
@@ -14,7 +14,7 @@ const MOST_LEVELS = 4;
 /** Reads a table whose rows are next to each other: a header of several levels, and one line of numbers. */
 export function readSideBySide(table: TableDef, views: readonly View[], way: Way = 'headers'): DraftTable {
   const targets = cellTargets(table);
-  const leaves = table.blocks.flatMap(columnTargets);
+  const leaves = leavesOf(table);
   const headers = views.flatMap((view) => headerOf(view, leaves));
   const columns = findColumns(headers, targets);
   const cells = headers.flatMap((header) => {
@@ -33,6 +33,8 @@ export function readSideBySide(table: TableDef, views: readonly View[], way: Way
     }),
   };
 }
+
+const leavesOf = once((table: TableDef): readonly Target[] => table.blocks.flatMap(columnTargets));
 
 /** The header of a view: the row with most labels of columns, and the rows above it. */
 function headerOf(view: View, leaves: readonly Target[]): Header[] {

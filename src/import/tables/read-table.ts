@@ -49,7 +49,7 @@ const cellCount = (table: TableDef): number => tableRows(table).reduce((sum, { c
 /** Reads the values of a table that was found, in the way in which its sums hold. */
 export function readTable(found: FoundTable, equations: readonly Equation[]): ReadTable {
   const straight = { draft: found.draft, cells: readCells(found.draft), shifted: [], way: 'headers' } as const;
-  const other = OTHER_WAYS.map((way) => readAgain(found, way, straight));
+  const other = isPlain(straight, equations) ? [] : OTHER_WAYS.map((way) => readAgain(found, way, straight));
   const best = other.reduce<ReadTable>((one, next) => (clearlyBetter(next, one, equations) ? next : one), straight);
   const cells = new Map(best.cells);
   for (const path of provedZeros(cells, equations)) {
@@ -58,6 +58,12 @@ export function readTable(found: FoundTable, equations: readonly Equation[]): Re
   }
   return { ...best, cells: confirmed(best.draft, cells, equations) };
 }
+
+/** Every cell has a number and every sum holds: no other way can be better. */
+const isPlain = ({ cells, draft }: ReadTable, equations: readonly Equation[]): boolean =>
+  cells.size === cellCount(draft.table) &&
+  [...cells.values()].every(({ value }) => value !== undefined) &&
+  balance(cells, equations).broken === 0;
 
 const OTHER_WAYS: readonly Way[] = ['order', 'written', 'lines'];
 

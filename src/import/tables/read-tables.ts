@@ -1,6 +1,6 @@
 import { EDITIONS, groupsThatMayBeRows, withGroupsAsRows } from '../../form/editions.ts';
 import { formEquations } from '../../form/equations.ts';
-import type { FormDef } from '../../form/types.ts';
+import type { FormDef, TableDef } from '../../form/types.ts';
 import { formCells } from '../../form/walk.ts';
 import type { PublishedDocument } from '../document.ts';
 import type { ImportedCell, TablesReading } from '../reading.ts';
@@ -21,7 +21,12 @@ interface Variant {
 /** Newest first: where nothing tells the edition, it is the newest without groups as rows. */
 const VARIANTS: readonly Variant[] = [...EDITIONS].reverse().flatMap((form: FormDef) => {
   const groups = groupsThatMayBeRows(form);
-  const hybrid = { form: withGroupsAsRows(form, new Set(groups)), hybrid: groups };
+  const { tables, ...rest } = withGroupsAsRows(form, new Set(groups));
+  // Tables that are the same in both forms are looked for only once.
+  const own = tables.map((table, index) =>
+    groups.some((group) => group.startsWith(`${table.key}.`)) ? table : (form.tables[index] ?? table),
+  );
+  const hybrid = { form: { ...rest, tables: own }, hybrid: groups };
   return [{ form, hybrid: [] }, ...(groups.length > 0 ? [hybrid] : [])];
 });
 
@@ -72,8 +77,14 @@ const missing = (path: string): ImportedCell => ({ path, text: '', confidence: '
 
 /** The variant of the form whose labels find most cells, and best. */
 function bestVariant(views: readonly View[]): { variant: Variant; found: readonly FoundTable[] } {
+  const known = new Map<TableDef, FoundTable>();
+  const find = (table: TableDef): FoundTable => {
+    const found = known.get(table) ?? findTable(table, views);
+    known.set(table, found);
+    return found;
+  };
   const all = VARIANTS.map((variant) => {
-    const found = variant.form.tables.map((table) => findTable(table, views));
+    const found = variant.form.tables.map(find);
     return { variant, found, score: found.reduce((sum, { draft }) => sum + scoreOf(draft), 0) };
   });
   return all.reduce((best, one) => (one.score > best.score ? one : best));

@@ -28,26 +28,38 @@ const target = (key: string, label: string, groups: readonly string[]): Target =
 
 const groupLabels = (row: PlacedRow): string[] => row.groups.map(({ label }) => label);
 
+/** What a function makes of a part of a form, made only once: the parts of a form are few and never change. */
+export function once<Part extends object, Made>(make: (part: Part) => Made): (part: Part) => Made {
+  const known = new WeakMap<Part, Made>();
+  return (part) => {
+    const made = known.get(part) ?? make(part);
+    known.set(part, made);
+    return made;
+  };
+}
+
 /** The rows of a table. */
-export const rowTargets = (table: TableDef): Target[] =>
-  tableRows(table).map((row) => target(row.path, row.row.label, groupLabels(row)));
+export const rowTargets = once((table: TableDef): readonly Target[] =>
+  tableRows(table).map((row) => target(row.path, row.row.label, groupLabels(row))),
+);
 
 /** The columns of a block. */
-export function columnTargets(block: BlockDef): Target[] {
+export const columnTargets = once((block: BlockDef): readonly Target[] => {
   const walk = (header: readonly HeaderDef[], groups: readonly string[]): Target[] =>
     header.flatMap((entry) =>
       'columns' in entry ? walk(entry.columns, [...groups, entry.label]) : [target(entry.key, entry.label, groups)],
     );
   return walk(block.columns, []);
-}
+});
 
 /** The cells of a table that has its rows next to each other: each is a column. */
-export const cellTargets = (table: TableDef): Target[] =>
+export const cellTargets = once((table: TableDef): readonly Target[] =>
   tableRows(table).flatMap((row) =>
     row.columns.map((column) =>
       target(`${row.path}.${column.key}`, column.label, [...groupLabels(row), row.row.label]),
     ),
-  );
+  ),
+);
 
 /** Every text that the tables of a form have besides numbers, in plain spelling. */
 export function formTexts(form: FormDef): Set<string> {
@@ -78,12 +90,16 @@ const GROUP_LIKENESS = 0.8;
 /** Labels behind the same group are much alike, so they have to be nearly equal. */
 const CHAIN_LIKENESS = 0.9;
 
-/** Compares texts with targets; every text only once. */
-export function fitter(targets: readonly Target[]): (text: string) => Fit {
+/** More texts than the labels around any report. */
+const MOST_TEXTS = 2000;
+
+/** Compares texts with targets; every text only once, for the same labels come again in every way to read a grid. */
+export const fitter = once((targets: readonly Target[]): ((text: string) => Fit) => {
   const known = new Map<string, Fit>();
   return (text) => {
     const found = known.get(text);
     if (found) return found;
+    if (known.size > MOST_TEXTS) known.clear();
     const group = targets.map(({ groups }) => groups.some((label) => likeness(text, label) >= GROUP_LIKENESS));
     const own = targets.map(({ names, chains }) => {
       const chain = Math.max(0, ...chains.map((name) => likeness(text, name)));
@@ -93,4 +109,4 @@ export function fitter(targets: readonly Target[]): (text: string) => Fit {
     known.set(text, fit);
     return fit;
   };
-}
+});
