@@ -43,13 +43,21 @@ export function plannedImports(
   });
   refuse(planned, force);
   return planned.map(({ named, ...one }) => {
-    const before = planned.find(
-      (other) => other.named.agency === named.agency && Number(other.named.year) === Number(named.year) - 1,
-    );
+    const before = planned.find((other) => isYearBefore(other.named, named));
     if (!before) return one;
     return { ...one, previous: relative(dirname(one.path), before.path).split(sep).join('/') };
   });
 }
+
+/** Whether one is the report of the year before the other. Reports of unknown agencies are never linked. */
+const isYearBefore = (one: Naming, other: Naming): boolean =>
+  one.agency !== undefined &&
+  other.agency !== undefined &&
+  plainName(one.agency) === plainName(other.agency) &&
+  Number(one.year) === Number(other.year) - 1;
+
+/** Without spaces and with one width of brackets, which differ from year to year. */
+const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '');
 
 const stem = (name: string): string => basename(name).replace(/\.\w+$/u, '');
 
@@ -59,7 +67,7 @@ export function naming(reading: PublishedReading): Naming {
   const { data } = parse(reading.source.text, reading.source.name);
   const year = (data as { readonly year?: unknown } | undefined)?.year;
   return {
-    agency: textIn(data, 'agency.short_name') ?? textIn(data, 'agency.name'),
+    agency: textIn(data, 'agency.name') ?? textIn(data, 'agency.short_name'),
     year: year === undefined ? undefined : String(year),
   };
 }
