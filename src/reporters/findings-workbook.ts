@@ -14,22 +14,26 @@ export const findingsWorkbook: WorkbookReporter = async (results, options) => {
 /** A fixed date, so that the same findings give the same bytes. */
 const EPOCH = new Date(0);
 
-const WIDEST = 60;
+/** Width of the widest column, in digits. Longer texts are folded. */
+const WIDEST = 32;
+/** Height of a line, in points. */
+const LINE = 15;
 const HEADER: CellStyle = { font: { bold: true }, alignment: { vertical: 'top' } };
 const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 
 function sheetOf({ name, header, rows }: ResultTable): WriteSheet {
   const all = [header, ...rows];
-  const columns = header.map((_, index) => ({
-    width: Math.min(WIDEST, 2 + Math.max(...all.map((row) => displayWidth(String(row[index] ?? ''))))),
-    style: TEXT,
-  }));
-  const cells = new Map(header.map((_, index) => [`0,${index}`, { style: HEADER }]));
+  const width = (cell: string | number | undefined) => 2 + displayWidth(String(cell ?? ''));
+  const widths = header.map((_, index) => Math.min(WIDEST, Math.max(...all.map((row) => width(row[index])))));
+  const lines = (row: ResultTable['rows'][number]) =>
+    Math.max(...row.map((cell, index) => Math.ceil(width(cell) / (widths[index] ?? WIDEST))));
   return {
     name,
-    columns,
+    columns: widths.map((one) => ({ width: one, style: TEXT })),
     rows: all.map((row) => [...row]),
-    cells,
+    cells: new Map(header.map((_, index) => [`0,${index}`, { style: HEADER }])),
+    // Not every program makes rows with folded text higher by itself.
+    rowDefs: new Map(all.map((row, index) => [index, { height: LINE * lines(row) }])),
     freezePane: { rows: 1 },
     pageSetup: {
       paperSize: 'a4',
