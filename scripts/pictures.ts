@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
+import { parse, parseDocument } from 'yaml';
 import { findBrowser } from '../src/browser/find.ts';
 
 /** Makes the pictures of docs/: screenshots of real output of the examples. */
@@ -39,6 +40,9 @@ export async function takePictures(folder: string): Promise<void> {
     save('chart', await photographed(browser, page('2023.html'), DESKTOP, '#chart-1'));
     save('pdf', await pages(join(work, 'out/2023.pdf'), [1, 5]));
     save('preview', await previewed(browser, work));
+    await importLastYear(work);
+    save('word-and-yaml', await photographed(browser, page('word-and-yaml.html'), { ...DESKTOP, height: 600 }));
+    save('first-year-page', await photographed(browser, page('2024.html'), DESKTOP));
   } finally {
     await browser.close();
     rmSync(work, { recursive: true });
@@ -79,6 +83,47 @@ function buildExamples(work: string): void {
   } catch {
     // The draft is built, but the exit code is 1 because of its errors.
   }
+}
+
+/** Imports the Word file of docs/first-year.md, builds the report of its next year, and writes a page with table and YAML. */
+async function importLastYear(work: string): Promise<void> {
+  copyFileSync('examples/last-year.docx', join(work, '2023.docx'));
+  const run = (...argv: string[]) => execFileSync(process.execPath, [REPORT, ...argv, '-q'], { cwd: work });
+  run('import', '2023.docx', '-o', '2023.yaml', '--force');
+  const yaml = readFileSync(join(work, '2023.yaml'), 'utf8');
+  const { default: mammoth } = await import('mammoth');
+  const { value } = await mammoth.convertToHtml({ path: join(work, '2023.docx') });
+  writeFileSync(join(work, 'out/word-and-yaml.html'), beside(sectionTwo(value), yaml));
+  run('init', '2024.yaml', '--from', '2023.yaml');
+  writeFileSync(join(work, '2024.yaml'), filledIn(readFileSync(join(work, '2024.yaml'), 'utf8')));
+  run('build', '2024.yaml', '--format', 'html');
+}
+
+/** The report with what docs/first-year.zh-CN.md fills in, and the mistake it makes corrected. */
+function filledIn(empty: string): string {
+  const [, written = ''] = /```yaml\n([\s\S]*?)```/u.exec(readFileSync('docs/first-year.zh-CN.md', 'utf8')) ?? [];
+  const report = parseDocument(empty);
+  for (const [key, value] of Object.entries(parse(written))) report.set(key, report.createNode(value));
+  return String(report).replace(/(disclosed:\s+natural_person: )2/u, '$13');
+}
+
+const sectionTwo = (html: string): string =>
+  /<(h\d|p)>(?:<a [^>]*><\/a>)?二、主动公开[\s\S]*?<\/table>/u.exec(html)?.[0] ?? html;
+
+/** A page with a part of a Word file on the left and of the report file on the right. */
+function beside(word: string, yaml: string): string {
+  const lines = /^# 二、[\s\S]*?(?=^# 三、)/mu.exec(yaml)?.[0] ?? '';
+  const escaped = lines.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/#.*$/gmu, '<i>$&</i>');
+  return `<!doctype html><meta charset="utf-8"><style>
+body { margin: 0; display: grid; grid-template-columns: 590px 1fr; gap: 16px; padding: 16px; background: #d9d9d9; }
+article, pre { margin: 0; background: #fff; padding: 24px; font-size: 15px; }
+pre { font: 13px/1.65 'Noto Sans SC', monospace; white-space: pre-wrap; }
+h1 { font-size: 18px; }
+i { color: #2b6a3f; font-style: normal; }
+table { border-collapse: collapse; width: 100%; }
+td, th { border: 1px solid #000; padding: 3px 6px; text-align: center; }
+td p { margin: 0; }
+</style><article>${word}</article><pre>${escaped}</pre>`;
 }
 
 async function photographed(browser: Browser, url: string, viewport: Viewport, part?: string): Promise<Uint8Array> {

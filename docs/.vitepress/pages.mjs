@@ -10,8 +10,9 @@ export const MENU = [
     en: 'Start',
     pages: [
       ['getting-started', '第一个小时', 'Get started'],
+      ['first-year', '从去年的 Word 到今年的报告', 'From last year’s Word file to this year'],
       ['import', '把已公布的报告读进来', 'Reading published reports'],
-      ['from-word', '从去年的 Word 文件开始', 'From last year’s Word file'],
+      ['from-word', '照着去年的 Word 抄', 'Copying last year’s Word file by hand'],
       ['preview', '边改边看', 'Live preview'],
       ['editor', '编辑器', 'Editors'],
     ],

@@ -50,7 +50,8 @@ function counts(name: string, { format, tables, texts }: PublishedReading): Text
   };
 }
 
-function tellCells({ tables }: PublishedReading, { io, t }: Context): void {
+function tellCells({ tables }: PublishedReading, { io, t, quiet }: Context): void {
+  if (quiet) return;
   // Two files can have the same doubts, and `warn` tells each only once.
   const say = (text: Text) =>
     io.stderr.write(
@@ -110,7 +111,7 @@ const ALIKE: ReadonlyMap<ReadingReason, Text> = new Map([
 
 const findings = (output: string | undefined, errors: number, warnings: number): Text =>
   errors + warnings === 0
-    ? { zh: '  核对：没有发现问题', en: '  checked: no problems found' }
+    ? { zh: '  核对：没有发现问题', en: '  checked: nothing found' }
     : {
         zh: `  核对：${errors} 个错误，${warnings} 个警告${output === undefined ? '' : `；逐条看：report validate ${output}`}`,
         en: `  checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${output === undefined ? '' : `; report validate ${output} lists them`}`,
