@@ -96,6 +96,8 @@ function judge(
       '表格里没有这一格，报告没有动',
       'the workbook does not have this cell; the report is unchanged',
     );
+  // The formula of a total, saved by a program that does not compute.
+  if (cell.total && text.startsWith('=')) return undefined;
   if (text.trim() === '') {
     if (cell.text === '' || (cell.total && cell.state === 'computed')) return undefined;
     if (made === '') return undefined;

@@ -135,3 +135,12 @@ test('a total that was overwritten is told', () => {
   expect(take(all, { [stated]: '99' })).toMatchObject({ text: all, not: [`sum ${stated}`] });
   expect(take(all, { [computed]: '99' })).toMatchObject({ text: all, not: [`sum ${computed}`] });
 });
+
+test('the formula of a total that was saved without its number is no change', () => {
+  const formula = { text: '=SUM(D5:I5)', value: undefined };
+  const { not } = take(FILE, {
+    'applications.received.total': formula,
+    'applications.received.natural_person': formula,
+  });
+  expect(not).toEqual(['text applications.received.natural_person']);
+});
