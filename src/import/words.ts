@@ -55,6 +55,10 @@ const REASONS: Readonly<Record<ReadingReason, Text>> = {
     zh: '存疑：可以读成几个数，请核对',
     en: 'doubtful: it can be read as several numbers, please check',
   },
+  unbalanced: {
+    zh: '存疑：这张表多数勾稽关系对不上，可能是格子错了位，请核对',
+    en: 'doubtful: most sums of the table do not hold, so its cells may be out of place, please check it',
+  },
   recognized: {
     zh: '存疑：文字是从扫描件识别的，或者字体没有文字编码，请对照原件核对',
     en: 'doubtful: the text was recognized from a scan, or its font has no letters, please check it against the original',
@@ -69,6 +73,10 @@ const DOUBTS: Partial<Record<ReadingReason, Text>> = {
   shifted: {
     zh: '照原样读对不上勾稽关系，错开一格才对得上',
     en: 'the sums hold only if the grid is read with a shift',
+  },
+  unbalanced: {
+    zh: '这张表多数勾稽关系对不上，可能是格子错了位',
+    en: 'most sums of its table do not hold, so its cells may be out of place',
   },
   recognized: {
     zh: '文字是从扫描件识别的，或者字体没有文字编码',

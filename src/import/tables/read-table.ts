@@ -2,8 +2,8 @@ import type { Equation } from '../../form/equations.ts';
 import type { TableDef } from '../../form/types.ts';
 import { tableRows } from '../../form/walk.ts';
 import type { ImportedCell } from '../reading.ts';
-import { confirmed } from './confirm.ts';
 import type { DraftTable } from './draft.ts';
+import { confirmed, doubted } from './judge-by-sums.ts';
 import type { Way } from './line-cells.ts';
 import { readCells } from './read-cells.ts';
 import { readMatrix } from './read-matrix.ts';
@@ -56,7 +56,7 @@ export function readTable(found: FoundTable, equations: readonly Equation[]): Re
     const cell = cells.get(path);
     if (cell) cells.set(path, { ...cell, value: '0', confidence: 'doubtful', reason: 'proved-zero' });
   }
-  return { ...best, cells: confirmed(best.draft, cells, equations) };
+  return { ...best, cells: doubted(confirmed(best.draft, cells, equations), equations) };
 }
 
 /** Every cell has a number and every sum holds: no other way can be better. */

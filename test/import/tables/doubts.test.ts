@@ -275,3 +275,61 @@ describe('labels that are too far off', () => {
     expect(reading.remarks).toMatchObject([{ kind: 'label-misprinted', text: '2.其他法律行政止公开' }]);
   });
 });
+
+describe('what the sums tell', () => {
+  const states = (reading: ReturnType<typeof read>, path: string) =>
+    [...reading.cells.values()]
+      .filter((cell) => cell.path.startsWith(path))
+      .map(({ confidence, reason }) => `${confidence} ${reason}`);
+  const broken = (one: ContentGrid) => reworded(one, (old) => (/^\d\d$/u.test(old) ? `${old[0]}\n${old[1]}` : old));
+
+  test('numbers broken over lines are one number each where every sum with it holds', () => {
+    const reading = read(two, broken(three), four);
+    expect(compared(reading, truth)).toMatchObject({ right: 200, wrong: [] });
+  });
+
+  test('they stay doubtful where a sum does not hold, and in a table without sums', () => {
+    const reading = read(broken(two), write(broken(three), 8, 9, '9999'), four);
+    const row = 'applications.outcomes.not_disclosed.prohibited_by_law.';
+    expect(states(reading, row)).toContain('doubtful ambiguous');
+    expect(states(reading, 'active_disclosure.')).toContain('doubtful ambiguous');
+  });
+
+  test('a table without a header is read in the order of the form if all its sums hold', () => {
+    const bare = rows(three, 3, three.rows);
+    expect(compared(read(two, bare, four), truth)).toMatchObject({ right: 200, wrong: [] });
+    const faulty = read(two, write(bare, 5, 9, '12345'), four);
+    expect(new Set(states(faulty, 'applications.'))).toEqual(new Set(['doubtful label-guessed']));
+  });
+
+  test('two rows with unknown labels could be exchanged without any sum telling it', () => {
+    const reading = read(two, write(write(three, 9, 2, '某某某某某某'), 10, 2, '某某某某'), four);
+    expect(states(reading, 'applications.').filter((state) => state === 'doubtful label-guessed')).toHaveLength(14);
+  });
+
+  test('no number of a table is sure if most of its sums do not hold', () => {
+    const other = printed(form.tables[2] as (typeof form.tables)[2], numbers(form, 12));
+    const mixed = reworded(four, (old, { row, column }) =>
+      row === 3 && column % 5 === 4 ? at(other, 3, column).text : old,
+    );
+    const reading = read(two, three, mixed);
+    expect(new Set(states(reading, 'reconsideration_and_litigation.'))).toEqual(new Set(['doubtful unbalanced']));
+    expect(new Set(states(reading, 'applications.'))).toEqual(new Set(['sure plain']));
+  });
+
+  test('a column with last year’s totals beside the totals is another column', () => {
+    for (const label of ['上年总计', '比上年增减']) {
+      const cells = Array.from({ length: three.rows - 3 }, (_, row) => ({
+        ...at(three, 3, 3),
+        row: row + 3,
+        column: 10,
+        text: String(row * 7),
+      }));
+      const wide = gridOf(
+        [...three.cells, { ...at(three, 3, 3), row: 0, column: 10, text: label }, ...cells],
+        three.rows,
+      );
+      expect(compared(read(two, wide, four), truth)).toMatchObject({ right: 200, wrong: [] });
+    }
+  });
+});

@@ -2,11 +2,13 @@ import type { Equation } from '../../form/equations.ts';
 import type { ImportedCell } from '../reading.ts';
 import type { DraftCell, DraftTable } from './draft.ts';
 import { readCell } from './read-cells.ts';
-import { stateOf, type TableCells } from './sums.ts';
+import { balance, stateOf, type TableCells } from './sums.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 /** So many sums with numbers other than 0 have to hold before they tell the order of columns. */
 const FEWEST_SUMS = 3;
+/** A single sum that does not hold is a wrong number. */
+const FEWEST_BROKEN = 2;
 
 /**
  * Takes back doubts that the sums settle: a text that could be several numbers, if every sum with this one holds; the
@@ -26,6 +28,18 @@ export function confirmed(draft: DraftTable, cells: TableCells, equations: reado
     return [[own.path, readCell({ ...own, clear: true })]];
   });
   return new Map([...cells, ...settled]);
+}
+
+/**
+ * Where most sums of a table do not hold, its grid was more likely read wrongly than filled in wrongly: no cell is sure. One
+ * wrong number breaks fewer sums than it leaves.
+ */
+export function doubted(cells: TableCells, equations: readonly Equation[]): TableCells {
+  const { hold, broken } = balance(cells, equations);
+  if (broken < FEWEST_BROKEN || broken <= hold) return cells;
+  const doubt = (cell: ImportedCell): ImportedCell =>
+    cell.confidence === 'sure' ? { ...cell, confidence: 'doubtful', reason: 'unbalanced' } : cell;
+  return new Map([...cells].map(([path, cell]) => [path, doubt(cell)]));
 }
 
 /** Every sum with the cell holds, and there is one. */
