@@ -11,7 +11,7 @@ const FEWEST_SUMS = 3;
 const FEWEST_BROKEN = 2;
 
 /**
- * Takes back doubts that the sums settle: a text that could be several numbers, if every sum with this one holds; the
+ * Takes back doubts that the sums settle: a text that could be several numbers, if a sum holds with this one; the
  * columns of numbers that stand below no header or beside theirs, if all sums of the table hold. Sums say nothing about
  * which of two rows or of two labels was meant, so such doubts stay.
  */
@@ -42,7 +42,7 @@ export function doubted(cells: TableCells, equations: readonly Equation[]): Tabl
   return new Map([...cells].map(([path, cell]) => [path, doubt(cell)]));
 }
 
-/** Every sum with the cell holds, and there is one. */
+/** A sum holds with the number of the cell: by chance this hardly happens, and another sum can have a fault of its own. */
 function isNumberOfSums(
   { path, shared, clear }: DraftCell,
   cells: TableCells,
@@ -50,7 +50,7 @@ function isNumberOfSums(
 ): boolean {
   if (shared || !clear || Number(cells.get(path)?.value) === 0) return false;
   const own = equations.filter(({ left, right }) => left.includes(path) || right.includes(path));
-  return own.length > 0 && own.every((equation) => stateOf(cells, equation, NONE) === 'holds');
+  return own.some((equation) => stateOf(cells, equation, NONE) === 'holds');
 }
 
 /** All cells have a printed number, and all sums hold. */

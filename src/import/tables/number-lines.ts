@@ -19,6 +19,10 @@ const hasNumbers = (line: GridLine, { ranges }: Frame): boolean => {
   return cells.filter((one) => isNumber(one?.cells[0]?.cell.text ?? '')).length * 2 >= ranges.length;
 };
 
+/** A label begins in the line: a row that the form does not have, such as 小计, keeps its numbers. */
+const hasOwnWords = ({ view, row }: GridLine): boolean =>
+  view.row(row).some(({ top, label }) => top === row && /\p{L}/u.test(label));
+
 /** The lines with numbers from the first row of a part to the line behind its last row. */
 function numberLines(part: readonly FramedRow[]): GridLine[] {
   const lines = part.flatMap(({ row }) => row.lines);
@@ -33,7 +37,7 @@ function numberLines(part: readonly FramedRow[]): GridLine[] {
 /** Marks the rows of a part whose numbers may be those of other rows. */
 export function markAstray(part: readonly FramedRow[]): FramedRow[] {
   const labelled = new Set(part.flatMap(({ row }) => row.lines.map((line) => line.row)));
-  const alone = numberLines(part).some((line) => !labelled.has(line.row));
+  const alone = numberLines(part).some((line) => !labelled.has(line.row) && !hasOwnWords(line));
   const empty = part.some(({ row, frame }) => !row.lines.some((line) => hasNumbers(line, frame)));
   return part.map((one) => ({ ...one, astray: alone && empty }));
 }

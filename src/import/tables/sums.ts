@@ -5,7 +5,7 @@ import type { ImportedCell } from '../reading.ts';
 export type TableCells = ReadonlyMap<string, ImportedCell>;
 
 /** One side of an equation. */
-export interface Side {
+interface Side {
   /** The sum of the numbers that are known. */
   readonly sum: number;
   /** The paths of the cells without a number. */

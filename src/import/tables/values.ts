@@ -17,7 +17,7 @@ const unknown = (reason: ReadingReason): ReadValue => ({ confidence: 'unknown', 
 const LONGEST = 200;
 const DASH = /^(?:[-‐-―−－─—ー~～/／\\＼*]+|无|n\/?a)$/iu;
 // A sign that refers to a note below the table.
-const MARK = /^(.*?[\p{Nd}件])\s*([*＊※#＃①-⑳]{1,3}|[[［](?:\d{1,2}|注\d?)[\]］])$/su;
+const MARK = /^(.*?[\p{Nd}件])\s*([*＊※#＃①-⑳¹²³⁰⁴-⁹]{1,3}|[[［](?:[\d*＊※①-⑳]{1,2}|注\d?)[\]］])$/su;
 const NOTE = /^(.*?)\s*[（(]([^（()）]*)[)）]$/su;
 
 /**

@@ -59,13 +59,15 @@ describe('the text of a cell', () => {
     expect(readValue(text, count)).toEqual({ value, confidence: 'doubtful', reason: 'ambiguous' });
   });
 
-  test.each(['①', '12²', '½', '⒈', '㈠', '1,23', '1,2345', '12 [3] 4', '12\n3件'])('%j is not sure', (text) => {
+  test.each(['①', '²', '½', '⒈', '㈠', '1,23', '1,2345', '12 [3] 4', '12\n3件'])('%j is not sure', (text) => {
     expect(readValue(text, count).confidence).not.toBe('sure');
   });
 
   test.each([
     ['12①', '12', '①'],
     ['12[1]', '12', '[1]'],
+    ['12[①]', '12', '[①]'],
+    ['12²', '12', '²'],
     ['15 ［注］', '15', '［注］'],
   ])('%j has a mark', (text, value, note) => {
     expect(readValue(text, count)).toEqual({ value, note, confidence: 'sure', reason: 'note' });
