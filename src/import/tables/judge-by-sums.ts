@@ -22,7 +22,7 @@ export function confirmed(draft: DraftTable, cells: TableCells, equations: reado
     if (cell?.confidence !== 'doubtful') return [];
     if (cell.reason === 'ambiguous')
       return isNumberOfSums(own, cells, equations)
-        ? [[own.path, { ...cell, confidence: 'sure', reason: 'rewritten' }]]
+        ? [[own.path, { ...cell, confidence: 'sure', reason: cell.note === undefined ? 'rewritten' : 'note' }]]
         : [];
     if (!inOrder || !own.ordered || (cell.reason !== 'shifted' && cell.reason !== 'label-guessed')) return [];
     return [[own.path, readCell({ ...own, clear: true })]];

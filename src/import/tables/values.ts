@@ -34,7 +34,11 @@ export function readValue(text: string, column: Pick<ColumnDef, 'key' | 'kind'>,
   if (before !== '' && !UNITS.test(note)) {
     const value = readNumber(before, column, header);
     if (value.value === undefined) return unknown('not-a-number');
-    return { ...value, note: note.trim(), ...(value.confidence === 'sure' && { reason: 'note' }) };
+    const noted = note.trim() === '' ? value : { ...value, note: note.trim() };
+    // 12(13) may be this year's number with last year's, or a correction.
+    if (/^\(\d+\)$/u.test(halfWidth(`(${note.trim()})`)) && !MARK.test(written))
+      return { ...noted, confidence: 'doubtful', reason: 'ambiguous' };
+    return { ...noted, ...(value.confidence === 'sure' && { reason: noted === value ? 'rewritten' : 'note' }) };
   }
   return readNumber(before !== '' ? before + note : written, column, header);
 }
@@ -77,12 +81,13 @@ function unbroken(text: string): string | undefined {
 
 const THOUSANDS = /^([+-]?[1-9]\d{0,2}(?:,\d{3})+)(\.\d+)?$/u;
 
-/** The number as digits, if it can mean only one: 1,234 · 012 · 12.0 · +3. */
+/** The number as digits, if it can mean only one: 1,234 · 12.0, and +3 for a change. 05 may be the two numbers 0 and 5. */
 function plainDigits(text: string, { kind }: Pick<ColumnDef, 'kind'>): string | undefined {
   const digits = THOUSANDS.test(text) ? text.replace(/,/gu, '') : text;
   const [, sign = '', whole = '', decimals = ''] = /^([+-]?)0*(\d+?)(?:\.(\d+))?$/u.exec(digits) ?? [];
-  if (whole === '') return undefined;
+  if (whole === '' || /^[+-]?0\d/u.test(digits)) return undefined;
   if (kind === 'count' || kind === 'change') {
+    if (kind === 'count' && sign === '+') return undefined;
     // Three zeros behind a point may be thousands.
     if (/[1-9]/u.test(decimals) || decimals.length === 3) return undefined;
     return signed(sign, whole, kind === 'change');

@@ -19,7 +19,6 @@ describe('the text of a cell', () => {
     ['12件', '12', 'rewritten'],
     ['2笔', '2', 'rewritten'],
     ['12\n件', '12', 'rewritten'],
-    ['012', '12', 'rewritten'],
     ['12.00', '12', 'rewritten'],
     ['12（件）', '12', 'rewritten'],
     ['\u200b3', '3', 'plain'],
@@ -40,6 +39,16 @@ describe('the text of a cell', () => {
     expect(readValue('54*', count)).toEqual({ value: '54', note: '*', confidence: 'sure', reason: 'note' });
   });
 
+  test('a second number in brackets leaves a doubt', () => {
+    expect(readValue('12（13）', count)).toEqual({
+      value: '12',
+      note: '13',
+      confidence: 'doubtful',
+      reason: 'ambiguous',
+    });
+    expect(readValue('12（）', count)).toEqual({ value: '12', confidence: 'sure', reason: 'rewritten' });
+  });
+
   test.each(['', ' ', '\u00a0', '\n', '\u200b'])('%j is blank', (text) => {
     expect(readValue(text, count)).toEqual({ confidence: 'unknown', reason: 'blank' });
   });
@@ -55,6 +64,9 @@ describe('the text of a cell', () => {
     ['1\u00a0204', '1204'],
     ['12\n\n345', '12345'],
     ['12.000', '12'],
+    ['012', '12'],
+    ['05', '5'],
+    ['+12', '12'],
   ])('%j may be two numbers or another one', (text, value) => {
     expect(readValue(text, count)).toEqual({ value, confidence: 'doubtful', reason: 'ambiguous' });
   });
