@@ -24,15 +24,17 @@ const MOST_PARTS = 2000;
 export async function partsOf(bytes: Uint8Array): Promise<MimePart[]> {
   const parts: MimePart[] = [];
   const read = async (entity: Buffer, depth: number): Promise<void> => {
-    const mail = await parsed(entity);
-    const type = headerOf(mail, 'content-type') ?? 'text/plain';
+    const head = await parsed(headOf(entity));
+    const type = headerOf(head, 'content-type') ?? 'text/plain';
     const boundary = parameterOf(type, 'boundary');
-    if (/^multipart\//iu.test(type) && boundary !== undefined && depth < DEEPEST) {
+    if (/^multipart\//iu.test(type)) {
+      if (boundary === undefined || depth >= DEEPEST) return;
       for (const inner of split(entity, boundary)) await read(inner, depth + 1);
       return;
     }
-    const content = mail.attachments[0]?.content;
     if (parts.length >= MOST_PARTS) throw TOO_MANY;
+    const mail = await parsed(entity);
+    const content = mail.attachments[0]?.content;
     parts.push({
       type: type.split(';')[0]?.trim().toLowerCase() ?? '',
       charset: parameterOf(type, 'charset'),
@@ -47,6 +49,13 @@ export async function partsOf(bytes: Uint8Array): Promise<MimePart[]> {
 
 const parsed = (entity: Buffer): Promise<Email> =>
   PostalMime.parse(Buffer.concat([Buffer.from('Content-Disposition: attachment\r\n'), withoutBlankStart(entity)]));
+
+/** The headers of an entity. The mail parser would read all that is in a multipart. */
+function headOf(entity: Buffer): Buffer {
+  const whole = withoutBlankStart(entity);
+  const ends = ['\r\n\r\n', '\n\n'].map((sign) => whole.indexOf(sign)).filter((at) => at >= 0);
+  return whole.subarray(0, Math.min(...ends, whole.length) + 4);
+}
 
 /** A file may begin with empty lines, which would end the headers. */
 function withoutBlankStart(entity: Buffer): Buffer {

@@ -45,9 +45,13 @@ const toldOf = ({ name, hidden }: SheetContent): ContentText => ({
 /** The rows of a sheet between its empty rows. */
 function pieces(cells: readonly ShownCell[]): Row[][] {
   const starts = new Map<number, ShownCell[]>();
-  for (const cell of cells) starts.set(cell.row, [...(starts.get(cell.row) ?? []), cell]);
+  for (const cell of cells) {
+    const row = starts.get(cell.row);
+    if (row) row.push(cell);
+    else starts.set(cell.row, [cell]);
+  }
   const filled = cells.filter(({ text }) => text !== '');
-  const last = Math.max(-1, ...filled.map(({ row, rowSpan }) => row + rowSpan - 1));
+  const last = filled.reduce((end, { row, rowSpan }) => Math.max(end, row + rowSpan - 1), -1);
   const found: Row[][] = [];
   let [here, reach]: [Row[], number] = [[], -1];
   for (let index = 0; index <= last; index++) {
@@ -73,7 +77,8 @@ const isLonely = (row: Row): boolean =>
 function parts(rows: readonly Row[]): Row[][] {
   const found: Row[][] = [];
   const ruled = rows.some((row) => !isLonely(row) && row.cells.some((cell) => cell.ruled));
-  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
+  const all = rows.flatMap(({ cells }) => cells);
+  const width = all.reduce((end, { column, columnSpan }) => Math.max(end, column + columnSpan), 0);
   const before = rows.findIndex((row) => !isLonely(row));
   let wasText: boolean | undefined;
   rows.forEach((row, at) => {

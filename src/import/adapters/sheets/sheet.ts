@@ -5,6 +5,7 @@ import { cellText } from './cell-text.ts';
 
 /** A form has some hundred cells. */
 const MOST_CELLS = 400_000;
+const MOST_COLUMNS = 1000;
 
 /** A cell that has text or covers others, at its place in the sheet. */
 export interface ShownCell extends ContentCell {
@@ -25,7 +26,7 @@ export interface SheetContent {
 export function sheetContent(sheet: Sheet): SheetContent {
   const { name, rows } = sheet;
   const columns = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
-  if (rows.length * columns > MOST_CELLS) throw tooLarge();
+  if (columns > MOST_COLUMNS || rows.length * columns > MOST_CELLS) throw tooLarge();
   const hiddenRow = (row: number) => sheet.rowDefs?.get(row)?.hidden === true;
   const hiddenColumn = (column: number) => sheet.columns?.[column]?.hidden === true;
   const { spans, covered } = mergesOf(sheet, rows.length, columns);
