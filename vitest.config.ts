@@ -9,7 +9,7 @@ const STARTS =
   /shared-browser|listening-browser|asProcess|child_process|browser\/(start|find|launch)|bundle\(|\/repository/;
 /** Tests that start nothing, but work for more than four seconds each. */
 const LONG =
-  /verify\/forgeries|source\/limits|claims\/(?:sentences|linear)|cli\/hostile-words|docs\/site|import\/layouts/;
+  /verify\/forgeries|source\/limits|claims\/(?:sentences|linear)|cli\/hostile-words|docs\/site|import\/(?:layouts|hostile)/;
 const slow = files.filter((file) => LONG.test(file) || STARTS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({

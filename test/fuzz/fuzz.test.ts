@@ -10,10 +10,21 @@ const fuzz = (...argv: string[]): string =>
   execFileSync(process.execPath, ['bench/fuzz.mjs', ...argv], { encoding: 'utf8', stdio: 'pipe' });
 
 // PDFs are left out, because they need a browser.
-const KINDS = ['report', 'waivers', 'expression', 'markdown', 'settings', 'baseline', 'template', 'html', 'docx'];
+const KINDS = [
+  'report',
+  'waivers',
+  'expression',
+  'markdown',
+  'settings',
+  'baseline',
+  'template',
+  'html',
+  'docx',
+  'import',
+];
 
 test('mutated input of every kind: no crash, no wrong result, not too many steps', () => {
-  expect(fuzz(...KINDS, '--seed', '15', '--runs', '10', '--workers', '1')).toMatch(/\nall +90 /);
+  expect(fuzz(...KINDS, '--seed', '15', '--runs', '10', '--workers', '1')).toMatch(/\nall +100 /);
 });
 
 test('input that failed once', () => {

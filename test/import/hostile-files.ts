@@ -41,7 +41,7 @@ const PAGES: readonly HostileFile[] = [
     text(`Content-Type: multipart/related; boundary=a\r\n\r\n${'--a\r\n\r\n'.repeat(1_000_000)}`),
   ),
   file('base64-40mb.mhtml', 'too-large', () => mhtml('base64', Buffer.alloc(30 * MB, '<b>').toString('base64'))),
-  file('parts-in-parts.mhtml', 'damaged', () =>
+  file('parts-in-parts.mhtml', 'too-large', () =>
     text('Content-Type: multipart/related; boundary=a\r\n\r\n--a\r\n'.repeat(20_000)),
   ),
   file('headers-long.mhtml', 'damaged', () => text(`Content-Type: text/html;${' a=b;'.repeat(500_000)}`)),
@@ -222,10 +222,10 @@ const stream = (dictionary: string, content: string) =>
   `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
 
 const PDFS: readonly HostileFile[] = [
-  file('pages-loop.pdf', 'damaged-pdf', () =>
+  file('pages-loop.pdf', 'empty-pdf', () =>
     rawPdf([CATALOG, '<< /Type /Pages /Count 3 /Kids [2 0 R 2 0 R 2 0 R] >>'], TRAILER),
   ),
-  file('pages-count-lies.pdf', 'too-large', () =>
+  file('pages-count-lies.pdf', 'empty-pdf', () =>
     rawPdf(
       [
         CATALOG,
@@ -235,7 +235,7 @@ const PDFS: readonly HostileFile[] = [
       TRAILER,
     ),
   ),
-  file('xref-loop.pdf', 'damaged-pdf', () =>
+  file('xref-loop.pdf', 'empty-pdf', () =>
     rawPdf(
       [CATALOG, '<< /Type /Pages /Count 0 /Kids [] >>'],
       'xref\n0 1\n0000000000 65535 f \ntrailer << /Size 3 /Root 1 0 R /Prev 120 >>\nstartxref\n120\n%%EOF',
@@ -250,11 +250,11 @@ const PDFS: readonly HostileFile[] = [
   file('length-of-itself.pdf', 'damaged-pdf', () =>
     rawPdf([CATALOG, '<< /Length 2 0 R >>\nstream\nx\nendstream'], TRAILER),
   ),
-  file('box-huge.pdf', 'pdf-without-text', () => pdfOf([{ content: '0 0 m 1 1 l S', size: [1e38, 1e38] }])),
-  file('matrices-nan.pdf', 'pdf-without-text', () =>
+  file('box-huge.pdf', 'scanned-pdf', () => pdfOf([{ content: '0 0 m 1 1 l S', size: [1e38, 1e38] }])),
+  file('matrices-nan.pdf', 'no-tables', () =>
     pdfOf([`${'1e38 0 0 1e38 0 0 cm '.repeat(50)}0 0 m 9 9 l S BT /F 1e38 Tf (x) Tj ET`]),
   ),
-  file('saved-100000-deep.pdf', 'pdf-without-text', () => pdfOf(['q '.repeat(100_000)])),
+  file('saved-100000-deep.pdf', 'too-large', () => pdfOf(['q '.repeat(100_000)])),
   file('arrays-100000-deep.pdf', 'damaged-pdf', () => pdfOf([''], { catalog: `/A ${'['.repeat(100_000)}` })),
   file('bomb.pdf', 'too-large', () => pdfBomb()),
   file('forms-twice-each.pdf', 'too-large', () => formsTwice(40)),

@@ -6,9 +6,9 @@ import { HOSTILE } from './hostile-files.ts';
 describe('a hostile file is read or refused', () => {
   test.each(HOSTILE)('$name: $kind', async ({ name, kind, make }) => {
     const bytes = await make();
-    const t = performance.now();
     const outcome = await readPublished({ name, bytes }).then(
       () => 'read',
+      // The thread makes a refusal of the error of a library; an error of this program is a fault.
       (error: Error) =>
         error instanceof Refusal
           ? error.kind
@@ -16,7 +16,6 @@ describe('a hostile file is read or refused', () => {
             ? `${error}`
             : 'damaged',
     );
-    console.log(name, outcome, Math.round(performance.now() - t), 'ms', process.memoryUsage().rss >> 20);
     expect(outcome).toBe(kind);
   });
 });

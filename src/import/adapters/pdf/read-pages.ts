@@ -8,6 +8,8 @@ import type { FontFace } from './state.ts';
 /** Of a whole file. A report has about 20,000. */
 const MOST_OPERATORS = 600_000;
 const MOST_PAGES = 500;
+/** Graphics states that are saved and not restored. pdf.js takes ever longer with more of them. */
+const MOST_SAVED = 5000;
 
 /** What is drawn on each page. Throws a `Refusal` if it is too much for a report. */
 export async function readPages(file: PdfFile, { OPS }: Library): Promise<PageDrawing[]> {
@@ -16,7 +18,7 @@ export async function readPages(file: PdfFile, { OPS }: Library): Promise<PageDr
   let left = MOST_OPERATORS;
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
-    const operators = await operatorsOf(page, left);
+    const operators = await operatorsOf(page, left, OPS);
     left -= operators.fnArray.length;
     const view = page.getViewport({ scale: 1 });
     const font = (id: string): FontFace => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as FontFace) : {});
@@ -29,20 +31,30 @@ export async function readPages(file: PdfFile, { OPS }: Library): Promise<PageDr
 
 interface Chunk {
   readonly length: number;
+  readonly fnArray: readonly number[];
 }
 
 /**
  * pdf.js hands over its operators in parts. They are counted as they come, because forms that draw each other twice make
  * any number of them from a small file.
  */
-function operatorsOf(page: PdfPage, most: number): ReturnType<PdfPage['getOperatorList']> {
+function operatorsOf(
+  page: PdfPage,
+  most: number,
+  { save, restore }: Library['OPS'],
+): ReturnType<PdfPage['getOperatorList']> {
   return new Promise((resolve, reject) => {
     const parts = page as unknown as { _renderPageChunk(chunk: Chunk, state: unknown): void };
     const add = parts._renderPageChunk.bind(page);
-    let count = 0;
+    let [count, saved] = [0, 0];
     parts._renderPageChunk = (chunk, state) => {
       count += chunk.length;
-      if (count > most)
+      for (const code of chunk.fnArray) saved += code === save ? 1 : code === restore ? -1 : 0;
+      if (saved > MOST_SAVED)
+        reject(
+          tooLarge(`绘图状态套了 ${MOST_SAVED} 层以上`, `more than ${MOST_SAVED} graphics states inside each other`),
+        );
+      else if (count > most)
         reject(tooLarge(`超过 ${MOST_OPERATORS} 个绘图指令`, `more than ${MOST_OPERATORS} drawing steps`));
       else add(chunk, state);
     };

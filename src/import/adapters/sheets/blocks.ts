@@ -27,7 +27,7 @@ export function blocksOf(sheets: readonly SheetContent[]): ContentBlock[] {
     if (SECTION.test(sheet.name) && sheet.cells.every(({ text }) => text !== sheet.name))
       blocks.push({ kind: 'text', text: sheet.name, level: 1, place: { sheet: sheet.name } });
     for (const piece of pieces(sheet.cells).flatMap(parts)) {
-      if (piece.every(isLonely)) blocks.push(...piece.flatMap((row) => textsOf(row, sheet.name)));
+      if (piece.every(isLonely)) for (const row of piece) blocks.push(...textsOf(row, sheet.name));
       else blocks.push(gridOf(piece, { sheet: sheet.name, table: ++tables }));
     }
     if (sheet.hidden.length > 0) blocks.push(toldOf(sheet));
