@@ -12,17 +12,23 @@ export function changedCells(before: ComparedReport, after: ComparedReport): Cha
   const paths = new Set([...now.keys(), ...old.keys()]);
   return [...paths].flatMap((path) => {
     if (missing.some((table) => path.startsWith(table))) return [];
-    const [one, other] = [old.get(path) ?? notWritten(now.get(path)), now.get(path) ?? notWritten(old.get(path))];
+    const [one, other] = [
+      old.get(path) ?? notWritten(now.get(path), before),
+      now.get(path) ?? notWritten(old.get(path), after),
+    ];
     return one && other ? compare([before, one], [after, other]) : [];
   });
 }
 
-/** The numbers of the information processing fee need not be written. Other cells that only one form has are not compared. */
-const notWritten = (cell: Cell | undefined): Cell | undefined => {
-  if (!cell?.path.startsWith(`${INFORMATION_PROCESSING_FEE.path}.`)) return undefined;
+/**
+ * The numbers of the information processing fee need not be written; a published file has them only in its prose. Other cells that
+ * only one form has are not compared.
+ */
+function notWritten(cell: Cell | undefined, { source }: ComparedReport): Cell | undefined {
+  if (source.published || !cell?.path.startsWith(`${INFORMATION_PROCESSING_FEE.path}.`)) return undefined;
   const { path, name, kind, total } = cell;
   return { path, name, kind, total, state: 'unknown', reason: 'missing', text: '' };
-};
+}
 
 type InReport = readonly [ComparedReport, Cell];
 

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
-import type { Report } from '../report/report.ts';
+import { generatedSections } from './generated.ts';
 import { pairAlike } from './pair-alike.ts';
+import type { ComparedReport } from './read.ts';
 import { type ComparedSentence, sentencesOf } from './sentences.ts';
 import type { ChangedSentence, PlacedSentence, ReportDiff } from './types.ts';
 import { changedWords } from './words.ts';
@@ -8,15 +9,21 @@ import { changedWords } from './words.ts';
 /** More changes are found by the sentences alone, whatever their order. */
 const MOST_CHANGES = 1000;
 
+type ChangedTexts = Pick<ReportDiff, 'sentences' | 'typography' | 'kept'>;
+
 /** The sentences that differ: removed, added, moved to another place, or changed a little. Those removed come in the order of the first report. */
-export function changedSentences(before: Report, after: Report): Pick<ReportDiff, 'sentences' | 'typography' | 'kept'> {
-  const [old, now] = [sentencesOf(before), sentencesOf(after)];
+export function changedSentences(before: ComparedReport, after: ComparedReport): ChangedTexts {
+  const left = new Set<unknown>(generatedSections(before, after));
+  const isRead = before.source.published !== undefined || after.source.published !== undefined;
+  // A published file has the picture of a chart, which is not read.
+  const isCompared = ({ path, isChart }: ComparedSentence) => !left.has(path[0]) && !(isRead && isChart);
+  const [old, now] = [sentencesOf(before.report).filter(isCompared), sentencesOf(after.report).filter(isCompared)];
   const { same, removed, added } = aligned(old, now);
   const moved = sameElsewhere(removed, added);
-  const [left, more] = [removed.filter((one) => !moved.has(one)), without(added, moved.values())];
-  const changed = pairAlike(left, more);
+  const [others, more] = [removed.filter((one) => !moved.has(one)), without(added, moved.values())];
+  const changed = pairAlike(others, more);
   const partners = new Map([...moved, ...changed].map(([one, other]) => [other, one]));
-  const gone = left.filter((one) => !changed.has(one));
+  const gone = others.filter((one) => !changed.has(one));
   const sentences = [
     ...gone.map((one): ChangedSentence => ({ kind: 'removed', before: placed(one), after: undefined, words: [] })),
     ...added.map((one): ChangedSentence => {

@@ -18,7 +18,7 @@ export function reportDiff(one: Checked, other: Checked): ReportDiff | undefined
   const isReversed = step(first, second) === -1;
   const [before, after] = isReversed ? [second, first] : [first, second];
   const [cells, facts] = [changedCells(before, after), changedFacts(before, after)];
-  const texts = changedSentences(before.report, after.report);
+  const texts = changedSentences(before, after);
   const findings = changedFindings(before, after);
   const isYears = Math.abs(step(first, second)) === 1;
   const isMissing = before.missing.join() !== after.missing.join();

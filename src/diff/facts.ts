@@ -22,11 +22,14 @@ export function changedFacts(before: ComparedReport, after: ComparedReport): Cha
 const isPrinted = (path: string): boolean => PRINTED.test(path);
 const PRINTED = /^(?:title|year|published|agency\.name|agency\.contact\..*|period\..*|corrected\..*)$/u;
 
+/** Compared as cells, or told as a note: a form that is only written out is the same form. */
+const ELSEWHERE = new Set([INFORMATION_PROCESSING_FEE.path, 'form']);
+
 /** The scalars outside tables and prose, by their dotted path. */
 function factsOf({ report }: ComparedReport): Map<string, string> {
   const prose = new Set(proseFields(report).map(({ path }) => path.join('.')));
   const tables = new Set(report.form.tables.map(({ key }) => key));
-  const isOther = (path: string) => !prose.has(path) && !tables.has(path) && path !== INFORMATION_PROCESSING_FEE.path;
+  const isOther = (path: string) => !prose.has(path) && !tables.has(path) && !ELSEWHERE.has(path);
   const below = (value: unknown, path: string): [string, string][] => {
     if (!isOther(path) || value === null || value === undefined) return [];
     if (typeof value !== 'object') return String(value).trim() === '' ? [] : [[path, String(value).trim()]];

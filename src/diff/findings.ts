@@ -1,5 +1,6 @@
 import { isAboutContent } from '../check/published/about-content.ts';
 import { PUBLISHED_RULES } from '../check/published/rules.ts';
+import { previousUnreadable } from '../check/structure/previous-unreadable.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ComparedReport } from './read.ts';
 import type { ChangedFinding, ChangedFindings } from './types.ts';
@@ -58,11 +59,11 @@ function withoutConsequences(all: readonly Diagnostic[], alone: readonly Diagnos
   }));
 }
 
-/** Findings about the reading of a published file say nothing about the report, nor do those about how YAML is written. */
+/** Findings about the reading of a file and about where last year's file is say nothing about the report, nor do those about how YAML is written. */
 const counts = (finding: Diagnostic, isRead: boolean): boolean =>
-  !OF_THE_READING.has(finding.rule) && !(isRead && !isAboutContent(finding));
+  !ABOUT_FILES.has(finding.rule) && !(isRead && !isAboutContent(finding));
 
-const OF_THE_READING = new Set(PUBLISHED_RULES.map(({ id }) => id));
+const ABOUT_FILES = new Set([...PUBLISHED_RULES, previousUnreadable].map(({ id }) => id));
 
 const placeOf = ({ rule, path }: Diagnostic): string =>
   `${rule}@${path.map((key) => (typeof key === 'number' ? '*' : key)).join('.')}`;

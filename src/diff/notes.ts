@@ -1,10 +1,12 @@
 import { plural, say, type Text } from '../diagnostics/text.ts';
+import { generatedSections } from './generated.ts';
 import type { ComparedReport } from './read.ts';
 import type { DiffNote } from './types.ts';
 
 /** What has to be known before the differences are read. */
 export function notesOn(before: ComparedReport, after: ComparedReport, isReversed: boolean): DiffNote[] {
   const [old, now] = [before.report, after.report];
+  const generated = generatedSections(before, after).map((section) => SECTION_NAMES[section] ?? say(section, section));
   const years = (now.year ?? 0) - (old.year ?? 0);
   return [
     ...note('agencies', old.agencyName !== now.agencyName, {
@@ -23,9 +25,18 @@ export function notesOn(before: ComparedReport, after: ComparedReport, isReverse
       zh: `先写的是后一年的报告；按年度先后比较，从 ${old.year} 年到 ${now.year} 年`,
       en: `The later year was given first; they are compared in order, from ${old.year} to ${now.year}`,
     }),
+    ...note('generated', generated.length > 0, {
+      zh: `${generated.map(({ zh }) => zh).join('、')}：报告文件里没有写，由程序写成，没有比较`,
+      en: `${generated.map(({ en }) => en).join(', ')}: written by the program, because the report file has none; not compared`,
+    }),
     ...[before, after].flatMap(notesOnReading),
   ];
 }
+
+const SECTION_NAMES: Readonly<Record<string, Text>> = {
+  preface: say('前言', 'Preface'),
+  other_matters: say('第六部分的正文', 'The prose of section 6'),
+};
 
 function notesOnReading({ source: { file }, report, doubts, missing }: ComparedReport): DiffNote[] {
   const labels = report.form.tables.filter(({ key }) => missing.includes(key)).map(({ label }) => label);

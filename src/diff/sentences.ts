@@ -13,6 +13,8 @@ import type { PlacedSentence } from './types.ts';
 export interface ComparedSentence extends PlacedSentence {
   /** The sentence as printed, without spaces and with one width and shape of punctuation. */
   readonly key: string;
+  /** It is the line of a chart. */
+  readonly isChart: boolean;
 }
 
 // To the end of a sentence with the quotation marks and brackets that close after it, or to the end of a paragraph.
@@ -31,10 +33,13 @@ export function sentencesOf(report: Report): ComparedSentence[] {
     const { text, written } = readText(raw, print);
     const sentences = [...text.matchAll(SENTENCE)].flatMap(({ 0: key, index }) => {
       const shown = oneLine(withNumbers(report, written(index, index + key.length)));
-      return key.trim() === '' ? [] : [{ path, name, key: key.trim(), text: shown }];
+      return key.trim() === '' ? [] : [{ path, name, key: key.trim(), text: shown, isChart: false }];
     });
     const charts = findBindings(raw).filter(({ expression = '' }) => isChart(expression));
-    return [...sentences, ...charts.map(({ written: chart }) => ({ path, name, key: chart, text: chart }))];
+    return [
+      ...sentences,
+      ...charts.map(({ written: chart }) => ({ path, name, key: chart, text: chart, isChart: true })),
+    ];
   });
 }
 

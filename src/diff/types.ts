@@ -45,10 +45,11 @@ export interface DiffSide {
  * - `editions`: they use different editions of the form; only cells that both have are compared
  * - `years`: their years are neither the same nor next to each other
  * - `order`: they were given with the later year first
+ * - `generated`: texts that a report file leaves to the program are not compared with those of a published file
  * - `doubtful`, `missing`: cells of a published file are doubtful, a table was not found
  */
 export interface DiffNote {
-  readonly kind: 'agencies' | 'editions' | 'years' | 'order' | 'doubtful' | 'missing';
+  readonly kind: 'agencies' | 'editions' | 'years' | 'order' | 'generated' | 'doubtful' | 'missing';
   readonly text: Text;
 }
 

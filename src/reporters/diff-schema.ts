@@ -101,7 +101,7 @@ export const DIFF_SCHEMA: JsonSchema = {
     notes: list(
       'What has to be known first',
       closed({
-        kind: { enum: ['agencies', 'editions', 'years', 'order', 'doubtful', 'missing'] },
+        kind: { enum: ['agencies', 'editions', 'years', 'order', 'generated', 'doubtful', 'missing'] },
         message: text('In the chosen language'),
       }),
     ),

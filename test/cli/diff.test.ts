@@ -87,6 +87,14 @@ describe('git', () => {
   });
 });
 
+test('a report and the Word file that was built from it have no difference; an edited one has', async () => {
+  await inProcess(['build', '2023.yaml', 'edited.yaml', '-o', 'out', '--format', 'docx'], { cwd: folder.path });
+  expect((await diff('2023.yaml', 'out/2023.docx')).stdout).toContain('没有差别');
+  const { code, stdout } = await diff('2023.yaml', 'out/edited.docx');
+  expect([code, stdout]).toEqual([1, expect.stringContaining('信函[-3-]{+4+}件')]);
+  expect(stdout).toContain('不同：单元格 0 个，机关、日期等 1 项，句子 1 句');
+});
+
 test('as text: 80 columns, colours only where they are wanted', async () => {
   const plain = (await diff('2023.yaml', 'wild.yaml')).stdout;
   expect(plain).not.toContain('\u001b');

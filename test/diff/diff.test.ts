@@ -128,6 +128,30 @@ describe('facts', () => {
   });
 });
 
+describe('a report file and its published file', () => {
+  test('a form that is only written out, and fees that are only in a sentence, are no difference', () => {
+    expect(diffWith({}, { form: '2021' }).isSame).toBe(true);
+    const fee = checkedWith({ 'other_matters.information_processing_fee': { notices_issued: 1 } });
+    expect(compare(fee, published(checkedWith())).cells).toEqual([]);
+    expect(compare(fee, checkedWith()).cells.map(({ difference }) => difference)).toEqual([undefined]);
+  });
+
+  test('a preface that the program writes is not compared, and this is told', () => {
+    const page = published(checkedWith({ 'preface.text': '本报告由清溪县教育局编制。' }));
+    const diff = compare(checkedWith(), page);
+    expect([diff.sentences, diff.notes.map(({ kind }) => kind)]).toEqual([[], ['generated']]);
+    expect(compare(checkedWith({ 'preface.text': '本报告由清溪县教育局编写。' }), page).sentences).toHaveLength(1);
+  });
+
+  test('a chart is a picture there', () => {
+    const file = checkedWith({ 'problems.text': '见下图。\n\n{{chart "outcomes"}}\n' });
+    expect(compare(file, published(checkedWith({ 'problems.text': '见下图。' }))).sentences).toEqual([]);
+    expect(compare(file, checkedWith({ 'problems.text': '见下图。' })).sentences.map(({ kind }) => kind)).toEqual([
+      'removed',
+    ]);
+  });
+});
+
 describe('findings', () => {
   const broken = { 'applications.received': { natural_person: 3 } };
 
