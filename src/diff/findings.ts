@@ -1,5 +1,6 @@
 import { isAboutContent } from '../check/published/about-content.ts';
 import { PUBLISHED_RULES } from '../check/published/rules.ts';
+import { cellUnknown } from '../check/structure/cell-unknown.ts';
 import { previousUnreadable } from '../check/structure/previous-unreadable.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ComparedReport } from './read.ts';
@@ -59,9 +60,12 @@ function withoutConsequences(all: readonly Diagnostic[], alone: readonly Diagnos
   }));
 }
 
-/** Findings about the reading of a file and about where last year's file is say nothing about the report, nor do those about how YAML is written. */
+/**
+ * Findings about the reading of a file and about where last year's file is say nothing about the report. Beside a published file,
+ * neither do those about how YAML is written; unknown cells are then reported in other groups, and each is compared as a cell.
+ */
 const counts = (finding: Diagnostic, isRead: boolean): boolean =>
-  !ABOUT_FILES.has(finding.rule) && !(isRead && !isAboutContent(finding));
+  !ABOUT_FILES.has(finding.rule) && !(isRead && (finding.rule === cellUnknown.id || !isAboutContent(finding)));
 
 const ABOUT_FILES = new Set([...PUBLISHED_RULES, previousUnreadable].map(({ id }) => id));
 

@@ -64,6 +64,17 @@ test('standard output has the file alone', async () => {
   expect(stderr).toContain('要补填');
 });
 
+test('from a published page: the same numbers, and a schema for the editor', async () => {
+  const { code } = await inProcess(['build', 'old.yaml', '-o', 'page', '--format', 'fragment'], { cwd: folder.path });
+  expect(code).toBe(0);
+  expect((await migrate('page/old.fragment.html', '-o', 'out/page.yaml')).code).toBe(0);
+  expect(read('out/page.yaml')).toMatch(/^# yaml-language-server: \$schema=\S+2021\/report\.schema\.json$/mu);
+  const compared = await inProcess(['diff', 'old.yaml', 'out/page.yaml', '--format', 'json'], { cwd: folder.path });
+  const changed: { path: string }[] = JSON.parse(compared.stdout).cells;
+  // A page has the fee in a sentence.
+  expect(changed.filter(({ path }) => !path.startsWith('other_matters'))).toEqual([]);
+});
+
 describe('notations', () => {
   const migratedWith = async (table: string, outcomes = '    other_handling: { natural_person: 1 }') => {
     const text = LATE.replace(/^active_disclosure:\n( {2}.*\n)+/m, table).replace(/^ {4}other_handling:.*$/m, outcomes);

@@ -1,3 +1,4 @@
+import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { EDITIONS, editionById } from '../../form/editions.ts';
@@ -6,6 +7,13 @@ import { packageFile } from '../../package/package-file.ts';
 
 /** The absolute path of the installed schema file of an edition. */
 export const schemaFile = (id: string): string => fileURLToPath(packageFile(`schemas/${id}/report.schema.json`));
+
+/** The path of the installed schema for a report file; relative if both are in the working folder. */
+export function schemaReference(path: string | undefined, id: string, cwd: string): string {
+  const schema = schemaFile(id);
+  const isInside = path !== undefined && [path, schema].every((one) => one.startsWith(cwd + sep));
+  return (isInside ? relative(dirname(path), schema) : schema).split(sep).join('/');
+}
 
 /** The edition with this id; without an id, the newest. Throws a UserError for an unknown id. */
 export function editionNamed(id: string | undefined): FormDef {

@@ -1,4 +1,3 @@
-import { dirname, relative, sep } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { PublishedReading } from '../../import/reading.ts';
 import { reportYaml } from '../../import/yaml/report-yaml.ts';
@@ -13,7 +12,7 @@ import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 import { type ImportResult, importJson } from '../output/import-json.ts';
 import { tellImport, tellRefusal } from '../output/import-summary.ts';
 import { writeData } from '../output/io.ts';
-import { schemaFile } from './edition-named.ts';
+import { schemaReference } from './edition-named.ts';
 
 export interface ImportOptions {
   readonly out?: string;
@@ -95,13 +94,6 @@ async function resultOf(one: ImportedFile | PlannedImport, text: string, { io }:
 
 const isDoubtful = ({ source, tables }: PublishedReading): boolean =>
   source === undefined && [...tables.cells.values()].some(({ confidence }) => confidence !== 'sure');
-
-/** The path of the installed schema for a report file; relative if both are in the working folder. */
-function schemaReference(path: string | undefined, id: string, cwd: string): string {
-  const schema = schemaFile(id);
-  const isInside = path !== undefined && [path, schema].every((one) => one.startsWith(cwd + sep));
-  return (isInside ? relative(dirname(path), schema) : schema).split(sep).join('/');
-}
 
 const SEVERAL = new UserError(
   { zh: '标准输出只能写一份报告，读出了几份', en: 'Standard output takes one report, and several were read' },

@@ -15,6 +15,7 @@ import { migrationDocument } from '../output/diff/migration.ts';
 import { diffText } from '../output/diff/text.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { writeData } from '../output/io.ts';
+import { schemaReference } from './edition-named.ts';
 
 export interface MigrateOptions {
   readonly out?: string;
@@ -71,12 +72,14 @@ async function write(
   { io }: Context,
 ): Promise<void> {
   if (!migrated) throw notEditable(file);
-  const text = mark + migrated.text;
-  if (out === '-') {
+  const path = out === '-' ? undefined : resolve(io.cwd, out);
+  // A published file has no line for editors yet.
+  const schema = schemaReference(path, migrated.report.form.id, io.cwd);
+  const text = mark + migrated.text.replace(/^# yaml-language-server: \$schema=$/mu, (line) => line + schema);
+  if (path === undefined) {
     writeData(io.stdout, text);
     return;
   }
-  const path = resolve(io.cwd, out);
   if (!/\.ya?ml$/iu.test(out)) throw notYaml(out);
   if (file !== '-' && identityOf(path) === identityOf(resolve(io.cwd, file))) throw isOriginal(out);
   if (!force && lstatSync(path, { throwIfNoEntry: false })) throw exists(out);

@@ -7,7 +7,7 @@ const STYLE =
   'body{font:16px/1.8 sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.3rem;line-height:1.4}h2,summary{font-size:1.1rem;font-weight:bold;margin:1.2rem 0 .4rem}' +
   'table{border-collapse:collapse}th,td{border-bottom:1px solid #ccc;padding:.2rem .8rem .2rem 0;text-align:right;vertical-align:top;overflow-wrap:anywhere}th:first-child,td:first-child{text-align:left}' +
   'li{margin:.4rem 0;overflow-wrap:anywhere}small{display:block;color:#444}del{background:#ffc9c9;color:#000}ins{background:#c8f0cf;color:#000;text-decoration:none}.alert{color:#a00;font-weight:bold}' +
-  '@media print{details>*{display:block}summary{list-style:none}tr,li{break-inside:avoid}del,ins{print-color-adjust:exact;-webkit-print-color-adjust:exact}ins{text-decoration:underline}}';
+  '@media print{details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}tr,li{break-inside:avoid}del,ins{print-color-adjust:exact;-webkit-print-color-adjust:exact}ins{text-decoration:underline}}';
 
 /** The differences as one page that loads nothing and runs nothing, to be read or printed. */
 export const diffHtml = (
