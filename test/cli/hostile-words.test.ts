@@ -49,6 +49,7 @@ beforeAll(async () => {
     mkdirSync(join(below, 'set'), { recursive: true });
     const name = evil.slice(0, 80);
     writeFileSync(join(below, `${name}.yaml`), evilReport(evil));
+    writeFileSync(join(below, 'old.yaml'), yamlOf({ ...nothingHappened(2020), title: evil, [evil]: evil }));
     writeFileSync(join(below, `${name}-2.yaml`), evilButSound(evil));
     writeFileSync(join(below, `${name}-3.yaml`), `a: ${JSON.stringify(evil)}\n`);
     writeFileSync(join(below, `${name}.html`), `<!doctype html><title>${evil}</title>`);
@@ -87,6 +88,14 @@ function lines(evil: string): string[][] {
     ['claims', bad, good],
     ['claims', good, '--format', 'json'],
     ['claims', good, '--format', 'html'],
+    ...['text', 'json', 'markdown', 'html'].map((one) => ['diff', good, bad, '--format', one]),
+    ['diff', bad, page],
+    ['diff', good, `git:${evil}`],
+    ['diff', good, `git:HEAD:${evil}`],
+    ['migrate', bad],
+    ['migrate', evil],
+    ['migrate', 'old.yaml'],
+    ['migrate', 'old.yaml', '-o', evil],
     ['explain', evil],
     ['explain', `${evil}.yaml`],
     ['explain', 'not-a-row', bad],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { diffDocument } from '../../src/cli/output/diff/sections.ts';
 
 import { checkedIn, checkedWith, compare, diffWith, published } from './compare.ts';
 
@@ -254,4 +255,21 @@ describe('two years', () => {
   test('years that are not next to each other are a plain list', () => {
     expect(compare(checkedIn(2021), checkedIn(2023)).view).toBe('versions');
   });
+});
+
+test('people see a doubtful number, an unknown one and words in place of a number as such', () => {
+  const before = checkedWith({
+    'applications.received': { natural_person: 3, commercial_enterprise: 1, research_institution: 2 },
+  });
+  const after = checkedWith({
+    'applications.received': { natural_person: 8, commercial_enterprise: null, research_institution: '约2' },
+  });
+  const read = published(after, { cells: new Map([[APPLIED, { state: 'doubtful' as const, text: '8' }]]) });
+  const { content } = diffDocument(compare(before, read), undefined, 'zh').sections[0] ?? { content: [] };
+  const rows = 'rows' in content ? content.rows.map((row) => row.map(({ text }) => text).slice(1)) : [];
+  expect(rows.slice(0, 3)).toEqual([
+    ['3', '8？', '+5'],
+    ['1', '（未填）', ''],
+    ['2', '“约2”', ''],
+  ]);
 });
