@@ -3,7 +3,7 @@ import { levelInName } from '../../form/choices.ts';
 
 /** Words that the full name of an agency ends with. */
 const ENDS =
-  /(?:政府|办公[室厅]|办事处|[局厅部署委院]|委员会|管委会|中心|总队|支队|大队|公司|联社|联合社|[海税]关|气象台|学校|大学|[馆所站处库])(?:\([^()]{1,10}\))?$/u;
+  /(?:政府|办公[室厅]|办事处|[局厅部署委院]|公署|委员会|管委会|中心|总队|支队|大队|调查队|街道办?|公司|联社|联合社|[海税]关|气象台|学校|大学|[馆所站处库])(?:\([^()]{1,10}\))?$/u;
 
 /** Whether a squeezed line can be the full name of an agency and nothing else. */
 export const looksLikeAgency = (text: string): boolean =>
@@ -41,14 +41,16 @@ const CITY = /(?<!城)市(?![场政容民级直属])/gu;
 
 /** The level of an agency by its name; sure where the name leaves no doubt. */
 export function levelOf(name: string): { readonly level: string; readonly sure: boolean } | undefined {
-  if (ZONE.test(name)) return undefined;
+  // The places that customs and the like are named after tell nothing of their level.
+  if (ZONE.test(name) || /(?:海关|海事局|调查队)$/u.test(name)) return undefined;
+  if (/^国家统计局.{1,8}调查总队$/u.test(name)) return { level: 'province', sure: true };
   const known = levelInName(name);
   const cities = [...name.matchAll(CITY)].map(({ index }) => index).filter((at) => at > 0);
   if (known !== undefined && known !== 'province') return { level: known, sure: true };
   if (MUNICIPALITY.test(name) && cities.length === 1) return { level: 'province', sure: true };
   if (cities.length > 1) return { level: 'county', sure: true };
   if (cities.length === 1) return { level: 'city', sure: false };
-  if (/自治州/u.test(name)) return { level: 'city', sure: true };
+  if (/自治州|^.{1,5}(?<![同联])盟/u.test(name)) return { level: 'city', sure: true };
   if (known !== undefined) return { level: known, sure: true };
   return /^(?:中华人民共和国|国家|国务院|中国)/u.test(name) ? { level: 'national', sure: true } : undefined;
 }
@@ -57,10 +59,11 @@ export function levelOf(name: string): { readonly level: string; readonly sure: 
 const ZONE = /(?:开发|高新|新|园|示范|保税|试验|实验|合作|度假|风景|管理|功能|产业)区(?:管(?:理)?委(?:员)?会)?$/u;
 
 const KIND: readonly (readonly [string, RegExp])[] = [
-  ['dispatched', /街道办事处$|街道办$|(?:区|园)管(?:理)?委(?:员)?会$/u],
+  ['dispatched', /街道(?:办(?:事处)?)?$|(?:区|园)管(?:理)?委(?:员)?会$/u],
   ['office', /政府办公[室厅]$/u],
-  ['government', /人民政府$/u],
-  ['department', /[局厅委部署]$|委员会$/u],
+  ['government', /人民政府$|行政公署$/u],
+  ['department', /[局厅委部署]$|委员会$|海关$|(?:支|总|大|调查)队$/u],
+  ['authorized', /公积金管理中心$|公司$|大学$|学[校院]$|医院$/u],
 ];
 
 /** The kind of an agency by the end of its name. */

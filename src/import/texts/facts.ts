@@ -3,7 +3,7 @@ import type { ImportedFact } from '../reading.ts';
 import { chooseName, kindOf, levelOf, looksLikeAgency } from './agency-name.ts';
 import { squeezed } from './clean.ts';
 import type { CorrectionNotice, SignOff } from './closing.ts';
-import { contactIn } from './contact.ts';
+import { contactIn, isContactLine } from './contact.ts';
 import { feeFacts } from './fee.ts';
 import { firstDate, periodIn } from './found-dates.ts';
 import type { PageDetails } from './page-details.ts';
@@ -88,7 +88,8 @@ function kindsOf({ value, confidence, text, place }: ImportedFact): ImportedFact
 const CONTACT = ['office', 'address', 'postcode', 'phone', 'fax', 'email'];
 
 function contactOf({ preface, last }: Witnesses, agency: string): ImportedFact[] {
-  const lines = preface.some(({ text }) => contactIn(text, agency).size > 0) ? preface : last;
+  const isOwn = ({ text }: PublishedLine) => contactIn(text, agency).size > 0;
+  const lines = preface.some(isOwn) ? [...preface, ...last.filter(({ text }) => isContactLine(text))] : last;
   const all = lines.flatMap((line) => [...contactIn(line.text, agency)].map(([key, value]) => ({ key, value, line })));
   return CONTACT.flatMap((key) => {
     const found = all.find((one) => one.key === key);
@@ -104,12 +105,13 @@ function titleOf({ title }: Witnesses, name: string | undefined, year: string | 
 
 function publishedOf({ details, head, signOff, correction, properties }: Witnesses): ImportedFact | undefined {
   const { published } = details;
-  if (published) return fact('published', published.day, true, published.text, published.place);
+  if (published?.labelled) return fact('published', published.day, true, published.text, published.place);
   if (correction?.published)
     return fact('published', correction.published, true, correction.line.text, correction.line.place);
+  if (published) return fact('published', published.day, false, published.text, published.place);
   // The day of the sign-off and of a file need not be that of publication.
-  if (signOff?.day) return fact('published', signOff.day, false, signOff.text, signOff.line.place);
   if (head.day && head.line) return fact('published', head.day, false, head.line.text, head.line.place);
+  if (signOff?.day) return fact('published', signOff.day, false, signOff.text, signOff.line.place);
   const day = firstDate(properties.date ?? '');
   return day === undefined ? undefined : fact('published', day, false, properties.date ?? '', {});
 }

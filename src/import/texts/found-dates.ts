@@ -2,7 +2,8 @@ import { readDate } from '../../writing/dates.ts';
 import { squeezed } from './clean.ts';
 
 const DIGITS = '20\\d\\d[-年./]\\d{1,2}[-月./]\\d{1,2}日?';
-const CHINESE = '二[〇零○0]\\p{Script=Han}{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日';
+const CHINESE =
+  '二[〇零○0Oo]\\p{Script=Han}[\\p{Script=Han}○0Oo]年[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日';
 const DATE = new RegExp(`(?<!\\d)${DIGITS}(?!\\d)|${CHINESE}`, 'gu');
 
 /** A date as `2024-01-22` and its words in the squeezed text. */
@@ -15,7 +16,7 @@ export interface FoundDate {
 /** The dates in a squeezed text, in order. */
 export function datesIn(text: string): FoundDate[] {
   return [...text.matchAll(DATE)].flatMap(({ 0: words, index: at }) => {
-    const read = readDate(words);
+    const read = readDate(words.replace(/(?<=^二)[0Oo]|[0Oo](?=年[元一二三四五六七八九十])/gu, '〇'));
     return read && 'day' in read ? [{ day: read.day, words, at }] : [];
   });
 }
@@ -24,10 +25,19 @@ export function datesIn(text: string): FoundDate[] {
 export const firstDate = (text: string): string | undefined =>
   (datesIn(text.normalize('NFKC'))[0] ?? datesIn(squeezed(text))[0])?.day;
 
-/** The day, if a squeezed text is nothing but a date. */
-export function dateAlone(text: string): string | undefined {
+/** A time or a weekday behind a date. */
+const TIME =
+  /(?<=\d日?)(?:(?<=日)|\s)\s?(?:[上下]午)?\s?\d{1,2}[:时点]\d{0,2}[:分]?\d{0,2}秒?|(?:星期|周)[一二三四五六日天]/gu;
+/** What can stand beside a date without telling anything else. */
+const BESIDE_DATE =
+  /^[[【(]?(?:(?:发布|公布|公开|编制|报告|成文|填报|印发)?(?:日期|时间):|(?:发布|公布|公开)于)?@[)】\]]?(?:印发|发布|公布|公开|编制)?[)】\]。.]{0,2}$/u;
+
+/** The day, if a text is nothing but a date: 2024年1月22日, [2024-01-22 10:30], (二〇二四年一月二十二日印发) */
+export function dateAlone(written: string): string | undefined {
+  if (written.length > 60) return undefined;
+  const text = squeezed(written.normalize('NFKC').replace(TIME, ''));
   const [date, ...others] = text.length > 30 ? [] : datesIn(text);
-  return date && others.length === 0 && /^[()]{0,2}$/u.test(text.replace(date.words, '')) ? date.day : undefined;
+  return date && others.length === 0 && BESIDE_DATE.test(text.replace(date.words, '@')) ? date.day : undefined;
 }
 
 /** A span of days, as in the preface. */

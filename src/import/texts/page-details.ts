@@ -4,7 +4,13 @@ import type { OtherTable, PublishedLine } from './pieces.ts';
 
 /** What the page says about the report outside of it. */
 export interface PageDetails {
-  readonly published?: { readonly day: string; readonly text: string; readonly place: PublishedLine['place'] };
+  /** The date of publication; `labelled` if a label says that it is one. */
+  readonly published?: {
+    readonly day: string;
+    readonly text: string;
+    readonly place: PublishedLine['place'];
+    readonly labelled: boolean;
+  };
   readonly publisher?: { readonly name: string; readonly text: string; readonly place: PublishedLine['place'] };
 }
 
@@ -25,7 +31,11 @@ export function detailLines({ grid }: OtherTable): string[] {
 }
 
 const PUBLISHED =
-  /(?:(?<!成文|生成|废止|失效)(?:发布|公开|公布|发文|录入)?(?:日\s?期|时\s?间)):?\s?\[?\s?(20\d\d\D.{0,30})/u;
+  /(?:(?<!成文|生成|废止|失效)(?:发布|公开|公布|发文|录入|更新)?(?:日\s?期|时\s?间)):?\s?\[?\s?(20\d\d\D.{0,30})/u;
+/** A line whose date is another one. */
+const OTHER_DATE = /成文|生成|废止|失效|期限|时效|印发|实施|[上下]一[篇条]|《/u;
+/** What stands beside the date of publication in a line without a label. */
+const BESIDE = /来源|稿源|浏览|阅读|点击|字号|字体|作者|编辑|发布[者人]/u;
 const PUBLISHER =
   /(?:发布机构|公开机构|发布单位|发文机关|发文单位|公开责任部门|责任部门|信息来源|来源):([\p{Script=Han}()]{3,40})/u;
 const END_OF_NAME = /(?:发布|公开|时间|日期|浏览|作者|字体|点击|阅读|索引|文号|分类).*$/u;
@@ -37,8 +47,11 @@ export function pageDetails(
   let details: PageDetails = {};
   for (const { text, place } of lines) {
     const line = squeezed(text.slice(0, 200));
-    const day = firstDate(PUBLISHED.exec(text.slice(0, 200).normalize('NFKC'))?.[1] ?? '');
-    if (day && !details.published) details = { ...details, published: { day, text, place } };
+    const head = text.slice(0, 200).normalize('NFKC');
+    const labelled = firstDate(PUBLISHED.exec(head)?.[1] ?? '');
+    const day = labelled ?? (BESIDE.test(line) && !OTHER_DATE.test(line) ? firstDate(head) : undefined);
+    const isBetter = !details.published || (labelled && !details.published.labelled);
+    if (day && isBetter) details = { ...details, published: { day, text, place, labelled: labelled !== undefined } };
     const name = PUBLISHER.exec(line)?.[1]?.replace(END_OF_NAME, '');
     if (name && name.length >= 3 && !details.publisher) details = { ...details, publisher: { name, text, place } };
   }

@@ -2,7 +2,7 @@ import type { PublishedDocument } from '../document.ts';
 import type { Unplaced } from '../reading.ts';
 import { looksLikeAgency } from './agency-name.ts';
 import { squeezed } from './clean.ts';
-import { type CorrectionNotice, correctionIn, findSignOff, type SignOff } from './closing.ts';
+import { type CorrectionNotice, correctionIn, findSignOff, isBelowReport, type SignOff } from './closing.ts';
 import type { Sections } from './find-sections.ts';
 import { dateAlone } from './found-dates.ts';
 import { furnitureOf, isMenuEntry } from './furniture.ts';
@@ -45,8 +45,7 @@ export function surroundingsOf(
   const skip = new Set<number>();
   const texts = pieces.flatMap((piece, at) => (piece.kind === 'text' ? [{ piece, at }] : []));
   const outside = texts.filter(({ at }) => at < firstMark || at >= end);
-  const furniture = outside.filter(({ piece }) => furnitureOf(piece) !== undefined);
-  for (const { at } of furniture) skip.add(at);
+  for (const { piece, at } of outside) if (furnitureOf(piece) !== undefined) skip.add(at);
   // Buttons can stand between the last sentence and the foot of the page.
   for (const { piece, at } of texts) if (at > lastMark && furnitureOf(piece) === 'button') skip.add(at);
   const corrections = texts.flatMap(({ piece, at }) => {
@@ -55,13 +54,15 @@ export function surroundingsOf(
     return correction ? [correction] : [];
   });
   const lastText = withoutDetails(pieces, [lastMark + 1, end], skip);
-  const signOff = findSignOff(pieces, lastMark + 1, lastText);
+  const signOff = findSignOff(pieces, [lastMark + 1, lastText], title?.agency);
   for (const at of signOff?.at ?? []) skip.add(at);
+  withoutDetails(pieces, [lastMark + 1, lastText], skip);
   const head = headOf(pieces, start, firstMark, { title, skip });
+  const page = texts.flatMap(({ piece, at }) => (skip.has(at) && furnitureOf(piece) !== undefined ? [piece] : []));
   return {
     title: title ? { ...title, place: title.line.place } : titleElsewhere(lines, properties),
-    page: furniture.map(({ piece }) => piece),
-    details: pageDetails([...lines, ...furniture.map(({ piece }) => piece)]),
+    page,
+    details: pageDetails([...lines, ...page]),
     head,
     signOff,
     correction: corrections[0],
@@ -97,8 +98,11 @@ function withoutDetails(pieces: readonly PublishedPiece[], [start, end]: [number
   return last;
 }
 
+/** 成文日期：2024年1月22日 is a sign-off, not the date of publication. */
 const isHeadLine = (piece: PublishedPiece | undefined): boolean =>
-  piece?.kind === 'text' && furnitureOf(piece) === 'head';
+  piece?.kind === 'text' &&
+  !/^(?:成文|编制|报告|填报)(?:日期|时间)/u.test(piece.squeezed.text) &&
+  (furnitureOf(piece) === 'head' || isBelowReport(piece));
 
 /** Reads name, date and repeated title between the title and the prose, and adds them to `skip`. */
 function headOf(
@@ -113,7 +117,7 @@ function headOf(
     const line = pieces[at];
     if (line?.kind !== 'text' || skip.has(at)) continue;
     const { text } = line.squeezed;
-    const day = dateAlone(text);
+    const day = dateAlone(line.text);
     const isTitle =
       title !== undefined && (readTitle(line.text)?.text === title.text || (text.length > 5 && whole.includes(text)));
     if (!isTitle && !day && !looksLikeAgency(text)) continue;

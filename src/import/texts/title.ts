@@ -19,23 +19,27 @@ export interface FoundTitle extends ReportTitle {
 }
 
 const REPORT_WORDS =
-  /政府?信息(?:主动)?公开(?:工作)?的?(?:情况)?(?:的?年度(?:工作)?(?:情况)?(?:的)?报告|的?年报|的?工作报告|的?报告)|政务公开(?:工作)?年度报告/u;
+  /(?:政府?)?信息(?:主动)?公开(?:工作)?的?(?:情况)?(?:的?年度(?:工作)?(?:情况)?(?:的)?报告|的?年报|的?(?:年度)?(?:工作)?(?:总结)?报告|的?年报告)|政务公开(?:工作)?年度报告/u;
 const YEAR = /(?<!\d)20\d\d(?!\d)|二[〇零○0][〇零○0一二三四五六七八九]{2}(?=年)/gu;
-const YEAR_WORDS = /(?:(?<!\d)20\d\d(?!\d)|二[〇零○0][〇零○0一二三四五六七八九]{2}(?=年))(?:年度?(?!报))?/gu;
+const YEAR_WORDS = /(?:(?<!\d)20\d\d(?!\d)|二[〇零○0][〇零○0一二三四五六七八九]{2}(?=年))(?:年度?(?!度?报))?/gu;
 const LONGEST = 70;
 /** Behind these signs a page has the name of its website. */
 const WEBSITE = /\s*(?:[_|｜]|\s[-–—]+\s|--).*$/u;
 
+/** A word that the page puts before the title. */
+const BEFORE = /^(?:【[^】]{1,10}】|\[[^\]]{1,10}\]|附件\d{0,2}[：:])/u;
+
 /** Reads a title; undefined if the text is none. */
 export function readTitle(written: string): ReportTitle | undefined {
-  const text = written.slice(0, 200).replace(WEBSITE, '').replace(/\s+/gu, '');
+  const text = written.slice(0, 200).replace(WEBSITE, '').replace(/\s+/gu, '').replace(BEFORE, '');
   const plain = text.normalize('NFKC');
-  if (plain.length > LONGEST || /[。;!?>《]/u.test(plain) || !REPORT_WORDS.test(plain)) return undefined;
+  const words = plain.replace(YEAR_WORDS, '');
+  if (plain.length > LONGEST || /[。;!?>《]/u.test(plain) || !REPORT_WORDS.test(words)) return undefined;
   const years = [...plain.matchAll(YEAR)].map(([year]) => Number(digitByDigit(year.replace('0', '〇')) ?? year));
-  const agency = plain
+  const agency = words
     .replace(REPORT_WORDS, '')
-    .replace(YEAR_WORDS, '')
-    .replace(/^关于|\(\)|^[,:、·的]+|[,:、·的]+$/gu, '')
+    .replace(/[“”"]/gu, '')
+    .replace(/^关于|关于$|\(\)|^[,:、·的]+|[,:、·的]+$/gu, '')
     .replace(/\((?:本级|汇总|草案|征求意见稿|全文)\)/u, '');
   return { text, agency: /^[\p{Script=Han}()·、]{0,40}$/u.test(agency) ? agency : '', years };
 }
@@ -74,7 +78,12 @@ function titleAt(pieces: readonly PublishedPiece[], first: number, end: number):
 
 /** The first line of a title over several lines names the agency or the year. */
 const startsOne = ({ squeezed: { text } }: PublishedLine): boolean =>
-  looksLikeAgency(text) || /^(?:20\d\d|二[〇零○])/u.test(text) || /年度?$/u.test(text);
+  looksLikeAgency(text.replace(/关于$/u, '')) ||
+  /^(?:20\d\d|二[〇零○])/u.test(text) ||
+  /年度?$/u.test(text) ||
+  readTitle(text)?.years.length === 0;
 
 const isPart = (line: PublishedLine | undefined): boolean =>
-  line !== undefined && (/报告|年报/u.test(line.text) || /^\(?20\d\d年度?\)?$/u.test(line.squeezed.text));
+  line !== undefined &&
+  (/报告|年报/u.test(line.text) ||
+    /^\(?(?:20\d\d|二[〇零○0][〇零○一二三四五六七八九]{2})年度?\)?$/u.test(line.squeezed.text));
