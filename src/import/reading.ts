@@ -78,6 +78,8 @@ export interface ImportedFact {
 export interface Unplaced {
   readonly text: string;
   readonly place: FilePlace;
+  /** It belongs to the page around the report: navigation, buttons, page headers, the foot of the website. */
+  readonly furniture?: true;
 }
 
 /** What the reader of the tables found. */

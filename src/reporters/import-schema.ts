@@ -12,7 +12,14 @@ const place = closed({
 });
 
 const path = text('Dotted, from the root of a report file');
-const placed = closed({ text: text('As printed'), place });
+const placed = closed({
+  text: text('As printed'),
+  furniture: {
+    description: 'It belongs to the page around the report: navigation, buttons, page headers',
+    type: 'boolean',
+  },
+  place,
+});
 
 const cell = closed({
   path,

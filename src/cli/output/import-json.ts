@@ -75,7 +75,11 @@ function fileData({ file, reading, output, errors, warnings }: ImportResult) {
     ),
     missing: tables.missing,
     remarks: tables.remarks.map(({ table, kind, text, place }) => ({ table, kind, text, place: placeData(place) })),
-    leftovers: [...tables.leftovers, ...texts.leftovers].map(({ text, place }) => ({ text, place: placeData(place) })),
+    leftovers: [...tables.leftovers, ...texts.leftovers].map(({ text, place, furniture = false }) => ({
+      text,
+      furniture,
+      place: placeData(place),
+    })),
     errors,
     warnings,
   };

@@ -31,7 +31,7 @@ function counts(name: string, { format, tables, texts }: PublishedReading): Text
   const cells = [...tables.cells.values()];
   const count = (one: ImportedCell['confidence']) => cells.filter(({ confidence }) => confidence === one).length;
   const [doubtful, unknown] = [count('doubtful'), count('unknown')];
-  const left = tables.leftovers.length + texts.leftovers.length;
+  const left = [...tables.leftovers, ...texts.leftovers].filter(({ furniture }) => !furniture).length;
   const zh = [
     doubtful + unknown === 0 ? `${cells.length} 个数都读准了` : `${count('sure')} 个数读准`,
     doubtful > 0 && `${doubtful} 个存疑`,

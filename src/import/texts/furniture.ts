@@ -1,5 +1,5 @@
 import { squeezed } from './clean.ts';
-import type { PublishedLine, PublishedPiece } from './pieces.ts';
+import { type OtherTable, type PublishedLine, type PublishedPiece, textLine } from './pieces.ts';
 
 /**
  * What a line of the page is that is no part of the report.
@@ -62,6 +62,11 @@ function byWords({ text, place }: PublishedLine): Furniture | undefined {
   const isHead = HEAD_LABEL.test(line) || DATE_FIRST.test(line) || (line.match(/[>»›]/gu)?.length ?? 0) > 1;
   return isHead && !line.includes('。') ? 'head' : undefined;
 }
+
+/** Whether a table is the foot of a website: host, registration, contact. */
+export const isFoot = ({ grid: { cells }, place }: OtherTable): boolean =>
+  cells.some(({ text }) => furnitureOf(textLine(text.replaceAll('\n', ' '), place)) === 'end') &&
+  !cells.some(({ text }) => text.includes('。'));
 
 function isPageNumber(line: string, hasPages: boolean): boolean {
   if (!PAGE_NUMBER.test(line)) return false;

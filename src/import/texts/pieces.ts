@@ -13,6 +13,8 @@ export interface PublishedLine {
   readonly place: FilePlace;
   readonly squeezed: Squeezed;
   readonly number: LineNumber | undefined;
+  /** The file itself marks it as a part of the page. */
+  readonly furniture?: true;
 }
 
 /** A part of a table of the form. */
@@ -36,7 +38,7 @@ export function textLine(text: string, place: FilePlace, more: Partial<Published
   return { kind: 'text', text, place, ...more, squeezed: start, number: numberBefore(start.text) };
 }
 
-/** The pieces of a document in order. Furniture that the file itself marks is left out. */
+/** The pieces of a document in order. */
 export function piecesOf(
   { blocks }: PublishedDocument,
   used: ReadonlyMap<number, string>,
@@ -45,7 +47,7 @@ export function piecesOf(
   return blocks.flatMap((block, index): PublishedPiece[] => {
     const table = used.get(index);
     if (table !== undefined) return block.kind === 'grid' ? around(block, table, rowTexts) : [{ kind: 'form', table }];
-    if (block.kind === 'text') return block.furniture ? [] : linesOf(block);
+    if (block.kind === 'text') return linesOf(block);
     if (block.cells.every(({ text }) => cleaned(text) === '')) return [];
     return laysOut(block) ? textsIn(block) : [{ kind: 'grid', grid: block, place: block.place }];
   });
@@ -65,7 +67,7 @@ function around({ rows, cells, place: own }: ContentGrid, table: string, rowText
   return [...lines(texts.filter(isAbove)), { kind: 'form', table }, ...lines(texts.filter((cell) => !isAbove(cell)))];
 }
 
-function linesOf({ text, markdown, level, item, place }: ContentText): PublishedLine[] {
+function linesOf({ text, markdown, level, item, place, furniture }: ContentText): PublishedLine[] {
   const written = text.split('\n').flatMap(withoutHeadingBehind);
   const marked = markdown?.split('\n') ?? [];
   const more = { ...(level !== undefined && { level }), ...(item && { item }) };
@@ -80,7 +82,9 @@ function linesOf({ text, markdown, level, item, place }: ContentText): Published
     if (above && isBroken(above.plain, line.plain)) joined[joined.length - 1] = { plain: above.plain + line.plain };
     else joined.push(line);
   }
-  return joined.map(({ plain, ...rest }, at) => textLine(plain, place, { ...rest, ...(at === 0 ? more : {}) }));
+  return joined.map(({ plain, ...rest }, at) =>
+    textLine(plain, place, { ...rest, ...(at === 0 ? more : {}), ...(furniture && { furniture }) }),
+  );
 }
 
 /** A line, and the heading of the next section that stands behind its last sentence. */

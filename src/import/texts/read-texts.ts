@@ -1,20 +1,21 @@
 import { SECTION_KEYS } from '../../form/section-keys.ts';
 import type { FormDef } from '../../form/types.ts';
 import type { PublishedDocument } from '../document.ts';
-import type { ImportedPart, ImportedText, TablesReading, TextsReading, Unplaced } from '../reading.ts';
+import type { ImportedFact, ImportedPart, ImportedText, TablesReading, TextsReading, Unplaced } from '../reading.ts';
 import { plainLabel } from '../tables/labels.ts';
 import { formTexts } from '../tables/target.ts';
 import { isCorrectionLabel } from './closing.ts';
 import { factsOf } from './facts.ts';
 import { findSections } from './find-sections.ts';
-import { furnitureOf, isLabelAlone, pageHeaders } from './furniture.ts';
+import { furnitureOf, isFoot, isLabelAlone, pageHeaders } from './furniture.ts';
+import { unplaced, withoutRepeats } from './left-over.ts';
 import { escaped, markdownOf, rowsOf } from './markdown.ts';
 import { NOTE } from './notes.ts';
 import { detailLines, isDetails } from './page-details.ts';
 import { partsOf } from './parts.ts';
 import { type OtherTable, type PublishedLine, type PublishedPiece, piecesOf, textLine } from './pieces.ts';
 import { rowTextsOf } from './row-texts.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type DatedLine, surroundingsOf } from './surroundings.ts';
 import { readTitle } from './title.ts';
 import { BETWEEN, splitOpening, zonesOf } from './zones.ts';
 
@@ -29,7 +30,8 @@ export function readTexts(document: PublishedDocument, tables: TablesReading): T
   const details = all.flatMap((piece) =>
     piece.kind === 'grid' && isDetails(piece) ? detailLines(piece).map((text) => ({ text, place: piece.place })) : [],
   );
-  const pieces = withLabels(withoutFurniture(all));
+  const page = furnitureIn(all);
+  const pieces = withLabels(all.filter((piece) => !page.has(piece)));
   const sections = findSections(pieces);
   const around = surroundingsOf(pieces, sections, details, document.properties);
   const zones = new Map(zonesOf(pieces, sections, { form, ...around }));
@@ -38,37 +40,56 @@ export function readTexts(document: PublishedDocument, tables: TablesReading): T
   if (overview.length > 0) zones.set('overview', [...overview, ...(zones.get('overview') ?? [])]);
 
   const out = new Collector(form);
-  for (const [zone, prose] of zones)
+  for (const [zone, prose] of zones) {
+    out.leave(prose.filter(isLarge));
     zones.set(
       zone,
       prose.filter((piece) => !isLarge(piece)),
     );
+  }
   out.text('preface.text', zones.get('preface') ?? []);
   for (const key of SECTION_KEYS) {
     if (form.tables.some((table) => table.key === key)) out.besideTable(key, zones, tables.missing.includes(key));
     else out.section(key as ProseSection, zones.get(key) ?? []);
   }
-  out.leave([...(zones.get(BETWEEN) ?? []), ...pieces.filter(isLarge)]);
-  const last = pieces.slice(sections.headings[5]?.at ?? pieces.length).filter((piece) => piece.kind === 'text');
+  out.leave(zones.get(BETWEEN) ?? []);
+  const lastHeading = sections.headings[5]?.at ?? pieces.length;
+  const last = pieces.slice(lastHeading, around.end).filter((piece) => piece.kind === 'text');
   const facts = factsOf({ ...around, properties: document.properties, preface: linesOf(zones.get('preface')), last });
-  return { facts, texts: out.texts, parts: out.parts, leftovers: [...around.leftovers, ...out.leftovers], placed };
+  const contents = new Set([...sections.contents].map((at) => pieces[at]));
+  const isOfPage = (piece: PublishedPiece) => contents.has(piece) || (piece.kind === 'grid' && isFoot(piece));
+  const leftovers = withoutRepeats([
+    ...unplaced(around.left, isOfPage),
+    ...notTold(around.dated, facts),
+    ...out.leftovers,
+    ...unplaced([...page], () => true),
+  ]);
+  return { facts, texts: out.texts, parts: out.parts, leftovers, placed };
+}
+
+/** The names and days that differ from those that were taken as facts. */
+function notTold(dated: readonly DatedLine[], facts: readonly ImportedFact[]): Unplaced[] {
+  const values = new Set(facts.map(({ value }) => value));
+  const isTold = (word: string | undefined) => word === undefined || values.has(word);
+  return dated.filter(({ day, name }) => !isTold(day) || !isTold(name)).map(({ text, place }) => ({ text, place }));
 }
 
 const linesOf = (prose: Prose = []): PublishedLine[] => prose.filter((piece) => piece.kind === 'text');
 
-/** Without buttons, page numbers, tables of details, and page headers other than the first that is a title. */
-function withoutFurniture(pieces: readonly PublishedPiece[]): PublishedPiece[] {
+/** Page numbers, tables of details, what the file marks, and page headers other than the first that is a title. */
+function furnitureIn(pieces: readonly PublishedPiece[]): ReadonlySet<PublishedPiece> {
   const headers = pageHeaders(pieces);
   const seen = new Set<string>();
-  return pieces.filter((piece) => {
-    if (piece.kind !== 'text') return piece.kind === 'form' || !isDetails(piece);
-    if (furnitureOf(piece) === 'page') return false;
+  const found = pieces.filter((piece) => {
+    if (piece.kind !== 'text') return piece.kind === 'grid' && isDetails(piece);
+    if (piece.furniture || furnitureOf(piece) === 'page') return true;
     const { text } = piece.squeezed;
-    if (!headers.has(text)) return true;
+    if (!headers.has(text)) return false;
     const isFirst = !seen.has(text);
     seen.add(text);
-    return isFirst && readTitle(piece.text) !== undefined;
+    return !isFirst || readTitle(piece.text) === undefined;
   });
+  return new Set(found);
 }
 
 /** A table of the prose has no more cells. */

@@ -1,12 +1,10 @@
 import type { PublishedDocument } from '../document.ts';
-import type { Unplaced } from '../reading.ts';
 import { looksLikeAgency } from './agency-name.ts';
 import { squeezed } from './clean.ts';
 import { type CorrectionNotice, correctionIn, findSignOff, isBelowReport, type SignOff } from './closing.ts';
 import type { Sections } from './find-sections.ts';
 import { dateAlone } from './found-dates.ts';
-import { furnitureOf, isMenuEntry } from './furniture.ts';
-import { rowsOf } from './markdown.ts';
+import { furnitureOf, isFoot, isMenuEntry } from './furniture.ts';
 import { type PageDetails, pageDetails } from './page-details.ts';
 import type { PublishedLine, PublishedPiece } from './pieces.ts';
 import { type FoundTitle, findTitles, type ReportTitle, readTitle } from './title.ts';
@@ -25,7 +23,18 @@ export interface ReportSurroundings {
   readonly end: number;
   /** Pieces in between that are no prose. */
   readonly skip: ReadonlySet<number>;
-  readonly leftovers: readonly Unplaced[];
+  /** Pieces that are neither prose nor the source of a fact, in order. */
+  readonly left: readonly PublishedPiece[];
+  /** Names and days above and below the prose. Facts come from the best of them. */
+  readonly dated: readonly DatedLine[];
+}
+
+/** A line with nothing but a name, a day or both. */
+export interface DatedLine {
+  readonly text: string;
+  readonly place: PublishedLine['place'];
+  readonly day?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 /** Finds title, sign-off, details of the page and furniture. `lines` are details that were in a table. */
@@ -36,6 +45,7 @@ export function surroundingsOf(
   properties: PublishedDocument['properties'],
 ): ReportSurroundings {
   const marks = marksOf(sections);
+  const headings = new Set(sections.headings.map((heading) => heading?.at));
   const firstMark = Math.min(pieces.length, ...marks);
   const lastMark = Math.max(-1, ...marks);
   const titles = findTitles(pieces, firstMark);
@@ -50,26 +60,32 @@ export function surroundingsOf(
   for (const { piece, at } of texts) if (at > lastMark && furnitureOf(piece) === 'button') skip.add(at);
   const corrections = texts.flatMap(({ piece, at }) => {
     const correction = correctionIn(piece);
-    if (correction) skip.add(at);
-    return correction ? [correction] : [];
+    return correction ? [{ correction, at }] : [];
   });
+  const [corrected] = corrections;
+  if (corrected) skip.add(corrected.at);
   const lastText = withoutDetails(pieces, [lastMark + 1, end], skip);
   const signOff = findSignOff(pieces, [lastMark + 1, lastText], title?.agency);
   for (const at of signOff?.at ?? []) skip.add(at);
   withoutDetails(pieces, [lastMark + 1, lastText], skip);
-  const head = headOf(pieces, start, firstMark, { title, skip });
+  const dated = headOf(pieces, start, firstMark, { title, skip });
+  const told = new Set([corrected?.at, ...(signOff?.at ?? []), ...dated.map(({ at }) => at)]);
   const page = texts.flatMap(({ piece, at }) => (skip.has(at) && furnitureOf(piece) !== undefined ? [piece] : []));
   return {
     title: title ? { ...title, place: title.line.place } : titleElsewhere(lines, properties),
     page,
     details: pageDetails([...lines, ...page]),
-    head,
+    head: headFrom(dated),
     signOff,
-    correction: corrections[0],
+    correction: corrected?.correction,
     start,
     end,
     skip,
-    leftovers: outsideOf(pieces, { start, end, skip, titles }),
+    left: pieces.filter((piece, at) => {
+      const isProse = at >= start && at < end && !skip.has(at) && !sections.contents.has(at);
+      return !isProse && !told.has(at) && !headings.has(at) && !isOfTitle(piece, title);
+    }),
+    dated: [...dated, ...(signOff ? [{ ...signOff, place: signOff.line.place }] : [])],
   };
 }
 
@@ -87,7 +103,9 @@ function firstText(pieces: readonly PublishedPiece[], end: number): number {
 }
 
 function endOf(pieces: readonly PublishedPiece[], from: number): number {
-  const at = pieces.findIndex((piece, index) => index >= from && piece.kind === 'text' && furnitureOf(piece) === 'end');
+  const isEnd = (piece: PublishedPiece) =>
+    piece.kind === 'text' ? furnitureOf(piece) === 'end' : piece.kind === 'grid' && isFoot(piece);
+  const at = pieces.findIndex((piece, index) => index >= from && isEnd(piece));
   return at < 0 ? pieces.length : at;
 }
 
@@ -104,28 +122,38 @@ const isHeadLine = (piece: PublishedPiece | undefined): boolean =>
   !/^(?:成文|编制|报告|填报)(?:日期|时间)/u.test(piece.squeezed.text) &&
   (furnitureOf(piece) === 'head' || isBelowReport(piece));
 
-/** Reads name, date and repeated title between the title and the prose, and adds them to `skip`. */
+/** The names and days alone between the title and the prose; they and the title printed again are added to `skip`. */
 function headOf(
   pieces: readonly PublishedPiece[],
   start: number,
   end: number,
   { title, skip }: { title: FoundTitle | undefined; skip: Set<number> },
-): ReportSurroundings['head'] {
-  let head: ReportSurroundings['head'] = {};
-  const whole = squeezed(title?.text ?? '');
-  for (let at = start; at < end; at++) {
-    const line = pieces[at];
-    if (line?.kind !== 'text' || skip.has(at)) continue;
-    const { text } = line.squeezed;
-    const day = dateAlone(line.text);
-    const isTitle =
-      title !== undefined && (readTitle(line.text)?.text === title.text || (text.length > 5 && whole.includes(text)));
-    if (!isTitle && !day && !looksLikeAgency(text)) continue;
+): (DatedLine & { readonly line: PublishedLine; readonly at: number })[] {
+  return pieces.slice(0, end).flatMap((line, at) => {
+    if (at < start || line.kind !== 'text' || skip.has(at)) return [];
+    const { text, place } = line;
+    const day = dateAlone(text);
+    const isTitle = isOfTitle(line, title);
+    if (!isTitle && !day && !looksLikeAgency(line.squeezed.text)) return [];
     skip.add(at);
-    if (day) head = { ...head, day, line };
-    else if (!isTitle) head = { ...head, name: text, line };
-  }
-  return head;
+    const name = day ? undefined : line.squeezed.text;
+    return isTitle ? [] : [{ text, place, line, at, day, name }];
+  });
+}
+
+/** The last day and the last name. */
+function headFrom(dated: ReturnType<typeof headOf>): ReportSurroundings['head'] {
+  const day = dated.findLast((one) => one.day)?.day;
+  const name = dated.findLast((one) => one.name)?.name;
+  const line = dated.at(-1)?.line;
+  return { ...(day && { day }), ...(name && { name }), ...(line && { line }) };
+}
+
+/** Whether a line is the title, or a part of it on a line of its own. */
+function isOfTitle(piece: PublishedPiece, title: FoundTitle | undefined): boolean {
+  if (piece.kind !== 'text' || !title) return false;
+  const { text } = piece.squeezed;
+  return readTitle(piece.text)?.text === title.text || (text.length > 5 && squeezed(title.text).includes(text));
 }
 
 function titleElsewhere(
@@ -138,18 +166,4 @@ function titleElsewhere(
   }
   const read = readTitle(title);
   return read && { ...read, place: {} };
-}
-
-/** What stands before the title and below the end and is no furniture. */
-function outsideOf(
-  pieces: readonly PublishedPiece[],
-  { start, end, skip, titles }: Pick<ReportSurroundings, 'start' | 'end' | 'skip'> & { titles: readonly FoundTitle[] },
-): Unplaced[] {
-  const inTitle = new Set(titles.flatMap(({ first, last }) => [first, last, Math.ceil((first + last) / 2)]));
-  return pieces.flatMap((piece, at): Unplaced[] => {
-    if ((at >= start && at < end) || skip.has(at) || piece.kind === 'form') return [];
-    if (piece.kind === 'grid') return [{ text: rowsOf(piece.grid), place: piece.place }];
-    const isDropped = inTitle.has(at) || furnitureOf(piece) !== undefined || isMenuEntry(piece);
-    return isDropped ? [] : [{ text: piece.text, place: piece.place }];
-  });
 }

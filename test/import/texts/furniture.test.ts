@@ -127,3 +127,69 @@ test('a line break inside a sentence is no paragraph', () => {
   );
   expect(readParagraphs(text).some(({ doubtful }) => doubtful)).toBe(false);
 });
+
+test('nothing of the page is dropped: each text once, marked as furniture', () => {
+  const { leftovers, furniture, texts } = plain(
+    read([
+      { text: '政务公开', furniture: true },
+      '首页',
+      { text: '政务公开', furniture: true },
+      '通知公告',
+      '本页由技术科维护，发现问题请在工作日反映',
+      '清溪县教育局2023年政府信息公开工作年度报告',
+      '一、总体情况',
+      '全年工作平稳。',
+      2,
+      '— 2 —',
+      3,
+      4,
+      '五、存在的主要问题及改进情况',
+      '解读少。',
+      '六、其他需要报告的事项',
+      '无。',
+      '清溪县教育局',
+      '2024年1月22日',
+      '附件：清溪县教育局2023年统计表.xlsx',
+      '智能问答',
+      [['', '主办单位：清溪县教育局\n网站标识码：3300000000', '浙公网安备 33000000000000号']],
+    ]),
+  );
+  expect(leftovers).toEqual(['本页由技术科维护，发现问题请在工作日反映']);
+  expect(furniture).toEqual([
+    '首页',
+    '通知公告',
+    '附件：清溪县教育局2023年统计表.xlsx',
+    '智能问答',
+    '主办单位：清溪县教育局 网站标识码：3300000000 | 浙公网安备 33000000000000号',
+    '政务公开',
+    '— 2 —',
+  ]);
+  expect(texts['other_matters.text']).toBe('无。');
+});
+
+test('a day below the report that is not the one of publication is left over', () => {
+  const body = ['六、其他需要报告的事项', '无。', '清溪县教育局', '2024年1月12日'];
+  const { leftovers, facts } = plain(
+    read([
+      '清溪县教育局2023年政府信息公开工作年度报告',
+      '发布日期：2024-01-20',
+      '一、总体情况',
+      '好。',
+      2,
+      3,
+      4,
+      ...body,
+    ]),
+  );
+  expect([facts.published, leftovers]).toEqual(['2024-01-20', ['清溪县教育局 2024年1月12日']]);
+});
+
+test('a line of contact below the last section is a fact and left over, but a sentence is prose', () => {
+  const end = (line: string) =>
+    plain(read(['清溪县教育局2023年政府信息公开工作年度报告', 2, 3, 4, '六、其他需要报告的事项', '无。', line]));
+  const own = end('联系方式：清溪县教育局办公室（电话：0571-88001234，邮编：321000）');
+  expect([own.texts['other_matters.text'], own.leftovers.length]).toEqual(['无。', 1]);
+  expect(own.facts).toMatchObject({ 'agency.contact.phone': '0571-88001234', 'agency.contact.postcode': '321000' });
+  const sentence = end('如有疑问，请与清溪县教育局办公室联系，电话：0571-88001234。');
+  expect(sentence.texts['other_matters.text']).toContain('如有疑问');
+});

@@ -65,6 +65,7 @@ export function plain({ facts, texts, parts, leftovers }: Omit<TextsReading, 'pl
     facts: Object.fromEntries(
       facts.map(({ path, value, confidence }) => [path, confidence === 'sure' ? value : `${value}?`]),
     ),
-    leftovers: leftovers.map(({ text }) => text),
+    leftovers: leftovers.filter(({ furniture }) => !furniture).map(({ text }) => text),
+    furniture: leftovers.filter(({ furniture }) => furniture).map(({ text }) => text),
   };
 }

@@ -144,6 +144,17 @@ describe('all of it', () => {
     expect(at(data, 'overview.text')).toBe('第一段。\n\n第二段。\n');
   });
 
+  test('texts of the page are one bounded block at the very end', () => {
+    const furniture = (text: string) => ({ text, place: {}, furniture: true as const });
+    const few = written({ leftovers: [furniture('打印'), { text: '另附说明', place: {} }, furniture('关闭\n窗口')] });
+    expect(few).toMatch(/\n# 另附说明\n\n# 页面上的其他文字（导航、按钮、页眉页脚等）：\n# 打印；关闭 窗口\n$/u);
+    const many = written({
+      leftovers: Array.from({ length: 500 }, (_, at) => furniture(`栏目${String(at).padStart(8, '0')}`)),
+    });
+    expect(many).toMatch(/\n# ……另有 200 段，没有列出\n$/u);
+    expect(many.split('\n').every((line) => line.length < 400)).toBe(true);
+  });
+
   test('the edition is named where the year does not tell it', () => {
     const form = editionById('2019') as FormDef;
     expect(dataOf(written({ form, facts: [fact('year', '2020')] })).form).toBeUndefined();
