@@ -1,4 +1,5 @@
 import type { ContentCell, ContentGrid, ContentText, FilePlace, PublishedDocument } from '../document.ts';
+import type { TablesReading } from '../reading.ts';
 import { cleaned, type Squeezed, squeeze } from './clean.ts';
 import { type LineNumber, numberBefore } from './numbering.ts';
 import { headingBehind } from './section-titles.ts';
@@ -41,30 +42,62 @@ export function textLine(text: string, place: FilePlace, more: Partial<Published
 /** The pieces of a document in order. */
 export function piecesOf(
   { blocks }: PublishedDocument,
-  used: ReadonlyMap<number, string>,
+  tables: Pick<TablesReading, 'used' | 'cells'>,
   rowTexts: RowTexts = new Set(),
 ): PublishedPiece[] {
   return blocks.flatMap((block, index): PublishedPiece[] => {
-    const table = used.get(index);
-    if (table !== undefined) return block.kind === 'grid' ? around(block, table, rowTexts) : [{ kind: 'form', table }];
+    const table = tables.used.get(index);
+    if (table !== undefined)
+      return block.kind === 'grid'
+        ? around(block, rowSpans(block, table, tables.cells), rowTexts)
+        : [{ kind: 'form', table }];
     if (block.kind === 'text') return linesOf(block);
     if (block.cells.every(({ text }) => cleaned(text) === '')) return [];
     return laysOut(block) ? textsIn(block) : [{ kind: 'grid', grid: block, place: block.place }];
   });
 }
 
+/** The rows of a grid, from 0, that a table of the form takes. */
+interface RowSpan {
+  readonly table: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tables of the form in a grid, from above: a workbook can have all of them in one. `table` is in it for certain. */
+function rowSpans({ place, rows }: ContentGrid, table: string, cells: TablesReading['cells']): RowSpan[] {
+  const spans = new Map<string, RowSpan>();
+  for (const { path, place: own } of cells.values()) {
+    if (own?.row === undefined || own.table !== place.table || own.sheet !== place.sheet) continue;
+    const key = path.slice(0, path.indexOf('.'));
+    const { first = own.row - 1, last = 0 } = spans.get(key) ?? {};
+    spans.set(key, { table: key, first: Math.min(first, own.row - 1), last: Math.max(last, own.row - 1) });
+  }
+  if (!spans.has(table)) return [{ table, first: 0, last: rows }];
+  return [...spans.values()].sort((one, other) => one.first - other.first);
+}
+
 /** Rows of the form's tables that hold a text of the report, such as a heading or a note. */
 export type RowTexts = ReadonlySet<ContentCell>;
 
-/** A table of the form with the texts in its first and last rows. */
-function around({ rows, cells, place: own }: ContentGrid, table: string, rowTexts: RowTexts): PublishedPiece[] {
-  const texts = cells.filter((cell) => rowTexts.has(cell));
-  const lines = (some: readonly ContentCell[]) =>
-    some.flatMap(({ text, row, column, place }) =>
-      linesOf({ kind: 'text', text, place: { ...own, ...place, row: row + 1, column: column + 1 } }),
-    );
-  const isAbove = ({ row }: ContentCell) => row < rows / 2;
-  return [...lines(texts.filter(isAbove)), { kind: 'form', table }, ...lines(texts.filter((cell) => !isAbove(cell)))];
+/** The tables of the form in a grid with the texts in the rows above, between and below them. */
+function around(grid: ContentGrid, spans: readonly RowSpan[], rowTexts: RowTexts): PublishedPiece[] {
+  let texts = grid.cells.filter((cell) => rowTexts.has(cell));
+  const pieces: PublishedPiece[] = [];
+  const take = (isTaken: (cell: ContentCell) => boolean) => {
+    for (const cell of texts.filter(isTaken)) {
+      const place = { ...grid.place, ...cell.place, row: cell.row + 1, column: cell.column + 1 };
+      pieces.push(...linesOf({ kind: 'text', text: cell.text, place }));
+    }
+    texts = texts.filter((cell) => !isTaken(cell));
+  };
+  for (const { table, first, last } of spans) {
+    // A note can stand between the last rows of a table, and a heading between its first ones.
+    take(({ row }) => row < (first + last) / 2);
+    pieces.push({ kind: 'form', table });
+  }
+  take(() => true);
+  return pieces;
 }
 
 function linesOf({ text, markdown, level, item, place, furniture }: ContentText): PublishedLine[] {

@@ -24,9 +24,9 @@ type ProseSection = 'overview' | 'problems' | 'other_matters';
 
 /** Finds the sections, parts and facts of a report in the texts of a document. The blocks of the tables are known. */
 export function readTexts(document: PublishedDocument, tables: TablesReading): TextsReading {
-  const { form, used } = tables;
+  const { form } = tables;
   const { rowTexts, placed } = rowTextsOf(document, tables);
-  const all = piecesOf(document, used, rowTexts);
+  const all = piecesOf(document, tables, rowTexts);
   const details = all.flatMap((piece) =>
     piece.kind === 'grid' && isDetails(piece) ? detailLines(piece).map((text) => ({ text, place: piece.place })) : [],
   );

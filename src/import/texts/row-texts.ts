@@ -6,8 +6,8 @@ import { NOTE } from './notes.ts';
 import { type RowTexts, textLine } from './pieces.ts';
 
 /**
- * The rows of the form's tables that are texts of the report and not of the table: a heading, a note, a sentence. The reader of the
- * tables left them over; `placed` are those that find their place here.
+ * The rows of the form's tables that are texts of the report and not of the table: a heading, a note, a sentence. `placed`
+ * are those that the reader of the tables left over.
  */
 export function rowTextsOf(
   { blocks }: PublishedDocument,
@@ -21,10 +21,10 @@ export function rowTextsOf(
     const grid = blocks[index];
     if (grid?.kind !== 'grid') continue;
     for (const cell of alone(grid.cells)) {
-      const known = left.get(cell.text)?.pop();
-      if (!known || !isText(cell.text)) continue;
+      if (!isText(cell.text)) continue;
       rowTexts.add(cell);
-      placed.push(known);
+      const known = left.get(cell.text)?.pop();
+      if (known) placed.push(known);
     }
   }
   return { rowTexts, placed };
