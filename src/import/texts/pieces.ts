@@ -1,5 +1,6 @@
 import type { ContentCell, ContentGrid, ContentText, FilePlace, PublishedDocument } from '../document.ts';
 import type { TablesReading } from '../reading.ts';
+import { placeOf } from '../tables/read-cells.ts';
 import { cleaned, type Squeezed, squeeze } from './clean.ts';
 import { type LineNumber, numberBefore } from './numbering.ts';
 import { headingBehind } from './section-titles.ts';
@@ -49,7 +50,7 @@ export function piecesOf(
     const table = tables.used.get(index);
     if (table !== undefined)
       return block.kind === 'grid'
-        ? around(block, rowSpans(block, table, tables.cells), rowTexts)
+        ? around(block, rowSpans(block, table, tables), rowTexts)
         : [{ kind: 'form', table }];
     if (block.kind === 'text') return linesOf(block);
     if (block.cells.every(({ text }) => cleaned(text) === '')) return [];
@@ -64,18 +65,24 @@ interface RowSpan {
   readonly last: number;
 }
 
-/** The tables of the form in a grid, from above: a workbook can have all of them in one. `table` is in it for certain. */
-function rowSpans({ place, rows }: ContentGrid, table: string, cells: TablesReading['cells']): RowSpan[] {
+/** The tables of the form in a grid, from above. `table` is in it for certain; another one only if it has no grid of its own. */
+function rowSpans(grid: ContentGrid, table: string, { cells, used }: Pick<TablesReading, 'used' | 'cells'>): RowSpan[] {
+  const elsewhere = new Set([...used.values()].filter((one) => one !== table));
+  const rows = new Map(grid.cells.map((cell) => [placeKey(placeOf({ grid }, { cell })), cell.row]));
   const spans = new Map<string, RowSpan>();
-  for (const { path, place: own } of cells.values()) {
-    if (own?.row === undefined || own.table !== place.table || own.sheet !== place.sheet) continue;
+  for (const { path, place } of cells.values()) {
     const key = path.slice(0, path.indexOf('.'));
-    const { first = own.row - 1, last = 0 } = spans.get(key) ?? {};
-    spans.set(key, { table: key, first: Math.min(first, own.row - 1), last: Math.max(last, own.row - 1) });
+    const row = place && rows.get(placeKey(place));
+    if (row === undefined || elsewhere.has(key)) continue;
+    const { first = row, last = row } = spans.get(key) ?? {};
+    spans.set(key, { table: key, first: Math.min(first, row), last: Math.max(last, row) });
   }
-  if (!spans.has(table)) return [{ table, first: 0, last: rows }];
+  if (!spans.has(table)) return [{ table, first: 0, last: grid.rows }];
   return [...spans.values()].sort((one, other) => one.first - other.first);
 }
+
+const placeKey = ({ page, sheet, table, row, column }: FilePlace): string =>
+  JSON.stringify([page, sheet, table, row, column]);
 
 /** Rows of the form's tables that hold a text of the report, such as a heading or a note. */
 export type RowTexts = ReadonlySet<ContentCell>;
