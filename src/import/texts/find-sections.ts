@@ -44,6 +44,10 @@ function placesOf(pieces: readonly PublishedPiece[]): Tables {
   return places;
 }
 
+/** A part of a section in a table of contents: （一）主动公开 */
+const isEntry = (piece: PublishedPiece): boolean =>
+  piece.kind === 'text' && piece.number !== undefined && piece.text.length <= 25 && !/[。，；]/u.test(piece.text);
+
 /** So many headings without a text between them are a table of contents, if they come again. */
 const IN_CONTENTS = 3;
 
@@ -53,13 +57,15 @@ function contentsIn(pieces: readonly PublishedPiece[], all: readonly FoundHeadin
   for (const { section, at, official, rest } of all) if (official && rest === '') last.set(section, at);
   let run: FoundHeading[] = [];
   const end = () => {
-    if (run.length >= IN_CONTENTS) for (const { at } of run) lines.add(at);
+    const [first, last] = [run[0]?.at ?? 0, run.at(-1)?.at ?? -1];
+    if (run.length >= IN_CONTENTS) for (let at = first; at <= last; at++) lines.add(at);
   };
   const comesAgain = ({ section, at, official, rest }: FoundHeading) =>
     official && rest === '' && (last.get(section) ?? -1) > at;
   for (const heading of all.filter(comesAgain)) {
     const above = run.at(-1);
-    if (above && heading.at === above.at + 1 && heading.section > above.section) run.push(heading);
+    if (above && heading.section > above.section && pieces.slice(above.at + 1, heading.at).every(isEntry))
+      run.push(heading);
     else {
       end();
       run = [heading];
@@ -91,7 +97,8 @@ class Search {
     const overviewEnd = this.#firstOf([1, 2, 3]);
     this.#found[0] = bestOf(
       this.#in(0, -1, overviewEnd).filter((one) => one.fit >= LEAST && !this.#isOneOfMany(one, overviewEnd)),
-      false,
+      // The report of another year can stand above.
+      true,
     );
     // The tables can also stand behind the texts.
     const below = this.#lastBefore(4);

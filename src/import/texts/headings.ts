@@ -1,5 +1,5 @@
 import type { PublishedLine } from './pieces.ts';
-import { EXACT, LONGEST_TITLE, MEANT, NEAR, officialLength, titleFit } from './section-titles.ts';
+import { EXACT, LONGEST_TITLE, MEANT, NEAR, officialLength, officialTitlesIn, titleFit } from './section-titles.ts';
 
 /** A line that can be the heading of a section. */
 export interface Heading {
@@ -16,8 +16,9 @@ export interface Heading {
 
 const DOTS = /\.{2,}\d{0,3}$/u;
 
-/** A line of a table of contents: 一、总体情况……1 */
-export const isInContents = ({ squeezed: { text } }: PublishedLine): boolean => DOTS.test(text);
+/** A line of a table of contents: 一、总体情况……1, or all of it in one line. */
+export const isInContents = ({ squeezed: { text } }: PublishedLine): boolean =>
+  DOTS.test(text) || (!text.includes('。') && officialTitlesIn(text) >= 3);
 
 /** The sections of which a line can be the heading, with how well it fits. */
 export function headingsIn(line: PublishedLine): Heading[] {

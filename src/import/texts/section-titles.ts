@@ -60,4 +60,8 @@ export function headingBehind(text: string): number | undefined {
   return title && number ? title.length + number.length : undefined;
 }
 
+/** How many sections have their official title in a squeezed text. */
+export const officialTitlesIn = (text: string): number =>
+  text.length < 20 ? 0 : OFFICIAL.filter((titles) => titles.some((one) => bare(text).includes(one))).length;
+
 const HEADINGS: readonly string[] = [...new Set(EDITIONS.flatMap(({ sections }) => [...sections]))];

@@ -51,7 +51,7 @@ export function surroundingsOf(
   const titles = findTitles(pieces, firstMark);
   const [title] = titles;
   const start = title ? title.last + 1 : firstText(pieces, firstMark);
-  const end = endOf(pieces, Math.max(lastMark + 1, start));
+  const end = endOf(pieces, Math.max(lastMark + 1, start), title);
   const skip = new Set<number>();
   const texts = pieces.flatMap((piece, at) => (piece.kind === 'text' ? [{ piece, at }] : []));
   const outside = texts.filter(({ at }) => at < firstMark || at >= end);
@@ -102,11 +102,19 @@ function firstText(pieces: readonly PublishedPiece[], end: number): number {
   return at < 0 ? end : Math.min(at, end);
 }
 
-function endOf(pieces: readonly PublishedPiece[], from: number): number {
+function endOf(pieces: readonly PublishedPiece[], from: number, title: FoundTitle | undefined): number {
   const isEnd = (piece: PublishedPiece) =>
-    piece.kind === 'text' ? furnitureOf(piece) === 'end' : piece.kind === 'grid' && isFoot(piece);
+    piece.kind === 'text'
+      ? furnitureOf(piece) === 'end' || isOfOtherReport(piece, title)
+      : piece.kind === 'grid' && isFoot(piece);
   const at = pieces.findIndex((piece, index) => index >= from && isEnd(piece));
   return at < 0 ? pieces.length : at;
+}
+
+/** Whether a line is the whole title of another report, which begins below. */
+function isOfOtherReport(line: PublishedLine, title: FoundTitle | undefined): boolean {
+  const other = readTitle(line.text);
+  return other !== undefined && other.agency !== '' && other.years.length > 0 && other.text !== title?.text;
 }
 
 /** The end of the prose before the details of the page, which are added to `skip`. */
@@ -129,7 +137,9 @@ function headOf(
   end: number,
   { title, skip }: { title: FoundTitle | undefined; skip: Set<number> },
 ): (DatedLine & { readonly line: PublishedLine; readonly at: number })[] {
-  return pieces.slice(0, end).flatMap((line, at) => {
+  const above = pieces.slice(0, end);
+  for (const [at, piece] of above.entries()) if (at >= start && isNoProse(above, at, piece)) skip.add(at);
+  return above.flatMap((line, at) => {
     if (at < start || line.kind !== 'text' || skip.has(at)) return [];
     const { text, place } = line;
     const day = dateAlone(text);
@@ -139,6 +149,17 @@ function headOf(
     const name = day ? undefined : line.squeezed.text;
     return isTitle ? [] : [{ text, place, line, at, day, name }];
   });
+}
+
+/** An English subtitle, or the names of tabs and buttons: so many short lines are no prose. */
+function isNoProse(pieces: readonly PublishedPiece[], at: number, piece: PublishedPiece): boolean {
+  if (piece.kind !== 'text') return false;
+  if (/[A-Za-z]{3}/u.test(piece.text) && !/[\p{Script=Han}@]/u.test(piece.text)) return true;
+  const isEntry = (one: number) => {
+    const other = pieces[one];
+    return other?.kind === 'text' && isMenuEntry(other);
+  };
+  return [at - 2, at - 1, at].some((from) => [from, from + 1, from + 2].every(isEntry));
 }
 
 /** The last day and the last name. */
