@@ -47,6 +47,8 @@ const ENTITY = /&(?=#?[a-z0-9]{1,32};)/giu;
 /** A text so that Markdown prints it as it is: no emphasis, headings, links, HTML or bindings. */
 export function escaped(text: string): string {
   const inside = text
+    // Without the blank, a typed number or dash is no item of a list and stays as it is.
+    .replace(/^(-|\d{1,3}[.)]) (?=\p{Script=Han})/u, '$1')
     .replace(/\\(?=[!-/:-@[-`{-~])/gu, '\\\\')
     .replace(ENTITY, '\\&')
     .replace(/(?<!\w)\*|\*(?!\w)|(?<!\w)_|_(?!\w)/gu, '\\$&')
@@ -57,9 +59,13 @@ export function escaped(text: string): string {
     .replace(/\[\^/gu, '[\\^')
     .replace(/\](?=[(:[])/gu, '\\]\\');
   const withoutTags = TAG.test(inside) ? inside.replace(/[<>]/gu, '\\$&') : inside;
-  return withoutBindings(withoutTags)
-    .replace(/^(?:[#>+=]|-(?=-))/u, '\\$&')
-    .replace(/^([0-9]{4,9})(?=[.)] )/u, '$1\\');
+  return (
+    withoutBindings(withoutTags)
+      .replace(/^(?:[#>+=]|-(?=[- ]))/u, '\\$&')
+      // It looks like a heading that was mistyped.
+      .replace(/^＃/u, '&#65283;')
+      .replace(/^([0-9]{1,9})(?=[.)] )/u, '$1\\')
+  );
 }
 
 const TAG = /<[a-z/!?]/iu;

@@ -9,7 +9,7 @@ import { factsOf } from './facts.ts';
 import { findSections } from './find-sections.ts';
 import { furnitureOf, isFoot, isLabelAlone, pageHeaders } from './furniture.ts';
 import { unplaced, withoutRepeats } from './left-over.ts';
-import { escaped, markdownOf, rowsOf } from './markdown.ts';
+import { escaped, lineOf, markdownOf, rowsOf } from './markdown.ts';
 import { NOTE } from './notes.ts';
 import { detailLines, isDetails } from './page-details.ts';
 import { partsOf } from './parts.ts';
@@ -40,11 +40,13 @@ export function readTexts(document: PublishedDocument, tables: TablesReading): T
   if (overview.length > 0) zones.set('overview', [...overview, ...(zones.get('overview') ?? [])]);
 
   const out = new Collector(form);
+  const isTooMuch = overLimit();
   for (const [zone, prose] of zones) {
-    out.leave(prose.filter(isLarge));
+    const tooMuch = new Set(prose.filter((piece) => isLarge(piece) || isTooMuch(piece)));
+    out.leave([...tooMuch]);
     zones.set(
       zone,
-      prose.filter((piece) => !isLarge(piece)),
+      prose.filter((piece) => !tooMuch.has(piece)),
     );
   }
   out.text('preface.text', zones.get('preface') ?? []);
@@ -97,6 +99,18 @@ const CELLS = 1000;
 
 const isLarge = (piece: PublishedPiece): piece is OtherTable =>
   piece.kind === 'grid' && piece.grid.rows * piece.grid.columns > CELLS;
+
+/** The prose of a report has no more characters: a report file with twice as many is not read. */
+const CHARACTERS = 150_000;
+
+/** Tells of one piece after the other whether the prose gets too long with it. */
+function overLimit(): (piece: PublishedLine | OtherTable) => boolean {
+  let length = 0;
+  return (piece) => {
+    length += piece.kind === 'grid' ? rowsOf(piece.grid).length : lineOf(piece).length;
+    return length > CHARACTERS;
+  };
+}
 
 const SENTENCE = /[。；！？]/u;
 

@@ -85,3 +85,11 @@ test('a second report below the first is left over, and no prose of the first', 
   const below = of('清溪县教育局2022年政府信息公开工作年度报告', ...other, TITLE, ...BODY);
   expect([below.facts.year, below.texts, below.leftovers.length + below.furniture.length]).toEqual(['2023', TEXTS, 10]);
 });
+
+test('prose that is longer than any report is left over from there on', () => {
+  const line = '文'.repeat(1000);
+  const { texts, leftovers } = of(TITLE, ONE, ...Array.from({ length: 200 }, () => `${line}。`), ...BODY.slice(2));
+  const length = Object.values(texts).join('').length;
+  expect(length).toBeLessThan(151_000);
+  expect(length + leftovers.join('').length).toBeGreaterThan(200_000);
+});
