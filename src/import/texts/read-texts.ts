@@ -148,6 +148,11 @@ class Collector {
     return texts.filter(({ text }) => this.#labels.has(plainLabel(text))).length * 2 >= texts.length;
   }
 
+  /** Whether a line is nothing but a label of the form: a table can be cut at its bands. */
+  #isLabel({ text }: PublishedLine): boolean {
+    return this.#labels.has(plainLabel(text));
+  }
+
   text(path: string, prose: Prose): void {
     const [first] = prose;
     const text = markdownOf(prose);
@@ -166,7 +171,9 @@ class Collector {
    */
   besideTable(key: string, zones: ReadonlyMap<string, Prose>, isMissing: boolean): void {
     const isProse = (piece: Prose[number]) =>
-      piece.kind === 'text' ? !isMissing || SENTENCE.test(piece.text) : !isMissing && !this.#isOfForm(piece);
+      piece.kind === 'text'
+        ? !this.#isLabel(piece) && (!isMissing || SENTENCE.test(piece.text))
+        : !isMissing && !this.#isOfForm(piece);
     const all = ['text_above', 'text_below'].map((zone) => zones.get(`${key}.${zone}`) ?? []);
     const [above, below] = all.map((prose) => prose.filter(isProse));
     const notes = linesOf(below).filter(({ text }) => NOTE.test(text));
@@ -183,6 +190,7 @@ class Collector {
 
   leave(prose: Prose): void {
     for (const piece of prose) {
+      if (piece.kind === 'text' && this.#isLabel(piece)) continue;
       const text = piece.kind === 'grid' ? rowsOf(piece.grid) : piece.text;
       this.leftovers.push({ text, place: piece.place });
     }

@@ -93,3 +93,10 @@ test('prose that is longer than any report is left over from there on', () => {
   expect(length).toBeLessThan(151_000);
   expect(length + leftovers.join('').length).toBeGreaterThan(200_000);
 });
+
+test('the bands of a table as lines between its parts are no prose', () => {
+  const bands = (...rest: Written[]) =>
+    ['第二十条第（一）项', 2, '第二十条第（五）项', 2, '第二十条第（六）项', 2, ...rest] as Written[];
+  const { texts, leftovers } = of(TITLE, ...BODY.slice(0, 3), ...bands(), ...BODY.slice(4));
+  expect([texts, leftovers]).toEqual([TEXTS, []]);
+});
