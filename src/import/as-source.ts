@@ -12,15 +12,16 @@ export const asSource = (reading: PublishedReading, yaml: string): Source => ({
   ...(!reading.source && { published: originOf(reading) }),
 });
 
-function originOf({ tables, texts }: PublishedReading): PublishedOrigin {
+function originOf({ tables, texts, doubt }: PublishedReading): PublishedOrigin {
   const parts = [...texts.parts].flatMap(([section, list]) =>
     list.flatMap(({ place }, index) => entry(`${section}.parts.${index}`, place)),
   );
   return {
-    cells: new Map([...tables.cells].map(([path, cell]) => [path, printed(cell)])),
+    cells: new Map([...tables.cells].map(([path, cell]) => [path, printed(cell, doubt?.text)])),
     places: new Map([...texts.facts, ...texts.texts].flatMap(({ path, place }) => entry(path, place)).concat(parts)),
     uncertain: new Set(texts.facts.filter(({ confidence }) => confidence !== 'sure').map(({ path }) => path)),
     missing: tables.missing,
+    ...(doubt && { doubt: doubt.text }),
   };
 }
 
@@ -35,10 +36,11 @@ const placed = (place: FilePlace | undefined): { place?: Text } => {
 };
 
 // Words without a digit are a fault of the report; of others it is not certain what was printed.
-function printed({ text, place, confidence, reason }: ImportedCell): PrintedCell {
+function printed({ text, place, confidence, reason }: ImportedCell, ofFile: Text | undefined): PrintedCell {
   const hasDigits = reason === 'not-a-number' && /\p{Nd}/u.test(text);
   const state = confidence === 'sure' ? 'number' : hasDigits ? 'doubtful' : (STATES[reason] ?? 'doubtful');
-  return { state, text, ...placed(place), ...(state === 'doubtful' && { doubt: doubtOf(reason) }) };
+  const doubt = (reason === 'recognized' && ofFile) || doubtOf(reason);
+  return { state, text, ...placed(place), ...(state === 'doubtful' && { doubt }) };
 }
 
 const STATES: Partial<Record<ReadingReason, PrintedState>> = {

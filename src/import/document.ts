@@ -57,6 +57,8 @@ export interface ContentGrid {
   readonly cells: readonly ContentCell[];
   /** Its page or sheet, and its number in the file. */
   readonly place: FilePlace;
+  /** Its cells were told apart by white space only: no number is sure unless labels and sums support it. */
+  readonly guessed?: true;
 }
 
 export type ContentBlock = ContentText | ContentGrid;

@@ -16,7 +16,8 @@ export type Confidence = 'sure' | 'doubtful' | 'unknown';
  * with a remark in brackets).
  * Doubtful: `proved-zero` (blank, but the sums of its table leave only 0) · `shifted` (the grid was read another way, because
  * the sums only hold so) · `label-guessed` (the label is a misprint too far off) · `ambiguous` (the text can mean several numbers) ·
- * `unbalanced` (plain, but most sums of its table do not hold) · `recognized` (plain, but the file as a whole is doubtful: the text of a scan).
+ * `unbalanced` (plain, but most sums of its table do not hold) · `recognized` (plain, but the file as a whole is doubtful: the text of a scan) ·
+ * `unruled` (its table has no lines, and labels or sums do not confirm which cells are where).
  * Unknown: `blank` · `dash` (`/`, `-`, `—`) · `not-a-number` · `missing` (its row, column or table was not found).
  */
 export type ReadingReason =
@@ -29,6 +30,7 @@ export type ReadingReason =
   | 'ambiguous'
   | 'unbalanced'
   | 'recognized'
+  | 'unruled'
   | 'blank'
   | 'dash'
   | 'not-a-number'

@@ -63,6 +63,10 @@ const REASONS: Readonly<Record<ReadingReason, Text>> = {
     zh: '存疑：文字是从扫描件识别的，或者字体没有文字编码，请对照原件核对',
     en: 'doubtful: the text was recognized from a scan, or its font has no letters, please check it against the original',
   },
+  unruled: {
+    zh: '存疑：表没有框线，行列是按位置推断的，请核对',
+    en: 'doubtful: the table has no lines, its rows and columns follow from positions, please check it',
+  },
   blank: { zh: '原文空白', en: 'blank in the file' },
   dash: { zh: '没有写数', en: 'no number' },
   'not-a-number': { zh: '读不出数', en: 'it cannot be read as a number' },
@@ -81,6 +85,10 @@ const DOUBTS: Partial<Record<ReadingReason, Text>> = {
   recognized: {
     zh: '文字是从扫描件识别的，或者字体没有文字编码',
     en: 'the text was recognized from a scan, or its font has no letters',
+  },
+  unruled: {
+    zh: '表没有框线，行列是按位置推断的',
+    en: 'the table has no lines, so its rows and columns follow from positions',
   },
   'label-guessed': { zh: '行名或者列名和格式不同', en: 'the label of the row or column differs from the form' },
 };

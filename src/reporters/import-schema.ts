@@ -30,7 +30,7 @@ const cell = closed({
   place,
   confidence: { enum: ['sure', 'doubtful', 'unknown'] },
   reason: text(
-    'Why: plain, rewritten, note, proved-zero, shifted, label-guessed, ambiguous, blank, dash, not-a-number or missing',
+    'Why: plain, rewritten, note, proved-zero, shifted, label-guessed, ambiguous, recognized, unruled, blank, dash, not-a-number or missing',
   ),
 });
 
@@ -59,11 +59,23 @@ const remark = closed({
   place,
 });
 
+const doubt = {
+  description: 'Why the whole file is doubtful; null if it is not',
+  oneOf: [
+    { type: 'null' },
+    closed({
+      kind: { enum: ['recognized-text', 'unknown-letters', 'pages-without-text'] },
+      message: text('In plain words'),
+    }),
+  ],
+};
+
 const imported = closed({
   file: text('The published file'),
   format: text('The name of its format'),
   output: nullable('The report file that was written'),
   inside: { description: 'The report file was inside and was taken as it is', type: 'boolean' },
+  doubt,
   form: text('The edition of the form'),
   cells: list('Every cell of the form, in printed order; empty if the report file was inside', cell),
   facts: list('What was read about the report', fact),

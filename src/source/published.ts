@@ -32,6 +32,8 @@ export interface PublishedOrigin {
   readonly uncertain: ReadonlySet<string>;
   /** The keys of the tables that were not found in the file. */
   readonly missing: readonly string[];
+  /** Why the whole file is doubtful: a scan, pages without text. */
+  readonly doubt?: Text;
 }
 
 /** The place and the words of the published file behind a path, or behind the nearest path above it. */

@@ -21,10 +21,11 @@ function findingsIn(
   change: Data,
   cells: Record<string, PrintedCell>,
   missing: readonly string[] = [],
+  doubt?: ReturnType<typeof zh>,
 ): readonly Diagnostic[] {
   const source = parse(yamlOf({ ...nothingHappened(), ...change }), '年报.html');
   const published = { cells: new Map(Object.entries(cells)), places: new Map(), uncertain: new Set<string>(), missing };
-  return check({ ...source, published }).diagnostics;
+  return check({ ...source, published: { ...published, ...(doubt && { doubt }) } }).diagnostics;
 }
 const rulesIn = (found: readonly Diagnostic[]) => found.map(({ rule }) => rule);
 
@@ -49,6 +50,21 @@ describe('a published file', () => {
     expect(found[0]?.related).toHaveLength(2);
     expect(found[0]?.printed).toEqual({ place: zh('第3行'), text: '0' });
     expect(found[0]?.range.line).toBe(1);
+  });
+
+  test('a doubt about the whole file is told once, and the doubts of its tables follow from it', () => {
+    const doubt = zh('扫描件');
+    const cell: PrintedCell = { state: 'doubtful', text: '0', doubt };
+    const cells = {
+      'applications.received.natural_person': cell,
+      'reconsideration_and_litigation.reconsideration.upheld': cell,
+    };
+    const found = findingsIn({}, cells, [], doubt);
+    expect(rulesIn(found)).toEqual(['reading-doubtful', 'reading-doubtful', 'reading-doubtful']);
+    const whole = found.findIndex(({ path }) => path.length === 0);
+    expect(found[whole]?.message).toEqual(doubt);
+    expect(found.map(({ cause }) => cause)).toEqual(found.map((_, index) => (index === whole ? undefined : whole)));
+    expect(findingsIn({}, {}, [], zh('第 2 页没有文字')).map(({ message }) => message.zh)).toEqual(['第 2 页没有文字']);
   });
 
   test('a broken sum with a cell in doubt follows from the doubt and is an info', () => {

@@ -11,8 +11,41 @@ export interface ReadingDoubt {
   readonly paths: ReadonlySet<string>;
 }
 
-/** One doubt for the cells of a table that are doubtful for the same reason. */
+/** One doubt for the whole file, and one for the cells of a table that are doubtful for the same reason. */
 export function readingDoubts(report: Report, origin: PublishedOrigin): ReadingDoubt[] {
+  const whole = origin.doubt && { finding: fileDoubt(origin.doubt), paths: new Set<string>() };
+  const cells = cellDoubts(report, origin).map((one) =>
+    whole && one.doubt?.en === origin.doubt?.en ? { ...one, finding: ofFile(report, one, whole.finding) } : one,
+  );
+  return whole ? [whole, ...cells] : cells;
+}
+
+const fileDoubt = (message: Text): Finding => ({
+  rule: readingDoubtful.id,
+  severity: readingDoubtful.severity,
+  path: [],
+  message,
+  hint: {
+    zh: '对照原件看；这不说明报告有错',
+    en: 'Compare with the original; the report may be right',
+  },
+});
+
+/** The same without the reason, which the doubt about the file says. */
+function ofFile(report: Report, { finding }: ReadingDoubt, cause: Finding): Finding {
+  const name = nameOf(report, finding.path.join('.'));
+  const count = finding.related?.length ?? 1;
+  return {
+    ...finding,
+    cause,
+    message: {
+      zh: `从“${name}”起有 ${count} 格因此没有把握`,
+      en: `${plural(count, 'cell')} from "${name}" on ${count === 1 ? 'is' : 'are'} in doubt for this reason`,
+    },
+  };
+}
+
+function cellDoubts(report: Report, origin: PublishedOrigin): (ReadingDoubt & Pick<PrintedCell, 'doubt'>)[] {
   const groups = new Map<string, CellAt[]>();
   for (const [path, cell] of cellsIn(report, origin, 'doubtful')) {
     const key = `${path.split('.')[0]} ${cell.doubt?.en ?? ''}`;
@@ -21,6 +54,7 @@ export function readingDoubts(report: Report, origin: PublishedOrigin): ReadingD
   return [...groups.values()].map((cells) => ({
     paths: withTotals(report, new Set(cells.map(([path]) => path))),
     finding: doubtFinding(report, cells),
+    ...(cells[0]?.[1].doubt && { doubt: cells[0][1].doubt }),
   }));
 }
 

@@ -24,7 +24,7 @@ export const importJson = (
 ): string =>
   `${visibleJson({
     version: 1,
-    files: results.map(fileData),
+    files: results.map((one) => fileData(one, language)),
     refused: refused.map(({ input, refusal: { kind, words, hint } }) => ({
       file: input.name,
       kind,
@@ -34,14 +34,15 @@ export const importJson = (
     problems: problems.map(({ text, hint }) => ({ message: text[language], hint: hint[language] })),
   })}\n`;
 
-function fileData({ file, reading, output, errors, warnings }: ImportResult) {
-  const { format, tables, texts, source } = reading;
+function fileData({ file, reading, output, errors, warnings }: ImportResult, language: Language) {
+  const { format, tables, texts, source, doubt } = reading;
   const names = formCells(tables.form);
   return {
     file,
     format,
     output: output ?? null,
     inside: source !== undefined,
+    doubt: doubt ? { kind: doubt.kind, message: doubt.text[language] } : null,
     form: tables.form.id,
     cells: [...tables.cells.values()].map(({ path, value = null, note = null, text, place, confidence, reason }) => {
       const cell = names.get(path);

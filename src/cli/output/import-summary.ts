@@ -22,6 +22,7 @@ export function tellImport({ file, reading, output, errors, warnings }: ImportRe
     });
   } else {
     progress(counts(`${file}${to}`, reading));
+    if (reading.doubt) progress({ zh: `  ${reading.doubt.text.zh}`, en: `  ${reading.doubt.text.en}` });
     tellCells(reading, context);
   }
   progress(findings(output, errors, warnings));
@@ -107,6 +108,7 @@ const ALIKE: ReadonlyMap<ReadingReason, Text> = new Map([
     { zh: '没有写数，按勾稽关系只能是 0，请核对', en: 'have no number: by the sums they can only be 0, please check' },
   ],
   ['recognized', { zh: '从扫描件里认出来，请逐个核对', en: 'were recognized from a scan: please check each' }],
+  ['unruled', { zh: '在没有框线的表里，行列是推断的，请核对', en: 'are in a table without lines: please check each' }],
 ]);
 
 const findings = (output: string | undefined, errors: number, warnings: number): Text =>

@@ -9,6 +9,7 @@ import { readCells } from './read-cells.ts';
 import { readMatrix } from './read-matrix.ts';
 import { readSideBySide } from './read-side-by-side.ts';
 import { balance } from './sums.ts';
+import { withoutLines } from './unruled.ts';
 import { turned, type View } from './view.ts';
 import { provedZeros } from './zeros.ts';
 
@@ -56,7 +57,8 @@ export function readTable(found: FoundTable, equations: readonly Equation[]): Re
     const cell = cells.get(path);
     if (cell) cells.set(path, { ...cell, value: '0', confidence: 'doubtful', reason: 'proved-zero' });
   }
-  return { ...best, cells: doubted(confirmed(best.draft, cells, equations), equations) };
+  const judged = doubted(confirmed(best.draft, cells, equations), equations);
+  return { ...best, cells: withoutLines(best.draft, judged, equations) };
 }
 
 /** Every cell has a number and every sum holds: no other way can be better. */

@@ -25,6 +25,7 @@ export function headLines({ reading, facts, texts, options }: Written): string[]
     comment(
       `由 report import 从 ${basename(reading.file)} 读出。null 是没有读出来的数；旁边写着“原文”的，请对照原文核对。`,
     ),
+    ...(reading.doubt ? [comment(`${reading.doubt.text.zh}。`)] : []),
     '',
     ...(editionForYear(year)?.id === form.id ? [] : [`form: "${form.id}"`]),
     ...facts.needed('year', '', '年度'),

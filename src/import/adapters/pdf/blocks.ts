@@ -27,8 +27,10 @@ export function blocksOf(pages: readonly PageContent[]): ContentBlock[] {
     for (const item of items) {
       if (item.kind === 'grid') {
         end();
-        const { rows, columns, cells } = item;
-        blocks.push({ kind: 'grid', rows, columns, cells, place: { page, table: ++tables } });
+        const { rows, columns, guessed } = item;
+        const cells = item.cells.map(({ full: _, ...cell }) => cell);
+        const place = { page, table: ++tables };
+        blocks.push({ kind: 'grid', rows, columns, cells, place, ...(guessed && { guessed }) });
         turned = false;
       } else if (furniture.has(item)) {
         const block: ContentBlock = { kind: 'text', text: item.text, place: { page }, furniture: true };

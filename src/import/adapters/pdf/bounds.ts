@@ -20,7 +20,7 @@ export interface Measured {
 }
 
 /**
- * FlowMeasures a PDF before pdf.js reads it. Throws a `Refusal` if it could take far more memory than a report: everything that
+ * Measures a PDF before pdf.js reads it. Throws a `Refusal` if it could take far more memory than a report: everything that
  * takes space in a PDF is a stream, whose dictionary stands in the file as text.
  */
 export function measurePdf(bytes: Uint8Array): Measured {

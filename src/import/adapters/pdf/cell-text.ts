@@ -49,6 +49,14 @@ function isWrapped(line: PageLine, next: PageLine, cell: Box): boolean {
 }
 const MARGIN = 1.5;
 
+/** Whether not one more digit fits beside the last number of a cell. */
+export function isFull(words: readonly DrawnWord[], cell: Box): boolean {
+  const last = linesOf(words).at(-1);
+  if (!last || !/^[\d.,]+$/u.test(last.text)) return false;
+  const digit = (last.box.right - last.box.left) / last.text.length;
+  return cell.right - cell.left - (last.box.right - last.box.left) < digit + MARGIN * last.size;
+}
+
 const bothDigits = (text: string, next: string): boolean => /[\d.,]$/u.test(text) && /^[\d.,]/u.test(next);
 
 /** A number that was too wide for its cell goes on in the next line. */

@@ -25,9 +25,15 @@ export function doubtOf(
   const scanned =
     pages.some(isRecognized) || (pagePictures >= pages.length && pages.every(({ rules }) => rules.length < 4));
   if (scanned) return RECOGNIZED;
-  if (unknown > SOME_UNKNOWN) return UNKNOWN_LETTERS;
+  const latin = chars.filter(({ text }) => STRANGE_LATIN.test(text)).length;
+  if (unknown > SOME_UNKNOWN || latin > MOST_LATIN) return UNKNOWN_LETTERS;
   return pagePictures > 0 && bare.length > 0 ? bareDoubt(bare) : undefined;
 }
+
+/** Where a font does not say which letter it shows, pdf.js gives its number in the font, which often is the code of one of these. */
+const STRANGE_LATIN = /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/u;
+/** Letters with accents in a name or a web address. */
+const MOST_LATIN = 4;
 
 /** A page whose text lies invisible over a picture. */
 export const isRecognized = ({ chars }: PageDrawing): boolean =>
@@ -59,7 +65,10 @@ const UNKNOWN_LETTERS: DocumentDoubt = {
 const bareDoubt = (pages: readonly number[]): DocumentDoubt => ({
   kind: 'pages-without-text',
   text: {
-    zh: `第 ${pages.join('、')} 页没有文字，可能是图片`,
-    en: `${pages.length === 1 ? 'Page' : 'Pages'} ${pages.join(', ')}: no text, perhaps pictures`,
+    zh: `第 ${pages.join('、')} 页没有文字，可能是扫描的图片`,
+    en:
+      pages.length === 1
+        ? `Page ${pages[0]} has no text: it may be scanned`
+        : `Pages ${pages.slice(0, -1).join(', ')} and ${pages.at(-1)} have no text: they may be scanned`,
   },
 });

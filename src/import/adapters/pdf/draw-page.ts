@@ -17,6 +17,8 @@ export interface PageSetting {
   readonly width: number;
   readonly height: number;
   font(id: string): FontFace;
+  /** False for a layer of the file that is off. */
+  isShown(layer: unknown): boolean;
 }
 
 type Args = readonly never[];
@@ -34,6 +36,8 @@ export class PageDrawer {
   private blank = false;
   private covers = 0;
   private steps = 0;
+  /** The layers and other marked parts around, from outside to inside: whether each is shown. */
+  private readonly parts: boolean[] = [];
 
   constructor(
     private readonly setting: PageSetting,
@@ -48,8 +52,10 @@ export class PageDrawer {
     fnArray.forEach((code, index) => {
       const name = names.get(code) ?? '';
       const args = (argsArray[index] ?? []) as Args;
-      if (name === 'constructPath') this.path(args);
-      else if (/text|spacing|leading|line$|font/iu.test(name)) this.letters(name, args);
+      if (name.includes('MarkedContent')) this.part(name, args);
+      else if (name === 'constructPath') {
+        if (this.clipping || !this.parts.includes(false)) this.path(args);
+      } else if (/text|spacing|leading|line$|font/iu.test(name)) this.letters(name, args);
       else this.set(name, args);
     });
     const { width, height } = this.setting;
@@ -61,6 +67,11 @@ export class PageDrawer {
     if (!char.hidden) return char;
     const [x, y] = [(char.box.left + char.box.right) / 2, (char.box.top + char.box.bottom) / 2];
     return whiteInk.has(char) && this.grounds.some((ground) => isIn(ground, x, y)) ? { ...char, hidden: false } : char;
+  }
+
+  private part(name: string, [tag, layer]: Args): void {
+    if (name === 'endMarkedContent') this.parts.pop();
+    else this.parts.push(name !== 'beginMarkedContentProps' || String(tag) !== 'OC' || this.setting.isShown(layer));
   }
 
   private set(name: string, args: Args): void {
@@ -246,7 +257,7 @@ export class PageDrawer {
       const own = this.blank && !char.spaced ? { ...char, spaced: true } : char;
       this.blank = false;
       if (own.hidden && this.state.mode !== 3 && isWhite(this.state.fill)) whiteInk.add(own);
-      this.chars.push(own);
+      if (!this.parts.includes(false)) this.chars.push(own);
     });
   }
 }

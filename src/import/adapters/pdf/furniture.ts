@@ -1,8 +1,8 @@
 import type { PageContent, PageItem } from './page-content.ts';
 
-/** What a page number looks like: -4-, — 4 —, 4/9, 第 4 页 共 9 页. */
+/** What a page number looks like, in half-width letters: -4-, — 4 —, 4/9, 第 4 页 共 9 页, 页码:4, IV. */
 const PAGE_NUMBER =
-  /^(?:[-—–―－·•\s]*\d{1,4}[-—–―－·•\s]*|\d{1,4}\s*[/／]\s*\d{1,4}|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
+  /^(?:[^\p{L}\p{N}]*(?:\d{1,4}|[ivxl]{1,6})[^\p{L}\p{N}]*|\d{1,4}\s*\/\s*\d{1,4}\s*页?|(?:页码|第)[\s:]*[\d一二三四五六七八九十百]{1,5}\s*页?(?:\s*[,/]?\s*共\s*[\d一二三四五六七八九十百]{1,5}\s*页)?|page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/iu;
 
 /** How much of a page above and below may have headers and footers: points, but no more than this part of it. */
 const MARGIN = 100;
@@ -15,7 +15,7 @@ export function furnitureOf(pages: readonly PageContent[]): Set<PageItem> {
   for (const { items, height } of pages) {
     for (const item of [...outer(items, height), ...outer([...items].reverse(), height)]) {
       if (item.kind !== 'line') continue;
-      if (PAGE_NUMBER.test(item.text.trim())) found.add(item);
+      if (PAGE_NUMBER.test(item.text.normalize('NFKC').trim())) found.add(item);
       const key = `${item.text.replace(/\d+/gu, '#')} ${Math.round(item.box.top / 4)}`;
       repeated.set(key, [...(repeated.get(key) ?? []), item]);
     }

@@ -1,5 +1,6 @@
 import type { ContentCell } from '../../document.ts';
-import { cellText } from './cell-text.ts';
+import { bareTables } from './bare/bare-tables.ts';
+import { cellText, isFull } from './cell-text.ts';
 import type { Char, PageDrawing } from './drawing.ts';
 import { type DrawnWord, wordsOf } from './drawn-words.ts';
 import { type Box, boxAround, isIn } from './geometry.ts';
@@ -9,13 +10,21 @@ import { linesOf, type PageLine } from './page-lines.ts';
 import { edges } from './paths.ts';
 import { type RuleNet, ruleNets } from './rules.ts';
 import { turnedBack, turnedBox, turnedUpright } from './turn.ts';
+import { watermarksOf } from './watermarks.ts';
+
+/** A cell; `full` if not one more digit fits beside its number. */
+export interface PageCell extends ContentCell {
+  readonly full?: boolean;
+}
 
 /** A table as it stands on one page. */
 export interface PageGrid {
   readonly box: Box;
   readonly rows: number;
   readonly columns: number;
-  readonly cells: readonly ContentCell[];
+  readonly cells: readonly PageCell[];
+  /** It was found by white space only. */
+  readonly guessed?: true;
 }
 
 export type PageItem = ({ readonly kind: 'line' } & PageLine) | ({ readonly kind: 'grid' } & PageGrid);
@@ -31,7 +40,9 @@ export interface PageContent {
 /** Finds the tables of a page and the lines of text around them. */
 export function pageContent(drawing: PageDrawing): PageContent {
   const { chars, rules, areas, height } = turnedUpright(drawing);
-  const upright = chars.filter((char) => char.angle === 0 && !char.hidden);
+  const seen = chars.filter((char) => char.angle === 0 && !char.hidden);
+  const marks = watermarksOf(seen);
+  const upright = seen.filter((char) => !marks.has(char));
   const words = wordsOf(upright);
   const nets = ruleNets(rules) ?? [];
   const ruled = gridsOf([...nets, ...openTables(nets, words)]);
@@ -44,14 +55,18 @@ export function pageContent(drawing: PageDrawing): PageContent {
   // The smallest first: a table inside a cell of another one.
   grids.sort((a, b) => areaOf(a.box) - areaOf(b.box));
   const turned = chars.filter((char) => char.angle % 90 === 0 && char.angle !== 0 && !char.hidden);
-  const aside = chars.filter((char) => char.angle % 90 !== 0 || char.hidden);
+  const aside = chars.filter((char) => char.angle % 90 !== 0 || char.hidden || marks.has(char));
   const texts = sorted(words, grids);
   const turnedTexts = sorted(turned, grids);
   const items: PageItem[] = grids.flatMap((grid, index): PageItem[] => {
     const cells = cellsOf(grid, texts.inside[index] ?? [], turnedTexts.inside[index] ?? []);
     return cells.some(({ text }) => text !== '') ? [{ kind: 'grid', ...grid, cells }] : [];
   });
-  const lines = linesOf(texts.outside).map((line): PageItem => ({ kind: 'line', ...line }));
+  const bare = grids.length === 0 ? bareTables(words) : [];
+  items.push(...bare.map(({ parts: _, ...grid }): PageItem => ({ kind: 'grid', ...grid, guessed: true })));
+  const used = new Set(bare.flatMap(({ parts }) => parts.flatMap((part) => part.words)));
+  const outside = texts.outside.filter((word) => !used.has(word));
+  const lines = linesOf(outside).map((line): PageItem => ({ kind: 'line', ...line }));
   const loose = [...aside, ...turnedTexts.outside];
   return { items: [...items, ...lines].sort((a, b) => orderOf(a) - orderOf(b)), aside: asideTexts(loose), height };
 }
@@ -110,10 +125,11 @@ function sorted<T extends DrawnWord | Char>(all: readonly T[], grids: readonly R
   return { inside, outside };
 }
 
-function cellsOf(grid: RuledGrid, upright: readonly DrawnWord[][], turned: readonly Char[][]): ContentCell[] {
+function cellsOf(grid: RuledGrid, upright: readonly DrawnWord[][], turned: readonly Char[][]): PageCell[] {
   return grid.regions.map(({ row, column, rowSpan, columnSpan, box }, index) => {
     const texts = [cellText(upright[index] ?? [], box), turnedText(turned[index] ?? [], box)];
-    return { row, column, rowSpan, columnSpan, text: texts.filter((text) => text !== '').join('\n') };
+    const text = texts.filter((one) => one !== '').join('\n');
+    return { row, column, rowSpan, columnSpan, text, full: isFull(upright[index] ?? [], box) };
   });
 }
 

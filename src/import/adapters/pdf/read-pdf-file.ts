@@ -8,6 +8,7 @@ import { loadLibrary } from './library.ts';
 import { pageContent } from './page-content.ts';
 import { readPages } from './read-pages.ts';
 import { DAMAGED, LOCKED, PORTFOLIO, XFA_FORM } from './refusals.ts';
+import { joinSplitNumbers } from './split-numbers.ts';
 
 /** Reads a PDF as blocks. Nothing in it runs, and its fonts and pictures are not used. */
 export async function readPdfFile(bytes: Uint8Array): Promise<PublishedDocument> {
@@ -17,7 +18,8 @@ export async function readPdfFile(bytes: Uint8Array): Promise<PublishedDocument>
     data: new Uint8Array(bytes),
     BinaryDataFactory: CharacterMaps,
     cMapUrl: 'maps/',
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: { fonts: { add: () => undefined, delete: () => undefined } } as never,
     enableXfa: false,
     isEvalSupported: false,
     // Pixels: pictures are left out, only those that are used as lines stay.
@@ -37,7 +39,8 @@ export async function readPdfFile(bytes: Uint8Array): Promise<PublishedDocument>
     if (IsXFAPresent === true && IsAcroFormPresent !== true) throw XFA_FORM;
     const drawings = await readPages(file, library);
     const doubt = doubtOf(drawings, measured);
-    const blocks = blocksOf(drawings.map((page) => pageContent(isRecognized(page) ? withHidden(page) : page)));
+    const pages = drawings.map((page) => pageContent(isRecognized(page) ? withHidden(page) : page));
+    const blocks = blocksOf(joinSplitNumbers(pages));
     const title = typeof Title === 'string' ? Title.trim() : '';
     return { blocks, properties: title === '' ? {} : { title }, ...(doubt && { doubt }) };
   } finally {

@@ -6,7 +6,8 @@ export interface DrawnPage {
   readonly rotate?: number;
 }
 
-const FONTS = '/Resources << /Font << /F 3 0 R /V 5 0 R >> /XObject << /X 7 0 R /Scan 8 0 R >> >>';
+const FONTS =
+  '/Resources << /Font << /F 3 0 R /V 5 0 R >> /XObject << /X 7 0 R /Scan 8 0 R >> /Properties << /Layer 9 0 R >> >>';
 
 export function pdfOf(
   pages: readonly (DrawnPage | string)[],
@@ -26,6 +27,7 @@ export function pdfOf(
       `/Type /XObject /Subtype /Image /Width ${scan ? 1000 : 1} /Height ${scan ? 1000 : 1} /ColorSpace /DeviceGray /BitsPerComponent 8`,
       'x',
     ),
+    '<< /Type /OCG /Name (Layer) >>',
     ...all.flatMap(({ content, size = [595, 842], rotate = 0 }, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Rotate ${rotate} ${FONTS} /Contents ${FIRST_PAGE + 2 * index + 1} 0 R >>`,
       stream('', content),
@@ -43,7 +45,7 @@ export function pdfOf(
   file += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`;
   return Buffer.from(file, 'latin1');
 }
-const FIRST_PAGE = 9;
+const FIRST_PAGE = 10;
 
 const stream = (dictionary: string, content: string): string =>
   `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
@@ -51,6 +53,9 @@ const stream = (dictionary: string, content: string): string =>
 /** UTF-16 in hexadecimal. */
 export const hex = (words: string): string =>
   `<${[...words].map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('')}>`;
+
+/** The entry of the catalog that switches the layer `/Layer` off. */
+export const LAYER_OFF = '/OCProperties << /OCGs [9 0 R] /D << /OFF [9 0 R] >> >>';
 
 /** Text with its baseline at a point; `turn` in degrees anticlockwise. */
 export function text(x: number, y: number, words: string, { size = 10, turn = 0, mode = 0, font = 'F' } = {}): string {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pdf } from '../../../../src/import/adapters/pdf.ts';
 import type { ContentBlock, ContentGrid } from '../../../../src/import/document.ts';
-import { lattice, line, pdfOf, text } from './draw.ts';
+import { LAYER_OFF, lattice, line, pdfOf, text } from './draw.ts';
 
 const read = (bytes: Uint8Array) => pdf.read({ name: 'report.pdf', bytes });
 const blocksIn = async (...pages: Parameters<typeof pdfOf>): Promise<readonly ContentBlock[]> =>
@@ -224,7 +224,24 @@ describe('pages', () => {
     expect(textsOf(blocks)).toEqual([]);
   });
 
-  test.each(['-4-', '— 4 —', '4', '第 4 页', '第 4 页 共 9 页', '4/9'])('page number %s', async (number) => {
+  test.each([
+    '-4-',
+    '— 4 —',
+    '－４－',
+    '~ 4 ~',
+    '· 4 ·',
+    '4',
+    '[4]',
+    '第 4 页',
+    '第四页',
+    '第4页/共9页',
+    '第 4 页 共 9 页',
+    '4/9',
+    '4 / 9 页',
+    '页码：4',
+    'Page 4',
+    'IV',
+  ])('page number %s', async (number) => {
     expect(textsOf(await blocksIn([text(60, 700, '一、总体情况') + text(290, 40, number)]))).toEqual(['一、总体情况']);
   });
 
@@ -241,6 +258,34 @@ describe('pages', () => {
       '一、总体情况',
       '二、主动公开',
     ]);
+  });
+});
+
+describe('what is not on the page', () => {
+  const layer = `/OC /Layer BDC ${text(125, 686, '99')}${line(150, 680, 150, 720)} EMC `;
+  const table = lattice([60, 120, 180], [720, 700, 680]) + NUMBERS;
+
+  test('a layer that is off', async () => {
+    const blocks = await blocksIn([layer + table], { catalog: LAYER_OFF });
+    expect(blocks).toHaveLength(1);
+    expect(rowsOf(blocks[0] as ContentGrid)).toEqual(FOUR);
+    expect(JSON.stringify(await blocksIn([layer + table]))).toContain('99');
+  });
+
+  test.each([
+    ['clipped away', `q 0 0 10 10 re W n ${text(125, 686, '99')} Q`],
+    ['outside of the page', text(900, 686, '99')],
+    ['white on white', `1 1 1 rg ${text(125, 686, '99')} 0 0 0 rg `],
+    ['without ink', text(125, 686, '99', { mode: 3 })],
+    ['slanted', `0.7 g BT /F 40 Tf 0.7 0.7 -0.7 0.7 70 680 Tm <00440052> Tj ET 0 g `],
+    ['large letters under the table', `0.8 g ${text(50, 670, '某局', { size: 60 })} 0 g `],
+  ])('is in no cell: %s', async (_, content) => {
+    expect(rowsOf(await gridIn([content + table]))).toEqual(FOUR);
+  });
+
+  test('a large title over other text is no watermark', async () => {
+    const blocks = await blocksIn([text(100, 780, '年度报告', { size: 30 }) + text(60, 700, '全年收到申请十二件。')]);
+    expect(textsOf(blocks)).toEqual(['年度报告', '全年收到申请十二件。']);
   });
 });
 
@@ -304,6 +349,19 @@ describe('what is not a report to read', () => {
     expect(await kindOf(pdfOf([text(60, 700, '\uE001\uE002\uE003\uE004\uE005年')]))).toBe('pdf-without-letters');
   });
 
+  test('pages that are pictures are told by their numbers', async () => {
+    const scan = 'q 595 0 0 842 0 0 cm /Scan Do Q';
+    const words = text(60, 700, '这一页有文字，别的页是扫描的图片，所以要说一声。');
+    const { doubt } = await read(pdfOf([words, scan, words, scan], { scan: true }));
+    expect(doubt).toEqual({
+      kind: 'pages-without-text',
+      text: {
+        zh: '第 2、4 页没有文字，可能是扫描的图片',
+        en: 'Pages 2 and 4 have no text: they may be scanned',
+      },
+    });
+  });
+
   test('text that was recognized over a scan is read and doubtful', async () => {
     const layer =
       lattice([60, 120, 180], [720, 700, 680]) +
@@ -327,6 +385,23 @@ describe('what could take too much', () => {
   test('a million objects', async () => {
     const bytes = Buffer.concat([pdfOf(['']), Buffer.from('1 0 obj null endobj\n'.repeat(1_000_000))]);
     await expect(read(bytes)).rejects.toMatchObject({ kind: 'too-large' });
+  });
+
+  test.each([
+    ['settings saved in one another', 'q '.repeat(500_000)],
+    ['the same, closed again', 'q '.repeat(100_000) + 'Q '.repeat(100_000)],
+    ['a form that is drawn 300,000 times', '/X Do '.repeat(300_000)],
+    ['characters', `BT /F 10 Tf ${'<4e00> Tj '.repeat(300_000)} ET`],
+  ])('too many on one page: %s', async (_, content) => {
+    await expect(read(pdfOf([content]))).rejects.toMatchObject({ kind: 'too-large' });
+  });
+
+  test.each([
+    ['texts that begin in each other', 'BT '.repeat(300_000)],
+    ['movements', '1 0 0 1 0 0 cm '.repeat(100_000)],
+    ['arrays in each other', '['.repeat(300_000)],
+  ])('%s are read past', async (_, content) => {
+    expect(textsOf(await blocksIn([text(60, 700, '一、总体情况') + content]))).toEqual(['一、总体情况']);
   });
 
   test('a million drawing steps', async () => {
