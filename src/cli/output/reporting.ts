@@ -5,6 +5,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { HOMEPAGE, VERSION } from '../../package/version.ts';
 import { REPORTERS, type ReporterName } from '../../reporters/index.ts';
 import type { ReporterOptions } from '../../reporters/reporter.ts';
+import { summarize } from '../../reporters/summary.ts';
 import { writeResult } from '../../workspace/write-file.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
@@ -32,12 +33,16 @@ const NEEDS_FILE = new UserError(
  */
 export async function report(results: RunResult, options: ReportingOptions, context: Context): Promise<ExitCode> {
   const codes: ExitCode[] = [];
-  for (const { name, file } of options.reporter ?? [{ name: 'text', file: undefined }]) {
+  const targets = options.reporter ?? [{ name: 'text', file: undefined }];
+  for (const { name, file } of targets) {
     context.io.signal.throwIfAborted();
     if (file === undefined && name === 'xlsx' && context.io.stdout.isTTY) codes.push(refuse(NEEDS_FILE, context));
     else if (file === undefined) await print(results, name, options, context);
     else codes.push(await write(results, { name, file }, options, context));
   }
+  // Someone at a terminal would see nothing else.
+  if (context.io.stderr.isTTY && results.length > 0 && targets.every(({ file }) => file !== undefined))
+    context.progress({ zh: summarize(results, 'zh', false), en: summarize(results, 'en', false) });
   return worst(codes);
 }
 
