@@ -30,7 +30,7 @@ const cell = closed({
   place,
   confidence: { enum: ['sure', 'doubtful', 'unknown'] },
   reason: text(
-    'Why: plain, rewritten, note, proved-zero, shifted, label-guessed, ambiguous, recognized, unruled, blank, dash, not-a-number or missing',
+    'Why: plain, rewritten, note, proved-zero, shifted, label-guessed, ambiguous, unbalanced, recognized, unruled, blank, dash, not-a-number or missing',
   ),
 });
 

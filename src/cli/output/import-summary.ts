@@ -107,6 +107,10 @@ const ALIKE: ReadonlyMap<ReadingReason, Text> = new Map([
     'proved-zero',
     { zh: '没有写数，按勾稽关系只能是 0，请核对', en: 'have no number: by the sums they can only be 0, please check' },
   ],
+  [
+    'unbalanced',
+    { zh: '在多数勾稽关系对不上的表里，请核对', en: 'are in a table whose sums mostly do not hold: please check' },
+  ],
   ['recognized', { zh: '从扫描件里认出来，请逐个核对', en: 'were recognized from a scan: please check each' }],
   ['unruled', { zh: '在没有框线的表里，行列是推断的，请核对', en: 'are in a table without lines: please check each' }],
 ]);
