@@ -57,7 +57,7 @@ const REASONS: Readonly<Record<ReadingReason, Text>> = {
   },
   unbalanced: {
     zh: '存疑：这张表多数勾稽关系对不上，可能是格子错了位，请核对',
-    en: 'doubtful: most sums of the table do not hold, so its cells may be out of place, please check it',
+    en: 'doubtful: most sums of the table do not hold, so its cells may be out of place, please check',
   },
   recognized: {
     zh: '存疑：文字是从扫描件识别的，或者字体没有文字编码，请对照原件核对',
@@ -65,7 +65,7 @@ const REASONS: Readonly<Record<ReadingReason, Text>> = {
   },
   unruled: {
     zh: '存疑：表没有框线，行列是按位置推断的，请核对',
-    en: 'doubtful: the table has no lines, its rows and columns follow from positions, please check it',
+    en: 'doubtful: the table has no lines, its rows and columns follow from positions, please check',
   },
   blank: { zh: '原文空白', en: 'blank in the file' },
   dash: { zh: '没有写数', en: 'no number' },
