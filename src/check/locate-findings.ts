@@ -8,6 +8,7 @@ import { rangeAt, type Source } from '../source/parse.ts';
 import { printedAt } from '../source/published.ts';
 import { escapePattern } from '../writing/patterns.ts';
 import { ruleOf } from './rule-list.ts';
+import { labelOf } from './structure/labels.ts';
 import { fingerprintOf } from './waivers/evidence.ts';
 import { canBeWaived } from './waivers/waiver.ts';
 import { waiverFor } from './waivers/waivers.ts';
@@ -52,8 +53,7 @@ export function locateFindings(
 }
 
 function nameOf(years: Years | undefined, path: Path): { name?: string } {
-  const name = years?.report.cells.get(path.join('.'))?.name;
-  return name === undefined ? {} : { name };
+  return years && path.length > 0 ? { name: start(labelOf(years.report, path)) } : {};
 }
 
 /** In characters: a longer one would hold a key or a text that belongs to no report. */

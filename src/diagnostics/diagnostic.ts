@@ -71,7 +71,7 @@ export interface Diagnostic {
   readonly hint?: Text;
   readonly reference?: Text;
   readonly path: Path;
-  /** The printed name of the cell at `path`, if it is one. */
+  /** The printed name of the cell or part of the report at `path`. */
   readonly name?: string;
   readonly range: Range;
   /** Set if the file is a published one; `range` is then its beginning. */

@@ -1,5 +1,5 @@
 import type { PublishedFile } from './adapter.ts';
-import type { DocumentDoubt } from './document.ts';
+import type { DocumentDoubt, PublishedDocument } from './document.ts';
 import { ADAPTERS } from './formats.ts';
 import type { ImportedCell, PublishedReading, TablesReading } from './reading.ts';
 import { Refusal } from './refusal.ts';
@@ -14,7 +14,7 @@ export async function readPublished(file: PublishedFile): Promise<PublishedReadi
   if (own) return own;
   const document = await adapter.read(file);
   const tables = doubted(readTables(document), document.doubt);
-  if (isNoReport(tables) && !document.source) throw NO_TABLES;
+  if (isNoReport(tables) && !document.source) throw isAboutDisclosure(document) ? NO_TABLES : NOT_A_REPORT;
   const texts = readTexts(document, tables);
   const { source, workbook, doubt } = document;
   return {
@@ -33,6 +33,12 @@ function isNoReport({ cells, form, missing }: TablesReading): boolean {
   const found = form.tables.length - missing.length;
   return found === 0 || (found === 1 && ![...cells.values()].some(({ confidence }) => confidence === 'sure'));
 }
+
+/** Whether a file speaks of 信息公开 at all. */
+const isAboutDisclosure = ({ blocks, properties }: PublishedDocument): boolean =>
+  [properties.title ?? '', ...blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))].some((text) =>
+    /信息公开|年度报告|年报/u.test(text),
+  );
 
 /** Where the text itself is doubtful, no number is sure. */
 function doubted(tables: TablesReading, doubt: DocumentDoubt | undefined): TablesReading {
@@ -62,6 +68,14 @@ const NO_TABLES = new Refusal(
     zh: '给出报告正文的文件；表是图片的，请找 Word 或者文字版 PDF',
     en: 'Give the file with the report itself; if its tables are pictures, look for a Word file or a PDF with text',
   },
+);
+const NOT_A_REPORT = new Refusal(
+  'not-a-report',
+  {
+    zh: '里面没有年度报告的表，也没有提到信息公开',
+    en: 'It has no table of an annual report and does not speak of open government information',
+  },
+  { zh: '检查选对了文件没有', en: 'Check that this is the right file' },
 );
 const NO_FORMAT = new Refusal(
   'unknown-format',

@@ -33,6 +33,8 @@ export interface Source {
   readonly remarks: readonly Remark[];
   /** Set if the report was read from a published file; `text` is then what `report import` writes for it. */
   readonly published?: PublishedOrigin;
+  /** Set for a file that was found in a folder and has nothing to do with annual reports. */
+  readonly foreign?: true;
 }
 
 const NONE = { slips: [], remarks: [] };

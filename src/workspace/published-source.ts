@@ -64,6 +64,7 @@ async function publishedSource(input: InputFile, importer: Importer): Promise<So
     if (!(error instanceof Refusal)) throw error;
     const { words: message, hint } = error;
     const { id: rule, severity } = notReadable;
-    return { ...unreadable(input.name, { rule, severity, message, hint, path: [] }), published: NOTHING_READ };
+    const source = unreadable(input.name, { rule, severity, message, hint, path: [] });
+    return { ...source, published: NOTHING_READ, ...(error.kind === 'not-a-report' && { foreign: true }) };
   }
 }

@@ -26,10 +26,11 @@ const has = (text: string, key: string): boolean => new RegExp(`^[ \\t]*["']?${k
 const TELLING = ['active_disclosure', 'applications', 'reconsideration_and_litigation'];
 
 /** True if the file looks like a report. Other files found in a folder are skipped. */
-export const looksLikeReport = ({ text, findings }: Source): boolean =>
-  TELLING.some((key) => has(text, key)) ||
-  (has(text, 'year') && has(text, 'agency')) ||
-  findings.some(({ rule }) => rule === 'file-encoding' || rule === notReadable.id);
+export const looksLikeReport = ({ text, findings, foreign }: Source): boolean =>
+  !foreign &&
+  (TELLING.some((key) => has(text, key)) ||
+    (has(text, 'year') && has(text, 'agency')) ||
+    findings.some(({ rule }) => rule === 'file-encoding' || rule === notReadable.id));
 
 function readFile(path: string, name: string): Uint8Array | Finding {
   const bytes = readWholeFile(path, name, LARGEST_FILE);

@@ -9,7 +9,14 @@ const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${c
 
 test('other statistics with some labels of the form are no report', async () => {
   const table = `<table>${row('类别', '结果维持', '结果纠正', '尚未审结', '总计')}${row('行政复议', '3', '1', '2', '6')}</table>`;
-  await expect(readPublished(page('2023年行政复议案件统计', table))).rejects.toMatchObject({ kind: 'no-tables' });
+  await expect(readPublished(page('2023年行政复议案件统计表', table))).rejects.toMatchObject({ kind: 'not-a-report' });
+});
+
+test('a file that does not speak of open government information is told apart', async () => {
+  const bytes = new TextEncoder().encode(
+    '<meta charset="utf-8"><h1>Changelog</h1><p>What is new in the version of today.</p>',
+  );
+  await expect(readPublished({ name: 'index.html', bytes })).rejects.toMatchObject({ kind: 'not-a-report' });
 });
 
 test('a report whose only readable table is certain is read', async () => {

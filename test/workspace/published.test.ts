@@ -70,6 +70,15 @@ test('a folder of published files is checked, all of them at once; what is no re
   expect(checked.at(-1)?.diagnostics.map(({ rule }) => rule)).toEqual(['file-not-readable']);
 });
 
+test('other pages in a folder are passed over, and a folder with nothing else has no reports', async () => {
+  const inner = mkdtempSync(join(folder, 'other-'));
+  writeFileSync(join(inner, 'index.html'), '<h1>Changelog</h1><p>What is new in the version of today.</p>');
+  const { checked, passedOver, problems } = await checkFiles([inner], { cwd: inner });
+  expect(checked).toEqual([]);
+  expect(passedOver.map(({ name }) => name)).toEqual(['index.html']);
+  expect(problems[0]?.text.zh).toBe('没有找到任何报告');
+});
+
 test("last year's report can be a published file too", async () => {
   const [file] = (
     await checkFiles([await publish('html', '今年.html')], { ...here, against: await publish('html', '去年.html') })

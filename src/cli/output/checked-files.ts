@@ -4,6 +4,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../workspace/check-files.ts';
 import { type Input, type InputFile, NoReports } from '../../workspace/files.ts';
 import { filesRead } from '../../workspace/files-read.ts';
+import { isPublished } from '../../workspace/published-source.ts';
 import type { Context } from './context.ts';
 import { countFiles } from './count-files.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
@@ -56,7 +57,13 @@ export const notAReport = (name: string): Text => ({
   en: `Skipped ${name}: it has no year and agency, so it is not a report`,
 });
 
-const tellPassedOver = ({ name }: InputFile, { progress }: Context): void => progress(notAReport(name));
+const tellPassedOver = (input: InputFile, { progress }: Context): void =>
+  progress(isPublished(input) ? notPublishedReport(input.name) : notAReport(input.name));
+
+const notPublishedReport = (name: string): Text => ({
+  zh: `跳过 ${name}：不是年度报告`,
+  en: `Skipped ${name}: it is not an annual report`,
+});
 
 const noReportOfLastYear = (name: string, against: string): Text => ({
   zh: `${against} 里没有 ${name} 的机关上一年的报告，没有做跨年核对`,

@@ -67,7 +67,7 @@ function nameAlone(text: string, agency: string): string | undefined {
   return looksLikeAgency(name) || (agency !== '' && name === agency) ? name : undefined;
 }
 
-const PUBLIC = /^\(?此件(?:主动|依申请|不予)?(?:公开(?:发布)?|发布)\)?$/u;
+const PUBLIC = /^\(?此件(?:主动|依申请|不予)?(?:公开(?:发布)?|发布)\)?$|^(?:抄送|抄报|主送):/u;
 
 /** Whether a line below the last section is no prose, whatever stands there: contact, how the file is published. */
 export const isBelowReport = (line: PublishedLine): boolean =>
