@@ -48,7 +48,10 @@ function isNumberOfSums(
   cells: TableCells,
   equations: readonly Equation[],
 ): boolean {
-  if (shared || !clear || Number(cells.get(path)?.value) === 0) return false;
+  const cell = cells.get(path);
+  if (shared || !clear || Number(cell?.value) === 0) return false;
+  // 2（3）: a sum with the 2 may be as old as the 2.
+  if (/^\p{Nd}/u.test(cell?.note ?? '')) return false;
   const own = equations.filter(({ left, right }) => left.includes(path) || right.includes(path));
   return own.some((equation) => stateOf(cells, equation, NONE) === 'holds');
 }

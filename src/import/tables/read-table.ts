@@ -45,7 +45,9 @@ export function findTable(table: TableDef, views: readonly View[]): FoundTable {
   return all.reduce((best, one) => (one.draft.cells.size > best.draft.cells.size ? one : best));
 }
 
-const cellCount = (table: TableDef): number => tableRows(table).reduce((sum, { columns }) => sum + columns.length, 0);
+/** The number of cells of a table. */
+export const cellCount = (table: TableDef): number =>
+  tableRows(table).reduce((sum, { columns }) => sum + columns.length, 0);
 
 /** Reads the values of a table that was found, in the way in which its sums hold. */
 export function readTable(found: FoundTable, equations: readonly Equation[]): ReadTable {

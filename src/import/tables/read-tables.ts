@@ -4,12 +4,12 @@ import type { FormDef, TableDef } from '../../form/types.ts';
 import { formCells } from '../../form/walk.ts';
 import type { PublishedDocument } from '../document.ts';
 import type { ImportedCell, TablesReading } from '../reading.ts';
+import { type Context, contextsOf } from './contexts.ts';
 import type { DraftTable } from './draft.ts';
 import { leftoversOf } from './leftovers.ts';
-import { gridsOfOtherYears } from './other-years.ts';
+import { ownTables } from './own-tables.ts';
 import { type FoundTable, findTable, readTable } from './read-table.ts';
 import { remarksOf } from './remarks.ts';
-import { comparedWithCopy } from './second-copy.ts';
 import { type View, viewOf } from './view.ts';
 
 /** A form as it may be printed: an edition, with some groups as one row. */
@@ -33,12 +33,13 @@ const VARIANTS: readonly Variant[] = [...EDITIONS].reverse().flatMap((form: Form
 /** Finds the tables of the form in a document by the labels of their rows and columns, and reads their numbers. */
 export function readTables(document: PublishedDocument): TablesReading {
   const views = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? [viewOf(block, index)] : []));
-  const own = ownYear(document, within(views));
+  const contexts = contextsOf(document, EDITIONS[0]);
+  const own = ownYear(contexts, within(views));
   const { variant, found } = bestVariant(own);
   const equations = formEquations(variant.form);
-  const tables = found.map((one) => {
+  const tables = ownTables(document, found, { views: own, contexts }).map(({ found: one, judge }) => {
     const sums = equations.filter(({ identity }) => identity.table === one.draft.table.key);
-    return comparedWithCopy(readTable(one, sums), own);
+    return judge(readTable(one, sums));
   });
   const drafts = tables.map(({ draft }) => draft);
   const cells = new Map(tables.flatMap((table) => [...table.cells]));
@@ -54,9 +55,8 @@ export function readTables(document: PublishedDocument): TablesReading {
 }
 
 /** The grids without those of other years; all, if there are no others. */
-function ownYear({ blocks }: PublishedDocument, views: readonly View[]): readonly View[] {
-  const others = gridsOfOtherYears(blocks, EDITIONS[0]);
-  const own = views.filter(({ block }) => !others.has(block));
+function ownYear(contexts: readonly Context[], views: readonly View[]): readonly View[] {
+  const own = views.filter(({ block }) => contexts[block]?.other !== 'year');
   return own.length > 0 ? own : views;
 }
 

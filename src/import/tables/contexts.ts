@@ -1,0 +1,108 @@
+import type { FormDef } from '../../form/types.ts';
+import type { ContentBlock, PublishedDocument } from '../document.ts';
+import { likeness, plainLabel } from './labels.ts';
+
+/** What the texts above a block say about it. */
+export interface Context {
+  /** The index of the section of the report, from 0; -1 before the first. */
+  readonly section: number;
+  /** Why it is not the report's own: an example, another year, another body, an annex. */
+  readonly other?: 'example' | 'year' | 'body' | 'annex';
+  /** The caption says that it is the report's own: this year, this body. */
+  readonly own: boolean;
+  /** The last caption. */
+  readonly caption: string;
+  /** What holds for the whole report that began last: there can be another one in the annex. */
+  readonly report?: Context['other'];
+}
+
+/** Longer texts are no captions. */
+const LONGEST_CAPTION = 60;
+const EXAMPLE = /示例|样表|范例|填报说明|填表说明|模板|仅供参考/u;
+const LAST_YEAR = /上年度?(?!结转)|上一年度?|去年|往年|历年|上期/u;
+const THIS_YEAR = /本年度?(?!新|制|废|处|收|度办)|今年|本期/u;
+const OWN_BODY = /本(?:单位|机关|部门|局|委|厅|办|镇|乡|街道)/u;
+const ANNEX = /^附(?:件|录|表)?[\d一二三四五六七八九十]{0,2}(?:[:：]|$)/u;
+/** A year, but not that of a day, as a report is published in the next year. */
+const YEAR = /(?<!\d)20\d\d(?=年(?!\d{1,2}月\d{1,2}日(?!\s*[-—–至到])))/gu;
+const TITLE = /^(.{0,40}?)(20\d\d)?年?度?.{0,6}信息公开.{0,8}(?:报告|年报)(?:[（(].{1,10}[)）])?$/u;
+
+/** The title of a report with its body and year, if a text is one. */
+function titleOf(text: string): { readonly body: string; readonly year: string | undefined } | undefined {
+  const found = text.length <= LONGEST_CAPTION ? TITLE.exec(text.replace(/\s+/gu, '')) : null;
+  return found ? { body: (found[1] ?? '').replace(ANNEX, ''), year: found[2] } : undefined;
+}
+
+/** The title of the report: a heading, or the first text that is one. */
+function mainTitle(blocks: readonly ContentBlock[]): ReturnType<typeof titleOf> {
+  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block] : []));
+  const titles = texts.flatMap(({ text, level }) => {
+    const title = titleOf(text);
+    return title ? [{ ...title, level: level ?? 9 }] : [];
+  });
+  const best = titles.reduce<(typeof titles)[0] | undefined>(
+    (one, other) => (one && one.level <= other.level ? one : other),
+    undefined,
+  );
+  return best;
+}
+
+/** The year of a report by its title, or else by the first text that names a year and a report. */
+export function yearOf({ blocks, properties }: PublishedDocument): string | undefined {
+  const named = (text: string): string | undefined => text.match(YEAR)?.[0];
+  const first = blocks.find((block) => block.kind === 'text' && block.text.includes('报告') && named(block.text));
+  return (
+    mainTitle(blocks)?.year ?? (first?.kind === 'text' ? named(first.text) : undefined) ?? named(properties.title ?? '')
+  );
+}
+
+/** The context of every block. A caption holds up to the next one or to the next section. */
+export function contextsOf(document: PublishedDocument, form: FormDef): Context[] {
+  const title = mainTitle(document.blocks);
+  const about = { year: yearOf(document), body: title?.body ?? '' };
+  const sections = form.sections.map(plainLabel);
+  let now: Context = { section: -1, own: false, caption: '' };
+  return document.blocks.map((block, index) => {
+    // What was said of the last grid is not said of the next one below a caption of its own.
+    if (block.kind === 'text' && document.blocks[index - 1]?.kind === 'grid') now = { ...now, own: false };
+    if (block.kind === 'text' && block.text.length <= LONGEST_CAPTION && !/[。；]$/u.test(block.text))
+      now = after(now, block.text.trim(), { ...about, sections });
+    return now;
+  });
+}
+
+interface About {
+  readonly year: string | undefined;
+  readonly body: string;
+  readonly sections: readonly string[];
+}
+
+/** The context below a short text. */
+function after(now: Context, text: string, { year, body, sections }: About): Context {
+  const label = plainLabel(text);
+  const section = sections.findIndex((one) => likeness(label, one) >= 0.75);
+  if (section >= 0) {
+    // The same section again belongs to another report: what its title or annex said holds for all of it.
+    const report = section > now.section ? now.report : now.other;
+    return { section, own: false, caption: '', ...(report && { other: report, report }) };
+  }
+  const title = titleOf(text);
+  const years = new Set(text.match(YEAR) ?? []);
+  const only = years.size === 1 ? [...years][0] : title?.year;
+  const next = (other?: Context['other']): Context => ({
+    section: now.section,
+    caption: text,
+    own: other === undefined,
+    ...(other && { other }),
+    ...(now.report && { report: now.report }),
+  });
+  if (EXAMPLE.test(text)) return next('example');
+  if (only && year && only !== year) return next('year');
+  if (title?.body && body && title.body !== body) return next('body');
+  if (ANNEX.test(text)) return next('annex');
+  if (title) return now.other === 'annex' ? now : { ...next(), own: false };
+  if (only === undefined && LAST_YEAR.test(text)) return next('year');
+  if (only === year && only !== undefined) return next();
+  if (OWN_BODY.test(text) || (body !== '' && text.includes(body)) || THIS_YEAR.test(text)) return next();
+  return { ...now, caption: text };
+}
