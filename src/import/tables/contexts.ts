@@ -3,7 +3,7 @@ import type { ContentBlock, PublishedDocument } from '../document.ts';
 import { likeness, plainLabel } from './labels.ts';
 
 /** What the texts above a block say about it. */
-export interface Context {
+export interface GridContext {
   /** The index of the section of the report, from 0; -1 before the first. */
   readonly section: number;
   /** Why it is not the report's own: an example, another year, another body, an annex. */
@@ -13,7 +13,7 @@ export interface Context {
   /** The last caption. */
   readonly caption: string;
   /** What holds for the whole report that began last: there can be another one in the annex. */
-  readonly report?: Context['other'];
+  readonly report?: GridContext['other'];
 }
 
 /** Longer texts are no captions. */
@@ -57,11 +57,11 @@ export function yearOf({ blocks, properties }: PublishedDocument): string | unde
 }
 
 /** The context of every block. A caption holds up to the next one or to the next section. */
-export function contextsOf(document: PublishedDocument, form: FormDef): Context[] {
+export function contextsOf(document: PublishedDocument, form: FormDef): GridContext[] {
   const title = mainTitle(document.blocks);
   const about = { year: yearOf(document), body: title?.body ?? '' };
   const sections = form.sections.map(plainLabel);
-  let now: Context = { section: -1, own: false, caption: '' };
+  let now: GridContext = { section: -1, own: false, caption: '' };
   return document.blocks.map((block, index) => {
     // What was said of the last grid is not said of the next one below a caption of its own.
     if (block.kind === 'text' && document.blocks[index - 1]?.kind === 'grid') now = { ...now, own: false };
@@ -78,7 +78,7 @@ interface About {
 }
 
 /** The context below a short text. */
-function after(now: Context, text: string, { year, body, sections }: About): Context {
+function after(now: GridContext, text: string, { year, body, sections }: About): GridContext {
   const label = plainLabel(text);
   const section = sections.findIndex((one) => likeness(label, one) >= 0.75);
   if (section >= 0) {
@@ -89,7 +89,7 @@ function after(now: Context, text: string, { year, body, sections }: About): Con
   const title = titleOf(text);
   const years = new Set(text.match(YEAR) ?? []);
   const only = years.size === 1 ? [...years][0] : title?.year;
-  const next = (other?: Context['other']): Context => ({
+  const next = (other?: GridContext['other']): GridContext => ({
     section: now.section,
     caption: text,
     own: other === undefined,

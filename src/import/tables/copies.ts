@@ -1,6 +1,6 @@
 import type { TableDef } from '../../form/types.ts';
 import type { ImportedCell } from '../reading.ts';
-import type { Context } from './contexts.ts';
+import type { GridContext } from './contexts.ts';
 import { readCells } from './read-cells.ts';
 import { cellCount, type FoundTable, findTable } from './read-table.ts';
 import type { View } from './view.ts';
@@ -10,7 +10,7 @@ export interface Copy {
   readonly views: readonly View[];
   readonly found: FoundTable;
   readonly cells: ReadonlyMap<string, ImportedCell>;
-  readonly context: Context;
+  readonly context: GridContext;
 }
 
 /** A copy has at least this share of the cells of its table. */
@@ -27,7 +27,7 @@ interface Part {
 }
 
 /** The copies of a table in a document, in its order. */
-export function copiesOf(table: TableDef, views: readonly View[], contexts: readonly Context[]): Copy[] {
+export function copiesOf(table: TableDef, views: readonly View[], contexts: readonly GridContext[]): Copy[] {
   const parts: Part[] = [];
   for (const view of views.slice(0, MOST_GRIDS)) {
     const paths = new Set(findTable(table, [view]).draft.cells.keys());
@@ -41,11 +41,11 @@ export function copiesOf(table: TableDef, views: readonly View[], contexts: read
     .filter(({ paths }) => paths.size >= cellCount(table) * LEAST)
     .map(({ views: own }) => {
       const found = findTable(table, own);
-      return { views: own, found, cells: readCells(found.draft), context: contexts[own[0]?.block ?? 0] as Context };
+      return { views: own, found, cells: readCells(found.draft), context: contexts[own[0]?.block ?? 0] as GridContext };
     });
 }
 
-function isOther(one: Part, other: Part, contexts: readonly Context[]): boolean {
+function isOther(one: Part, other: Part, contexts: readonly GridContext[]): boolean {
   const [mine, yours] = [one, other].map(({ views }) => contexts[views.at(-1)?.block ?? 0]);
   const again = [...other.paths].filter((path) => one.paths.has(path)).length;
   const most = mine?.other === yours?.other ? SAME : SAME_BELOW_OTHER;

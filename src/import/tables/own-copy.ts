@@ -1,9 +1,9 @@
 import type { PublishedDocument } from '../document.ts';
-import type { Context } from './contexts.ts';
+import type { GridContext } from './contexts.ts';
 import type { Copy } from './copies.ts';
 
 /** The copies of a table with the one that is taken. */
-export interface Choice {
+export interface CopyChoice {
   readonly own: Copy;
   readonly others: readonly Copy[];
   /** Something tells that it is the report's own; otherwise it is only the first. */
@@ -17,7 +17,7 @@ const CLEARLY_MORE = 2;
  * Which copy is the report's own, by what the texts above say, by the section in which it stands, and by the numbers that
  * the overview names.
  */
-export function chosen(copies: readonly Copy[], overview: ReadonlySet<string>): Choice | undefined {
+export function chosen(copies: readonly Copy[], overview: ReadonlySet<string>): CopyChoice | undefined {
   const tests: readonly ((copy: Copy) => number)[] = [
     ({ context }) => (context.other ? 0 : 1),
     ({ context }) => (context.own ? 1 : 0),
@@ -48,7 +48,10 @@ function byNumbers(copies: readonly Copy[], overview: ReadonlySet<string>): Copy
 const COUNT = /(?<![\d.])(\d+)(?=\s*(?:件|宗))/gu;
 
 /** The numbers of cases that the overview names; small ones are in every table. */
-export function numbersOfOverview({ blocks }: PublishedDocument, contexts: readonly Context[]): ReadonlySet<string> {
+export function numbersOfOverview(
+  { blocks }: PublishedDocument,
+  contexts: readonly GridContext[],
+): ReadonlySet<string> {
   const texts = blocks.flatMap((block, index) =>
     block.kind === 'text' && contexts[index]?.section === 0 && !contexts[index]?.other ? [block.text] : [],
   );
@@ -63,7 +66,7 @@ export function numbersOfOverview({ blocks }: PublishedDocument, contexts: reado
  * Copies without a sign of their own follow those of the other tables: under 全县汇总 if that was taken there. Returns the
  * copy whose caption has words of the captions that were taken, and none of those that were not.
  */
-export function byCaptions(copies: readonly Copy[], choices: readonly Choice[]): Copy | undefined {
+export function byCaptions(copies: readonly Copy[], choices: readonly CopyChoice[]): Copy | undefined {
   const taken = wordsOf(choices.map(({ own }) => own));
   const left = wordsOf(choices.flatMap(({ others }) => others));
   const only = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>

@@ -1,8 +1,8 @@
 import type { PublishedDocument } from '../document.ts';
 import type { ImportedCell } from '../reading.ts';
-import type { Context } from './contexts.ts';
+import type { GridContext } from './contexts.ts';
 import { type Copy, copiesOf } from './copies.ts';
-import { byCaptions, type Choice, chosen, numbersOfOverview } from './own-copy.ts';
+import { byCaptions, type CopyChoice, chosen, numbersOfOverview } from './own-copy.ts';
 import type { FoundTable, ReadTable } from './read-table.ts';
 import type { View } from './view.ts';
 
@@ -14,7 +14,7 @@ interface OwnTable {
 
 interface Around {
   readonly views: readonly View[];
-  readonly contexts: readonly Context[];
+  readonly contexts: readonly GridContext[];
 }
 
 /** Of tables that a document has several times, the report's own; the cells of two copies are never mixed. */
@@ -28,7 +28,7 @@ export function ownTables(
     const copies = draft.cells.size === 0 ? [] : copiesOf(draft.table, views, contexts);
     return copies.length > 1 ? chosen(copies, overview) : undefined;
   });
-  const clear = choices.filter((choice) => choice?.clear).map((choice) => choice as Choice);
+  const clear = choices.filter((choice) => choice?.clear).map((choice) => choice as CopyChoice);
   return found.map((one, index) => {
     const choice = choices[index];
     if (!choice) return { found: one, judge: (table) => table };

@@ -77,7 +77,7 @@ function cellsOf({ row, frame, block, astray }: FramedRow, way: Way): DraftCell[
     const [own, header] = [found[index], frame.found[index]];
     if (!own) return [];
     const named = header?.clear ?? frame.found.every((one) => !one);
-    const placed = row.clear && named && !astray;
+    const placed = row.clear && named && !astray && !viewOfRow(row).unknownYear;
     return [
       {
         ...own,

@@ -81,7 +81,7 @@ function cellsBelow(line: GridLine, columns: readonly FoundColumn[], around: Aro
     const column = defs.get(target.key.slice(target.key.lastIndexOf('.') + 1));
     if (!own || !column) return [];
     const text = above?.labels.map(({ cell }) => cell.text).join('') ?? '';
-    const clear = whole && above?.clear === true && placed;
+    const clear = whole && above?.clear === true && placed && !line.view.unknownYear;
     return [{ ...own, path: target.key, column, view: line.view, header: text, clear, ordered: false }];
   });
 }

@@ -4,13 +4,14 @@ import type { FormDef, TableDef } from '../../form/types.ts';
 import { formCells } from '../../form/walk.ts';
 import type { PublishedDocument } from '../document.ts';
 import type { ImportedCell, TablesReading } from '../reading.ts';
-import { type Context, contextsOf } from './contexts.ts';
+import { contextsOf, type GridContext, yearOf } from './contexts.ts';
 import type { DraftTable } from './draft.ts';
 import { leftoversOf } from './leftovers.ts';
 import { ownTables } from './own-tables.ts';
 import { type FoundTable, findTable, readTable } from './read-table.ts';
 import { remarksOf } from './remarks.ts';
 import { type View, viewOf } from './view.ts';
+import { ofYear } from './years.ts';
 
 /** A form as it may be printed: an edition, with some groups as one row. */
 interface Variant {
@@ -32,7 +33,10 @@ const VARIANTS: readonly Variant[] = [...EDITIONS].reverse().flatMap((form: Form
 
 /** Finds the tables of the form in a document by the labels of their rows and columns, and reads their numbers. */
 export function readTables(document: PublishedDocument): TablesReading {
-  const views = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? [viewOf(block, index)] : []));
+  const year = Number(yearOf(document)) || undefined;
+  const views = document.blocks.flatMap((block, index) =>
+    block.kind === 'grid' ? [ofYear(viewOf(block, index), year)] : [],
+  );
   const contexts = contextsOf(document, EDITIONS[0]);
   const own = ownYear(contexts, within(views));
   const { variant, found } = bestVariant(own);
@@ -55,7 +59,7 @@ export function readTables(document: PublishedDocument): TablesReading {
 }
 
 /** The grids without those of other years; all, if there are no others. */
-function ownYear(contexts: readonly Context[], views: readonly View[]): readonly View[] {
+function ownYear(contexts: readonly GridContext[], views: readonly View[]): readonly View[] {
   const own = views.filter(({ block }) => contexts[block]?.other !== 'year');
   return own.length > 0 ? own : views;
 }

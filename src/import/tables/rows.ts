@@ -54,10 +54,38 @@ export function findRows(views: readonly View[], targets: readonly Target[]): Fo
     (item, target) => scoreOf(items[item] as Item, target),
     (item) => items[item]?.lines[0]?.view,
   );
-  return [...pairs, ...outOfOrder(items, pairs, targets)].map(({ item, target }) =>
-    foundRow(items[item] as Item, target, targets),
+  const places = [...pairs, ...outOfOrder(items, pairs, targets)];
+  const again = repeated(items, places);
+  return places.map((place) => {
+    const row = foundRow(items[place.item] as Item, place.target, targets);
+    return again.has(place) ? { ...row, clear: false } : row;
+  });
+}
+
+/** The rows whose label stands beside other numbers as well: nothing tells which are meant. */
+function repeated(items: readonly Item[], places: readonly Place[]): ReadonlySet<Place> {
+  const taken = new Set(places.flatMap(({ item }) => items[item]?.lines ?? []).map(({ view, row }) => view.row(row)));
+  const free = items.filter(
+    ({ lines, numbers }) => numbers && lines.length === 1 && lines.every(({ view, row }) => !taken.has(view.row(row))),
+  );
+  return new Set(
+    places.filter(({ item, target }) => {
+      const { lines, numbers } = items[item] as Item;
+      const isOther = (other: Item): boolean =>
+        other.lines[0]?.view === lines[0]?.view &&
+        ownLikeness(other, target) === 1 &&
+        hasOther(other, items[item] as Item);
+      return numbers && free.some(isOther);
+    }),
   );
 }
+
+const numbersOf = ({ lines }: Item): string =>
+  lines
+    .flatMap(({ view, row }) => view.row(row).flatMap(({ label }) => (/^\p{Nd}/u.test(label) ? [label] : [])))
+    .join(' ');
+
+const hasOther = (one: Item, other: Item): boolean => numbersOf(one) !== numbersOf(other);
 
 /** The rows that stand out of order: their exact label is found in one line of numbers only, beside its group. */
 function outOfOrder(items: readonly Item[], pairs: readonly Place[], targets: readonly Target[]): Place[] {

@@ -24,6 +24,8 @@ export interface View {
   readonly grid: ContentGrid;
   readonly rows: number;
   readonly columns: number;
+  /** It had the numbers of several years, and it is not known which are the report's. */
+  readonly unknownYear?: true;
   at(row: number, column: number): ViewCell | undefined;
   /** The distinct cells that cover a place of the row, from left to right. */
   row(row: number): readonly ViewCell[];
@@ -54,7 +56,20 @@ export function turned(view: View): View {
     left: one.top,
     right: one.bottom,
   }));
-  return arranged(cells, { block: view.block, grid: view.grid, rows: view.columns, columns: view.rows });
+  return arranged(cells, { ...view, rows: view.columns, columns: view.rows });
+}
+
+/** The same without some rows; `labels` are other labels of its cells. */
+export function without(view: View, rows: ReadonlySet<number>, labels: ReadonlyMap<ContentCell, string>): View {
+  const kept = Array.from({ length: view.rows }, (_, row) => row).filter((row) => !rows.has(row));
+  const cells = allCells(view).flatMap((one) => {
+    const [top, bottom] = covered(kept, one.top, one.bottom - one.top + 1);
+    const label = labels.get(one.cell) ?? one.label;
+    return top > bottom
+      ? []
+      : [{ ...one, top, bottom, label, blank: one.blank || (labels.has(one.cell) && label === '') }];
+  });
+  return arranged(cells, { ...view, rows: kept.length });
 }
 
 /** Every cell of a view once, in reading order. */
@@ -62,7 +77,7 @@ export function allCells(view: View): ViewCell[] {
   return Array.from({ length: view.rows }, (_, row) => view.row(row).filter(({ top }) => top === row)).flat();
 }
 
-function arranged(cells: readonly ViewCell[], size: Pick<View, 'block' | 'grid' | 'rows' | 'columns'>): View {
+function arranged(cells: readonly ViewCell[], size: Omit<View, 'at' | 'row'>): View {
   const places: (ViewCell | undefined)[] = new Array(size.rows * size.columns);
   for (const cell of cells)
     for (let row = cell.top; row <= cell.bottom; row++)
