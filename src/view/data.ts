@@ -12,7 +12,7 @@ import type { Report } from '../report/report.ts';
 
 /**
  * A report with every number written out, including zeros, totals and the edition of the form, for programs that read a
- * published report. As JSON it is a valid report file. Money is text, to stay exact; unknown cells are null.
+ * published report. As JSON it is a valid report file. Money is text, to stay exact, and so is `+2`; unknown cells are null.
  */
 export function reportData(report: Report): string {
   const { form } = report;
@@ -70,6 +70,7 @@ export function tableNumbers({ cells }: Report, table: FormDef['tables'][number]
 
 function cellData(cell: Cell | undefined): unknown {
   if (!cell || cell.state === 'unknown') return null;
-  const value = cell.value ?? cell.text;
+  // JSON has no plus sign before a number.
+  const value = cell.text.startsWith('+') ? cell.text : (cell.value ?? cell.text);
   return cell.note === undefined ? value : { value, note: cell.note };
 }

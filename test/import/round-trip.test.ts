@@ -59,7 +59,6 @@ const only = (content: Content, { facts, fee }: Content): Content => ({
 
 describe.each(REPORTS)('%s', (_, text) => {
   const own = contentOf(reportOf(text));
-  const { fee: _fee, ...withoutFee } = own;
   const withCharts = contentOf(reportOf(text), { charts: true });
   let folder: Awaited<ReturnType<typeof folderWith>>;
   const files = (from: string) =>
@@ -82,11 +81,8 @@ describe.each(REPORTS)('%s', (_, text) => {
     for (const file of files('all').filter(({ name }) => /report\.(?:html|pdf)$/u.test(name))) {
       const reading = await readPublished(file);
       if (file.name.endsWith('pdf')) expect(reading.source?.text).toBe(text);
-      const { fee, ...got } = contentOf(importedReport(reading));
-      // JSON has no +2, so the data in this page do not say what it shows, and it is read as any page.
-      if (reading.source) expect(fee).toEqual(own.fee);
-      else expect(text).toContain('items_change: +2');
-      expect({ ...got, name: file.name }).toEqual({ ...withoutFee, name: file.name });
+      expect(reading.source).toBeDefined();
+      expect({ ...contentOf(importedReport(reading)), name: file.name }).toEqual({ ...own, name: file.name });
     }
   });
 
