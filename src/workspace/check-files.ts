@@ -6,7 +6,7 @@ import type { Source } from '../source/parse.ts';
 import type { Input, InputFile } from './files.ts';
 import { type Machine, todayOf } from './machine.ts';
 import { previousOf, readAgainst } from './previous.ts';
-import { openSourceReader, readReportFile, type SourceReader } from './published-source.ts';
+import { isPublished, openSourceReader, readReportFile, type SourceReader } from './published-source.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
 import { nameBelow, type SettingsAround, settingsFinder } from './settings-around.ts';
 
@@ -20,6 +20,8 @@ export interface CheckFilesOptions {
   readonly published?: boolean | undefined;
   /** Called after each published file that was read. */
   readonly onRead?: ((done: number, all: number) => void) | undefined;
+  /** Absolute paths of files that are not found in folders, such as those that are going to be written. */
+  readonly ignore?: readonly string[] | undefined;
   /** `strict`: numbers and conclusions of the prose that were not compared are warnings. */
   readonly prose?: 'strict' | 'usual' | undefined;
 }
@@ -50,11 +52,16 @@ export async function checkFiles(
   options: CheckFilesOptions,
   machine: Machine,
 ): Promise<CheckedFiles> {
-  const { out, published = true, onRead } = options;
+  const { out, published = true, ignore, onRead } = options;
   const { read, close } = published ? openSourceReader(machine.signal) : REPORT_FILES_ONLY;
   try {
     const checkOne = await createChecker(options, machine, read);
-    const { results, ...leftovers } = await readReports(inputs, { out, published, onRead, read }, machine, checkOne);
+    const { results, ...leftovers } = await readReports(
+      inputs,
+      { out, published, ignore, onRead, read },
+      machine,
+      checkOne,
+    );
     return { checked: results, ...leftovers };
   } finally {
     await close();
@@ -75,7 +82,10 @@ async function createChecker(
   return async (input, source) => {
     const folder = dirname(resolve(cwd, input.path ?? input.name));
     const settingsAround = await settingsOf(folder);
-    const previous = chosen ? chosen(source) : await previousOf(source, { ...settingsAround, folder }, cwd);
+    // A published file may have its report file inside, whose `previous` was beside that file.
+    const named =
+      chosen || isPublished(input) ? undefined : await previousOf(source, { ...settingsAround, folder }, cwd);
+    const previous = chosen ? chosen(source) : named;
     const { settings: configured = DEFAULT_SETTINGS } = settingsAround.config ?? {};
     const settings = prose === 'strict' ? withStrictProse(configured) : configured;
     return {

@@ -27,6 +27,14 @@ export interface InputFile {
   readonly base: string;
   /** Found through a folder or pattern; such a file is skipped if it is not a report. */
   readonly found: boolean;
+  /** The name of the folder that was searched. */
+  readonly folder?: string;
+}
+
+/** The published files in a folder that was searched for reports. */
+export interface PublishedInFolder {
+  readonly folder: string;
+  readonly files: readonly InputFile[];
 }
 
 export interface FileOptions {
@@ -35,28 +43,34 @@ export interface FileOptions {
   readonly out?: string | undefined;
   /** The endings of the files that a folder is searched for, in place of those of report files. */
   readonly endings?: readonly string[] | undefined;
-  /** A folder without any report file is searched for published files. */
+  /** Folders are searched for published files too. */
   readonly published?: boolean;
+  /** Absolute paths of files that are not found, such as those that are going to be written. */
+  readonly ignore?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** The files that were found, and the errors of what could not be found or read. */
 export interface FoundFiles {
   readonly files: readonly InputFile[];
+  /** What the folders have beside report files; only if it was asked for. */
+  readonly published?: readonly PublishedInFolder[];
   readonly problems: UserError[];
 }
 
 /** Finds the files of the inputs, in order of their names; `problems` says which inputs and folders cannot be used, and why. */
 export async function findFiles(inputs: readonly Input[], options: FileOptions): Promise<FoundFiles> {
   const found: InputFile[] = [];
+  const published: PublishedInFolder[] = [];
   const problems: UserError[] = [];
   for (const input of inputs) {
     const one = await expand(input, options);
     found.push(...one.files);
+    published.push(...(one.published ?? []));
     problems.push(...one.problems);
   }
   const byName = (a: InputFile, b: InputFile) => (a.name < b.name ? -1 : 1);
-  return { files: onceEach(found.sort(byName)), problems };
+  return { files: onceEach(found.sort(byName)), published, problems };
 }
 
 /**
@@ -129,11 +143,19 @@ export const isSearched = (name: string): boolean =>
   /\.ya?ml$/u.test(name) && !/(?:^|\/)(?:\.[^/]*|node_modules\/|report\.config\.yaml$)/u.test(name);
 
 async function searchFolder(path: string, options: FileOptions, arg: string): Promise<FoundFiles> {
-  const endings = options.endings ?? REPORT_ENDINGS;
-  const found = await search(`**/*.{${endings.join(',')}}`, path, path, options, arg);
-  if (!options.published || options.endings || found.files.length > 0) return found;
-  const published = await searchFolder(path, { ...options, endings: ENDINGS }, arg);
-  return published.files.length > 0 ? published : found;
+  const found = await searchEndings(path, options, arg);
+  if (!options.published || options.endings) return found;
+  const { files } = await searchEndings(path, { ...options, endings: ENDINGS }, arg);
+  if (files.length === 0) return found;
+  // That there is no YAML is told only if there is nothing else.
+  const problems = found.problems.filter((problem) => !(problem instanceof NoReports));
+  return { files: found.files, published: [{ folder: arg, files }], problems };
+}
+
+async function searchEndings(path: string, options: FileOptions, arg: string): Promise<FoundFiles> {
+  const pattern = `**/*.{${(options.endings ?? REPORT_ENDINGS).join(',')}}`;
+  const { files, problems } = await search(pattern, path, path, options, arg);
+  return { files: files.map((file) => ({ ...file, folder: arg })), problems };
 }
 
 async function search(
@@ -153,9 +175,11 @@ async function search(
   const caseSensitiveMatch = options.endings === undefined;
   const paths = await glob(pattern, { ...usual, caseSensitiveMatch, cwd, ignore, fs, ...signal });
   options.signal?.throwIfAborted();
-  if (paths.length === 0 && problems.length === 0) problems.push(nothingIn(arg, options));
-  const files = paths.map((path) => ({
-    path: resolve(path),
+  const written = new Set(options.ignore);
+  const wanted = paths.map((path) => resolve(path)).filter((path) => !written.has(path));
+  if (wanted.length === 0 && problems.length === 0) problems.push(nothingIn(arg, options));
+  const files = wanted.map((path) => ({
+    path,
     name: displayName(path, options.cwd),
     base: withoutEnding(relative(root, path)),
     found: true,

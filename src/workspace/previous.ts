@@ -101,17 +101,23 @@ export type Against = (source: Source) => Previous | Finding | undefined;
 
 /** Reads the reports of `--against FILE|FOLDER` once. Throws a UserError if they cannot be read. */
 export async function readAgainst(path: string, { cwd, signal }: Machine, read = readSource): Promise<Against> {
-  const { files, problems } = await findFiles([path], { cwd, published: true, signal });
+  const { files, published = [], problems } = await findFiles([path], { cwd, published: true, signal });
   const [problem] = problems;
   if (problem) throw problem;
   const reports = new Map<string, Source>();
-  for (const file of files) {
-    await heard(signal);
-    const source = await read(file);
-    if (!file.found) return () => asPrevious(source);
-    const key = keyFor(source, 0);
-    if (looksLikeReport(source) && !reports.has(key)) reports.set(key, source);
-  }
+  const readAll = async (list: readonly InputFile[]) => {
+    for (const file of list) {
+      await heard(signal);
+      const source = await read(file);
+      if (!file.found) return source;
+      const key = keyFor(source, 0);
+      if (looksLikeReport(source) && !reports.has(key)) reports.set(key, source);
+    }
+    return undefined;
+  };
+  const single = await readAll(files);
+  if (single) return () => asPrevious(single);
+  if (reports.size === 0) await readAll(published.flatMap((folder) => folder.files));
   return (source) => {
     const before = reports.get(keyFor(source, -1));
     return before && asPrevious(before);

@@ -1,6 +1,6 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Source } from '../source/parse.ts';
-import { type FileOptions, findFiles, type Input, type InputFile, NoReports } from './files.ts';
+import { type FileOptions, findFiles, type Input, type InputFile, NoReports, type PublishedInFolder } from './files.ts';
 import { heard } from './heard.ts';
 import type { Machine } from './machine.ts';
 import { isPublished } from './published-source.ts';
@@ -12,10 +12,12 @@ export interface Leftovers {
   readonly passedOver: readonly InputFile[];
   /** The errors of inputs that could not be found, read or processed, without repetition. */
   readonly problems: readonly UserError[];
+  /** The published files in folders with reports; they were not read. */
+  readonly besides?: readonly PublishedInFolder[];
 }
 
 /** How reports are found and read. */
-export interface ReadOptions extends Pick<FileOptions, 'out' | 'published'> {
+export interface ReadOptions extends Pick<FileOptions, 'out' | 'published' | 'ignore'> {
   readonly read: (input: InputFile) => Promise<Source>;
   /** Called after each published file that was read. */
   readonly onRead?: ((done: number, all: number) => void) | undefined;
@@ -31,27 +33,41 @@ export async function readReports<Result>(
   { cwd, signal }: Machine,
   use: (input: InputFile, source: Source) => Result | Promise<Result>,
 ): Promise<Leftovers & { readonly results: Result[] }> {
-  const { files, problems } = await findFiles(inputs, { ...options, cwd, signal });
-  const results: Result[] = [];
+  const { files, published = [], problems } = await findFiles(inputs, { ...options, cwd, signal });
+  const results: [name: string, result: Result][] = [];
   const passedOver: InputFile[] = [];
-  const next = readAhead(files, read);
-  const published = files.filter(isPublished);
-  let done = 0;
-  for (const input of files) {
-    try {
-      await heard(signal);
-      const source = await next(input).finally(() => isPublished(input) && onRead(++done, published.length));
-      await heard(signal);
-      if (input.found && !looksLikeReport(source)) passedOver.push(input);
-      else results.push(await use(input, source));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      // A mistake in the settings is reported once, not for each report below them.
-      if (!problems.some(({ message }) => message === error.message)) problems.push(error);
+  const withReports = new Set<string>();
+  const readAll = async (list: readonly InputFile[]) => {
+    const next = readAhead(list, read);
+    const all = list.filter(isPublished).length;
+    let done = 0;
+    for (const input of list) {
+      try {
+        await heard(signal);
+        const source = await next(input).finally(() => isPublished(input) && onRead(++done, all));
+        await heard(signal);
+        if (input.found && !looksLikeReport(source)) passedOver.push(input);
+        else {
+          if (input.folder !== undefined) withReports.add(input.folder);
+          results.push([input.name, await use(input, source)]);
+        }
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        // A mistake in the settings is reported once, not for each report below them.
+        if (!problems.some(({ message }) => message === error.message)) problems.push(error);
+      }
     }
-  }
+  };
+  await readAll(files);
+  const [besides, alone] = [true, false].map((has) =>
+    published.filter(({ folder }) => withReports.has(folder) === has),
+  );
+  await readAll(
+    (alone ?? []).flatMap((one) => one.files).filter(({ path }) => !files.some((file) => file.path === path)),
+  );
   if (results.length === 0 && problems.length === 0) problems.push(noReport());
-  return { results, passedOver, problems };
+  const sorted = results.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result);
+  return { results: sorted, passedOver, problems, besides: besides ?? [] };
 }
 
 /** Published files that are read at a time: each takes a thread, and its content stays in memory until it is used. */

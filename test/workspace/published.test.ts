@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { LAYOUTS, makeFile } from '../../bench/layouts/index.ts';
 import type { Layout } from '../../bench/layouts/layout.ts';
 import { checkFiles, fixFiles, resultOf } from '../../src/index.ts';
+import { nothingHappened, yamlOf } from '../reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'published-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -77,6 +78,29 @@ test('other pages in a folder are passed over, and a folder with nothing else ha
   expect(checked).toEqual([]);
   expect(passedOver.map(({ name }) => name)).toEqual(['index.html']);
   expect(problems[0]?.text.zh).toBe('没有找到任何报告');
+});
+
+test('a folder with an unrelated YAML file and published files is checked; beside a report they are told', async () => {
+  const inner = mkdtempSync(join(folder, 'mixed-'));
+  const { bytes } = await makeFile(layoutOf('html'), 3);
+  writeFileSync(join(inner, 'a.html'), bytes);
+  writeFileSync(join(inner, 'compose.yml'), 'services: {}\n');
+  const alone = await checkFiles([inner], { cwd: inner });
+  expect(alone.checked.map(({ source }) => source.file)).toEqual(['a.html']);
+  expect(alone.besides).toEqual([]);
+  writeFileSync(join(inner, 'b.yaml'), yamlOf(nothingHappened()));
+  const beside = await checkFiles([inner], { cwd: inner });
+  expect(beside.checked.map(({ source }) => source.file)).toEqual(['b.yaml']);
+  expect(beside.besides?.map(({ files }) => files.map(({ name }) => name))).toEqual([['a.html']]);
+});
+
+test('a file that is going to be written is not found in a folder', async () => {
+  const inner = mkdtempSync(join(folder, 'written-'));
+  const { bytes } = await makeFile(layoutOf('html'), 3);
+  writeFileSync(join(inner, 'a.html'), bytes);
+  writeFileSync(join(inner, 'findings.csv'), bytes);
+  const { checked } = await checkFiles([inner], { cwd: inner, ignore: [join(inner, 'findings.csv')] });
+  expect(checked.map(({ source }) => source.file)).toEqual(['a.html']);
 });
 
 test("last year's report can be a published file too", async () => {

@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { type FailOn, type FileResult, fails, type Problem } from '../../diagnostics/result.ts';
-import type { Text } from '../../diagnostics/text.ts';
+import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../workspace/check-files.ts';
-import { type Input, type InputFile, NoReports } from '../../workspace/files.ts';
+import { type Input, type InputFile, NoReports, type PublishedInFolder } from '../../workspace/files.ts';
 import { filesRead } from '../../workspace/files-read.ts';
 import { isPublished } from '../../workspace/published-source.ts';
 import type { Context } from './context.ts';
@@ -39,10 +40,17 @@ export async function checkAndTell(
 ): Promise<{ checked: readonly CheckedFile[]; problems: readonly UserError[]; code: ExitCode }> {
   const { io, fail, warn } = context;
   const counted = { onRead: countFiles(context), ...options };
-  const { checked, passedOver, problems: all } = await checkFiles(inputsOf(args, stdinFilename, io), counted, io);
+  const {
+    checked,
+    passedOver,
+    besides = [],
+    problems: all,
+  } = await checkFiles(inputsOf(args, stdinFilename, io), counted, io);
   const isAllowed = (problem: UserError) => passWithNoReports && problem instanceof NoReports;
   const problems = all.filter((problem) => !isAllowed(problem));
   for (const input of passedOver) tellPassedOver(input, context);
+  for (const one of besides) tellBesides(one, context);
+  for (const [first, second] of copiesIn(checked)) warn(sameReport(first, second));
   for (const { input, lacksPrevious, settingsAround } of checked) {
     for (const one of settingsAround.ignored) warn(one);
     if (lacksPrevious) warn(noReportOfLastYear(input.name, options.against ?? ''));
@@ -51,6 +59,35 @@ export async function checkAndTell(
   for (const problem of problems) fail(problem);
   return { checked, problems, code: problems.length > 0 ? EXIT.unable : EXIT.ok };
 }
+
+/** The output folder that a build makes by default: its pages are those of the reports that were checked. */
+const BUILT = /(?:^|[\\/])out[\\/]/u;
+
+function tellBesides({ folder, files }: PublishedInFolder, { progress }: Context): void {
+  const count = files.filter(({ name }) => !BUILT.test(name)).length;
+  if (count === 0) return;
+  progress({
+    zh: `${folder} 里有报告文件，所以只核对了它们；另有 ${count} 个网页、Word、PDF 或表格文件没有核对，要核对就写出它们的名字或者通配符`,
+    en: `${folder} has report files, so only these were checked. Not checked: ${plural(count, 'published file')} (web pages, Word files, PDFs, workbooks); name them or give a pattern`,
+  });
+}
+
+/** Pairs of published files that are the report of the same agency and year; the first of each with every other one. */
+function copiesIn(checked: readonly CheckedFile[]): [string, string][] {
+  const first = new Map<string, string>();
+  return checked.flatMap(({ source, report }): [string, string][] => {
+    if (!source.published || !report?.agencyName || report.year === undefined) return [];
+    const key = `${report.year} ${report.agencyName}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, source.file);
+    return known === undefined ? [] : [[known, source.file]];
+  });
+}
+
+const sameReport = (first: string, second: string): Text => ({
+  zh: `${first} 和 ${second} 是同一机关、同一年的报告`,
+  en: `${first} and ${second} are reports of the same agency and year`,
+});
 
 export const notAReport = (name: string): Text => ({
   zh: `跳过 ${name}：没有 year 和 agency，不是年度报告`,
@@ -97,7 +134,10 @@ export async function checkRun(
   const problems: Problem[] = [];
   const run: CheckRun = {
     check: async (checking, outputs = () => []) => {
-      const told = await checkAndTell(args, checking, context);
+      const written = (options.reporter ?? []).flatMap(({ file }) =>
+        file === undefined ? [] : [resolve(io.cwd, file)],
+      );
+      const told = await checkAndTell(args, { ignore: written, ...checking }, context);
       problems.push(...told.problems);
       files.refuse(
         told.checked.flatMap((file) => filesRead(file, io.cwd)),
