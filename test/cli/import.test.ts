@@ -124,6 +124,23 @@ test('a blank is unknown and is told; with --strict it fails', async () => {
   expect((await run('a.html', '--strict')).code).toBe(1);
 });
 
+test('what was not read of the agency and the dates is listed and counted, and fails with --strict', async () => {
+  const { code, stderr } = await run('a.html', '--strict');
+  expect(code).toBe(1);
+  expect(stderr).toContain('机关、年度等 1 项存疑或者没有读出\n  没有读出、要自己填：公布日期\n');
+});
+
+test.each([['-o', 'b.yaml'], ['--reporter', 'json'], ['--strict'], ['--force']])(
+  '--into with %s is refused, and the report stays',
+  async (...others) => {
+    await run('a.html', '-o', '2023.yaml');
+    const before = read('2023.yaml');
+    const { code, stderr } = await run('--into', '2023.yaml', 'old/2023.htm', ...others);
+    expect([code, read('2023.yaml'), here()]).toEqual([2, before, ['2023.yaml', 'a.html', 'list.html', 'old']]);
+    expect(stderr).toContain(`不能加 ${others[0]}`);
+  },
+);
+
 test('as JSON: each cell with its value, text, place and confidence', async () => {
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(IMPORT_SCHEMA);
   const { code, stdout, stderr } = await run('a.html', 'list.html', 'none.html', '--reporter', 'json', '--lang', 'en');

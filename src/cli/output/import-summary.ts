@@ -1,8 +1,9 @@
 import { wrap } from '../../diagnostics/display-width.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { cellName, formCells } from '../../form/walk.ts';
+import { factName, factsInDoubt } from '../../import/facts-in-doubt.ts';
 import type { ImportedCell, PublishedReading, ReadingReason } from '../../import/reading.ts';
-import { remarkWithPlace } from '../../import/words.ts';
+import { placeText, remarkWithPlace } from '../../import/words.ts';
 import type { RefusedFile } from '../../workspace/import-files.ts';
 import type { Context } from './context.ts';
 import type { ImportResult } from './import-json.ts';
@@ -10,7 +11,7 @@ import type { ImportResult } from './import-json.ts';
 /** Cells to look at; the report file has a comment at every one. */
 const MOST_CELLS = 10;
 
-/** Tells on standard error how much of a file was read, each cell in doubt, and what `validate` finds in the result. */
+/** Tells on standard error how much of a file was read, each fact and cell in doubt, and what `validate` finds in the result. */
 export function tellImport({ file, reading, output, errors, warnings }: ImportResult, context: Context): void {
   const { progress } = context;
   const to = output === undefined ? '' : ` → ${output}`;
@@ -23,12 +24,18 @@ export function tellImport({ file, reading, output, errors, warnings }: ImportRe
   } else {
     progress(counts(`${file}${to}`, reading));
     if (reading.doubt) progress({ zh: `  ${reading.doubt.text.zh}`, en: `  ${reading.doubt.text.en}` });
-    tellCells(reading, context);
+    if (!context.quiet) {
+      tellFacts(reading, context);
+      tellCells(reading, context);
+    }
   }
   progress(findings(output, errors, warnings));
 }
 
-function counts(name: string, { format, tables, texts }: PublishedReading): Text {
+function counts(name: string, reading: PublishedReading): Text {
+  const { format, tables, texts } = reading;
+  const facts = factsInDoubt(reading);
+  const open = facts.doubtful.length + facts.missing.length;
   const cells = [...tables.cells.values()];
   const count = (one: ImportedCell['confidence']) => cells.filter(({ confidence }) => confidence === one).length;
   const [doubtful, unknown] = [count('doubtful'), count('unknown')];
@@ -37,12 +44,14 @@ function counts(name: string, { format, tables, texts }: PublishedReading): Text
     doubtful + unknown === 0 ? `${cells.length} 个数都读准了` : `${count('sure')} 个数读准`,
     doubtful > 0 && `${doubtful} 个存疑`,
     unknown > 0 && `${unknown} 个没有读出`,
+    open > 0 && `机关、年度等 ${open} 项存疑或者没有读出`,
     left > 0 && `${left} 段文字没有归处，写在最后的注释里`,
   ];
   const en = [
     doubtful + unknown === 0 ? `all ${cells.length} numbers are sure` : `${count('sure')} numbers are sure`,
     doubtful > 0 && `${doubtful} doubtful`,
     unknown > 0 && `${unknown} not read`,
+    open > 0 && `${plural(open, 'fact')} about the report doubtful or not read`,
     left > 0 && `${plural(left, 'text')} without a place kept as ${left === 1 ? 'a comment' : 'comments'} at the end`,
   ];
   return {
@@ -51,15 +60,36 @@ function counts(name: string, { format, tables, texts }: PublishedReading): Text
   };
 }
 
-function tellCells({ tables }: PublishedReading, { io, t, quiet }: Context): void {
-  if (quiet) return;
-  // Two files can have the same doubts, and `warn` tells each only once.
-  const say = (text: Text) =>
+/** Two files can have the same doubts, and `warn` tells each only once. */
+const indented =
+  ({ io, t }: Context) =>
+  (text: Text) =>
     io.stderr.write(
       `${wrap(t(text), io.stderr.columns - 4)
         .map((line, index) => `${index === 0 ? '  ' : '    '}${line}`)
         .join('\n')}\n`,
     );
+
+function tellFacts(reading: PublishedReading, context: Context): void {
+  const say = indented(context);
+  const { doubtful, missing } = factsInDoubt(reading);
+  for (const { path, value, text, place } of doubtful) {
+    const [name, where] = [factName(path), placeText(place)];
+    const [zh, en] = [where.zh && `，${where.zh}`, where.en && `, ${where.en}`];
+    say({
+      zh: `${name.zh} = ${value}：存疑，请核对，原文“${text}”${zh}`,
+      en: `${name.en} = ${value}: doubtful, please check, printed "${text}"${en}`,
+    });
+  }
+  if (missing.length > 0)
+    say({
+      zh: `没有读出、要自己填：${missing.map(({ zh }) => zh).join('、')}`,
+      en: `not read, to be filled in: ${missing.map(({ en }) => en).join(', ')}`,
+    });
+}
+
+function tellCells({ tables }: PublishedReading, context: Context): void {
+  const say = indented(context);
   for (const key of tables.missing) {
     const label = tables.form.tables.find((table) => table.key === key)?.label ?? key;
     say({ zh: `没有找到表：${label}`, en: `table not found: ${label}` });

@@ -7,20 +7,21 @@ import type { Context } from '../output/context.ts';
 import { deliver, patchBase, printPatch, tellChanges, tellPatchBase } from '../output/edited-file.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 import { tellRefusal } from '../output/import-summary.ts';
+import type { ImportOptions } from './import.ts';
 
-export interface ImportIntoOptions {
+export interface ImportIntoOptions extends ImportOptions {
   readonly into: string;
-  readonly dryRun?: boolean;
 }
 
 /** `report import --into REPORT WORKBOOK`: takes the numbers that were changed in a workbook into a report file, or prints them as a patch. */
 export async function importInto(
   args: readonly string[],
-  { into, dryRun = false }: ImportIntoOptions,
+  { into, dryRun = false, stdinFilename, ...others }: ImportIntoOptions,
   context: Context,
 ): Promise<ExitCode> {
+  refuseOthers(into, others);
   const { io, fail } = context;
-  const { imported, refused, problems } = await importFiles(inputsOf(args, undefined, io), {}, io);
+  const { imported, refused, problems } = await importFiles(inputsOf(args, stdinFilename, io), {}, io);
   for (const one of refused) tellRefusal(one, context);
   for (const problem of problems) fail(problem);
   const codes = [problems.length > 0 ? EXIT.unable : EXIT.ok, refused.length > 0 ? EXIT.findings : EXIT.ok];
@@ -51,6 +52,27 @@ async function finish(taken: IntoFile, dryRun: boolean, context: Context): Promi
     tellChanges(taken, { zh: `${name}：取回 ${count} 个数`, en: `${name}: ${plural(count, 'number')} taken` }, context);
   }
   return told.length > 0 || (dryRun && changes.length > 0) ? EXIT.findings : EXIT.ok;
+}
+
+/** Options that would be ignored are refused before anything is changed. */
+function refuseOthers(into: string, { out, force, strict, reporter }: ImportOptions): void {
+  const given = [
+    out !== undefined && '-o',
+    force && '--force',
+    strict && '--strict',
+    reporter === 'json' && '--reporter json',
+  ].filter((one) => typeof one === 'string');
+  if (given.length === 0) return;
+  throw new UserError(
+    {
+      zh: `--into 直接改 ${into}，不能加 ${given.join('、')}；什么也没有改`,
+      en: `--into changes ${into} itself and does not go with ${given.join(', ')}; nothing was changed`,
+    },
+    {
+      zh: '先看会改什么，加 --dry-run；原来的要留着，先复制一份',
+      en: 'Use --dry-run to see the changes first; to keep the report as it is, make a copy',
+    },
+  );
 }
 
 const ONE_WORKBOOK = new UserError(

@@ -1,4 +1,5 @@
 import { UserError } from '../../diagnostics/user-error.ts';
+import { factsInDoubt } from '../../import/facts-in-doubt.ts';
 import type { PublishedReading } from '../../import/reading.ts';
 import { reportYaml } from '../../import/yaml/report-yaml.ts';
 import { checkFiles } from '../../workspace/check-files.ts';
@@ -92,8 +93,11 @@ async function resultOf(one: ImportedFile | PlannedImport, text: string, { io }:
   return { file: input.name, reading, output, errors: count('error'), warnings: count('warning') };
 }
 
-const isDoubtful = ({ source, tables }: PublishedReading): boolean =>
-  source === undefined && [...tables.cells.values()].some(({ confidence }) => confidence !== 'sure');
+function isDoubtful(reading: PublishedReading): boolean {
+  const { doubtful, missing } = factsInDoubt(reading);
+  const isUnsure = [...reading.tables.cells.values()].some(({ confidence }) => confidence !== 'sure');
+  return reading.source === undefined && (isUnsure || doubtful.length + missing.length > 0);
+}
 
 const SEVERAL = new UserError(
   { zh: '标准输出只能写一份报告，读出了几份', en: 'Standard output takes one report, and several were read' },
