@@ -132,21 +132,30 @@ function rowText({ path, row, columns }: ReturnType<typeof tableRows>[number], {
   return `${row.key}: { ${written.join(', ')} }`;
 }
 
+/** The rows of an older form that are groups of rows in a newer one. One with only zeros is divided into zeros. */
+export function dividedRows(report: Report, form: FormDef): { readonly row: string; readonly isZero: boolean }[] {
+  const paths = carriedCells(report.form, form).cells.flatMap(({ kind, path }) => (kind === 'to-divide' ? [path] : []));
+  const rows = [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf('.'))))];
+  return rows.map((row) => ({
+    row,
+    isZero: paths.every((path) => !path.startsWith(`${row}.`) || report.cells.get(path)?.text === '0'),
+  }));
+}
+
 /** A row that has become a group: 0 can be divided, any other number stays in one row with a remark. */
 function divisionEdits(source: Source, report: Report, form: FormDef): Edit[] {
   const { text } = source;
-  const paths = carriedCells(report.form, form).cells.flatMap(({ kind, path }) => (kind === 'to-divide' ? [path] : []));
-  const rows = [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf('.'))))];
-  return rows.flatMap((row) => {
+  return dividedRows(report, form).flatMap(({ row, isZero }) => {
     const keys = row.split('.');
     const above = nodeAt(source, keys.slice(0, -1));
     const pair = isMap(above) && !isFlow(above) ? pairOf(above, keys.at(-1) ?? '') : undefined;
     const range = pair && linesOf(text, pair);
     if (!pair || !range || !isMap(pair.value)) return [];
     const indent = indentAt(text, keyStart(pair) ?? 0) ?? '';
-    const lines = text.slice(range.start, range.end);
-    const isZero = paths.every((path) => !path.startsWith(`${row}.`) || report.cells.get(path)?.text === '0');
-    if (isZero && !lines.includes('#')) return [{ ...range, text: `${indent}${keys.at(-1)}: 0${lineEnding(text)}` }];
+    const zeros = `${indent}${keys.at(-1)}: 0`;
+    const hasComment = text.slice(range.start, range.end).includes('#');
+    if (isZero)
+      return [hasComment ? replaced(text, range, [zeros], indent) : { ...range, text: zeros + lineEnding(text) }];
     const parts = form.tables.flatMap(tableRows).filter(({ path }) => path.startsWith(`${row}.`));
     const remark = `${indent}# ${form.id} 年格式分行填写：${parts.map(({ row: one }) => one.key).join('、')}；旧格式只有一行，请分开`;
     return [{ start: range.start, end: range.start, text: `${remark}${lineEnding(text)}` }];

@@ -53,9 +53,25 @@ test('the new file: numbers carried over, others null, old rows as comments; onl
 });
 
 test('a report for 2020 says its form, and that it is only for comparison', async () => {
-  const { stdout } = await migrate('old.yaml', '-o', 'out/2020.yaml');
+  const { stdout, stderr } = await migrate('old.yaml', '-o', 'out/2020.yaml');
   expect(stdout).toContain('2020 年度的报告应当用旧格式');
+  expect(stderr).toContain('下一步：report diff out/2020.yaml 2021.yaml');
   expect(read('out/2020.yaml')).toContain('year: 2020\nform: "2021"\n');
+  const validated = await inProcess(['validate', 'out/2020.yaml', '--reporter', 'json'], { cwd: folder.path });
+  const [edition] = JSON.parse(validated.stdout).diagnostics;
+  expect(edition).toMatchObject({ rule: 'form-edition', severity: 'error' });
+  expect(edition.hint).not.toContain('删去 form');
+});
+
+test('a row of zeros is divided into zeros, and there is nothing to divide', async () => {
+  const row = '    other_handling:\n      natural_person: 0 # 核对过\n      total: 0\n';
+  await folder.write({ 'zeros.yaml': LATE.replace(/^ {4}other_handling:.*\n/mu, row) });
+  const { stdout } = await migrate('zeros.yaml', '-o', 'out/zeros.yaml');
+  expect(stdout).toContain('要分开的 0 个，分开后都是 0 的 7');
+  expect(stdout).not.toContain('请把数分开');
+  expect(read('out/zeros.yaml')).toContain(
+    '    # 旧格式：other_handling:\n    #   natural_person: 0 # 核对过\n    #   total: 0\n    other_handling: 0\n',
+  );
 });
 
 test('standard output has the file alone', async () => {

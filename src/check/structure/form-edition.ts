@@ -17,6 +17,12 @@ export const formEdition = fixedRule({
   example: { good: 'form: "2021"', bad: 'form: "2019"' },
 });
 
+const BY_YEAR = say('删去 form，由年度决定', 'Remove form: the year decides which form is used');
+const FOR_COMPARISON = say(
+  '要公布的，用年度对应的格式；report migrate 写的文件只供对照，用 report diff 和新格式的报告比，不用核对',
+  'A report to publish uses the form of its year. A file that report migrate wrote is only for comparison: compare it with a report of the newer form with report diff; it need not be validated',
+);
+
 /** Checks that the edition of the form is the one for the year. */
 export function checkFormEdition({ form, year }: Report): Finding[] {
   const due = year === undefined ? undefined : editionForYear(year);
@@ -30,7 +36,7 @@ export function checkFormEdition({ form, year }: Report): Finding[] {
         zh: `${year} 年的报告用 ${due.id} 年格式，这里写的是 ${form.id} 年格式`,
         en: `A report for ${year} uses the ${due.id} form, but this one says ${form.id}`,
       },
-      hint: { zh: '删去 form，由年度决定', en: 'Remove form: the year decides which form is used' },
+      hint: form.years.from > due.years.from ? FOR_COMPARISON : BY_YEAR,
       reference: { zh: due.notice.number, en: due.notice.number },
     },
   ];

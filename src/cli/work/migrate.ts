@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { type Migrated, migrate } from '../../edit/migrate.ts';
 import { EDITIONS } from '../../form/editions.ts';
@@ -40,9 +41,17 @@ export async function migrateReport(
   const document = migrationDocument(report, form, { migrated, file, out }, language);
   const stream = out === '-' ? io.stderr : io.stdout;
   stream.write(diffText(document, { language, color: context.colorOf(stream), columns: stream.columns }));
-  if (out !== undefined && out !== '-')
-    progress({ zh: `写了 ${out}；下一步：report validate ${out}`, en: `Wrote ${out}; next: report validate ${out}` });
+  if (out !== undefined && out !== '-') progress(nextStep(out, report, form));
   return EXIT.ok;
+}
+
+/** A file of a year of the older form can only be compared: with the first report of the newer form, or next year's. */
+function nextStep(out: string, { year }: Report, { years }: FormDef): Text {
+  const next =
+    year !== undefined && year < years.from
+      ? `report diff ${out} ${Math.max(year + 1, years.from)}.yaml`
+      : `report validate ${out}`;
+  return { zh: `写了 ${out}；下一步：${next}`, en: `Wrote ${out}; next: ${next}` };
 }
 
 async function readOne(

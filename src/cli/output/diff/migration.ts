@@ -1,5 +1,5 @@
 import type { Language } from '../../../diagnostics/text.ts';
-import type { Migrated } from '../../../edit/migrate.ts';
+import { dividedRows, type Migrated } from '../../../edit/migrate.ts';
 import { carriedCells } from '../../../form/carried-cells.ts';
 import type { FormDef } from '../../../form/types.ts';
 import type { Report } from '../../../report/report.ts';
@@ -31,11 +31,14 @@ export function migrationDocument(report: Report, form: FormDef, how: Migration,
     content,
   });
   const same = of('same');
+  const zeros = dividedRows(report, form).flatMap(({ row, isZero }) => (isZero ? [`${row}.`] : []));
+  const toDivide = of('to-divide').filter(({ path }) => !zeros.some((row) => path.startsWith(row)));
+  const divided = of('to-divide').length - toDivide.length;
   return {
     title: say(`${how.file}：${old} 年格式 → ${now} 年格式`, `${how.file}: ${old} form → ${now} form`),
     summary: say(
-      `照旧的单元格 ${same.length} 个（表三、表四），改名的 ${of('renamed').length} 个，要分开的 ${of('to-divide').length} 个，新格式没有的 ${of('dropped').length} 个，要补填的 ${missing.size} 个。正文照旧。`,
-      `Cells that stay the same: ${same.length} (tables 三 and 四); renamed: ${of('renamed').length}; to be divided: ${of('to-divide').length}; not in the new form: ${of('dropped').length}; to be filled in: ${missing.size}. The prose stays the same.`,
+      `照旧的单元格 ${same.length} 个（表三、表四），改名的 ${of('renamed').length} 个，要分开的 ${toDivide.length} 个${divided > 0 ? `，分开后都是 0 的 ${divided} 个` : ''}，新格式没有的 ${of('dropped').length} 个，要补填的 ${missing.size} 个。正文照旧。`,
+      `Cells that stay the same: ${same.length} (tables 三 and 四); renamed: ${of('renamed').length}; to be divided: ${toDivide.length};${divided > 0 ? ` divided into zeros: ${divided};` : ''} not in the new form: ${of('dropped').length}; to be filled in: ${missing.size}. The prose stays the same.`,
     ),
     notes: notesOn(report, form, how, language),
     sections: [
@@ -50,7 +53,7 @@ export function migrationDocument(report: Report, form: FormDef, how: Migration,
         say('旧格式一行，新格式分三行：请把数分开', 'One row that has become several: divide the numbers'),
         table(
           heads,
-          of('to-divide').map(({ path, name }) => [name, textOf(path)]),
+          toDivide.map(({ path, name }) => [name, textOf(path)]),
         ),
       ),
       section(
