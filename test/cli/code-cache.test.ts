@@ -204,10 +204,13 @@ describe('the light bundle', () => {
     const copy = copyOf(`only-${name}`);
     rmSync(join(copy, 'dist/whole.cjs'));
     rmSync(join(copy, 'dist/chunks'), { recursive: true });
-    const argv = { init: ['init', join(copy, '2024.yaml')], explain: ['explain'], schema: ['schema'] }[name] ?? [
-      name,
-      EXAMPLE,
-    ];
+    const argv = {
+      init: ['init', join(copy, '2024.yaml')],
+      explain: ['explain'],
+      schema: ['schema'],
+      diff: ['diff', EXAMPLE, EXAMPLE],
+      migrate: ['migrate', 'examples/2019-form.yaml'],
+    }[name] ?? [name, EXAMPLE];
     expect((await run(argv, {}, join(copy, 'bin/report.js'))).code).toBe(0);
   });
 
