@@ -46,7 +46,7 @@ export function findColumns(headers: readonly Header[], targets: readonly Target
   const pairs = align(
     units.length,
     targets.length,
-    (unit, target) => scoreOf(units[unit] as Unit, target),
+    (unit, target) => scoreOf(units[unit] as Unit, target, targets),
     (unit) => units[unit]?.view,
   );
   const items = new Set(pairs.map(({ item }) => item));
@@ -104,9 +104,20 @@ function stackAt({ view, top, bottom }: Header, column: number): ViewCell[] {
 const likenessOf = ({ fits }: Unit, target: number): number =>
   Math.max(0, ...fits.map(({ own }) => own[target] as number));
 
-function scoreOf(unit: Unit, target: number): number {
+/** Behind the labels of its groups a label is still alike. */
+const CHAIN = 0.9;
+
+/** One column for two of the form, such as 科研机构、社会公益组织. */
+function isSeveral({ stack }: Unit, targets: readonly Target[]): boolean {
+  const label = stack.at(-1)?.label ?? '';
+  return (
+    new Set(targets.flatMap(({ names: [name = ''] }) => (name !== '' && label.includes(name) ? [name] : []))).size > 1
+  );
+}
+
+function scoreOf(unit: Unit, target: number, targets: readonly Target[]): number {
   const own = likenessOf(unit, target);
-  if (own < LEAST) return 0;
+  if (own < LEAST || (own < CHAIN && isSeveral(unit, targets))) return 0;
   const named = unit.parents.some(({ group }) => group[target]);
   const other = unit.parents.some(({ group, anyGroup }) => anyGroup && !group[target]);
   return Math.max(0.1, own + (other ? -0.3 : named ? 0.15 : 0));

@@ -1,5 +1,5 @@
 import type { FormDef } from '../../form/types.ts';
-import type { ContentBlock, PublishedDocument } from '../document.ts';
+import type { ContentBlock, ContentGrid, PublishedDocument } from '../document.ts';
 import { likeness, plainLabel } from './labels.ts';
 
 /** What the texts above a block say about it. */
@@ -56,20 +56,62 @@ export function yearOf({ blocks, properties }: PublishedDocument): string | unde
   );
 }
 
-/** The context of every block. A caption holds up to the next one or to the next section. */
-export function contextsOf(document: PublishedDocument, form: FormDef): GridContext[] {
+/**
+ * The context of every block. A caption holds up to the next one or to the next section. The captions in the grids of
+ * `ofYears` are about parts of them.
+ */
+export function contextsOf(
+  document: PublishedDocument,
+  form: FormDef,
+  ofYears: ReadonlySet<ContentGrid> = new Set(),
+): GridContext[] {
   const title = mainTitle(document.blocks);
   const about = { year: yearOf(document), body: title?.body ?? '' };
   const sections = form.sections.map(plainLabel);
+  const words = { ...about, sections };
   let now: GridContext = { section: -1, own: false, caption: '' };
   return document.blocks.map((block, index) => {
+    const before = document.blocks[index - 1];
     // What was said of the last grid is not said of the next one below a caption of its own.
-    if (block.kind === 'text' && document.blocks[index - 1]?.kind === 'grid') now = { ...now, own: false };
-    if (block.kind === 'text' && block.text.length <= LONGEST_CAPTION && !/[。；]$/u.test(block.text))
-      now = after(now, block.text.trim(), { ...about, sections });
-    return now;
+    if (before?.kind === 'grid') now = { ...now, own: false };
+    const { sheet } = block.place;
+    if (sheet !== undefined && sheet !== before?.place.sheet) now = after(reportOf(now), sheet, words);
+    if (block.kind === 'text') {
+      now = captionOf(block.text) ? after(now, block.text.trim(), words) : now;
+      return now;
+    }
+    const texts = ofYears.has(block) ? [] : topTexts(block);
+    const inside = texts.reduce((context, text) => after(context, text, words), now);
+    // A caption in a grid is only about this grid.
+    if (inside.section !== now.section) now = reportOf(inside);
+    return inside;
   });
 }
+
+const captionOf = (text: string): boolean => text.length <= LONGEST_CAPTION && !/[。；]$/u.test(text);
+
+/** What holds without any caption. */
+const reportOf = ({ section, report }: GridContext): GridContext => ({
+  section,
+  own: false,
+  caption: '',
+  ...(report && { other: report, report }),
+});
+
+/** The captions that are printed in the first rows of a grid: rows with one text only. */
+function topTexts({ cells }: ContentGrid): string[] {
+  const texts: string[] = [];
+  for (let row = 0; row < MOST_CAPTIONS; row++) {
+    const written = cells.filter((cell) => cell.row === row && cell.text.trim() !== '');
+    const [only] = written;
+    if (written.length > 1 || (only && !captionOf(only.text))) break;
+    if (only) texts.push(only.text.trim());
+  }
+  return texts;
+}
+
+/** Captions in a grid stand in so many rows at most. */
+const MOST_CAPTIONS = 4;
 
 interface About {
   readonly year: string | undefined;

@@ -67,14 +67,19 @@ function columnsIn(header: Header, targets: readonly Target[]): (FoundColumn | u
   return targets.map((target) => columns.find((column) => column.target === target));
 }
 
-/** A column without a header that stands between two others is what is left between them. */
+/** Columns without a header that stand between two others are what is left between them, if there is one for each. */
 function filled(found: readonly (FoundColumn | undefined)[], view: View): (ColumnRange | undefined)[] {
   return found.map((column, index) => {
     if (column) return column;
-    const [previous, next] = [found[index - 1], found[index + 1]];
-    const left = previous ? previous.right + 1 : next ? next.left - 1 : -1;
-    const right = next ? next.left - 1 : previous && index === found.length - 1 ? view.columns - 1 : -1;
-    return left >= 0 && right >= left ? { left, right } : undefined;
+    const before = found.findLastIndex((one, other) => one && other < index);
+    const behind = found.findIndex((one, other) => one && other > index);
+    const [previous, next] = [found[before], found[behind]];
+    const count = (next ? behind : found.length) - before - 1;
+    const end = next ? next.left : view.columns;
+    const start = previous ? previous.right + 1 : end - count;
+    if (start < 0 || end <= start || (count > 1 && end - start !== count)) return undefined;
+    const left = start + (index - before - 1);
+    return { left, right: count === 1 ? end - 1 : left };
   });
 }
 

@@ -72,7 +72,8 @@ function cellsOf({ row, frame, block, astray }: FramedRow, way: Way): DraftCell[
       cellsOfLine(line, frame.ranges, row.labels),
   );
   const found = columns.map((_, index) => joined(lines.map((line) => line[index])));
-  const whole = found.every((one) => one !== undefined) && isWhole(row.lines, frame, row.labels);
+  const all = found.every((one, index) => one !== undefined || frame.ranges[index] === undefined);
+  const whole = all && isWhole(row.lines, frame, row.labels);
   return columns.flatMap((column, index) => {
     const [own, header] = [found[index], frame.found[index]];
     if (!own) return [];

@@ -34,10 +34,10 @@ const VARIANTS: readonly Variant[] = [...EDITIONS].reverse().flatMap((form: Form
 /** Finds the tables of the form in a document by the labels of their rows and columns, and reads their numbers. */
 export function readTables(document: PublishedDocument): TablesReading {
   const year = Number(yearOf(document)) || undefined;
-  const views = document.blocks.flatMap((block, index) =>
-    block.kind === 'grid' ? [ofYear(viewOf(block, index), year)] : [],
-  );
-  const contexts = contextsOf(document, EDITIONS[0]);
+  const printed = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? [viewOf(block, index)] : []));
+  const views = printed.map((view) => ofYear(view, year));
+  const ofYears = new Set(views.filter((view, index) => view !== printed[index]).map(({ grid }) => grid));
+  const contexts = contextsOf(document, EDITIONS[0], ofYears);
   const own = ownYear(contexts, within(views));
   const { variant, found } = bestVariant(own);
   const equations = formEquations(variant.form);

@@ -70,22 +70,23 @@ function repeated(items: readonly Item[], places: readonly Place[]): ReadonlySet
   );
   return new Set(
     places.filter(({ item, target }) => {
-      const { lines, numbers } = items[item] as Item;
-      const isOther = (other: Item): boolean =>
-        other.lines[0]?.view === lines[0]?.view &&
-        ownLikeness(other, target) === 1 &&
-        hasOther(other, items[item] as Item);
-      return numbers && free.some(isOther);
+      const own = items[item] as Item;
+      const mine = numbersBehind(own, target);
+      const isOther = (one: Item): boolean => {
+        const other = one.lines[0]?.view === own.lines[0]?.view ? numbersBehind(one, target) : '';
+        return other !== '' && other !== mine;
+      };
+      return mine !== '' && free.some(isOther);
     }),
   );
 }
 
-const numbersOf = ({ lines }: Item): string =>
-  lines
-    .flatMap(({ view, row }) => view.row(row).flatMap(({ label }) => (/^\p{Nd}/u.test(label) ? [label] : [])))
-    .join(' ');
-
-const hasOther = (one: Item, other: Item): boolean => numbersOf(one) !== numbersOf(other);
+/** The numbers behind the exact label of a row; empty if there are none. */
+function numbersBehind({ lines, labels }: Item, target: number): string {
+  const label = labels.find(({ fit }) => fit.own[target] === 1)?.cells[0];
+  const cells = label ? lines.flatMap(({ view, row }) => view.row(row).filter(({ left }) => left > label.right)) : [];
+  return cells.flatMap((cell) => (/^\p{Nd}/u.test(cell.label) ? [cell.label] : [])).join(' ');
+}
 
 /** The rows that stand out of order: their exact label is found in one line of numbers only, beside its group. */
 function outOfOrder(items: readonly Item[], pairs: readonly Place[], targets: readonly Target[]): Place[] {

@@ -20,7 +20,7 @@ export function isWhole(
   labels: readonly ViewCell[] = [],
 ): boolean {
   const known = ranges.filter((range) => range !== undefined);
-  if (known.length < ranges.length) return false;
+  if (known.length < ranges.length && !(header && lines.every((line) => isBelow(line, known, header)))) return false;
   const first = Math.min(...known.map(({ left }) => left));
   const last = Math.max(...known.map(({ right }) => right));
   const withNumbers = lines.filter((line) =>
@@ -32,6 +32,23 @@ export function isWhole(
     left > label && left < first && text.length >= LONG_LABEL && !own.has(text);
   if (label >= 0 && lines.some((line) => line.view.row(line.row).some(between))) return false;
   return withNumbers.length <= 1 && withNumbers.every((line) => isInPlace(line, first, last, header));
+}
+
+/**
+ * Where a column is missing: a line has exactly one cell below each cell of the header, from the first known column to the
+ * last.
+ */
+function isBelow({ view, row }: GridLine, known: readonly ColumnRange[], { view: above, bottom }: Header): boolean {
+  if (view !== above || known.length < 2) return false;
+  const first = Math.min(...known.map(({ left }) => left));
+  const last = Math.max(...known.map(({ right }) => right));
+  const edges = (line: number): string =>
+    view
+      .row(line)
+      .filter(({ left, right }) => right >= first && left <= last)
+      .map(({ left, right }) => `${left}-${right}`)
+      .join();
+  return edges(row) === edges(bottom) && known.every(({ left }) => view.at(row, left)?.blank === false);
 }
 
 /** A text of this length between label and numbers is no unit. */

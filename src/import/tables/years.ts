@@ -24,8 +24,9 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
  * If it is not known which year is the report's, the last one is taken and nothing of it is sure.
  */
 export function ofYear(view: View, year: number | undefined): View {
-  const columns = turned(ofRows(turned(view), year));
-  return ofRows(columns, year);
+  const around = turned(view);
+  const columns = ofRows(around, year);
+  return ofRows(columns === around ? view : turned(columns), year);
 }
 
 /** The same for years that stand below each other. */
@@ -42,9 +43,9 @@ function ofRows(view: View, year: number | undefined): View {
   return own === year ? left : { ...left, unknownYear: true };
 }
 
-/** The rows that a cell covers; below one over the whole width, all rows to the next one. */
+/** The rows that a cell covers; below one that stands alone in its row, all rows to the next one. */
 function linesFrom(cell: ViewCell, next: ViewCell | undefined, view: View): number[] {
-  const isCaption = cell.left === 0 && cell.right === view.columns - 1;
+  const isCaption = view.row(cell.top).every((one) => one === cell || one.blank) && cell.top === cell.bottom;
   const last = isCaption ? (next?.top ?? view.rows) - 1 : cell.bottom;
   return Array.from({ length: last - cell.top + 1 }, (_, index) => cell.top + index);
 }
@@ -80,9 +81,11 @@ function yearCell(cell: ViewCell, year: number | undefined, isNamed: boolean): Y
   return {
     cell,
     year: Number(named),
-    rest: plainLabel(cell.cell.text.replace(written, '')).replace(/^(?:数|数据)$/u, ''),
+    rest: plainLabel(cell.cell.text.replace(written, '')).replace(EMPTY_REST, ''),
   };
 }
+
+const EMPTY_REST = /^(?:数|数据|情况|本年度?|上年度?)$/u;
 
 /** Longer texts are no labels with a year. */
 const LONGEST = 40;

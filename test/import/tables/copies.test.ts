@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentBlock, ContentGrid } from '../../../src/import/document.ts';
 import { readTables } from '../../../src/import/tables/read-tables.ts';
-import { rows } from './change.ts';
-import { compared, document, FORMS, numbers, printed, text } from './official.ts';
+import { rows, stacked } from './change.ts';
+import { compared, document, FORMS, grid, numbers, printed, text } from './official.ts';
 
 const form = FORMS['2021'];
 const truth = numbers(form, 7);
@@ -70,6 +70,22 @@ describe('of tables that are printed several times the report’s own is taken',
   ])('%j beside %j', (mine, theirs) => {
     expect(read(below(mine, theirs))).toMatchObject({ right: 200, wrong: [], doubtful: 0 });
     if (mine !== undefined) expect(read(below(mine, theirs, true))).toMatchObject({ right: 200, wrong: [] });
+  });
+
+  test.each([
+    ['2023年', '2022年'],
+    ['本单位', '样表'],
+  ])('in sheets named %s and %s', (mine, theirs) => {
+    const sheet = (name: string, tables: readonly ContentGrid[]) =>
+      tables.map((table) => ({ ...table, place: { sheet: name } }));
+    expect(read([TITLE, ...sheet(theirs, other), ...sheet(mine, own)])).toMatchObject({ right: 200, wrong: [] });
+    expect(read([TITLE, ...sheet(mine, own), ...sheet(theirs, other)])).toMatchObject({ right: 200, wrong: [] });
+  });
+
+  test('below captions inside the grids', () => {
+    const inside = (words: string, table: ContentGrid) => stacked(grid([[[words, 1, 4]]]), table);
+    const blocks = report((index) => [inside('2022年情况', other[index]), inside('2023年情况', own[index])]);
+    expect(read(blocks)).toMatchObject({ right: 200, wrong: [] });
   });
 
   test('also if it goes on in another grid', () => {

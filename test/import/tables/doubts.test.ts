@@ -276,6 +276,47 @@ describe('labels that are too far off', () => {
   });
 });
 
+describe('a column that is not there', () => {
+  /** Table 三 with the columns 5 and 6 as one below another label. */
+  const merged = (label: string, left = 5) => {
+    const cells = three.cells.flatMap((cell): ContentCell[] => {
+      if (cell.column <= left && cell.column + cell.columnSpan > left + 1)
+        return [{ ...cell, columnSpan: cell.columnSpan - 1 }];
+      if (cell.column === left && cell.row === 2) return [{ ...cell, text: label }];
+      if (cell.column === left + 1) return [];
+      return [cell.column > left + 1 ? { ...cell, column: cell.column - 1 } : cell];
+    });
+    return gridOf(cells, three.rows);
+  };
+
+  test.each([
+    [5, '科研机构、社会公益组织', ['research_institution', 'public_interest_organization']],
+    [6, '社会公益组织和法律服务机构', ['public_interest_organization', 'legal_service_institution']],
+    [7, '法律服务机构及其他', ['legal_service_institution', 'other_organization']],
+  ])('because two are one (from column %i on): the others are sure', (left, label, keys) => {
+    const reading = read(two, merged(label, left), four);
+    const result = compared(reading, truth);
+    expect(result).toMatchObject({ right: 150, wrong: [], doubtful: 0 });
+    expect(result.unknown.every((path) => keys.some((key) => path.endsWith(key)))).toBe(true);
+  });
+
+  test('and a line with a number too many is not sure', () => {
+    const cells = merged('科研机构、社会公益组织').cells.map((cell) =>
+      cell.row === 8 && cell.column > 3 ? { ...cell, column: cell.column + 1 } : cell,
+    );
+    const reading = read(two, gridOf([...cells, { ...at(three, 8, 3), column: 4 }], three.rows), four);
+    expect(compared(reading, truth).wrongSure).toEqual([]);
+  });
+});
+
+describe('a second number in brackets', () => {
+  test.each(['（99）', '(1)', '（上年3）'])('%s', (second) => {
+    const reading = read(two, write(three, 3, 3, `${at(three, 3, 3).text}${second}`), four);
+    const cell = reading.cells.get('applications.received.natural_person');
+    expect(cell?.confidence).toBe(/^.\d/u.test(second) ? 'doubtful' : 'sure');
+  });
+});
+
 describe('what the sums tell', () => {
   const states = (reading: ReturnType<typeof read>, path: string) =>
     [...reading.cells.values()]
