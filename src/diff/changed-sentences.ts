@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { drawnIn, withoutSpaces } from './drawn-words.ts';
 import { generatedSections } from './generated.ts';
 import { pairAlike } from './pair-alike.ts';
 import type { ComparedReport } from './read.ts';
@@ -15,9 +16,14 @@ type ChangedTexts = Pick<ReportDiff, 'sentences' | 'typography' | 'kept'>;
 export function changedSentences(before: ComparedReport, after: ComparedReport): ChangedTexts {
   const left = new Set<unknown>(generatedSections(before, after));
   const isRead = before.source.published !== undefined || after.source.published !== undefined;
-  // A published file has the picture of a chart, which is not read.
-  const isCompared = ({ path, isChart }: ComparedSentence) => !left.has(path[0]) && !(isRead && isChart);
-  const [old, now] = [sentencesOf(before.report).filter(isCompared), sentencesOf(after.report).filter(isCompared)];
+  const isCompared =
+    (drawn: ReadonlySet<string>) =>
+    ({ path, key, isChart }: ComparedSentence) =>
+      !left.has(path[0]) && !(isRead && isChart) && !drawn.has(withoutSpaces(key));
+  const [old, now] = [
+    sentencesOf(before.report).filter(isCompared(drawnIn(after, before))),
+    sentencesOf(after.report).filter(isCompared(drawnIn(before, after))),
+  ];
   const { same, removed, added } = aligned(old, now);
   const moved = sameElsewhere(removed, added);
   const [others, more] = [removed.filter((one) => !moved.has(one)), without(added, moved.values())];

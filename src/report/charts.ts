@@ -1,4 +1,5 @@
 import { isRowGroup, leafColumns } from '../form/walk.ts';
+import { TO_BE_FILLED_IN } from './cell.ts';
 import { operandCells } from './expression.ts';
 import type { Report } from './report.ts';
 
@@ -142,4 +143,19 @@ function count(report: Report, operand: string): number | undefined {
       (sum, value) => (sum === undefined || typeof value !== 'number' ? undefined : sum + value),
       0,
     );
+}
+
+/** 图1　2023年政府信息公开申请办理结果（单位：件） */
+export const captionOf = ({ title }: Chart, number: number): string => `图${number}　${title}（单位：件）`;
+
+export const printedValue = (value: number | undefined): string =>
+  value === undefined ? TO_BE_FILLED_IN : String(value);
+
+/** A chart in words: 条形图：部分公开3件；新收申请2023年16件、2022年12件。 */
+export function wordsOf({ series, bars }: Chart): string {
+  const said = bars.map(({ label, values }) => {
+    const parts = values.map((value, at) => `${series.length > 1 ? series[at] : ''}${printedValue(value)}件`);
+    return `${label}${parts.join('、')}`;
+  });
+  return `条形图：${said.join('；')}。`;
 }

@@ -35,6 +35,13 @@ describe('a published file', () => {
     expect(rulesIn(findingsIn({ agency, published: null }, {}))).toEqual([]);
   });
 
+  test('the caption of a picture, which is not read, is no place to fill in; 待补充 is one', () => {
+    const other_matters = { text: '图1 新收申请的申请人（单位：件）\n\n没有收取信息处理费，没有其他需要报告的事项。' };
+    expect(rulesIn(findingsIn({ other_matters }, {}))).toEqual([]);
+    const unfinished = { text: `${other_matters.text}\n\n待补充` };
+    expect(rulesIn(findingsIn({ other_matters: unfinished }, {}))).toEqual(['placeholder']);
+  });
+
   test('a cell in doubt is told once for each table and reason, with where it stands', () => {
     const doubt = zh('错位');
     const cell = (row: number): PrintedCell => ({ state: 'doubtful', text: '0', doubt, place: zh(`第${row}行`) });

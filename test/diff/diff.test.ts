@@ -144,6 +144,16 @@ describe('a report file and its published file', () => {
     expect(compare(checkedWith({ 'preface.text': '本报告由清溪县教育局编写。' }), page).sentences).toHaveLength(1);
   });
 
+  test('what a chart prints there is no sentence: its caption, its words, the numbers at its bars', () => {
+    const file = checkedWith({ 'problems.text': '见下图。\n\n{{chart "outcomes"}}\n' });
+    const [caption, words] = ['图1　2023年政府信息公开申请办理结果（单位：件）', '予以公开 0\n\n其他处理 0'];
+    const read = published(checkedWith({ 'problems.text': `见下图。\n\n${words}\n\n${caption}` }));
+    expect(compare(file, read).sentences).toEqual([]);
+    expect(compare(read, file).sentences).toEqual([]);
+    const other = published(checkedWith({ 'problems.text': `见下图。\n\n${words.replace('0', '7')}\n\n${caption}` }));
+    expect(compare(file, other).sentences.map(({ after }) => after?.text)).toEqual(['予以公开 7']);
+  });
+
   test('a chart is a picture there', () => {
     const file = checkedWith({ 'problems.text': '见下图。\n\n{{chart "outcomes"}}\n' });
     expect(compare(file, published(checkedWith({ 'problems.text': '见下图。' }))).sentences).toEqual([]);

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { FILE_RULES } from '../../source/decode.ts';
 import { REMARK_RULES } from '../../source/remarks/rules.ts';
 import { YAML_RULES } from '../../source/yaml-rules.ts';
+import { placeholder } from '../rules/placeholder.ts';
 import { doubtfulParagraph } from '../structure/doubtful-paragraph.ts';
 import { emptyText } from '../structure/empty-text.ts';
 import { missingKey } from '../structure/missing-key.ts';
@@ -11,6 +12,7 @@ import { unknownKey } from '../structure/unknown-key.ts';
 import { unknownPath } from '../structure/unknown-path.ts';
 import { unsupportedMarkup } from '../structure/unsupported-markup.ts';
 import { wrongType } from '../structure/wrong-type.ts';
+import { PICTURE } from '../texts/placeholders.ts';
 
 /** Rules on how a report file is written; a published file is not written by hand. */
 const ABOUT_WRITING = new Set(
@@ -34,5 +36,8 @@ const NOT_PRINTED = new Set(['agency.level', 'agency.kind', 'agency.short_name',
 const MISSING = new Set([missingKey.id, emptyText.id]);
 
 /** True if a finding is about the content of a report, not about how its file is written. */
-export const isAboutContent = ({ rule, path }: Pick<Finding, 'rule' | 'path'>): boolean =>
-  !ABOUT_WRITING.has(rule) && !(MISSING.has(rule) && NOT_PRINTED.has(path.join('.')));
+export const isAboutContent = ({ rule, path, message }: Pick<Finding, 'rule' | 'path' | 'message'>): boolean =>
+  !ABOUT_WRITING.has(rule) &&
+  !(MISSING.has(rule) && NOT_PRINTED.has(path.join('.'))) &&
+  // The published file has the picture to the words around it; it was only not read.
+  !(rule === placeholder.id && message.zh.endsWith(PICTURE.zh));

@@ -88,6 +88,11 @@ describe('a table without any line', () => {
     ).toEqual([]);
   });
 
+  test('the numbers at the ends of bars are no columns', async () => {
+    const bars = [40, 14, 2].map((number, at) => row(700 - 20 * at, [60, '自然人'], [180 + 8 * number, `${number}`]));
+    expect(await grids(bars.join(''))).toEqual([]);
+  });
+
   test('numbers are sure only if every row was found', async () => {
     const sure = (tables: ReturnType<typeof readTables>) => {
       const cell = tables.cells.get('active_disclosure.rules.issued');

@@ -49,7 +49,7 @@ export function segmentsOf(all: readonly PartLine[]): Segment[] {
   const found = groups.flatMap((group, index) => {
     const next = groups[index + 1]?.[0] ?? lines.length;
     const { segment, end } = segmentAround(lines, group, free, next);
-    if (!isTable(segment) && !(group[0] === 0 && isRest(segment))) return [];
+    if (isBars(segment) || (!isTable(segment) && !(group[0] === 0 && isRest(segment)))) return [];
     free = end;
     return [segment];
   });
@@ -155,6 +155,10 @@ function segmentAround(
 /** A sentence is longer than the words of a header. */
 const isHeader = (line: PartLine, { left, right }: Box): boolean =>
   !isRow(line) && line.parts.every(({ box }) => box.right - box.left < LONGEST_HEADER * (right - left));
+
+/** In a drawing of bars, each row has one number, at the end of its bar. */
+const isBars = ({ rows, columns }: Segment): boolean =>
+  columns.length > 1 && rows.every(({ numbers }) => numbers.length === 1);
 
 /** At the top of a page, a table can go on without its header. */
 const isRest = ({ rows }: Segment): boolean =>
