@@ -23,6 +23,8 @@ const MOST_THREADS = 4;
 
 export interface ImporterOptions {
   readonly threads?: number;
+  /** The memory of one thread. */
+  readonly megabytes?: number;
   /** Called for each file; reading stops if its signal is aborted. */
   readonly limit?: () => AbortSignal;
   readonly signal?: AbortSignal | undefined;
@@ -31,6 +33,7 @@ export interface ImporterOptions {
 /** Opens an importer. Its threads start when they are needed, and again after one has ended. */
 export function openImporter({
   threads = Math.min(MOST_THREADS, availableParallelism()),
+  megabytes = MEGABYTES,
   limit = () => AbortSignal.timeout(MILLISECONDS),
   signal,
 }: ImporterOptions = {}): Importer {
@@ -51,7 +54,7 @@ export function openImporter({
     try {
       signal?.throwIfAborted();
       const file = await open();
-      const worker = idle.pop() ?? start();
+      const worker = idle.pop() ?? start(megabytes);
       all.add(worker);
       const answer = await answerOf(worker, file, limit(), signal).catch(async (error) => {
         all.delete(worker);
@@ -72,14 +75,14 @@ export function openImporter({
   return { read, close };
 }
 
-function start(): Worker {
+function start(megabytes: number): Worker {
   const worker = new Worker(packageFile('dist/import-worker.js'), {
     // Users must not see the warnings of the libraries.
     stdout: true,
     stderr: true,
     // Flags of the program are not for the thread.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   worker.unref();
   worker.on('error', () => undefined);

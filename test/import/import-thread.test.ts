@@ -32,6 +32,18 @@ test('a file that takes too long ends its thread; the next one is read in a new 
   }
 });
 
+test('a file that fills the memory ends its thread; the next one is read in a new thread', async () => {
+  const importer = openImporter({ threads: 1, megabytes: 48 });
+  try {
+    const full = file('full.html', foreignPage() + '<p>甲<b>乙</b></p>'.repeat(200_000));
+    const refusal = await importer.read(full).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ kind: 'too-large', words: { en: expect.stringContaining('memory') } });
+    expect((await importer.read(file('next', foreignPage()))).tables.missing).toEqual([]);
+  } finally {
+    await importer.close();
+  }
+});
+
 test('an interruption is no refusal', async () => {
   const importer = openImporter({ threads: 1, signal: AbortSignal.abort(new Error('interrupted')) });
   await expect(importer.read(file('x', foreignPage()))).rejects.toThrow('interrupted');

@@ -1,4 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
+import { mappedCharacters } from './mapped-characters.ts';
 import { tooLarge } from './refusals.ts';
 
 /** Bytes of the file. */
@@ -9,6 +10,8 @@ const MOST_STREAMS = 50_000;
 const MOST_OBJECTS = 300_000;
 /** Bytes. Streams packed in rare ways can unpack to thousands of times their size. */
 const LARGEST_RARE = 2 * 1024 * 1024;
+/** Codes that the fonts map to characters; pdf.js lists each of them. A font has up to 65,536. */
+const MOST_MAPPED = 4_000_000;
 /** Pixels. A scanned page has more, a seal or an emblem has less. */
 const PAGE_PICTURE = 600_000;
 
@@ -26,7 +29,7 @@ export interface Measured {
 export function measurePdf(bytes: Uint8Array): Measured {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length > LARGEST_FILE) throw tooLarge('超过 100 MB', 'more than 100 MB');
-  let [left, rare, streams, objects, pictures, pagePictures, end] = [LARGEST, 0, 0, 0, 0, 0, 0];
+  let [left, rare, mapped, streams, objects, pictures, pagePictures, end] = [LARGEST, 0, 0, 0, 0, 0, 0, 0];
   for (let at = file.indexOf(' obj'); at >= 0; at = file.indexOf(' obj', at + 4))
     if (++objects > MOST_OBJECTS) throw manyObjects();
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', end)) {
@@ -43,9 +46,14 @@ export function measurePdf(bytes: Uint8Array): Measured {
     }
     const packed = /\/Fl(?:ateDecode)?\b/u.exec(dictionary);
     const start = end + (file[end] === RETURN ? 2 : 1);
-    if (packed && !/\/(?:LZW|RunLength|ASCII85|ASCIIHex)Decode|Decode\s*\/Flate/u.test(dictionary))
-      left -= inflatedSize(file.subarray(start), left);
-    else if (/Decode/u.test(dictionary)) rare += lengthOf(file, start);
+    if (packed && !/\/(?:LZW|RunLength|ASCII85|ASCIIHex)Decode|Decode\s*\/Flate/u.test(dictionary)) {
+      const content = inflated(file.subarray(start), left);
+      left -= content?.length ?? left + 1;
+      mapped += content ? mappedCharacters(content) : 0;
+    } else if (/Decode/u.test(dictionary)) rare += lengthOf(file, start);
+    else mapped += mappedCharacters(file.subarray(start, start + lengthOf(file, start)));
+    if (mapped > MOST_MAPPED)
+      throw tooLarge(`字体里的编码超过 ${MOST_MAPPED} 个`, `more than ${MOST_MAPPED} codes in its fonts`);
     if (left < 0 || rare > LARGEST_RARE) throw tooLarge('展开以后超过 128 MB', 'more than 128 MB unpacked');
   }
   return { pagePictures, pictures };
@@ -71,11 +79,11 @@ function lengthOf(file: Buffer, start: number): number {
   return (end < 0 ? file.length : end) - start;
 }
 
-/** Bytes; more than `most` if there are more. 0 if nothing can be unpacked: it is encrypted or damaged. */
-function inflatedSize(packed: Buffer, most: number): number {
+/** Undefined if there are more bytes than `most`. Empty if nothing can be unpacked: it is encrypted or damaged. */
+function inflated(packed: Buffer, most: number): Buffer | undefined {
   try {
-    return inflateSync(packed, { maxOutputLength: Math.max(1, most + 1), finishFlush: constants.Z_SYNC_FLUSH }).length;
+    return inflateSync(packed, { maxOutputLength: Math.max(1, most + 1), finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? most + 1 : 0;
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? undefined : Buffer.alloc(0);
   }
 }
