@@ -118,7 +118,7 @@ function readingIn(answer: ImportAnswer): PublishedReading {
 
 const SMALLER = {
   zh: '检查文件；真是年度报告的，另存为 .docx 或 .html 再试',
-  en: 'Check the file; if it is a report, save it as .docx or .html and import that',
+  en: 'Check the file; if it is a report, save it as .docx or .html and try again',
 };
 const TOO_SLOW = new Refusal(
   'too-slow',

@@ -32,7 +32,7 @@ function damaged(error: unknown): Refusal {
     { zh: `文件不完整或者坏了，读不出来（${reason}）`, en: `The file is damaged or incomplete (${reason})` },
     {
       zh: '看它能不能用平常的程序打开；能打开的，另存一份再试',
-      en: 'Try to open it in its usual program; if it opens, save a copy and import that',
+      en: 'Try to open it in its usual program; if it opens, save a copy and try that',
     },
   );
 }

@@ -1,4 +1,3 @@
-import type { Text } from '../../diagnostics/text.ts';
 import { command } from '../command.ts';
 import { AGAINST, STDIN_FILENAME } from '../options.ts';
 import { EXIT, worst } from '../output/exit-codes.ts';
@@ -43,16 +42,26 @@ export const claims = command({
     against: AGAINST,
   },
   async run(args, flags, context) {
-    const [{ checkAndTell }, { LIST_FORMATS }, { figuresOf }] = await Promise.all([
+    const [{ checkAndTell }, { LIST_FORMATS }, { figuresOf }, { unreadReport }] = await Promise.all([
       import('../output/checked-files.ts'),
       import('../output/claims-list.ts'),
       import('../../check/read-figures.ts'),
+      import('../output/unread-report.ts'),
     ]);
     const { io, language } = context;
     const { checked, code } = await checkAndTell(args, flags, context);
-    const lists = checked.map(({ report, previous, settings, source: { file } }) => {
+    const lists = checked.map((one) => {
+      const {
+        report,
+        previous,
+        settings,
+        source: { file },
+      } = one;
       const figures = report ? figuresOf({ report, previous: previous?.report, settings }) : [];
-      if (!report) context.warn(unread(file));
+      if (!report) {
+        const { text, hint } = unreadReport(file, one);
+        context.warn({ zh: `${text.zh}。${hint.zh}`, en: `${text.en}. ${hint.en}` });
+      }
       return { file, report, figures };
     });
     const document = LIST_FORMATS[flags.format](lists, {
@@ -66,9 +75,4 @@ export const claims = command({
     const contradicts = lists.some(({ figures }) => figures.some(({ verdict }) => verdict === 'contradicts'));
     return worst([code, contradicts || lists.some(({ report }) => !report) ? EXIT.findings : EXIT.ok]);
   },
-});
-
-const unread = (file: string): Text => ({
-  zh: `${file} 读不出报告：report validate ${file} 说明哪里不对`,
-  en: `${file} cannot be read as a report: report validate ${file} shows what is wrong`,
 });

@@ -14,6 +14,7 @@ import { diffDocument } from '../output/diff/sections.ts';
 import { diffText } from '../output/diff/text.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { writeData } from '../output/io.ts';
+import { unreadReport } from '../output/unread-report.ts';
 
 export interface DiffOptions {
   readonly format: 'text' | 'json' | 'markdown' | 'html';
@@ -29,7 +30,7 @@ export async function diff(args: readonly string[], options: DiffOptions, contex
   const first = await readOne(before, options, context);
   const second = await readOne(after, options, context);
   const found = reportDiff(first, second);
-  if (!found) throw notAReport(before);
+  if (!found) throw unreadReport(before, first.report ? second : first);
   const { io, language } = context;
   const { format, view } = options;
   if (format === 'json') writeData(io.stdout, diffJson(found, language));
@@ -52,7 +53,7 @@ async function readOne(arg: string, { stdinFilename }: DiffOptions, { io, warn }
   const [one, ...others] = checked;
   if (!one || others.length > 0) throw notOne(arg, checked.length);
   for (const message of one.settingsAround.ignored) warn(message);
-  if (!one.report || !looksLikeReport(one.source)) throw notAReport(arg, one);
+  if (!one.report || !looksLikeReport(one.source)) throw unreadReport(arg, one);
   return isOfGit(arg) ? { ...one, source: { ...one.source, file: arg } } : one;
 }
 
@@ -74,14 +75,3 @@ const notOne = (arg: string, count: number): UserError =>
     { zh: `${arg} 里有 ${count} 份报告；diff 比较两份`, en: `${arg} has ${count} reports; diff compares two` },
     { zh: '写出文件名', en: 'Give the names of the files' },
   );
-
-const notAReport = (arg: string, checked?: CheckedFile): UserError => {
-  const [why] = checked?.diagnostics ?? [];
-  return new UserError(
-    {
-      zh: `${arg} 读不出报告${why ? `：${why.message.zh}` : ''}`,
-      en: `${arg} cannot be read as a report${why ? `: ${why.message.en}` : ''}`,
-    },
-    { zh: '用 report validate 看哪里不对', en: 'report validate shows what is wrong' },
-  );
-};

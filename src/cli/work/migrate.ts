@@ -16,6 +16,7 @@ import { migrationDocument } from '../output/diff/migration.ts';
 import { diffText } from '../output/diff/text.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { writeData } from '../output/io.ts';
+import { unreadReport } from '../output/unread-report.ts';
 import { schemaReference } from './edition-named.ts';
 
 export interface MigrateOptions {
@@ -63,8 +64,8 @@ async function readOne(
   const [problem] = problems;
   if (problem) throw problem;
   const [one, ...others] = checked;
-  if (others.length > 0) throw ONE_REPORT;
-  if (!one?.report || !looksLikeReport(one.source)) throw notAReport(file, one);
+  if (!one || others.length > 0) throw ONE_REPORT;
+  if (!one.report || !looksLikeReport(one.source)) throw unreadReport(file, one);
   return { ...one, report: one.report };
 }
 
@@ -105,17 +106,6 @@ const alreadyNew = (file: string, { id }: FormDef): UserError =>
     { zh: `${file} 已经是 ${id} 年格式`, en: `${file} already uses the ${id} form` },
     { zh: '没有要改的', en: 'There is nothing to change' },
   );
-
-const notAReport = (file: string, checked: CheckedFile | undefined): UserError => {
-  const [why] = checked?.diagnostics ?? [];
-  return new UserError(
-    {
-      zh: `${file} 读不出报告${why ? `：${why.message.zh}` : ''}`,
-      en: `${file} cannot be read as a report${why ? `: ${why.message.en}` : ''}`,
-    },
-    { zh: '用 report validate 看哪里不对', en: 'report validate shows what is wrong' },
-  );
-};
 
 const notEditable = (file: string): UserError =>
   new UserError(

@@ -101,7 +101,7 @@ const onlyDocument = (names: readonly string[]) =>
       zh: `网页上没有报告的内容，只有附件：${listed(names, '、')}`,
       en: `The page has no report, only a link to a file: ${listed(names, ', ')}`,
     },
-    { zh: '打开这个附件，保存下来，再导入保存的文件', en: 'Open that file, save it, and import the saved file' },
+    { zh: '打开这个附件，保存下来，用保存的文件', en: 'Open that file, save it, and use the saved file' },
   );
 
 const frameMissing = (names: readonly string[]) =>
@@ -112,8 +112,8 @@ const frameMissing = (names: readonly string[]) =>
       en: `The report is in a frame of the page, which was not saved with it: ${listed(names, ', ')}`,
     },
     {
-      zh: '在浏览器里打开，另存为“网页，全部”或“单个文件”（.mhtml），再导入；网页和同名的 _files 文件夹要放在一起',
-      en: 'Open it in a browser, save it as “Webpage, Complete” or “Single File” (.mhtml) and import that; keep the page and its _files folder together',
+      zh: '在浏览器里打开，另存为“网页，全部”或“单个文件”（.mhtml）；网页和同名的 _files 文件夹要放在一起',
+      en: 'Open it in a browser, save it as “Webpage, Complete” or “Single File” (.mhtml); keep the page and its _files folder together',
     },
   );
 
@@ -124,7 +124,7 @@ const listPage = (reports: number) =>
       zh: `这是报告的目录页，有 ${reports} 个报告的链接，不是报告本身`,
       en: `It is a list of reports, not a report; reports linked: ${reports}`,
     },
-    { zh: '点开其中一份，保存那个网页，再导入', en: 'Open one of them, save that page, and import it' },
+    { zh: '点开其中一份，保存点开的那个网页', en: 'Open one of them and save the page that opens' },
   );
 
 const pictures = (addresses: readonly string[], hasTexts: boolean) => {
@@ -152,8 +152,8 @@ const pictures = (addresses: readonly string[], hasTexts: boolean) => {
 };
 
 const PICTURE_HINT = {
-  zh: '请找原来的 Word、WPS 或 PDF 文件来导入，或者对照图片把数字填进 report init 做的文件',
-  en: 'Import the Word, WPS or PDF file that the pictures were made from, or type the numbers into the file that report init makes',
+  zh: '请找原来的 Word、WPS 或 PDF 文件，或者对照图片把数字填进 report init 做的文件',
+  en: 'Look for the Word, WPS or PDF file that the pictures were made from, or type the numbers into the file that report init makes',
 };
 
 const SHELL = new Refusal(
@@ -163,14 +163,14 @@ const SHELL = new Refusal(
     en: 'The page is filled by scripts; what was saved is only its frame, without the report',
   },
   {
-    zh: '在浏览器里打开，等内容显示出来，另存为“网页，全部”或“单个文件”（.mhtml），或者打印成 PDF，再导入',
-    en: 'Open it in a browser, wait until the report shows, save it as “Webpage, Complete” or “Single File” (.mhtml), or print it as PDF, and import that',
+    zh: '在浏览器里打开，等内容显示出来，另存为“网页，全部”或“单个文件”（.mhtml），或者打印成 PDF',
+    en: 'Open it in a browser, wait until the report shows, save it as “Webpage, Complete” or “Single File” (.mhtml), or print it as PDF',
   },
 );
 
 const OPEN_AGAIN = {
-  zh: '在浏览器里打开报告的网址，看到报告后再保存，然后导入',
-  en: 'Open the address of the report in a browser, save the page once you see the report, and import that',
+  zh: '在浏览器里打开报告的网址，看到报告后再保存',
+  en: 'Open the address of the report in a browser and save the page once you see the report',
 };
 const LOGIN = new Refusal(
   'login-page',

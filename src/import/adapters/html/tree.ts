@@ -16,8 +16,8 @@ export const tooLarge = (zh: string, en: string): Refusal =>
     'too-large',
     { zh: `网页太大：${zh}，不像一份年度报告`, en: `The page is too large for a report: ${en}` },
     {
-      zh: '在浏览器里打开，只复制报告正文到 Word，存为 .docx 后再导入',
-      en: 'Open it in a browser, copy only the report into Word, save it as .docx and import that',
+      zh: '在浏览器里打开，只复制报告正文到 Word，存为 .docx',
+      en: 'Open it in a browser, copy only the report into Word and save it as .docx',
     },
   );
 

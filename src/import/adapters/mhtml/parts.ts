@@ -95,7 +95,7 @@ const TOO_MANY = new Refusal(
     en: `The file has more than ${MOST_PARTS} parts: too many for a page`,
   },
   {
-    zh: '在浏览器里重新打开报告，另存为“网页，全部”，再导入',
-    en: 'Open the report in a browser again, save it as “Webpage, Complete”, and import that',
+    zh: '在浏览器里重新打开报告，另存为“网页，全部”',
+    en: 'Open the report in a browser again and save it as “Webpage, Complete”',
   },
 );

@@ -43,7 +43,7 @@ export const XFA_FORM = new Refusal(
 export const PORTFOLIO = new Refusal(
   'pdf-portfolio',
   { zh: 'PDF 是文件包，报告是里面的附件', en: 'The PDF is a portfolio: the report is a file attached to it' },
-  { zh: '把里面的文件另存出来，再读那个文件', en: 'Save the file inside and import that' },
+  { zh: '把里面的文件另存出来，再读那个文件', en: 'Save the file inside and use that' },
 );
 
 export const tooLarge = (zh: string, en: string): Refusal =>
