@@ -18,8 +18,9 @@ const LEAST = 0.3;
 /** A grid with more than this share of the same cells is another copy and no continuation; below other captions less is enough. */
 const SAME = 0.5;
 const SAME_BELOW_OTHER = 0.1;
-/** More grids than the parts of a table and its copies. */
+/** More grids than the parts of a table and its copies, and more rows than one of them has. */
 const MOST_GRIDS = 60;
+const MOST_ROWS = 200;
 
 interface Part {
   readonly views: View[];
@@ -29,7 +30,7 @@ interface Part {
 /** The copies of a table in a document, in its order. */
 export function copiesOf(table: TableDef, views: readonly View[], contexts: readonly GridContext[]): Copy[] {
   const parts: Part[] = [];
-  for (const view of views.slice(0, MOST_GRIDS)) {
+  for (const view of views.filter(({ rows }) => rows <= MOST_ROWS).slice(0, MOST_GRIDS)) {
     const paths = new Set(findTable(table, [view]).draft.cells.keys());
     const last = parts.at(-1);
     if (last && !isOther(last, { views: [view], paths }, contexts)) {

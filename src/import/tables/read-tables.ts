@@ -10,6 +10,7 @@ import { leftoversOf } from './leftovers.ts';
 import { ownTables } from './own-tables.ts';
 import { type FoundTable, findTable, readTable } from './read-table.ts';
 import { remarksOf } from './remarks.ts';
+import { tableInLines } from './text-lines.ts';
 import { type View, viewOf } from './view.ts';
 import { ofYear } from './years.ts';
 
@@ -46,14 +47,26 @@ export function readTables(document: PublishedDocument): TablesReading {
     return judge(readTable(one, sums));
   });
   const drafts = tables.map(({ draft }) => draft);
-  const cells = new Map(tables.flatMap((table) => [...table.cells]));
+  const lines = drafts.flatMap(({ table, cells: own }) => {
+    const section = 1 + variant.form.tables.findIndex(({ key }) => key === table.key);
+    const isInSection = (index: number) => contexts[index]?.section === section && !contexts[index]?.other;
+    const found = own.size === 0 ? tableInLines(table, document.blocks, isInSection) : undefined;
+    return found ? [{ ...found, key: table.key }] : [];
+  });
+  const cells = new Map([...tables, ...lines].flatMap((table) => [...table.cells]));
+  const inLines = new Set(lines.map(({ key }) => key));
   return {
     form: variant.form,
     hybrid: variant.hybrid,
     cells: new Map([...formCells(variant.form).keys()].map((path) => [path, cells.get(path) ?? missing(path)])),
-    missing: drafts.flatMap((draft) => (draft.cells.size === 0 ? [draft.table.key] : [])),
+    missing: drafts.flatMap((draft) =>
+      draft.cells.size === 0 && !inLines.has(draft.table.key) ? [draft.table.key] : [],
+    ),
     remarks: tables.flatMap((table) => remarksOf(table, equations)),
-    used: new Map(drafts.flatMap(({ table, views: own }) => own.map(({ block }) => [block, table.key] as const))),
+    used: new Map([
+      ...drafts.flatMap(({ table, views: own }) => own.map(({ block }) => [block, table.key] as const)),
+      ...lines.flatMap(({ key, used }) => used.map((block) => [block, key] as const)),
+    ]),
     leftovers: leftoversOf(document, drafts, variant.form),
   };
 }

@@ -52,9 +52,9 @@ function linesFrom(cell: ViewCell, next: ViewCell | undefined, view: View): numb
 
 /** The years in the first column that has several: years alone, or years behind labels that come again for each. */
 function yearsBelowEachOther(view: View, year: number | undefined): YearCell[] {
-  const cells = allCells(view);
-  for (let column = 0; column < view.columns; column++) {
-    const own = cells.filter(({ left }) => left === column);
+  const columns: ViewCell[][] = Array.from({ length: view.columns }, () => []);
+  for (const cell of allCells(view)) columns[cell.left]?.push(cell);
+  for (const own of columns) {
     const isNamed = own.some(({ label }) => HEADER.test(label));
     const found = own.flatMap((cell) => yearCell(cell, year, isNamed) ?? []);
     const alone = found.filter(({ rest }) => rest === '');
