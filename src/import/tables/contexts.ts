@@ -1,5 +1,5 @@
 import type { FormDef } from '../../form/types.ts';
-import type { ContentBlock, ContentGrid, PublishedDocument } from '../document.ts';
+import type { ContentBlock, ContentGrid, ContentText, PublishedDocument } from '../document.ts';
 import { likeness, plainLabel } from './labels.ts';
 
 /** What the texts above a block say about it. */
@@ -27,33 +27,43 @@ const ANNEX = /^附(?:件|录|表)?[\d一二三四五六七八九十]{0,2}(?:[:�
 const YEAR = /(?<!\d)20\d\d(?=年(?!\d{1,2}月\d{1,2}日(?!\s*[-—–至到])))/gu;
 const TITLE = /^(.{0,40}?)(20\d\d)?年?度?.{0,6}信息公开.{0,8}(?:报告|年报)(?:[（(].{1,10}[)）])?$/u;
 
+interface Title {
+  readonly body: string;
+  readonly year: string | undefined;
+  /** There are other titles with other years. */
+  readonly several?: boolean;
+}
+
 /** The title of a report with its body and year, if a text is one. */
-function titleOf(text: string): { readonly body: string; readonly year: string | undefined } | undefined {
+function titleOf(text: string): Title | undefined {
   const found = text.length <= LONGEST_CAPTION ? TITLE.exec(text.replace(/\s+/gu, '')) : null;
   return found ? { body: (found[1] ?? '').replace(ANNEX, ''), year: found[2] } : undefined;
 }
 
-/** The title of the report: a heading, or the first text that is one. */
-function mainTitle(blocks: readonly ContentBlock[]): ReturnType<typeof titleOf> {
-  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block] : []));
-  const titles = texts.flatMap(({ text, level }) => {
+/** The title of the report: the highest heading before its tables that is one, or the first text. */
+function mainTitle(blocks: readonly ContentBlock[]): Title | undefined {
+  const end = blocks.findIndex(({ kind }) => kind === 'grid');
+  const texts = blocks.slice(0, end < 0 ? undefined : end).flatMap((block) => (isText(block) ? [block] : []));
+  const titles = texts.flatMap(({ text, level = 9 }) => {
     const title = titleOf(text);
-    return title ? [{ ...title, level: level ?? 9 }] : [];
+    return title ? [{ ...title, level }] : [];
   });
-  const best = titles.reduce<(typeof titles)[0] | undefined>(
-    (one, other) => (one && one.level <= other.level ? one : other),
-    undefined,
-  );
-  return best;
+  const highest = titles.filter(({ level }) => level === Math.min(...titles.map((one) => one.level)));
+  const years = new Set(highest.flatMap(({ year }) => year ?? []));
+  const [first] = highest;
+  // Where titles name several years, none of them is known to be the report's.
+  return first && { body: first.body, year: years.size === 1 ? [...years][0] : undefined, several: years.size > 1 };
 }
+
+const isText = (block: ContentBlock): block is ContentText => block.kind === 'text' && !block.furniture;
 
 /** The year of a report by its title, or else by the first text that names a year and a report. */
 export function yearOf({ blocks, properties }: PublishedDocument): string | undefined {
   const named = (text: string): string | undefined => text.match(YEAR)?.[0];
-  const first = blocks.find((block) => block.kind === 'text' && block.text.includes('报告') && named(block.text));
-  return (
-    mainTitle(blocks)?.year ?? (first?.kind === 'text' ? named(first.text) : undefined) ?? named(properties.title ?? '')
-  );
+  const title = mainTitle(blocks);
+  if (title?.several) return undefined;
+  const first = blocks.find((block) => isText(block) && block.text.includes('报告') && named(block.text));
+  return title?.year ?? (first?.kind === 'text' ? named(first.text) : undefined) ?? named(properties.title ?? '');
 }
 
 /**
@@ -77,7 +87,7 @@ export function contextsOf(
     const { sheet } = block.place;
     if (sheet !== undefined && sheet !== before?.place.sheet) now = after(reportOf(now), sheet, words);
     if (block.kind === 'text') {
-      now = captionOf(block.text) ? after(now, block.text.trim(), words) : now;
+      now = isText(block) && captionOf(block.text) ? after(now, block.text.trim(), words) : now;
       return now;
     }
     const texts = ofYears.has(block) ? [] : topTexts(block);

@@ -47,19 +47,25 @@ function byNumbers(copies: readonly Copy[], overview: ReadonlySet<string>): Copy
 
 const COUNT = /(?<![\d.])(\d+)(?=\s*(?:件|宗))/gu;
 
-/** The numbers of cases that the overview names; small ones are in every table. */
+/** The sentences about what the tables count; others are about motions and trainings. */
+const ABOUT_TABLES = /申请|复议|诉讼|许可|处罚|强制|规范性文件/u;
+/** Smaller numbers are in every table. */
+const SMALLEST = 3;
+
+/** The numbers of cases that the overview names. */
 export function numbersOfOverview(
   { blocks }: PublishedDocument,
   contexts: readonly GridContext[],
 ): ReadonlySet<string> {
-  const texts = blocks.flatMap((block, index) =>
-    block.kind === 'text' && contexts[index]?.section === 0 && !contexts[index]?.other ? [block.text] : [],
+  const sentences = blocks.flatMap((block, index) =>
+    block.kind === 'text' && contexts[index]?.section === 0 && !contexts[index]?.other
+      ? block.text.split(/[。；\n]/u)
+      : [],
   );
-  return new Set(
-    texts.flatMap((text) =>
-      [...text.matchAll(COUNT)].flatMap(([, number = '']) => (Number(number) > 2 ? [number] : [])),
-    ),
-  );
+  const numbers = sentences
+    .filter((sentence) => ABOUT_TABLES.test(sentence))
+    .flatMap((sentence) => [...sentence.matchAll(COUNT)].map(([, number = '']) => number));
+  return new Set(numbers.filter((number) => Number(number) >= SMALLEST));
 }
 
 /**

@@ -139,3 +139,13 @@ test('the day of publication is no caption of another year', () => {
   const blocks = report((index) => [text('2024年1月15日'), own[index]]);
   expect(read([...blocks, text('附：2022年'), ...other])).toMatchObject({ right: 200, wrong: [] });
 });
+
+test('of titles with several years none tells which tables are meant', () => {
+  const [, ...rest] = report((index) => [text('2022年'), other[index], text('2023年'), own[index]]);
+  const titles = [
+    text('云河县水务局2022年政府信息公开工作年度报告'),
+    text('云河县水务局2023年政府信息公开工作年度报告'),
+  ];
+  expect(read([...titles, ...rest]).wrongSure).toEqual([]);
+  expect(read([TITLE, ...titles, ...rest])).toMatchObject({ right: 200, wrong: [] });
+});
