@@ -23,9 +23,9 @@ export function placeText({ page, sheet, table, row, column }: FilePlace = {}): 
 }
 
 /** What stood in a cell that was not plainly a number, and how it was read; undefined for a plain number. */
-export function cellRemark({ reason, text, confidence }: ImportedCell): Text | undefined {
+function cellRemark({ reason, text, confidence }: ImportedCell): Text | undefined {
   if (reason === 'plain' && confidence === 'sure') return undefined;
-  const words = REASONS[reason];
+  const words = wordsOf(reason);
   const isShown = text.trim() !== '' && reason !== 'blank';
   return isShown
     ? { zh: `原文“${text}”${pause(words.zh, '，')}`, en: `printed "${text}"${pause(words.en, ', ')}` }
@@ -34,50 +34,14 @@ export function cellRemark({ reason, text, confidence }: ImportedCell): Text | u
 
 const pause = (words: string, mark: string): string => (words === '' ? '' : `${mark}${words}`);
 
-/** The words for each reason, after what stood in the cell. */
-const REASONS: Readonly<Record<ReadingReason, Text>> = {
-  plain: { zh: '请核对', en: 'please check' },
-  rewritten: { zh: '', en: '' },
-  note: { zh: '', en: '' },
-  'proved-zero': {
-    zh: '没有写数，按本表的勾稽关系只能是 0，请核对',
-    en: 'no number; by the sums of its table it can only be 0, please check',
-  },
-  shifted: {
-    zh: '存疑：照原样读对不上勾稽关系，错开一格才对得上，请核对',
-    en: 'doubtful: the sums hold only if the grid is read with a shift, please check',
-  },
-  'label-guessed': {
-    zh: '存疑：行名或列名和格式不同，请核对',
-    en: 'doubtful: the label of the row or column differs from the form, please check',
-  },
-  ambiguous: {
-    zh: '存疑：可以读成几个数，请核对',
-    en: 'doubtful: it can be read as several numbers, please check',
-  },
-  unbalanced: {
-    zh: '存疑：这张表多数勾稽关系对不上，可能是格子错了位，请核对',
-    en: 'doubtful: most sums of the table do not hold, so its cells may be out of place, please check',
-  },
-  recognized: {
-    zh: '存疑：文字是从扫描件识别的，或者字体没有文字编码，请对照原件核对',
-    en: 'doubtful: the text was recognized from a scan, or its font has no letters, please check it against the original',
-  },
-  unruled: {
-    zh: '存疑：表没有框线，行列是按位置推断的，请核对',
-    en: 'doubtful: the table has no lines, its rows and columns follow from positions, please check',
-  },
-  blank: { zh: '原文空白', en: 'blank in the file' },
-  dash: { zh: '没有写数', en: 'no number' },
-  'not-a-number': { zh: '读不出数', en: 'it cannot be read as a number' },
-  missing: { zh: '文件里没有找到', en: 'not found in the file' },
-};
-
-const DOUBTS: Partial<Record<ReadingReason, Text>> = {
+/** Why a cell is doubtful, by the reasons that are a doubt about the reading. */
+const DOUBTS = {
   shifted: {
     zh: '照原样读对不上勾稽关系，错开一格才对得上',
     en: 'the sums hold only if the grid is read with a shift',
   },
+  'label-guessed': { zh: '行名或者列名和格式不同', en: 'the label of the row or column differs from the form' },
+  ambiguous: { zh: '可以读成几个数', en: 'it can be read as several numbers' },
   unbalanced: {
     zh: '这张表多数勾稽关系对不上，可能是格子错了位',
     en: 'most sums of its table do not hold, so its cells may be out of place',
@@ -90,12 +54,35 @@ const DOUBTS: Partial<Record<ReadingReason, Text>> = {
     zh: '表没有框线，行列是按位置推断的',
     en: 'the table has no lines, so its rows and columns follow from positions',
   },
-  'label-guessed': { zh: '行名或者列名和格式不同', en: 'the label of the row or column differs from the form' },
-};
-const SEVERAL_NUMBERS: Text = { zh: '可以读成几个数', en: 'it can be read as several numbers' };
+} satisfies Partial<Record<ReadingReason, Text>>;
+type Doubt = keyof typeof DOUBTS;
+
+const isDoubt = (reason: ReadingReason): reason is Doubt => reason in DOUBTS;
 
 /** Why a cell is doubtful, for findings. */
-export const doubtOf = (reason: ReadingReason): Text => DOUBTS[reason] ?? SEVERAL_NUMBERS;
+export const doubtOf = (reason: ReadingReason): Text => DOUBTS[isDoubt(reason) ? reason : 'ambiguous'];
+
+/** The words for the other reasons. */
+const OTHERS: Readonly<Record<Exclude<ReadingReason, Doubt>, Text>> = {
+  plain: { zh: '请核对', en: 'please check' },
+  rewritten: { zh: '', en: '' },
+  note: { zh: '', en: '' },
+  'proved-zero': {
+    zh: '没有写数，按本表的勾稽关系只能是 0，请核对',
+    en: 'no number; by the sums of its table it can only be 0, please check',
+  },
+  blank: { zh: '原文空白', en: 'blank in the file' },
+  dash: { zh: '没有写数', en: 'no number' },
+  'not-a-number': { zh: '读不出数', en: 'it cannot be read as a number' },
+  missing: { zh: '文件里没有找到', en: 'not found in the file' },
+};
+
+/** The words for a reason, after what stood in the cell. */
+function wordsOf(reason: ReadingReason): Text {
+  if (!isDoubt(reason)) return OTHERS[reason];
+  const { zh, en } = DOUBTS[reason];
+  return { zh: `存疑：${zh}，请核对`, en: `doubtful: ${en}, please check` };
+}
 
 /** What stood where, on one line: the remark of a cell with its place. */
 export function remarkWithPlace(cell: ImportedCell): Text | undefined {
