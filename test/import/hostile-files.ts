@@ -89,6 +89,25 @@ function entry(name: string, content: Uint8Array, { size = content.length, packe
   return Buffer.concat([head, path, data, central, path, end]);
 }
 
+/** A zip file in whose list each entry is named again with the bytes of the first one. */
+function overlapping(parts: Record<string, string | Uint8Array>, copies: number): Uint8Array {
+  const zip = Buffer.from(named(parts));
+  const [end, start] = [zip.length - 22, zip.readUInt32LE(zip.length - 6)];
+  const list = zip.subarray(start, end);
+  const lists = Array.from({ length: copies }, (_, copy) => {
+    const own = Buffer.from(list);
+    // The last letter of its first name, so that no two names are the same.
+    own[46 + own.readUInt16LE(28) - 1] = 0x61 + copy;
+    return own;
+  });
+  const tail = Buffer.from(zip.subarray(end));
+  const count = tail.readUInt16LE(10) * (copies + 1);
+  tail.writeUInt16LE(count, 8);
+  tail.writeUInt16LE(count, 10);
+  tail.writeUInt32LE(list.length * (copies + 1), 12);
+  return Buffer.concat([zip.subarray(0, start), list, ...lists, tail]);
+}
+
 const PACKED: readonly HostileFile[] = [
   file('bomb.docx', 'too-large', () => named({ [DOCUMENT]: zeros(60) })),
   file('bomb-in-unread-part.docx', 'no-tables', () =>
@@ -119,18 +138,21 @@ const PACKED: readonly HostileFile[] = [
       'content.xml': `<o:d><o:body><o:text><table:table>${'<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="1000000"><text:p>1</text:p></table:table-cell></table:table-row>'.repeat(3)}</table:table></o:text></o:body></o:d>`,
     }),
   ),
-  file('bomb.xlsx', 'workbook-too-large', () => named({ 'xl/workbook.xml': zeros(60) })),
-  file('says-4-gb.xlsx', 'workbook-too-large', () => entry('xl/workbook.xml', strToU8('<a/>'), { size: 0xfffffffe })),
+  file('bomb.xlsx', 'too-large', () => named({ 'xl/workbook.xml': zeros(60) })),
+  file('says-4-gb.xlsx', 'too-large', () => entry('xl/workbook.xml', strToU8('<a/>'), { size: 0xfffffffe })),
   file('says-1-byte.xlsx', 'damaged', () => entry('xl/workbook.xml', zeros(100), { size: 1 })),
-  file('laughs.xlsx', 'document-type', () => named({ 'xl/workbook.xml': LAUGHS })),
-  file('columns-10000.xlsx', 'workbook-too-large', () =>
+  file('laughs.xlsx', 'unsafe-xml', () => named({ 'xl/workbook.xml': LAUGHS })),
+  file('columns-10000.xlsx', 'too-large', () =>
     writeXlsx({
       sheets: [{ name: 's', rows: Array.from({ length: 30 }, () => Array.from({ length: 10_000 }, (_, n) => n)) }],
     }),
   ),
-  file('bomb.ods', 'workbook-too-large', () => named({ mimetype: ODS, 'content.xml': zeros(60) })),
-  file('laughs.ods', 'document-type', () => named({ mimetype: ODS, 'content.xml': LAUGHS })),
+  file('bomb.ods', 'too-large', () => named({ mimetype: ODS, 'content.xml': zeros(60) })),
+  file('laughs.ods', 'unsafe-xml', () => named({ mimetype: ODS, 'content.xml': LAUGHS })),
   file('repeated-million.ods', 'damaged', repeatedOds),
+  file('entries-overlap.docx', 'damaged', () => overlapping({ [DOCUMENT]: readable() }, 20)),
+  file('entries-overlap.xlsx', 'damaged', () => overlapping({ 'xl/workbook.xml': zeros(1) }, 20)),
+  file('entries-overlap.ods', 'damaged', () => overlapping({ 'content.xml': zeros(1), mimetype: ODS }, 20)),
 ];
 
 const LAUGHS = `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">${Array.from({ length: 20 }, (_, n) => `<!ENTITY a${n} "${`&a${n - 1};`.repeat(10)}">`).join('')}]><l>&a19;</l>`;
@@ -146,9 +168,9 @@ async function repeatedOds(): Promise<Uint8Array> {
 }
 
 const TEXTS: readonly HostileFile[] = [
-  file('line-50mb.csv', 'workbook-too-large', () => Buffer.alloc(50 * MB, '1,')),
-  file('line-4mb.csv', 'workbook-too-large', () => Buffer.alloc(4 * MB, '1,')),
-  file('line-390000-cells.csv', 'workbook-too-large', () => Buffer.alloc(780_000, '1,')),
+  file('line-50mb.csv', 'too-large', () => Buffer.alloc(50 * MB, '1,')),
+  file('line-4mb.csv', 'too-large', () => Buffer.alloc(4 * MB, '1,')),
+  file('line-390000-cells.csv', 'too-large', () => Buffer.alloc(780_000, '1,')),
   file('lines-390000.csv', 'no-tables', () => Buffer.alloc(780_000, '1\n')),
   file('quote-open.csv', 'no-tables', () => Buffer.concat([text('"'), Buffer.alloc(3 * MB, 'a')])),
   file('nested-100000.rtf', 'too-large', () => text(`{\\rtf1 ${'{'.repeat(100_000)}`)),
@@ -257,6 +279,10 @@ const PDFS: readonly HostileFile[] = [
   file('saved-100000-deep.pdf', 'too-large', () => pdfOf(['q '.repeat(100_000)])),
   file('arrays-100000-deep.pdf', 'damaged-pdf', () => pdfOf([''], { catalog: `/A ${'['.repeat(100_000)}` })),
   file('bomb.pdf', 'too-large', () => pdfBomb()),
+  file('character-map-of-millions.pdf', 'too-large', () => mapped('<000000> <fffffe> <0000>')),
+  file('character-map-half-open.pdf', 'too-large', () => mapped('<de00> <de Do\nff> <de00>')),
+  file('graphics-states-400000.pdf', 'scanned-pdf', () => pdfOf(['/G gs '.repeat(400_000)])),
+  file('operators-unknown-million.pdf', 'scanned-pdf', () => pdfOf(['1 2 x '.repeat(1_200_000)])),
   file('forms-twice-each.pdf', 'too-large', () => formsTwice(40)),
 ];
 
@@ -268,6 +294,23 @@ function pdfBomb(): Uint8Array {
       '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>',
       stream('/Filter /FlateDecode', packed),
+    ],
+    TRAILER,
+  );
+}
+
+/** A page with a font whose character map has these ranges. */
+function mapped(ranges: string): Uint8Array {
+  const map = stream('/CMapName /A', `begincmap 1 beginbfrange ${ranges} endbfrange endcmap`);
+  const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>';
+  return rawPdf(
+    [
+      CATALOG,
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << /Font << /F 4 0 R >> >> /Contents 6 0 R >>',
+      font,
+      map,
+      stream('', 'BT /F 9 Tf (a) Tj ET'),
     ],
     TRAILER,
   );

@@ -3,7 +3,7 @@ import { readOds } from 'hucre';
 import type { Adapter } from '../adapter.ts';
 import { encrypted } from './container/refusals.ts';
 import { isZip } from './container/zip.ts';
-import { checkedParts } from './sheets/package.ts';
+import { checkedParts, readBy } from './sheets/package.ts';
 import { documentOf } from './sheets/workbook.ts';
 
 const KIND = /^application\/vnd\.oasis\.opendocument\.spreadsheet/u;
@@ -18,7 +18,7 @@ export const ods: Adapter = {
     const parts = checkedParts(bytes, /^mimetype$|\.xml$/);
     const content = strFromU8(parts['content.xml'] ?? new Uint8Array());
     const plain = { ...parts, 'content.xml': strToU8(withoutGroups(content)) };
-    const workbook = await readOds(zipSync(plain, { level: 0 }), { readStyles: true });
+    const workbook = await readBy(readOds(zipSync(plain, { level: 0 }), { readStyles: true }));
     const hidden = hiddenSheets(content);
     const sheets = workbook.sheets.map((sheet, at) => (hidden[at] ? { ...sheet, hidden: true } : sheet));
     return documentOf({ ...workbook, sheets });

@@ -3,6 +3,7 @@ import type { Adapter } from '../adapter.ts';
 import { Refusal } from '../refusal.ts';
 import { CompoundFile, streamNames } from './container/compound-file.ts';
 import { encrypted, tooLarge } from './container/refusals.ts';
+import { readBy } from './sheets/package.ts';
 import { isWorkbookStream, workbookRecords } from './sheets/records.ts';
 import { documentOf } from './sheets/workbook.ts';
 
@@ -26,7 +27,7 @@ export const xls: Adapter = {
     if (!stream || !isWorkbookStream(stream)) throw TOO_OLD;
     const records = workbookRecords(stream);
     if (records.some(({ kind }) => kind === FILE_PASS)) throw encrypted();
-    const workbook = await readXls(bytes);
+    const workbook = await readBy(readXls(bytes));
     // The library does not tell which sheets are hidden.
     const hidden = records.filter(({ kind }) => kind === BOUND_SHEET).map(({ data }) => ((data[4] ?? 0) & 3) !== 0);
     return documentOf({

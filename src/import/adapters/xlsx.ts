@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { streamNames } from './container/compound-file.ts';
 import { encrypted } from './container/refusals.ts';
 import { entryNames, isZip } from './container/zip.ts';
-import { checkedPackage } from './sheets/package.ts';
+import { checkedPackage, readBy } from './sheets/package.ts';
 import { documentOf } from './sheets/workbook.ts';
 
 const SPREADSHEET = /\.(xlsx|xlsm|xltx|et|ett)$/iu;
@@ -17,7 +17,7 @@ export const xlsx: Adapter = {
   read: async (file) => {
     if (isEncrypted(file)) throw encrypted();
     if (entryNames(file.bytes).includes('xl/workbook.bin')) throw BINARY;
-    return documentOf(await readXlsx(checkedPackage(file.bytes), { readStyles: true }));
+    return documentOf(await readBy(readXlsx(checkedPackage(file.bytes), { readStyles: true })));
   },
 };
 

@@ -200,6 +200,15 @@ describe('refused with what it is', () => {
     expect(await refusal(xlsx, await xlsxOf({ name: 's', rows }))).toBe('too-large');
   });
 
+  test('a cell with a text that is not in the file', async () => {
+    const parts = unzipSync(await xlsxOf({ name: 's', rows: [['甲', '乙']] }));
+    const part = 'xl/worksheets/sheet1.xml';
+    const content = strFromU8(parts[part] as Uint8Array).replace('<v>0</v>', '<v>.5</v>');
+    expect(content).toContain('<v>.5</v>');
+    parts[part] = strToU8(content);
+    expect(await refusal(xlsx, zipSync(parts))).toBe('damaged');
+  });
+
   test('a merge over a million cells is cut to the area in use; one that overlaps is none', async () => {
     const sheet = {
       name: 's',

@@ -19,9 +19,12 @@ export function mappedCharacters(content: Buffer): number {
 
 const RANGES = /begin(?:bf|cid)range((?:(?!(?:begin|end)(?:bf|cid)range)[\s\S])*)/gu;
 /** A text in hexadecimal, a list, or a number. */
-const WORD = /<[^<>]*>|\[[^\]]*\]|\d+/gu;
+const WORD = /<[^>]*>|\[[^\]]*\]|\d+/gu;
 const LONGEST = 2 ** 24;
 
-/** NaN if it is no text in hexadecimal. */
-const codeOf = (word = ''): number =>
-  word.startsWith('<') ? Number.parseInt(word.replace(/[^\da-f]/giu, '') || '0', 16) : Number.NaN;
+/** NaN if it is no text in hexadecimal. A digit that is missing at the end is 0. */
+function codeOf(word = ''): number {
+  if (!word.startsWith('<')) return Number.NaN;
+  const digits = word.replace(/[^\da-f]/giu, '');
+  return Number.parseInt(digits.padEnd(digits.length + (digits.length % 2), '0') || '0', 16);
+}

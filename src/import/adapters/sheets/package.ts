@@ -1,6 +1,6 @@
 import { strFromU8, zipSync } from 'fflate';
 import { Refusal } from '../../refusal.ts';
-import { unsafeXml } from '../container/refusals.ts';
+import { damaged, unsafeXml } from '../container/refusals.ts';
 import { unpack } from '../container/zip.ts';
 
 /**
@@ -21,6 +21,12 @@ export function checkedParts(bytes: Uint8Array, keep: RegExp): Record<string, Ui
 /** A document type stands before the first element. In UTF-16 it is not seen, and the reader does not resolve it. */
 const hasDocumentType = (part: Uint8Array): boolean =>
   /<!(DOCTYPE|ENTITY)/i.test(strFromU8(part.subarray(0, 4096), true));
+
+/** What a library reads from a workbook. Throws a `Refusal` whatever it throws for a damaged one. */
+export const readBy = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((error: unknown) => {
+    throw error instanceof Refusal ? error : damaged();
+  });
 
 /** The refusal of a workbook without text in its cells. */
 export const emptyWorkbook = (): Refusal =>
