@@ -204,6 +204,10 @@ function feeCells(fee: Fee): readonly Cells[] {
   return fee === 'any' ? [[ADMINISTRATIVE], [`${PROCESSING}.amount_collected_yuan`]] : [[`${PROCESSING}.${fee}`]];
 }
 
+/** True if all cells are numbers of the information processing fee, which printed reports have only in sentences. */
+export const areOfFee = (lists: readonly Cells[]): boolean =>
+  lists.length > 0 && lists.flat().every((path) => path.startsWith(`${PROCESSING}.`));
+
 /** True if both count the same. */
 export const isSame = (one: Quantity | undefined, other: Quantity | undefined): boolean =>
   one !== undefined && other !== undefined && JSON.stringify(one) === JSON.stringify(other);

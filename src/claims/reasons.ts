@@ -53,6 +53,12 @@ const REASONS: Readonly<Record<Reason, Said>> = {
   several: always(say('这样的说法可以指几个数', 'the words can mean several numbers')),
   sum: always(say('和它相加的数有错，看不出错在哪一个', 'it is part of a sum that does not add up')),
   blank: always(say('表里的数还没有填', 'the cells are not filled in')),
+  fee: always(
+    say(
+      '信息处理费不在表里，没有数可比',
+      'no table has the information processing fee, so there is no number to compare with',
+    ),
+  ),
   previous: always(say('没有上年的报告可以比', "there is no last year's report to compare with")),
   nothing: always(say('没有说是表里的哪个数', 'the words do not name a number of the tables')),
 };
@@ -85,6 +91,7 @@ export const REASON_NAMES: Readonly<Record<Reason, Text>> = {
   several: say('有几种意思', 'several meanings'),
   sum: say('所在的合计不对', 'part of a wrong sum'),
   blank: say('表没有填', 'cells not filled in'),
+  fee: say('信息处理费不在表里', 'fee in no table'),
   previous: say('没有上年的报告', "no last year's report"),
   nothing: say('没有说是哪个数', 'no number named'),
 };

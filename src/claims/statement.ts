@@ -29,6 +29,8 @@ export type Reason =
   | 'sum'
   /** The cells are not filled in. */
   | 'blank'
+  /** A number of the information processing fee, which is in no table and is not given beside the prose. */
+  | 'fee'
   /** Last year's report is not at hand. */
   | 'previous'
   /** The words do not say what is counted. */

@@ -1,6 +1,6 @@
 import type { Report, Years } from '../../report/report.ts';
 import { type Candidate, candidatesIn, fitsFigure, isNear } from '../evaluate.ts';
-import { cellsOf, isOneCell } from '../quantity.ts';
+import { areOfFee, type Cells, cellsOf, isOneCell } from '../quantity.ts';
 import type { Conclusion, Count, Doubt, Judged, Statement } from '../statement.ts';
 import { nameInForm, withoutOwnYear } from '../vocabulary/form-names.ts';
 import { compareChange } from './change.ts';
@@ -59,7 +59,7 @@ function compareCount(statement: Count, { report, previous }: Years): Judged {
     ...(ofLastYear && { withPrevious: true }),
   };
   if (candidates.length === 0 || candidates.every(({ value }) => value === undefined))
-    return { ...base, reason: { reason: 'blank' } };
+    return { ...base, reason: blankIn(cellsOf(quantity)) };
   const agrees = candidates.some(({ value }) => value !== undefined && fits(value));
   // 去年收到40件……，予以公开20件: the time of words before it may have ended.
   if (
@@ -108,6 +108,9 @@ function isNamedAsCell(
   return withoutOwnYear(words) === nameInForm(cells.get(term.path)?.name ?? '');
 }
 
+/** Why cells without a number are not compared. */
+const blankIn = (lists: readonly Cells[]): Doubt => ({ reason: areOfFee(lists) ? 'fee' : 'blank' });
+
 function compareConclusion(statement: Conclusion, report: Report): Judged {
   const candidates = candidatesIn(report, statement.zeros);
   if (statement.isSome) return compareSome(statement, candidates);
@@ -116,7 +119,7 @@ function compareConclusion(statement: Conclusion, report: Report): Judged {
   const wrong = candidates.filter(({ value }) => value !== undefined && value !== 0);
   if (wrong.length > 0) return { ...base, candidates: wrong, verdict: 'contradicts' };
   const isKnown = candidates.length > 0 && candidates.every(({ value, complete }) => value === 0 && complete);
-  return isKnown ? { ...base, verdict: 'agrees' } : { ...base, reason: { reason: 'blank' } };
+  return isKnown ? { ...base, verdict: 'agrees' } : { ...base, reason: blankIn(statement.zeros) };
 }
 
 /** There is at least one of what the cells count. */
@@ -124,5 +127,5 @@ function compareSome(statement: Conclusion, candidates: readonly Candidate[]): J
   const base: Judged = { statement, verdict: 'open', value: 1, candidates };
   if (candidates.some(({ value = 0 }) => value > 0)) return { ...base, verdict: 'agrees' };
   const isKnown = candidates.length > 0 && candidates.every(({ value, complete }) => value === 0 && complete);
-  return isKnown ? { ...base, verdict: 'contradicts' } : { ...base, reason: { reason: 'blank' } };
+  return isKnown ? { ...base, verdict: 'contradicts' } : { ...base, reason: blankIn(statement.zeros) };
 }

@@ -64,6 +64,8 @@ const HALF = sensesOf(HALVES);
 const IS_BEFORE = new RegExp(`${oneOf([...BEFORE.keys()])}$`, 'u');
 const IS_AFTER = new RegExp(oneOf([...AFTER.keys()]), 'uy');
 const NAME_BEFORE = new RegExp(`(?:[A-Za-z0-9./_]|(?<!-)-|[A-Za-z0-9]:|${oneOf(BEFORE_NAME)})$`, 'u');
+/** 邮编:223100 */
+const LABEL_BEFORE = new RegExp(`${oneOf(BEFORE_NAME)}(?:号码)? ?[:为是] ?$`, 'u');
 const NAME_AFTER = new RegExp(`${oneOf(AFTER_NAME)}|[:/~-]\\d|[A-Za-z]`, 'uy');
 const ORDINAL = '第';
 const CASE_BEHIND = new RegExp(oneOf(CASES_BEHIND), 'uy');
@@ -166,14 +168,18 @@ interface Written {
 }
 
 function kindOf(text: string, { at, end, unit, isArabic }: Written): Figure['kind'] {
-  const before = text.slice(Math.max(0, at - 4), at);
+  const before = text.slice(Math.max(0, at - 8), at);
   // (1), 1. and 1、 number items.
   const isItem =
     unit === '' &&
     ((before.endsWith('(') && text[end] === ')') ||
       ((at === 0 || /[\n。;(]$/u.test(before)) && /^[.、]/u.test(text.slice(end, end + 1))));
   if (isItem) return 'name';
-  if (isArabic && (NAME_BEFORE.test(before) || (unit === '' && matchesAt(NAME_AFTER, text, end)))) return 'name';
+  if (
+    isArabic &&
+    (NAME_BEFORE.test(before) || (unit === '' && (LABEL_BEFORE.test(before) || matchesAt(NAME_AFTER, text, end))))
+  )
+    return 'name';
   // The second half of a telephone number: 0577-8909 0000.
   if (isArabic && unit === '' && /\d $/.test(before)) return 'name';
   if (!isArabic && before.endsWith(ORDINAL)) return 'name';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../../../src/report/report.ts';
-import { data, verdicts } from '../judged.ts';
+import { data, judge, verdicts } from '../judged.ts';
 
 describe('a blank cell', () => {
   const blank = (carried_over: Record<string, number | null>) =>
@@ -20,4 +20,11 @@ describe('a blank cell', () => {
       'carried_over contradicts',
     ]);
   });
+});
+
+test('the fee is in no table, so nothing has to be filled in there', () => {
+  const printed = readReport({ ...data, other_matters: undefined });
+  const reasons = (text: string) => judge(text, printed, 'other_matters').map(({ reason }) => reason?.reason);
+  expect(reasons('全年收取政府信息公开信息处理费0元。')).toEqual(['fee']);
+  expect(reasons('全年没有收取信息处理费。')).toEqual(['fee']);
 });
