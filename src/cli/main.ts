@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], given: IO): Promise<number> {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.ok;
       // Without a command, the parser has already shown the help.
-      if (error.code !== 'commander.help') context.fail(commanderMessage(error));
+      if (error.code !== 'commander.help') context.fail(commanderMessage(error, argv));
       return EXIT.unable;
     }
     if (error instanceof UserError) {

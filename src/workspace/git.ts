@@ -21,7 +21,8 @@ export function git(
   { cwd, env, signal }: Machine,
   { asked, failure, hint }: GitPurpose,
 ): Promise<Buffer> {
-  const settings = { cwd, env, signal, encoding: 'buffer', maxBuffer: MOST_OUTPUT } as const;
+  // `reasonOf` knows what git says in English.
+  const settings = { cwd, env: { ...env, LC_ALL: 'C' }, signal, encoding: 'buffer', maxBuffer: MOST_OUTPUT } as const;
   return new Promise((done, refuse) => {
     execFile('git', args, settings, (error, stdout, stderr) => {
       if (!error) done(stdout);
@@ -41,8 +42,47 @@ const noGit = (asked: string): UserError =>
   );
 
 function failed({ zh, en }: Text, said: string, hint: Text): UserError {
-  const [reason = ''] = said.trim().split('\n');
-  return new UserError({ zh: `${zh}：${reason}`, en: `${en}: ${reason}` }, hint);
+  const reason = reasonOf(said);
+  return new UserError({ zh: `${zh}：${reason.zh}`, en: `${en}: ${reason.en}` }, hint);
+}
+
+/** What git says, in both languages; what is not known stays as it is. */
+const REASONS: readonly (readonly [RegExp, (one: string, other: string) => Text])[] = [
+  [
+    /path '(.+)' (?:does not exist in|exists on disk, but not in) '(.+)'/u,
+    (path, revision) => ({ zh: `${revision} 里没有 ${path}`, en: `${revision} has no ${path}` }),
+  ],
+  [
+    /path '(.+)' (?:does not exist \(neither|exists on disk, but not in the index)/u,
+    (path) => ({ zh: `暂存的内容里没有 ${path}`, en: `${path} is not staged` }),
+  ],
+  [
+    /invalid object name '(.+)'/u,
+    (revision) => ({ zh: `没有 ${revision} 这个版本`, en: `there is no revision ${revision}` }),
+  ],
+  [
+    /'(.+)' is outside repository/u,
+    (path) => ({ zh: `${path} 不在这个仓库里`, en: `${path} is outside the repository` }),
+  ],
+  [/: bad file/u, () => ({ zh: '那里不是文件', en: 'there is no file' })],
+  [
+    /not a git repository/u,
+    () => ({ zh: '当前文件夹不在 git 仓库里', en: 'the working folder is in no git repository' }),
+  ],
+  [
+    /dubious ownership/u,
+    () => ({ zh: '仓库属于别的用户，git 不读它', en: 'git does not read a repository of another user' }),
+  ],
+];
+
+function reasonOf(said: string): Text {
+  for (const [pattern, words] of REASONS) {
+    const [found, one = '', other = ''] = pattern.exec(said) ?? [];
+    if (found !== undefined) return words(one, other);
+  }
+  const [first = ''] = said.trim().split('\n');
+  const reason = first.replace(/^(?:fatal|error): /u, '');
+  return { zh: reason, en: reason };
 }
 
 /** `git:REV:PATH`: a file as it was in a revision; without REV, as it is staged. */

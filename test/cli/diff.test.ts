@@ -60,12 +60,15 @@ describe('exit codes', () => {
 
   test.each([
     [['2023.yaml'], '缺少 AFTER'],
+    [['2023.yaml'], '用 report diff --help 看怎么写'],
     [['2023.yaml', 'none.yaml'], '找不到文件 none.yaml'],
     [['2023.yaml', 'broken.yaml'], 'broken.yaml 读不出报告'],
     [['other.yaml', '2023.yaml'], 'other.yaml 读不出报告'],
     [['-', '-'], '标准输入只能是其中一份报告'],
     [['.', '2023.yaml'], '里有'],
-    [['git:HEAD:none.yaml', '2023.yaml'], 'git:HEAD:none.yaml 读不出来'],
+    [['git:HEAD:none.yaml', '2023.yaml'], 'git:HEAD:none.yaml 读不出来：HEAD 里没有 none.yaml'],
+    [['git:nowhere:2023.yaml', '2023.yaml'], '没有 nowhere 这个版本'],
+    [['git::none.yaml', '2023.yaml'], '暂存的内容里没有 none.yaml'],
     [['git:--help:2023.yaml', '2023.yaml'], '没有版本和路径'],
     [['git:HEAD', '2023.yaml'], '没有版本和路径'],
   ])('2 for %j', async (argv, message) => {
