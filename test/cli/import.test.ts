@@ -44,6 +44,16 @@ describe('one file', () => {
     expect(here()).toEqual(['a.html', 'list.html', 'old']);
   });
 
+  test('with a group as one row has fewer numbers, and the summary says why', async () => {
+    // The last rows of the group are left out, and the first has its name.
+    const rows = page.split(/(?=<tr)/u);
+    const at = rows.findIndex((row) => row.includes('其他处理'));
+    const one = rows[at]?.replace(/<td[^>]*>[^<]*1\.[^<]*<\/td>/u, '').replace(/rowspan="?3"?/u, 'colspan="2"') ?? '';
+    await folder.write({ 'one.html': [...rows.slice(0, at), one, ...rows.slice(at + 3)].join('') });
+    const { stderr } = await run('one.html');
+    expect(stderr.replaceAll('\n', '')).toContain('186 个数都读准了，（六）其他处理印成一行');
+  });
+
   test('goes to the file after -o, and not over it without --force', async () => {
     expect((await run('a.html', '-o', 'new/2023.yaml')).code).toBe(0);
     const before = read('new/2023.yaml');

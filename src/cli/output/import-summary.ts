@@ -2,7 +2,7 @@ import { wrap } from '../../diagnostics/display-width.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { cellName, formCells } from '../../form/walk.ts';
 import { factName, factsInDoubt } from '../../import/facts-in-doubt.ts';
-import type { ImportedCell, PublishedReading, ReadingReason } from '../../import/reading.ts';
+import type { ImportedCell, PublishedReading, ReadingReason, TablesReading } from '../../import/reading.ts';
 import { placeText, remarkWithPlace } from '../../import/words.ts';
 import type { RefusedFile } from '../../workspace/import-files.ts';
 import type { Context } from './context.ts';
@@ -12,7 +12,8 @@ import type { ImportResult } from './import-json.ts';
 const MOST_CELLS = 10;
 
 /** Tells on standard error how much of a file was read, each fact and cell in doubt, and what `validate` finds in the result. */
-export function tellImport({ file, reading, output, errors, warnings }: ImportResult, context: Context): void {
+export function tellImport(result: ImportResult, context: Context): void {
+  const { file, reading, output } = result;
   const { progress } = context;
   const to = output === undefined ? '' : ` → ${output}`;
   if (reading.source) {
@@ -29,7 +30,7 @@ export function tellImport({ file, reading, output, errors, warnings }: ImportRe
       tellCells(reading, context);
     }
   }
-  progress(findings(output, errors, warnings));
+  progress(findings(result));
 }
 
 function counts(name: string, reading: PublishedReading): Text {
@@ -40,15 +41,20 @@ function counts(name: string, reading: PublishedReading): Text {
   const count = (one: ImportedCell['confidence']) => cells.filter(({ confidence }) => confidence === one).length;
   const [doubtful, unknown] = [count('doubtful'), count('unknown')];
   const left = [...tables.leftovers, ...texts.leftovers].filter(({ furniture }) => !furniture).length;
+  const asRows = groupsAsRows(tables);
   const zh = [
-    doubtful + unknown === 0 ? `${cells.length} 个数都读准了` : `${count('sure')} 个数读准`,
+    doubtful + unknown === 0 ? `${cells.length} 个数都读准了` : `${cells.length} 个数里 ${count('sure')} 个读准`,
+    ...asRows.map((label) => `${label}印成一行`),
     doubtful > 0 && `${doubtful} 个存疑`,
     unknown > 0 && `${unknown} 个没有读出`,
     open > 0 && `机关、年度等 ${open} 项存疑或者没有读出`,
     left > 0 && `${left} 段文字没有归处，写在最后的注释里`,
   ];
   const en = [
-    doubtful + unknown === 0 ? `all ${cells.length} numbers are sure` : `${count('sure')} numbers are sure`,
+    doubtful + unknown === 0
+      ? `all ${cells.length} numbers are sure`
+      : `${count('sure')} of ${cells.length} numbers are sure`,
+    ...asRows.map((label) => `${label} printed as one row`),
     doubtful > 0 && `${doubtful} doubtful`,
     unknown > 0 && `${unknown} not read`,
     open > 0 && `${plural(open, 'fact')} about the report doubtful or not read`,
@@ -59,6 +65,13 @@ function counts(name: string, reading: PublishedReading): Text {
     en: `${name} (${format}): ${en.filter(Boolean).join(', ')}`,
   };
 }
+
+/** The groups that the file has as one row, with one number in place of several. */
+const groupsAsRows = ({ form, hybrid }: TablesReading): string[] =>
+  hybrid.flatMap((group) => {
+    const [, first] = [...formCells(form)].find(([path]) => path.startsWith(`${group}.`)) ?? [];
+    return first?.groups.at(-1)?.label ?? [];
+  });
 
 /** Two files can have the same doubts, and `warn` tells each only once. */
 const indented =
@@ -145,13 +158,16 @@ const ALIKE: ReadonlyMap<ReadingReason, Text> = new Map([
   ['unruled', { zh: '在没有框线的表里，行列是推断的，请核对', en: 'are in a table without lines: please check each' }],
 ]);
 
-const findings = (output: string | undefined, errors: number, warnings: number): Text =>
-  errors + warnings === 0
-    ? { zh: '  核对：没有发现问题', en: '  checked: nothing found' }
-    : {
-        zh: `  核对：${errors} 个错误，${warnings} 个警告${output === undefined ? '' : `；逐条看：report validate ${output}`}`,
-        en: `  checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${output === undefined ? '' : `; report validate ${output} lists them`}`,
-      };
+/** The findings of the report file. `validate` tells empty cells of a published file together, those of a report file one by one. */
+function findings({ reading, output, errors, warnings }: ImportResult): Text {
+  if (errors + warnings === 0) return { zh: '  核对：没有发现问题', en: '  checked: nothing found' };
+  const hasEmpty = [...reading.tables.cells.values()].some(({ confidence }) => confidence === 'unknown');
+  const [zh, en] = hasEmpty ? ['（空着的格各算一个）', ' (each empty cell counts)'] : ['', ''];
+  return {
+    zh: `  核对：${errors} 个错误，${warnings} 个警告${zh}${output === undefined ? '' : `；逐条看：report validate ${output}`}`,
+    en: `  checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${en}${output === undefined ? '' : `; report validate ${output} lists them`}`,
+  };
+}
 
 /** Why a file cannot be read as a report, and what to do instead. */
 export function tellRefusal({ input, refusal: { words, hint } }: RefusedFile, { warn }: Context): void {
