@@ -1,5 +1,6 @@
 import { parseCsv } from 'hucre';
 import type { Adapter } from '../adapter.ts';
+import { markedEncoding } from './byte-order-mark.ts';
 import { tooLarge } from './container/refusals.ts';
 import { documentOf } from './sheets/workbook.ts';
 
@@ -29,17 +30,12 @@ function delimiterOf(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-const isText = (bytes: Uint8Array): boolean => encodingOf(bytes) !== 'utf-8' || !bytes.subarray(0, 4096).includes(0);
-
-function encodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-8' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
-}
+const isText = (bytes: Uint8Array): boolean =>
+  markedEncoding(bytes) !== 'utf-8' || !bytes.subarray(0, 4096).includes(0);
 
 /** Text in UTF-8 or UTF-16, otherwise in GB18030, as Excel in China writes it. */
 function decoded(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
+  const encoding = markedEncoding(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -1,11 +1,12 @@
 import type { Adapter } from '../adapter.ts';
-import type { DocumentProperties, PublishedDocument } from '../document.ts';
+import type { PublishedDocument } from '../document.ts';
 import { damaged } from './container/refusals.ts';
 import { entryNames, isZip, unpack } from './container/zip.ts';
+import { propertiesIn } from './office/properties.ts';
 import { readable } from './office/readable.ts';
 import { wordBlocks } from './office/word-blocks.ts';
 import { hasPicture, wordPackage } from './office/word-package.ts';
-import { childOf, elementsOf, parseXml, textOf, type XmlNode } from './office/xml.ts';
+import { decodeXml, elementsOf, parseXml, type XmlNode } from './office/xml.ts';
 
 /** Word documents in Office Open XML, also those with macros (which are not read), templates, and what WPS saves as `.wps`. */
 export const docx: Adapter = {
@@ -25,7 +26,7 @@ export const docx: Adapter = {
     );
     return documentOf((name) => {
       const part = parts.get(name);
-      return part && parseXml(decoded(part));
+      return part && parseXml(decodeXml(part));
     });
   },
 };
@@ -38,30 +39,11 @@ export function documentOf(part: (name: string) => XmlNode | undefined): Publish
   const [folder, name] = [main.replace(/[^/]*$/u, ''), main.replace(/^.*\//u, '')];
   const inFolder = (target: string) => part(target.startsWith('/') ? target.slice(1) : folder + target);
   const file = wordPackage(document, inFolder, inFolder(`_rels/${name}.rels`));
-  const properties = propertiesOf(part('docProps/core.xml'));
+  const properties = propertiesIn(part('docProps/core.xml'), ['title', 'creator', 'modified']);
   return readable({ blocks: wordBlocks(file), properties }, hasPicture(document));
 }
 
 function mainPart(links: XmlNode | undefined): string {
   const link = elementsOf(links).find(({ attributes }) => attributes.Type?.endsWith('/officeDocument'));
   return (link?.attributes.Target ?? 'word/document.xml').replace(/^\//u, '');
-}
-
-/** The creator is often a person or a computer; bodies have longer names. */
-export const bodyName = (name: string): boolean => /^[\p{Script=Han}（）()]{5,}$/u.test(name);
-
-function propertiesOf(core: XmlNode | undefined): DocumentProperties {
-  const [title, creator, modified] = ['title', 'creator', 'modified'].map((name) => textOf(childOf(core, name)).trim());
-  return {
-    ...(title && { title }),
-    ...(creator && bodyName(creator) && { publisher: creator }),
-    ...(modified && { date: modified }),
-  };
-}
-
-/** XML is UTF-8, or UTF-16 with a byte order mark. */
-export function decoded(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }

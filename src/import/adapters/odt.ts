@@ -1,12 +1,12 @@
 import type { Adapter } from '../adapter.ts';
-import type { DocumentProperties } from '../document.ts';
 import { damaged, encrypted } from './container/refusals.ts';
 import { entryNames, isZip, unpack } from './container/zip.ts';
-import { bodyName, decoded } from './docx.ts';
 import { odtBlocks } from './office/odt-blocks.ts';
+import { propertiesIn } from './office/properties.ts';
 import { readable } from './office/readable.ts';
-import { childOf, descendants, parseXml, textOf, type XmlNode } from './office/xml.ts';
+import { childOf, decodeXml, descendants, parseXml, type XmlNode } from './office/xml.ts';
 
+/** Bytes. The root element of a file that is not packed begins before. */
 const START = 16_384;
 
 /** OpenDocument texts, as LibreOffice writes them, packed or as one XML file. */
@@ -16,11 +16,11 @@ export const odt: Adapter = {
   recognizes: ({ bytes }) =>
     isZip(bytes)
       ? mimeType(bytes).startsWith('application/vnd.oasis.opendocument.text')
-      : /^\s*<\?xml[\s\S]*?<office:document\b[^>]*opendocument\.text\b/u.test(decoded(bytes.subarray(0, START))),
+      : /^\s*<\?xml[\s\S]*?<office:document\b[^>]*opendocument\.text\b/u.test(decodeXml(bytes.subarray(0, START))),
   read: async ({ bytes }) => {
-    if (!isZip(bytes)) return documentOf(parseXml(decoded(bytes)));
+    if (!isZip(bytes)) return documentOf(parseXml(decodeXml(bytes)));
     const parts = unpack(bytes, (name) => /^(content|styles|meta|META-INF\/manifest)\.xml$/u.test(name));
-    const part = (name: string) => parts.get(name) && parseXml(decoded(parts.get(name) as Uint8Array));
+    const part = (name: string) => parts.get(name) && parseXml(decodeXml(parts.get(name) as Uint8Array));
     if (!descendants(part('META-INF/manifest.xml'), 'encryption-data').next().done) throw encrypted();
     const [content, styles] = [part('content.xml'), part('styles.xml')];
     if (!content) throw damaged();
@@ -32,7 +32,7 @@ export const odt: Adapter = {
 function mimeType(bytes: Uint8Array): string {
   if (!entryNames(bytes).includes('mimetype')) return '';
   try {
-    return decoded(unpack(bytes, (name) => name === 'mimetype').get('mimetype') ?? new Uint8Array());
+    return decodeXml(unpack(bytes, (name) => name === 'mimetype').get('mimetype') ?? new Uint8Array());
   } catch {
     return '';
   }
@@ -43,18 +43,10 @@ function documentOf(content: XmlNode, styles = content, meta: XmlNode | undefine
   if (!body) throw damaged();
   const pictures = !descendants(body, 'image').next().done;
   return readable(
-    { blocks: odtBlocks(content, styles, body), properties: propertiesOf(childOf(meta, 'meta')) },
+    {
+      blocks: odtBlocks(content, styles, body),
+      properties: propertiesIn(childOf(meta, 'meta'), ['title', 'initial-creator', 'date']),
+    },
     pictures,
   );
-}
-
-function propertiesOf(meta: XmlNode | undefined): DocumentProperties {
-  const [title, creator, modified] = ['title', 'initial-creator', 'date'].map((name) =>
-    textOf(childOf(meta, name)).trim(),
-  );
-  return {
-    ...(title && { title }),
-    ...(creator && bodyName(creator) && { publisher: creator }),
-    ...(modified && { date: modified }),
-  };
 }

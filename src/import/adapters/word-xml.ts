@@ -1,16 +1,16 @@
 import type { Adapter } from '../adapter.ts';
 import { damaged } from './container/refusals.ts';
-import { decoded, documentOf } from './docx.ts';
-import { elementsOf, parseXml, type XmlNode } from './office/xml.ts';
+import { documentOf } from './docx.ts';
+import { decodeXml, elementsOf, parseXml, type XmlNode } from './office/xml.ts';
 
 /** Word documents as one XML file: Word 2003 XML and flat Office Open XML. */
 export const wordXml: Adapter = {
   name: 'word-xml',
   endings: [],
   recognizes: ({ bytes }) =>
-    /^\s*<\?xml[\s\S]*?<(w:wordDocument|pkg:package)\b/u.test(decoded(bytes.subarray(0, 4096))),
+    /^\s*<\?xml[\s\S]*?<(w:wordDocument|pkg:package)\b/u.test(decodeXml(bytes.subarray(0, 4096))),
   read: async ({ bytes }) => {
-    const root = parseXml(decoded(bytes));
+    const root = parseXml(decodeXml(bytes));
     const parts = root.name === 'package' ? packageParts(root) : word2003Parts(root);
     return documentOf((name) => parts.get(name));
   },

@@ -1,3 +1,5 @@
+import { markedEncoding } from '../byte-order-mark.ts';
+
 /**
  * The text of a page. Bytes that are valid UTF-8 are UTF-8, whatever the page declares; then what it declares, if its bytes
  * are valid so; then GB18030, which has all characters of GBK and GB2312. Never throws.
@@ -29,8 +31,8 @@ function decoded(bytes: Uint8Array, name: string, fatal: boolean): string | unde
 
 /** UTF-16, told by its byte order mark or by the zero bytes beside ASCII. */
 function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const marked = markedEncoding(bytes);
+  if (marked !== 'utf-8') return marked;
   if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[3] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return 'utf-16be';
   return undefined;

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { markedEncoding } from '../byte-order-mark.ts';
 import { damaged, tooLarge, unsafeXml } from '../container/refusals.ts';
 
 /** An element of XML. Names are without their prefix: office formats never use one name for two things. */
@@ -10,6 +11,9 @@ export interface XmlNode {
 
 const MAX_ELEMENTS = 500_000;
 const MAX_DEPTH = 200;
+
+/** XML is UTF-8, or UTF-16 with a byte order mark. */
+export const decodeXml = (bytes: Uint8Array): string => new TextDecoder(markedEncoding(bytes)).decode(bytes);
 
 /** Reads XML as a tree. No entity but the five of XML is replaced, nothing is loaded. Throws a `Refusal`. */
 export function parseXml(text: string): XmlNode {
