@@ -42,8 +42,8 @@ function notesOnReading({ source: { file }, report, doubts, missing }: ComparedR
   const labels = report.form.tables.filter(({ key }) => missing.includes(key)).map(({ label }) => label);
   return [
     ...note('doubtful', doubts.size > 0, {
-      zh: `${file} 有 ${doubts.size} 格读得没有把握，下面用“？”标出；不说明报告有错`,
-      en: `${plural(doubts.size, 'cell')} of ${file} ${doubts.size === 1 ? 'was' : 'were'} read with doubt and ${doubts.size === 1 ? 'is' : 'are'} marked with "?"; the report may be right`,
+      zh: `${file} 有 ${doubts.size} 格存疑，下面用“？”标出；不说明报告有错`,
+      en: `${plural(doubts.size, 'cell')} of ${file} ${doubts.size === 1 ? 'is' : 'are'} doubtful and marked with "?"; the report may be right`,
     }),
     ...note(
       'missing',

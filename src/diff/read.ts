@@ -26,4 +26,4 @@ export function comparedReport({ source, report, diagnostics }: Checked): Compar
   return { report, source, diagnostics, missing: published?.missing ?? [], doubts: new Map(reasons) };
 }
 
-const FOLLOWS: Text = { zh: '由读得没有把握的数算出', en: 'computed from numbers that were read with doubt' };
+const FOLLOWS: Text = { zh: '由存疑的数算出', en: 'computed from doubtful numbers' };

@@ -34,7 +34,7 @@ export interface DiffSide {
   /** The id of its edition of the form. */
   readonly form: string;
   readonly isPublished: boolean;
-  /** The number of cells of a published file that were read with doubt. */
+  /** The number of doubtful cells of a published file. */
   readonly doubtful: number;
   /** The keys of the tables that were not found in a published file; their cells are not compared. */
   readonly missing: readonly string[];
@@ -153,6 +153,6 @@ export interface Growth {
   readonly difference: string | undefined;
   /** `-12.5%`, rounded to one decimal; undefined if one is unknown or the first is 0. */
   readonly percent: string | undefined;
-  /** One of the cells was read with doubt. */
+  /** One of the cells is doubtful. */
   readonly isDoubtful: boolean;
 }

@@ -15,7 +15,7 @@ const side = closed({
   agency: text('The full name of the agency'),
   form: text('The edition of the form'),
   published: flag('It was read from a published file'),
-  doubtful: count('Cells that were read with doubt'),
+  doubtful: count('Doubtful cells'),
   missing: list('The keys of the tables that were not found; their cells are not compared', text('')),
 });
 
@@ -82,7 +82,7 @@ const years = closed({
       after: number,
       difference: number,
       percent: nullable('Rounded to one decimal; null if a number is unknown or the first is 0'),
-      doubtful: flag('One of them was read with doubt'),
+      doubtful: flag('One of them is doubtful'),
     }),
   ),
 });

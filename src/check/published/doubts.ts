@@ -39,8 +39,8 @@ function ofFile(report: Report, { finding }: ReadingDoubt, cause: Finding): Find
     ...finding,
     cause,
     message: {
-      zh: `从“${name}”起有 ${count} 格因此没有把握`,
-      en: `${plural(count, 'cell')} from "${name}" on ${count === 1 ? 'is' : 'are'} in doubt for this reason`,
+      zh: `从“${name}”起有 ${count} 格因此存疑`,
+      en: `${plural(count, 'cell')} from "${name}" on ${count === 1 ? 'is' : 'are'} doubtful for this reason`,
     },
   };
 }
@@ -79,12 +79,12 @@ function doubtFinding(report: Report, cells: readonly CellAt[]): Finding {
     message:
       cells.length === 1
         ? {
-            zh: `“${name}”读得没有把握：${doubt.zh}；印的是“${text}”`,
-            en: `"${name}" was read with doubt: ${doubt.en}. Printed: "${text}"`,
+            zh: `“${name}”存疑：${doubt.zh}；印的是“${text}”`,
+            en: `"${name}" is doubtful: ${doubt.en}. Printed: "${text}"`,
           }
         : {
-            zh: `从“${name}”起有 ${cells.length} 格读得没有把握：${doubt.zh}`,
-            en: `${plural(cells.length, 'cell')} from "${name}" on were read with doubt: ${doubt.en}`,
+            zh: `从“${name}”起有 ${cells.length} 格存疑：${doubt.zh}`,
+            en: `${plural(cells.length, 'cell')} from "${name}" on are doubtful: ${doubt.en}`,
           },
     hint: {
       zh: '打开文件看这几格；这不说明报告有错',
@@ -94,7 +94,7 @@ function doubtFinding(report: Report, cells: readonly CellAt[]): Finding {
   };
 }
 
-const NOT_CERTAIN: Text = { zh: '读法没有把握', en: 'the reading is not certain' };
+const NOT_CERTAIN: Text = { zh: '可能读错了', en: 'it may have been read wrongly' };
 
 const printedWords = (name: string, { text }: PrintedCell): Text => ({
   zh: `${name}：“${text}”`,

@@ -36,9 +36,9 @@ export const tableNotFound = fixedRule({
 export const readingDoubtful: RuleInfo = {
   id: 'reading-doubtful',
   severity: 'warning',
-  title: say('已公布的文件里的数读得没有疑问', 'The numbers of a published file are read without doubt'),
+  title: say('已公布的文件里的数都读准了', 'All numbers of a published file are sure'),
   why: say(
-    '表格错位、行名印错、一格里有两个数的，程序只能推断。这里说的是读法没有把握，不是报告有错；和这些格有关的问题都归在它下面。',
+    '表格错位、行名印错、一格里有两个数的，程序只能推断。存疑说的是读法，不是报告有错；和这些格有关的问题都归在它下面。',
     'If a grid is out of line, a label is misprinted or a cell has two numbers, the number is inferred. The doubt is about the reading, not a fault of the report; findings about these cells are listed below it.',
   ),
   source: PUBLISHED_FILE,

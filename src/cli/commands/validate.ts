@@ -14,7 +14,7 @@ export const validate = command({
   light: true,
   summary: { zh: '只核对，不生成文件', en: 'Check reports without writing any files' },
   details: {
-    zh: '核对格式、勾稽关系、与上年报告的衔接、日期和正文的写法。网页、Word、WPS、PDF、表格文件照原样核对：问题说明印出来的哪一格、在文件什么地方；读得没有把握的另外说明，不算报告的错。报告里的豁免、上级文件夹里的 report.config.yaml 和 report.baseline.json 都会用上。退出码：0 没有错误，1 有错误，2 命令不能完成。',
+    zh: '核对格式、勾稽关系、与上年报告的衔接、日期和正文的写法。网页、Word、WPS、PDF、表格文件照原样核对：问题说明印出来的哪一格、在文件什么地方；存疑的另外说明，不算报告的错。报告里的豁免、上级文件夹里的 report.config.yaml 和 report.baseline.json 都会用上。退出码：0 没有错误，1 有错误，2 命令不能完成。',
     en: "Checks the form, the arithmetic, agreement with last year's report, dates, and how the prose is written. Web pages, Word, WPS, PDF and spreadsheet files are checked as they are: a finding names the printed cell and its place in the file, and a doubtful reading is told as such, not as a fault of the report. Uses the waivers in the report, and report.config.yaml and report.baseline.json in the folders above it. Exit code: 0 no errors, 1 errors, 2 the command cannot run.",
   },
   examples: [

@@ -10,7 +10,7 @@ const HEAD: Readonly<Record<'cell' | 'fact' | 'before' | 'after' | 'difference',
   difference: { zh: '差', en: 'Difference' },
 };
 
-/** Behind a number that was read with doubt. */
+/** Behind a doubtful number. */
 export const DOUBT: Text = { zh: '？', en: '?' };
 const UNKNOWN: Text = { zh: '（未填）', en: '(unknown)' };
 const NOT_GIVEN: Text = { zh: '（没有）', en: '(none)' };
