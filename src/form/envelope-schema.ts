@@ -34,19 +34,24 @@ const choice = (title: string, choices: readonly Choice[]): JsonSchema => ({
   enum: choices.map(({ value }) => value),
 });
 
+const CONTACT = {
+  office: text('联系机构', '例如：办公室'),
+  address: text('地址', '办公地址'),
+  postcode: digits('邮编', '六位数字'),
+  phone: digits('电话', '带区号，例如 0577-88888888'),
+  fax: digits('传真', '带区号'),
+  email: text('电子邮箱', '公开的电子邮箱'),
+};
+
+/** The keys of `agency.contact`, in the order of a report file. */
+export const CONTACT_KEYS = Object.keys(CONTACT);
+
 const contact: JsonSchema = {
   title: '联系方式',
   description: '对报告内容有疑问时联系的机构，印在报告开头',
   type: 'object',
   additionalProperties: false,
-  properties: {
-    office: text('联系机构', '例如：办公室'),
-    address: text('地址', '办公地址'),
-    postcode: digits('邮编', '六位数字'),
-    phone: digits('电话', '带区号，例如 0577-88888888'),
-    fax: digits('传真', '带区号'),
-    email: text('电子邮箱', '公开的电子邮箱'),
-  },
+  properties: CONTACT,
 };
 
 export const agency: JsonSchema = {

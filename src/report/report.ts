@@ -1,6 +1,7 @@
 import { EDITIONS, editionById, editionForYear, groupsThatMayBeRows, withGroupsAsRows } from '../form/editions.ts';
 import { type Equation, formEquations } from '../form/equations.ts';
 import type { FormDef } from '../form/types.ts';
+import { usualTitle } from '../form/usual-title.ts';
 import { tableRows } from '../form/walk.ts';
 import { getIn, isData, textIn } from './access.ts';
 import type { Cell } from './cell.ts';
@@ -40,7 +41,7 @@ export function readReport(data: unknown, previous?: Report): Report {
   const cells = readCells(data, form);
   computeTotals(cells, equations);
   const agencyName = textIn(data, 'agency.name') ?? '';
-  const title = textIn(data, 'title') ?? `${agencyName}${year ?? ''}年政府信息公开工作年度报告`;
+  const title = textIn(data, 'title') ?? usualTitle(agencyName, year ?? '');
   const isYearBefore = previous !== undefined && year !== undefined && previous.year === year - 1;
   return { data, form, hybrid, equations, cells, year, agencyName, title, ...(isYearBefore && { previous }) };
 }

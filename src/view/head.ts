@@ -1,3 +1,4 @@
+import { usualTitle } from '../form/usual-title.ts';
 import { getIn, isData, textIn } from '../report/access.ts';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { isDay } from '../report/day.ts';
@@ -20,14 +21,12 @@ export const agencyText = ({ data }: Report): string => filledIn(data, 'agency.n
 
 export const yearText = ({ year }: Report): string => (year === undefined ? missing('年度') : String(year));
 
-const REST_OF_TITLE = '年政府信息公开工作年度报告';
-
 export const titleText = (report: Report): string => titleParts(report).join('');
 
 /** The title in parts between which a line can break: the agency, then the rest. One part if the report has its own title. */
 export function titleParts(report: Report): string[] {
   const agency = agencyText(report);
-  const title = filledIn(report.data, 'title') ?? `${agency}${yearText(report)}${REST_OF_TITLE}`;
+  const title = filledIn(report.data, 'title') ?? usualTitle(agency, yearText(report));
   const rest = title.startsWith(agency) ? title.slice(agency.length) : '';
   return rest ? [agency, rest] : [title];
 }

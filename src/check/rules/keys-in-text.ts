@@ -1,3 +1,4 @@
+import { CONTACT_KEYS } from '../../form/envelope-schema.ts';
 import { reportSchema } from '../../form/json-schema.ts';
 import { proseFields } from '../../prose/fields.ts';
 import { placesOf } from '../../report/schema-lookup.ts';
@@ -24,7 +25,7 @@ export const keysInText: Rule = {
 const KEY = /^[ \t]*(?:- )?([a-z]+(?:_[a-z]+)*):(?:[ \t]|$)/gmu;
 
 /** Keys that are also words before a telephone number or an address in a text. */
-const CONTACTS = new Set(['phone', 'fax', 'email', 'address', 'postcode', 'office']);
+const CONTACTS = new Set(CONTACT_KEYS);
 
 function firstKey({ report }: RuleInput, path: RuleFinding['path'], text: string): RuleFinding[] {
   const schema = reportSchema(report.form);

@@ -1,3 +1,5 @@
+import { CONTACT_KEYS } from '../../form/envelope-schema.ts';
+import { usualTitle } from '../../form/usual-title.ts';
 import type { FilePlace, PublishedDocument } from '../document.ts';
 import type { ImportedFact } from '../reading.ts';
 import { chooseName, kindOf, levelOf, looksLikeAgency } from './agency-name.ts';
@@ -85,13 +87,11 @@ function kindsOf({ value, confidence, text, place }: ImportedFact): ImportedFact
   ];
 }
 
-const CONTACT = ['office', 'address', 'postcode', 'phone', 'fax', 'email'];
-
 function contactOf({ preface, last }: Witnesses, agency: string): ImportedFact[] {
   const isOwn = ({ text }: PublishedLine) => contactIn(text, agency).size > 0;
   const lines = preface.some(isOwn) ? [...preface, ...last.filter(({ text }) => isContactLine(text))] : last;
   const all = lines.flatMap((line) => [...contactIn(line.text, agency)].map(([key, value]) => ({ key, value, line })));
-  return CONTACT.flatMap((key) => {
+  return CONTACT_KEYS.flatMap((key) => {
     const found = all.find((one) => one.key === key);
     return found ? [fact(`agency.contact.${key}`, found.value, true, found.line.text, found.line.place)] : [];
   });
@@ -99,7 +99,7 @@ function contactOf({ preface, last }: Witnesses, agency: string): ImportedFact[]
 
 /** The title is a fact only if it is not the usual one. */
 function titleOf({ title }: Witnesses, name: string | undefined, year: string | undefined): ImportedFact[] {
-  if (!title || title.text === `${name}${year}年政府信息公开工作年度报告`) return [];
+  if (!title || title.text === usualTitle(name ?? '', year ?? '')) return [];
   return title.agency === '' ? [] : [fact('title', title.text, true, title.text, title.place)];
 }
 

@@ -1,18 +1,18 @@
 import { basename } from 'node:path';
 import { editionForYear } from '../../form/editions.ts';
+import { CONTACT_KEYS } from '../../form/envelope-schema.ts';
+import { usualTitle } from '../../form/usual-title.ts';
 import { block, comment } from './scalars.ts';
 import type { Written } from './written.ts';
-
-const CONTACT = ['office', 'address', 'postcode', 'phone', 'fax', 'email'];
 
 /** The lines from the schema to the preface. */
 export function headLines({ reading, facts, texts, options }: Written): string[] {
   const { form } = reading.tables;
   const year = Number(facts.value('year'));
-  const contact = CONTACT.flatMap((key) => facts.line(`agency.contact.${key}`, '    '));
+  const contact = CONTACT_KEYS.flatMap((key) => facts.line(`agency.contact.${key}`, '    '));
   const preface = texts.take('preface.text');
   // The usual title follows from the agency and the year.
-  const usual = `${facts.value('agency.name')}${year}年政府信息公开工作年度报告`;
+  const usual = usualTitle(facts.value('agency.name') ?? '', facts.value('year') ?? '');
   const title = facts.line('title', '');
   const pair = (key: string, names: readonly string[]) => {
     const lines = names.flatMap((name) => facts.line(`${key}.${name}`, '  '));

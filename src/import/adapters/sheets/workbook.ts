@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from 'hucre';
+import { usualTitle } from '../../../form/usual-title.ts';
 import { MARK_SHEET, readMark, type WorkbookMark } from '../../../report/workbook-mark.ts';
 import type { ContentBlock, DocumentProperties, PublishedDocument } from '../../document.ts';
 import { blocksOf } from './blocks.ts';
@@ -43,7 +44,7 @@ function ownBlocks(sheets: readonly Sheet[], mark: WorkbookMark, title: string |
   const tables = sheets.filter(
     ({ name, pageSetup }) => pageSetup?.printArea !== undefined || mark.sheets.includes(name),
   );
-  const text = title ?? `${mark.agency}${mark.year}年政府信息公开工作年度报告`;
+  const text = title ?? usualTitle(mark.agency, mark.year);
   const read = blocksOf(tables.map(printed).map(sheetContent));
   return [
     { kind: 'text', text, level: 1, place: {} },
