@@ -158,6 +158,7 @@ describe('src/README.md', () => {
     ['From a report to its files', /\((\d+) files\)/],
     ['From a rule to the terminal', /\((\d+) files\)/],
     ['From a sentence to its verdict', /\((\d+) files\)/],
+    ['From a published file to a report file', /\((\d+) files\)/],
   ])('counts the files under "%s"', (title, count) => {
     const section = readme.split(/^## /m).find((text) => text.startsWith(title)) ?? '';
     const named = new Set([...section.matchAll(/`([\w./-]+\.(?:ts|js))`/g)].map(([, path]) => path));
