@@ -10,8 +10,8 @@ const fileBinary = fixedRule({
   id: 'file-binary',
   title: say('报告是文本文件', 'A report is a text file'),
   why: say(
-    'Word、PDF 和表格文件读不了；报告写在 YAML 里。',
-    'Word, PDF and spreadsheet files cannot be read: a report is written in YAML.',
+    '报告写在 YAML 里；已公布的 Word、PDF 和表格文件要有它的后缀。',
+    'A report is written in YAML. Published Word, PDF and spreadsheet files need the ending of their kind.',
   ),
   example: { good: 'year: 2023', bad: '%PDF-1.7' },
 });
@@ -96,22 +96,29 @@ const SAVE_AS_UTF8: Text = {
   en: 'Save the file as UTF-8 in your editor',
 };
 
+const UNPACK: Text = { zh: 'zip 先解压；', en: 'Unpack a zip file first. ' };
+/** Published files are known by their names. */
+const asPublished = (zh: string, en: string, first: Text = { zh: '', en: '' }): Text => ({
+  zh: `${first.zh}已公布的报告，把文件名改成以 ${zh} 结尾，就可以核对或者用 report import 变成报告文件`,
+  en: `${first.en}A published report can be checked, or made a report file by report import, if its name ends in ${en}`,
+});
+
 // Files that are often given by mistake, recognized by their first bytes.
 const FOREIGN = [
   {
     magic: [0x50, 0x4b, 0x03, 0x04],
     message: { zh: '这是 Word、Excel 或 zip 文件，不是 YAML', en: 'This is a Word, Excel or zip file, not YAML' },
-    hint: AS_YAML,
+    hint: asPublished('.docx 或 .xlsx', '.docx or .xlsx', UNPACK),
   },
   {
     magic: [0xd0, 0xcf, 0x11, 0xe0],
     message: { zh: '这是旧版 Word 或 WPS 文件，不是 YAML', en: 'This is an old Word or WPS file, not YAML' },
-    hint: AS_YAML,
+    hint: asPublished('.doc、.wps 或 .xls', '.doc, .wps or .xls'),
   },
   {
     magic: [0x25, 0x50, 0x44, 0x46],
     message: { zh: '这是 PDF 文件，不是 YAML', en: 'This is a PDF file, not YAML' },
-    hint: AS_YAML,
+    hint: asPublished('.pdf', '.pdf'),
   },
   {
     magic: [0xff, 0xfe],

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { ENDINGS } from '../import/endings.ts';
 import { foldersOnce } from './folders-once.ts';
@@ -190,16 +191,28 @@ async function search(
 /** Nothing was wrong, but nothing was found: with --pass-with-no-reports this is allowed. */
 export class NoReports extends UserError {}
 
-const nothingIn = (arg: string, { endings = REPORT_ENDINGS }: FileOptions): UserError => {
-  const kinds = endings.map((ending) => `.${ending}`);
-  return new NoReports(
-    {
-      zh: `${arg} 里没有 ${kinds.join('、').replace(/、([^、]*)$/u, ' 或 $1')} 文件`,
-      en: `There are no ${kinds.join(', ').replace(/, ([^,]*)$/u, ' or $1')} files in ${arg}`,
-    },
-    { zh: '检查路径或通配符', en: 'Check the folder or the pattern' },
-  );
+const REPORT_FILES: Text = { zh: ' .yaml 或 .yml 文件', en: '.yaml or .yml files' };
+const PUBLISHED_FILES: Text = {
+  zh: '网页、Word、WPS、PDF 或者表格文件',
+  en: 'web pages, Word, WPS, PDF or spreadsheet files',
 };
+const EITHER: Text = {
+  zh: `${REPORT_FILES.zh}，也没有${PUBLISHED_FILES.zh}`,
+  en: `${REPORT_FILES.en}, and no ${PUBLISHED_FILES.en},`,
+};
+
+function nothingIn(arg: string, { cwd, endings, published }: FileOptions): UserError {
+  if (kindOf(resolve(cwd, arg)) !== 'folder')
+    return new NoReports(
+      { zh: `没有文件符合 ${arg}`, en: `No file matches ${arg}` },
+      { zh: '检查路径和通配符', en: 'Check the path and the pattern' },
+    );
+  const kinds = endings ? PUBLISHED_FILES : published ? EITHER : REPORT_FILES;
+  return new NoReports(
+    { zh: `${arg} 里没有${kinds.zh}`, en: `There are no ${kinds.en} in ${arg}` },
+    { zh: '检查路径', en: 'Check the path' },
+  );
+}
 
 const unreadable = (folder: string, { code }: NodeJS.ErrnoException): UserError =>
   new UserError(

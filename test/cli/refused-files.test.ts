@@ -9,6 +9,7 @@ beforeAll(async () => {
   folder = await folderWith({
     'list.html': `<html><body><ul>${LINKS.join('')}</ul></body></html>`,
     'broken.yaml': 'a: [',
+    'in/note.txt': '',
   });
 });
 afterAll(() => folder.remove());
@@ -34,4 +35,15 @@ test('the lines of a broken report file are shown by validate', async () => {
     ['migrate', 'broken.yaml'],
   ])
     expect((await inProcess(argv, { cwd: folder.path })).stderr).toContain('report validate broken.yaml');
+});
+
+test.each([
+  ['validate', 'in', 'in 里没有 .yaml 或 .yml 文件，也没有网页、Word、WPS、PDF 或者表格文件'],
+  ['import', 'in', 'in 里没有网页、Word、WPS、PDF 或者表格文件'],
+  ['build', 'in', 'in 里没有 .yaml 或 .yml 文件'],
+  ['validate', '*.pdf', '没有文件符合 *.pdf'],
+])('%s %s, where nothing is found, names what can be there', async (command, place, message) => {
+  const { code, stderr } = await inProcess([command, place], { cwd: folder.path });
+  expect(code).toBe(2);
+  expect(stderr.replaceAll('\n', '')).toContain(`${message}建议：`);
 });

@@ -40,7 +40,7 @@ describe('a file that is none', () => {
       'file-binary 文件是 UTF-16 编码',
     ],
     ['UTF-16, big end first', join(bytes(0xfe, 0xff), 'x'), 'file-binary 文件是 UTF-16 编码'],
-    ['DOCX', join('PK', bytes(3, 4), 'x'), 'file-binary 这是 Word、Excel 或 zip 文件，不是 YAML'],
+    ['DOCX', join('PK', bytes(3, 4), 'x'), 'file-binary 这是 Word、Excel 或 zip 文件，不是 YAML → zip 先解压'],
     ['DOC', join(bytes(0xd0, 0xcf, 0x11, 0xe0), 'x'), 'file-binary 这是旧版 Word 或 WPS 文件'],
     ['PDF', '%PDF-1.7\n', 'file-binary 这是 PDF 文件'],
     ['holding a zero byte', join('year: 2023\n', bytes(0), 'x'), 'file-binary 这不是文本文件'],
