@@ -4,7 +4,7 @@ import { entryNames, isZip, unpack } from './container/zip.ts';
 import { odtBlocks } from './office/odt-blocks.ts';
 import { propertiesIn } from './office/properties.ts';
 import { readable } from './office/readable.ts';
-import { childOf, decodeXml, descendants, parseXml, type XmlNode } from './office/xml.ts';
+import { childOf, decodeXml, has, parseXml, type XmlNode } from './office/xml.ts';
 
 /** Bytes. The root element of a file that is not packed begins before. */
 const START = 16_384;
@@ -21,7 +21,7 @@ export const odt: Adapter = {
     if (!isZip(bytes)) return documentOf(parseXml(decodeXml(bytes)));
     const parts = unpack(bytes, (name) => /^(content|styles|meta|META-INF\/manifest)\.xml$/u.test(name));
     const part = (name: string) => parts.get(name) && parseXml(decodeXml(parts.get(name) as Uint8Array));
-    if (!descendants(part('META-INF/manifest.xml'), 'encryption-data').next().done) throw encrypted();
+    if (has(part('META-INF/manifest.xml'), 'encryption-data')) throw encrypted();
     const [content, styles] = [part('content.xml'), part('styles.xml')];
     if (!content) throw damaged();
     return documentOf(content, styles, part('meta.xml'));
@@ -41,7 +41,7 @@ function mimeType(bytes: Uint8Array): string {
 function documentOf(content: XmlNode, styles = content, meta: XmlNode | undefined = content) {
   const body = childOf(content, 'body', 'text');
   if (!body) throw damaged();
-  const pictures = !descendants(body, 'image').next().done;
+  const pictures = has(body, 'image');
   return readable(
     {
       blocks: odtBlocks(content, styles, body),

@@ -2,6 +2,7 @@ import type { ContentBlock, ContentText } from '../../document.ts';
 import { tooLarge } from '../container/refusals.ts';
 import { gridOf } from './grid.ts';
 import { tidy } from './inline.ts';
+import { isLayoutTable } from './layout-tables.ts';
 import { gridRows, type RowDefinition } from './row-edges.ts';
 
 /** A paragraph of a format that marks the ends of cells and rows in the text. */
@@ -76,8 +77,7 @@ export class FlowReader {
   /** A table is a grid; one that only holds other tables in place is read as what it holds. */
   private table({ rows }: OpenTable): void {
     const cells = rows.flatMap((row) => row.cells);
-    const nesting = cells.filter((cell) => cell.some((one) => typeof one !== 'string'));
-    if (nesting.length > 0 && cells.length - nesting.length <= 3 * nesting.length) {
+    if (isLayoutTable(cells, (cell) => cell.some((one) => typeof one !== 'string'))) {
       for (const content of cells.flat()) {
         if (typeof content === 'string') this.text(content, {});
         else this.table(content);

@@ -2,9 +2,10 @@ import type { ContentBlock } from '../../document.ts';
 import { tooLarge } from '../container/refusals.ts';
 import { gridOf, type OfficeRow, type RowCell } from './grid.ts';
 import { inlineText, tidy } from './inline.ts';
+import { isLayoutTable } from './layout-tables.ts';
 import type { Run } from './markdown.ts';
 import { type OdtStyle, odtStyles } from './odt-styles.ts';
-import { descendants, elementsOf, type XmlNode } from './xml.ts';
+import { descendants, elementsOf, has, type XmlNode } from './xml.ts';
 
 const MAX_REPEATS = 1_000;
 
@@ -76,8 +77,7 @@ class OdtReader {
   private table(node: XmlNode, around: Around): void {
     const rows = rowsOf(node).map(cellsOf);
     const cells = rows.flat().filter(({ name }) => name === 'table-cell');
-    const nesting = cells.filter((cell) => !descendants(cell, 'table').next().done);
-    if (nesting.length > 0 && cells.length - nesting.length <= 3 * nesting.length) {
+    if (isLayoutTable(cells, (cell) => has(cell, 'table'))) {
       for (const cell of cells) this.read(cell, around);
       return;
     }

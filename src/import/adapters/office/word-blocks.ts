@@ -1,11 +1,12 @@
 import type { ContentBlock, ContentText } from '../../document.ts';
 import { gridOf, type OfficeRow, type RowCell } from './grid.ts';
 import { inlineText, tidy } from './inline.ts';
+import { isLayoutTable } from './layout-tables.ts';
 import type { Run } from './markdown.ts';
 import { isItem } from './numbering.ts';
 import { contentOf, type ParagraphContent } from './paragraph.ts';
 import { isOn, listOf, outlineLevel, valOf, type WordPackage } from './word-package.ts';
-import { childOf, descendants, elementsOf, type XmlNode } from './xml.ts';
+import { childOf, elementsOf, has, type XmlNode } from './xml.ts';
 
 const WRAPPERS = new Set(['sdt', 'sdtContent', 'smartTag', 'customXml', 'ins', 'moveTo', 'sect', 'sub-section', 'annotation', 'content']); // biome-ignore format: a list
 
@@ -88,7 +89,7 @@ class BlockReader {
   private table(node: XmlNode, furniture: boolean): void {
     const rows = rowsOf(node).map((row) => ({ row, cells: cellsOf(row) }));
     const cells = rows.flatMap((row) => row.cells);
-    if (isLayout(cells)) {
+    if (isLayoutTable(cells, (cell) => has(cell, 'tbl'))) {
       for (const cell of cells) this.read(cell, furniture);
       return;
     }
@@ -158,10 +159,4 @@ function partsOf(node: XmlNode, name: string): XmlNode[] {
     if (child.name === name) return [child];
     return WRAPPERS.has(child.name) ? partsOf(child, name) : [];
   });
-}
-
-/** At least one cell holds a table, and hardly any cell holds only text. */
-function isLayout(cells: readonly XmlNode[]): boolean {
-  const nesting = cells.filter((cell) => !descendants(cell, 'tbl').next().done);
-  return nesting.length > 0 && cells.length - nesting.length <= 3 * nesting.length;
 }

@@ -1,5 +1,5 @@
 import { numberingOf } from './numbering.ts';
-import { childOf, descendants, elementsOf, type XmlNode } from './xml.ts';
+import { childOf, elementsOf, has, type XmlNode } from './xml.ts';
 
 /** What the paragraphs of a Word file refer to. */
 export interface WordPackage {
@@ -97,5 +97,4 @@ export function wordPackage(
   };
 }
 
-export const hasPicture = (node: XmlNode): boolean =>
-  ['blip', 'imagedata'].some((name) => !descendants(node, name).next().done);
+export const hasPicture = (node: XmlNode): boolean => ['blip', 'imagedata'].some((name) => has(node, name));

@@ -69,3 +69,6 @@ export function* descendants(node: XmlNode | undefined, name: string): Generator
     yield* descendants(child, name);
   }
 }
+
+/** True if an element with this name stands somewhere below a node. */
+export const has = (node: XmlNode | undefined, name: string): boolean => !descendants(node, name).next().done;
