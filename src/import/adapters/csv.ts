@@ -4,6 +4,7 @@ import { markedEncoding } from './byte-order-mark.ts';
 import { tooLarge } from './container/refusals.ts';
 import { documentOf } from './sheets/workbook.ts';
 
+/** Of the file: a table of 300 cells takes a few thousand. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Tables as text, with commas, semicolons or tabs. Only the name tells them from other texts. */

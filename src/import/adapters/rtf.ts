@@ -4,7 +4,8 @@ import { startsWith } from './container/zip.ts';
 import { readable } from './office/readable.ts';
 import { rtfBlocks } from './rtf/rtf-blocks.ts';
 
-const MAX_BYTES = 200 * 1024 * 1024;
+/** Pictures are written as text, two characters for a byte. */
+const MOST_BYTES = 200 * 1024 * 1024;
 
 /** Rich Text Format, which old programs also save as `.doc`. */
 export const rtf: Adapter = {
@@ -12,7 +13,7 @@ export const rtf: Adapter = {
   endings: ['rtf'],
   recognizes: ({ bytes }) => startsWith(bytes, [...Buffer.from('{\\rt')]),
   read: async ({ bytes }) => {
-    if (bytes.length > MAX_BYTES) throw tooLarge();
+    if (bytes.length > MOST_BYTES) throw tooLarge();
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const { blocks, pictures } = rtfBlocks(text);
     return readable({ blocks, properties: {} }, pictures);

@@ -7,6 +7,7 @@ import { readBy } from './sheets/package.ts';
 import { isWorkbookStream, workbookRecords } from './sheets/records.ts';
 import { documentOf } from './sheets/workbook.ts';
 
+/** Of the file. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** The names of the stream with the workbook; the second is that of older versions. */
 const STREAMS = ['Workbook', 'Book'];

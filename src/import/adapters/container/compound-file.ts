@@ -2,7 +2,9 @@ import { damaged } from './refusals.ts';
 import { startsWith } from './zip.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Bytes of an entry of the directory. */
 const ENTRY = 128;
+/** Numbers from here on are marks, such as the end of a chain, and no sectors. */
 const NONE = 0xffff_fffa;
 
 export const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, SIGNATURE);

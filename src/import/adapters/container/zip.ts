@@ -1,9 +1,10 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { damaged, tooLarge } from './refusals.ts';
 
-const MAX_ENTRIES = 10_000;
-/** All parts that are read, inflated. A report with charts has less than 2 MB. */
-const MAX_INFLATED = 48 * 1024 * 1024;
+/** A document has a part for each picture, and some 20 others. */
+const MOST_ENTRIES = 10_000;
+/** Bytes of all parts that are read, inflated. A report with charts has less than 2 MB. */
+const MOST_INFLATED = 48 * 1024 * 1024;
 
 export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 3, 4]);
 
@@ -26,7 +27,7 @@ export function entryNames(bytes: Uint8Array): string[] {
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
   const entries = entriesOf(bytes);
   const chosen = entries.filter(({ name }) => wanted(slashed(name)));
-  if (sum(chosen.map(({ originalSize }) => originalSize)) > MAX_INFLATED) throw tooLarge();
+  if (sum(chosen.map(({ originalSize }) => originalSize)) > MOST_INFLATED) throw tooLarge();
   const names = new Set(chosen.map(({ name }) => name));
   // Entries that share their bytes, or one name for two contents: programs would not agree on what the file says.
   if (names.size < chosen.length || sum(entries.map(({ size }) => size)) > bytes.length) throw damaged();
@@ -39,7 +40,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Ma
 function entriesOf(bytes: Uint8Array): UnzipFileInfo[] {
   const entries: UnzipFileInfo[] = [];
   inflate(bytes, (_, entry) => {
-    if (entries.push(entry) > MAX_ENTRIES) throw tooLarge();
+    if (entries.push(entry) > MOST_ENTRIES) throw tooLarge();
     return false;
   });
   return entries;

@@ -1,5 +1,5 @@
 /** One property modifier: its code and its operand. */
-export interface Modifier {
+interface Modifier {
   readonly code: number;
   readonly operand: Buffer;
 }
@@ -13,6 +13,7 @@ export interface PropertyRun {
   readonly style: number;
 }
 
+/** Bytes of a formatted page. */
 const PAGE = 512;
 
 /**

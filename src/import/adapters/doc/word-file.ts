@@ -13,7 +13,7 @@ export interface DocParagraph {
 }
 
 /** The parts of the text of a file, in the order in which they are stored. */
-export type DocPart = 'main' | 'footnotes' | 'headers' | 'macros' | 'comments' | 'endnotes' | 'boxes' | 'header-boxes';
+type DocPart = 'main' | 'footnotes' | 'headers' | 'macros' | 'comments' | 'endnotes' | 'boxes' | 'header-boxes';
 const PARTS: readonly DocPart[] = [
   'main',
   'footnotes',

@@ -17,7 +17,7 @@ interface Around {
 }
 
 /** Gives the parsed page of an `<iframe>` or `<frame>`; undefined if it was not saved with the page. */
-export type FrameReader = (frame: WebElement) => WebElement | undefined;
+type FrameReader = (frame: WebElement) => WebElement | undefined;
 
 /** A heading longer than this is a paragraph in large letters. */
 const LONGEST_HEADING = 120;

@@ -3,7 +3,7 @@ import type { ElementSize, ElementSizes } from './measure.ts';
 import type { WebElement } from './tree.ts';
 
 /** A piece of a table: rows that are a grid, or cells whose content stands for itself, because the table only arranges it. */
-export type TablePiece = { readonly rows: readonly TableRow[] } | { readonly cells: readonly WebElement[] };
+type TablePiece = { readonly rows: readonly TableRow[] } | { readonly cells: readonly WebElement[] };
 
 const LONG_CELL = 60;
 const LONG_ROW = 150;

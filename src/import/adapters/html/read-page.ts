@@ -10,7 +10,7 @@ import { showTables } from './show-tables.ts';
 import { attribute, isElement, MOST_BYTES, parsePage, tooLarge, type WebElement } from './tree.ts';
 
 /** The bytes of a page, and the charset if something outside the page declares it. */
-export interface PageBytes {
+interface PageBytes {
   readonly bytes: Uint8Array;
   readonly charset?: string | undefined;
   /** Its path from the folder of the page, if it is a frame. */
@@ -18,7 +18,7 @@ export interface PageBytes {
 }
 
 /** Gives the page at an address that a frame of the page `from` has; undefined if it was not saved. */
-export type SavedFrames<Page extends PageBytes = PageBytes> = (address: string, from: Page) => Page | undefined;
+type SavedFrames<Page extends PageBytes = PageBytes> = (address: string, from: Page) => Page | undefined;
 
 /** Reads a page with its frames. Throws a `Refusal` if it is too large or is no report. */
 export function readPage<Page extends PageBytes>(page: Page, framesOf: SavedFrames<Page>): PublishedDocument {

@@ -19,7 +19,8 @@ export interface FlowParagraph {
 }
 
 export const NOTE = '\x02';
-const MAX_DEPTH = 20;
+/** Tables in tables. */
+const DEEPEST = 20;
 
 /** A table while it is read; a nested table stands among the paragraphs of its cell. */
 interface OpenTable {
@@ -37,7 +38,7 @@ export class FlowReader {
   constructor(private readonly notes: string[]) {}
 
   paragraph({ text, depth, ends, row, level, item }: FlowParagraph): void {
-    if (depth > MAX_DEPTH) throw tooLarge();
+    if (depth > DEEPEST) throw tooLarge();
     this.close(depth);
     if (depth === 0) {
       this.text(text, { ...(level !== undefined && { level }), ...(item && { item }) });

@@ -17,8 +17,9 @@ export interface OfficeRow {
   readonly cells: readonly RowCell[];
 }
 
-const MAX_CELLS = 50_000;
-const MAX_COLUMNS = 1_000;
+/** The form has at most 11 columns and about 40 rows. */
+const MOST_CELLS = 50_000;
+const MOST_COLUMNS = 1_000;
 
 /** Rows with vertical merges as a grid. Throws a `Refusal` if it is too large. */
 export function gridOf(rows: readonly OfficeRow[], table: number): ContentGrid {
@@ -42,7 +43,7 @@ export function gridOf(rows: readonly OfficeRow[], table: number): ContentGrid {
         if (merge) open.set(column, left);
       }
       column += columnSpan;
-      if (cells.length > MAX_CELLS || column > MAX_COLUMNS) throw tooLarge();
+      if (cells.length > MOST_CELLS || column > MOST_COLUMNS) throw tooLarge();
     }
     columns = Math.max(columns, column);
     above = open;

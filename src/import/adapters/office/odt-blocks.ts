@@ -7,7 +7,8 @@ import type { Run } from './markdown.ts';
 import { type OdtStyle, odtStyles } from './odt-styles.ts';
 import { descendants, elementsOf, has, type XmlNode } from './xml.ts';
 
-const MAX_REPEATS = 1_000;
+/** An empty cell or row stands once with a count, which can be any number. */
+const MOST_REPEATS = 1_000;
 
 /** The blocks of an OpenDocument text in reading order; page headers first, footers last, both as furniture. */
 export function odtBlocks(content: XmlNode, styles: XmlNode, body: XmlNode): ContentBlock[] {
@@ -130,7 +131,7 @@ const cellsOf = (row: XmlNode): XmlNode[] =>
 
 function repeated(node: XmlNode, times: string | undefined): XmlNode[] {
   const count = Number(times ?? 1) || 1;
-  if (count > MAX_REPEATS) throw tooLarge();
+  if (count > MOST_REPEATS) throw tooLarge();
   return Array.from({ length: count }, () => node);
 }
 

@@ -8,7 +8,7 @@ export interface RowDefinition {
 }
 
 /** Texts of cells and where they stand. */
-export interface EdgedRow {
+interface EdgedRow {
   readonly texts: readonly string[];
   readonly definition: RowDefinition | undefined;
 }

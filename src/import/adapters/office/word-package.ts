@@ -15,7 +15,7 @@ export interface WordPackage {
   readonly footers: readonly XmlNode[];
 }
 
-export interface ParagraphStyle {
+interface ParagraphStyle {
   readonly level?: number | undefined;
   /** An entry of a table of contents. */
   readonly contents: boolean;
@@ -24,7 +24,7 @@ export interface ParagraphStyle {
 }
 
 /** Paragraph styles by id; what a style does not say comes from the style that it is based on. */
-export function stylesOf(part: XmlNode | undefined): Map<string, ParagraphStyle> {
+function stylesOf(part: XmlNode | undefined): Map<string, ParagraphStyle> {
   const nodes = new Map(
     elementsOf(part)
       .filter(({ name }) => name === 'style')

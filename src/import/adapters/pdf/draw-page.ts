@@ -11,7 +11,7 @@ export interface Operators {
   readonly argsArray: readonly unknown[];
 }
 
-export interface PageSetting {
+interface PageSetting {
   /** From the space of the page to points from its top left corner, turned as it is shown. */
   readonly transform: Matrix;
   readonly width: number;

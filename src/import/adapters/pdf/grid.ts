@@ -3,7 +3,7 @@ import { type Box, clustered } from './geometry.ts';
 import { GAP, type RuleNet } from './rules.ts';
 
 /** A cell by the lines around it. Row and column from 0. */
-export interface Region {
+interface Region {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;

@@ -2,7 +2,7 @@ import type { PageItem } from './page-content.ts';
 import { continued, type PageLine } from './page-lines.ts';
 
 /** The sizes that most lines of a file have. */
-export interface FlowMeasures {
+interface FlowMeasures {
   readonly left: number;
   readonly right: number;
   /** The height of its letters, and the distance from line to line, in points. */

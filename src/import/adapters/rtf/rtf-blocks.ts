@@ -25,7 +25,8 @@ const FURNITURE = /^(header|footer)[lrf]?$/u;
 const SIGNS: Readonly<Record<string, string>> = {
   tab: ' ', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', emspace: ' ', enspace: ' ', bullet: '•',
 }; // biome-ignore format: a list
-const MAX_DEPTH = 500;
+/** Groups in groups. */
+const DEEPEST = 500;
 const WESTERN = 'windows-1252';
 
 /** The blocks of an RTF document in reading order, headers and footers last. Throws a `Refusal` if it is damaged. */
@@ -72,7 +73,7 @@ class RtfReader {
 
   open(): void {
     this.flush();
-    if (this.groups.length > MAX_DEPTH) throw tooLarge();
+    if (this.groups.length > DEEPEST) throw tooLarge();
     this.groups.push(this.group);
     this.group = { ...this.group };
     this.optional = false;

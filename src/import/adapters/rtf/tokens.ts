@@ -1,5 +1,5 @@
 /** A sign of RTF: a group that opens or closes, a control word, a byte, or plain text (bytes as characters). */
-export type RtfToken =
+type RtfToken =
   | { readonly kind: 'open' }
   | { readonly kind: 'close' }
   | { readonly kind: 'word'; readonly word: string; readonly value: number | undefined }

@@ -7,6 +7,7 @@ interface SheetRecord {
 /** Its first record, of version 8. */
 const FIRST = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06]);
 const END = 0x0a;
+/** Bytes of a record; longer ones go on in a record of another kind. */
 const MOST_LENGTH = 8228;
 
 /** Whether the stream is that of a workbook of Excel 97 or later. */

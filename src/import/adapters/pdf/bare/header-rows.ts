@@ -1,7 +1,7 @@
 import { boxOf, type Part, type PartLine } from './parts.ts';
 
 /** Words of a header in one or more lines, with the columns that they stand over. */
-export interface HeaderBlock {
+interface HeaderBlock {
   readonly parts: readonly Part[];
   readonly from: number;
   readonly to: number;
