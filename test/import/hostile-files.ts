@@ -36,7 +36,7 @@ const PAGES: readonly HostileFile[] = [
   file('entities.html', 'read', () =>
     text(`<!DOCTYPE a [<!ENTITY a "&a;&a;">]>${foreignPage()}<p>${'&a;&#x110000;'.repeat(1000)}`),
   ),
-  file('json-deep.html', 'empty-page', () => text(`${'['.repeat(1_000_000)}"<table>"${']'.repeat(1_000_000)}`)),
+  file('json-deep.html', 'empty', () => text(`${'['.repeat(1_000_000)}"<table>"${']'.repeat(1_000_000)}`)),
   file('parts-million.mhtml', 'too-large', () =>
     text(`Content-Type: multipart/related; boundary=a\r\n\r\n${'--a\r\n\r\n'.repeat(1_000_000)}`),
   ),
@@ -244,10 +244,10 @@ const stream = (dictionary: string, content: string) =>
   `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
 
 const PDFS: readonly HostileFile[] = [
-  file('pages-loop.pdf', 'empty-pdf', () =>
+  file('pages-loop.pdf', 'empty', () =>
     rawPdf([CATALOG, '<< /Type /Pages /Count 3 /Kids [2 0 R 2 0 R 2 0 R] >>'], TRAILER),
   ),
-  file('pages-count-lies.pdf', 'empty-pdf', () =>
+  file('pages-count-lies.pdf', 'empty', () =>
     rawPdf(
       [
         CATALOG,
@@ -257,19 +257,19 @@ const PDFS: readonly HostileFile[] = [
       TRAILER,
     ),
   ),
-  file('xref-loop.pdf', 'empty-pdf', () =>
+  file('xref-loop.pdf', 'empty', () =>
     rawPdf(
       [CATALOG, '<< /Type /Pages /Count 0 /Kids [] >>'],
       'xref\n0 1\n0000000000 65535 f \ntrailer << /Size 3 /Root 1 0 R /Prev 120 >>\nstartxref\n120\n%%EOF',
     ),
   ),
-  file('object-stream-in-itself.pdf', 'damaged-pdf', () =>
+  file('object-stream-in-itself.pdf', 'damaged', () =>
     rawPdf([CATALOG, stream('/Type /ObjStm /N 1 /First 4 /Extends 2 0 R', '2 0 << >>')], TRAILER),
   ),
   file('object-stream-says-a-million.pdf', 'too-large', () =>
     rawPdf([CATALOG, stream('/Type /ObjStm /N 1000000 /First 4', '2 0 << >>')], TRAILER),
   ),
-  file('length-of-itself.pdf', 'damaged-pdf', () =>
+  file('length-of-itself.pdf', 'damaged', () =>
     rawPdf([CATALOG, '<< /Length 2 0 R >>\nstream\nx\nendstream'], TRAILER),
   ),
   file('box-huge.pdf', 'scanned-pdf', () => pdfOf([{ content: '0 0 m 1 1 l S', size: [1e38, 1e38] }])),
@@ -277,7 +277,7 @@ const PDFS: readonly HostileFile[] = [
     pdfOf([`${'1e38 0 0 1e38 0 0 cm '.repeat(50)}0 0 m 9 9 l S BT /F 1e38 Tf (x) Tj ET`]),
   ),
   file('saved-100000-deep.pdf', 'too-large', () => pdfOf(['q '.repeat(100_000)])),
-  file('arrays-100000-deep.pdf', 'damaged-pdf', () => pdfOf([''], { catalog: `/A ${'['.repeat(100_000)}` })),
+  file('arrays-100000-deep.pdf', 'damaged', () => pdfOf([''], { catalog: `/A ${'['.repeat(100_000)}` })),
   file('bomb.pdf', 'too-large', () => pdfBomb()),
   file('character-map-of-millions.pdf', 'too-large', () => mapped('<000000> <fffffe> <0000>')),
   file('character-map-half-open.pdf', 'too-large', () => mapped('<de00> <de Do\nff> <de00>')),

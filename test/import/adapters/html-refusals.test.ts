@@ -46,13 +46,13 @@ const REFUSED: readonly [string, string, string][] = [
   ],
   ['only-a-link', 'in a viewer', '<h1>年报</h1><iframe src="/pdf/viewer.html?file=/x/2023nb.pdf"></iframe>'],
   ['tables-are-pictures', 'but its texts can be read', `${sections}<p><img src="/img/W020240122.png"></p>`],
-  ['page-is-pictures', 'that were scanned', '<h1>青溪局年度报告</h1><img src="p1.jpg"><img src="p2.jpg">'],
+  ['only-pictures', 'that were scanned', '<h1>青溪局年度报告</h1><img src="p1.jpg"><img src="p2.jpg">'],
   ['frame-missing', 'that holds the report', '<h1>公开</h1><iframe src="./page_files/saved_resource.html"></iframe>'],
   ['login-page', 'of the website', '<title>用户登录</title><form>用户名 <input type="text"> 验证码</form>'],
   ['error-page', 'of the website', '<title>404</title><h1>404 Not Found</h1><hr>nginx'],
   ['error-page', 'in Chinese', '<p>您访问的页面不存在或已被删除</p>'],
-  ['empty-page', 'without anything', ''],
-  ['empty-page', 'with empty elements', '<html><body><div>&nbsp;</div></body></html>'],
+  ['empty', 'without anything', ''],
+  ['empty', 'with empty elements', '<html><body><div>&nbsp;</div></body></html>'],
 ];
 
 describe('pages that are no report are named', () => {

@@ -93,7 +93,7 @@ describe('files that say nothing', () => {
   test.each([
     ['empty', docxFile('<w:p/>')],
     ['only-pictures', docxFile(picture)],
-    ['table-pictures', docxFile(p('一、概况') + picture)],
+    ['tables-are-pictures', docxFile(p('一、概况') + picture)],
     ['damaged', docxFile(p('文')).slice(0, 300)],
     ['damaged', zipOf({ [DOCUMENT]: part('document', p('文')).slice(0, -30) })],
     ['damaged', zipOf({ 'word/other.xml': '<a/>' })],

@@ -70,7 +70,7 @@ export const onlyPictures = (): Refusal =>
 
 export const tablePictures = (): Refusal =>
   new Refusal(
-    'table-pictures',
+    'tables-are-pictures',
     {
       zh: '文件里没有表格，只有文字和图片；表格可能是以图片插入的',
       en: 'The file has text and pictures but no table; the tables are probably pictures',

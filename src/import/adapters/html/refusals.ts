@@ -142,7 +142,7 @@ const pictures = (addresses: readonly string[], hasTexts: boolean) => {
         PICTURE_HINT,
       )
     : new Refusal(
-        'page-is-pictures',
+        'only-pictures',
         {
           zh: `网页的内容是图片（${shownNames}），没有文字可读`,
           en: `The page shows pictures (${shownNames}), no text`,
@@ -152,7 +152,7 @@ const pictures = (addresses: readonly string[], hasTexts: boolean) => {
 };
 
 const PICTURE_HINT = {
-  zh: '请找原来的 Word、WPS 或 PDF 文件，或者对照图片把数字填进 report init 做的文件',
+  zh: '找原来的 Word、WPS 或 PDF 文件，或者对照图片把数字填进 report init 做的文件',
   en: 'Look for the Word, WPS or PDF file that the pictures were made from, or type the numbers into the file that report init makes',
 };
 
@@ -182,8 +182,4 @@ const FAILED = new Refusal(
   { zh: '这是网站的出错页面，不是报告', en: 'It is an error page of the website, not a report' },
   OPEN_AGAIN,
 );
-const EMPTY = new Refusal(
-  'empty-page',
-  { zh: '网页是空的，没有文字', en: 'The page is empty: it has no text' },
-  OPEN_AGAIN,
-);
+const EMPTY = new Refusal('empty', { zh: '网页是空的，没有文字', en: 'The page is empty: it has no text' }, OPEN_AGAIN);

@@ -1,18 +1,18 @@
 import { Refusal } from '../../refusal.ts';
 
 const SAVE_AGAIN = {
-  zh: '请用 Word、WPS 打开原文件，重新导出 PDF，或者直接用 Word 文件',
+  zh: '用 Word、WPS 打开原文件，重新导出 PDF，或者直接用 Word 文件',
   en: 'Open the original in Word or WPS and export the PDF again, or use the Word file itself',
 };
 
 export const DAMAGED = new Refusal(
-  'damaged-pdf',
+  'damaged',
   { zh: 'PDF 文件坏了，打不开', en: 'The PDF is damaged and cannot be opened' },
   { zh: '重新下载，或者重新导出', en: 'Download it again or export it again' },
 );
 
 export const LOCKED = new Refusal(
-  'encrypted-pdf',
+  'encrypted',
   { zh: 'PDF 加了密码，打不开', en: 'The PDF is locked with a password' },
   { zh: '先在 PDF 阅读器里去掉密码，另存一份', en: 'Remove the password in a PDF program and save a copy' },
 );
@@ -23,7 +23,7 @@ export const SCANNED = new Refusal(
   SAVE_AGAIN,
 );
 
-export const EMPTY = new Refusal('empty-pdf', { zh: 'PDF 里没有文字', en: 'The PDF has no text' }, SAVE_AGAIN);
+export const EMPTY = new Refusal('empty', { zh: 'PDF 里没有文字', en: 'The PDF has no text' }, SAVE_AGAIN);
 
 export const NO_LETTERS = new Refusal(
   'pdf-without-letters',
@@ -50,5 +50,5 @@ export const tooLarge = (zh: string, en: string): Refusal =>
   new Refusal(
     'too-large',
     { zh: `PDF 太大，没有哪份报告这么大：${zh}`, en: `The PDF is larger than any report: ${en}` },
-    { zh: '请只留年度报告的页，另存一份', en: 'Save a copy with only the pages of the annual report' },
+    { zh: '只留年度报告的页，另存一份', en: 'Save a copy with only the pages of the annual report' },
   );

@@ -31,7 +31,7 @@ export const readBy = <T>(reading: Promise<T>): Promise<T> =>
 /** The refusal of a workbook without text in its cells. */
 export const emptyWorkbook = (): Refusal =>
   new Refusal(
-    'empty-workbook',
+    'empty',
     {
       zh: '表格文件里没有填了字的单元格（图片里的字读不了）',
       en: 'No cell of the spreadsheet has any text (text in pictures cannot be read)',

@@ -337,7 +337,7 @@ describe('what is not a report to read', () => {
   });
 
   test('damaged', async () => {
-    expect(await kindOf(Buffer.from('%PDF-1.7\nnothing'))).toBe('damaged-pdf');
+    expect(await kindOf(Buffer.from('%PDF-1.7\nnothing'))).toBe('damaged');
   });
 
   test('a portfolio', async () => {
