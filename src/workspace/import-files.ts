@@ -6,6 +6,7 @@ import { LARGEST_PUBLISHED, openPublished, tooLargeToImport } from '../import/pu
 import type { PublishedReading } from '../import/reading.ts';
 import { Refusal } from '../import/refusal.ts';
 import { findFiles, type Input, type InputFile } from './files.ts';
+import { givenBytes } from './given-content.ts';
 import type { Machine } from './machine.ts';
 
 /** A published file that was read. */
@@ -66,13 +67,7 @@ const failureOf = (input: InputFile) => (error: unknown) => {
 /** The content of an input. Throws a UserError if it cannot be opened or is too large. */
 export async function openInput({ path, name, content = '' }: InputFile): Promise<PublishedFile> {
   if (path !== undefined) return openPublished(path, name);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const given = typeof content === 'string' ? Buffer.from(content) : content;
-  for await (const chunk of given instanceof Uint8Array ? [given] : given) {
-    size += chunk.length;
-    if (size > LARGEST_PUBLISHED) throw tooLargeToImport(name);
-    chunks.push(chunk);
-  }
-  return { name, bytes: Buffer.concat(chunks) };
+  const bytes = await givenBytes(content, LARGEST_PUBLISHED);
+  if (typeof bytes === 'number') throw tooLargeToImport(name);
+  return { name, bytes };
 }

@@ -1,17 +1,15 @@
 import { notReadable } from '../check/published/rules.ts';
-import type { Finding } from '../diagnostics/diagnostic.ts';
 import { readWholeFile } from '../disk/read-file.ts';
 import { decode, LARGEST_FILE, tooLarge } from '../source/decode.ts';
 import { parse, type Source, unreadable } from '../source/parse.ts';
 import type { InputFile } from './files.ts';
+import { givenBytes } from './given-content.ts';
 
 /** Reads one input. Throws a UserError if the file cannot be opened; mistakes in its content are findings. */
 export async function readSource({ path, content, name }: InputFile): Promise<Source> {
-  return sourceOf(path === undefined ? await contentOf(content ?? '') : readFile(path, name), name);
-}
-
-function sourceOf(bytes: Uint8Array | Finding, name: string): Source {
-  const text = bytes instanceof Uint8Array ? decode(bytes) : bytes;
+  const bytes =
+    path === undefined ? await givenBytes(content ?? '', LARGEST_FILE) : readWholeFile(path, name, LARGEST_FILE);
+  const text = typeof bytes === 'number' ? tooLarge(bytes) : decode(bytes);
   if (typeof text !== 'string') return unreadable(name, text);
   return { ...parse(text, name), mark: markOf(bytes) };
 }
@@ -31,21 +29,3 @@ export const looksLikeReport = ({ text, findings, foreign }: Source): boolean =>
   (TELLING.some((key) => has(text, key)) ||
     (has(text, 'year') && has(text, 'agency')) ||
     findings.some(({ rule }) => rule === 'file-encoding' || rule === notReadable.id));
-
-function readFile(path: string, name: string): Uint8Array | Finding {
-  const bytes = readWholeFile(path, name, LARGEST_FILE);
-  return typeof bytes === 'number' ? tooLarge(bytes) : bytes;
-}
-
-/** The given bytes, or a finding if there are too many; the rest of a stream is then not read. */
-async function contentOf(content: NonNullable<InputFile['content']>): Promise<Uint8Array | Finding> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const given = typeof content === 'string' ? Buffer.from(content) : content;
-  for await (const chunk of given instanceof Uint8Array ? [given] : given) {
-    size += chunk.length;
-    if (size > LARGEST_FILE) return tooLarge(size);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}

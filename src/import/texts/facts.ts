@@ -4,25 +4,19 @@ import type { FilePlace, PublishedDocument } from '../document.ts';
 import type { ImportedFact } from '../reading.ts';
 import { chooseName, kindOf, levelOf, looksLikeAgency } from './agency-name.ts';
 import { squeezed } from './clean.ts';
-import type { CorrectionNotice, SignOff } from './closing.ts';
+import type { CorrectionNotice } from './closing.ts';
 import { contactIn, isContactLine } from './contact.ts';
 import { feeFacts } from './fee.ts';
 import { firstDate, periodIn } from './found-dates.ts';
-import type { PageDetails } from './page-details.ts';
 import type { PublishedLine } from './pieces.ts';
-import { type ReportTitle, readTitle } from './title.ts';
+import type { ReportSurroundings } from './surroundings.ts';
+import { readTitle } from './title.ts';
 
 /** Everything that facts can be read from. */
-export interface Witnesses {
-  readonly title: (ReportTitle & { readonly place: FilePlace }) | undefined;
-  readonly details: PageDetails;
-  /** A date and a name alone below the title. */
-  readonly head: { readonly day?: string; readonly name?: string; readonly line?: PublishedLine };
-  readonly signOff: SignOff | undefined;
-  readonly correction: CorrectionNotice | undefined;
+export interface Witnesses
+  extends Pick<ReportSurroundings, 'title' | 'details' | 'head' | 'signOff' | 'correction' | 'page'> {
   /** The lines of the preface, and of the last section with what is below it. */
   readonly preface: readonly PublishedLine[];
-  readonly page: readonly PublishedLine[];
   readonly last: readonly PublishedLine[];
   readonly properties: PublishedDocument['properties'];
 }

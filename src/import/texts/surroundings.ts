@@ -13,6 +13,7 @@ import { type FoundTitle, findTitles, type ReportTitle, readTitle } from './titl
 export interface ReportSurroundings {
   readonly title: (ReportTitle & { readonly place: PublishedLine['place'] }) | undefined;
   readonly details: PageDetails;
+  /** A date and a name alone below the title. */
   readonly head: { readonly day?: string; readonly name?: string; readonly line?: PublishedLine };
   readonly signOff: SignOff | undefined;
   readonly correction: CorrectionNotice | undefined;
