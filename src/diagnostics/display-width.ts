@@ -49,7 +49,7 @@ export function wrap(text: string, width: number): string[] {
 
 // A command of ours with its options and files, or a line of settings, to be copied; a run of Latin characters; blanks; or any other character.
 const PART =
-  /\bprose: \{(?: [a-z]+: \{)?[^{}\n]*\}(?: \})?|\breport [a-z]+(?: (?:--?[a-z][\w-]*|[\u0021-\u024f]*[./_A-Z][\u0021-\u024f]*))* *|[\u0021-\u024f]+ *| +|./gu;
+  /\bprose: \{(?: [a-z]+: \{)?[^{}\n]*\}(?: \})?|\breport [a-z]+(?: (?:--?[a-z][\w-]*|"[^"\n]*"|'[^'\n]*'|[\p{L}\p{N}\p{M}\u0021-\u024f]*[./_A-Z…][\p{L}\p{N}\p{M}\u0021-\u024f]*))* *|[\u0021-\u024f]+ *| +|./gu;
 
 /** The parts of a text that must not be broken. Each character is looked at a fixed number of times. */
 function* pieces(text: string): Generator<string> {

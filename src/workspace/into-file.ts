@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { shellWord } from '../diagnostics/shell-word.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { type FilledNumber, type NotTaken, takeNumbers } from '../edit/take-numbers.ts';
@@ -71,7 +72,10 @@ function assertSameReport(report: Report, { file, tables, texts, workbook }: Pub
 const unreadable = (name: string): UserError =>
   new UserError(
     { zh: `${name} 读不出报告`, en: `${name} cannot be read as a report` },
-    { zh: `report validate ${name} 说明哪里不对`, en: `report validate ${name} shows what is wrong` },
+    {
+      zh: `report validate ${shellWord(name)} 说明哪里不对`,
+      en: `report validate ${shellWord(name)} shows what is wrong`,
+    },
   );
 
 function ofTheFile(text: string, { file, texts, workbook }: PublishedReading): Text[] {

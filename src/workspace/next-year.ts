@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { check } from '../check/check.ts';
+import { shellWord } from '../diagnostics/shell-word.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { takeOver, yamlText } from '../edit/last-year.ts';
 import { renameAgency } from '../edit/rename.ts';
@@ -81,7 +82,7 @@ const unusable = (file: string, why: UserError['text']): UserError =>
   new UserError(
     { zh: `不能从 ${file} 接着写：${why.zh}`, en: `A new report cannot start from ${file}: ${why.en}` },
     {
-      zh: `先核对：report validate ${file}；或者不写 --from，新建一份空的`,
-      en: `Check it first: report validate ${file}; or omit --from to start an empty report`,
+      zh: `先核对：report validate ${shellWord(file)}；或者不写 --from，新建一份空的`,
+      en: `Check it first: report validate ${shellWord(file)}; or omit --from to start an empty report`,
     },
   );

@@ -23,9 +23,15 @@ export interface PlannedImport extends ImportedFile {
 /** True for an output that is one file and not a folder. */
 export const isReportFile = (out: string): boolean => /\.ya?ml$/iu.test(out);
 
+/** True for the name of a file of another kind; a folder with such a name is meant only if it is there or ends with a slash. */
+const isOtherFile = (out: string, cwd: string): boolean =>
+  !isReportFile(out) &&
+  /\.[a-z]\w{0,4}$/iu.test(out) &&
+  !lstatSync(resolve(cwd, out), { throwIfNoEntry: false })?.isDirectory();
+
 /**
  * The report files for readings: `out` itself if it is the name of one, otherwise files in the folder `out`, named by agency and year.
- * Throws a UserError if two of them have the same name, if one exists and `force` is not set, or if one is a file that was read.
+ * Throws a UserError if two of them have the same name, if one exists and `force` is not set, if `out` is the name of another kind of file, or if one is a file that was read.
  */
 export function plannedImports(
   imported: readonly ImportedFile[],
@@ -33,6 +39,7 @@ export function plannedImports(
   { cwd, force }: { readonly cwd: string; readonly force: boolean },
 ): PlannedImport[] {
   if (isReportFile(out) && imported.length > 1) throw oneFile(out, imported.length);
+  if (isOtherFile(out, cwd)) throw otherFile(out);
   const planned = imported.map((one) => {
     const named = naming(one.reading);
     const path = resolve(
@@ -97,6 +104,15 @@ const oneFile = (out: string, count: number): UserError =>
   new UserError(
     { zh: `${out} 是一个文件，读出的报告有 ${count} 份`, en: `${out} is one file, but ${count} reports were read` },
     { zh: '-o 后面写一个文件夹，例如 -o reports/', en: 'Give a folder with -o, for example -o reports/' },
+  );
+
+const otherFile = (out: string): UserError =>
+  new UserError(
+    { zh: `${out} 不是报告文件的名字，什么也没有写`, en: `${out} is no name of a report file; nothing was written` },
+    {
+      zh: `-o 后面写 .yaml 文件，或者文件夹；真要这个名字的文件夹，写 -o ${out}/`,
+      en: `Give a .yaml file or a folder with -o; for a folder of this name, write -o ${out}/`,
+    },
   );
 
 const clash = (name: string, one: string, other: string): Text => ({

@@ -1,4 +1,5 @@
 import { notReadable } from '../check/published/rules.ts';
+import { shellWord } from '../diagnostics/shell-word.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { asSource } from '../import/as-source.ts';
 import { ENDINGS } from '../import/endings.ts';
@@ -31,8 +32,8 @@ const importFirst = (name: string): UserError =>
   new UserError(
     { zh: `${name} 是已公布的文件，不是报告文件（YAML）`, en: `${name} is a published file, not a report file (YAML)` },
     {
-      zh: `先变成报告文件：report import ${name} -o 报告.yaml`,
-      en: `Make a report file of it first: report import ${name} -o report.yaml`,
+      zh: `先变成报告文件：report import ${shellWord(name)} -o 报告.yaml`,
+      en: `Make a report file of it first: report import ${shellWord(name)} -o report.yaml`,
     },
   );
 

@@ -151,6 +151,28 @@ test.each([['-o', 'b.yaml'], ['--reporter', 'json'], ['--strict'], ['--force']])
   },
 );
 
+test('--into with a file that is no workbook is refused, exit 2', async () => {
+  await run('a.html', '-o', '2023.yaml');
+  const before = read('2023.yaml');
+  const { code, stderr } = await run('--into', '2023.yaml', 'list.html');
+  expect([code, read('2023.yaml')]).toEqual([2, before]);
+  expect(stderr).toContain('list.html 不是填数的表格文件：');
+});
+
+test('-o with the name of another kind of file makes no folder of it', async () => {
+  const { code, stderr } = await run('a.html', '-o', 'x.txt');
+  expect([code, here()]).toEqual([2, ['a.html', 'list.html', 'old']]);
+  expect(stderr).toContain('x.txt 不是报告文件的名字');
+  expect((await run('a.html', '-o', 'x.txt/')).code).toBe(0);
+  expect(here('x.txt')).toEqual(['清溪县教育局-2023.yaml']);
+});
+
+test('several files can be tried without a place to write to', async () => {
+  const { code, stdout, stderr } = await run('old', '--dry-run');
+  expect([code, stdout]).toEqual([0, '']);
+  expect(stderr.match(/200 个数都读准了/gu)).toHaveLength(2);
+});
+
 test('as JSON: each cell with its value, text, place and confidence', async () => {
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(IMPORT_SCHEMA);
   const { code, stdout, stderr } = await run('a.html', 'list.html', 'none.html', '--reporter', 'json', '--lang', 'en');

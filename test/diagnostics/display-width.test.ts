@@ -37,6 +37,16 @@ describe('wrapping', () => {
       'report build FILE --template d. Or',
       'see it',
     ]);
+    expect(wrap('逐条看：report validate reports/清溪县教育局-2023.yaml 和“去年”', 30)).toEqual([
+      '逐条看：',
+      'report validate reports/清溪县教育局-2023.yaml',
+      '和“去年”',
+    ]);
+    expect(wrap('先核对：report validate "去年 的 报告.yaml"，再提交', 20)).toEqual([
+      '先核对：',
+      'report validate "去年 的 报告.yaml"，',
+      '再提交',
+    ]);
     expect(wrap('a report does not build it', 12)).toEqual(['a', 'report does', 'not build it']);
   });
 

@@ -2,6 +2,7 @@ import { cp, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wrap } from '../../diagnostics/display-width.ts';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { packageFile } from '../../package/package-file.ts';
 import type { Shape } from '../../render/template-data.ts';
@@ -62,8 +63,8 @@ async function eject(name: string, { io, progress }: Context): Promise<void> {
   const shown = relative(io.cwd, folder) || '.';
   progress({ zh: `→ ${shown}`, en: `→ ${shown}` });
   progress({
-    zh: `删去不改的文件，它们还用官方的；report build FILE --template ${shown}`,
-    en: `Delete the files you do not change: the official files are used instead; report build FILE --template ${shown}`,
+    zh: `删去不改的文件，它们还用官方的；report build FILE --template ${shellWord(shown)}`,
+    en: `Delete the files you do not change: the official files are used instead; report build FILE --template ${shellWord(shown)}`,
   });
 }
 

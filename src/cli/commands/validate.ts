@@ -1,4 +1,5 @@
 import { countFindings } from '../../diagnostics/result.ts';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
@@ -109,7 +110,7 @@ const nothingStaged = (places: string): Text => ({
 const MOST_NAMES = 3;
 
 function fixThem(files: readonly CheckedFile[]): Text {
-  const names = files.length > MOST_NAMES ? '…' : files.map(({ source }) => source.file).join(' ');
+  const names = files.length > MOST_NAMES ? '…' : files.map(({ source }) => shellWord(source.file)).join(' ');
   return {
     zh: `YAML 的写法，能确定的可以让程序改：report fix ${names}`,
     en: `What is certain in the YAML can be corrected for you: report fix ${names}`,

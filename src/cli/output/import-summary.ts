@@ -1,4 +1,5 @@
 import { wrap } from '../../diagnostics/display-width.ts';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { cellName, formCells } from '../../form/walk.ts';
 import { factName, factsInDoubt } from '../../import/facts-in-doubt.ts';
@@ -24,6 +25,7 @@ export function tellImport(result: ImportResult, context: Context): void {
     });
   } else {
     progress(counts(`${file}${to}`, reading));
+    if (reading.workbook) progress(forInto(file));
     if (reading.doubt) progress({ zh: `  ${reading.doubt.text.zh}`, en: `  ${reading.doubt.text.en}` });
     if (!context.quiet) {
       tellFacts(reading, context);
@@ -32,6 +34,11 @@ export function tellImport(result: ImportResult, context: Context): void {
   }
   progress(findings(result));
 }
+
+const forInto = (file: string): Text => ({
+  zh: `  这是 report build --format xlsx 生成的填数表格；取回同事改过的数：report import --into 报告.yaml ${shellWord(file)}`,
+  en: `  It is a workbook of report build --format xlsx; to take the numbers that colleagues changed: report import --into report.yaml ${shellWord(file)}`,
+});
 
 function counts(name: string, reading: PublishedReading): Text {
   const { format, tables, texts } = reading;
@@ -114,7 +121,7 @@ function tellCells({ tables }: PublishedReading, context: Context): void {
     [...ALIKE].map(([reason, words]) => ({
       label,
       words,
-      cells: doubtful.filter((cell) => cell.reason === reason && tableOf(cell.path) === key),
+      cells: doubtful.filter((cell) => likeness(cell) === reason && tableOf(cell.path) === key),
     })),
   );
   const together = alike.filter(({ cells }) => cells.length > FEW_ALIKE);
@@ -139,12 +146,23 @@ function tellCells({ tables }: PublishedReading, context: Context): void {
 
 const tableOf = (path: string): string => path.split('.')[0] ?? '';
 
+/** The reason of a cell; formulas that no program has computed are told apart. */
+const likeness = ({ reason, text }: ImportedCell): ReadingReason | 'formula' =>
+  reason === 'not-a-number' && text.startsWith('=') ? 'formula' : reason;
+
 /** As many cells of a table, or fewer, are told one by one. */
 const FEW_ALIKE = 3;
 /** Reasons that many cells of a table have at once. */
-const ALIKE: ReadonlyMap<ReadingReason, Text> = new Map([
+const ALIKE: ReadonlyMap<ReadingReason | 'formula', Text> = new Map<ReadingReason | 'formula', Text>([
   ['blank', { zh: '空白，是不是 0 不知道', en: 'are blank: not known whether they are 0' }],
   ['dash', { zh: '写的是“/”或者横线，是不是 0 不知道', en: 'have a slash or dash: not known whether they are 0' }],
+  [
+    'formula',
+    {
+      zh: '公式没有算出结果，用 Excel 或 WPS 打开、保存一次再读',
+      en: 'have formulas without a result: open the file in Excel or WPS, save it, and read it again',
+    },
+  ],
   ['missing', { zh: '没有找到', en: 'were not found' }],
   [
     'proved-zero',
@@ -164,8 +182,8 @@ function findings({ reading, output, errors, warnings }: ImportResult): Text {
   const hasEmpty = [...reading.tables.cells.values()].some(({ confidence }) => confidence === 'unknown');
   const [zh, en] = hasEmpty ? ['（空着的格各算一个）', ' (each empty cell counts)'] : ['', ''];
   return {
-    zh: `  核对：${errors} 个错误，${warnings} 个警告${zh}${output === undefined ? '' : `；逐条看：report validate ${output}`}`,
-    en: `  checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${en}${output === undefined ? '' : `; report validate ${output} lists them`}`,
+    zh: `  核对：${errors} 个错误，${warnings} 个警告${zh}${output === undefined ? '' : `；逐条看：report validate ${shellWord(output)}`}`,
+    en: `  checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${en}${output === undefined ? '' : `; report validate ${shellWord(output)} lists them`}`,
   };
 }
 

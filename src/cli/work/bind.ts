@@ -1,3 +1,4 @@
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { plural } from '../../diagnostics/text.ts';
 import { bindFile } from '../../workspace/bind-file.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
@@ -29,8 +30,8 @@ async function bindOne(checked: CheckedFile, { write }: BindOptions, context: Co
   const bound = bindFile(checked);
   if (!bound) {
     warn({
-      zh: `${name} 读不出报告：report validate ${name} 说明哪里不对`,
-      en: `${name} cannot be read as a report: report validate ${name} shows what is wrong`,
+      zh: `${name} 读不出报告：report validate ${shellWord(name)} 说明哪里不对`,
+      en: `${name} cannot be read as a report: report validate ${shellWord(name)} shows what is wrong`,
     });
     return EXIT.findings;
   }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { displayWidth, wrap } from '../../diagnostics/display-width.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
@@ -47,8 +48,8 @@ function ruleNamed(id: string): RuleInfo {
     throw new UserError(
       { zh: `“${id}”是一个文件，不是规则`, en: `"${id}" is a file, not a rule` },
       {
-        zh: `先写规则：report explain applications-balance ${id}；要核对整份报告：report validate ${id}`,
-        en: `Put the rule first: report explain applications-balance ${id}. To check the report: report validate ${id}`,
+        zh: `先写规则：report explain applications-balance ${shellWord(id)}；要核对整份报告：report validate ${shellWord(id)}`,
+        en: `Put the rule first: report explain applications-balance ${shellWord(id)}. To check the report: report validate ${shellWord(id)}`,
       },
     );
   }

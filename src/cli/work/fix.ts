@@ -1,5 +1,6 @@
 import { ALL_RULES } from '../../check/rule-list.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { plural } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { VERSION } from '../../package/version.ts';
@@ -85,7 +86,7 @@ function tellRemaining(fixed: readonly FixedFile[], args: readonly string[], { p
   const all = fixed.flatMap(({ remaining }) => remaining);
   const count = (one: Diagnostic['severity']) => all.filter(({ severity }) => severity === one).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  const names = args.length > MOST_NAMES ? '…' : args.join(' ');
+  const names = args.length > MOST_NAMES ? '…' : args.map(shellWord).join(' ');
   progress(
     errors + warnings === 0
       ? {

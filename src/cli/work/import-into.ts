@@ -1,12 +1,11 @@
 import { plural } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { importFiles } from '../../workspace/import-files.ts';
+import { importFiles, type RefusedFile } from '../../workspace/import-files.ts';
 import { type IntoFile, intoFile } from '../../workspace/into-file.ts';
 import { checkAndTell, inputsOf } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
 import { deliver, patchBase, printPatch, tellChanges, tellPatchBase } from '../output/edited-file.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
-import { tellRefusal } from '../output/import-summary.ts';
 import type { ImportOptions } from './import.ts';
 
 export interface ImportIntoOptions extends ImportOptions {
@@ -22,18 +21,18 @@ export async function importInto(
   refuseOthers(into, others);
   const { io, fail } = context;
   const { imported, refused, problems } = await importFiles(inputsOf(args, stdinFilename, io), {}, io);
-  for (const one of refused) tellRefusal(one, context);
   for (const problem of problems) fail(problem);
-  const codes = [problems.length > 0 ? EXIT.unable : EXIT.ok, refused.length > 0 ? EXIT.findings : EXIT.ok];
   if (imported.length + refused.length + problems.length > 1) throw ONE_WORKBOOK;
+  const [other] = refused;
+  if (other) throw noWorkbook(other);
   const [workbook] = imported;
-  if (!workbook) return worst(codes);
+  if (!workbook) return EXIT.unable;
   const { checked, code } = await checkAndTell([into], {}, context);
   if (checked.length > 1) throw ONE_REPORT;
   const [report] = checked;
-  if (!report) return worst([...codes, code, EXIT.findings]);
+  if (!report) return worst([code, EXIT.findings]);
   const taken = intoFile(report, workbook.reading);
-  return worst([...codes, code, await finish(taken, dryRun, context)]);
+  return worst([code, await finish(taken, dryRun, context)]);
 }
 
 async function finish(taken: IntoFile, dryRun: boolean, context: Context): Promise<ExitCode> {
@@ -74,6 +73,18 @@ function refuseOthers(into: string, { out, force, strict, reporter }: ImportOpti
     },
   );
 }
+
+const noWorkbook = ({ input: { name }, refusal: { words } }: RefusedFile): UserError =>
+  new UserError(
+    {
+      zh: `${name} 不是填数的表格文件：${words.zh}`,
+      en: `${name} is no workbook with the numbers of a report: ${words.en}`,
+    },
+    {
+      zh: '给出 report build --format xlsx 生成、同事填好的那个文件',
+      en: 'Give the file that report build --format xlsx made and colleagues filled in',
+    },
+  );
 
 const ONE_WORKBOOK = new UserError(
   { zh: '--into 一次取一个表格文件', en: '--into takes one workbook at a time' },

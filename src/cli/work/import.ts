@@ -41,7 +41,7 @@ export async function importReports(
   if (!asJson) for (const one of refused) tellRefusal(one, context);
   const results: ImportResult[] = [];
   const toOutput = out === undefined || out === '-';
-  if (toOutput && !asJson && imported.length > 1) throw SEVERAL;
+  if (toOutput && !asJson && !options.dryRun && imported.length > 1) throw SEVERAL;
   const planned = toOutput ? imported : plannedImports(imported, out, { cwd: io.cwd, force: options.force ?? false });
   const written: (readonly [ImportedFile | PlannedImport, text: string])[] = [];
   for (const one of planned) {

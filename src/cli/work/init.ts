@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
@@ -68,7 +69,7 @@ async function emptyReport(file: string, options: InitOptions, context: Context)
   const schema = schemaReference(file, form.id, context.io.cwd);
   return {
     text: skeleton(form, { year, name: options.name, schema, takenOver }),
-    next: `report validate ${file}`,
+    next: `report validate ${shellWord(file)}`,
     written: {
       zh: `已写好 ${file}（${form.id} 年格式${takenOver ? `，接 ${options.from}` : ''}）。填好之后核对：`,
       en: `Wrote ${file} (${form.id} form${takenOver ? `, based on ${options.from}` : ''}). Fill it in, then check it:`,
@@ -94,7 +95,7 @@ async function example(file: string, options: InitOptions, { io }: Context): Pro
   const text = await readFile(packageFile(`examples/${EXAMPLES[form.id]}`), 'utf8');
   return {
     text: text.replace(/(?<=^# yaml-language-server: \$schema=).*/, () => schemaReference(file, form.id, io.cwd)),
-    next: `report build ${file}`,
+    next: `report build ${shellWord(file)}`,
     written: {
       zh: `已写好 ${file}，一份完整的报告（${form.id} 年格式）。生成网页和 PDF：`,
       en: `Wrote ${file}, a complete report (${form.id} form). To build the HTML and PDF:`,
@@ -116,8 +117,8 @@ async function startingPoint(file: string, options: InitOptions, context: Contex
   const last = await readLastYear(from, io.cwd);
   if (last.errors > 0) {
     context.warn({
-      zh: `${from} 有 ${last.errors} 个错误，只取其中能确定的；先核对：report validate ${from}`,
-      en: `${from} has ${plural(last.errors, 'error')}; only what is certain is copied. Check it first: report validate ${from}`,
+      zh: `${from} 有 ${last.errors} 个错误，只取其中能确定的；先核对：report validate ${shellWord(from)}`,
+      en: `${from} has ${plural(last.errors, 'error')}; only what is certain is copied. Check it first: report validate ${shellWord(from)}`,
     });
   }
   const year = nextYear(from, last, options.year);

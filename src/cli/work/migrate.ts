@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { type Migrated, migrate } from '../../edit/migrate.ts';
@@ -50,8 +51,8 @@ export async function migrateReport(
 function nextStep(out: string, { year }: Report, { years }: FormDef): Text {
   const next =
     year !== undefined && year < years.from
-      ? `report diff ${out} ${Math.max(year + 1, years.from)}.yaml`
-      : `report validate ${out}`;
+      ? `report diff ${shellWord(out)} ${Math.max(year + 1, years.from)}.yaml`
+      : `report validate ${shellWord(out)}`;
   return { zh: `写了 ${out}；下一步：${next}`, en: `Wrote ${out}; next: ${next}` };
 }
 

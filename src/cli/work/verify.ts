@@ -1,4 +1,5 @@
 import type { Checked } from '../../check/check.ts';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { openVerifier, type Verifier } from '../../verify/verifier.ts';
 import { resultOf } from '../../workspace/known-findings.ts';
@@ -74,7 +75,10 @@ async function readSourceReport(name: string, { against }: VerifyFlags, context:
         )
       : new UserError(
           { zh: `${name} 读不出报告`, en: `${name} cannot be read as a report` },
-          { zh: `report validate ${name} 说明哪里不对`, en: `report validate ${name} shows what is wrong` },
+          {
+            zh: `report validate ${shellWord(name)} 说明哪里不对`,
+            en: `report validate ${shellWord(name)} shows what is wrong`,
+          },
         ),
   );
   return null;

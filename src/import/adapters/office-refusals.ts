@@ -3,8 +3,9 @@ import type { Refusal } from '../refusal.ts';
 import { isCompoundFile, streamNames } from './container/compound-file.ts';
 import { archive, damaged, encrypted, oldFormat } from './container/refusals.ts';
 import { entryNames, isZip, startsWith } from './container/zip.ts';
+import { otherFileReason } from './other-files.ts';
 
-/** Files of office programs that no adapter reads: each is refused with its name. To be tried after all others. */
+/** Files that no adapter reads: each is refused with what it is. To be tried after those that decide by content, before those that go by the name. */
 export const officeRefusals: Adapter = {
   name: 'office',
   endings: [],
@@ -20,9 +21,7 @@ function reasonFor(file: PublishedFile): Refusal | undefined {
   if (startsWith(bytes, [0xdb, 0xa5]) || startsWith(bytes, [0x9b, 0xa5]))
     return oldFormat('Word 2.0 或者更早的文档', 'a document of Word 2.0 or older', 'word-95');
   if (isZip(bytes)) return zipReason(entryNames(bytes));
-  return startsWith(bytes, [...Buffer.from('Rar!')]) || startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf])
-    ? archive()
-    : undefined;
+  return otherFileReason(file);
 }
 
 function compoundReason(names: readonly string[]): Refusal {
