@@ -25,6 +25,8 @@ export function placeText({ page, sheet, table, row, column }: FilePlace = {}): 
 /** What stood in a cell that was not plainly a number, and how it was read; undefined for a plain number. */
 function cellRemark({ reason, text, confidence }: ImportedCell): Text | undefined {
   if (reason === 'plain' && confidence === 'sure') return undefined;
+  if (reason === 'not-a-number' && text.startsWith('='))
+    return { zh: '公式没有算出结果', en: 'a formula without a result' };
   const words = wordsOf(reason);
   const isShown = text.trim() !== '' && reason !== 'blank';
   return isShown

@@ -9,32 +9,36 @@ import { placeIn, problemLines, SEVERITY, UNABLE } from './words.ts';
 export interface ResultTable {
   readonly name: string;
   readonly header: readonly string[];
+  /** The most that each column needs, in digits; longer texts are folded. */
+  readonly widest: readonly number[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
 type Value = string | number | undefined;
 
-/** A column: its header, and its value in the row of a finding. */
+/** A column: its header, its value in the row of a finding, and how wide it gets. */
 type FindingColumn = readonly [
   header: Text,
   value: (finding: Diagnostic, file: FileResult, language: Language) => Value,
+  widest: number,
 ];
 
 const FINDING_COLUMNS: readonly FindingColumn[] = [
-  [{ zh: '机关', en: 'Agency' }, (_, { subject }) => subject?.agency],
-  [{ zh: '年度', en: 'Year' }, (_, { subject }) => subject?.year],
-  [{ zh: '文件', en: 'File' }, ({ file }) => file],
-  [{ zh: '级别', en: 'Severity' }, ({ severity }, _, language) => SEVERITY[severity][language]],
-  [{ zh: '规则', en: 'Rule' }, ({ rule }) => rule],
-  [{ zh: '单元格', en: 'Cell' }, ({ name, path }) => name ?? path.join('.')],
-  [{ zh: '位置', en: 'Place' }, (finding, _, language) => placeIn(finding)[language]],
-  [{ zh: '印的是', en: 'Printed' }, ({ printed }) => printed?.text],
-  [{ zh: '问题', en: 'Finding' }, ({ message }, _, language) => message[language]],
-  [{ zh: '建议', en: 'Hint' }, ({ hint }, _, language) => hint?.[language]],
+  [{ zh: '机关', en: 'Agency' }, (_, { subject }) => subject?.agency, 18],
+  [{ zh: '年度', en: 'Year' }, (_, { subject }) => subject?.year, 8],
+  [{ zh: '文件', en: 'File' }, ({ file }) => file, 20],
+  [{ zh: '级别', en: 'Severity' }, ({ severity }, _, language) => SEVERITY[severity][language], 9],
+  [{ zh: '规则', en: 'Rule' }, ({ rule }) => rule, 18],
+  [{ zh: '单元格', en: 'Cell' }, ({ name, path }) => name ?? path.join('.'), 22],
+  [{ zh: '位置', en: 'Place' }, (finding, _, language) => placeIn(finding)[language], 14],
+  [{ zh: '印的是', en: 'Printed' }, ({ printed }) => printed?.text, 12],
+  [{ zh: '问题', en: 'Finding' }, ({ message }, _, language) => message[language], 34],
+  [{ zh: '建议', en: 'Hint' }, ({ hint }, _, language) => hint?.[language], 26],
   [
     { zh: '起因', en: 'Follows from' },
     ({ cause }, { diagnostics }, language) =>
       (cause !== undefined && diagnostics[cause]?.message[language]) || undefined,
+    22,
   ],
 ];
 
@@ -52,7 +56,12 @@ export function findingsTable(results: RunResult, options: ReporterOptions): Res
     ),
   );
   const header = FINDING_COLUMNS.map(([text]) => text[language]);
-  return { name: { zh: '问题', en: 'Findings' }[language], header, rows: [...found, ...unable] };
+  return {
+    name: { zh: '问题', en: 'Findings' }[language],
+    header,
+    widest: FINDING_COLUMNS.map(([, , widest]) => widest),
+    rows: [...found, ...unable],
+  };
 }
 
 const FILE_COLUMNS: readonly (readonly [header: Text, value: (file: FileResult) => Value])[] = [
@@ -66,11 +75,14 @@ const FILE_COLUMNS: readonly (readonly [header: Text, value: (file: FileResult) 
 ];
 
 /** The files of a run, one row each, with the number of findings. */
-export function filesTable(results: RunResult, { language }: ReporterOptions): ResultTable {
+export function filesTable(results: RunResult, { language, verbose }: ReporterOptions): ResultTable {
+  // Notes that the findings do not list are not counted either.
+  const columns = FILE_COLUMNS.filter(([{ en }]) => verbose || en !== 'Notes');
   return {
     name: { zh: '汇总', en: 'Files' }[language],
-    header: FILE_COLUMNS.map(([text]) => text[language]),
-    rows: results.map((file) => FILE_COLUMNS.map(([, value]) => cell(value(file)))),
+    header: columns.map(([text]) => text[language]),
+    widest: columns.map(() => 40),
+    rows: results.map((file) => columns.map(([, value]) => cell(value(file)))),
   };
 }
 

@@ -19,6 +19,22 @@ test('a text that looks like a formula stays a text', async () => {
   expect([...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([]);
 });
 
+test('for agencies: titles of rules instead of ids, no empty columns, notes counted only where they are listed', async () => {
+  const { sheets } = await readXlsx(await REPORTERS.xlsx(EVERYTHING, OPTIONS), { readStyles: true });
+  const [header = [], ...rows] = sheets[0]?.rows ?? [];
+  expect(rows[0]?.[header.indexOf('规则')]).toBe('两数相等');
+  for (const [at, name] of header.entries())
+    expect(
+      rows.some((row) => (row[at] ?? '') !== ''),
+      String(name),
+    ).toBe(true);
+  expect(header).not.toContain('印的是');
+  expect(sheets[1]?.rows[0]).not.toContain('提示');
+  const verbose = await readXlsx(await REPORTERS.xlsx(EVERYTHING, { ...OPTIONS, verbose: true }));
+  expect(verbose.sheets[1]?.rows[0]).toContain('提示');
+  expect(sheets[0]?.cells?.get('1,0')?.style?.border?.bottom?.style).toBe('thin');
+});
+
 test('the same findings give the same bytes', async () => {
   expect(await REPORTERS.xlsx(EVERYTHING, OPTIONS)).toEqual(await REPORTERS.xlsx(EVERYTHING, OPTIONS));
 });

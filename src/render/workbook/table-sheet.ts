@@ -55,7 +55,8 @@ export function tableSheet(section: SectionView, table: TableView, book: Workboo
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      // A last page with two rows of a table is easily overlooked.
+      fitToHeight: 1,
       horizontalCentered: true,
       printTitlesRow: `$1:$${1 + table.grid.head.length}`,
       printArea: `$A$1:$${columnName(columns - 1)}$${end}`,
