@@ -108,7 +108,11 @@ function judge(
     );
   }
   if (value === undefined || !new RegExp(NUMBER_PATTERNS[cell.kind]).test(value))
-    return told('text', `“${text}”不是这一格能填的数`, `"${text}" is not a number for this cell`);
+    return told(
+      'text',
+      `“${inCell(text).zh}”不是这一格能填的数，要填${WANTED[cell.kind].zh}`,
+      `"${inCell(text).en}" is not a number for this cell; give ${WANTED[cell.kind].en}`,
+    );
   if (equal(value, cell.text))
     return noteChanged(cell, note)
       ? told('note', `说明成了“${note ?? ''}”，没有取`, `the note is now "${note ?? ''}" and was not taken`)
@@ -117,8 +121,8 @@ function judge(
   if (!sure)
     return told(
       'doubtful',
-      `“${text}”读作 ${value}，拿不准，没有取`,
-      `"${text}" was read as ${value}, which is not certain, and not taken`,
+      `“${inCell(text).zh}”读作 ${value}，拿不准，没有取`,
+      `"${inCell(text).en}" was read as ${value}, which is not certain, and not taken`,
     );
   if (cell.state === 'computed' || cell.reason === 'total') return undefined;
   if (made !== undefined && !equal(made, cell.text))
@@ -130,6 +134,20 @@ function judge(
   if (cell.total && !(addsUp(cell, report, filled) ?? !isSumOfKnown(cell, report))) return undefined;
   return { now: value };
 }
+
+/** Where the format of a cell hides digits, its text has both numbers: 1.5≈2. */
+const inCell = (text: string): Text => ({
+  zh: text.replace(/^(.+)≈(.+)$/su, '$1（显示成 $2）'),
+  en: text.replace(/^(.+)≈(.+)$/su, '$1 (shown as $2)'),
+});
+
+const WANTED: Readonly<Record<Cell['kind'], Text>> = {
+  count: { zh: '整数，0 或者更大', en: 'a whole number, 0 or more' },
+  change: { zh: '整数，减少的填负数', en: 'a whole number, negative for a decrease' },
+  wan_yuan: { zh: '万元的数，最多六位小数', en: 'an amount in 万元 with at most six decimals' },
+  yuan: { zh: '元的数，最多两位小数', en: 'an amount in 元 with at most two decimals' },
+  amount: { zh: '金额', en: 'an amount' },
+};
 
 const noteChanged = (cell: Cell, note: string | undefined): boolean =>
   note !== undefined && note !== (cell.note ?? '').replace(/\s+/gu, ' ');

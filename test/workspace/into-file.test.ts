@@ -64,6 +64,14 @@ describe('a workbook that was filled in', () => {
     ]);
   });
 
+  test('a number that the format of its cell hides is told with both, and what is wanted', async () => {
+    const bytes = await made();
+    const row = await rowOf(bytes, 3, RECEIVED);
+    const { lines, told } = await into(filledIn(bytes, 3, { [`D${row}`]: '1.5' }));
+    expect(lines).toEqual([]);
+    expect(told[0]).toContain('“1.5（显示成 2）”不是这一格能填的数，要填整数，0 或者更大');
+  });
+
   test('a renamed sheet is recognized, a table and a row that are gone are told', async () => {
     const bytes = await made();
     const renamed = withPart(bytes, 'xl/workbook.xml', (xml) => xml.replaceAll('表三', '申请'));

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { wrap } from '../../diagnostics/display-width.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { type EditedFile, saveEdited, textAfter } from '../../workspace/edited-file.ts';
 import type { Context } from './context.ts';
@@ -49,11 +50,10 @@ export async function deliver(edited: EditedFile, { io }: Context): Promise<void
 export function tellChanges({ input, changes }: EditedFile, heading: Text, { io, t, quiet }: Context): void {
   if (quiet || changes.length === 0) return;
   const output = input.path === undefined ? io.stderr : io.stdout;
-  const lines = changes.map(({ line, message }) =>
-    t({
-      zh: `  第 ${line} 行 ${message.zh}`,
-      en: `  line ${line} ${message.en}`,
-    }),
+  const lines = changes.flatMap(({ line, message }) =>
+    wrap(t({ zh: `第 ${line} 行 ${message.zh}`, en: `line ${line} ${message.en}` }), output.columns - 4).map(
+      (part, index) => (index === 0 ? '  ' : '    ') + part,
+    ),
   );
   output.write(`${[t(heading), ...lines].join('\n')}\n`);
 }
