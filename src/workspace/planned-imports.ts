@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { plural, type Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -23,11 +23,12 @@ export interface PlannedImport extends ImportedFile {
 /** True for an output that is one file and not a folder. */
 export const isReportFile = (out: string): boolean => /\.ya?ml$/iu.test(out);
 
-/** True for the name of a file of another kind; a folder with such a name is meant only if it is there or ends with a slash. */
-const isOtherFile = (out: string, cwd: string): boolean =>
-  !isReportFile(out) &&
-  /\.[a-z]\w{0,4}$/iu.test(out) &&
-  !lstatSync(resolve(cwd, out), { throwIfNoEntry: false })?.isDirectory();
+/** True for a file of another kind: one that is there, or a name like one. A folder of such a name ends with a slash. */
+function isOtherFile(out: string, cwd: string): boolean {
+  if (isReportFile(out)) return false;
+  const there = statSync(resolve(cwd, out), { throwIfNoEntry: false });
+  return there ? !there.isDirectory() : /\.[a-z]\w{0,4}$/iu.test(out);
+}
 
 /**
  * The report files for readings: `out` itself if it is the name of one, otherwise files in the folder `out`, named by agency and year.
@@ -110,8 +111,8 @@ const otherFile = (out: string): UserError =>
   new UserError(
     { zh: `${out} 不是报告文件的名字，什么也没有写`, en: `${out} is no name of a report file; nothing was written` },
     {
-      zh: `-o 后面写 .yaml 文件，或者文件夹；真要这个名字的文件夹，写 -o ${out}/`,
-      en: `Give a .yaml file or a folder with -o; for a folder of this name, write -o ${out}/`,
+      zh: '-o 后面写 .yaml 文件，或者文件夹；文件夹的名字里有点的，后面加 /',
+      en: 'Give a .yaml file or a folder with -o; end the name of a folder that has a dot in it with /',
     },
   );
 

@@ -11,16 +11,16 @@ import { destinationOf } from './destination.ts';
 
 /**
  * Writes a file, which is never half-written. Creates its folder. Never replaces a pipe or a device. Throws a UserError if it
- * cannot be written.
+ * cannot be written; it has the path or, if given, the `name`.
  */
-export async function writeOutput(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeOutput(path: string, content: Uint8Array | string, name = path): Promise<void> {
   try {
     makeFolder(dirname(path));
     const there = lstatSync(path, { throwIfNoEntry: false });
     if (there && !there.isFile() && !there.isSymbolicLink() && !there.isDirectory()) throw withCode('ENXIO');
     writeWhole(path, content);
   } catch (error) {
-    throw notWritable(path, error, OUTPUT_FOLDER);
+    throw notWritable(name, error, OUTPUT_FOLDER);
   }
 }
 

@@ -163,8 +163,23 @@ test('-o with the name of another kind of file makes no folder of it', async () 
   const { code, stderr } = await run('a.html', '-o', 'x.txt');
   expect([code, here()]).toEqual([2, ['a.html', 'list.html', 'old']]);
   expect(stderr).toContain('x.txt 不是报告文件的名字');
+  const onto = await run('a.html', '-o', 'list.html/');
+  expect([onto.code, onto.stderr]).toEqual([2, expect.stringContaining('list.html/ 不是报告文件的名字')]);
   expect((await run('a.html', '-o', 'x.txt/')).code).toBe(0);
   expect(here('x.txt')).toEqual(['清溪县教育局-2023.yaml']);
+});
+
+test('files that cannot be written have the reason and the advice once', async () => {
+  await folder.write({ 'out/清溪县教育局-2022.yaml/a': '', 'out/清溪县教育局-2023.yaml/a': '' });
+  const { code, stderr } = await run('old', '-o', 'out', '--force');
+  expect(code).toBe(2);
+  expect(stderr.match(/不能写 out\/清溪县教育局-\d+\.yaml/gu)).toHaveLength(2);
+  expect(stderr.match(/^建议：/gmu)).toHaveLength(1);
+});
+
+test('errors for numbers that were not read are told apart', async () => {
+  await folder.write({ 'a.html': page.replaceAll('>3<', '><') });
+  expect((await run('a.html')).stderr).toMatch(/个错误（\d+ 个是没有读出的数）/u);
 });
 
 test('several files can be tried without a place to write to', async () => {

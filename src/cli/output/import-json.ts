@@ -13,6 +13,8 @@ export interface ImportResult {
   /** The report file that was written, as it is shown. */
   readonly output: string | undefined;
   readonly errors: number;
+  /** How many of the errors are about numbers that were not read. */
+  readonly unread: number;
   readonly warnings: number;
 }
 

@@ -1,3 +1,4 @@
+import { cellUnknown } from '../../check/structure/cell-unknown.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { factsInDoubt } from '../../import/facts-in-doubt.ts';
 import type { PublishedReading } from '../../import/reading.ts';
@@ -44,13 +45,14 @@ export async function importReports(
   if (toOutput && !asJson && !options.dryRun && imported.length > 1) throw SEVERAL;
   const planned = toOutput ? imported : plannedImports(imported, out, { cwd: io.cwd, force: options.force ?? false });
   const written: (readonly [ImportedFile | PlannedImport, text: string])[] = [];
+  const unwritten: UserError[] = [];
   for (const one of planned) {
     io.signal.throwIfAborted();
     try {
       written.push([one, await write(one, { isPrinted: toOutput && !asJson, dryRun: options.dryRun }, context)]);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(error);
+      unwritten.push(error);
     }
   }
   // Last year's reports are all there now.
@@ -60,10 +62,19 @@ export async function importReports(
     if (!asJson) tellImport(result, context);
     results.push(result);
   }
-  for (const problem of problems) fail(problem);
+  for (const problem of [...problems, ...firstOf(unwritten)]) fail(problem);
+  problems.push(...unwritten);
   if (asJson) writeData(io.stdout, importJson(results, { refused, problems }, context.language));
   const isUnsure = options.strict && results.some(({ reading }) => isDoubtful(reading));
   return worst([problems.length > 0 ? EXIT.unable : EXIT.ok, refused.length > 0 || isUnsure ? EXIT.findings : EXIT.ok]);
+}
+
+/** Files in one folder mostly cannot be written for one reason: it and the advice are told once, then the other files. */
+function firstOf(unwritten: readonly UserError[]): UserError[] {
+  const [first, ...others] = unwritten;
+  return first
+    ? [new UserError(first.text, first.hint, { cause: first, details: others.map(({ text }) => text) })]
+    : [];
 }
 
 /** Writes the report file of a reading, or prints it, and returns its text. */
@@ -78,7 +89,7 @@ async function write(
     previous: 'previous' in one ? one.previous : undefined,
   });
   if (dryRun) return text;
-  if (path !== undefined) await writeOutput(path, text);
+  if (path !== undefined) await writeOutput(path, text, 'name' in one ? one.name : path);
   else if (isPrinted) writeData(io.stdout, text);
   return text;
 }
@@ -90,7 +101,8 @@ async function resultOf(one: ImportedFile | PlannedImport, text: string, { io }:
   const { checked } = await checkFiles([{ name: output ?? `${input.name}.yaml`, content: text }], {}, io);
   const diagnostics = checked.flatMap((file) => file.diagnostics);
   const count = (severity: string) => diagnostics.filter((finding) => finding.severity === severity).length;
-  return { file: input.name, reading, output, errors: count('error'), warnings: count('warning') };
+  const unread = diagnostics.filter(({ rule, severity }) => severity === 'error' && rule === cellUnknown.id).length;
+  return { file: input.name, reading, output, errors: count('error'), unread, warnings: count('warning') };
 }
 
 function isDoubtful(reading: PublishedReading): boolean {
