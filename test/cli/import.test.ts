@@ -179,7 +179,7 @@ test('files that cannot be written have the reason and the advice once', async (
 
 test('errors for numbers that were not read are told apart', async () => {
   await folder.write({ 'a.html': page.replaceAll('>3<', '><') });
-  expect((await run('a.html')).stderr).toMatch(/个错误（\d+ 个是没有读出的数）/u);
+  expect((await run('a.html')).stderr).toMatch(/个错误（\d+ 个说的是没有读出的数）/u);
 });
 
 test('several files can be tried without a place to write to', async () => {

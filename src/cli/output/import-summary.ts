@@ -1,8 +1,7 @@
 import { wrap } from '../../diagnostics/display-width.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
-import { withGroupsAsRows } from '../../form/editions.ts';
-import { cellName, formCells, tableRows } from '../../form/walk.ts';
+import { cellName, formCells } from '../../form/walk.ts';
 import { factName, factsInDoubt } from '../../import/facts-in-doubt.ts';
 import type { ImportedCell, PublishedReading, ReadingReason, TablesReading } from '../../import/reading.ts';
 import { placeText, remarkWithPlace } from '../../import/words.ts';
@@ -111,11 +110,6 @@ function tellFacts(reading: PublishedReading, context: Context): void {
 
 function tellCells({ tables }: PublishedReading, context: Context): void {
   const say = indented(context);
-  const rows = withGroupsAsRows(tables.form, new Set(tables.hybrid)).tables.flatMap(tableRows);
-  for (const { row } of rows.filter(({ path }) => tables.hybrid.includes(path))) {
-    const { label } = row;
-    say({ zh: `“${label}”印成一行，不分各项，也读成一行`, en: `"${label}" is printed as one row and was read as one` });
-  }
   for (const key of tables.missing) {
     const label = tables.form.tables.find((table) => table.key === key)?.label ?? key;
     say({ zh: `没有找到表：${label}`, en: `table not found: ${label}` });
@@ -184,7 +178,7 @@ const ALIKE: ReadonlyMap<ReadingReason | 'formula', Text> = new Map<ReadingReaso
 
 function findings({ output, errors, unread, warnings }: ImportResult): Text {
   if (errors + warnings === 0) return { zh: '  核对：没有发现问题', en: '  checked: nothing found' };
-  const [zh, en] = unread === 0 ? ['', ''] : [`（${unread} 个是没有读出的数）`, ` (${unread} for numbers not read)`];
+  const [zh, en] = unread === 0 ? ['', ''] : [`（${unread} 个说的是没有读出的数）`, ` (${unread} about numbers not read)`];
   const command = output === undefined ? '' : `report validate ${shellWord(output)}`;
   return {
     zh: `  核对：${errors} 个错误${zh}，${warnings} 个警告${command && `；逐条看：${command}`}`,
