@@ -178,7 +178,8 @@ const ALIKE: ReadonlyMap<ReadingReason | 'formula', Text> = new Map<ReadingReaso
 
 function findings({ output, errors, unread, warnings }: ImportResult): Text {
   if (errors + warnings === 0) return { zh: '  核对：没有发现问题', en: '  checked: nothing found' };
-  const [zh, en] = unread === 0 ? ['', ''] : [`（${unread} 个说的是没有读出的数）`, ` (${unread} about numbers not read)`];
+  const [zh, en] =
+    unread === 0 ? ['', ''] : [`（${unread} 个说的是没有读出的数）`, ` (${unread} about numbers not read)`];
   const command = output === undefined ? '' : `report validate ${shellWord(output)}`;
   return {
     zh: `  核对：${errors} 个错误${zh}，${warnings} 个警告${command && `；逐条看：${command}`}`,
