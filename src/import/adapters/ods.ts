@@ -25,20 +25,24 @@ export const ods: Adapter = {
   },
 };
 
+// The patterns end a tag at the next `<`, too: without it, a file of many unfinished tags would take the square of its length.
+
 /** The library reads only rows that are in no group: those of a header that is printed on every page would be lost. */
 const withoutGroups = (content: string): string =>
-  content.replace(/<\/?table:table-(?:header-rows|row-group|rows)(?:\s[^>]*)?>/gu, '');
+  content.replace(/<\/?table:table-(?:header-rows|row-group|rows)(?:\s[^<>]*)?>/gu, '');
 
 /** For each sheet, whether its style hides it. */
 function hiddenSheets(content: string): boolean[] {
-  const styles = new Set(
-    [
-      ...content.matchAll(/<style:style\s[^>]*?style:name="([^"]*)"[^>]*>\s*<style:table-properties\s([^>]*)/gu),
-    ].flatMap(([, name = '', properties = '']) => (/table:display="false"/u.test(properties) ? [name] : [])),
+  const styles = content.matchAll(/<style:style(\s[^<>]*)>\s*<style:table-properties\s([^<>]*)/gu);
+  const hiding = new Set(
+    [...styles].flatMap(([, attributes = '', properties = '']) =>
+      /table:display="false"/u.test(properties) ? (/\sstyle:name="([^"]*)"/u.exec(attributes)?.[1] ?? []) : [],
+    ),
   );
-  return [...content.matchAll(/<table:table\s([^>]*)>/gu)].map(([, attributes = '']) =>
-    styles.has(/table:style-name="([^"]*)"/u.exec(attributes)?.[1] ?? ''),
-  );
+  return [...content.matchAll(/<table:table\s([^<>]*)>/gu)].map(([, attributes = '']) => {
+    const style = /table:style-name="([^"]*)"/u.exec(attributes)?.[1];
+    return style !== undefined && hiding.has(style);
+  });
 }
 
 const SMALL = 256 * 1024;

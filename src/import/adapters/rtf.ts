@@ -1,11 +1,7 @@
 import type { Adapter } from '../adapter.ts';
-import { tooLarge } from './container/refusals.ts';
 import { startsWith } from './container/zip.ts';
 import { readable } from './office/readable.ts';
 import { rtfBlocks } from './rtf/rtf-blocks.ts';
-
-/** Pictures are written as text, two characters for a byte. */
-const MOST_BYTES = 200 * 1024 * 1024;
 
 /** Rich Text Format, which old programs also save as `.doc`. */
 export const rtf: Adapter = {
@@ -13,7 +9,6 @@ export const rtf: Adapter = {
   endings: ['rtf'],
   recognizes: ({ bytes }) => startsWith(bytes, [...Buffer.from('{\\rt')]),
   read: async ({ bytes }) => {
-    if (bytes.length > MOST_BYTES) throw tooLarge();
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const { blocks, pictures } = rtfBlocks(text);
     return readable({ blocks, properties: {} }, pictures);

@@ -2,13 +2,11 @@ import { readXls } from 'hucre';
 import type { Adapter } from '../adapter.ts';
 import { Refusal } from '../refusal.ts';
 import { CompoundFile, streamNames } from './container/compound-file.ts';
-import { encrypted, tooLarge } from './container/refusals.ts';
+import { encrypted } from './container/refusals.ts';
 import { readBy } from './sheets/package.ts';
 import { isWorkbookStream, workbookRecords } from './sheets/records.ts';
 import { documentOf } from './sheets/workbook.ts';
 
-/** Of the file. */
-const MOST_BYTES = 64 * 1024 * 1024;
 /** The names of the stream with the workbook; the second is that of older versions. */
 const STREAMS = ['Workbook', 'Book'];
 /** The record that says that the rest is encrypted. */
@@ -22,7 +20,6 @@ export const xls: Adapter = {
   endings: ['xls', 'et'],
   recognizes: ({ bytes }) => streamNames(bytes).some((name) => STREAMS.includes(name)),
   read: async ({ bytes }) => {
-    if (bytes.length > MOST_BYTES) throw tooLarge();
     const file = new CompoundFile(bytes);
     const stream = STREAMS.map((name) => file.stream(name)).find((one) => one !== undefined);
     if (!stream || !isWorkbookStream(stream)) throw TOO_OLD;

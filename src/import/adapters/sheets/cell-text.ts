@@ -16,12 +16,16 @@ export function cellText(value: CellValue | undefined, cell?: Cell): string {
 const dateText = (date: Date): string =>
   Number.isNaN(date.getTime()) ? '' : `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 
+/** Characters. Excel allows no longer format. */
+const LONGEST_FORMAT = 255;
+
 /**
  * A number as its format shows it. Where the format hides digits that the number has, both are told (`25.126≈25.13`): which of
  * them was meant is not known.
  */
 export function numberText(value: number, format = 'General'): string {
   const stored = withoutNoise(value);
+  if (format.length > LONGEST_FORMAT) return `${stored}≈?`;
   const { decimals, fixed, literal, scaled } = readFormat(format);
   if (decimals === undefined || value === 0) return stored;
   const shown = formatValue(value, format).trim();
@@ -57,7 +61,7 @@ interface NumberFormat {
 }
 
 function readFormat(format: string): NumberFormat {
-  const [first = ''] = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u);
+  const [first] = /^(?:[^";]|"[^"]*"?)*/u.exec(format) as RegExpExecArray;
   const words = [...first.matchAll(/"([^"]*)"|[\\!](.)/gu)].map(([, quoted, sign]) => quoted ?? sign ?? '');
   const digits = first.replace(/\[[^\]]*\]|"[^"]*"|[\\!_*]./gu, '');
   const fraction = /\.([0#?]*)/u.exec(digits)?.[1] ?? '';
