@@ -56,9 +56,8 @@ const FACT =
 /** A space if an inline element is a fact of its own and comes right after other text. */
 export const spaceBefore = (element: WebElement, line: string): string => {
   const [first] = element.childNodes;
-  const isFact =
-    /\S$/u.test(line.slice(-1)) && first !== undefined && 'value' in first && FACT.test(first.value.slice(0, 30));
-  return isFact ? ' ' : '';
+  const isFact = first !== undefined && 'value' in first && FACT.test(first.value.slice(0, 30));
+  return isFact && /\S$/u.test(line.slice(-1)) ? ' ' : '';
 };
 
 const styled = (element: WebElement, pattern: RegExp): boolean => pattern.test(attribute(element, 'style') ?? '');
@@ -68,21 +67,31 @@ const isRaised = (element: WebElement): boolean =>
 const isStruck = (element: WebElement): boolean =>
   /^(?:s|del|strike)$/u.test(element.tagName) || styled(element, /text-decoration[^;]*line-through/iu);
 
+/** Pieces of text between a number and its raised sign: white space between elements. */
+const PIECES_BACK = 8;
+
 /** The text of a cell or caption: paragraphs and line breaks are lines, blank ones are left out. What is struck out is left out. */
 export function linesOf(element: WebElement, measures: ElementSizes): string {
-  let raw = '';
+  // Pieces, because looking at the end of a text that grows would copy it each time.
+  const raw: string[] = [];
+  const add = (text: string): void => {
+    if (text !== '') raw.push(text);
+  };
   const walk = (node: WebNode, pre: boolean): void => {
-    raw += ownWords(node, pre);
+    add(ownWords(node, pre));
     if (!isElement(node) || isUnseen(node) || isStruck(node)) return;
     const start = raw.length;
     const cell = node.tagName === 'td' || node.tagName === 'th';
     const block = !cell && (isBlockName(node.tagName) || (measures.get(node)?.blocks ?? 0) > 0);
-    if (block) raw += BREAK;
+    if (block) add(BREAK);
     for (const child of node.childNodes) walk(child, pre || node.tagName === 'pre');
-    if (block) raw += BREAK;
-    else if (cell) raw += ' ';
-    else if (isRaised(node)) raw = raw.slice(0, start) + raised(raw.slice(0, start), raw.slice(start));
+    if (block) add(BREAK);
+    else if (cell) add(' ');
+    else if (isRaised(node)) {
+      const text = raw.splice(start).join('');
+      add(raised(raw.slice(-PIECES_BACK).join(''), text));
+    }
   };
   for (const child of element.childNodes) walk(child, false);
-  return checkLength(raw).split(BREAK).map(shown).filter(Boolean).join('\n');
+  return checkLength(raw.join('')).split(BREAK).map(shown).filter(Boolean).join('\n');
 }
