@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { readPage } from './html/read-page.ts';
-import { MOST_BYTES, tooLarge } from './html/tree.ts';
+import { tooLarge } from './html/refusals.ts';
+import { MOST_BYTES } from './html/tree.ts';
 import { type MimePart, partsOf } from './mhtml/parts.ts';
 
 /** Pages that a browser or Word saved as a single file: `multipart/related` with the page and its frames as parts. */

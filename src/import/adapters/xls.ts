@@ -1,8 +1,7 @@
 import { readXls } from 'hucre';
 import type { Adapter } from '../adapter.ts';
-import { Refusal } from '../refusal.ts';
 import { CompoundFile, streamNames } from './container/compound-file.ts';
-import { encrypted } from './container/refusals.ts';
+import { encrypted, otherFormat } from './container/refusals.ts';
 import { readBy } from './sheets/package.ts';
 import { isWorkbookStream, workbookRecords } from './sheets/records.ts';
 import { documentOf } from './sheets/workbook.ts';
@@ -22,7 +21,8 @@ export const xls: Adapter = {
   read: async ({ bytes }) => {
     const file = new CompoundFile(bytes);
     const stream = STREAMS.map((name) => file.stream(name)).find((one) => one !== undefined);
-    if (!stream || !isWorkbookStream(stream)) throw TOO_OLD;
+    if (!stream || !isWorkbookStream(stream))
+      throw otherFormat('Excel 95 或者更早的工作簿', 'a workbook of Excel 95 or older', 'old-workbook');
     const records = workbookRecords(stream);
     if (records.some(({ kind }) => kind === FILE_PASS)) throw encrypted();
     const workbook = await readBy(readXls(bytes));
@@ -33,12 +33,3 @@ export const xls: Adapter = {
     });
   },
 };
-
-const TOO_OLD = new Refusal(
-  'old-workbook',
-  {
-    zh: '是表格文件，但不是 Excel 97 以后的格式，读不了',
-    en: 'It is a workbook, but not of Excel 97 or later, and cannot be read',
-  },
-  { zh: '用 Excel 或 WPS 打开，另存为 .xlsx', en: 'Open it in Excel or WPS and save it as .xlsx' },
-);

@@ -1,8 +1,7 @@
 import { readXlsx } from 'hucre';
 import type { Adapter, PublishedFile } from '../adapter.ts';
-import { Refusal } from '../refusal.ts';
 import { streamNames } from './container/compound-file.ts';
-import { encrypted } from './container/refusals.ts';
+import { encrypted, otherFormat } from './container/refusals.ts';
 import { entryNames, isZip } from './container/zip.ts';
 import { checkedPackage, readBy } from './sheets/package.ts';
 import { documentOf } from './sheets/workbook.ts';
@@ -16,7 +15,8 @@ export const xlsx: Adapter = {
   recognizes: (file) => (isZip(file.bytes) ? hasWorkbook(file) : isEncrypted(file)),
   read: async (file) => {
     if (isEncrypted(file)) throw encrypted();
-    if (entryNames(file.bytes).includes('xl/workbook.bin')) throw BINARY;
+    if (entryNames(file.bytes).includes('xl/workbook.bin'))
+      throw otherFormat('二进制工作簿（.xlsb）', 'a binary workbook (.xlsb)', 'binary-workbook');
     return documentOf(await readBy(readXlsx(checkedPackage(file.bytes), { readStyles: true })));
   },
 };
@@ -29,9 +29,3 @@ function hasWorkbook({ bytes }: PublishedFile): boolean {
 /** An encrypted file says nothing of its kind; only its name does. */
 const isEncrypted = ({ name, bytes }: PublishedFile): boolean =>
   SPREADSHEET.test(name) && streamNames(bytes).includes('EncryptedPackage');
-
-const BINARY = new Refusal(
-  'binary-workbook',
-  { zh: '这是二进制工作簿（.xlsb），读不了', en: 'It is a binary workbook (.xlsb) and cannot be read' },
-  { zh: '用 Excel 或 WPS 打开，另存为 .xlsx', en: 'Open it in Excel or WPS and save it as .xlsx' },
-);

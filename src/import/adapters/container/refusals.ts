@@ -81,7 +81,8 @@ export const tablePictures = (): Refusal =>
     },
   );
 
-export const oldFormat = (zh: string, en: string, kind: string): Refusal =>
+/** A file of a format that is not read. `zh` and `en` name it. */
+export const otherFormat = (zh: string, en: string, kind: string): Refusal =>
   new Refusal(kind, { zh: `这是${zh}，读不了`, en: `It is ${en}, which cannot be read` }, SAVE_AGAIN);
 
 export const archive = (): Refusal =>

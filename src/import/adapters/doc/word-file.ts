@@ -1,5 +1,5 @@
 import type { CompoundFile } from '../container/compound-file.ts';
-import { damaged, encrypted, oldFormat } from '../container/refusals.ts';
+import { damaged, encrypted, otherFormat } from '../container/refusals.ts';
 import { docNumbering } from './doc-lists.ts';
 import { type PropertyRun, propertyRuns } from './properties.ts';
 
@@ -39,7 +39,7 @@ export function docParagraphs(file: CompoundFile): DocText {
   const text = file.stream('WordDocument');
   if (!text || text.length < 0x2f2) throw damaged();
   const [signature, flags] = [text.readUInt16LE(0), text.readUInt16LE(10)];
-  if (signature !== 0xa5ec) throw oldFormat('Word 95 或者更早的文档', 'a document of Word 95 or older', 'word-95');
+  if (signature !== 0xa5ec) throw otherFormat('Word 95 或者更早的文档', 'a document of Word 95 or older', 'word-95');
   if (flags & 0x0100) throw encrypted();
   const table = file.stream(flags & 0x0200 ? '1Table' : '0Table');
   if (!table) throw damaged();

@@ -1,7 +1,8 @@
 import type { ContentCell, ContentGrid } from '../../document.ts';
 import { isUnseen } from './kinds.ts';
 import type { ElementSizes } from './measure.ts';
-import { attribute, elementsIn, tooLarge, type WebElement } from './tree.ts';
+import { tooLarge } from './refusals.ts';
+import { attribute, elementsIn, type WebElement } from './tree.ts';
 import { linesOf } from './words.ts';
 
 /** A row of a table with the number of its group (`thead`, `tbody`, `tfoot`): no merge goes beyond the group. */

@@ -3,11 +3,12 @@ import { blocksOf } from './blocks.ts';
 import { decodePage } from './decode.ts';
 import { htmlInJson } from './json.ts';
 import { propertiesOf } from './properties.ts';
-import { hasFormTable, refusalOf } from './refusals.ts';
+import { tooLarge } from './refusals.ts';
 import { savedName } from './saved-names.ts';
 import { scanPage } from './scan.ts';
 import { showTables } from './show-tables.ts';
-import { attribute, isElement, MOST_BYTES, parsePage, tooLarge, type WebElement } from './tree.ts';
+import { attribute, isElement, MOST_BYTES, parsePage, type WebElement } from './tree.ts';
+import { hasFormTable, refusalOf } from './why-refused.ts';
 
 /** The bytes of a page, and the charset if something outside the page declares it. */
 interface PageBytes {

@@ -28,61 +28,72 @@ const FILLERS =
 const DECORATION =
   /logo|icon|banner|qr|ewm|erweima|share|weixin|print|(?:^|\/)(?:bg|top|foot|head|dangzheng|jiucuo|red|blue)[^/]*$|\.gif$/iu;
 
-/** An icon or a line, not a picture of a table. */
+/** Pixels. Narrower or lower is an icon or a line, not a picture of a table. */
 const SMALL = 120;
+/** Characters of a script that are looked at. */
+const LONGEST_SCRIPT = 100_000;
+
+/** The same while it is collected. */
+type Noted = ReturnType<typeof nothingNoted>;
+
+const nothingNoted = () => ({
+  titles: [] as string[],
+  meta: new Map<string, string>(),
+  links: [] as { text: string; target: string }[],
+  pictures: [] as string[],
+  embedded: [] as string[],
+  scripts: 0,
+  ids: new Set<string>(),
+  noscript: '',
+  filled: false,
+});
 
 export function scanPage(root: WebElement): PageScan {
-  const scan = {
-    titles: [] as string[],
-    meta: new Map<string, string>(),
-    links: [] as { text: string; target: string }[],
-    pictures: [] as string[],
-    embedded: [] as string[],
-    scripts: 0,
-    ids: new Set<string>(),
-    noscript: '',
-    filled: false,
-  };
+  const scan = nothingNoted();
   const stack: [WebNode, boolean][] = [[root, true]];
   for (let top = stack.pop(); top; top = stack.pop()) {
     const [node, around] = top;
     if (!isElement(node)) continue;
-    const isHead = node.tagName === 'head';
-    const seen = around && (isHead || !isUnseen(node));
+    const seen = around && (node.tagName === 'head' || !isUnseen(node));
     for (const child of [...node.childNodes].reverse()) stack.push([child, seen]);
     const id = attribute(node, 'id');
     if (id !== undefined) scan.ids.add(id);
-    const source = attribute(node, 'src') ?? attribute(node, 'data') ?? '';
-    switch (node.tagName) {
-      case 'title':
-        scan.titles.push(shown(textIn(node)));
-        break;
-      case 'meta': {
-        const name = attribute(node, 'name') ?? attribute(node, 'property') ?? '';
-        const content = shown(attribute(node, 'content') ?? '');
-        if (content !== '' && !scan.meta.has(name.toLowerCase())) scan.meta.set(name.toLowerCase(), content);
-        break;
-      }
-      case 'a':
-        if (seen) scan.links.push({ text: wordsOf(node), target: attribute(node, 'href') ?? '' });
-        break;
-      case 'img':
-        if (seen && !isDecoration(node, source)) scan.pictures.push(source);
-        break;
-      case 'embed':
-      case 'object':
-      case 'iframe':
-        scan.embedded.push(source);
-        break;
-      case 'script':
-        scan.scripts++;
-        scan.filled ||= FILLERS.test(source) || FILLERS.test(textIn(node, 100_000));
-        break;
-      case 'noscript':
-        scan.noscript += textIn(node);
-    }
+    note(node, seen, scan);
   }
   return scan;
+}
+
+/** Notes what an element says of the page. */
+function note(node: WebElement, seen: boolean, scan: Noted): void {
+  const source = attribute(node, 'src') ?? attribute(node, 'data') ?? '';
+  switch (node.tagName) {
+    case 'title':
+      scan.titles.push(shown(textIn(node)));
+      break;
+    case 'meta': {
+      const name = (attribute(node, 'name') ?? attribute(node, 'property') ?? '').toLowerCase();
+      const content = shown(attribute(node, 'content') ?? '');
+      if (content !== '' && !scan.meta.has(name)) scan.meta.set(name, content);
+      break;
+    }
+    case 'a':
+      if (seen) scan.links.push({ text: wordsOf(node), target: attribute(node, 'href') ?? '' });
+      break;
+    case 'img':
+      if (seen && !isDecoration(node, source)) scan.pictures.push(source);
+      break;
+    case 'embed':
+    case 'object':
+    case 'iframe':
+      scan.embedded.push(source);
+      break;
+    case 'script':
+      scan.scripts++;
+      scan.filled ||= FILLERS.test(source) || FILLERS.test(textIn(node, LONGEST_SCRIPT));
+      break;
+    case 'noscript':
+      scan.noscript += textIn(node);
+  }
 }
 
 /** True for a picture that belongs to the page and not to its content: by its name, its size, or because it is a link. */

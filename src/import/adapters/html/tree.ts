@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { Refusal } from '../../refusal.ts';
+import type { Refusal } from '../../refusal.ts';
+import { tooLarge } from './refusals.ts';
 
 export type WebNode = DefaultTreeAdapterTypes.ChildNode;
 export type WebElement = DefaultTreeAdapterTypes.Element;
@@ -10,16 +11,6 @@ export const MOST_ELEMENTS = 500_000;
 export const DEEPEST = 1000;
 /** Characters in a row without an element; also those of a paragraph or cell. */
 export const LONGEST_TEXT = 1_000_000;
-
-export const tooLarge = (zh: string, en: string): Refusal =>
-  new Refusal(
-    'too-large',
-    { zh: `网页太大：${zh}，不像一份年度报告`, en: `The page is too large for a report: ${en}` },
-    {
-      zh: '在浏览器里打开，只复制报告正文到 Word，存为 .docx',
-      en: 'Open it in a browser, copy only the report into Word and save it as .docx',
-    },
-  );
 
 /** Parses a page as browsers do, which repairs broken tables. Throws a `Refusal` if it has too many elements or nests too deep. */
 export function parsePage(text: string): DefaultTreeAdapterTypes.Document {

@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { Refusal } from '../../refusal.ts';
+import { tooLarge } from '../html/refusals.ts';
 
 /** A part of a page that was saved as a single file. */
 export interface MimePart {
@@ -32,7 +32,7 @@ export async function partsOf(bytes: Uint8Array): Promise<MimePart[]> {
       for (const inner of split(entity, boundary)) await read(inner, depth + 1);
       return;
     }
-    if (parts.length >= MOST_PARTS) throw TOO_MANY;
+    if (parts.length >= MOST_PARTS) throw tooMany();
     const mail = await parsed(entity);
     const content = mail.attachments[0]?.content;
     parts.push({
@@ -74,7 +74,7 @@ function split(entity: Buffer, boundary: string): Buffer[] {
     at = entity.indexOf(mark, at + mark.length)
   )
     if ((at === 0 || entity[at - 1] === 10) && ENDS.includes(entity[at + mark.length] ?? 10)) starts.push(at);
-  if (starts.length > MOST_PARTS) throw TOO_MANY;
+  if (starts.length > MOST_PARTS) throw tooMany();
   const parts = starts.map((start, index) => entity.subarray(start + mark.length, starts[index + 1] ?? entity.length));
   return parts.filter((part) => part.length > 4 && part.subarray(0, 2).toString('latin1') !== '--');
 }
@@ -88,14 +88,4 @@ const headerOf = (mail: Email, name: string): string | undefined =>
 const parameterOf = (header: string, name: string): string | undefined =>
   new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'iu').exec(header)?.slice(1).find(Boolean);
 
-const TOO_MANY = new Refusal(
-  'too-large',
-  {
-    zh: `文件的部分多于 ${MOST_PARTS} 个，不像一个网页`,
-    en: `The file has more than ${MOST_PARTS} parts: too many for a page`,
-  },
-  {
-    zh: '在浏览器里重新打开报告，另存为“网页，全部”',
-    en: 'Open the report in a browser again and save it as “Webpage, Complete”',
-  },
-);
+const tooMany = () => tooLarge(`部分多于 ${MOST_PARTS} 个`, `more than ${MOST_PARTS} parts`);
