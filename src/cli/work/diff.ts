@@ -1,9 +1,8 @@
 import { UserError } from '../../diagnostics/user-error.ts';
 import { reportDiff } from '../../diff/diff.ts';
-import { type CheckedFile, checkFiles } from '../../workspace/check-files.ts';
+import type { CheckedFile } from '../../workspace/check-files.ts';
 import type { Input } from '../../workspace/files.ts';
 import { contentOfGit, isOfGit } from '../../workspace/git.ts';
-import { looksLikeReport } from '../../workspace/read-report.ts';
 import { inputsOf } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
 import type { DiffView } from '../output/diff/document.ts';
@@ -14,6 +13,7 @@ import { diffDocument } from '../output/diff/sections.ts';
 import { diffText } from '../output/diff/text.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { writeData } from '../output/io.ts';
+import { oneReport } from '../output/one-report.ts';
 import { unreadReport } from '../output/unread-report.ts';
 
 export interface DiffOptions {
@@ -45,15 +45,11 @@ export async function diff(args: readonly string[], options: DiffOptions, contex
 }
 
 /** Reads one of the two reports, under the name that was given. */
-async function readOne(arg: string, { stdinFilename }: DiffOptions, { io, warn }: Context): Promise<CheckedFile> {
+async function readOne(arg: string, { stdinFilename }: DiffOptions, context: Context): Promise<CheckedFile> {
+  const { io, warn } = context;
   const inputs: Input[] = isOfGit(arg) ? [await contentOfGit(arg, io)] : inputsOf([arg], stdinFilename, io);
-  const { checked, problems } = await checkFiles(inputs, {}, io);
-  const [problem] = problems;
-  if (problem) throw problem;
-  const [one, ...others] = checked;
-  if (!one || others.length > 0) throw notOne(arg, checked.length);
+  const one = await oneReport(arg, inputs, (count) => notOne(arg, count), context);
   for (const message of one.settingsAround.ignored) warn(message);
-  if (!one.report || !looksLikeReport(one.source)) throw unreadReport(arg, one);
   return isOfGit(arg) ? { ...one, source: { ...one.source, file: arg } } : one;
 }
 

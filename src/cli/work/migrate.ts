@@ -7,9 +7,7 @@ import { type Migrated, migrate } from '../../edit/migrate.ts';
 import { EDITIONS } from '../../form/editions.ts';
 import type { FormDef } from '../../form/types.ts';
 import type { Report } from '../../report/report.ts';
-import { type CheckedFile, checkFiles } from '../../workspace/check-files.ts';
 import { identityOf } from '../../workspace/destination.ts';
-import { looksLikeReport } from '../../workspace/read-report.ts';
 import { writeOutput } from '../../workspace/write-file.ts';
 import { inputsOf } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
@@ -17,7 +15,7 @@ import { migrationDocument } from '../output/diff/migration.ts';
 import { diffText } from '../output/diff/text.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { writeData } from '../output/io.ts';
-import { unreadReport } from '../output/unread-report.ts';
+import { oneReport } from '../output/one-report.ts';
 import { schemaReference } from './edition-named.ts';
 
 export interface MigrateOptions {
@@ -35,7 +33,7 @@ export async function migrateReport(
   const { io, language, progress } = context;
   const [file, ...more] = args;
   if (file === undefined || more.length > 0) throw ONE_REPORT;
-  const { source, report } = await readOne(file, stdinFilename, context);
+  const { source, report } = await oneReport(file, inputsOf([file], stdinFilename, io), () => ONE_REPORT, context);
   const form = EDITIONS[EDITIONS.length - 1] as FormDef;
   if (report.form.id === form.id) throw alreadyNew(file, form);
   const migrated = migrate(source, report, form);
@@ -54,20 +52,6 @@ function nextStep(out: string, { year }: Report, { years }: FormDef): Text {
       ? `report diff ${shellWord(out)} ${Math.max(year + 1, years.from)}.yaml`
       : `report validate ${shellWord(out)}`;
   return { zh: `写了 ${out}；下一步：${next}`, en: `Wrote ${out}; next: ${next}` };
-}
-
-async function readOne(
-  file: string,
-  stdinFilename: string | undefined,
-  { io }: Context,
-): Promise<CheckedFile & { readonly report: Report }> {
-  const { checked, problems } = await checkFiles(inputsOf([file], stdinFilename, io), {}, io);
-  const [problem] = problems;
-  if (problem) throw problem;
-  const [one, ...others] = checked;
-  if (!one || others.length > 0) throw ONE_REPORT;
-  if (!one.report || !looksLikeReport(one.source)) throw unreadReport(file, one);
-  return { ...one, report: one.report };
 }
 
 interface Target {
