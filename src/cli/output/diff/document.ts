@@ -40,3 +40,6 @@ export interface DiffPiece {
 export type Tone = 'removed' | 'added' | 'alert';
 
 export type DiffView = 'years' | 'list';
+
+/** The number of rows or items. */
+export const sizeOf = (content: DiffSection['content']): number => ('rows' in content ? content.rows : content).length;

@@ -1,7 +1,15 @@
 import type { Language } from '../../../diagnostics/text.ts';
 import { escapeHidden } from '../../../diagnostics/visible.ts';
 import { escapeMarkup } from '../../../writing/markup.ts';
-import type { DiffCell, DiffDocument, DiffItem, DiffPiece, DiffSection, DiffTable } from './document.ts';
+import {
+  type DiffCell,
+  type DiffDocument,
+  type DiffItem,
+  type DiffPiece,
+  type DiffSection,
+  type DiffTable,
+  sizeOf,
+} from './document.ts';
 
 const STYLE =
   'body{font:16px/1.8 sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.3rem;line-height:1.4}h2,summary{font-size:1.1rem;font-weight:bold;margin:1.2rem 0 .4rem}' +
@@ -27,9 +35,8 @@ ${notes.length === 0 ? '' : `<ul>${notes.map((note) => `<li>${inHtml(note)}</li>
 
 function sectionHtml({ title, isFolded, content }: DiffSection): string {
   const body = 'rows' in content ? tableHtml(content) : `<ul>\n${content.map(itemHtml).join('\n')}\n</ul>`;
-  const count = 'rows' in content ? content.rows.length : content.length;
   if (!isFolded) return `<h2>${inHtml(title)}</h2>\n${body}`;
-  return `<details><summary>${inHtml(title)} (${count})</summary>\n${body}\n</details>`;
+  return `<details><summary>${inHtml(title)} (${sizeOf(content)})</summary>\n${body}\n</details>`;
 }
 
 const tableHtml = ({ head, rows }: DiffTable): string => `<table>

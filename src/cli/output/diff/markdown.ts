@@ -3,7 +3,14 @@ import type { Language } from '../../../diagnostics/text.ts';
 import { visibleLine } from '../../../diagnostics/visible.ts';
 import { escapeMarkup } from '../../../writing/markup.ts';
 import { abridged } from './abridged.ts';
-import type { DiffDocument, DiffItem, DiffPiece, DiffSection, DiffTable } from './document.ts';
+import {
+  type DiffDocument,
+  type DiffItem,
+  type DiffPiece,
+  type DiffSection,
+  type DiffTable,
+  sizeOf,
+} from './document.ts';
 
 /** Characters; GitHub takes 65,536 in a comment. */
 const LONGEST = 60_000;
@@ -33,7 +40,7 @@ function documentMarkdown(
 }
 
 function sectionMarkdown({ title, isFolded, content }: DiffSection, limit: number, language: Language): string {
-  const all = 'rows' in content ? content.rows.length : content.length;
+  const all = sizeOf(content);
   const body = 'rows' in content ? tableMarkdown(content, limit) : content.slice(0, limit).map(itemMarkdown).join('\n');
   const left = all - limit;
   const rest = language === 'zh' ? `另有 ${left} 处。` : `${left} more.`;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../diagnostics/text.ts';
 import type { ReportDiff } from '../../../diff/types.ts';
 import { cellTable, factTable, findingItems, sentenceItems } from './changes.ts';
-import type { DiffDocument, DiffSection, DiffView } from './document.ts';
+import { type DiffDocument, type DiffSection, type DiffView, sizeOf } from './document.ts';
 import { carriedTable, documentTable, growthTable } from './years.ts';
 
 /** `view` is how two years are shown; everything else is a list. */
@@ -12,7 +12,7 @@ export function diffDocument(diff: ReportDiff, view: DiffView | undefined, langu
     title: titleOf(diff, language),
     summary: summaryOf(diff, language),
     notes: diff.notes.map(({ text }) => text[language]),
-    sections: sections.filter(({ content }) => ('rows' in content ? content.rows : content).length > 0),
+    sections: sections.filter(({ content }) => sizeOf(content) > 0),
   };
 }
 

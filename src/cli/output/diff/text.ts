@@ -4,7 +4,16 @@ import { shortened, start } from '../../../diagnostics/shortened.ts';
 import type { Language } from '../../../diagnostics/text.ts';
 import { visibleLine } from '../../../diagnostics/visible.ts';
 import { abridged } from './abridged.ts';
-import type { DiffCell, DiffDocument, DiffItem, DiffPiece, DiffSection, DiffTable, Tone } from './document.ts';
+import {
+  type DiffCell,
+  type DiffDocument,
+  type DiffItem,
+  type DiffPiece,
+  type DiffSection,
+  type DiffTable,
+  sizeOf,
+  type Tone,
+} from './document.ts';
 
 export interface TextStyle {
   readonly language: Language;
@@ -39,8 +48,6 @@ export function diffText(document: DiffDocument, style: TextStyle): string {
   ];
   return `${parts.join('\n\n')}\n`;
 }
-
-export const sizeOf = (content: DiffSection['content']): number => ('rows' in content ? content.rows : content).length;
 
 function sectionText({ title, content }: DiffSection, style: TextStyle): string {
   const colors = picocolors.createColors(style.color);
