@@ -17,7 +17,7 @@ import { type OtherTable, type PublishedLine, type PublishedPiece, piecesOf, tex
 import { rowTextsOf } from './row-texts.ts';
 import { type DatedLine, surroundingsOf } from './surroundings.ts';
 import { readTitle } from './title.ts';
-import { BETWEEN, splitOpening, zonesOf } from './zones.ts';
+import { BETWEEN, splitOpening, type Zones, zonesOf } from './zones.ts';
 
 type Prose = readonly (PublishedLine | OtherTable)[];
 type ProseSection = 'overview' | 'problems' | 'other_matters';
@@ -34,21 +34,8 @@ export function readTexts(document: PublishedDocument, tables: TablesReading): T
   const pieces = withLabels(all.filter((piece) => !page.has(piece)));
   const sections = findSections(pieces);
   const around = surroundingsOf(pieces, sections, details, document.properties);
-  const zones = new Map(zonesOf(pieces, sections, { form, ...around }));
-  const { preface, overview } = splitOpening(zones.get('opening') ?? []);
-  if (preface.length > 0) zones.set('preface', preface);
-  if (overview.length > 0) zones.set('overview', [...overview, ...(zones.get('overview') ?? [])]);
-
   const out = new Collector(form);
-  const isTooMuch = overLimit();
-  for (const [zone, prose] of zones) {
-    const tooMuch = new Set(prose.filter((piece) => isLarge(piece) || isTooMuch(piece)));
-    out.leave([...tooMuch]);
-    zones.set(
-      zone,
-      prose.filter((piece) => !tooMuch.has(piece)),
-    );
-  }
+  const zones = withinLimits(withOpening(zonesOf(pieces, sections, { form, ...around })), out);
   out.text('preface.text', zones.get('preface') ?? []);
   for (const key of SECTION_KEYS) {
     if (form.tables.some((table) => table.key === key)) out.besideTable(key, zones, tables.missing.includes(key));
@@ -67,6 +54,27 @@ export function readTexts(document: PublishedDocument, tables: TablesReading): T
     ...unplaced([...page], () => true),
   ]);
   return { facts, texts: out.texts, parts: out.parts, leftovers, placed };
+}
+
+/** The zones with what stands before the first heading in the preface and the overview. */
+function withOpening(found: Zones): Zones {
+  const { preface, overview } = splitOpening(found.get('opening') ?? []);
+  const zones = new Map(found);
+  if (preface.length > 0) zones.set('preface', preface);
+  if (overview.length > 0) zones.set('overview', [...overview, ...(zones.get('overview') ?? [])]);
+  return zones;
+}
+
+/** The zones without large tables and the prose beyond the limit, which `out` keeps as leftovers. */
+function withinLimits(zones: Zones, out: Collector): Zones {
+  const isTooMuch = overLimit();
+  return new Map(
+    [...zones].map(([zone, prose]) => {
+      const tooMuch = new Set(prose.filter((piece) => isLarge(piece) || isTooMuch(piece)));
+      out.leave([...tooMuch]);
+      return [zone, prose.filter((piece) => !tooMuch.has(piece))];
+    }),
+  );
 }
 
 /** The names and days that differ from those that were taken as facts. */

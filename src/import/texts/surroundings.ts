@@ -53,17 +53,12 @@ export function surroundingsOf(
   const [title] = titles;
   const start = title ? title.last + 1 : firstText(pieces, firstMark);
   const end = endOf(pieces, Math.max(lastMark + 1, start), title);
-  const skip = new Set<number>();
   const texts = pieces.flatMap((piece, at) => (piece.kind === 'text' ? [{ piece, at }] : []));
-  const outside = texts.filter(({ at }) => at < firstMark || at >= end);
-  for (const { piece, at } of outside) if (furnitureOf(piece) !== undefined) skip.add(at);
-  // Buttons can stand between the last sentence and the foot of the page.
-  for (const { piece, at } of texts) if (at > lastMark && furnitureOf(piece) === 'button') skip.add(at);
-  const corrections = texts.flatMap(({ piece, at }) => {
+  const skip = furnitureAround(texts, { firstMark, lastMark, end });
+  const [corrected] = texts.flatMap(({ piece, at }) => {
     const correction = correctionIn(piece);
     return correction ? [{ correction, at }] : [];
   });
-  const [corrected] = corrections;
   if (corrected) skip.add(corrected.at);
   const lastText = withoutDetails(pieces, [lastMark + 1, end], skip);
   const signOff = findSignOff(pieces, [lastMark + 1, lastText], title?.agency);
@@ -88,6 +83,20 @@ export function surroundingsOf(
     }),
     dated: [...dated, ...(signOff ? [{ ...signOff, place: signOff.line.place }] : [])],
   };
+}
+
+/** The furniture above the first heading or table and from `end` on. */
+function furnitureAround(
+  texts: readonly { readonly piece: PublishedLine; readonly at: number }[],
+  { firstMark, lastMark, end }: Readonly<Record<'firstMark' | 'lastMark' | 'end', number>>,
+): Set<number> {
+  const found = texts.filter(({ piece, at }) => {
+    const furniture = furnitureOf(piece);
+    const isOutside = at < firstMark || at >= end;
+    // Buttons can stand between the last sentence and the foot of the page.
+    return isOutside ? furniture !== undefined : at > lastMark && furniture === 'button';
+  });
+  return new Set(found.map(({ at }) => at));
 }
 
 const marksOf = ({ headings, tables }: Sections): number[] => [
