@@ -9,6 +9,9 @@ const SPACE = /[^\S\n]+/gu;
 export const cleaned = (line: string): string =>
   line.replace(CONDITIONAL, '').replace(COMMENT_END, '').replace(HIDDEN, '').replace(SPACE, ' ').trim();
 
+/** The same for a text of several lines, as one line. */
+export const oneLine = (text: string): string => cleaned(text.replaceAll('\n', ' '));
+
 /** A text to compare by: half-width, and without any space. */
 export interface Squeezed {
   readonly text: string;

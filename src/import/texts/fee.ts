@@ -1,5 +1,6 @@
 import { type FeeField, INFORMATION_PROCESSING_FEE } from '../../form/fee.ts';
 import type { ImportedFact } from '../reading.ts';
+import { squeezed } from './clean.ts';
 import type { PublishedLine } from './pieces.ts';
 
 const NUMBER = '(\\d{1,9}(?:\\.\\d{1,2})?)';
@@ -18,9 +19,7 @@ const ANOTHER_YEAR = /上年|去年|往年|同比|上一?年度/u;
 /** The figures of the information processing fee that the lines of section six name, each once. */
 export function feeFacts(lines: readonly PublishedLine[]): ImportedFact[] {
   const sentences = lines.flatMap((line) =>
-    line.text
-      .normalize('NFKC')
-      .replace(/\s+/gu, '')
+    squeezed(line.text)
       .split('。')
       .filter((text) => !ANOTHER_YEAR.test(text))
       .map((text) => ({ text, line })),

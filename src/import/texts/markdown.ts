@@ -1,5 +1,5 @@
 import type { ContentGrid } from '../document.ts';
-import { cleaned } from './clean.ts';
+import { cleaned, oneLine } from './clean.ts';
 import type { OtherTable, PublishedLine } from './pieces.ts';
 
 /** Lines and tables as Markdown: an empty line between paragraphs, none between the items of a list. */
@@ -78,7 +78,7 @@ function tableOf({ rows, columns, cells }: ContentGrid): string {
   const texts = Array.from({ length: rows }, () => new Array<string>(columns).fill(''));
   for (const { row, column, text } of cells) {
     const line = texts[row];
-    if (line && column < columns) line[column] = escaped(cleaned(text.replaceAll('\n', ' '))).replaceAll('|', '\\|');
+    if (line && column < columns) line[column] = escaped(oneLine(text)).replaceAll('|', '\\|');
   }
   const [head = [], ...others] = texts.map((row) => `| ${row.join(' | ')} |`);
   return [head, `|${'---|'.repeat(columns)}`, ...others].join('\n');
@@ -87,7 +87,7 @@ function tableOf({ rows, columns, cells }: ContentGrid): string {
 /** A table as lines of text, for what has no place. */
 export function rowsOf({ rows, cells }: ContentGrid): string {
   const lines = Array.from({ length: rows }, (): string[] => []);
-  for (const { row, text } of cells) if (cleaned(text) !== '') lines[row]?.push(cleaned(text.replaceAll('\n', ' ')));
+  for (const { row, text } of cells) if (cleaned(text) !== '') lines[row]?.push(oneLine(text));
   return lines
     .filter((row) => row.length > 0)
     .map((row) => row.join(' | '))

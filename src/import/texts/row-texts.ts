@@ -1,6 +1,6 @@
 import type { ContentCell, PublishedDocument } from '../document.ts';
 import type { TablesReading, Unplaced } from '../reading.ts';
-import { cleaned } from './clean.ts';
+import { oneLine } from './clean.ts';
 import { headingsIn } from './headings.ts';
 import { NOTE } from './notes.ts';
 import { type RowTexts, textLine } from './pieces.ts';
@@ -45,6 +45,6 @@ function alone(cells: readonly ContentCell[]): ContentCell[] {
 const SENTENCE = /[^。]{8}。/u;
 
 function isText(written: string): boolean {
-  const text = cleaned(written.replaceAll('\n', ' '));
+  const text = oneLine(written);
   return NOTE.test(text) || SENTENCE.test(text) || headingsIn(textLine(text, {})).some(({ official }) => official);
 }
