@@ -8,6 +8,7 @@ import type { Way } from './line-cells.ts';
 import { readCells } from './read-cells.ts';
 import { readMatrix } from './read-matrix.ts';
 import { readSideBySide } from './read-side-by-side.ts';
+import { withLostCells } from './row-ends.ts';
 import { balance } from './sums.ts';
 import { withoutLines } from './unruled.ts';
 import { turned, type View } from './view.ts';
@@ -59,7 +60,7 @@ export function readTable(found: FoundTable, equations: readonly Equation[]): Re
     const cell = cells.get(path);
     if (cell) cells.set(path, { ...cell, value: '0', confidence: 'doubtful', reason: 'proved-zero' });
   }
-  const judged = doubted(confirmed(best.draft, cells, equations), equations);
+  const judged = doubted(withLostCells(best.draft, confirmed(best.draft, cells, equations), equations), equations);
   return { ...best, cells: withoutLines(best.draft, judged, equations) };
 }
 
