@@ -56,7 +56,7 @@ describe('a row that lost a cell is not sure', () => {
     ['a number of table four, the end without a cell', [two, three, lost(four, 3, 7, 'absent')]],
     ['a number of table two', [lost(two, 3, 1, 'blank'), three, four]],
     ['a blank cell too many', [two, added(three, 4, 4, ''), four]],
-    ['a number too many', [two, added(three, 4, 4, '7'), four]],
+    ['a number too many', [two, added(three, 3, 4, '7'), four]],
   ])('%s', async (_, changed) => {
     const result = wrongSure(changed);
     expect(result.wrongSure).toEqual([]);
