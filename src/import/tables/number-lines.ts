@@ -8,7 +8,7 @@ export interface FramedRow {
   readonly row: FoundRow;
   readonly frame: Frame;
   readonly block: BlockDef;
-  /** The numbers may be those of other rows or columns: some stand beside no label, or two below one header. */
+  /** There are numbers beside no label, and labels without numbers: the numbers may be those of other rows. */
   readonly astray: boolean;
 }
 
@@ -39,22 +39,8 @@ export function markAstray(part: readonly FramedRow[]): FramedRow[] {
   const labelled = new Set(part.flatMap(({ row }) => row.lines.map((line) => line.row)));
   const alone = numberLines(part).some((line) => !labelled.has(line.row) && !hasOwnWords(line));
   const empty = part.some(({ row, frame }) => !row.lines.some((line) => hasNumbers(line, frame)));
-  const crowded = part.filter(isCrowded);
-  const isOther = crowded.length * 2 < part.length;
-  return part.map((one) => ({ ...one, astray: (alone && empty) || (isOther && crowded.includes(one)) }));
+  return part.map((one) => ({ ...one, astray: alone && empty }));
 }
-
-/** Two numbers stand below one header: a cell too many may have moved all behind it. */
-const isCrowded = ({ row, frame }: FramedRow): boolean =>
-  frame.ranges.some(
-    (range) =>
-      range?.repeated &&
-      row.lines.some(
-        ({ view, row: line }) =>
-          view.row(line).filter(({ left, right, blank }) => !blank && left >= range.left && right <= range.right)
-            .length > 1,
-      ),
-  );
 
 /** The first row with the first line of numbers, the second with the second, and so on, if there are as many. */
 export function inOrderOfLines(part: readonly FramedRow[]): FramedRow[] {
