@@ -1,6 +1,7 @@
 import type { PublishedFile } from './adapter.ts';
 import type { DocumentDoubt, PublishedDocument } from './document.ts';
 import { ADAPTERS } from './formats.ts';
+import { ownReport } from './own-report.ts';
 import type { ImportedCell, PublishedReading, TablesReading } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { readTables } from './tables/read-tables.ts';
@@ -12,7 +13,7 @@ export async function readPublished(file: PublishedFile): Promise<PublishedReadi
   if (!adapter) throw NO_FORMAT;
   const own = await ownReading(file);
   if (own) return own;
-  const document = await adapter.read(file);
+  const { document, others } = ownReport(await adapter.read(file));
   const tables = doubted(readTables(document), document.doubt);
   if (isNoReport(tables) && !document.source) throw isAboutDisclosure(document) ? NO_TABLES : NOT_A_REPORT;
   const texts = readTexts(document, tables);
@@ -21,7 +22,7 @@ export async function readPublished(file: PublishedFile): Promise<PublishedReadi
     file: file.name,
     format: adapter.name,
     tables: { ...tables, leftovers: tables.leftovers.filter((one) => !texts.placed.includes(one)) },
-    texts,
+    texts: { ...texts, leftovers: [...texts.leftovers, ...others] },
     ...(doubt && { doubt }),
     ...(source && { source }),
     ...(workbook && { workbook }),

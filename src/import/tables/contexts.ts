@@ -18,11 +18,11 @@ export interface GridContext {
 
 /** Longer texts are no captions. */
 const LONGEST_CAPTION = 60;
-const EXAMPLE = /示例|样表|范例|填报说明|填表说明|模板|仅供参考/u;
+export const EXAMPLE = /示例|样表|范例|填报说明|填表说明|模板|仅供参考/u;
 const LAST_YEAR = /上年度?(?!结转)|上一年度?|去年|往年|历年|上期/u;
 const THIS_YEAR = /本年度?(?!新|制|废|处|收|度办)|今年|本期/u;
 const OWN_BODY = /本(?:单位|机关|部门|局|委|厅|办|镇|乡|街道)/u;
-const ANNEX = /^附(?:件|录|表)?[\d一二三四五六七八九十]{0,2}(?:[:：]|$)/u;
+export const ANNEX = /^附(?:件|录|表)?[\d一二三四五六七八九十]{0,2}(?:[:：]|$)/u;
 /** A year, but not that of a day, as a report is published in the next year. */
 const YEAR = /(?<!\d)20\d\d(?=年(?!\d{1,2}月\d{1,2}日(?!\s*[-—–至到])))/gu;
 const TITLE = /^(.{0,40}?)(20\d\d)?年?度?.{0,6}信息公开.{0,8}(?:报告|年报)(?:[（(].{1,10}[)）])?$/u;
