@@ -70,7 +70,10 @@ function above(blocks: readonly ContentBlock[]): string[] {
   return texts.slice(0, Math.max(0, end)).filter((text) => text.length <= LONGEST_HEADING);
 }
 
-/** The blocks of the sheets with other whole reports: examples, and those of earlier years. */
+/**
+ * The blocks of the sheets with other whole reports: examples, and those of earlier years; none if it is not clear which.
+ * Undefined if no two sheets have whole reports.
+ */
 function otherSheets(blocks: readonly ContentBlock[]): ReadonlySet<ContentBlock> | undefined {
   const names = [...new Set(blocks.flatMap(({ place }) => place.sheet ?? []))];
   const sheets = names.map((name) => ({ name, blocks: blocks.filter(({ place }) => place.sheet === name) }));
@@ -87,7 +90,7 @@ function otherSheets(blocks: readonly ContentBlock[]): ReadonlySet<ContentBlock>
   const own = reports.length === 1 ? reports : reports.filter(({ year }) => year === newest);
   const bodies = new Set(reports.flatMap(({ body }) => body ?? []));
   const isKnown = reports.length === 1 || (bodies.size <= 1 && reports.every(({ year }) => year > 0));
-  if (own.length !== 1 || !isKnown) return undefined;
+  if (own.length !== 1 || !isKnown) return new Set();
   return new Set(whole.filter((sheet) => sheet !== own[0]?.sheet).flatMap((sheet) => sheet.blocks));
 }
 
