@@ -19,28 +19,30 @@ function originOf({ tables, texts, doubt }: PublishedReading): PublishedOrigin {
   return {
     cells: new Map([...tables.cells].map(([path, cell]) => [path, printed(cell, doubt?.text)])),
     places: new Map([...texts.facts, ...texts.texts].flatMap(({ path, place }) => entry(path, place)).concat(parts)),
-    uncertain: new Set(texts.facts.filter(({ confidence }) => confidence !== 'sure').map(({ path }) => path)),
+    doubtfulFacts: new Set(texts.facts.filter(({ confidence }) => confidence !== 'sure').map(({ path }) => path)),
     missing: tables.missing,
     ...(doubt && { doubt: doubt.text }),
   };
 }
 
-const entry = (path: string, place: FilePlace): [string, Text][] => {
+/** Undefined if nothing is known of it. */
+function wordsOf(place: FilePlace | undefined): Text | undefined {
   const words = placeText(place);
-  return words.zh === '' ? [] : [[path, words]];
-};
+  return words.zh === '' ? undefined : words;
+}
 
-const placed = (place: FilePlace | undefined): { place?: Text } => {
-  const words = placeText(place);
-  return words.zh === '' ? {} : { place: words };
+const entry = (path: string, place: FilePlace): [string, Text][] => {
+  const words = wordsOf(place);
+  return words ? [[path, words]] : [];
 };
 
 // Words without a digit are a fault of the report; of others it is not certain what was printed.
 function printed({ text, place, confidence, reason }: ImportedCell, ofFile: Text | undefined): PrintedCell {
+  const words = wordsOf(place);
   const hasDigits = reason === 'not-a-number' && /\p{Nd}/u.test(text);
   const state = confidence === 'sure' ? 'number' : hasDigits ? 'doubtful' : (STATES[reason] ?? 'doubtful');
   const doubt = (reason === 'recognized' && ofFile) || doubtOf(reason);
-  return { state, text, ...placed(place), ...(state === 'doubtful' && { doubt }) };
+  return { state, text, ...(words && { place: words }), ...(state === 'doubtful' && { doubt }) };
 }
 
 const STATES: Partial<Record<ReadingReason, PrintedState>> = {

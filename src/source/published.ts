@@ -28,8 +28,8 @@ export interface PublishedOrigin {
   readonly cells: ReadonlyMap<string, PrintedCell>;
   /** Where the texts and facts stand, by their dotted path. */
   readonly places: ReadonlyMap<string, Text>;
-  /** The dotted paths of facts that were not certain, such as a date that only the frame of a web page gives. */
-  readonly uncertain: ReadonlySet<string>;
+  /** The dotted paths of facts that are doubtful, such as a date that only the frame of a web page gives. */
+  readonly doubtfulFacts: ReadonlySet<string>;
   /** The keys of the tables that were not found in the file. */
   readonly missing: readonly string[];
   /** Why the whole file is doubtful: a scan, pages without text. */

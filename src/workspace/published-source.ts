@@ -1,4 +1,4 @@
-import { notReadable } from '../check/published/rules.ts';
+import { notReadable, ofRule } from '../check/published/rules.ts';
 import { shellWord } from '../diagnostics/shell-word.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { asSource } from '../import/as-source.ts';
@@ -54,7 +54,7 @@ export function openSourceReader(signal: AbortSignal): SourceReader {
 export const isPublished = ({ name }: Pick<InputFile, 'name'>): boolean => PUBLISHED.test(name);
 const PUBLISHED = new RegExp(`\\.(?:${ENDINGS.join('|')})$`, 'iu');
 
-const NOTHING_READ: PublishedOrigin = { cells: new Map(), places: new Map(), uncertain: new Set(), missing: [] };
+const NOTHING_READ: PublishedOrigin = { cells: new Map(), places: new Map(), doubtfulFacts: new Set(), missing: [] };
 
 async function publishedSource(input: InputFile, importer: Importer): Promise<Source> {
   try {
@@ -64,8 +64,7 @@ async function publishedSource(input: InputFile, importer: Importer): Promise<So
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { words: message, hint } = error;
-    const { id: rule, severity } = notReadable;
-    const source = unreadable(input.name, { rule, severity, message, hint, path: [] });
+    const source = unreadable(input.name, { ...ofRule(notReadable), message, hint, path: [] });
     return { ...source, published: NOTHING_READ, ...(error.kind === 'not-a-report' && { foreign: true }) };
   }
 }

@@ -24,7 +24,12 @@ function findingsIn(
   doubt?: ReturnType<typeof zh>,
 ): readonly Diagnostic[] {
   const source = parse(yamlOf({ ...nothingHappened(), ...change }), '年报.html');
-  const published = { cells: new Map(Object.entries(cells)), places: new Map(), uncertain: new Set<string>(), missing };
+  const published = {
+    cells: new Map(Object.entries(cells)),
+    places: new Map(),
+    doubtfulFacts: new Set<string>(),
+    missing,
+  };
   return check({ ...source, published: { ...published, ...(doubt && { doubt }) } }).diagnostics;
 }
 const rulesIn = (found: readonly Diagnostic[]) => found.map(({ rule }) => rule);

@@ -29,7 +29,7 @@ export const published = (checked: Checked, origin: Partial<PublishedOrigin> = {
   ...checked,
   source: {
     ...checked.source,
-    published: { cells: new Map(), places: new Map(), uncertain: new Set(), missing: [], ...origin },
+    published: { cells: new Map(), places: new Map(), doubtfulFacts: new Set(), missing: [], ...origin },
   },
 });
 

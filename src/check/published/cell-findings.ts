@@ -6,7 +6,7 @@ import type { PublishedOrigin } from '../../source/published.ts';
 import { cellUnknown } from '../structure/cell-unknown.ts';
 import { notACount } from '../structure/not-a-count.ts';
 import { type CellAt, cellsIn, nameOf } from './cells-in.ts';
-import { blankForZero, tableNotFound } from './rules.ts';
+import { blankForZero, ofRule, tableNotFound } from './rules.ts';
 
 /** One finding for each table of the form that was not found in a published file. */
 export const missingTables = (report: Report, { missing }: PublishedOrigin): Finding[] =>
@@ -71,5 +71,3 @@ export const notNumbers = (report: Report, origin: PublishedOrigin): Finding[] =
       en: `"${nameOf(report, path)}" is printed as "${text}", which is not a number`,
     },
   }));
-
-const ofRule = ({ id, severity }: RuleInfo): Pick<Finding, 'rule' | 'severity'> => ({ rule: id, severity });

@@ -3,7 +3,7 @@ import { plural, type Text } from '../../diagnostics/text.ts';
 import type { Report } from '../../report/report.ts';
 import type { PrintedCell, PublishedOrigin } from '../../source/published.ts';
 import { type CellAt, cellsIn, nameOf } from './cells-in.ts';
-import { readingDoubtful } from './rules.ts';
+import { ofRule, readingDoubtful } from './rules.ts';
 
 /** A doubt about the reading, with the cells that it makes doubtful. */
 export interface ReadingDoubt {
@@ -21,8 +21,7 @@ export function readingDoubts(report: Report, origin: PublishedOrigin): ReadingD
 }
 
 const fileDoubt = (message: Text): Finding => ({
-  rule: readingDoubtful.id,
-  severity: readingDoubtful.severity,
+  ...ofRule(readingDoubtful),
   path: [],
   message,
   hint: {
@@ -73,8 +72,7 @@ function doubtFinding(report: Report, cells: readonly CellAt[]): Finding {
   const name = nameOf(report, path);
   const related = cells.map(([at, cell]) => ({ path: at.split('.'), message: printedWords(nameOf(report, at), cell) }));
   return {
-    rule: readingDoubtful.id,
-    severity: readingDoubtful.severity,
+    ...ofRule(readingDoubtful),
     path: path.split('.'),
     message:
       cells.length === 1

@@ -9,7 +9,7 @@ import { type ReadingDoubt, readingDoubts } from './doubts.ts';
 
 /**
  * The findings of a report that was read from a published file. Those about how a report file is written are left out; those
- * of the reading are added. A finding that rests on a doubtful cell or an uncertain fact is only an info: the reading may be
+ * of the reading are added. A finding that rests on a doubtful cell or a doubtful fact is only an info: the reading may be
  * wrong instead of the report.
  */
 export function publishedFindings(report: Report, origin: PublishedOrigin, found: readonly Finding[]): Finding[] {
@@ -34,7 +34,7 @@ function allTold({ cells }: Report, path: string, told: ReadonlySet<string>): bo
 }
 
 /** Changes findings, each once, so that causes stay the same objects. */
-function changer(doubts: readonly ReadingDoubt[], { uncertain }: PublishedOrigin): (finding: Finding) => Finding {
+function changer(doubts: readonly ReadingDoubt[], { doubtfulFacts }: PublishedOrigin): (finding: Finding) => Finding {
   const changed = new Map<Finding, Finding>();
   const change = (finding: Finding): Finding => {
     const known = changed.get(finding);
@@ -46,7 +46,7 @@ function changer(doubts: readonly ReadingDoubt[], { uncertain }: PublishedOrigin
       ...rest,
       ...(hint && !isAboutKeys(hint) && { hint }),
       ...(cause && { cause }),
-      ...((doubt || cause?.minor || uncertain.has(dotted(finding.path))) && { severity: 'info', minor: true }),
+      ...((doubt || cause?.minor || doubtfulFacts.has(dotted(finding.path))) && { severity: 'info', minor: true }),
     };
     changed.set(finding, made);
     return made;

@@ -1,3 +1,4 @@
+import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { RuleInfo } from '../../diagnostics/rule.ts';
 import { fixedRule } from '../../diagnostics/rule.ts';
 import { say } from '../../diagnostics/text.ts';
@@ -59,3 +60,6 @@ export const blankForZero: RuleInfo = {
 };
 
 export const PUBLISHED_RULES: readonly RuleInfo[] = [notReadable, tableNotFound, readingDoubtful, blankForZero];
+
+/** The rule of a finding and its severity. */
+export const ofRule = ({ id, severity }: RuleInfo): Pick<Finding, 'rule' | 'severity'> => ({ rule: id, severity });
