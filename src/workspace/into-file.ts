@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { shellWord } from '../diagnostics/shell-word.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { NotTaken } from '../edit/not-taken.ts';
@@ -19,10 +18,9 @@ export interface IntoFile extends EditedFile {
 
 /**
  * Takes the numbers that were changed in a workbook into the report that it was made from. Nothing is written. Throws a
- * `UserError` if the workbook is of another agency, year or form, or if the report file cannot be read.
+ * `UserError` if the workbook is of another agency, year or form.
  */
-export function intoFile({ input, source, report }: CheckedFile, reading: PublishedReading): IntoFile {
-  if (!report || source.data === undefined) throw unreadable(input.name);
+export function intoFile({ input, source }: CheckedFile, report: Report, reading: PublishedReading): IntoFile {
   const { tables, workbook } = reading;
   assertSameReport(report, reading, input.name);
   const filled = new Map(
@@ -69,15 +67,6 @@ function assertSameReport(report: Report, { file, tables, texts, workbook }: Pub
     },
   );
 }
-
-const unreadable = (name: string): UserError =>
-  new UserError(
-    { zh: `${name} 读不出报告`, en: `${name} cannot be read as a report` },
-    {
-      zh: `report validate ${shellWord(name)} 说明哪里不对`,
-      en: `report validate ${shellWord(name)} shows what is wrong`,
-    },
-  );
 
 function ofTheFile(text: string, { file, texts, workbook }: PublishedReading): Text[] {
   if (workbook) {

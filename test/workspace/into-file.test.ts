@@ -15,8 +15,8 @@ const machine = { cwd: '/', signal: new AbortController().signal, env: {}, now: 
 async function checked(text: string) {
   const { checked: all } = await checkFiles([{ name: 'a.yaml', content: text }], {}, machine);
   const [one] = all;
-  if (!one) throw new Error('not a report');
-  return one;
+  if (!one?.report) throw new Error('not a report');
+  return { ...one, report: one.report };
 }
 
 async function made(text = TEXT): Promise<Uint8Array> {
@@ -26,7 +26,8 @@ async function made(text = TEXT): Promise<Uint8Array> {
 
 /** What a workbook changes in a report: the lines of the file, what was taken, and what was told. */
 async function into(workbook: Uint8Array, text = TEXT, name = '表.xlsx') {
-  const { after, changes, told } = intoFile(await checked(text), await readPublished({ name, bytes: workbook }));
+  const file = await checked(text);
+  const { after, changes, told } = intoFile(file, file.report, await readPublished({ name, bytes: workbook }));
   const before = text.split('\n');
   const lines = after.text.split('\n').filter((line, at) => line !== before[at]);
   return { lines, taken: changes.map(({ message }) => message.zh), told: told.map(({ zh }) => zh) };

@@ -1,3 +1,4 @@
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 
@@ -17,8 +18,8 @@ export function unreadReport(
       en: `${name} cannot be read as a report${why ? `: ${why.message.en}` : ''}`,
     },
     own ?? {
-      zh: `用 report validate ${name} 看哪里不对`,
-      en: `report validate ${name} shows what is wrong`,
+      zh: `用 report validate ${shellWord(name)} 看哪里不对`,
+      en: `report validate ${shellWord(name)} shows what is wrong`,
     },
   );
 }

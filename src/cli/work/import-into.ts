@@ -6,6 +6,7 @@ import { checkAndTell, inputsOf } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
 import { deliver, patchBase, printPatch, tellChanges, tellPatchBase } from '../output/edited-file.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
+import { unreadReport } from '../output/unread-report.ts';
 import type { ImportOptions } from './import.ts';
 
 export interface ImportIntoOptions extends ImportOptions {
@@ -29,9 +30,10 @@ export async function importInto(
   if (!workbook) return EXIT.unable;
   const { checked, code } = await checkAndTell([into], {}, context);
   if (checked.length > 1) throw ONE_REPORT;
-  const [report] = checked;
-  if (!report) return worst([code, EXIT.findings]);
-  const taken = intoFile(report, workbook.reading);
+  const [one] = checked;
+  if (!one) return worst([code, EXIT.findings]);
+  if (!one.report || one.source.data === undefined) throw unreadReport(one.input.name, one);
+  const taken = intoFile(one, one.report, workbook.reading);
   return worst([code, await finish(taken, dryRun, context)]);
 }
 

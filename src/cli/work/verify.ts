@@ -1,5 +1,4 @@
 import type { Checked } from '../../check/check.ts';
-import { shellWord } from '../../diagnostics/shell-word.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { openVerifier, type Verifier } from '../../verify/verifier.ts';
 import { resultOf } from '../../workspace/known-findings.ts';
@@ -8,6 +7,7 @@ import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 import { printVerdict } from '../output/print-verdict.ts';
 import { report } from '../output/reporting.ts';
+import { unreadReport } from '../output/unread-report.ts';
 
 export interface VerifyFlags {
   /** The folder of your own templates that the files were built with. */
@@ -65,20 +65,14 @@ async function readSourceReport(name: string, { against }: VerifyFlags, context:
   const [only] = checked;
   if (checked.length === 1 && only?.report) return only;
   context.fail(
-    checked.length > 1
-      ? new UserError(
+    only && checked.length === 1
+      ? unreadReport(name, only)
+      : new UserError(
           {
             zh: `--source ${name} 是 ${checked.length} 份报告`,
             en: `--source ${name} is ${checked.length} reports`,
           },
           { zh: '给出一份报告文件', en: 'Give one report file' },
-        )
-      : new UserError(
-          { zh: `${name} 读不出报告`, en: `${name} cannot be read as a report` },
-          {
-            zh: `report validate ${shellWord(name)} 说明哪里不对`,
-            en: `report validate ${shellWord(name)} shows what is wrong`,
-          },
         ),
   );
   return null;
