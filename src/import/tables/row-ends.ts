@@ -13,6 +13,7 @@ const FEWEST_COLUMNS = 3;
  */
 export function withLostCells({ table }: DraftTable, cells: TableCells, equations: readonly Equation[]): TableCells {
   const rows = tableRows(table).filter(({ columns }) => columns.length >= FEWEST_COLUMNS);
+  if (leavesBlank(cells, rows.filter((row) => isShort(row, cells)).length)) return cells;
   const short = rows.filter(
     (row) => isShort(row, cells) && hasLonger(row, rows, cells) && !inSums(row, cells, equations),
   );
@@ -26,6 +27,15 @@ export function withLostCells({ table }: DraftTable, cells: TableCells, equation
         : [path, cell],
     ),
   );
+}
+
+/** Where this share of the cells is blank, blank cells are the custom of the report: it leaves out zeros. */
+const CUSTOM = 0.1;
+
+/** Whether the table has blank cells elsewhere than at the ends of short rows. */
+function leavesBlank(cells: TableCells, ends: number): boolean {
+  const blank = [...cells.values()].filter(({ text }) => text === '').length;
+  return blank - ends > CUSTOM * cells.size;
 }
 
 const pathsOf = ({ path, columns }: PlacedRow): string[] => columns.map(({ key }) => `${path}.${key}`);
