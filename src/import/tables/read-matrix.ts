@@ -73,8 +73,7 @@ function cellsOf({ row, frame, block, astray }: FramedRow, way: Way): DraftCell[
   );
   const found = columns.map((_, index) => joined(lines.map((line) => line[index])));
   const all = found.every((one, index) => one !== undefined || frame.ranges[index] === undefined);
-  // Two numbers below one header: all of them may be those of other columns.
-  const whole = all && !found.some((one) => one?.several) && isWhole(row.lines, frame, row.labels);
+  const whole = all && isWhole(row.lines, frame, row.labels);
   return columns.flatMap((column, index) => {
     const [own, header] = [found[index], frame.found[index]];
     if (!own) return [];

@@ -9,16 +9,24 @@ const FEWEST_COLUMNS = 3;
 
 /**
  * A row whose last cell alone is blank, while other rows have a number there: perhaps a cell was lost before it, and
- * those behind moved to the left. Its numbers are sure only if the sums of all their columns are right.
+ * those behind moved to the left. Its numbers are sure only if the sums of all their columns are right. The same for a row
+ * with a cell too many.
  */
-export function withLostCells({ table }: DraftTable, cells: TableCells, equations: readonly Equation[]): TableCells {
+export function withLostCells(
+  { table, cells: drafts }: DraftTable,
+  cells: TableCells,
+  equations: readonly Equation[],
+): TableCells {
   const rows = tableRows(table).filter(({ columns }) => columns.length >= FEWEST_COLUMNS);
-  if (leavesBlank(cells, rows.filter((row) => isShort(row, cells)).length)) return cells;
+  // Two numbers below the last header: a cell too many stands before them.
+  const crowded = rows.filter((row) => drafts.get(pathsOf(row).at(-1) ?? '')?.several);
+  const long = crowded.length * 2 < rows.length ? crowded : [];
+  const custom = leavesBlank(cells, rows.filter((row) => isShort(row, cells)).length);
   const short = rows.filter(
-    (row) => isShort(row, cells) && hasLonger(row, rows, cells) && !inSums(row, cells, equations),
+    (row) => !custom && isShort(row, cells) && hasLonger(row, rows, cells) && !inSums(row, cells, equations),
   );
   // Rows beside each other are one line: what was lost in one moves all behind it.
-  const moved = table.layout === 'side-by-side' && short.length > 0 ? rows : short;
+  const moved = table.layout === 'side-by-side' && short.length > 0 ? rows : [...short, ...long];
   const paths = new Set(moved.flatMap(pathsOf));
   return new Map(
     [...cells].map(([path, cell]) =>
