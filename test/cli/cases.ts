@@ -168,7 +168,7 @@ export const CASES: readonly Case[] = [
     argv: validate(place, '--pass-with-no-reports'),
     code: 0,
     stdout: '' as const,
-    stderr: /里没有 \.yaml 或 \.yml 文件|没有找到任何报告/,
+    stderr: /没有文件符合 x|里没有 \.yaml 或 \.yml 文件|没有找到任何报告/,
   })),
   {
     name: 'no report to build, which is allowed',
@@ -189,7 +189,7 @@ export const CASES: readonly Case[] = [
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
     code: 2,
     stdout: '',
-    stderr: /^不能完成：--staged 读不出将要提交的内容：fatal: not a git repository/,
+    stderr: /^不能完成：--staged 读不出将要提交的内容：当前文件夹不在 git 仓库里\n建议：/,
   },
   {
     name: 'what is staged, without git',

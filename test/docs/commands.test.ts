@@ -38,9 +38,11 @@ function codeIn(page: string): string[] {
   return [...fences.flatMap((code) => code.split('\n')), ...spans].map((line) => line.replace(/(^|\s)#.*$/, ''));
 }
 
-/** Every `report COMMAND …` in a line of code, up to what ends a command in a shell or in a value. */
+/** Every `report COMMAND …` in a line of code, up to what ends a command in a shell or in a value; not “the report file”. */
 const commandsIn = (line: string): string[] =>
-  [...line.matchAll(/(?<![\w./-])report ([a-z]+(?: [^|&;`"')]*)?)/g)].map(([, command = '']) => command.trim());
+  [...line.matchAll(/(?<![\w./-]|\b(?:the|a|this) )report ([a-z]+(?: [^|&;`"')]*)?)/g)].map(([, command = '']) =>
+    command.trim(),
+  );
 
 /** The error for a written command; undefined if the program accepts it. */
 function problem(written: string): string | undefined {

@@ -110,10 +110,10 @@ function overlapping(parts: Record<string, string | Uint8Array>, copies: number)
 
 const PACKED: readonly HostileFile[] = [
   file('bomb.docx', 'too-large', () => named({ [DOCUMENT]: zeros(60) })),
-  file('bomb-in-unread-part.docx', 'no-tables', () =>
+  file('bomb-in-unread-part.docx', 'not-a-report', () =>
     named({ [DOCUMENT]: readable(), 'word/media/a.png': zeros(200) }),
   ),
-  file('bomb-nested.docx', 'no-tables', () =>
+  file('bomb-nested.docx', 'not-a-report', () =>
     named({ [DOCUMENT]: readable(), 'word/embeddings/a.docx': named({ [DOCUMENT]: zeros(200) }) }),
   ),
   file('says-4-gb.docx', 'too-large', () => entry(DOCUMENT, strToU8('<a/>'), { size: 0xfffffffe })),
@@ -171,8 +171,8 @@ const TEXTS: readonly HostileFile[] = [
   file('line-50mb.csv', 'too-large', () => Buffer.alloc(50 * MB, '1,')),
   file('line-4mb.csv', 'too-large', () => Buffer.alloc(4 * MB, '1,')),
   file('line-390000-cells.csv', 'too-large', () => Buffer.alloc(780_000, '1,')),
-  file('lines-390000.csv', 'no-tables', () => Buffer.alloc(780_000, '1\n')),
-  file('quote-open.csv', 'no-tables', () => Buffer.concat([text('"'), Buffer.alloc(3 * MB, 'a')])),
+  file('lines-390000.csv', 'not-a-report', () => Buffer.alloc(780_000, '1\n')),
+  file('quote-open.csv', 'not-a-report', () => Buffer.concat([text('"'), Buffer.alloc(3 * MB, 'a')])),
   file('nested-100000.rtf', 'too-large', () => text(`{\\rtf1 ${'{'.repeat(100_000)}`)),
   file('binary-lies.rtf', 'damaged', () => text('{\\rtf1 \\bin2147483647 a}')),
   file('cells-million.rtf', 'too-large', () =>
@@ -273,7 +273,7 @@ const PDFS: readonly HostileFile[] = [
     rawPdf([CATALOG, '<< /Length 2 0 R >>\nstream\nx\nendstream'], TRAILER),
   ),
   file('box-huge.pdf', 'scanned-pdf', () => pdfOf([{ content: '0 0 m 1 1 l S', size: [1e38, 1e38] }])),
-  file('matrices-nan.pdf', 'no-tables', () =>
+  file('matrices-nan.pdf', 'not-a-report', () =>
     pdfOf([`${'1e38 0 0 1e38 0 0 cm '.repeat(50)}0 0 m 9 9 l S BT /F 1e38 Tf (x) Tj ET`]),
   ),
   file('saved-100000-deep.pdf', 'too-large', () => pdfOf(['q '.repeat(100_000)])),
