@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { plural, type Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -26,8 +26,17 @@ export const isReportFile = (out: string): boolean => /\.ya?ml$/iu.test(out);
 /** True for a file of another kind: one that is there, or a name like one. A folder of such a name ends with a slash. */
 function isOtherFile(out: string, cwd: string): boolean {
   if (isReportFile(out)) return false;
-  const there = statSync(resolve(cwd, out), { throwIfNoEntry: false });
+  const there = thereAt(resolve(cwd, out), statSync);
   return there ? !there.isDirectory() : /\.[a-z]\w{0,4}$/iu.test(out);
+}
+
+/** What is at a path; undefined too for a name that the file system does not allow, which is told when it is written. */
+function thereAt(path: string, stat: (path: string) => Stats): Stats | undefined {
+  try {
+    return stat(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -97,7 +106,7 @@ function refuse(planned: readonly PlannedImport[], force: boolean): void {
   for (const { path, name } of planned) {
     const original = read.get(identityOf(path));
     if (original !== undefined) throw isOriginal(original);
-    if (!force && lstatSync(path, { throwIfNoEntry: false })) throw exists(name);
+    if (!force && thereAt(path, lstatSync)) throw exists(name);
   }
 }
 

@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { FORCE, STDIN_FILENAME } from '../options.ts';
+import { DRY_RUN, FORCE, STDIN_FILENAME } from '../options.ts';
 
 export const importCommand = command({
   name: 'import',
@@ -57,13 +57,7 @@ export const importCommand = command({
         en: 'take the numbers that were changed in a workbook of build --format xlsx into this report file',
       },
     },
-    dryRun: {
-      flags: '--dry-run',
-      words: {
-        zh: '什么也不写，只说读出了什么；有 --into 时打印补丁',
-        en: 'write nothing, only tell what was read; with --into print the changes as a patch',
-      },
-    },
+    dryRun: DRY_RUN,
     stdinFilename: STDIN_FILENAME,
   },
   run: async (args, { into, ...flags }, context) =>
