@@ -26,7 +26,14 @@ describe('Word 97-2003', () => {
   test('numbers that Word writes by itself are part of the text, as in the same file as .docx', async () => {
     const saved = readFileSync(new URL('../../fixtures/import/numbered.doc', import.meta.url));
     const { blocks } = await read(saved, 'a.doc');
-    expect(blocks.map((block) => block.kind === 'text' && block.text)).toEqual(['一、概况', '（一）公开', '（二）受理', '二、其他', '甲', '完。']); // biome-ignore format: one line
+    expect(blocks.map((block) => block.kind === 'text' && block.text)).toEqual([
+      '一、概况',
+      '（一）公开',
+      '（二）受理',
+      '二、其他',
+      '甲',
+      '完。',
+    ]);
     expect(blocks).toEqual((await read(numberedSample())).blocks);
   });
 

@@ -50,7 +50,11 @@ describe('headings and lists', () => {
 
   test('numbers that Word writes by itself are part of the text', async () => {
     const body =
-      p('概况', numbered(1)) + p('公开', numbered(1, 1)) + p('受理', numbered(1, 1)) + p('表格', numbered(1)) + p('其他', numbered(1, 1)); // biome-ignore format: one line
+      p('概况', numbered(1)) +
+      p('公开', numbered(1, 1)) +
+      p('受理', numbered(1, 1)) +
+      p('表格', numbered(1)) +
+      p('其他', numbered(1, 1));
     const texts = textsOf(await read(docxFile(body, { 'word/numbering.xml': NUMBERING })));
     expect(texts).toEqual(['一、概况', '（一）公开', '（二）受理', '二、表格', '（一）其他']);
   });
@@ -88,10 +92,25 @@ describe('tables', () => {
     const [grid] = gridsOf(document);
     expect(grid).toMatchObject({ rows: 5, columns: 5, place: { table: 1 } });
     expect(cellsOf(grid)).toEqual([
-      '0,0 2×2 角', '0,2 1×3 人', '1,2 自', '1,3 1×2 法',
-      '2,0 2×1 组', '2,1 甲', '2,2 1', '2,3 2', '2,4 3', '3,1 乙', '3,2 4', '3,3 5', '3,4 6',
-      '4,0 组', '4,1 丙', '4,2 7', '4,3 8', '4,4 ',
-    ]); // biome-ignore format: a grid
+      '0,0 2×2 角',
+      '0,2 1×3 人',
+      '1,2 自',
+      '1,3 1×2 法',
+      '2,0 2×1 组',
+      '2,1 甲',
+      '2,2 1',
+      '2,3 2',
+      '2,4 3',
+      '3,1 乙',
+      '3,2 4',
+      '3,3 5',
+      '3,4 6',
+      '4,0 组',
+      '4,1 丙',
+      '4,2 7',
+      '4,3 8',
+      '4,4 ',
+    ]);
   });
 
   test('a row can begin further right, and a merge that has no beginning is a cell', async () => {
@@ -164,7 +183,10 @@ describe('what is printed', () => {
   test('footnotes follow the paragraph or table that they belong to, without their numbers', async () => {
     const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
     const body = `<w:p>${run('收费12')}${mark(2)}${run('万元')}</w:p>${table(row(`<w:tc><w:p>${run('3')}${mark(3)}</w:p></w:tc>`))}${p('末')}`;
-    const notes = part('footnotes', `<w:footnote w:id="2">${p('到账数')}</w:footnote><w:footnote w:id="3">${p('二审')}</w:footnote>`); // biome-ignore format: one line
+    const notes = part(
+      'footnotes',
+      `<w:footnote w:id="2">${p('到账数')}</w:footnote><w:footnote w:id="3">${p('二审')}</w:footnote>`,
+    );
     const document = await read(docxFile(body, { 'word/footnotes.xml': notes }));
     expect(textsOf(document)).toEqual(['收费12万元', '到账数', '二审', '末']);
     expect(cellsOf(gridsOf(document)[0])).toEqual(['0,0 3']);
@@ -172,7 +194,10 @@ describe('what is printed', () => {
 
   test('a note that refers to itself ends', async () => {
     const body = `<w:p>${run('文')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
-    const notes = part('footnotes', `<w:footnote w:id="2"><w:p>${run('注')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:footnote>`); // biome-ignore format: one line
+    const notes = part(
+      'footnotes',
+      `<w:footnote w:id="2"><w:p>${run('注')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:footnote>`,
+    );
     expect(textsOf(await read(docxFile(body, { 'word/footnotes.xml': notes })))).toEqual(['文', '注']);
   });
 

@@ -26,8 +26,20 @@ export const mergedSample = (): Uint8Array =>
         grid(1000, 1000, 1500, 1500, 1500),
         row(cell('角', wide(2000) + across(2) + RESTART), cell('申请人', wide(4500) + across(3))),
         row(cell('', wide(2000) + across(2) + BELOW), cell('自然人', wide(1500)), cell('法人', wide(3000) + across(2))),
-        row(cell('结果', wide(1000) + RESTART), cell('公开', wide(1000)), cell('8', wide(1500)), cell('5', wide(1500)), cell('', wide(1500))), // biome-ignore format: a row
-        row(cell('', wide(1000) + BELOW), `<w:tc><w:tcPr>${wide(1000)}</w:tcPr>${p('部分')}${p('公开')}</w:tc>`, cell('0', wide(1500)), cell('-', wide(1500)), cell('22（其中修订3件）', wide(1500))), // biome-ignore format: a row
+        row(
+          cell('结果', wide(1000) + RESTART),
+          cell('公开', wide(1000)),
+          cell('8', wide(1500)),
+          cell('5', wide(1500)),
+          cell('', wide(1500)),
+        ),
+        row(
+          cell('', wide(1000) + BELOW),
+          `<w:tc><w:tcPr>${wide(1000)}</w:tcPr>${p('部分')}${p('公开')}</w:tc>`,
+          cell('0', wide(1500)),
+          cell('-', wide(1500)),
+          cell('22（其中修订3件）', wide(1500)),
+        ),
       ) +
       p('完。') +
       '<w:sectPr/>',
@@ -46,10 +58,20 @@ export const mergedSample = (): Uint8Array =>
 /** What it says, whatever the format. */
 export const MERGED_TEXTS = ['一、概况', '新收申请13件。', '不含转办件', '完。'];
 export const MERGED_CELLS = [
-  '0,0 2×2 角', '0,2 1×3 申请人', '1,2 自然人', '1,3 1×2 法人',
-  '2,0 2×1 结果', '2,1 公开', '2,2 8', '2,3 5', '2,4 ',
-  '3,1 部分\n公开', '3,2 0', '3,3 -', '3,4 22（其中修订3件）',
-]; // biome-ignore format: a grid
+  '0,0 2×2 角',
+  '0,2 1×3 申请人',
+  '1,2 自然人',
+  '1,3 1×2 法人',
+  '2,0 2×1 结果',
+  '2,1 公开',
+  '2,2 8',
+  '2,3 5',
+  '2,4 ',
+  '3,1 部分\n公开',
+  '3,2 0',
+  '3,3 -',
+  '3,4 22（其中修订3件）',
+];
 
 const NUMBERING = part(
   'numbering',
@@ -61,7 +83,7 @@ const numbered = (text: string, list: number, depth: number): string =>
 /** A whole Word file with numbers that Word writes by itself; `test/fixtures/import/numbered.doc` is saved from it. */
 export const numberedSample = (): Uint8Array =>
   docxFile(
-    `${numbered('概况', 1, 0) + numbered('公开', 1, 1) + numbered('受理', 1, 1) + numbered('其他', 1, 0) + numbered('甲', 2, 0) + p('完。')}<w:sectPr/>`, // biome-ignore format: one line
+    `${numbered('概况', 1, 0) + numbered('公开', 1, 1) + numbered('受理', 1, 1) + numbered('其他', 1, 0) + numbered('甲', 2, 0) + p('完。')}<w:sectPr/>`,
     {
       '[Content_Types].xml': TYPES.replaceAll('footnotes', 'numbering'),
       '_rels/.rels': links(['officeDocument', 'word/document.xml']),

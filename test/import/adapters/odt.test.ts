@@ -31,19 +31,37 @@ describe('OpenDocument texts', () => {
     );
     expect(document.adapter).toBe('odt');
     expect(cellsOf(gridsOf(document)[0])).toEqual([
-      '0,0 2×2 角', '0,2 1×2 人', '1,2 自', '1,3 法',
-      '2,0 2×1 组', '2,1 甲', '2,2 1', '2,3 2', '3,1 乙', '3,2 3', '3,3 ',
-    ]); // biome-ignore format: a grid
+      '0,0 2×2 角',
+      '0,2 1×2 人',
+      '1,2 自',
+      '1,3 法',
+      '2,0 2×1 组',
+      '2,1 甲',
+      '2,2 1',
+      '2,3 2',
+      '3,1 乙',
+      '3,2 3',
+      '3,3 ',
+    ]);
   });
 
   test('headings by outline and by style, lists, links, bold, notes; deleted text is left out', async () => {
     const styles =
       '<style:style style:name="P1" style:parent-style-name="Heading_20_2"/><style:style style:name="Heading_20_2"/><style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>';
     const body =
-      '<text:tracked-changes><text:changed-region>' + p('旧文') + '</text:changed-region></text:tracked-changes>' +
-      '<text:h text:outline-level="1">概况</text:h>' + p('公开', 'P1') +
-      '<text:list><text:list-item>' + p('甲') + '<text:list><text:list-item>' + p('乙') + '</text:list-item></text:list></text:list-item></text:list>' +
-      p(`见<text:a xlink:href="https://example.gov.cn/">栏目</text:a><text:span text:style-name="T1">重点</text:span><text:s/>行<text:line-break/>二<text:note><text:note-citation>1</text:note-citation><text:note-body>${p('注文')}</text:note-body></text:note>`); // biome-ignore format: a body
+      '<text:tracked-changes><text:changed-region>' +
+      p('旧文') +
+      '</text:changed-region></text:tracked-changes>' +
+      '<text:h text:outline-level="1">概况</text:h>' +
+      p('公开', 'P1') +
+      '<text:list><text:list-item>' +
+      p('甲') +
+      '<text:list><text:list-item>' +
+      p('乙') +
+      '</text:list-item></text:list></text:list-item></text:list>' +
+      p(
+        `见<text:a xlink:href="https://example.gov.cn/">栏目</text:a><text:span text:style-name="T1">重点</text:span><text:s/>行<text:line-break/>二<text:note><text:note-citation>1</text:note-citation><text:note-body>${p('注文')}</text:note-body></text:note>`,
+      );
     const { blocks } = await read(odt(body, styles), 'a.odt');
     expect(blocks).toMatchObject([
       { text: '概况', level: 1 },

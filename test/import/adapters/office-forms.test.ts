@@ -43,7 +43,14 @@ describe.each(EXAMPLES)('%s as a Word file of our own', (file) => {
   test('has the headings of all six sections', async () => {
     const { blocks } = await read(await built(file));
     const sections = blocks.filter((block) => block.kind === 'text' && block.level === 1);
-    expect(sections.map((block) => block.kind === 'text' && block.text.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、']); // biome-ignore format: one line
+    expect(sections.map((block) => block.kind === 'text' && block.text.slice(0, 2))).toEqual([
+      '一、',
+      '二、',
+      '三、',
+      '四、',
+      '五、',
+      '六、',
+    ]);
   });
 });
 
@@ -53,7 +60,11 @@ describe.skipIf(!there)('published Word files', () => {
   test.each(names)('%s has the cells and merges that mammoth reads', async (name) => {
     const bytes = readFileSync(new URL(name, shared));
     const grids = gridsOf(await read(bytes));
-    expect(grids.map(({ rows, columns, cells }) => [rows, columns, cells.length])).toEqual([[14, 4, 30], [28, 10, 215], [4, 15, 34]]); // biome-ignore format: one line
+    expect(grids.map(({ rows, columns, cells }) => [rows, columns, cells.length])).toEqual([
+      [14, 4, 30],
+      [28, 10, 215],
+      [4, 15, 34],
+    ]);
     expect(shape(grids)).toEqual(shape(await byMammoth(bytes)));
   });
 });
@@ -67,7 +78,11 @@ describe.skipIf(!office)('a Word file that another program saves in another form
         const bytes = await built('examples/wenzhou-hrss-2023.yaml');
         writeFileSync(join(folder, 'a.docx'), bytes);
         const profile = `-env:UserInstallation=file://${folder}/profile`;
-        execFileSync('soffice', [profile, '--headless', '--convert-to', ending, '--outdir', folder, join(folder, 'a.docx')], { stdio: 'ignore' }); // biome-ignore format: one line
+        execFileSync(
+          'soffice',
+          [profile, '--headless', '--convert-to', ending, '--outdir', folder, join(folder, 'a.docx')],
+          { stdio: 'ignore' },
+        );
         const saved = await read(readFileSync(join(folder, `a.${ending}`)), `a.${ending}`);
         const original = await read(bytes);
         expect(shape(gridsOf(saved))).toEqual(shape(gridsOf(original)));

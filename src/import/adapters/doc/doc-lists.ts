@@ -3,10 +3,23 @@ import { counterOf, type Numbered, type WordList } from '../office/numbering.ts'
 
 /** Formats of numbers by their code in old files (MS-OSHARED, MSONFC), as new files name them. */
 const FORMATS: Readonly<Record<number, string>> = {
-  1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 10: 'japaneseCounting', 11: 'japaneseCounting',
-  14: 'decimalFullWidth', 18: 'decimalEnclosedCircle', 19: 'decimalFullWidth', 23: 'bullet', 33: 'taiwaneseCounting',
-  35: 'taiwaneseCounting', 37: 'chineseCounting', 38: 'chineseCounting', 39: 'chineseCounting', 255: 'none',
-}; // biome-ignore format: a table
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  10: 'japaneseCounting',
+  11: 'japaneseCounting',
+  14: 'decimalFullWidth',
+  18: 'decimalEnclosedCircle',
+  19: 'decimalFullWidth',
+  23: 'bullet',
+  33: 'taiwaneseCounting',
+  35: 'taiwaneseCounting',
+  37: 'chineseCounting',
+  38: 'chineseCounting',
+  39: 'chineseCounting',
+  255: 'none',
+};
 
 /**
  * Returns a function that counts the numbered paragraphs of a file, by the number of their list and their level.

@@ -1,5 +1,5 @@
 import { rowsOf, type TableRow } from './grid.ts';
-import type { ElementSize, ElementSizes } from './measure.ts';
+import { type ElementSize, type ElementSizes, nothing } from './measure.ts';
 import type { WebElement } from './tree.ts';
 
 /** A piece of a table: rows that are a grid, or cells whose content stands for itself, because the table only arranges it. */
@@ -51,16 +51,4 @@ function isArranging(cells: readonly ElementSize[]): boolean {
   return cells.length <= 4 && filled.some(({ text, blocks }) => text > ARTICLE && blocks >= 4);
 }
 
-const NOTHING: ElementSize = {
-  text: 0,
-  linked: 0,
-  longest: 0,
-  blocks: 0,
-  tables: 0,
-  cells: 0,
-  headings: 0,
-  links: 0,
-  frames: 0,
-};
-
-const measureOf = (cell: WebElement, measures: ElementSizes): ElementSize => measures.get(cell) ?? NOTHING;
+const measureOf = (cell: WebElement, measures: ElementSizes): ElementSize => measures.get(cell) ?? nothing();

@@ -21,7 +21,8 @@ export interface ElementSize {
 
 export type ElementSizes = ReadonlyMap<WebElement, ElementSize>;
 
-const nothing = (): ElementSize => ({
+/** The size of an element that is not seen. */
+export const nothing = (): ElementSize => ({
   text: 0,
   linked: 0,
   longest: 0,

@@ -94,7 +94,13 @@ function numeral(value: number, format: string): string {
 }
 
 function roman(value: number): string {
-  const steps = [[10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const; // biome-ignore format: a table
+  const steps = [
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const;
   let [left, text] = [Math.min(value, 100), ''];
   for (const [step, sign] of steps) for (; left >= step; left -= step) text += sign;
   return text;

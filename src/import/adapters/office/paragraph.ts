@@ -14,8 +14,18 @@ export interface ParagraphContent {
 const SIGNS: Readonly<Record<string, string>> = { tab: ' ', cr: '\n', noBreakHyphen: '-', ptab: ' ' };
 /** Deleted text and moved text at its old place, and what is not printed here. */
 const LEFT_OUT = new Set([
-  'del', 'moveFrom', 'rPr', 'pPr', 'delText', 'instrText', 'delInstrText', 'rt', 'footnotePr', 'annotationRef', 'sdtPr',
-]); // biome-ignore format: a list
+  'del',
+  'moveFrom',
+  'rPr',
+  'pPr',
+  'delText',
+  'instrText',
+  'delInstrText',
+  'rt',
+  'footnotePr',
+  'annotationRef',
+  'sdtPr',
+]);
 
 /** Reads the content of a paragraph. Tracked insertions are read, deletions and hidden text are not. */
 export function contentOf(paragraph: XmlNode, { links, notes }: WordPackage): ParagraphContent {

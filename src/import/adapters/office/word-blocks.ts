@@ -8,7 +8,18 @@ import { contentOf, type ParagraphContent } from './paragraph.ts';
 import { isOn, listOf, outlineLevel, valOf, type WordPackage } from './word-package.ts';
 import { childOf, elementsOf, has, type XmlNode } from './xml.ts';
 
-const WRAPPERS = new Set(['sdt', 'sdtContent', 'smartTag', 'customXml', 'ins', 'moveTo', 'sect', 'sub-section', 'annotation', 'content']); // biome-ignore format: a list
+const WRAPPERS = new Set([
+  'sdt',
+  'sdtContent',
+  'smartTag',
+  'customXml',
+  'ins',
+  'moveTo',
+  'sect',
+  'sub-section',
+  'annotation',
+  'content',
+]);
 
 /** The blocks of a Word document in reading order; page headers first, footers last, both as furniture. */
 export function wordBlocks(file: WordPackage): ContentBlock[] {

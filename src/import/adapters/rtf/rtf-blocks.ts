@@ -23,8 +23,18 @@ const NOWHERE =
   /^(fonttbl|colortbl|info|pict|fldinst|nonshppict|nonesttables|listtable|listoverridetable|revtbl|rsidtbl|generator|themedata|colorschememapping|datastore|latentstyles|xmlnstbl|object|objdata|bkmkstart|bkmkend|filetbl|annotation|atnid|atnauthor|pnseclvl\d?|xe|tc|sp|shpinst)$/u;
 const FURNITURE = /^(header|footer)[lrf]?$/u;
 const SIGNS: Readonly<Record<string, string>> = {
-  tab: ' ', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', emspace: ' ', enspace: ' ', bullet: '•',
-}; // biome-ignore format: a list
+  tab: ' ',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: ' ',
+  enspace: ' ',
+  bullet: '•',
+};
 /** Groups in groups. */
 const DEEPEST = 500;
 const WESTERN = 'windows-1252';
