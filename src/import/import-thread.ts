@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { editionById } from '../form/editions.ts';
 import { packageFile } from '../package/package-file.ts';
+import { openPool, ThreadEnded } from '../threads/pool.ts';
 import type { PublishedFile } from './adapter.ts';
 import type { ImportAnswer } from './import-worker.ts';
 import type { PublishedReading } from './reading.ts';
@@ -37,46 +37,25 @@ export function openImporter({
   limit = () => AbortSignal.timeout(MILLISECONDS),
   signal,
 }: ImporterOptions = {}): Importer {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  const waiting: (() => void)[] = [];
-  let free = threads;
-  const turn = (): Promise<void> | undefined => {
-    if (free-- > 0) return undefined;
-    return new Promise((go) => waiting.push(go));
-  };
-  const end = () => {
-    free++;
-    waiting.shift()?.();
-  };
-  const read = async (open: () => PublishedFile | Promise<PublishedFile>): Promise<PublishedReading> => {
-    await turn();
-    try {
-      signal?.throwIfAborted();
-      const file = await open();
-      const worker = idle.pop() ?? start(megabytes);
-      all.add(worker);
-      const answer = await answerOf(worker, file, limit(), signal).catch(async (error) => {
-        all.delete(worker);
-        await worker.terminate();
-        throw error;
-      });
-      idle.push(worker);
+  const pool = openPool<PublishedFile, ImportAnswer>({ start: () => start(megabytes), threads, limit, signal });
+  return {
+    read: async (open) => {
+      const answer = await pool
+        .run(async () => {
+          const { name, bytes, path } = await open();
+          return { name, bytes, ...(path !== undefined && { path }) };
+        })
+        .catch((error) => {
+          throw error instanceof ThreadEnded ? asRefusal(error) : error;
+        });
       return readingIn(answer);
-    } finally {
-      end();
-    }
+    },
+    close: pool.close,
   };
-  const close = async () => {
-    idle.length = 0;
-    await Promise.all([...all].map((worker) => worker.terminate()));
-    all.clear();
-  };
-  return { read, close };
 }
 
-function start(megabytes: number): Worker {
-  const worker = new Worker(packageFile('dist/import-worker.js'), {
+const start = (megabytes: number): Worker =>
+  new Worker(packageFile('dist/import-worker.js'), {
     // Users must not see the warnings of the libraries.
     stdout: true,
     stderr: true,
@@ -84,29 +63,6 @@ function start(megabytes: number): Worker {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
-  worker.unref();
-  worker.on('error', () => undefined);
-  return worker;
-}
-
-async function answerOf(
-  worker: Worker,
-  { name, bytes, path }: PublishedFile,
-  limit: AbortSignal,
-  signal: AbortSignal | undefined,
-): Promise<ImportAnswer> {
-  worker.ref();
-  try {
-    worker.postMessage({ name, bytes, path });
-    const [answer] = await once(worker, 'message', { signal: signal ? AbortSignal.any([limit, signal]) : limit });
-    return answer as ImportAnswer;
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw limit.aborted ? TOO_SLOW : outOf(error);
-  } finally {
-    worker.unref();
-  }
-}
 
 /** The form comes back as a copy; the code compares forms by identity. */
 function readingIn(answer: ImportAnswer): PublishedReading {
@@ -120,24 +76,19 @@ const SMALLER = {
   zh: '检查文件；真是年度报告的，另存为 .docx 或 .html 再试',
   en: 'Check the file; if it is a report, save it as .docx or .html and try again',
 };
-const TOO_SLOW = new Refusal(
-  'too-slow',
-  { zh: '读了一分钟还没有读完，停了', en: 'It was not read within a minute, so reading was stopped' },
-  SMALLER,
-);
-
-const outOf = (error: unknown): Refusal =>
-  (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new Refusal(
-        'too-large',
-        { zh: '读它要的内存超过 1 GB，停了', en: 'It needs more than 1 GB of memory, so reading was stopped' },
-        SMALLER,
-      )
-    : new Refusal(
-        'damaged',
-        {
-          zh: `读不出来（${error instanceof Error ? error.message : String(error)}）`,
-          en: `It cannot be read (${error instanceof Error ? error.message : String(error)})`,
-        },
-        SMALLER,
-      );
+function asRefusal({ why, cause }: ThreadEnded): Refusal {
+  if (why === 'late')
+    return new Refusal(
+      'too-slow',
+      { zh: '读了一分钟还没有读完，停了', en: 'It was not read within a minute, so reading was stopped' },
+      SMALLER,
+    );
+  if (why === 'memory')
+    return new Refusal(
+      'too-large',
+      { zh: '读它要的内存超过 1 GB，停了', en: 'It needs more than 1 GB of memory, so reading was stopped' },
+      SMALLER,
+    );
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new Refusal('damaged', { zh: `读不出来（${said}）`, en: `It cannot be read (${said})` }, SMALLER);
+}

@@ -2,11 +2,12 @@ import { dirname, resolve } from 'node:path';
 import { type Checked, check } from '../check/check.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../check/settings.ts';
 import { knownOf } from '../config/baseline.ts';
-import type { Source } from '../source/parse.ts';
 import type { Input, InputFile } from './files.ts';
+import { heard } from './heard.ts';
 import { type Machine, todayOf } from './machine.ts';
-import { previousOf, readAgainst } from './previous.ts';
+import { type AgainstList, listAgainst, openAgainst, previousOf } from './previous.ts';
 import { isPublished, openSourceReader, readReportFile, type SourceReader } from './published-source.ts';
+import { looksLikeReport } from './read-report.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
 import { nameBelow, type SettingsAround, settingsFinder } from './settings-around.ts';
 
@@ -18,7 +19,7 @@ export interface CheckFilesOptions {
   readonly against?: string | undefined;
   /** Published files (web pages, Word files, PDFs, workbooks) are read as `report import` reads them; default true. */
   readonly published?: boolean | undefined;
-  /** Called after each published file that was read. */
+  /** Called after each file that was checked. */
   readonly onRead?: ((done: number, all: number) => void) | undefined;
   /** Absolute paths of files that are not found in folders, such as those that are going to be written. */
   readonly ignore?: readonly string[] | undefined;
@@ -49,43 +50,51 @@ export interface CheckedFiles extends Leftovers {
  */
 export async function checkFiles(
   inputs: readonly Input[],
-  options: CheckFilesOptions,
+  { against, prose, published = true, ...options }: CheckFilesOptions,
   machine: Machine,
 ): Promise<CheckedFiles> {
-  const { out, published = true, ignore, onRead } = options;
-  const { read, close } = published ? openSourceReader(machine.signal) : REPORT_FILES_ONLY;
+  const reader = published ? openSourceReader(machine.signal) : REPORT_FILES_ONLY;
   try {
-    const checkOne = await createChecker(options, machine, read);
-    const { results, ...leftovers } = await readReports(
-      inputs,
-      { out, published, ignore, onRead, read },
-      machine,
-      checkOne,
-    );
+    const list = against === undefined ? undefined : await listAgainst(against, machine, reader.read);
+    const check = await createChecker({ against: list, prose }, machine, reader.read);
+    const { results, ...leftovers } = await readReports(inputs, { ...options, published }, machine, check);
     return { checked: results, ...leftovers };
   } finally {
-    await close();
+    await reader.close();
   }
 }
 
-const REPORT_FILES_ONLY: SourceReader = { read: readReportFile, close: async () => undefined };
+export const REPORT_FILES_ONLY: SourceReader = { read: readReportFile, close: async () => undefined };
 
-async function createChecker(
-  { against, prose }: CheckFilesOptions,
+/** How reports are checked, as plain data. */
+export interface CheckerOptions extends Pick<CheckFilesOptions, 'prose'> {
+  /** The reports of `--against`. */
+  readonly against?: AgainstList | undefined;
+}
+
+/** Reads and checks a report; undefined for a file that was found in a folder and is not one. Throws a UserError. */
+export type Checker = (input: InputFile) => Promise<CheckedFile | undefined>;
+
+/** Creates a checker, which keeps the settings of each folder. Throws a UserError if the report of `against` cannot be read. */
+export async function createChecker(
+  { against, prose }: CheckerOptions,
   machine: Machine,
   read: SourceReader['read'],
-): Promise<(input: InputFile, source: Source) => Promise<CheckedFile>> {
-  const { cwd } = machine;
+): Promise<Checker> {
+  const { cwd, signal } = machine;
   const settingsOf = settingsFinder(cwd);
-  const chosen = against === undefined ? undefined : await readAgainst(against, machine, read);
+  const chosen = against && (await openAgainst(against, read));
   const today = todayOf(machine);
-  return async (input, source) => {
+  return async (input) => {
+    const source = await read(input);
+    await heard(signal);
+    if (input.found && !looksLikeReport(source)) return undefined;
     const folder = dirname(resolve(cwd, input.path ?? input.name));
     const settingsAround = await settingsOf(folder);
     // A published file may have its report file inside, whose `previous` was beside that file.
     const named =
       chosen || isPublished(input) ? undefined : await previousOf(source, { ...settingsAround, folder }, cwd);
-    const previous = chosen ? chosen(source) : named;
+    const previous = chosen ? await chosen(source) : named;
     const { settings: configured = DEFAULT_SETTINGS } = settingsAround.config ?? {};
     const settings = prose === 'strict' ? withStrictProse(configured) : configured;
     return {

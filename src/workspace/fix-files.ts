@@ -34,12 +34,11 @@ export interface FixedFiles extends Leftovers {
 /** Corrects what is certain in reports. Nothing is written. Throws the signal's reason if it is aborted. */
 export async function fixFiles(inputs: readonly Input[], machine: Machine): Promise<FixedFiles> {
   const today = todayOf(machine);
-  const { results, passedOver, problems } = await readReports(
-    inputs,
-    { read: readReportFile },
-    machine,
-    (input, source) => fixOne(input, source, today),
-  );
+  type Result = FixedFile | UnreadableFile | NoReport;
+  const { results, passedOver, problems } = await readReports<Result>(inputs, {}, machine, async (input) => {
+    const source = await readReportFile(input);
+    return input.found && !looksLikeReport(source) ? undefined : fixOne(input, source, today);
+  });
   const named = results.filter((one) => one instanceof NoReport);
   return {
     fixed: results.filter((one) => 'left' in one),

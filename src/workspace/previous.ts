@@ -96,31 +96,47 @@ const noReport = (name: string): Text => ({
   en: `${name} has no year, so it is not a report`,
 });
 
-/** Finds last year's report of an agency among the files of `--against`; undefined if there is none. */
-export type Against = (source: Source) => Previous | Finding | undefined;
+/** The reports of `--against FILE|FOLDER`, as plain data that threads can be given. */
+export type AgainstList =
+  | { readonly one: InputFile }
+  /** By agency and year. */
+  | { readonly reports: ReadonlyMap<string, InputFile> };
 
-/** Reads the reports of `--against FILE|FOLDER` once. Throws a UserError if they cannot be read. */
-export async function readAgainst(path: string, { cwd, signal }: Machine, read = readSource): Promise<Against> {
+/** Finds last year's report of a report among those of `--against`; undefined if there is none. */
+export type Against = (source: Source) => Promise<Previous | Finding | undefined>;
+
+type Read = (input: InputFile) => Promise<Source>;
+
+/** Finds the reports of `--against FILE|FOLDER`. Throws a UserError if there are none or one cannot be read. */
+export async function listAgainst(path: string, { cwd, signal }: Machine, read: Read): Promise<AgainstList> {
   const { files, published = [], problems } = await findFiles([path], { cwd, published: true, signal });
   const [problem] = problems;
   if (problem) throw problem;
-  const reports = new Map<string, Source>();
-  const readAll = async (list: readonly InputFile[]) => {
+  const [one] = files;
+  if (one?.found === false) return { one };
+  const reports = new Map<string, InputFile>();
+  const add = async (list: readonly InputFile[]) => {
     for (const file of list) {
       await heard(signal);
       const source = await read(file);
-      if (!file.found) return source;
       const key = keyFor(source, 0);
-      if (looksLikeReport(source) && !reports.has(key)) reports.set(key, source);
+      if (looksLikeReport(source) && !reports.has(key)) reports.set(key, file);
     }
-    return undefined;
   };
-  const single = await readAll(files);
-  if (single) return () => asPrevious(single);
-  if (reports.size === 0) await readAll(published.flatMap((folder) => folder.files));
-  return (source) => {
-    const before = reports.get(keyFor(source, -1));
-    return before && asPrevious(before);
+  await add(files);
+  if (reports.size === 0) await add(published.flatMap((folder) => folder.files));
+  return { reports };
+}
+
+/** Reads a report of the list when it is needed, and the only one at once. Throws a UserError if that fails. */
+export async function openAgainst(list: AgainstList, read: Read): Promise<Against> {
+  if ('one' in list) {
+    const source = await read(list.one);
+    return async () => asPrevious(source);
+  }
+  return async (source) => {
+    const file = list.reports.get(keyFor(source, -1));
+    return file && asPrevious(await read(file));
   };
 }
 

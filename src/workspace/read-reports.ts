@@ -1,10 +1,16 @@
 import { UserError } from '../diagnostics/user-error.ts';
-import type { Source } from '../source/parse.ts';
-import { type FileOptions, findFiles, type Input, type InputFile, NoReports, type PublishedInFolder } from './files.ts';
+import {
+  type FileOptions,
+  type FoundFiles,
+  findFiles,
+  type Input,
+  type InputFile,
+  NoReports,
+  type PublishedInFolder,
+} from './files.ts';
 import { heard } from './heard.ts';
 import type { Machine } from './machine.ts';
 import { isPublished } from './published-source.ts';
-import { looksLikeReport } from './read-report.ts';
 
 /** The inputs that gave no result. */
 export interface Leftovers {
@@ -16,82 +22,107 @@ export interface Leftovers {
   readonly besides?: readonly PublishedInFolder[];
 }
 
-/** How reports are found and read. */
-export interface ReadOptions extends Pick<FileOptions, 'out' | 'published' | 'ignore'> {
-  readonly read: (input: InputFile) => Promise<Source>;
-  /** Called after each published file that was read. */
-  readonly onRead?: ((done: number, all: number) => void) | undefined;
+/** How reports are found and used. */
+export interface ReadOptions extends Pick<FileOptions, 'out' | 'published' | 'ignore'>, UseOptions {}
+
+export interface UseOptions {
+  /** Report files that are used at a time; default 1. */
+  readonly atOnce?: number | undefined;
+  /** Called after each file. */
+  readonly onRead?: ((done: number, all: number, input: InputFile) => void) | undefined;
 }
 
-/**
- * Finds and reads reports and calls `use` with each, one after the other in order of their names. Collects the results of
- * `use` in `results` and its UserErrors in `problems`. Throws the signal's reason if it is aborted.
- */
+/** Finds reports and calls `use` with each, as `useReports` does. */
 export async function readReports<Result>(
   inputs: readonly Input[],
-  { read, onRead = () => undefined, ...options }: ReadOptions,
-  { cwd, signal }: Machine,
-  use: (input: InputFile, source: Source) => Result | Promise<Result>,
+  { atOnce, onRead, ...options }: ReadOptions,
+  machine: Machine,
+  use: (input: InputFile) => Promise<Result | undefined>,
 ): Promise<Leftovers & { readonly results: Result[] }> {
-  const { files, published = [], problems } = await findFiles(inputs, { ...options, cwd, signal });
+  const found = await findFiles(inputs, { ...options, cwd: machine.cwd, signal: machine.signal });
+  return useReports(found, { atOnce, onRead }, machine, use);
+}
+
+/** Published files that are used at a time: each takes a thread, and its content stays in memory until it is used. */
+const PUBLISHED_AT_ONCE = 8;
+
+/**
+ * Calls `use` with each file, which returns undefined for one that is not a report. Collects its results in `results`, in order of
+ * the names, and its UserErrors in `problems`. The published files of a folder are used only if it has no report. Throws the
+ * signal's reason if it is aborted.
+ */
+export async function useReports<Result>(
+  { files, published = [], problems: before }: FoundFiles,
+  { atOnce = 1, onRead = () => undefined }: UseOptions,
+  { signal }: Pick<Machine, 'signal'>,
+  use: (input: InputFile) => Promise<Result | undefined>,
+): Promise<Leftovers & { readonly results: Result[] }> {
   const results: [name: string, result: Result][] = [];
   const passedOver: InputFile[] = [];
+  const problems = [...before];
   const withReports = new Set<string>();
-  const readAll = async (list: readonly InputFile[]) => {
-    const next = readAhead(list, read);
-    const all = list.filter(isPublished).length;
+  const useAll = async (list: readonly InputFile[], limit: number) => {
+    const failures: (UserError | undefined)[] = [];
     let done = 0;
-    for (const input of list) {
+    await inParallel(list, limit, async (input, index) => {
+      await heard(signal);
       try {
-        await heard(signal);
-        const source = await next(input).finally(() => isPublished(input) && onRead(++done, all));
-        await heard(signal);
-        if (input.found && !looksLikeReport(source)) passedOver.push(input);
+        const result = await use(input).finally(() => onRead(++done, list.length, input));
+        if (result === undefined) passedOver.push(input);
         else {
           if (input.folder !== undefined) withReports.add(input.folder);
-          results.push([input.name, await use(input, source)]);
+          results.push([input.name, result]);
         }
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        // A mistake in the settings is reported once, not for each report below them.
-        if (!problems.some(({ message }) => message === error.message)) problems.push(error);
+        failures[index] = error;
       }
-    }
+    });
+    for (const error of failures)
+      // A mistake in the settings is reported once, not for each report below them.
+      if (error && !problems.some(({ message }) => message === error.message)) problems.push(error);
   };
-  await readAll(files);
+  await useAll(
+    files.filter((file) => !isPublished(file)),
+    atOnce,
+  );
+  await useAll(files.filter(isPublished), PUBLISHED_AT_ONCE);
   const [besides, alone] = [true, false].map((has) =>
     published.filter(({ folder }) => withReports.has(folder) === has),
   );
-  await readAll(
+  await useAll(
     (alone ?? []).flatMap((one) => one.files).filter(({ path }) => !files.some((file) => file.path === path)),
+    PUBLISHED_AT_ONCE,
   );
   if (results.length === 0 && problems.length === 0) problems.push(noReport());
-  const sorted = results.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result);
-  return { results: sorted, passedOver, problems, besides: besides ?? [] };
+  const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
+  return {
+    results: results.sort(byName).map(([, result]) => result),
+    passedOver: passedOver.sort((a, b) => byName([a.name, a], [b.name, b])),
+    problems,
+    besides: besides ?? [],
+  };
 }
 
-/** Published files that are read at a time: each takes a thread, and its content stays in memory until it is used. */
-const AHEAD = 8;
-
-/** Returns a function that gives the source of each file in order, while the published files after it are read in threads. */
-function readAhead(files: readonly InputFile[], read: ReadOptions['read']): (input: InputFile) => Promise<Source> {
-  const waiting = files.filter(isPublished).values();
-  const begun = new Map<InputFile, Promise<Source>>();
-  const begin = ({ value: input }: IteratorResult<InputFile, undefined>) => {
-    if (!input) return;
-    const source = read(input);
-    // An error is told when it is the turn of its file.
-    source.catch(() => undefined);
-    begun.set(input, source);
+/** Calls `work` with each item in order, with so many of them at a time. After an error nothing new begins. */
+export async function inParallel<Item>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items.entries()].reverse();
+  const lane = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const [index, item] = next;
+      await work(item, index).catch((error) => {
+        waiting.length = 0;
+        throw error;
+      });
+    }
   };
-  return (input) => {
-    if (!isPublished(input)) return read(input);
-    while (begun.size < AHEAD && !begun.has(input)) begin(waiting.next());
-    const source = begun.get(input) ?? read(input);
-    begun.delete(input);
-    begin(waiting.next());
-    return source;
-  };
+  // All have ended before an error is told, so that nothing is at work any more.
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, lane));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
 const noReport = (): UserError =>

@@ -1,0 +1,128 @@
+import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
+
+/** Runs tasks in threads, each thread one task at a time. A task that takes forever or fills the memory ends only its thread. */
+export interface ThreadPool<Task, Answer> {
+  /**
+   * Runs a task, which is made when a thread is free for it. Throws a `ThreadEnded`, what `task` throws, and the reason of the
+   * pool's signal.
+   */
+  run(task: () => Task | Promise<Task>): Promise<Answer>;
+  /** Stops all threads. */
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  /** Starts a thread. It answers each message with one message, in order. */
+  readonly start: () => Worker;
+  /** The number of threads; they start when they are needed, and again after one has ended. */
+  readonly threads?: number | undefined;
+  /** Called for each task; the thread is stopped if its signal is aborted. */
+  readonly limit: () => AbortSignal;
+  /** Stops the work. */
+  readonly signal?: AbortSignal | undefined;
+  /** Asks a thread at work to stop when `signal` is aborted; its answer is awaited. Without it, the thread is stopped. */
+  readonly ask?: ((worker: Worker) => void) | undefined;
+}
+
+/** A thread gave no answer: it took longer than its limit, needed more memory than it may have, or ended. */
+export class ThreadEnded extends Error {
+  constructor(
+    readonly why: 'late' | 'memory' | 'died',
+    options?: ErrorOptions,
+  ) {
+    super(`the thread ended: ${why}`, options);
+  }
+}
+
+/** Opens a pool. No thread keeps the process running while it has no task. */
+export function openPool<Task, Answer>({
+  start,
+  threads = availableParallelism(),
+  limit,
+  signal,
+  ask,
+}: PoolOptions): ThreadPool<Task, Answer> {
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+  const waiting: (() => void)[] = [];
+  let free = threads;
+  const turn = (): Promise<void> | undefined => {
+    if (free-- > 0) return undefined;
+    return new Promise((go) => waiting.push(go));
+  };
+  const begin = (): Worker => {
+    const worker = start();
+    worker.unref();
+    // An error also ends the answer that is awaited, if there is one.
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      all.delete(worker);
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    all.add(worker);
+    return worker;
+  };
+  return {
+    run: async (task) => {
+      await turn();
+      try {
+        signal?.throwIfAborted();
+        const message = await task();
+        const worker = idle.pop() ?? begin();
+        try {
+          const answer = await answerOf<Answer>(worker, message, { limit: limit(), signal, ask });
+          if (all.has(worker)) idle.push(worker);
+          return answer;
+        } catch (error) {
+          all.delete(worker);
+          await worker.terminate();
+          throw error;
+        }
+      } finally {
+        free++;
+        waiting.shift()?.();
+      }
+    },
+    close: async () => {
+      idle.length = 0;
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** The limits of one task. */
+interface TaskLimits extends Pick<PoolOptions, 'signal' | 'ask'> {
+  readonly limit: AbortSignal;
+}
+
+async function answerOf<Answer>(worker: Worker, message: unknown, { limit, signal, ask }: TaskLimits): Promise<Answer> {
+  worker.ref();
+  const listening = new AbortController();
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      const on = (target: AbortSignal | undefined, listener: () => void) => {
+        if (target?.aborted) listener();
+        target?.addEventListener('abort', listener, { signal: listening.signal });
+      };
+      const end = (why: ThreadEnded['why'], cause?: unknown) => reject(new ThreadEnded(why, { cause }));
+      const events = {
+        message: resolve,
+        error: (error: NodeJS.ErrnoException) =>
+          end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'died', error),
+        exit: (code: number) => end('died', new Error(`exit code ${code}`)),
+      };
+      for (const [name, listener] of Object.entries(events)) worker.on(name, listener);
+      listening.signal.addEventListener('abort', () => {
+        for (const [name, listener] of Object.entries(events)) worker.off(name, listener);
+      });
+      on(limit, () => end('late'));
+      on(signal, () => (ask ? ask(worker) : reject(signal?.reason)));
+      worker.postMessage(message);
+    });
+  } finally {
+    listening.abort();
+    worker.unref();
+  }
+}
