@@ -26,7 +26,7 @@ const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filenam
 /** Packages with data files. They are not bundled but loaded at run time. */
 export const EXTERNAL = ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'];
 
-/** Builds light.cjs with these commands, whole.cjs, and start.cjs with the names of the light commands and both hashes. */
+/** Builds light.cjs with these commands, whole.cjs, and their loaders start.cjs and thread.cjs, which have both hashes. */
 export async function scriptBundles(root, dist, lightCommands) {
   const light = await script(root, dist, 'light', [workOf(lightCommands), promisesWhenUsed]);
   guard(light.output);
@@ -44,18 +44,20 @@ export async function scriptBundles(root, dist, lightCommands) {
       format: 'cjs',
     });
   }
-  await bundle({
-    ...COMMON,
-    entryPoints: [join(root, 'src/cli/start/start.ts')],
-    outfile: join(dist, 'start.cjs'),
-    format: 'cjs',
-    define: {
-      'import.meta.url': 'urlOfBundle',
-      HASHES: JSON.stringify({ light: light.hash, whole: whole.hash }),
-      LIGHT: JSON.stringify(lightCommands),
-    },
-    banner: { js: `const ${URL_OF_BUNDLE};` },
-  });
+  for (const name of ['start', 'thread']) {
+    await bundle({
+      ...COMMON,
+      entryPoints: [join(root, `src/cli/start/${name}.ts`)],
+      outfile: join(dist, `${name}.cjs`),
+      format: 'cjs',
+      define: {
+        'import.meta.url': 'urlOfBundle',
+        HASHES: JSON.stringify({ light: light.hash, whole: whole.hash }),
+        LIGHT: JSON.stringify(lightCommands),
+      },
+      banner: { js: `const ${URL_OF_BUNDLE};` },
+    });
+  }
 }
 
 /** Bundles src/cli/script.ts with its imports as dist/NAME.cjs. `plugins` decide which commands it contains. */

@@ -1,3 +1,5 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ThreadData } from '../batch/in-threads.ts';
 import type { Text } from '../diagnostics/text.ts';
 import type { Context } from './output/context.ts';
 import type { ExitCode } from './output/exit-codes.ts';
@@ -55,6 +57,8 @@ export interface CommandDef<O extends Options = Options> {
   readonly options: O;
   /** Runs the command. It imports its modules only when it runs, because the help loads every command. */
   run(args: readonly string[], flags: Flags<O>, context: Context): Promise<ExitCode>;
+  /** The part of its work that runs in threads. */
+  serve?(port: MessagePort, data: ThreadData): Promise<void>;
 }
 
 /** Defines a command; its `run` gets typed values of its options, whoever calls it gives those of any command. */

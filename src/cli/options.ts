@@ -1,5 +1,6 @@
 import { REPORTERS } from '../reporters/index.ts';
 import type { OptionDef, Options } from './command.ts';
+import { countFrom } from './output/count-from.ts';
 import { addReporter } from './output/reporter-target.ts';
 
 /** The options that several commands share. */
@@ -104,6 +105,15 @@ export const BROWSER = {
 export const FORM = {
   flags: '--form <edition>',
   words: { zh: '格式：2021 或 2019', en: 'edition of the form: 2021 or 2019' },
+} as const satisfies OptionDef;
+
+export const CONCURRENCY = {
+  flags: '--concurrency <n>',
+  words: {
+    zh: '同时做几份；不写就是处理器有几个核做几份',
+    en: 'how many reports at a time; default: one for each processor core',
+  },
+  parse: countFrom(1, 64, '--concurrency 4'),
 } as const satisfies OptionDef;
 
 /** The options of every command; their values are `CommonOptions`. */

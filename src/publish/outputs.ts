@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { CheckedFile } from '../workspace/check-files.ts';
-import { displayName } from '../workspace/files.ts';
+import { displayName, type InputFile } from '../workspace/files.ts';
 import type { Machine } from '../workspace/machine.ts';
 import { writeOutput } from '../workspace/write-file.ts';
 
@@ -31,11 +30,13 @@ export interface Built {
  * The path of a report's files in the output folder, without an extension. A draft has another name, so it never replaces a
  * final file.
  */
-export const outputBase = ({ input }: Pick<CheckedFile, 'input'>, draft: boolean | undefined): string =>
-  draft ? `${input.base}.draft` : input.base;
+export const outputBase = (
+  { input }: { readonly input: Pick<InputFile, 'base'> },
+  draft: boolean | undefined,
+): string => (draft ? `${input.base}.draft` : input.base);
 
 /** Throws a UserError if two reports would be written to the same file. */
-export function refuseClashes(checked: readonly Pick<CheckedFile, 'input'>[]): void {
+export function refuseClashes(checked: readonly { readonly input: Pick<InputFile, 'base' | 'name'> }[]): void {
   const byBase = new Map<string, string>();
   for (const { input } of checked) {
     const other = byBase.get(input.base);

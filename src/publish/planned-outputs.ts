@@ -1,26 +1,24 @@
 import { resolve } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { FORMATS } from '../render/formats.ts';
-import type { CheckedFile } from '../workspace/check-files.ts';
 import { identityOf } from '../workspace/destination.ts';
-import { displayName } from '../workspace/files.ts';
-import { filesRead } from '../workspace/files-read.ts';
+import { displayName, type InputFile } from '../workspace/files.ts';
 import { outputBase } from './outputs.ts';
 
 /** The paths that a report's files will be written to. */
 export const outputPaths = (
-  file: Pick<CheckedFile, 'input'>,
+  file: { readonly input: Pick<InputFile, 'base'> },
   { formats, draft, folder }: { formats: readonly string[]; draft: boolean | undefined; folder: string },
 ): string[] => formats.map((name) => resolve(folder, `${outputBase(file, draft)}.${FORMATS[name]?.extension ?? name}`));
 
 /** Throws a UserError if an output would be written over a file that was read, or in place of a link to one. */
 export function refuseOverwriting(
-  checked: readonly CheckedFile[],
-  outputs: (file: CheckedFile) => readonly string[],
+  checked: readonly { readonly filesRead: readonly string[] }[],
+  outputs: readonly string[],
   cwd: string,
 ): void {
-  const read = new Set(checked.flatMap((file) => filesRead(file, cwd)).map(identityOf));
-  const path = checked.flatMap(outputs).find((one) => read.has(identityOf(one)));
+  const read = new Set(checked.flatMap(({ filesRead }) => filesRead).map(identityOf));
+  const path = outputs.find((one) => read.has(identityOf(one)));
   if (path === undefined) return;
   const name = displayName(path, cwd);
   throw new UserError(

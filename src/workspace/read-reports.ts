@@ -78,8 +78,8 @@ export async function useReports<Result>(
         failures[index] = error;
       }
     });
+    // A mistake in the settings is reported once, not for each report below them.
     for (const error of failures)
-      // A mistake in the settings is reported once, not for each report below them.
       if (error && !problems.some(({ message }) => message === error.message)) problems.push(error);
   };
   await useAll(

@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { BROWSER, CHECKING, TEMPLATE } from '../options.ts';
+import { BROWSER, CHECKING, CONCURRENCY, TEMPLATE } from '../options.ts';
 
 export const build = command({
   name: 'build',
@@ -70,6 +70,8 @@ export const build = command({
       },
     },
     ...CHECKING,
+    concurrency: CONCURRENCY,
   },
   run: async (args, flags, context) => (await import('../work/build.ts')).build(args, flags, context),
+  serve: async (port, data) => (await import('../../batch/serve-builds.ts')).serveBuilds(port, data),
 });

@@ -1,12 +1,13 @@
+import type { CheckedReport } from '../../batch/checked-report.ts';
 import { countFindings } from '../../diagnostics/result.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import type { Input } from '../../workspace/files.ts';
 import { command } from '../command.ts';
-import { CHECKING } from '../options.ts';
+import { CHECKING, CONCURRENCY } from '../options.ts';
 import type { Context } from '../output/context.ts';
+import { countFrom } from '../output/count-from.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export const validate = command({
@@ -37,10 +38,11 @@ export const validate = command({
       },
     },
     ...CHECKING,
+    concurrency: CONCURRENCY,
     maxWarnings: {
       flags: '--max-warnings <n>',
       words: { zh: '警告多于这个数就算不通过', en: 'fail if there are more warnings than this' },
-      parse: wholeNumber,
+      parse: countFrom(0, 999_999_999, '--max-warnings 0'),
     },
     listWaivers: {
       flags: '--list-waivers',
@@ -66,15 +68,21 @@ export const validate = command({
       if (checked.length === 0) return code;
       return worst([code, flags.writeBaseline ? await writeBaseline(checked, context) : await list(checked, context)]);
     }
-    const { resultOf, withoutKnown } = await import('../../workspace/known-findings.ts');
+    const { openChecking } = await import('../../batch/open-checking.ts');
     let warnings = 0;
-    let fixable: readonly CheckedFile[] = [];
-    const code = await checkRun(args, flags, context, async ({ check }) => {
-      const checked = await check(flags);
-      const results = checked.map((file) => (flags.baseline ? withoutKnown(file) : resultOf(file)));
-      warnings = countFindings(results).warnings;
-      fixable = checked.filter(({ source }) => source.slips.some(({ edits }) => edits.length > 0));
-      return results;
+    let fixable: readonly CheckedReport[] = [];
+    const code = await checkRun(args, flags, context, async ({ find, check }) => {
+      const found = await find({ published: true });
+      const workshop = await openChecking(found.files.length, flags, flags.baseline ?? true, context.io);
+      try {
+        const checked = await check(found, workshop);
+        const results = checked.map(({ result }) => result);
+        warnings = countFindings(results).warnings;
+        fixable = checked.filter(({ isFixable }) => isFixable);
+        return results;
+      } finally {
+        await workshop.close();
+      }
     });
     if (fixable.length > 0 && !named.includes('-')) context.progress(fixThem(fixable));
     const { maxWarnings = warnings } = flags;
@@ -82,6 +90,7 @@ export const validate = command({
     context.warn(tooManyWarnings(warnings, maxWarnings));
     return worst([code, EXIT.findings]);
   },
+  serve: async (port, data) => (await import('../../batch/serve.ts')).serve(port, data),
 });
 
 async function staged(places: readonly string[], { io, warn }: Context): Promise<readonly Input[]> {
@@ -109,8 +118,8 @@ const nothingStaged = (places: string): Text => ({
 /** More names than this would fill the line. */
 const MOST_NAMES = 3;
 
-function fixThem(files: readonly CheckedFile[]): Text {
-  const names = files.length > MOST_NAMES ? '…' : files.map(({ source }) => shellWord(source.file)).join(' ');
+function fixThem(files: readonly CheckedReport[]): Text {
+  const names = files.length > MOST_NAMES ? '…' : files.map(({ result }) => shellWord(result.file)).join(' ');
   return {
     zh: `YAML 的写法，能确定的可以让程序改：report fix ${names}`,
     en: `What is certain in the YAML can be corrected for you: report fix ${names}`,
@@ -121,11 +130,3 @@ const tooManyWarnings = (count: number, limit: number): Text => ({
   zh: `${count} 个警告，超过了 --max-warnings ${limit}`,
   en: `${plural(count, 'warning')}, more than --max-warnings ${limit}`,
 });
-
-function wholeNumber(written: string): number {
-  if (/^[0-9]{1,9}$/.test(written)) return Number(written);
-  throw new UserError(
-    { zh: `“${written}”不是整数`, en: `"${written}" is not a whole number` },
-    { zh: '例如 --max-warnings 0', en: 'For example: --max-warnings 0' },
-  );
-}

@@ -1,11 +1,21 @@
 import { resolve } from 'node:path';
+import { type CheckedReport, checkedReport } from '../../batch/checked-report.ts';
+import type { Workshop } from '../../batch/workshop.ts';
 import { type FailOn, type FileResult, fails, type Problem } from '../../diagnostics/result.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../workspace/check-files.ts';
-import { type Input, type InputFile, NoReports, type PublishedInFolder } from '../../workspace/files.ts';
-import { filesRead } from '../../workspace/files-read.ts';
+import {
+  type FileOptions,
+  type FoundFiles,
+  findFiles,
+  type Input,
+  type InputFile,
+  NoReports,
+  type PublishedInFolder,
+} from '../../workspace/files.ts';
 import { isPublished } from '../../workspace/published-source.ts';
+import { type Leftovers, useReports } from '../../workspace/read-reports.ts';
 import type { Context } from './context.ts';
 import { countFiles } from './count-files.ts';
 import { EXIT, type ExitCode, worst } from './exit-codes.ts';
@@ -38,26 +48,34 @@ export async function checkAndTell(
   }: CheckFilesOptions & Pick<CheckCommandOptions, 'stdinFilename' | 'passWithNoReports'>,
   context: Context,
 ): Promise<{ checked: readonly CheckedFile[]; problems: readonly UserError[]; code: ExitCode }> {
-  const { io, fail, warn } = context;
+  const { io } = context;
   const counted = { onRead: countFiles(context), ...options };
-  const {
-    checked,
-    passedOver,
-    besides = [],
-    problems: all,
-  } = await checkFiles(inputsOf(args, stdinFilename, io), counted, io);
-  const isAllowed = (problem: UserError) => passWithNoReports && problem instanceof NoReports;
+  const { checked, ...leftovers } = await checkFiles(inputsOf(args, stdinFilename, io), counted, io);
+  const told = checked.map((file) => checkedReport(file, io.cwd, false));
+  const problems = tellChecked(told, leftovers, { ...options, passWithNoReports }, context);
+  return { checked, problems, code: problems.length > 0 ? EXIT.unable : EXIT.ok };
+}
+
+/** Tells what a check left over, and what it could not compare. Returns the problems. */
+function tellChecked(
+  checked: readonly CheckedReport[],
+  { passedOver, besides = [], problems: all }: Leftovers,
+  { against = '', passWithNoReports }: Pick<CheckCommandOptions, 'against' | 'passWithNoReports'>,
+  context: Context,
+): UserError[] {
+  const { fail, warn } = context;
+  const isAllowed = (problem: UserError) => passWithNoReports === true && problem instanceof NoReports;
   const problems = all.filter((problem) => !isAllowed(problem));
   for (const input of passedOver) tellPassedOver(input, context);
   for (const one of besides) tellBesides(one, context);
   for (const [first, second] of copiesIn(checked)) warn(sameReport(first, second));
-  for (const { input, lacksPrevious, settingsAround } of checked) {
-    for (const one of settingsAround.ignored) warn(one);
-    if (lacksPrevious) warn(noReportOfLastYear(input.name, options.against ?? ''));
+  for (const { input, lacksPrevious, ignored } of checked) {
+    for (const one of ignored) warn(one);
+    if (lacksPrevious) warn(noReportOfLastYear(input.name, against));
   }
   for (const { text } of all.filter(isAllowed)) warn(text);
   for (const problem of problems) fail(problem);
-  return { checked, problems, code: problems.length > 0 ? EXIT.unable : EXIT.ok };
+  return problems;
 }
 
 /** The output folder that a build makes by default: its pages are those of the reports that were checked. */
@@ -73,14 +91,14 @@ function tellBesides({ folder, files }: PublishedInFolder, { progress }: Context
 }
 
 /** Pairs of published files that are the report of the same agency and year; the first of each with every other one. */
-function copiesIn(checked: readonly CheckedFile[]): [string, string][] {
+function copiesIn(checked: readonly CheckedReport[]): [string, string][] {
   const first = new Map<string, string>();
-  return checked.flatMap(({ source, report }): [string, string][] => {
-    if (!source.published || !report?.agencyName || report.year === undefined) return [];
-    const key = `${report.year} ${report.agencyName}`;
+  return checked.flatMap(({ isPublished, result: { file, subject } }): [string, string][] => {
+    if (!isPublished || !subject?.agency || subject.year === undefined) return [];
+    const key = `${subject.year} ${subject.agency}`;
     const known = first.get(key);
-    if (known === undefined) first.set(key, source.file);
-    return known === undefined ? [] : [[known, source.file]];
+    if (known === undefined) first.set(key, file);
+    return known === undefined ? [] : [[known, file]];
   });
 }
 
@@ -109,11 +127,17 @@ const noReportOfLastYear = (name: string, against: string): Text => ({
 
 /** The work of a command that checks reports and writes results: checks them, and returns what to write. */
 export interface CheckRun {
-  /** Checks the reports. `outputs` are the paths that will be written for one. Throws `Refused`. */
+  /** Finds the files of the command line. */
+  find(options: Pick<FileOptions, 'out' | 'published'>): Promise<FoundFiles>;
+  /**
+   * Checks the files that were found, and tells what could not be checked or compared. `outputs` are the paths that will be
+   * written for one. Throws `Refused`.
+   */
   check(
-    options: CheckFilesOptions,
-    outputs?: (file: CheckedFile) => readonly string[],
-  ): Promise<readonly CheckedFile[]>;
+    found: FoundFiles,
+    workshop: Workshop,
+    outputs?: (file: CheckedReport) => readonly string[],
+  ): Promise<readonly CheckedReport[]>;
   /** Tells why something could not be done, or why this report could not be built. */
   tell(problem: UserError, file?: string): void;
 }
@@ -133,17 +157,21 @@ export async function checkRun(
   const files = await openReporterFiles(options.reporter, named, io.cwd);
   const problems: Problem[] = [];
   const run: CheckRun = {
-    check: async (checking, outputs = () => []) => {
-      const written = (options.reporter ?? []).flatMap(({ file }) =>
+    find: ({ out, published = false }) => {
+      const ignore = (options.reporter ?? []).flatMap(({ file }) =>
         file === undefined ? [] : [resolve(io.cwd, file)],
       );
-      const told = await checkAndTell(args, { ignore: written, ...checking }, context);
-      problems.push(...told.problems);
+      return findFiles(named.inputs, { out, published, ignore, cwd: io.cwd, signal: io.signal });
+    },
+    check: async (found, workshop, outputs = () => []) => {
+      const using = { atOnce: workshop.atOnce, onRead: countFiles(context) };
+      const { results: checked, ...leftovers } = await useReports(found, using, io, workshop.check);
+      problems.push(...tellChecked(checked, leftovers, options, context));
       files.refuse(
-        told.checked.flatMap((file) => filesRead(file, io.cwd)),
-        told.checked.flatMap(outputs),
+        checked.flatMap(({ filesRead }) => filesRead),
+        checked.flatMap(outputs),
       );
-      return told.checked;
+      return checked;
     },
     tell: (problem, file) => {
       fail(problem);

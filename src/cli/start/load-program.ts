@@ -3,12 +3,14 @@ import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type { main } from '../process.ts';
+import type { serve } from '../serve.ts';
 import type { warmUp } from '../warm-up.ts';
 import { codeFile, readCode } from './code-cache.ts';
 
 /** The exports of src/cli/script.ts. */
 interface Exports {
   readonly main: typeof main;
+  readonly serve: typeof serve;
   readonly warmUp: typeof warmUp;
 }
 
@@ -33,6 +35,6 @@ export function loadProgram(bundle: Bundle, process: NodeJS.Process): Program {
   const file = codeFile(HASHES[bundle], process);
   const cachedData = file === undefined ? undefined : readCode(file);
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
-  const { main, warmUp }: Exports = script.runInThisContext()(module.createRequire(path), path);
-  return { main, warmUp, script, keepIn: cachedData && !script.cachedDataRejected ? undefined : file };
+  const { main, serve, warmUp }: Exports = script.runInThisContext()(module.createRequire(path), path);
+  return { main, serve, warmUp, script, keepIn: cachedData && !script.cachedDataRejected ? undefined : file };
 }

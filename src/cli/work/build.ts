@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
+import type { CheckedReport } from '../../batch/checked-report.ts';
+import { openBuilding } from '../../batch/open-building.ts';
+import type { BuiltReport } from '../../batch/workshop.ts';
 import { type FileResult, fails } from '../../diagnostics/result.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { formatsNamed } from '../../publish/format-names.ts';
-import { type Built, refuseClashes, writeFiles } from '../../publish/outputs.ts';
+import { refuseClashes } from '../../publish/outputs.ts';
 import { outputPaths, refuseOverwriting } from '../../publish/planned-outputs.ts';
-import { openPublisher } from '../../publish/publisher.ts';
 import { isInternal } from '../../render/formats.ts';
-import type { CheckedFile } from '../../workspace/check-files.ts';
-import { resultOf } from '../../workspace/known-findings.ts';
+import { inParallel } from '../../workspace/read-reports.ts';
 import { settingsFinder } from '../../workspace/settings-around.ts';
 import { settingsOut } from '../../workspace/settings-out.ts';
 import { type CheckCommandOptions, checkRun } from '../output/checked-files.ts';
@@ -25,6 +26,7 @@ export interface BuildOptions extends CheckCommandOptions {
   readonly template?: string;
   readonly readBack?: boolean;
   readonly source?: boolean | undefined;
+  readonly concurrency?: number;
 }
 
 /** The options from the command line. Missing ones come from the settings; the defaults are `out` and `html,pdf`. */
@@ -35,43 +37,56 @@ export type BuildFlags = Omit<BuildOptions, 'out' | 'formats'> & { readonly out?
  * the exit code is that of `validate`.
  */
 export async function build(args: readonly string[], flags: BuildFlags, context: Context): Promise<ExitCode> {
-  return checkRun(args, flags, context, async ({ check, tell }) => {
+  const { io } = context;
+  return checkRun(args, flags, context, async ({ find, check, tell }) => {
     const options = await withSettings(flags, context);
-    const publisher = await openPublisher({ ...options, onProgress: context.progress }, context.io);
+    const { out, formats } = options;
+    const found = await find({ out });
+    const { cwd, env, now, signal, startBrowser } = io;
+    const print = (content: Uint8Array) => io.stdout.write(content);
+    const machine = {
+      cwd,
+      env,
+      now,
+      signal,
+      onProgress: context.progress,
+      print,
+      ...(startBrowser && { startBrowser }),
+    };
+    const workshop = await openBuilding(found.files.length, options, machine);
     try {
-      const outputs = (file: CheckedFile) => plannedOutputs(file, options, context);
-      const checked = await check({ ...options, published: false }, outputs);
-      if (options.out === '-' && checked.length * options.formats.length > 1) throw ONE_TO_STANDARD_OUTPUT;
+      const outputs = (file: CheckedReport) => plannedOutputs(file, options, context);
+      const checked = await check(found, workshop, outputs);
+      if (out === '-' && checked.length * formats.length > 1) throw ONE_TO_STANDARD_OUTPUT;
       refuseClashes(checked);
-      refuseOverwriting(checked, outputs, context.io.cwd);
-      const results: FileResult[] = [];
-      let needsNotice = false;
-      for (const file of checked) {
-        context.io.signal.throwIfAborted();
+      refuseOverwriting(checked, checked.flatMap(outputs), io.cwd);
+      const built: BuiltReport[] = [];
+      await inParallel(checked, workshop.atOnce, async ({ input, result }, index) => {
+        io.signal.throwIfAborted();
         try {
-          const built = await publisher.build(file);
-          results.push(await writeOne(file, built, options, context));
-          needsNotice ||= sourceInside(file, built, options);
+          const one = await workshop.build(input);
+          tellBuilt(one, options, context);
+          built[index] = one;
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
-          tell(error, file.source.file);
+          tell(error, result.file);
         }
-      }
-      if (needsNotice) context.progress(SOURCE_INSIDE);
-      return results;
+      });
+      const written = built.filter((one) => one !== undefined);
+      if (written.some((one) => hasSource(one, options))) context.progress(SOURCE_INSIDE);
+      return written.map(({ result }) => result);
     } finally {
-      await publisher.close();
+      await workshop.close();
     }
   });
 }
 
-const plannedOutputs = (file: CheckedFile, { out, formats, draft }: BuildOptions, { io }: Context): string[] =>
+const plannedOutputs = (file: CheckedReport, { out, formats, draft }: BuildOptions, { io }: Context): string[] =>
   out === '-' ? [] : outputPaths(file, { formats, draft, folder: resolve(io.cwd, out) });
 
 /** True if the files contain the report file or all its data, and neither the command line nor the settings say so. */
-const sourceInside = ({ settingsAround }: CheckedFile, { files }: Built, { source }: BuildOptions): boolean =>
-  (source ?? settingsAround.config?.source) === undefined &&
-  files.some(({ format }) => ['html', 'pdf'].includes(format));
+const hasSource = (built: BuiltReport, { source }: BuildOptions): boolean =>
+  (source ?? built.source) === undefined && built.formats.some((format) => ['html', 'pdf'].includes(format));
 
 const SOURCE_INSIDE: Text = {
   zh: 'PDF 附有报告文件原文，包括注释；PDF 和网页的数据里有豁免的理由和批准人。不公开这些，加 --no-source；公开而且不再提醒，加 --source；也可以在设置里写 build.source',
@@ -97,20 +112,10 @@ const ONE_TO_STANDARD_OUTPUT = new UserError(
   },
 );
 
-async function writeOne(file: CheckedFile, built: Built, options: BuildOptions, context: Context): Promise<FileResult> {
-  const outputs = await write(built, options, context);
-  const result = resultOf({ ...file, diagnostics: built.diagnostics }, outputs);
-  if (built.files.length === 0) return result;
+function tellBuilt({ result, formats }: BuiltReport, options: BuildOptions, context: Context): void {
+  if (formats.length === 0) return;
   if (options.draft) tellDraft(result, options, context);
-  else if (!options.formats.every(isInternal) && built.files.every(({ format }) => isInternal(format)))
-    context.warn(onlySheet(result.file));
-  return result;
-}
-
-async function write(built: Built, { out }: BuildOptions, { io }: Context): Promise<string[]> {
-  if (out !== '-') return writeFiles(built, out, io);
-  for (const { content } of built.files) io.stdout.write(content);
-  return [];
+  else if (!options.formats.every(isInternal) && formats.every(isInternal)) context.warn(onlySheet(result.file));
 }
 
 const onlySheet = (file: string): Text => ({

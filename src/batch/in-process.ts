@@ -1,0 +1,58 @@
+import { UserError } from '../diagnostics/user-error.ts';
+import { type CheckedFile, createChecker } from '../workspace/check-files.ts';
+import type { Machine } from '../workspace/machine.ts';
+import { openSourceReader } from '../workspace/published-source.ts';
+import { checkedReport } from './checked-report.ts';
+import type { BuiltReport, Orders, Workshop } from './workshop.ts';
+
+/** Builds checked reports and writes their files. */
+export interface Builder {
+  /** Throws a UserError. */
+  build(file: CheckedFile): Promise<BuiltReport>;
+  close(): Promise<void>;
+}
+
+export interface InProcessOptions {
+  /** Without a builder, reports are only checked. */
+  readonly builder?: Builder | undefined;
+  /** Keeps each checked report until it is built, else it is checked again: right for a few reports. */
+  readonly keeps?: boolean;
+}
+
+/** Opens a workshop in this process, which works on one report at a time. */
+export async function inThisProcess(
+  { checking, withBaseline }: Pick<Orders, 'checking' | 'withBaseline'>,
+  machine: Machine,
+  { builder, keeps = false }: InProcessOptions = {},
+): Promise<Workshop> {
+  const reader = openSourceReader(machine.signal);
+  const check = await createChecker(checking, machine, reader.read);
+  const kept = new Map<string, CheckedFile>();
+  return {
+    atOnce: 1,
+    check: async (input) => {
+      const file = await check(input);
+      if (file && keeps) kept.set(input.name, file);
+      return file && checkedReport(file, machine.cwd, withBaseline);
+    },
+    build: async (input) => {
+      if (!builder) throw new Error('no builder');
+      const file = kept.get(input.name) ?? (await check(input));
+      kept.delete(input.name);
+      if (!file) throw changed(input.name);
+      return builder.build(file);
+    },
+    close: async () => {
+      await Promise.all([reader.close(), builder?.close()]);
+    },
+  };
+}
+
+const changed = (name: string): UserError =>
+  new UserError(
+    {
+      zh: `${name} 在生成的时候被改成了别的内容`,
+      en: `${name} was changed during the build and is no report any more`,
+    },
+    { zh: '等它改好再生成', en: 'Build it again when it is finished' },
+  );

@@ -1,0 +1,43 @@
+import type { MessagePort } from 'node:worker_threads';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Machine } from '../workspace/machine.ts';
+import { type Builder, inThisProcess } from './in-process.ts';
+import type { ThreadAnswer, ThreadData, ThreadTask } from './in-threads.ts';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * Does the tasks of a thread: `port` gets each task and the answer to it. `openBuilder` is called for the first report that is
+ * built.
+ */
+export function serve(
+  port: MessagePort,
+  { orders, cwd, env, now }: ThreadData,
+  openBuilder?: (machine: Machine) => Promise<Builder>,
+): void {
+  const controller = new AbortController();
+  const machine: Machine = { cwd, env, now: () => new Date(now), signal: controller.signal };
+  let builder: Promise<Builder> | undefined;
+  const lazy = openBuilder && {
+    build: async (file: Parameters<Builder['build']>[0]) => {
+      builder ??= openBuilder(machine);
+      return (await builder).build(file);
+    },
+    close: async () => (await builder)?.close(),
+  };
+  let opening: Promise<Workshop> | undefined;
+  const answerTo = async ({ kind, input }: Exclude<ThreadTask, 'stop'>): Promise<ThreadAnswer> => {
+    try {
+      opening ??= inThisProcess(orders, machine, { builder: lazy });
+      const workshop = await opening;
+      return { done: kind === 'check' ? await workshop.check(input) : await workshop.build(input) };
+    } catch (error) {
+      if (!(error instanceof UserError)) return { bug: String(error instanceof Error ? error.stack : error) };
+      const { text, hint, details } = error;
+      return { error: { text, hint, details } };
+    }
+  };
+  port.on('message', async (task: ThreadTask) => {
+    if (task === 'stop') controller.abort(new Error('interrupted'));
+    else port.postMessage(await answerTo(task));
+  });
+}
