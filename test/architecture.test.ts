@@ -23,7 +23,8 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   'in-page': [],
   browser: ['in-page', 'cache', 'disk', 'diagnostics', 'writing'],
   render: ['view', 'fonts', 'browser', 'in-page', 'disk', 'diagnostics', 'writing'],
-  import: ['view', 'render', 'report', 'form', 'source', 'disk', 'package', 'diagnostics', 'writing'],
+  threads: [],
+  import: ['view', 'render', 'report', 'form', 'source', 'threads', 'disk', 'package', 'diagnostics', 'writing'],
   reporters: ['diagnostics', 'form', 'writing'],
   workspace: ['check', 'config', 'edit', 'import', 'form', 'source', 'report', 'disk', 'diagnostics'],
   publish: [
@@ -41,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
     'report',
     'diagnostics',
   ],
+  batch: ['publish', 'workspace', 'render', 'browser', 'threads', 'package', 'diagnostics'],
   verify: ['publish', 'workspace', 'check', 'prose', 'report', 'source', 'render', 'disk', 'diagnostics'],
   cli: 'all',
   api: 'all',

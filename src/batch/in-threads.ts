@@ -84,13 +84,16 @@ export async function inThreads(orders: Orders, options: ThreadsOptions, machine
   };
 }
 
+const NEW_MEGABYTES = 48;
+
 function startThread(
   orders: Orders,
   { command, light = false, megabytes, connect }: ThreadsOptions,
   { cwd, env, now }: Machine,
 ): Worker {
   const data: ThreadData = { command, light, orders, cwd, env: { ...env }, now: now().getTime() };
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes };
+  // With a limit only for old objects, V8 would leave new ones so little room that it collects garbage all the time.
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: NEW_MEGABYTES };
   const file = packageFile('dist/thread.cjs');
   if (!connect) return new Worker(file, { workerData: data, resourceLimits });
   const { port1, port2 } = new MessageChannel();
