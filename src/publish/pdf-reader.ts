@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { packageFile } from '../package/package-file.ts';
-import type { PdfContent } from '../render/readback/read-pdf.ts';
+import type { PdfContent } from '../render/readback/pdf-reading.ts';
 
 /** Reads PDFs in a separate thread. A hostile PDF that takes forever or fills the memory ends only this thread. */
 export interface PdfReader {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Browser, StartOptions } from '../browser/types.ts';
 import type { SubsetCache } from '../fonts/subset-cache.ts';
 import { packageFile } from '../package/package-file.ts';
-import type { PdfContent } from '../render/readback/read-pdf.ts';
+import type { PdfContent } from '../render/readback/pdf-reading.ts';
 import type { Templates } from '../render/templates.ts';
 import { browserOnDemand, type PrintingMachine } from './browser-on-demand.ts';
 import { createFontCache } from './font-cache.ts';

@@ -2,7 +2,7 @@ import type { Browser } from '../browser/types.ts';
 import type { PageFault } from '../diagnostics/page-faults.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { Publication, ReviewPage } from './publication.ts';
-import type { PdfContent } from './readback/read-pdf.ts';
+import type { PdfContent } from './readback/pdf-reading.ts';
 import type { Templates } from './templates.ts';
 
 /** The input of an output format. */

@@ -8,8 +8,8 @@ import { FORMATS } from '../render/formats.ts';
 import { DATA_FILE, RECEIPT_FILE } from '../render/pdf-document/attachment-names.ts';
 import { receiptIn } from '../render/read-receipt.ts';
 import { refusedPdf } from '../render/readback/pdf-bounds.ts';
+import type { PdfContent } from '../render/readback/pdf-reading.ts';
 import { type HtmlContent, readHtml, UnreadableHtml } from '../render/readback/read-html.ts';
-import type { PdfContent } from '../render/readback/read-pdf.ts';
 import type { PdfReceipt, Receipt } from '../render/receipt.ts';
 
 /** The content of a published file. */

@@ -1,8 +1,8 @@
 import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
 import { type Block, looks } from './blocks.ts';
 import { compareBlocks, NAMED, shortened } from './compare.ts';
+import type { PdfContent } from './pdf-reading.ts';
 import { readHtml } from './read-html.ts';
-import type { PdfContent } from './read-pdf.ts';
 
 /** The watermark of a draft. */
 const WATERMARK = '草稿';
