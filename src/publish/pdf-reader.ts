@@ -2,11 +2,17 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { packageFile } from '../package/package-file.ts';
 import type { PdfContent } from '../render/readback/pdf-reading.ts';
+import { quickRead } from '../render/readback/quick/quick-read.ts';
 
-/** Reads PDFs in a separate thread. A hostile PDF that takes forever or fills the memory ends only this thread. */
+/** Reads PDFs. */
 export interface PdfReader {
-  /** Reads files one after the other. Throws `UnreadablePdf`. */
+  /**
+   * Reads files of anybody one after the other with pdf.js in a separate thread: a hostile PDF that takes forever or fills
+   * the memory ends only this thread. Throws `UnreadablePdf`.
+   */
   read(bytes: Uint8Array): Promise<PdfContent>;
+  /** Reads a file that was just built, here if its form is known, otherwise like `read`. Throws `UnreadablePdf`. */
+  readBuilt(bytes: Uint8Array): Promise<PdfContent>;
   close(): Promise<void>;
 }
 
@@ -20,18 +26,18 @@ const MEGABYTES = 512;
 type Answer = { readonly content: PdfContent } | { readonly reason: string };
 
 /**
- * Creates a reader. With `early` its thread starts now, so that its library is already loaded for the first file. `limit` is
- * called for each file; reading stops if its signal is aborted.
+ * Creates a reader. Its thread starts when it is first needed. `limit` is called for each file that the thread reads, which
+ * stops if its signal is aborted.
  */
-export function startPdfReader(early: boolean, limit = () => AbortSignal.timeout(MILLISECONDS)): PdfReader {
-  let worker = early ? start() : undefined;
+export function createPdfReader(limit = () => AbortSignal.timeout(MILLISECONDS)): PdfReader {
+  let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const stop = async () => {
     const ended = worker;
     worker = undefined;
     await ended?.terminate();
   };
-  const read = async (bytes: Uint8Array): Promise<PdfContent> => {
+  const readNow = async (bytes: Uint8Array): Promise<PdfContent> => {
     worker ??= start();
     try {
       const answer = await answerOf(worker, bytes, limit());
@@ -43,12 +49,14 @@ export function startPdfReader(early: boolean, limit = () => AbortSignal.timeout
       throw new UnreadablePdf(error instanceof Error ? error.message : String(error));
     }
   };
+  const read = (bytes: Uint8Array): Promise<PdfContent> => {
+    const reading = last.then(() => readNow(bytes));
+    last = reading.catch(() => undefined);
+    return reading;
+  };
   return {
-    read: (bytes) => {
-      const reading = last.then(() => read(bytes));
-      last = reading.catch(() => undefined);
-      return reading;
-    },
+    read,
+    readBuilt: async (bytes) => quickRead(bytes) ?? read(bytes),
     close: stop,
   };
 }

@@ -46,7 +46,6 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
   const early = {
     browser: formats.some((name) => FORMATS[name]?.needsBrowser),
     fonts: formats.some((name) => FORMATS[name]?.needsPage),
-    pdfReader: reads && formats.some((name) => name.endsWith('pdf')),
   };
   const tools = await createTools({ ...options, early }, machine);
   const choices = { ...(options.draft && DRAFT), ...(options.systemFonts && SYSTEM_FONTS) };
@@ -81,7 +80,7 @@ async function buildReport(
   const page = await pageOf(checked, choices, tools);
   const { draft, formats } = choices;
   const input = await inputOf(page, tools);
-  const readPdf = reads ? tools.readPdf : undefined;
+  const readPdf = reads ? tools.readBuiltPdf : undefined;
   const isFaulty = page.diagnostics.length > 0 && !draft;
   const published = await render(isFaulty ? [] : formats.filter((name) => !isInternal(name)), input, readPdf);
   const found = [...page.diagnostics, ...pageDiagnostics(checked, published.faults)];

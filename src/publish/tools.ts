@@ -6,15 +6,17 @@ import type { PdfContent } from '../render/readback/pdf-reading.ts';
 import type { Templates } from '../render/templates.ts';
 import { browserOnDemand, type PrintingMachine } from './browser-on-demand.ts';
 import { createFontCache } from './font-cache.ts';
-import { startPdfReader } from './pdf-reader.ts';
+import { createPdfReader } from './pdf-reader.ts';
 import { sourceDateEpoch } from './source-date-epoch.ts';
 
 /** The tools for building and verifying. Each starts when it is first needed and is used for all reports. */
 export interface Tools {
   readonly browser: () => Promise<Browser>;
   readonly templates: () => Promise<Templates>;
-  /** Throws `UnreadablePdf`. */
+  /** Reads a PDF of anybody. Throws `UnreadablePdf`. */
   readonly readPdf: (bytes: Uint8Array) => Promise<PdfContent>;
+  /** Reads a PDF that was just built, which is faster. Throws `UnreadablePdf`. */
+  readonly readBuiltPdf: (bytes: Uint8Array) => Promise<PdfContent>;
   /** Font subsets, kept between runs; null for pages without fonts. */
   readonly fonts: SubsetCache | null;
   /** SOURCE_DATE_EPOCH, in seconds since 1970. */
@@ -30,7 +32,7 @@ export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgr
   /** A folder with your own templates; missing files are taken from the official templates. */
   readonly template?: string | undefined;
   /** The slow parts that will be needed; they start at once. */
-  readonly early?: { readonly browser: boolean; readonly fonts: boolean; readonly pdfReader: boolean };
+  readonly early?: { readonly browser: boolean; readonly fonts: boolean };
 }
 
 /** The folder of the official templates in this package. */
@@ -53,7 +55,7 @@ export async function createTools(
   if (early?.browser) await browser.start();
   const fonts = createFontCache(env);
   if (early?.fonts && !fonts.isUsed) (await import('../fonts/load.ts')).preloadFonts();
-  const reader = startPdfReader(early?.pdfReader ?? false);
+  const reader = createPdfReader();
   let loading: Promise<Templates> | undefined;
   return {
     browser: browser.get,
@@ -61,7 +63,8 @@ export async function createTools(
       loading ??= templatesFrom(template === undefined ? undefined : resolve(cwd, template));
       return loading;
     },
-    readPdf: (bytes) => reader.read(bytes),
+    readPdf: reader.read,
+    readBuiltPdf: reader.readBuilt,
     fonts: withoutFonts ? null : fonts,
     epoch,
     signal,
