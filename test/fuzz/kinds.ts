@@ -2,6 +2,7 @@ import { baselines, settings, templates } from './folder-kinds.ts';
 import { imports } from './import-kinds.ts';
 import type { Kind, World } from './kind.ts';
 import { documents, pages, pdfs } from './published-kinds.ts';
+import { quickReads } from './readback-kinds.ts';
 import { expressions, markdown, reports, waivers } from './report-kinds.ts';
 
 /** All kinds by name. */
@@ -15,6 +16,7 @@ export const KINDS: Readonly<Record<string, (world: World) => Kind | Promise<Kin
   template: templates,
   html: pages,
   pdf: pdfs,
+  readback: quickReads,
   docx: documents,
   import: imports,
 };

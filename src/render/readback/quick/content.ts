@@ -6,7 +6,7 @@ import { isInteger, isName, NotOurs, ours, PdfDict, PdfName, PdfStream, type Pdf
 import { combined, type DrawingState, type Matrix, SAME, START, WrittenText } from './written-text.ts';
 
 /** Of all pages. An annual report has about 20,000. */
-const MOST_OPERATORS = 5_000_000;
+const MOST_OPERATORS = 1_000_000;
 /** Drawings inside each other. */
 const DEEPEST = 10;
 

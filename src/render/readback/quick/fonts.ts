@@ -11,7 +11,7 @@ export interface DrawnGlyph {
 
 export interface PdfFont {
   readonly name: string;
-  /** The glyphs of a shown string. Throws `NotOurs` if one of them has no text. */
+  /** The glyphs of a shown string. Throws `NotOurs` if its bytes are no pairs, or it is written from right to left. */
   glyphs(shown: string): readonly DrawnGlyph[];
 }
 
@@ -32,8 +32,8 @@ export function readFont(file: PdfObjects, font: PdfDict): PdfFont {
   const glyph = (code: number): DrawnGlyph => {
     const found = known.get(code);
     if (found) return found;
-    const text = texts.get(code);
-    ours(text !== undefined);
+    // Without a text pdf.js takes the number, and the fault is seen.
+    const text = texts.get(code) ?? String.fromCharCode(code);
     const made = { text, width: widths.get(code) ?? Math.ceil(rest), kind: kindOf(text) };
     known.set(code, made);
     return made;

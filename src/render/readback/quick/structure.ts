@@ -32,6 +32,7 @@ export class StructureTree {
   constructor(file: PdfObjects, root: PdfDict) {
     this.file = file;
     this.root = root;
+    ours(isName(root.get('Type'), 'StructTreeRoot'));
     this.parents = numberTree(file, root.get('ParentTree'));
     for (const [role, meant] of root.has('RoleMap') ? file.dict(root.get('RoleMap')) : []) {
       ours(meant instanceof PdfName);
