@@ -10,7 +10,7 @@ import { bundle, notices } from './notices.mjs';
 import { sbom } from './sbom.mjs';
 import { apartFromModule, COMMON, EXTERNAL, HEAVY, scriptBundles } from './script-bundles.mjs';
 import { sizesTable } from './sizes.mjs';
-import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
+import { usedPartsOfPdfjs, usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -69,7 +69,7 @@ async function modules() {
     ...COMMON,
     splitting: true,
     format: 'esm',
-    plugins: [usedPartsOfPdfLib, usedPartsOfPuppeteer, apartFromModule],
+    plugins: [usedPartsOfPdfLib, usedPartsOfPdfjs, usedPartsOfPuppeteer, apartFromModule],
     external: EXTERNAL,
     // CommonJS packages in an ES module need `require`.
     banner: {

@@ -1,4 +1,5 @@
 // esbuild plugins that leave unused parts of libraries out of the bundles.
+import { readFileSync } from 'node:fs';
 
 /** pdf-lib does not declare that its modules have no side effects. Without this, all of it would be bundled. */
 export const usedPartsOfPdfLib = {
@@ -32,3 +33,24 @@ export const usedPartsOfPuppeteer = {
     }));
   },
 };
+
+/**
+ * When it is loaded, pdf.js loads a canvas for drawing, a native library, and Node's `fetch`, to add a method to its
+ * responses. Reading needs neither, and they take as long as reading a report.
+ */
+export const usedPartsOfPdfjs = {
+  name: 'used-parts-of-pdfjs',
+  setup(context) {
+    context.onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.min\.mjs$/ }, ({ path }) => {
+      const isWorker = path.endsWith('worker.min.mjs');
+      const unused = isWorker ? [RESPONSE] : [RESPONSE, CANVAS];
+      const contents = unused.reduce((text, [part, instead]) => {
+        if (text.split(part).length !== 2) throw new Error(`${path} no longer has ${part}`);
+        return text.replace(part, instead);
+      }, readFileSync(path, 'utf8'));
+      return { contents, loader: 'js' };
+    });
+  },
+};
+const RESPONSE = ['"function"!=typeof Response.prototype.bytes&&', 'false&&'];
+const CANVAS = ['t=e("@napi-rs/canvas")', 't=undefined'];

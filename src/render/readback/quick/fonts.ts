@@ -23,6 +23,8 @@ export function readFont(file: PdfObjects, font: PdfDict): PdfFont {
   const cid = file.dict(descendant);
   onlyKeys(cid, CID_FONT);
   ours(others.length === 0 && isName(cid.get('Subtype'), 'CIDFontType2') && isName(cid.get('CIDToGIDMap'), 'Identity'));
+  const system = file.dict(cid.get('CIDSystemInfo'));
+  ours(system.get('Registry') === 'Adobe' && system.get('Ordering') === 'Identity');
   const name = nameOfFont(file, cid);
   const widths = widthsIn(file, cid);
   const rest = cid.get('DW') ?? 1000;
