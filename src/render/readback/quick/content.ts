@@ -1,7 +1,7 @@
 import type { PageItem } from '../pdf-reading.ts';
 import type { PdfObjects } from './file.ts';
 import { type PdfFont, readFont } from './fonts.ts';
-import { PdfTokens, PdfWord } from './parse.ts';
+import { bytesOfHex, DIGITS, PdfTokens, PdfWord } from './parse.ts';
 import { isInteger, isName, NotOurs, ours, PdfDict, PdfName, PdfStream, type PdfValue } from './values.ts';
 import { combined, type DrawingState, type Matrix, SAME, START, WrittenText } from './written-text.ts';
 
@@ -15,6 +15,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ...{ w: 1, J: 1, j: 1, M: 1, i: 1, m: 2, l: 2, c: 6, v: 4, y: 4, h: 0, re: 4, S: 0, s: 0, f: 0, F: 0, 'f*': 0, B: 0 },
   ...{ 'B*': 0, b: 0, 'b*': 0, n: 0, W: 0, 'W*': 0, G: 1, g: 1, RG: 3, rg: 3, K: 4, k: 4, ET: 0, Tr: 1 },
 };
+// The two things of which most of a page is made, each read at once: lines and areas, and a glyph with its place.
+const DRAWING = new RegExp(`(?:(?:(?:${DIGITS} ){4}re|(?:${DIGITS} ){2}[lm]|(?:${DIGITS} ){6}c|f|h)\\n){1,500}`, 'y');
+const GLYPH = new RegExp(`(${DIGITS}) (${DIGITS}) Td <([0-9A-F]{4})> Tj\\n`, 'y');
 /** Operators with other values, none of which can be text. */
 const PLAIN = new Set(['d', 'ri', 'CS', 'cs', 'SC', 'SCN', 'sc', 'scn', 'sh']);
 
@@ -41,6 +44,7 @@ export class PageContents {
     const tokens = new PdfTokens(this.file.unpack(stream).toString('latin1'));
     const operands: PdfValue[] = [];
     while (!tokens.isAtEnd) {
+      if (operands.length === 0 && run.pass(tokens)) continue;
       const token = tokens.next();
       if (!(token instanceof PdfWord)) {
         ours(operands.push(token) <= 32);
@@ -115,6 +119,15 @@ class Run {
     this.write();
   }
 
+  /** Passes what pages have most. Returns false if something else is next. */
+  pass(tokens: PdfTokens): boolean {
+    const [, x, y, code] = tokens.match(GLYPH) ?? [];
+    if (code === undefined) return tokens.match(DRAWING) !== null;
+    this.move(Number(x), Number(y));
+    this.glyphs(bytesOfHex(code), 0);
+    return true;
+  }
+
   resource(kind: string, [name, ...others]: readonly PdfValue[]): PdfValue {
     ours(name instanceof PdfName && others.length === 0);
     return this.file.get(this.file.dict(this.resources.get(kind)).get(name.name));
@@ -150,14 +163,18 @@ class Run {
       this.text.rescale(this.state);
     } else if (word === 'Td') {
       const [x = 0, y = 0] = numbersIn(operands, 2);
-      const [a, b, c, d, e, f] = state.line;
-      const line: Matrix = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
-      this.state = { ...state, text: line, line };
+      this.move(x, y);
     } else if (word === 'gs') {
       const look = this.resource('ExtGState', operands);
       ours(look instanceof PdfDict && !look.has('Font'));
     } else return false;
     return true;
+  }
+
+  private move(x: number, y: number): void {
+    const [a, b, c, d, e, f] = this.state.line;
+    const line: Matrix = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
+    this.state = { ...this.state, text: line, line };
   }
 
   private mark(word: string, operands: readonly PdfValue[]): boolean {

@@ -63,7 +63,9 @@ export function textOf(bytes: string): string {
 /** Text from UTF-16BE bytes, one character each. */
 export function utf16(bytes: string): string {
   ours(bytes.length % 2 === 0);
-  const text = Buffer.from(bytes, 'latin1').swap16().toString('utf16le');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 2)
+    text += String.fromCharCode((bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1));
   ours(!/\p{Surrogate}/u.test(text));
   return text;
 }
