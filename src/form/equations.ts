@@ -18,8 +18,16 @@ export interface Equation {
   readonly derived: boolean;
 }
 
-/** Every equation of a form, in the order of its identities. */
-export function formEquations(form: FormDef): Equation[] {
+const known = new WeakMap<FormDef, readonly Equation[]>();
+
+/** Every equation of a form, in the order of its identities. Forms don't change, so the result is kept. */
+export function formEquations(form: FormDef): readonly Equation[] {
+  const equations = known.get(form) ?? equationsOf(form);
+  known.set(form, equations);
+  return equations;
+}
+
+function equationsOf(form: FormDef): Equation[] {
   return form.identities.flatMap((identity) => {
     const table = form.tables.find(({ key }) => key === identity.table);
     if (!table) throw new Error(`identity ${identity.id} names the unknown table ${identity.table}`);

@@ -6,8 +6,16 @@ import { TABLE_TEXTS } from './table-texts.ts';
 import type { ColumnDef, FormDef, RowNodeDef, TableDef, ValueKind } from './types.ts';
 import { isRowGroup, leafColumns } from './walk.ts';
 
-/** The JSON Schema (draft 2020-12) of a report in this form. */
+const known = new WeakMap<FormDef, JsonSchema>();
+
+/** The JSON Schema (draft 2020-12) of a report in this form. Forms don't change, so the result is kept. */
 export function reportSchema(form: FormDef): JsonSchema {
+  const schema = known.get(form) ?? schemaOf(form);
+  known.set(form, schema);
+  return schema;
+}
+
+function schemaOf(form: FormDef): JsonSchema {
   const tables = Object.fromEntries(form.tables.map((table) => [table.key, tableSchema(table)]));
   const [overview, , , , problems, otherMatters] = form.sections;
   return {

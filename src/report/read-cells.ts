@@ -1,7 +1,7 @@
 import { INFORMATION_PROCESSING_FEE } from '../form/fee.ts';
 import { NUMBER_PATTERNS } from '../form/numbers.ts';
-import type { ColumnDef, FormDef, ValueKind } from '../form/types.ts';
-import { cellName, tableRows } from '../form/walk.ts';
+import type { ColumnDef, FormDef, TableDef, ValueKind } from '../form/types.ts';
+import { cellName, type PlacedRow, tableRows } from '../form/walk.ts';
 import { get, isData } from './access.ts';
 import type { Cell, UnknownReason } from './cell.ts';
 
@@ -15,27 +15,48 @@ export function readCells(data: unknown, form: FormDef): Mutable {
   const cells: Mutable = new Map();
   for (const table of form.tables) {
     const above = descend({ data }, table.key);
-    for (const row of tableRows(table)) {
-      const steps = row.path.split('.').slice(1);
+    for (const { steps, columns, heads, total } of rowsToRead(table)) {
       const rowAbove = steps.reduce(descend, above);
-      const doubt = doubtIn(rowAbove, row.columns);
-      for (const column of row.columns) {
-        const cell = { path: `${row.path}.${column.key}`, name: cellName({ ...row, column }), kind: column.kind };
-        cells.set(
-          cell.path,
-          readCell(
-            { ...cell, total: column.total ?? row.row.total ?? false },
-            rowAbove,
-            column,
-            row.row.total ?? false,
-            doubt,
-          ),
-        );
-      }
+      const doubt = doubtIn(rowAbove, columns);
+      for (const [column, head] of heads) cells.set(head.path, readCell(head, rowAbove, column, total, doubt));
     }
   }
   readFee(data, cells);
   return cells;
+}
+
+/** A row of a table as it is read: its keys below the table, and what the form says of its cells. */
+interface RowToRead {
+  readonly steps: readonly string[];
+  readonly columns: readonly ColumnDef[];
+  readonly heads: readonly (readonly [ColumnDef, CellHead])[];
+  readonly total: boolean;
+}
+
+const known = new WeakMap<TableDef, readonly RowToRead[]>();
+
+/** The rows of a table. Tables don't change, so the result is kept. */
+function rowsToRead(table: TableDef): readonly RowToRead[] {
+  const rows = known.get(table) ?? tableRows(table).map(rowToRead);
+  known.set(table, rows);
+  return rows;
+}
+
+function rowToRead(placed: PlacedRow): RowToRead {
+  const { path, columns, row } = placed;
+  const { total = false } = row;
+  const headOf = (column: ColumnDef): CellHead => ({
+    path: `${path}.${column.key}`,
+    name: cellName({ ...placed, column }),
+    kind: column.kind,
+    total: column.total ?? total,
+  });
+  return {
+    steps: path.split('.').slice(1),
+    columns,
+    heads: columns.map((column) => [column, headOf(column)] as const),
+    total,
+  };
 }
 
 function readFee(data: unknown, cells: Mutable): void {

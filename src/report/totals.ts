@@ -3,9 +3,7 @@ import type { Cell } from './cell.ts';
 
 /** Computes missing totals if all their parts are known. Changes `cells`. */
 export function computeTotals(cells: Map<string, Cell>, equations: readonly Equation[]): void {
-  const definitions = equations.filter(({ identity }) => 'definesLeft' in identity && identity.definesLeft);
-  // A row's total is computed from its own columns first; the sum over a total column gives the same number.
-  const ordered = [...definitions.filter(({ derived }) => !derived), ...definitions.filter(({ derived }) => derived)];
+  const ordered = definitionsIn(equations);
   let changed = true;
   while (changed) {
     changed = false;
@@ -19,6 +17,18 @@ export function computeTotals(cells: Map<string, Cell>, equations: readonly Equa
       changed = true;
     }
   }
+}
+
+const known = new WeakMap<readonly Equation[], readonly Equation[]>();
+
+/** The equations that define a total. A row's total comes first; the sum over a total column gives the same number. */
+function definitionsIn(equations: readonly Equation[]): readonly Equation[] {
+  const before = known.get(equations);
+  if (before) return before;
+  const all = equations.filter(({ identity }) => 'definesLeft' in identity && identity.definesLeft);
+  const ordered = [...all.filter(({ derived }) => !derived), ...all.filter(({ derived }) => derived)];
+  known.set(equations, ordered);
+  return ordered;
 }
 
 /** The sum of cells; undefined if one of them is not known. */

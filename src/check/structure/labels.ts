@@ -2,19 +2,12 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import { INFORMATION_PROCESSING_FEE } from '../../form/fee.ts';
 import { reportSchema } from '../../form/json-schema.ts';
 import type { JsonSchema } from '../../form/schema-types.ts';
-import type { FormDef } from '../../form/types.ts';
 import { textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
 import { schemaAt } from '../../report/schema-lookup.ts';
 
-const schemas = new WeakMap<FormDef, JsonSchema>();
-
 /** The printed label of a place in a report. */
-export function labelOf(report: Report, path: Path): string {
-  const schema = schemas.get(report.form) ?? reportSchema(report.form);
-  schemas.set(report.form, schema);
-  return labelAt(report, schema, path);
-}
+export const labelOf = (report: Report, path: Path): string => labelAt(report, reportSchema(report.form), path);
 
 /** The printed label of a place: the name of a cell, or else the titles along the path: `一、总体情况 · 依申请公开 · 正文`. */
 export function labelAt(report: Report, schema: JsonSchema, path: Path): string {
