@@ -45,7 +45,7 @@ export function findFaults(
   const failed = witnesses.filter(({ holds }) => holds(numbers) === false);
   if (broken.size + failed.length === 0 || broken.size > MOST_BROKEN) return [];
   const kept = witnesses.filter(({ holds }) => holds(numbers) === true);
-  const sums: Sums = { cells, equations, broken, failed, kept };
+  const sums: Sums = { cells, equations, broken, failed, kept, written: withoutComputed(cells) };
   const faults = new Map<string, SumFault & { changes: CellChange[] }>();
   for (const change of possibleChanges(sums)) {
     const settled = settledBy(sums, change);
@@ -74,6 +74,8 @@ interface Sums {
   readonly broken: ReadonlySet<Equation>;
   readonly failed: readonly Witness[];
   readonly kept: readonly Witness[];
+  /** The cells without the computed totals. */
+  readonly written: CellMap;
 }
 
 type Settled = Pick<SumFault, 'settles' | 'witnesses'>;
@@ -88,6 +90,8 @@ function rivals(fault: Settled, other: Settled): boolean {
 }
 
 const operands = ({ left, right }: Equation): string[] => [...left, ...right];
+
+const has = ({ left, right }: Equation, path: string): boolean => left.includes(path) || right.includes(path);
 
 function possibleChanges(sums: Sums): CellChange[] {
   return writtenCells(sums).flatMap((cell) => {
@@ -138,7 +142,7 @@ function totalWith(sums: Sums, cell: Cell): Cell | undefined {
 function numbersAsked(sums: Sums, cell: Cell, total: Cell | undefined): number[] {
   const { cells, equations, broken } = sums;
   const { path, value = 0 } = cell;
-  const around = equations.filter((equation) => operands(equation).includes(path));
+  const around = equations.filter((equation) => has(equation, path));
   const own = around.filter((equation) => broken.has(equation));
   // An equation that holds would break, unless it has a total that changes too.
   const holds = (equation: Equation) =>
@@ -188,13 +192,13 @@ function bothWays(cells: CellMap, equation: Equation): number[] {
  * The broken equations that hold with the change, those in total columns last, and the witnesses; nothing if an equation
  * with this cell is still broken, or if an equation or a witness that held does not any more.
  */
-function settledBy({ cells, equations, broken, failed, kept }: Sums, change: CellChange): Settled {
-  const changed = withChange(cells, equations, change);
+function settledBy({ written, equations, broken, failed, kept }: Sums, change: CellChange): Settled {
+  const changed = withChange(written, equations, change);
   const { broken: after } = fillGaps(changed, equations);
   const { path } = change.cell;
   const numbers = { cells: changed, equations };
   const worse =
-    [...after].some((equation) => !broken.has(equation) || operands(equation).includes(path)) ||
+    [...after].some((equation) => !broken.has(equation) || has(equation, path)) ||
     kept.some(({ holds }) => holds(numbers) === false);
   if (worse) return { settles: [], witnesses: [] };
   const settles = [...broken].filter((equation) => !after.has(equation));
@@ -204,14 +208,19 @@ function settledBy({ cells, equations, broken, failed, kept }: Sums, change: Cel
   };
 }
 
-/** The cells with the changed numbers and the computed totals computed again. */
-function withChange(cells: CellMap, equations: readonly Equation[], { cell, instead, total }: CellChange): CellMap {
-  const after = new Map(cells);
+function withoutComputed(cells: CellMap): CellMap {
+  const without = new Map(cells);
   for (const [path, one] of cells) {
     if (one.state !== 'computed') continue;
     const { value: _, ...rest } = one;
-    after.set(path, { ...rest, state: 'unknown', reason: 'total', text: '' });
+    without.set(path, { ...rest, state: 'unknown', reason: 'total', text: '' });
   }
+  return without;
+}
+
+/** The written cells with the changed numbers, and the totals computed from them. */
+function withChange(written: CellMap, equations: readonly Equation[], { cell, instead, total }: CellChange): CellMap {
+  const after = new Map(written);
   after.set(cell.path, { ...cell, value: instead });
   if (total) after.set(total.cell.path, { ...total.cell, value: total.instead });
   computeTotals(after, equations);

@@ -10,8 +10,14 @@ export interface Gaps {
   readonly broken: ReadonlySet<Equation>;
 }
 
-/** Solves the equations of a report for its unknown cells. */
-export const gapsOf = ({ cells, equations }: Pick<Report, 'cells' | 'equations'>): Gaps => fillGaps(cells, equations);
+const solved = new WeakMap<Report, Gaps>();
+
+/** Solves the equations of a report for its unknown cells. The result is cached for each report. */
+export function gapsOf(report: Report): Gaps {
+  const gaps = solved.get(report) ?? fillGaps(report.cells, report.equations);
+  solved.set(report, gaps);
+  return gaps;
+}
 
 /** Bounds get tighter with every round. The equations of a form need only a few rounds; anything else is stopped here. */
 const MOST_ROUNDS = 50;
@@ -21,21 +27,24 @@ const MOST_ROUNDS = 50;
  * every other equation narrows its unknown cells, which narrows the other equations with these cells.
  */
 export function fillGaps(cells: CellMap, equations: readonly Equation[]): Gaps {
-  const broken = new Set(equations.filter((equation) => canNotHold(sidesOf(cells, equation))));
+  const broken = new Set<Equation>();
+  const open: Equation[] = [];
+  for (const equation of equations) {
+    const sides = sidesOf(cells, equation);
+    if (canNotHold(sides)) broken.add(equation);
+    else if (sides.left.unknown.length + sides.right.unknown.length > 0) open.push(equation);
+  }
   for (;;) {
-    const sound = equations.filter((equation) => !broken.has(equation));
+    const sound = open.filter((equation) => !broken.has(equation));
     const { known, contradiction } = narrow(cells, sound);
     if (!contradiction) return { known, broken };
     broken.add(contradiction);
   }
 }
 
-function narrow(cells: CellMap, equations: readonly Equation[]): { known: Known; contradiction?: Equation } {
+/** `open` are equations with unknown cells. */
+function narrow(cells: CellMap, open: readonly Equation[]): { known: Known; contradiction?: Equation } {
   const known = new Map<string, Bounds>();
-  const open = equations.filter((equation) => {
-    const { left, right } = sidesOf(cells, equation);
-    return left.unknown.length + right.unknown.length > 0;
-  });
   for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
     changed = false;
     for (const equation of open) {

@@ -33,15 +33,21 @@ export function sidesOf(cells: CellMap, equation: Equation, known: Known = NOTHI
 }
 
 function side(cells: CellMap, paths: readonly string[], known: Known): Side {
-  const here = paths.map((path) => cells.get(path)).filter((cell) => cell !== undefined);
-  const bounds = here.map((cell) => boundsOf(cell, known));
-  return {
-    cells: here,
-    sum: here.reduce((total, { value }) => total + (value ?? 0), 0),
-    unknown: here.filter(({ value }) => value === undefined),
-    least: bounds.reduce((total, { least }) => total + least, 0),
-    most: bounds.reduce((total, { most }) => total + most, 0),
-  };
+  const here: Cell[] = [];
+  const unknown: Cell[] = [];
+  let [sum, least, most] = [0, 0, 0];
+  // One loop, because every tried number of `faults.ts` comes here for every equation.
+  for (const path of paths) {
+    const cell = cells.get(path);
+    if (!cell) continue;
+    here.push(cell);
+    if (cell.value === undefined) unknown.push(cell);
+    const bounds = boundsOf(cell, known);
+    sum += cell.value ?? 0;
+    least += bounds.least;
+    most += bounds.most;
+  }
+  return { cells: here, sum, unknown, least, most };
 }
 
 /** Whether no numbers in the unknown cells can make the sides equal. */
