@@ -1,7 +1,7 @@
 import { compare } from '../claims/compare/compare.ts';
 import { dictionaryFor } from '../claims/house-words.ts';
 import type { Figure } from '../claims/lex/figures.ts';
-import { speakerOf, statementsOf } from '../claims/read-statements.ts';
+import { readTokens, speakerOf } from '../claims/read-statements.ts';
 import type { Judged, Statement } from '../claims/statement.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { findBindings } from '../prose/bindings.ts';
@@ -10,6 +10,7 @@ import type { Report, Years } from '../report/report.ts';
 import type { Settings } from './settings.ts';
 import { gapsOf, onlyValue } from './sums/gaps.ts';
 import { type ReportText, textsOf } from './texts/report-texts.ts';
+import { tokensIn } from './texts/tokens.ts';
 
 /** A statement in the prose of a report, compared with the tables. */
 export interface Claim extends Judged {
@@ -53,14 +54,16 @@ export function readerOf({ report, previous, settings }: Reading): (text: Report
   const years = { report: withZeros(report), previous };
   const speaker = speakerOf(report);
   const dictionary = dictionaryFor(settings?.prose);
-  return ({ path, text, written }) =>
-    statementsOf(text, speaker, { section: String(path[0]), dictionary }).map((read): Claim => {
+  return (text) => {
+    const { path, written } = text;
+    return readTokens(tokensIn(text, report, dictionary), speaker, String(path[0])).map((read): Claim => {
       const { start, end } = read;
       const words = written(start, end);
       const statement = isPrinted(report, words) ? read : unknownIn(read);
       const place = { kind: statement.kind, start, end, figure: figureOf(statement), path, words };
       return { ...compare(statement, years), ...place };
     });
+  };
 }
 
 /** The figure that a statement is about; that of a list is its total. */

@@ -3,8 +3,6 @@ import type { Report } from '../report/report.ts';
 import { KINDS } from './kinds/index.ts';
 import type { SentenceRead } from './kinds/kind.ts';
 import { unreadIn } from './kinds/unread.ts';
-import { builtInDictionary, type Dictionary } from './lex/dictionary.ts';
-import { lex } from './lex/lexer.ts';
 import { sentencesOf } from './lex/sentences.ts';
 import type { Token } from './lex/token.ts';
 import type { Speaker } from './lex/whose.ts';
@@ -24,18 +22,9 @@ export const speakerOf = (report: Report): Speaker => ({
 });
 
 /**
- * Reads what a text from `prose/read-text.ts` says, in the order of its sentences. `section` is the key of the section: beside a table, it is what the
- * table counts. Takes linear time.
+ * Reads what the tokens of a text say, in the order of its sentences. `section` is the key of the section: beside a table, it
+ * is what the table counts. Takes linear time.
  */
-export function statementsOf(
-  text: string,
-  speaker: Speaker,
-  { section, dictionary = builtInDictionary() }: { section?: string | undefined; dictionary?: Dictionary } = {},
-): Statement[] {
-  return readTokens(lex(text, dictionary, speaker), speaker, section);
-}
-
-/** Reads what the tokens of a text say. */
 export function readTokens(tokens: readonly Token[], { aggregate }: Speaker, section?: string): Statement[] {
   const folds = foldText(sentencesOf(tokens), section, aggregate);
   let earlier: readonly Mention[] = [];

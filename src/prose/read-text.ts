@@ -2,7 +2,7 @@ import { isChart } from '../report/charts.ts';
 import { findBindings } from './bindings.ts';
 import type { Print } from './markdown.ts';
 import { isInsideNumber, numberLength } from './marks.ts';
-import { readParagraphs } from './paragraphs.ts';
+import { type ProseLine, readParagraphs } from './paragraphs.ts';
 
 /**
  * A text in normalized form, for rules about wording: typographical variants are unified, spaces and line breaks inside a
@@ -20,12 +20,12 @@ export interface ReadText {
   readonly placeOf: (start: number, end: number) => { readonly from: number; readonly to: number };
 }
 
-/** Normalizes a text, in time proportional to its length. */
-export function readText(raw: string, print: Print): ReadText {
+/** Normalizes a text, in time proportional to its length. `paragraphs` are those of the text. */
+export function readText(raw: string, print: Print, paragraphs: readonly ProseLine[] = readParagraphs(raw)): ReadText {
   const out = new ReadTextBuilder(raw);
   const bindings = findBindings(raw).filter(({ expression }) => expression !== undefined);
   let [next, done] = [0, 0];
-  for (const { line, begins } of readParagraphs(raw)) {
+  for (const { line, begins } of paragraphs) {
     if (begins) out.endParagraph(done);
     else if (!isInsideNumber(raw.slice(Math.max(0, done - 2), done), line.content)) out.space(done);
     done = line.end;

@@ -1,6 +1,8 @@
 import { compare } from '../../src/claims/compare/compare.ts';
+import { builtInDictionary } from '../../src/claims/lex/dictionary.ts';
+import { lex } from '../../src/claims/lex/lexer.ts';
 import type { Quantity } from '../../src/claims/quantity.ts';
-import { speakerOf, statementsOf } from '../../src/claims/read-statements.ts';
+import { readTokens, speakerOf } from '../../src/claims/read-statements.ts';
 import type { Agreement, Judged, Statement } from '../../src/claims/statement.ts';
 import { readText } from '../../src/prose/read-text.ts';
 import { type Report, readReport, type Years } from '../../src/report/report.ts';
@@ -61,10 +63,11 @@ const before = readReport({
 export const judge = (text: string, own: Report = report, section?: string): Judged[] =>
   judgeWith(text, { report: own, previous: before }, section);
 
-export const judgeWith = (text: string, years: Years, section?: string): Judged[] =>
-  statementsOf(readText(text, () => undefined).text, speakerOf(years.report), { section }).map((statement) =>
-    compare(statement, years),
-  );
+export function judgeWith(text: string, years: Years, section?: string): Judged[] {
+  const speaker = speakerOf(years.report);
+  const tokens = lex(readText(text, () => undefined).text, builtInDictionary(), speaker);
+  return readTokens(tokens, speaker, section).map((statement) => compare(statement, years));
+}
 
 /** Those of one kind. */
 export const ofKind = (kind: Statement['kind'], text: string, own?: Report): Judged[] =>

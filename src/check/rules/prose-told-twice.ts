@@ -1,11 +1,9 @@
 import { builtInDictionary } from '../../claims/lex/dictionary.ts';
-import { findFigures } from '../../claims/lex/figures.ts';
-import { lex } from '../../claims/lex/lexer.ts';
 import { type Clause, sentencesOf } from '../../claims/lex/sentences.ts';
-import { speakerOf } from '../../claims/read-statements.ts';
 import { claimsOf } from '../claims.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { type ReportText, textsOf } from '../texts/report-texts.ts';
+import { figuresIn, tokensIn } from '../texts/tokens.ts';
 
 /** Shorter phrases, such as 办结, may be about different things. */
 const SHORTEST = 8;
@@ -87,9 +85,9 @@ const openIn = (text: ReportText, input: RuleInput): [string, Told][] =>
 function toldIn(text: ReportText, report: RuleInput['report']): Map<string, Told> {
   const told = new Map<string, Told>();
   const twice = new Set<string>();
-  const figures = findFigures(text.text).filter(({ kind, about }) => !about && (kind === 'count' || kind === 'money'));
+  const figures = figuresIn(text).filter(({ kind, about }) => !about && (kind === 'count' || kind === 'money'));
   let next = 0;
-  for (const { clauses } of sentencesOf(lex(text.text, builtInDictionary(), speakerOf(report)))) {
+  for (const { clauses } of sentencesOf(tokensIn(text, report, builtInDictionary()))) {
     for (const clause of clauses.flatMap(withInner)) {
       while (next < figures.length && (figures[next]?.start ?? 0) < clause.start) next++;
       const figure = figures[next];

@@ -1,10 +1,10 @@
-import { findFigures } from '../../claims/lex/figures.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import type { Cell } from '../../report/cell.ts';
 import { fenOf, moneyText } from '../../report/money.ts';
 import { claimsOf } from '../claims.ts';
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { textsOf } from '../texts/report-texts.ts';
+import { figuresIn } from '../texts/tokens.ts';
 import { operand, operandBefore } from './shared/operand.ts';
 import { isUnitSlip, tellUnitSlip } from './shared/unit-slip.ts';
 
@@ -55,7 +55,7 @@ function inProse(input: RuleInput): RuleFinding[] {
   const fen = cell && fenOf(cell);
   if (!cell || !fen) return [];
   return textsOf(input.report).flatMap((text) => {
-    const slips = findFigures(text.text).filter((figure) => isUnitSlip(figure, Number(fen) / FEN));
+    const slips = figuresIn(text).filter((figure) => isUnitSlip(figure, Number(fen) / FEN));
     const named = slips.filter(({ start }) => BEFORE_AMOUNT.test(text.text.slice(Math.max(0, start - LONGEST), start)));
     if (named.length === 0) return [];
     const read = new Set(

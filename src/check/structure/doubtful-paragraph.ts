@@ -1,8 +1,7 @@
 import type { Finding, Range } from '../../diagnostics/diagnostic.ts';
 import { FILE_FORMAT, type RuleInfo } from '../../diagnostics/rule.ts';
 import { say, type Text } from '../../diagnostics/text.ts';
-import { type ProseField, proseFields } from '../../prose/fields.ts';
-import { readParagraphs } from '../../prose/paragraphs.ts';
+import { type ProseField, paragraphsOf, proseFields } from '../../prose/fields.ts';
 import type { Report } from '../../report/report.ts';
 import { type PlaceText, textFinding } from './text-finding.ts';
 
@@ -68,7 +67,7 @@ interface DoubtfulLine {
 }
 
 function doubtfulLines(field: ProseField, place: PlaceText): DoubtfulLine[] {
-  const lines = readParagraphs(field.text);
+  const lines = paragraphsOf(field);
   if (!lines.some(({ doubtful }) => doubtful)) return [];
   const find = place(field);
   let above = 0;

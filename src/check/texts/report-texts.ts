@@ -1,6 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Text } from '../../diagnostics/text.ts';
-import { proseFields } from '../../prose/fields.ts';
+import { paragraphsOf, proseFields } from '../../prose/fields.ts';
+import type { ProseLine } from '../../prose/paragraphs.ts';
 import { type ReadText, readText } from '../../prose/read-text.ts';
 import { get, getIn, textIn } from '../../report/access.ts';
 import { evaluate } from '../../report/expression.ts';
@@ -27,7 +28,9 @@ const known = new WeakMap<Report, readonly ReportText[]>();
 
 /** All prose texts of a report in printed order. The result is cached. */
 export function textsOf(report: Report): readonly ReportText[] {
-  const texts = known.get(report) ?? proseFields(report).map(({ path, text }) => textAt(report, path, text));
+  const texts =
+    known.get(report) ??
+    proseFields(report).map((field) => textAt(report, field.path, field.text, paragraphsOf(field)));
   known.set(report, texts);
   return texts;
 }
@@ -90,12 +93,12 @@ export const missingFrom = <T extends { readonly words: readonly string[] }>(tex
   groups.filter(({ words }) => !words.some((word) => text.includes(word)));
 
 /** A text as it would be read at a path of a report. */
-export function textAt(report: Report, path: Path, raw: string): ReportText {
+export function textAt(report: Report, path: Path, raw: string, paragraphs?: readonly ProseLine[]): ReportText {
   const print = (expression: string): string | undefined => {
     const found = evaluate(report, expression);
     return 'text' in found ? found.text : undefined;
   };
-  return { path, raw, ...readText(raw, print) };
+  return { path, raw, ...readText(raw, print, paragraphs) };
 }
 
 /** Whether the report is that of a government: the agency is the government itself, or its office. */

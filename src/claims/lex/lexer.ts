@@ -5,7 +5,7 @@ import { type Figure, findFigures } from './figures.ts';
 import { joined } from './joined.ts';
 import { timeAt } from './times.ts';
 import type { Token } from './token.ts';
-import { areaAt, fieldOf, ownAreaAt, type Speaker, whoseArea, whoseBody } from './whose.ts';
+import { areaAt, fieldOf, ownAreas, type Speaker, whoseArea, whoseBody } from './whose.ts';
 
 const MARKS = new Set([',', ';', ':', '(', ')', '。', '!', '?', '\n', '、', '"', '.', '-']);
 /** Marks that are also inside numbers and names. */
@@ -18,9 +18,14 @@ const BODY = new RegExp(
   'uy',
 );
 
-/** Reads a text into tokens, once, in linear time. */
-export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Token[] {
-  const figures = findFigures(text);
+/** Reads a text into tokens, once, in linear time. `figures` are those of the text. */
+export function lex(
+  text: string,
+  dictionary: Dictionary,
+  speaker: Speaker,
+  figures: readonly Figure[] = findFigures(text),
+): Token[] {
+  const areas = ownAreas(speaker);
   const tokens: Token[] = [];
   let unknown = 0;
   let next = 0;
@@ -54,7 +59,7 @@ export function lex(text: string, dictionary: Dictionary, speaker: Speaker): Tok
     if (time && time.length >= length) push('time', time.time, at, at + time.length);
     else if (figure && figure.end - at >= length) pushFigure(figure, push);
     else {
-      const name = at === unknown ? nameAt(text, at, { dictionary, speaker, before: tokens.at(-1) }) : undefined;
+      const name = at === unknown ? nameAt(text, at, { dictionary, speaker, areas, before: tokens.at(-1) }) : undefined;
       if (name && name.text.length > length) push(name.role, name.value, at, at + name.text.length);
       else if (word?.[1].value === 'area' || word?.[1].value === 'region')
         push(whoseArea(word[1].value === 'area' ? word[0] : '', speaker), '', at, at + length);
@@ -101,6 +106,8 @@ const IN_NAMES = new Set<Role>([
 interface Around {
   readonly dictionary: Dictionary;
   readonly speaker: Speaker;
+  /** The names of the area of the report. */
+  readonly areas: readonly string[];
   /** The token before. */
   readonly before: Token | undefined;
 }
@@ -109,14 +116,14 @@ interface Around {
 function nameAt(
   text: string,
   at: number,
-  { dictionary, speaker, before }: Around,
+  { dictionary, speaker, areas, before }: Around,
 ): Pick<Token, 'role' | 'value' | 'text'> | undefined {
   const body = bodyAt(text, at, dictionary);
   if (body !== undefined) {
     const [role, value] = whoseBody(body, speaker);
     return { role, value, text: body };
   }
-  const own = ownAreaAt(text, at, speaker);
+  const own = areas.find((name) => text.startsWith(name, at));
   if (own !== undefined) return { role: whoseArea(own, speaker), value: '', text: own };
   const isFirst = before === undefined || before.role === 'mark' || before.role === 'time';
   const other = isFirst ? areaAt(text, at) : undefined;
@@ -127,6 +134,7 @@ function nameAt(
 
 /** The title of a document: its words and numbers say nothing. */
 function titleAt(text: string, at: number): string | undefined {
+  if (text[at] !== '《') return undefined;
   TITLE.lastIndex = at;
   return TITLE.exec(text)?.[0];
 }

@@ -58,15 +58,15 @@ export function whoseArea(word: string, { agency, aggregate }: Speaker): 'own' |
   return speaks && (level === undefined || level === levelOf(agency)) ? 'own' : 'body';
 }
 
-/** The name of the area of the report at a position of a text: 青岚县. */
-export function ownAreaAt(text: string, at: number, { agency }: Speaker): string | undefined {
+/** The names of the area of the report, such as 青岚县, and of those around it. */
+export function ownAreas({ agency }: Speaker): readonly string[] {
   const areas = areasIn(agency);
   const [before, last] = areas.slice(-2);
   const end = (last ?? before)?.end;
-  if (end === undefined) return undefined;
+  if (end === undefined) return [];
   const names = [agency.slice(0, end), ...areas.slice(0, -1).map((area) => agency.slice(area.end, end))];
   const wider = areas.slice(0, -1).map((area) => agency.slice(0, area.end));
-  return [...names, ...wider].find((name) => name.length > 2 && text.startsWith(name, at));
+  return [...names, ...wider].filter((name) => name.length > 2);
 }
 
 /** The name of another area at a position of a text. */
