@@ -9,8 +9,14 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-// Unicode gives quotation marks an "ambiguous" width; terminals use one column by default.
-const charWidth = (char: string): number => (MARK.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0));
+function charWidth(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  // Most characters of a report are Chinese or ASCII.
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  if (code >= 0x20 && code <= 0x7e) return 1;
+  // Unicode gives quotation marks an "ambiguous" width; terminals use one column by default.
+  return MARK.test(char) ? 0 : eastAsianWidth(code);
+}
 
 /** The longest beginning of `text` that is at most `width` columns wide. Reads no more of the text than that. */
 export function fitting(text: string, width: number): string {

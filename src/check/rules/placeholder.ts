@@ -23,7 +23,10 @@ export const placeholder: Rule = {
 function found(text: ReportText): RuleFinding[] {
   const asWritten = { ...text, text: text.raw, written: (start: number, end: number) => text.raw.slice(start, end) };
   const all = [...PLACEHOLDERS.map((one) => ({ ...one, text })), { ...BLANK_SPACES, text: asWritten }].flatMap(
-    ({ pattern, what, text }) => findAll(text, pattern).map(({ words }) => ({ words, what })),
+    ({ pattern, signs, what, text }) =>
+      signs && !signs.some((sign) => text.text.includes(sign))
+        ? []
+        : findAll(text, pattern).map(({ words }) => ({ words, what })),
   );
   // An instruction in brackets gets one finding, and the words inside it do not get another.
   const whole = all.filter(({ words }) => !all.some((other) => other.words !== words && other.words.includes(words)));

@@ -26,7 +26,7 @@ interface State {
   readonly places: ReadonlyMap<string, readonly Place[]>;
   /** The meaning of the word that the characters are, of the entry that is first in the lists. */
   readonly meaning: Meaning | undefined;
-  readonly next: Map<string, State | undefined>;
+  readonly next: Map<string, State>;
 }
 
 /** The words of a reader: the state before the first character. */
@@ -101,9 +101,10 @@ function endOf(pattern: string, from: number): number {
 }
 
 function follow(state: State, char: string): State | undefined {
-  if (state.next.has(char)) return state.next.get(char);
-  const found = state.places.get(char)?.map(({ entry, at }) => ({ entry, at: at + 1 }));
-  const next = found && stateOf(found);
+  const known = state.next.get(char);
+  const places = known ? undefined : state.places.get(char);
+  if (!places) return known;
+  const next = stateOf(places.map(({ entry, at }) => ({ entry, at: at + 1 })));
   state.next.set(char, next);
   return next;
 }
