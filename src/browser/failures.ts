@@ -4,10 +4,16 @@ import type { Ending } from './browser-process.ts';
 import { temporarySpaceHint } from './temporary.ts';
 import type { FoundBrowser } from './types.ts';
 
+/** The browser failed, not the page: another browser or tab may print the same page. */
+export class BrowserFailed extends UserError {}
+
+/** The browser did not answer in time. */
+export class BrowserLate extends BrowserFailed {}
+
 /** The error for a browser that did not answer in time; `timeout` is in milliseconds. */
-export function late(found: FoundBrowser, timeout: number): UserError {
+export function late(found: FoundBrowser, timeout: number): BrowserLate {
   const seconds = timeout / 1000;
-  return new UserError(
+  return new BrowserLate(
     {
       zh: `浏览器在 ${seconds} 秒内没有响应：${found.path}`,
       en: `The browser did not answer within ${seconds} seconds: ${found.path}`,
@@ -20,9 +26,9 @@ export function late(found: FoundBrowser, timeout: number): UserError {
 }
 
 /** The error for a browser that ended before it answered. */
-export function failedAtStart(found: FoundBrowser, ending: Ending, lastWords: string): UserError {
+export function failedAtStart(found: FoundBrowser, ending: Ending, lastWords: string): BrowserFailed {
   const said = ending.error ? ending.error.message : tellingLine(lastWords);
-  return new UserError(
+  return new BrowserFailed(
     {
       zh: `浏览器无法启动（${found.path}，${how(ending).zh}）${said ? `：${said}` : ''}`,
       en: `The browser could not be started (${found.path}, ${how(ending).en})${said ? `: ${said}` : ''}`,
@@ -33,9 +39,9 @@ export function failedAtStart(found: FoundBrowser, ending: Ending, lastWords: st
 }
 
 /** The error for a browser that ended while it was in use. */
-export function diedAtWork(found: FoundBrowser, ending: Ending, lastWords: string): UserError {
+export function diedAtWork(found: FoundBrowser, ending: Ending, lastWords: string): BrowserFailed {
   const said = tellingLine(lastWords);
-  return new UserError(
+  return new BrowserFailed(
     {
       zh: `浏览器中途退出（${found.path}，${how(ending).zh}）${said ? `：${said}` : ''}`,
       en: `The browser ended unexpectedly (${found.path}, ${how(ending).en})${said ? `: ${said}` : ''}`,
@@ -48,16 +54,25 @@ export function diedAtWork(found: FoundBrowser, ending: Ending, lastWords: strin
 }
 
 /** The error for a page whose process ended; the browser itself still runs. */
-export function pageCrashed(): UserError {
-  return new UserError(
+export function pageCrashed(): BrowserFailed {
+  return new BrowserFailed(
     { zh: '浏览器的页面进程中途退出。', en: 'The page process of the browser ended unexpectedly.' },
     temporarySpaceHint() ?? CLOSE_OTHERS,
   );
 }
 
+/** The error for a page whose tab is gone or no longer answers. */
+export function pageLost(cause: unknown): BrowserFailed {
+  return new BrowserFailed(
+    { zh: '浏览器的页面中途关闭了。', en: 'The page of the browser was closed unexpectedly.' },
+    temporarySpaceHint() ?? CLOSE_OTHERS,
+    { cause },
+  );
+}
+
 /** The error for a page that the browser showed but could not print. */
-export function printingFailed(cause: unknown): UserError {
-  return new UserError(
+export function printingFailed(cause: unknown): BrowserFailed {
+  return new BrowserFailed(
     { zh: '浏览器没能把页面印成 PDF。', en: 'The browser could not print the page.' },
     temporarySpaceHint() ?? CLOSE_OTHERS,
     { cause },
@@ -70,8 +85,8 @@ const CLOSE_OTHERS: Text = {
 };
 
 /** The error for a program that runs but does not answer in Chrome's protocol. */
-export function notChrome(found: FoundBrowser, cause: unknown): UserError {
-  return new UserError(
+export function notChrome(found: FoundBrowser, cause: unknown): BrowserFailed {
+  return new BrowserFailed(
     { zh: `这个程序不是 Chrome：${found.path}`, en: `This program is not Chrome: ${found.path}` },
     {
       zh: '请用 --browser 或 REPORT_BROWSER 指明 Chrome、Chromium 或 Edge 的路径。',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UserError } from '../diagnostics/user-error.ts';
+import type { UserError } from '../diagnostics/user-error.ts';
+import { pageLost } from './failures.ts';
 
 /** The events that end the wait for an answer of the browser. `timeout` is in milliseconds. */
 export interface Limits {
@@ -36,6 +37,10 @@ export async function within<T>(work: Promise<T>, limits: Limits): Promise<T> {
 
 /** A call fails as soon as the pipe closes. The reason is known a moment later, when the process has ended. */
 async function explained(error: unknown, gone: Promise<never>): Promise<never> {
-  if (!(error instanceof UserError)) await Promise.race([gone, sleep(300, undefined, { ref: false })]);
-  throw error;
+  if (!(error instanceof Error && OF_THE_CONNECTION.has(error.name))) throw error;
+  await Promise.race([gone, sleep(300, undefined, { ref: false })]);
+  throw pageLost(error);
 }
+
+/** The names of Puppeteer's errors for a call that was refused or whose page or browser is gone. */
+const OF_THE_CONNECTION = new Set(['ProtocolError', 'TargetCloseError', 'ConnectionClosedError']);

@@ -18,8 +18,8 @@ const DOCUMENTS_PER_TAB = 10;
 export interface Tabs {
   take(): Promise<Tab>;
   giveBack(tab: Tab): void;
-  /** Closes a tab that failed or was changed by a caller. */
-  discard(tab: Tab): void;
+  /** Closes a tab that failed or was changed by a caller. If its page hangs, this may take forever. */
+  discard(tab: Tab): Promise<void>;
 }
 
 /**
@@ -34,12 +34,11 @@ export async function openTabs(
   // A page whose process has ended is not among them. By the next answer, `unlessPageEnds` knows about it.
   if (first === undefined) await browser.version();
   const idle: Tab[] = first === undefined ? [] : [await openTab(first)];
-  // If the page hangs, the answer comes late or never; it is not needed.
-  const discard = (tab: Tab) => void tab.page.close().catch(() => undefined);
+  const discard = (tab: Tab) => tab.page.close().catch(() => undefined);
   return {
     take: async () => idle.pop() ?? unlessPageEnds(browser.newPage().then(openTab)),
     giveBack(tab) {
-      if (tab.documents >= DOCUMENTS_PER_TAB) discard(tab);
+      if (tab.documents >= DOCUMENTS_PER_TAB) void discard(tab);
       else idle.push(tab);
     },
     discard,

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { late } from './failures.ts';
+import { BrowserFailed, late } from './failures.ts';
 import { findBrowser } from './find.ts';
 import { launch } from './launch.ts';
 import { type Limits, within } from './limits.ts';
@@ -13,8 +13,10 @@ import type { Browser, FoundBrowser, PageOptions, StartOptions } from './types.t
 /** A4 in CSS pixels. */
 const VIEWPORT = { width: 794, height: 1123 };
 
-/** A browser that gives its pages as Puppeteer has them. */
+/** One browser process or connection, which gives its pages as Puppeteer has them. */
 export interface RunningBrowser extends Browser {
+  /** False as soon as the browser has ended: then every call fails. */
+  readonly isRunning: () => boolean;
   withPage<T>(html: string, use: (page: Page) => Promise<T>, options?: PageOptions): Promise<T>;
 }
 
@@ -79,8 +81,13 @@ function running(
     return closing;
   };
   signal?.addEventListener('abort', () => void close());
+  let isRunning = true;
+  launched.gone.catch(() => {
+    isRunning = false;
+  });
   return {
     found,
+    isRunning: () => isRunning,
     sandboxed: launched.sandboxed,
     version: () => within(launched.version(), limits()),
     printPdf: (html, { title, look, signal: own } = {}) =>
@@ -108,11 +115,12 @@ function running(
 
 /** Runs `work` in a tab. A tab is not used again if the work failed or took too long, or if it is not `reusable`. */
 async function inTab<T>(
-  { tabs }: LaunchedBrowser,
+  launched: LaunchedBrowser,
   limits: Limits,
   reusable: boolean,
   work: (tab: Tab) => Promise<T>,
 ): Promise<T> {
+  const { tabs } = launched;
   const taking = tabs.take();
   let tab: Tab | undefined;
   try {
@@ -120,10 +128,22 @@ async function inTab<T>(
     tab.documents += 1;
     const result = await within(Promise.race([work(tab), tab.crashed]), limits);
     if (reusable) tabs.giveBack(tab);
-    else tabs.discard(tab);
+    else void tabs.discard(tab);
     return result;
   } catch (error) {
-    taking.then(tabs.discard, () => undefined);
+    const cut = cutOff(launched, limits, taking);
+    // Who tries again then finds a browser that answers, or one that has ended.
+    if (error instanceof BrowserFailed) await cut;
     throw error;
   }
+}
+
+/** Milliseconds. Chrome closes a page that hangs within a second. */
+const CLOSING_TAKES_AT_MOST = 5000;
+
+/** Closes a tab, or kills the browser if it does not do that in time. */
+async function cutOff({ tabs, stop }: LaunchedBrowser, limits: Limits, taking: Promise<Tab>): Promise<void> {
+  const closed = taking.then(tabs.discard, () => undefined);
+  const timeout = Math.min(CLOSING_TAKES_AT_MOST, limits.timeout);
+  await within(closed, { ...limits, timeout, signals: [] }).catch(stop);
 }

@@ -4,7 +4,7 @@ import type { Machine } from '../workspace/machine.ts';
 /** Which browser to use; `onProgress` gets a message when the packaged browser is unpacked. */
 export type BrowserChoice = Pick<StartOptions, 'browser' | 'systemFonts' | 'onProgress'>;
 
-/** A machine that can bring its own `startBrowser`. */
+/** A machine that can bring its own `startBrowser`, whose browser is used as it is. */
 export interface PrintingMachine extends Machine {
   readonly startBrowser?: (options: StartOptions, signal?: AbortSignal) => Promise<Browser>;
 }
@@ -30,13 +30,14 @@ export function browserOnDemand(
   return { start, get: async () => (await start()).get(), close: async () => (await starting)?.close() };
 }
 
-/** Starts the given browser, or the first one found. */
+/** Starts the given browser, or the first one found. It is replaced when it ends. */
 async function startingBrowser(
   { browser, systemFonts, onProgress }: BrowserChoice,
   { env, signal, startBrowser }: BrowserMachine,
 ): Promise<StartingBrowser> {
-  const start = startBrowser ?? (await import('../browser/start.ts')).startBrowser;
-  const started = start({ browser, systemFonts, env: env as NodeJS.ProcessEnv, onProgress }, signal);
+  const options = { browser, systemFonts, env: env as NodeJS.ProcessEnv, onProgress };
+  const start = startBrowser ?? (await import('../browser/steady.ts')).startSteadyBrowser;
+  const started = start(options, signal);
   // `get` reports a failure; until then the rejection must not end the process.
   started.catch(() => undefined);
   return { get: () => started, close: () => started.then((running) => running.close()).catch(() => undefined) };

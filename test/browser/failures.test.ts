@@ -1,26 +1,25 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
 import { launch } from '../../src/browser/launch.ts';
 import { startBrowser } from '../../src/browser/start.ts';
 import type { Browser, StartOptions } from '../../src/browser/types.ts';
 import type { InPage } from '../../src/in-page/program.ts';
-import { answer, bundle, processesNaming, run, script, temporary, until } from './harness.ts';
+import {
+  answer,
+  BROWSER_PROCESS,
+  bundle,
+  ownProfiles,
+  PAGE_PROCESS,
+  run,
+  script,
+  temporary,
+  until,
+} from './harness.ts';
 
 const folder = temporary();
-/**
- * Where browsers started here keep their profiles: their command lines name it, and it must be empty after each test.
- */
-const profiles = join(folder, 'profiles');
-mkdirSync(profiles);
-const { TMPDIR } = process.env;
-process.env.TMPDIR = profiles;
-afterAll(() => {
-  if (TMPDIR === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = TMPDIR;
-});
-const PROFILE = join(profiles, 'ogi-report-');
+const { profiles, processes, expectNothingLeft, kill } = ownProfiles(folder);
 
 const ENDLESS = '() => new Promise(() => undefined)' as InPage<() => Promise<undefined>>;
 
@@ -41,11 +40,6 @@ async function endlessPrint(browser: Browser, signal?: AbortSignal): Promise<{ p
   return { printing: printing as Promise<Uint8Array> };
 }
 
-async function expectNothingLeft(): Promise<void> {
-  await until(() => processesNaming(PROFILE).length === 0);
-  expect(readdirSync(profiles)).toEqual([]);
-}
-
 const started: Browser[] = [];
 
 async function start(options?: StartOptions, signal?: AbortSignal): Promise<Browser> {
@@ -61,13 +55,6 @@ afterEach(async () => {
   await Promise.all(started.splice(0).map((browser) => browser.close()));
   await expectNothingLeft();
 });
-
-/** Kills the browser's processes whose command line matches. */
-function kill(pattern: RegExp): void {
-  const killed = processesNaming(PROFILE).filter(({ command }) => pattern.test(command));
-  expect(killed).not.toEqual([]);
-  for (const { id } of killed) process.kill(id, 'SIGKILL');
-}
 
 describe('a program that is not a working browser', () => {
   const cases: [name: string, lines: string, message: RegExp, hint: RegExp, timeout?: number][] = [
@@ -112,7 +99,7 @@ describe('a browser in use', () => {
   test('that is killed at its work is an error, then and afterwards', async () => {
     const browser = await start();
     const { printing } = await endlessPrint(browser);
-    kill(/^(?!.*--type=)/s);
+    kill(BROWSER_PROCESS);
     const died = { name: 'UserError', message: expect.stringContaining('signal SIGKILL') };
     await expect(printing).rejects.toMatchObject(died);
     await expect(browser.printPdf('<p>1')).rejects.toMatchObject(died);
@@ -121,7 +108,7 @@ describe('a browser in use', () => {
   test('whose page process is killed is an error at once, and prints the next page', async () => {
     const browser = await start();
     const { printing } = await endlessPrint(browser);
-    kill(/--type=renderer/);
+    kill(PAGE_PROCESS);
     await expect(printing).rejects.toMatchObject({
       message: expect.stringContaining('page process of the browser ended'),
     });
@@ -180,7 +167,7 @@ describe('a browser in use', () => {
     await new Promise((printed) => killed.child.stdout?.once('data', printed));
     killed.child.kill('SIGKILL');
     await killed.done;
-    await until(() => processesNaming(PROFILE).length === 0);
+    await until(() => processes().length === 0);
     // No process is left that could remove the profile; the system does that.
     for (const name of readdirSync(profiles)) rmSync(join(profiles, name), { recursive: true });
   });
@@ -196,7 +183,7 @@ describe('an aborted signal', () => {
   test('during the start leaves nothing', async () => {
     const controller = new AbortController();
     const starting = startBrowser({}, controller.signal);
-    expect(processesNaming(PROFILE)).not.toEqual([]);
+    expect(processes()).not.toEqual([]);
     controller.abort(reason);
     await expect(starting).rejects.toBe(reason);
   });

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 
 /** A folder for this test file, removed after it. */
 export function temporary(): string {
@@ -109,3 +109,36 @@ function read(path: string): string {
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(10);
 }
+
+/** Keeps the profiles of the browsers that this test file starts in a folder of their own. */
+export function ownProfiles(folder: string) {
+  const profiles = join(folder, 'profiles');
+  mkdirSync(profiles);
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = profiles;
+  afterAll(() => {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  });
+  /** The command lines of the browsers name it. */
+  const prefix = join(profiles, 'ogi-report-');
+  return {
+    profiles,
+    processes: () => processesNaming(prefix),
+    async expectNothingLeft(): Promise<void> {
+      await until(() => processesNaming(prefix).length === 0);
+      expect(readdirSync(profiles)).toEqual([]);
+    },
+    /** Sends a signal to the browsers' processes whose command line matches. */
+    kill(pattern: RegExp, signal: NodeJS.Signals = 'SIGKILL'): void {
+      const killed = processesNaming(prefix).filter(({ command }) => pattern.test(command));
+      expect(killed).not.toEqual([]);
+      for (const { id } of killed) process.kill(id, signal);
+    },
+  };
+}
+
+/** The first process of a browser. */
+export const BROWSER_PROCESS = /^(?!.*--type=)/s;
+/** The process of a page. */
+export const PAGE_PROCESS = /--type=renderer/;
