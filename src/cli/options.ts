@@ -1,4 +1,6 @@
+import { UserError } from '../diagnostics/user-error.ts';
 import { REPORTERS } from '../reporters/index.ts';
+import type { Shard } from '../workspace/shard.ts';
 import type { OptionDef, Options } from './command.ts';
 import { countFrom } from './output/count-from.ts';
 import { addReporter } from './output/reporter-target.ts';
@@ -127,6 +129,25 @@ const PASS_WITH_NO_REPORTS = {
   },
 } as const satisfies OptionDef;
 
+const SHARD = {
+  flags: '--shard <i/n>',
+  words: {
+    zh: '几台机器分着做：把文件分成 n 份，只做第 i 份；份按文件名定，不因增减别的文件而变',
+    en: 'for several machines: divide the files into n shares and take share i; the share of a file depends only on its name',
+  },
+  parse: (written: string): Shard => {
+    const [, index = 0, count = 0] = (/^([0-9]{1,6})\/([0-9]{1,6})$/.exec(written) ?? []).map(Number);
+    if (index >= 1 && index <= count) return { index, count };
+    throw new UserError(
+      { zh: `“${written}”不是几分之几`, en: `"${written}" is not a share such as 2/8` },
+      {
+        zh: '八份里的第二份写 --shard 2/8，从 1/8 到 8/8',
+        en: 'The second of eight is --shard 2/8; they go from 1/8 to 8/8',
+      },
+    );
+  },
+} as const satisfies OptionDef;
+
 /** The options of commands that check reports and print the findings. */
 export const CHECKING = {
   reporter: REPORTER,
@@ -135,4 +156,5 @@ export const CHECKING = {
   stdinFilename: STDIN_FILENAME,
   against: AGAINST,
   passWithNoReports: PASS_WITH_NO_REPORTS,
+  shard: SHARD,
 } as const satisfies Options;

@@ -10,6 +10,7 @@ import { isPublished, openSourceReader, readReportFile, type SourceReader } from
 import { looksLikeReport } from './read-report.ts';
 import { type Leftovers, readReports } from './read-reports.ts';
 import { nameBelow, type SettingsAround, settingsFinder } from './settings-around.ts';
+import type { Shard } from './shard.ts';
 
 /** Options of `checkFiles`. */
 export interface CheckFilesOptions {
@@ -23,6 +24,8 @@ export interface CheckFilesOptions {
   readonly onRead?: ((done: number, all: number) => void) | undefined;
   /** Absolute paths of files that are not found in folders, such as those that are going to be written. */
   readonly ignore?: readonly string[] | undefined;
+  /** Only the files of this shard are checked. */
+  readonly shard?: Shard | undefined;
   /** `strict`: numbers and conclusions of the prose that were not compared are warnings. */
   readonly prose?: 'strict' | 'usual' | undefined;
 }

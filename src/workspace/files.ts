@@ -4,6 +4,7 @@ import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { ENDINGS } from '../import/endings.ts';
 import { foldersOnce } from './folders-once.ts';
+import { isInShard, type Shard } from './shard.ts';
 
 /** The content of a report that is not in a file: standard input, or a text from a program. */
 export interface GivenContent {
@@ -48,6 +49,8 @@ export interface FileOptions {
   readonly published?: boolean;
   /** Absolute paths of files that are not found, such as those that are going to be written. */
   readonly ignore?: readonly string[] | undefined;
+  /** Only the files of this shard are found. */
+  readonly shard?: Shard | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -56,6 +59,8 @@ export interface FoundFiles {
   readonly files: readonly InputFile[];
   /** What the folders have beside report files; only if it was asked for. */
   readonly published?: readonly PublishedInFolder[];
+  /** Only if the files are those of a shard: the files of the other shards. */
+  readonly others?: { readonly shard: Shard; readonly files: readonly InputFile[] };
   readonly problems: UserError[];
 }
 
@@ -71,7 +76,20 @@ export async function findFiles(inputs: readonly Input[], options: FileOptions):
     problems.push(...one.problems);
   }
   const byName = (a: InputFile, b: InputFile) => (a.name < b.name ? -1 : 1);
-  return { files: onceEach(found.sort(byName)), published, problems };
+  const files = onceEach(found.sort(byName));
+  return options.shard ? shared({ files, published, problems }, options.shard) : { files, published, problems };
+}
+
+/** The share of the files that are in a shard. */
+function shared({ files, published = [], problems }: FoundFiles, shard: Shard): FoundFiles {
+  const isOurs = ({ name }: InputFile) => isInShard(name, shard);
+  const ours = published.map((folder) => ({ ...folder, files: folder.files.filter(isOurs) }));
+  return {
+    files: files.filter(isOurs),
+    published: ours.filter((folder) => folder.files.length > 0),
+    others: { shard, files: files.filter((file) => !isOurs(file)) },
+    problems,
+  };
 }
 
 /**
@@ -190,6 +208,9 @@ async function search(
 
 /** Nothing was wrong, but nothing was found: with --pass-with-no-reports this is allowed. */
 export class NoReports extends UserError {}
+
+/** The shard has no reports; other shards may have some. */
+export class EmptyShard extends NoReports {}
 
 const REPORT_FILES: Text = { zh: ' .yaml 或 .yml 文件', en: '.yaml or .yml files' };
 const PUBLISHED_FILES: Text = {

@@ -1,5 +1,6 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import {
+  EmptyShard,
   type FileOptions,
   type FoundFiles,
   findFiles,
@@ -11,6 +12,8 @@ import {
 import { heard } from './heard.ts';
 import type { Machine } from './machine.ts';
 import { isPublished } from './published-source.ts';
+import { looksLikeReport, readSource } from './read-report.ts';
+import type { Shard } from './shard.ts';
 
 /** The inputs that gave no result. */
 export interface Leftovers {
@@ -23,7 +26,7 @@ export interface Leftovers {
 }
 
 /** How reports are found and used. */
-export interface ReadOptions extends Pick<FileOptions, 'out' | 'published' | 'ignore'>, UseOptions {}
+export interface ReadOptions extends Pick<FileOptions, 'out' | 'published' | 'ignore' | 'shard'>, UseOptions {}
 
 export interface UseOptions {
   /** Report files that are used at a time; default 1. */
@@ -52,7 +55,7 @@ const PUBLISHED_AT_ONCE = 8;
  * signal's reason if it is aborted.
  */
 export async function useReports<Result>(
-  { files, published = [], problems: before }: FoundFiles,
+  { files, published = [], problems: before, others }: FoundFiles,
   { atOnce = 1, onRead = () => undefined }: UseOptions,
   { signal }: Pick<Machine, 'signal'>,
   use: (input: InputFile) => Promise<Result | undefined>,
@@ -87,6 +90,10 @@ export async function useReports<Result>(
     atOnce,
   );
   await useAll(files.filter(isPublished), PUBLISHED_AT_ONCE);
+  // Which published files are used must not depend on the shard that a report of their folder is in.
+  for (const { folder } of published) {
+    if (!withReports.has(folder) && (await hasReport(others?.files ?? [], folder))) withReports.add(folder);
+  }
   const [besides, alone] = [true, false].map((has) =>
     published.filter(({ folder }) => withReports.has(folder) === has),
   );
@@ -94,7 +101,7 @@ export async function useReports<Result>(
     (alone ?? []).flatMap((one) => one.files).filter(({ path }) => !files.some((file) => file.path === path)),
     PUBLISHED_AT_ONCE,
   );
-  if (results.length === 0 && problems.length === 0) problems.push(noReport());
+  if (results.length === 0 && problems.length === 0) problems.push(others ? emptyShard(others.shard) : noReport());
   const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
   return {
     results: results.sort(byName).map(([, result]) => result),
@@ -124,6 +131,21 @@ export async function inParallel<Item>(
   const ended = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, lane));
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
+
+async function hasReport(files: readonly InputFile[], folder: string): Promise<boolean> {
+  for (const file of files) {
+    if (file.folder !== folder) continue;
+    const source = await readSource(file).catch(() => undefined);
+    if (source && looksLikeReport(source)) return true;
+  }
+  return false;
+}
+
+const emptyShard = ({ index, count }: Shard): UserError =>
+  new EmptyShard(
+    { zh: `第 ${index}/${count} 份里没有报告`, en: `Shard ${index}/${count} has no reports` },
+    { zh: '别的份里可能有', en: 'Other shards may have some' },
+  );
 
 const noReport = (): UserError =>
   new NoReports(

@@ -2,6 +2,7 @@ import type { CheckedReport } from '../../batch/checked-report.ts';
 import { countFindings } from '../../diagnostics/result.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import type { Input } from '../../workspace/files.ts';
 import { command } from '../command.ts';
@@ -61,6 +62,7 @@ export const validate = command({
     },
   },
   async run(named, flags, context) {
+    if (flags.shard && flags.writeBaseline) throw BASELINE_OF_SHARD;
     const args = flags.staged ? await staged(named, context) : named;
     const { checkAndTell, checkRun } = await import('../output/checked-files.ts');
     if (flags.writeBaseline || flags.listWaivers) {
@@ -109,6 +111,11 @@ async function list(checked: readonly CheckedFile[], context: Context): Promise<
   const { printWaivers } = await import('../output/list-waivers.ts');
   return printWaivers(checked, context);
 }
+
+const BASELINE_OF_SHARD = new UserError(
+  { zh: '--write-baseline 不能和 --shard 一起用', en: '--write-baseline cannot be used with --shard' },
+  { zh: '基线要包括全部报告，不加 --shard 写', en: 'A baseline has all reports: write it without --shard' },
+);
 
 const nothingStaged = (places: string): Text => ({
   zh: `将要提交的内容里没有年报（找的是 ${places}）。年报先要 git add；放在别处的，改找的地方`,

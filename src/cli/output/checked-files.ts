@@ -6,6 +6,7 @@ import { plural, type Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { type CheckedFile, type CheckFilesOptions, checkFiles } from '../../workspace/check-files.ts';
 import {
+  EmptyShard,
   type FileOptions,
   type FoundFiles,
   findFiles,
@@ -64,7 +65,8 @@ function tellChecked(
   context: Context,
 ): UserError[] {
   const { fail, warn } = context;
-  const isAllowed = (problem: UserError) => passWithNoReports === true && problem instanceof NoReports;
+  const isAllowed = (problem: UserError) =>
+    problem instanceof EmptyShard || (passWithNoReports === true && problem instanceof NoReports);
   const problems = all.filter((problem) => !isAllowed(problem));
   for (const input of passedOver) tellPassedOver(input, context);
   for (const one of besides) tellBesides(one, context);
@@ -161,7 +163,8 @@ export async function checkRun(
       const ignore = (options.reporter ?? []).flatMap(({ file }) =>
         file === undefined ? [] : [resolve(io.cwd, file)],
       );
-      return findFiles(named.inputs, { out, published, ignore, cwd: io.cwd, signal: io.signal });
+      const { shard } = options;
+      return findFiles(named.inputs, { out, published, ignore, shard, cwd: io.cwd, signal: io.signal });
     },
     check: async (found, workshop, outputs = () => []) => {
       const using = { atOnce: workshop.atOnce, onRead: countFiles(context) };
