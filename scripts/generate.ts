@@ -11,6 +11,7 @@ import { COMPILE_OPTIONS, hashOfTemplates, textOf } from '../src/render/template
 import { DIFF_SCHEMA } from '../src/reporters/diff-schema.ts';
 import { IMPORT_SCHEMA } from '../src/reporters/import-schema.ts';
 import { RESULT_SCHEMA } from '../src/reporters/result-schema.ts';
+import { SHARD_RESULT } from '../src/reporters/shard-schema.ts';
 
 /**
  * Generates the files that the rest of the build needs, by path: schemas, and modules with validators and templates.
@@ -23,6 +24,7 @@ export function generate(root: string): Record<'schemas' | 'modules', Record<str
       'src/check/validators.js': compiled(Object.fromEntries(forms)),
       'src/config/validator.js': compiled({ config: configSchema() }),
       'src/import/adapters/pdf/character-maps.js': characterMaps(join(root, 'node_modules/pdfjs-dist/cmaps')),
+      'src/reporters/validator.js': compiled({ shardResult: SHARD_RESULT }),
       'src/render/official-templates.js': officialTemplates(join(root, 'templates/official')),
     },
   };

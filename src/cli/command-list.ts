@@ -8,6 +8,7 @@ import { explain } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { merge } from './commands/merge.ts';
 import { migrate } from './commands/migrate.ts';
 import { preview } from './commands/preview.ts';
 import { schema } from './commands/schema.ts';
@@ -19,6 +20,7 @@ import { verify } from './commands/verify.ts';
 export const COMMANDS: readonly CommandDef[] = [
   build,
   validate,
+  merge,
   verify,
   claims,
   bind,

@@ -34,7 +34,7 @@ const NO_COLOR = {
   words: { zh: '不用颜色，也可以用环境变量 NO_COLOR', en: 'never use colours; you can also set NO_COLOR' },
 } as const satisfies OptionDef;
 
-const REPORTER = {
+export const REPORTER = {
   flags: '--reporter <name[=file]>',
   words: {
     zh: '结果的格式；“名字=文件”写进文件，可以写几次',
@@ -45,7 +45,7 @@ const REPORTER = {
   usual: 'text',
 } as const satisfies OptionDef;
 
-const FAIL_ON = {
+export const FAIL_ON = {
   flags: '--fail-on <severity>',
   words: { zh: '到哪一级就算不通过', en: 'the lowest severity that fails the run' },
   choices: ['error', 'warning'],

@@ -5,7 +5,7 @@ import { visibleJson } from '../diagnostics/visible.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The stable format for programs; its schema is `schemas/result.schema.json`. */
-export const json: Reporter = (results, { language, problems = [] }) => {
+export const json: Reporter = (results, { tool, language, problems = [], shard }) => {
   const offsets: number[] = [];
   let count = 0;
   for (const { diagnostics } of results) {
@@ -23,6 +23,7 @@ export const json: Reporter = (results, { language, problems = [] }) => {
     ),
     // Only where there is one: readers of the first version may not know the key.
     ...(problems.length > 0 && { problems: problems.map((problem) => problemToJson(problem, language)) }),
+    ...(shard && { shard: { tool: tool.version, ...shard, results, problems: problems.map(wholeProblem) } }),
   };
   return `${visibleJson(value)}\n`;
 };
@@ -45,6 +46,14 @@ function toJson(diagnostic: Diagnostic, language: Language, offset: number) {
     waiver: waiver ?? null,
   };
 }
+
+// A problem may be an error, which has more.
+const wholeProblem = ({ text, file, hint, details }: Problem): Problem => ({
+  text,
+  ...(file !== undefined && { file }),
+  hint,
+  ...(details && { details }),
+});
 
 const problemToJson = ({ text, details = [], hint }: Problem, language: Language) => ({
   message: [text, ...details].map((line) => line[language]).join('\n'),

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../form/schema-types.ts';
+import { SHARD } from './shard-schema.ts';
 
 const place = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 1 });
 export const nullable = (description: string): JsonSchema => ({ description, type: ['string', 'null'] });
@@ -68,7 +69,7 @@ export const RESULT_SCHEMA: JsonSchema = {
   $id: 'urn:ogi-report:result',
   title: 'Result of report validate and report build',
   ...withMore(
-    { problems: PROBLEMS },
+    { problems: PROBLEMS, shard: SHARD },
     {
       version: { description: 'Version of this format', enum: [1] },
       files: list('The files that were checked', file),

@@ -78,6 +78,8 @@ function lines(evil: string): string[][] {
     ['validate', bad, '--fail-on', evil],
     ['validate', bad, `--${evil}`],
     ['validate', bad, '--against', evil],
+    ['validate', bad, '--shard', evil],
+    ['merge', evil, bad],
     ['validate', bad, '--against', good],
     ['build', bad, '--format', evil],
     ['build', good, bad, '--format', 'json', '--draft', '-o', evil.slice(0, 40)],

@@ -16,6 +16,7 @@ export interface ReportingOptions {
   readonly reporter?: readonly ReporterTarget[];
   readonly failOn: ReporterOptions['failOn'];
   readonly out?: string | undefined;
+  readonly shard?: ReporterOptions['shard'];
   /** Why something could not be checked; it is on standard error already. */
   readonly problems?: readonly Problem[];
 }
@@ -60,11 +61,11 @@ async function print(
   context: Context,
 ): Promise<void> {
   const { io, language, quiet, verbose } = context;
-  const { failOn, out, problems } = options;
+  const { failOn, out, problems, shard } = options;
   // With `-o -` standard output has the report itself.
   const output = out === '-' ? io.stderr : io.stdout;
   const color = context.colorOf(output);
-  const style = { tool, language, failOn, color, quiet, verbose, columns: output.columns, problems, told: true };
+  const style = { tool, language, failOn, color, quiet, verbose, columns: output.columns, problems, shard, told: true };
   if (name !== 'text') writeData(output, await REPORTERS[name](results, style));
   else if (results.length > 0) output.write(REPORTERS.text(results, style));
 }
@@ -72,11 +73,11 @@ async function print(
 async function write(
   results: RunResult,
   { name, file }: { name: ReporterName; file: string },
-  { failOn, problems }: ReportingOptions,
+  { failOn, problems, shard }: ReportingOptions,
   { io, language, verbose, fail }: Context,
 ): Promise<ExitCode> {
   // A file does not depend on the terminal: no colours, a fixed width, and complete even with -q.
-  const style = { tool, language, failOn, color: false, quiet: false, verbose, columns: FILE_COLUMNS, problems };
+  const style = { tool, language, failOn, color: false, quiet: false, verbose, columns: FILE_COLUMNS, problems, shard };
   try {
     await writeResult(resolve(io.cwd, file), file, await REPORTERS[name](results, style), io);
     return EXIT.ok;
