@@ -1,0 +1,82 @@
+/**
+ * The rows of the table: what is measured against what, by the names of programs, and how many times as long (or, of
+ * `memory`, as large) it may be. `large` rows are measured only if they are named, or with --all.
+ */
+export const ROWS = [
+  {
+    name: 'one',
+    program: 'build-1',
+    against: 'chrome-1',
+    reach: 2.2,
+    title: 'build one, cold',
+    other: "Chrome's own print",
+  },
+  {
+    name: 'one-plain',
+    program: 'build-1',
+    against: 'puppeteer-1',
+    reach: 0.55,
+    title: 'build one, cold',
+    other: 'plain Puppeteer script',
+  },
+  {
+    name: 'validate-one',
+    program: 'validate-1',
+    against: 'node',
+    reach: 1.6,
+    title: 'validate one, cold',
+    other: 'empty Node process',
+  },
+  {
+    name: 'many',
+    program: 'build-200',
+    against: 'print-200',
+    reach: 2,
+    title: 'build 200',
+    other: 'printing alone, two tabs',
+  },
+  { name: 'many-typst', program: 'build-200', against: 'typst-200', reach: 3, title: 'build 200', other: 'Typst' },
+  {
+    name: 'again',
+    program: 'again-200',
+    against: 'build-200',
+    reach: 0.05,
+    title: 'build 200 again',
+    other: 'the first build',
+  },
+  {
+    name: 'queue',
+    program: 'queue-200',
+    against: 'build-200',
+    reach: 1.15,
+    title: 'two workers, 200',
+    other: 'one local build',
+  },
+  {
+    name: 'validate-many',
+    program: 'validate-5000',
+    against: 'parse-5000',
+    reach: 1.8,
+    title: 'validate 5,000',
+    other: 'yaml alone, two threads',
+  },
+  {
+    name: 'validate-memory',
+    program: 'validate-5000',
+    against: 'validate-500',
+    reach: 1.2,
+    unit: 'memory',
+    title: 'memory: validate 5,000',
+    other: 'validate 500',
+  },
+  {
+    name: 'build-memory',
+    program: 'build-2000',
+    against: 'build-200',
+    reach: 1.2,
+    unit: 'memory',
+    large: true,
+    title: 'memory: build 2,000',
+    other: 'build 200',
+  },
+];

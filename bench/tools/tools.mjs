@@ -1,0 +1,2 @@
+export const noTool = () => 'not installed';
+export const runTool = () => undefined;
