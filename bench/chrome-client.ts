@@ -30,7 +30,8 @@ export function startChrome(found: FoundBrowser): Chrome {
   const browser = startProcess(found.path, [...own, 'about:blank'], env);
   const client = chromeClient(browser);
   const close = async () => {
-    void client.send('Browser.close');
+    // It may end before it answers.
+    await client.send('Browser.close').catch(() => undefined);
     await browser.ended;
     await profile.remove();
   };
@@ -54,6 +55,10 @@ function chromeClient(browser: BrowserProcess) {
     const answer = new Promise<Message['result']>((resolve) => waiting.set(id, resolve));
     return inTime(answer.finally(() => waiting.delete(id)));
   };
+  const ended = browser.ended.then(() => {
+    throw new Error(`Chrome ended: ${browser.lastWords()}`);
+  });
+  ended.catch(() => undefined);
   /** Gives the promise its time; a browser that does not answer is killed, so that nothing waits forever. */
   async function inTime<T>(promise: Promise<T>): Promise<T> {
     const end = new AbortController();
@@ -62,7 +67,7 @@ function chromeClient(browser: BrowserProcess) {
       throw new Error('Chrome did not answer in time');
     });
     try {
-      return await Promise.race([promise, late]);
+      return await Promise.race([promise, late, ended]);
     } finally {
       end.abort();
       late.catch(() => undefined);

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const TICKS_PER_SECOND = 100;
-/** Of one core, sampling takes at most one part in so many. */
+/** Of one core, looking at the memory takes at most one part in so many: the kernel goes through all pages for it. */
 const SHARE = 20;
-/** Milliseconds between two samples, at least. */
+/** Milliseconds between two looks at the CPU times. What a process uses after its last look is lost. */
 const INTERVAL = 20;
 
 const hasProc = existsSync('/proc/self/smaps_rollup');
@@ -33,33 +33,34 @@ export function watchProcesses() {
   let peak = 0;
   let isOn = hasProc;
 
-  const sample = () => {
-    let memory = 0;
+  const look = () => {
     const here = descendants();
     // A process whose parent ended has another parent now.
     for (const [id, { started }] of cpu) {
       const stat = here.has(id) ? undefined : statOf(id);
       if (stat?.started === started) here.set(id, stat);
     }
-    for (const [id, stat] of here) {
-      if (before.has(id)) continue;
-      cpu.set(id, stat);
-      memory += pss(id);
-    }
-    peak = Math.max(peak, memory);
+    for (const id of before) here.delete(id);
+    for (const [id, stat] of here) cpu.set(id, stat);
+    return [...here.keys()];
   };
   const loop = (async () => {
-    while (isOn) {
+    for (let next = 0; isOn; await pause(INTERVAL)) {
+      const ids = look();
       const start = performance.now();
-      sample();
-      await pause(Math.max(INTERVAL, SHARE * (performance.now() - start)), undefined, { ref: false });
+      if (start < next) continue;
+      peak = Math.max(
+        peak,
+        ids.map(pss).reduce((sum, one) => sum + one, 0),
+      );
+      next = start + SHARE * (performance.now() - start);
     }
   })();
   return {
     /** `memory`: kB of PSS, which counts a page that n processes share as 1/n for each. `cpu`: milliseconds. */
     stop: async () => {
       isOn = false;
-      await Promise.race([loop, pause(INTERVAL)]);
+      await loop;
       if (!hasProc) return {};
       const seen = [...cpu.values()].reduce((sum, stat) => sum + stat.cpu, 0);
       return { memory: peak, cpu: Math.max(seen, children() - waitedFor) };
