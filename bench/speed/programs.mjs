@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainTemplate } from '../plain-template.mjs';
-import { noTool, runTool } from '../tools/tools.mjs';
+import { TOOLS } from '../tools/tools.mjs';
 import { noQueue, startQueue } from './queue.mjs';
 import { example, expectPdfs, knows, root } from './workplace.mjs';
 
@@ -56,10 +56,9 @@ function buildPrograms(work) {
     'print-200': printProgram(work),
     'typst-200': {
       many: true,
-      unavailable: () => noTool('typst'),
-      prepare: () => work.pages(200),
-      before: () => work.empty('typst'),
-      run: async () => runTool('typst', await work.pages(200), inside('typst'), work),
+      unavailable: TOOLS.Typst.unavailable,
+      before: async () => TOOLS.Typst.prepare(await work.pages(200), work.empty('typst')),
+      run: async () => TOOLS.Typst.make(await work.pages(200), inside('typst'), work),
       after: () => expectPdfs(inside('typst'), work.counted(200)),
     },
   };
