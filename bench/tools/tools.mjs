@@ -1,7 +1,7 @@
 // The other tools by name. `make` makes the PDFs of finished pages in `out`, as well as the tool can: in one process,
 // if it has a way to do so. `unavailable` gives the reason why it can't be measured here.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command } from '../speed/measure.mjs';
@@ -29,11 +29,12 @@ export const TOOLS = {
     version: () => `${VIVLIOSTYLE.join(' ')}`,
     unavailable: () => installed(...VIVLIOSTYLE),
     most: 20,
-    prepare: async (pages, out) => {
+    /** It puts a blank between Chinese and digits where the page does not say no. */
+    prepare: (pages, out) => {
       const entries = pages.map((page) => ({
-        entry: page,
-        output: join(out, `${nameOf(page)}.pdf`),
-        workspaceDir: join(out, nameOf(page)),
+        entry: changed(page, out, (html) => html.replace('<style>', '<style>:root{text-autospace:no-autospace}')),
+        output: `${nameOf(page)}.pdf`,
+        workspaceDir: `work-${nameOf(page)}`,
       }));
       writeFileSync(join(out, 'vivliostyle.config.json'), JSON.stringify(entries));
     },
@@ -44,11 +45,9 @@ export const TOOLS = {
           join(folder, 'node_modules/@vivliostyle/cli/dist/cli.js'),
           'build',
           '--config',
-          join(out, 'vivliostyle.config.json'),
+          'vivliostyle.config.json',
           '--executable-browser',
           browser.path,
-          '--timeout',
-          '300',
         ],
         { cwd: out, env: browser.env },
       ),
@@ -57,21 +56,23 @@ export const TOOLS = {
     version: () => spawnSync('weasyprint', ['--version'], { encoding: 'utf8' }).stdout.trim(),
     unavailable: () => (weasyPython() ? undefined : 'weasyprint is not installed'),
     most: 20,
-    make: (pages, out) => command(weasyPython(), [here('weasy.py'), out, ...pages]),
+    prepare: (pages, out) => {
+      for (const page of pages) changed(page, out, withoutCalc);
+    },
+    make: (pages, out) =>
+      command(weasyPython(), [here('weasy.py'), out, ...pages.map((page) => join(out, basename(page)))]),
   },
   'Puppeteer, kept warm': {
     version: () => 'puppeteer-core, as in package.json',
     /** Pages with the whole fonts, as a plain program has them. */
     prepare: async (pages, out) => {
       await wholeFonts();
-      mkdirSync(join(out, 'pages'), { recursive: true });
-      for (const page of pages)
-        writeFileSync(join(out, 'pages', basename(page)), withWholeFonts(readFileSync(page, 'utf8')));
+      for (const page of pages) changed(page, out, withWholeFonts);
     },
     make: (pages, out, { browser }) =>
       command(
         process.execPath,
-        [here('puppeteer.mjs'), browser.path, out, ...pages.map((page) => join(out, 'pages', basename(page)))],
+        [here('puppeteer.mjs'), browser.path, out, ...pages.map((page) => join(out, basename(page)))],
         { env: browser.env },
       ),
   },
@@ -84,6 +85,20 @@ export const TOOLS = {
     },
   },
 };
+
+/** Writes a page with a change into the folder. Returns its name. */
+function changed(page, out, change) {
+  writeFileSync(join(out, basename(page)), change(readFileSync(page, 'utf8')));
+  return basename(page);
+}
+
+/** WeasyPrint cannot calculate: lengths as they come out. */
+const withoutCalc = (html) =>
+  html
+    .replaceAll('calc(156mm / 28)', '5.5714mm')
+    .replaceAll('calc(225mm / 22)', '10.2273mm')
+    .replaceAll('calc(var(--line) / 2)', '5.1136mm')
+    .replaceAll('calc(100% - 2pt)', '99.5%');
 
 /** The Python that the command of WeasyPrint names in its first line. */
 function weasyPython() {
