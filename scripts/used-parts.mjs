@@ -44,10 +44,13 @@ export const usedPartsOfPdfjs = {
     context.onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.min\.mjs$/ }, ({ path }) => {
       const isWorker = path.endsWith('worker.min.mjs');
       const unused = isWorker ? [RESPONSE] : [RESPONSE, CANVAS];
-      const contents = unused.reduce((text, [part, instead]) => {
-        if (text.split(part).length !== 2) throw new Error(`${path} no longer has ${part}`);
-        return text.replace(part, instead);
-      }, readFileSync(path, 'utf8'));
+      const contents = unused.reduce(
+        (text, [part, instead]) => {
+          if (text.split(part).length !== 2) throw new Error(`${path} no longer has ${part}`);
+          return text.replace(part, instead);
+        },
+        readFileSync(path, 'utf8'),
+      );
       return { contents, loader: 'js' };
     });
   },

@@ -26,11 +26,11 @@ const MEGABYTES = 512;
 type Answer = { readonly content: PdfContent } | { readonly reason: string };
 
 /**
- * Creates a reader. Its thread starts when it is first needed. `limit` is called for each file that the thread reads, which
- * stops if its signal is aborted.
+ * Creates a reader. With `early` its thread starts now, so that its library is already loaded for the first file. `limit` is
+ * called for each file that the thread reads; reading stops if its signal is aborted.
  */
-export function createPdfReader(limit = () => AbortSignal.timeout(MILLISECONDS)): PdfReader {
-  let worker: Worker | undefined;
+export function startPdfReader(early: boolean, limit = () => AbortSignal.timeout(MILLISECONDS)): PdfReader {
+  let worker = early ? start() : undefined;
   let last: Promise<unknown> = Promise.resolve();
   const stop = async () => {
     const ended = worker;

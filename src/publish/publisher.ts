@@ -46,6 +46,8 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
   const early = {
     browser: formats.some((name) => FORMATS[name]?.needsBrowser),
     fonts: formats.some((name) => FORMATS[name]?.needsPage),
+    // What is built is seldom read by its thread.
+    pdfReader: false,
   };
   const tools = await createTools({ ...options, early }, machine);
   const choices = { ...(options.draft && DRAFT), ...(options.systemFonts && SYSTEM_FONTS) };

@@ -6,7 +6,7 @@ import type { PdfContent } from '../render/readback/pdf-reading.ts';
 import type { Templates } from '../render/templates.ts';
 import { browserOnDemand, type PrintingMachine } from './browser-on-demand.ts';
 import { createFontCache } from './font-cache.ts';
-import { createPdfReader } from './pdf-reader.ts';
+import { startPdfReader } from './pdf-reader.ts';
 import { sourceDateEpoch } from './source-date-epoch.ts';
 
 /** The tools for building and verifying. Each starts when it is first needed and is used for all reports. */
@@ -32,7 +32,7 @@ export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgr
   /** A folder with your own templates; missing files are taken from the official templates. */
   readonly template?: string | undefined;
   /** The slow parts that will be needed; they start at once. */
-  readonly early?: { readonly browser: boolean; readonly fonts: boolean };
+  readonly early?: { readonly browser: boolean; readonly fonts: boolean; readonly pdfReader: boolean };
 }
 
 /** The folder of the official templates in this package. */
@@ -55,7 +55,7 @@ export async function createTools(
   if (early?.browser) await browser.start();
   const fonts = createFontCache(env);
   if (early?.fonts && !fonts.isUsed) (await import('../fonts/load.ts')).preloadFonts();
-  const reader = createPdfReader();
+  const reader = startPdfReader(early?.pdfReader ?? false);
   let loading: Promise<Templates> | undefined;
   return {
     browser: browser.get,

@@ -5,7 +5,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/api.ts';
 import { startBrowser } from '../../src/browser/start.ts';
-import { createPdfReader } from '../../src/publish/pdf-reader.ts';
+import { startPdfReader } from '../../src/publish/pdf-reader.ts';
 import { openPublisher } from '../../src/publish/publisher.ts';
 import type { CheckedFile } from '../../src/workspace/check-files.ts';
 import { mutablePdf, withNote, withTitle } from '../render/readback/mutated-pdf.ts';
@@ -262,7 +262,7 @@ describe('what is no such file', () => {
 describe('the reader of PDFs', () => {
   test('a file that takes too long is given up, and the next one is read', async () => {
     const patience = [AbortSignal.abort(new Error('timeout')), new AbortController().signal];
-    const reader = createPdfReader(() => patience.shift() as AbortSignal);
+    const reader = startPdfReader(true, () => patience.shift() as AbortSignal);
     await expect(reader.read(read('2023.pdf'))).rejects.toThrow(/timeout|abort/i);
     expect((await reader.read(read('2023.pdf'))).pages).toBe(5);
     await reader.close();
