@@ -30,7 +30,7 @@ export interface TagNode {
 }
 
 /** Text of a page, or where marked content begins or ends. */
-export interface PageItem {
+export interface MarkedItem {
   readonly str?: string;
   readonly type?: string;
   readonly id?: string | null;
@@ -45,7 +45,7 @@ export class PdfReading {
   readonly loose: string[] = [];
   private tables = 0;
 
-  add(items: readonly PageItem[], tree: TagNode | null): void {
+  add(items: readonly MarkedItem[], tree: TagNode | null): void {
     const byId = this.textsOf(items);
     if (tree) this.walk(tree, byId, undefined);
     // Text with a mark on the page that the structure tree does not contain.
@@ -53,7 +53,7 @@ export class PdfReading {
   }
 
   /** The texts of the page's marked content by id. Other text goes to `loose`. */
-  private textsOf(items: readonly PageItem[]): Map<string, string> {
+  private textsOf(items: readonly MarkedItem[]): Map<string, string> {
     const byId = new Map<string, string>();
     const open: (string | undefined)[] = [];
     let run = '';

@@ -1,4 +1,4 @@
-import { MOST_PAGES, type PageItem, type PdfContent, PdfReading, type TagNode } from './pdf-reading.ts';
+import { type MarkedItem, MOST_PAGES, type PdfContent, PdfReading, type TagNode } from './pdf-reading.ts';
 
 /** Bytes. Larger attachments are ignored. */
 const LARGEST_ATTACHMENT = 64 * 1024 * 1024;
@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
         page.getStructTree(),
         page.getAnnotations(),
       ]);
-      reading.add(items as PageItem[], tree as TagNode | null);
+      reading.add(items as MarkedItem[], tree as TagNode | null);
       for (const kind of kindsOf(notes)) annotations.add(kind);
     }
     const { info } = await document.getMetadata();

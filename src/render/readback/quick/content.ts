@@ -1,9 +1,9 @@
-import type { PageItem } from '../pdf-reading.ts';
+import type { MarkedItem } from '../pdf-reading.ts';
 import type { PdfObjects } from './file.ts';
 import { type PdfFont, readFont } from './fonts.ts';
 import { bytesOfHex, DIGITS, PdfTokens, PdfWord } from './parse.ts';
 import { isInteger, isName, NotOurs, ours, PdfDict, PdfName, PdfStream, type PdfValue } from './values.ts';
-import { combined, type DrawingState, type Matrix, SAME, START, WrittenText } from './written-text.ts';
+import { combined, type DrawingState, SAME, START, type TextMatrix, WrittenText } from './written-text.ts';
 
 /** Of all pages. An annual report has about 20,000. */
 const MOST_OPERATORS = 1_000_000;
@@ -32,8 +32,8 @@ export class PageContents {
   }
 
   /** `box` has the edges of the page. Throws `NotOurs`. */
-  read(page: PdfDict, box: readonly number[]): PageItem[] {
-    const items: PageItem[] = [];
+  read(page: PdfDict, box: readonly number[]): MarkedItem[] {
+    const items: MarkedItem[] = [];
     this.draw(page.get('Contents'), this.file.dict(page.get('Resources')), { items, box, state: START, depth: 0 });
     return items;
   }
@@ -84,7 +84,7 @@ export class PageContents {
 }
 
 interface Drawing {
-  readonly items: PageItem[];
+  readonly items: MarkedItem[];
   readonly box: readonly number[];
   readonly state: DrawingState;
   readonly depth: number;
@@ -95,12 +95,12 @@ class Run {
   state: DrawingState;
   private readonly file: PdfObjects;
   private readonly resources: PdfDict;
-  private readonly items: PageItem[];
+  private readonly items: MarkedItem[];
   private readonly text: WrittenText;
   private readonly saved: DrawingState[] = [];
   private marks = 0;
 
-  constructor(file: PdfObjects, resources: PdfDict, items: PageItem[], text: WrittenText, state: DrawingState) {
+  constructor(file: PdfObjects, resources: PdfDict, items: MarkedItem[], text: WrittenText, state: DrawingState) {
     this.file = file;
     this.resources = resources;
     this.items = items;
@@ -173,7 +173,7 @@ class Run {
 
   private move(x: number, y: number): void {
     const [a, b, c, d, e, f] = this.state.line;
-    const line: Matrix = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
+    const line: TextMatrix = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
     this.state = { ...this.state, text: line, line };
   }
 
@@ -222,4 +222,4 @@ function numbersIn(operands: readonly PdfValue[], count: number): readonly numbe
   return [...operands] as number[];
 }
 
-const matrixOf = (operands: readonly PdfValue[]): Matrix => numbersIn(operands, 6) as unknown as Matrix;
+const matrixOf = (operands: readonly PdfValue[]): TextMatrix => numbersIn(operands, 6) as unknown as TextMatrix;

@@ -1,12 +1,12 @@
 import type { DrawnGlyph, PdfFont } from './fonts.ts';
 
 /** The six numbers of a transformation. */
-export type Matrix = readonly [number, number, number, number, number, number];
+export type TextMatrix = readonly [number, number, number, number, number, number];
 
-export const SAME: Matrix = [1, 0, 0, 1, 0, 0];
+export const SAME: TextMatrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
-export const combined = (outer: Matrix, inner: Matrix): Matrix => [
+export const combined = (outer: TextMatrix, inner: TextMatrix): TextMatrix => [
   outer[0] * inner[0] + outer[2] * inner[1],
   outer[1] * inner[0] + outer[3] * inner[1],
   outer[0] * inner[2] + outer[2] * inner[3],
@@ -16,14 +16,14 @@ export const combined = (outer: Matrix, inner: Matrix): Matrix => [
 ];
 
 export interface DrawingState {
-  readonly page: Matrix;
+  readonly page: TextMatrix;
   readonly font: PdfFont | undefined;
   /** The name of the font on its page. */
   readonly fontName: string;
   readonly size: number;
   /** Where the next glyph and the current line begin. */
-  readonly text: Matrix;
-  readonly line: Matrix;
+  readonly text: TextMatrix;
+  readonly line: TextMatrix;
 }
 
 export const START: DrawingState = { page: SAME, font: undefined, fontName: '', size: 0, text: SAME, line: SAME };
@@ -58,7 +58,7 @@ export class WrittenText {
   private lastTwo: [string, string] = [' ', ' '];
   private position = 0;
   /** Where the last glyph ended, and how it was transformed. */
-  private previous: Matrix | undefined;
+  private previous: TextMatrix | undefined;
   private scale = 0;
   private width = 0;
   private totalWidth = 0;
@@ -209,11 +209,11 @@ export class WrittenText {
 
 const scaleOf = ({ page, line }: DrawingState): number => Math.hypot(page[0], page[1]) * Math.hypot(line[0], line[1]);
 
-const transformOf = ({ page, text, size }: DrawingState): Matrix =>
+const transformOf = ({ page, text, size }: DrawingState): TextMatrix =>
   combined(page, combined(text, [size, 0, 0, size, 0, 0]));
 
 /** How far the second position is from the first, along and across the line. */
-function distance(from: Matrix, to: Matrix): [number, number] {
+function distance(from: TextMatrix, to: TextMatrix): [number, number] {
   const [dx, dy] = [to[4] - from[4], to[5] - from[5]];
   if (to[0] && to[1] === 0 && to[2] === 0) return to[0] > 0 ? [dx, dy] : [-dx, -dy];
   if (to[1] && to[0] === 0 && to[3] === 0) return to[1] > 0 ? [dy, dx] : [-dy, -dx];
@@ -222,7 +222,7 @@ function distance(from: Matrix, to: Matrix): [number, number] {
   return [x - fromX, y - fromY];
 }
 
-function unrotated(x: number, y: number, matrix: Matrix): [number, number] {
+function unrotated(x: number, y: number, matrix: TextMatrix): [number, number] {
   const scale = Math.hypot(matrix[0], matrix[1]);
   return [(matrix[0] * x + matrix[1] * y) / scale, (matrix[2] * x + matrix[3] * y) / scale];
 }
