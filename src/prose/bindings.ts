@@ -19,6 +19,7 @@ const CHART = /^chart +["“”']([a-z0-9_]+)["“”']((?: +[0-9]+)*)$/iu;
 
 /** All bindings in a text, in order. */
 export function findBindings(text: string): Binding[] {
+  if (!text.includes('{{') && !text.includes('}}')) return [];
   return [...text.matchAll(BRACES)].map((match) => {
     const inside = match[1]?.trim().replace(CHART, 'chart $1$2');
     const expression = inside !== undefined && WORDS.test(inside) ? inside : undefined;

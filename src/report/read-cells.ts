@@ -88,13 +88,13 @@ type CellHead = Pick<Cell, 'path' | 'name' | 'kind' | 'total'>;
 
 function readCell(head: CellHead, above: Above, column: ColumnDef, totalRow: boolean, doubt?: Doubt): Cell {
   const unknown = (reason: UnknownReason): Cell => ({ ...head, state: 'unknown', text: '', reason });
-  const zero: Cell = { ...head, state: 'zero', text: '0', ...(isWhole(head.kind) && { value: 0 }) };
-  if ('zero' in above) return zero;
+  const zero = (): Cell => ({ ...head, state: 'zero', text: '0', ...(isWhole(head.kind) && { value: 0 }) });
+  if ('zero' in above) return zero();
   if ('reason' in above) return unknown(totalRow && above.reason === 'missing' ? 'total' : above.reason);
   if (!isData(above.data)) return unknown('text');
   const written = get(above.data, column.key);
   if (doubt === 'all' || (doubt === 'left-out' && written === undefined)) return unknown('doubtful');
-  if (written === undefined) return column.total ? unknown('total') : zero;
+  if (written === undefined) return column.total ? unknown('total') : zero();
   const value = isData(written) ? get(written, 'value') : written;
   if (value === null || value === undefined || value === '') return unknown('blank');
   if (typeof value !== 'number' && typeof value !== 'string') return unknown('text');

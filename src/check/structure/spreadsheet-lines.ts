@@ -1,9 +1,8 @@
 import type { Finding, Range } from '../../diagnostics/diagnostic.ts';
 import { FILE_FORMAT, type RuleInfo } from '../../diagnostics/rule.ts';
 import { say, type Text } from '../../diagnostics/text.ts';
-import { type ProseField, proseFields } from '../../prose/fields.ts';
+import { type ProseField, paragraphsOf, proseFields } from '../../prose/fields.ts';
 import type { Line } from '../../prose/lines.ts';
-import { readParagraphs } from '../../prose/paragraphs.ts';
 import { type Columns, pastedTables } from '../../prose/pasted-tables.ts';
 import type { Report } from '../../report/report.ts';
 import { type PlaceText, textFinding } from './text-finding.ts';
@@ -40,7 +39,7 @@ const COLUMNS: Record<Columns, Text> = {
 /** Reports lines with tabs or wide gaps between words, and lines with one cell each. */
 export function checkSpreadsheetLines(report: Report, place: PlaceText): Finding[] {
   return proseFields(report).flatMap((field) => {
-    const lines = readParagraphs(field.text).map(({ line }) => line);
+    const lines = paragraphsOf(field).map(({ line }) => line);
     const tables = pastedTables(lines);
     if (tables.length === 0) return [];
     const find = place(field);

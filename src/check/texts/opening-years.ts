@@ -54,6 +54,7 @@ export function openingYearsIn(report: Report, texts: readonly ReportText[]): Op
       const after = sentences[position + 1];
       const adjoins = after && !text.text.slice(index + words.length, after.index).includes('\n');
       const sentence = { words, next: adjoins ? after[0] : '' };
+      if (!words.includes('年')) return [];
       return [...words.matchAll(/[^;]+/gu)].flatMap((part) =>
         openingAt({ text, sentence, pattern }, index + part.index, part[0]),
       );

@@ -68,6 +68,8 @@ export function finishedSection(report: Report, section: string): string | undef
 
 /** All matches of a pattern with the flag `g` in a text; the same words count once. */
 export function findAll({ text, written }: ReportText, pattern: RegExp): Found[] {
+  // Most texts have no match, and `matchAll` makes a copy of the pattern.
+  if (text.search(pattern) < 0) return [];
   const found = new Map<string, Found>();
   for (const match of text.matchAll(pattern)) {
     const words = written(match.index, match.index + match[0].length).trim();
