@@ -32,7 +32,7 @@ export async function scriptBundles(root, dist, lightCommands) {
   guard(light.output);
   const whole = await script(root, dist, 'whole', [usedPartsOfPdfLib, usedPartsOfPuppeteer]);
   const stray = Object.keys(whole.output.inputs).find((name) =>
-    /node_modules\/(docx|echarts|parse5|@csstools|pdfjs-dist|mammoth|word-extractor|postal-mime)\//.test(name),
+    /node_modules\/(docx|echarts|parse5|@csstools|pdfjs-dist|mammoth|word-extractor|postal-mime|ws)\//.test(name),
   );
   if (stray) throw new Error(`${stray} is in the bundle of all commands`);
   for (const { module, file } of APART) {
@@ -42,6 +42,8 @@ export async function scriptBundles(root, dist, lightCommands) {
       minify: true,
       outfile: join(dist, file),
       format: 'cjs',
+      // ws would look for faster parts in other packages.
+      define: { 'process.env.WS_NO_BUFFER_UTIL': '"1"', 'process.env.WS_NO_UTF_8_VALIDATE': '"1"' },
     });
   }
   for (const name of ['start', 'thread']) {
@@ -114,18 +116,19 @@ const noSubprograms = {
   },
 };
 
-/** Code that few runs need is in separate files, which are loaded when needed: Word documents, charts, workbooks, the check of own templates. */
+/** Code that few runs need is in separate files, which are loaded when needed: Word documents, charts, workbooks, the check of own templates, a browser elsewhere. */
 const APART = [
   { module: 'src/render/docx-document/document.ts', file: 'word.cjs', exports: 'docxOf, readDocx' },
   { module: 'src/render/workbook/workbook.ts', file: 'workbook.cjs', exports: 'readWorkbook, workbookOf' },
   { module: 'src/render/charts/draw.ts', file: 'charts.cjs', exports: 'draw, WIDTH' },
   { module: 'src/reporters/findings-workbook.ts', file: 'findings-workbook.cjs', exports: 'findingsWorkbook' },
   { module: 'src/render/safety/faults.ts', file: 'template-safety.cjs', exports: 'faultsIn' },
+  { module: 'src/browser/remote/web-socket.ts', file: 'web-socket.cjs', exports: 'webSocket' },
 ];
 /** Those that light commands load. */
 const LIGHT_TOO = ['./findings-workbook.cjs'];
 const APART_PATH =
-  /\/(?:docx-document\/document|workbook\/workbook|charts\/draw|safety\/faults|findings-workbook)\.ts$/;
+  /\/(?:docx-document\/document|workbook\/workbook|charts\/draw|safety\/faults|findings-workbook|web-socket)\.ts$/;
 const apartAt = (path) => APART.find(({ module }) => module.endsWith(APART_PATH.exec(path)?.[0] ?? 'none'));
 
 /** A script finds such a file in its own folder. */
@@ -149,7 +152,7 @@ export const apartFromModule = {
       contents: `
         import { createRequire } from 'node:module';
         import { fileURLToPath } from 'node:url';
-        import { packageFile } from ${JSON.stringify(join(pluginData.importer, '../../package/package-file.ts'))};
+        import { packageFile } from ${JSON.stringify(pluginData.importer.replace(/([\\/]src[\\/]).*$/, '$1package/package-file.ts'))};
         export const { ${APART.find(({ file }) => file === path).exports} } =
           createRequire(import.meta.url)(fileURLToPath(packageFile('dist/${path}')));`,
       resolveDir: dirname(pluginData.importer),

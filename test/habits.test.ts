@@ -9,6 +9,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'browser/failures.test.ts': 'a browser that never answers is late after any time; elsewhere the timers are fake',
   'browser/harness.ts': 'pauses between two checks of a condition',
   'browser/programs/print.ts': 'waits until it is killed',
+  'browser/remote/remote.test.ts': 'the timers are fake',
+  'browser/steady.test.ts': 'the timers are fake',
   'habits.test.ts': 'contains the names',
 };
 

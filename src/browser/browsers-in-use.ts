@@ -23,12 +23,15 @@ export interface BrowsersInUse {
 }
 
 /** How often a browser is started in place of another, until it is given up for all further documents. */
-const STARTS = 3;
+const STARTS = 5;
+/** Milliseconds before the second start, doubled before each further one: a browser elsewhere may itself be restarting. */
+const PAUSE = 1000;
 
 /** Starts the first browser at once. A browser that has ended or was retired is replaced for the documents that follow. */
 export function browsersInUse(start: () => Promise<RunningBrowser>, signal?: AbortSignal): BrowsersInUse {
   const all = new Set<Used>();
-  let closed = false;
+  const closing = new AbortController();
+  const ending = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
   let latest = start().then(entered);
 
   function entered(browser: RunningBrowser): Used {
@@ -50,7 +53,10 @@ export function browsersInUse(start: () => Promise<RunningBrowser>, signal?: Abo
         return entered(await start());
       } catch (error) {
         signal?.throwIfAborted();
-        if (closed || starts === STARTS) throw error;
+        if (ending.aborted || starts === STARTS) throw error;
+        await pause(PAUSE * 2 ** (starts - 1), ending);
+        signal?.throwIfAborted();
+        if (ending.aborted) throw error;
       }
     }
   };
@@ -59,7 +65,7 @@ export function browsersInUse(start: () => Promise<RunningBrowser>, signal?: Abo
     async current() {
       const mine = latest;
       const used = await mine;
-      if (closed || (used.browser.isRunning() && !used.isRetired)) return used;
+      if (closing.signal.aborted || (used.browser.isRunning() && !used.isRetired)) return used;
       // Another document may have replaced it meanwhile.
       if (mine === latest) latest = retire(used).then(startAgain);
       return latest;
@@ -78,11 +84,22 @@ export function browsersInUse(start: () => Promise<RunningBrowser>, signal?: Abo
         if (failed || used.isRetired) await retire(used);
       }
     },
-    areClosed: () => closed,
+    areClosed: () => closing.signal.aborted,
     async close() {
-      closed = true;
+      closing.abort();
       await latest.catch(() => undefined);
       await Promise.all([...all].map(closeOne));
     },
   };
+}
+
+/** Waits, at most until the signal is aborted. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserProcess, startProcess } from './browser-process.ts';
 import { minimalEnvironment } from './environment.ts';
-import { diedAtWork, failedAtStart, late, notChrome, sandboxRefused } from './failures.ts';
+import { type BrowserLate, diedAtWork, failedAtStart, late, notChrome, sandboxRefused } from './failures.ts';
 import { flags } from './flags.ts';
 import { within } from './limits.ts';
 import { openTabs, type Tabs } from './pages.ts';
-import { type PipeTransport, pipeTransport } from './pipe-transport.ts';
+import { pipeTransport } from './pipe-transport.ts';
 import { createProfile, type Profile } from './profile.ts';
+import type { Transport } from './transport.ts';
 import type { FoundBrowser } from './types.ts';
 
 export interface LaunchOptions {
@@ -21,13 +22,15 @@ export interface LaunchOptions {
 /** Signals of a crash: nobody sent them. On a loaded machine, Chrome crashes in one of some thousand starts. */
 const CRASHES = new Set<NodeJS.Signals | null>(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGTRAP']);
 
-/** A browser that has started and answered. */
+/** A browser that has started, or that runs elsewhere, and has answered. */
 export interface Launched {
   readonly tabs: Tabs;
   readonly version: () => Promise<string>;
   /** Rejects if the browser ends unexpectedly. */
   readonly gone: Promise<never>;
-  readonly sandboxed: boolean;
+  /** Undefined if it runs elsewhere. */
+  readonly sandboxed: boolean | undefined;
+  readonly late: () => BrowserLate;
   readonly stop: () => Promise<void>;
 }
 
@@ -59,7 +62,7 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
   try {
     const connected = await within(transport.unlessPageEnds(connect(transport)), limits);
     answers = true;
-    return { ...connected, gone, sandboxed: options.sandbox, stop };
+    return { ...connected, gone, sandboxed: options.sandbox, late: limits.late, stop };
   } catch (error) {
     await stop();
     if (options.sandbox && sandboxRefused(child.lastWords()))
@@ -74,7 +77,7 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
  * Puppeteer's own launcher would have to be loaded before the browser starts, and does not tell how a browser ended or
  * that a program is not a browser.
  */
-async function connect(transport: PipeTransport): Promise<Pick<Launched, 'tabs' | 'version'>> {
+async function connect(transport: Transport): Promise<Pick<Launched, 'tabs' | 'version'>> {
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.connect({
     transport,
@@ -84,7 +87,12 @@ async function connect(transport: PipeTransport): Promise<Pick<Launched, 'tabs' 
     networkEnabled: false,
     issuesEnabled: false,
   });
-  return { tabs: await openTabs(browser, transport.unlessPageEnds), version: () => browser.version() };
+  // The page that every browser starts with.
+  const [first] = await browser.pages();
+  // A page whose process has ended is not among them. By the next answer, `unlessPageEnds` knows about it.
+  if (first === undefined) await browser.version();
+  const tabs = await openTabs(first, () => browser.newPage(), transport.unlessPageEnds);
+  return { tabs, version: () => browser.version() };
 }
 
 async function stopAll(child: BrowserProcess, profile: Profile): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CDPSession, Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { pageCrashed } from './failures.ts';
 
 /** A browser tab with scripts turned off. */
@@ -22,21 +22,16 @@ export interface Tabs {
   discard(tab: Tab): Promise<void>;
 }
 
-/**
- * Opens the tabs. The first one is the page that every browser starts with. `unlessPageEnds` rejects if a page's process
- * ends while its tab is opened.
- */
+/** Opens the tabs. `first` is an open page. `unlessPageEnds` rejects if a page's process ends while its tab is opened. */
 export async function openTabs(
-  browser: PuppeteerBrowser,
+  first: Page | undefined,
+  newPage: () => Promise<Page>,
   unlessPageEnds: <T>(work: Promise<T>) => Promise<T>,
 ): Promise<Tabs> {
-  const [first] = await browser.pages();
-  // A page whose process has ended is not among them. By the next answer, `unlessPageEnds` knows about it.
-  if (first === undefined) await browser.version();
   const idle: Tab[] = first === undefined ? [] : [await openTab(first)];
   const discard = (tab: Tab) => tab.page.close().catch(() => undefined);
   return {
-    take: async () => idle.pop() ?? unlessPageEnds(browser.newPage().then(openTab)),
+    take: async () => idle.pop() ?? unlessPageEnds(newPage().then(openTab)),
     giveBack(tab) {
       if (tab.documents >= DOCUMENTS_PER_TAB) void discard(tab);
       else idle.push(tab);

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { BrowserFailed, late } from './failures.ts';
+import { BrowserFailed } from './failures.ts';
 import { findBrowser } from './find.ts';
 import { launch } from './launch.ts';
 import { type Limits, within } from './limits.ts';
 import { repairPackaged } from './packaged.ts';
 import type { Tab } from './pages.ts';
+import { remoteAddress } from './remote/address.ts';
 import { print, run, show } from './show.ts';
 import { removeTemporary } from './temporary.ts';
 import { timeoutFrom } from './timeout.ts';
@@ -21,8 +22,8 @@ export interface RunningBrowser extends Browser {
 }
 
 /**
- * Starts a browser. Its process is running when this function returns, unless the packaged browser must be unpacked
- * first.
+ * Starts a browser, or connects to one that runs elsewhere. Its process is running when this function returns, unless the
+ * packaged browser must be unpacked first.
  *
  * `signal` applies as long as the browser runs: aborting it stops the browser, and every call rejects with its reason.
  * Throws a `UserError` if there is no browser or it cannot be started; then no process and no folder is left.
@@ -40,6 +41,11 @@ export async function startBrowser(options: StartOptions = {}, signal?: AbortSig
       throw error;
     }
   };
+  const address = remoteAddress(options, env);
+  if (address) {
+    const { connectRemote } = await import('./remote/connect.ts');
+    return running(address.found, await connectRemote(address, timeout, signal), timeout, signal);
+  }
   const search = findBrowser(options, signal);
   const found = search instanceof Promise ? await search : search;
   try {
@@ -71,7 +77,7 @@ function running(
 ): RunningBrowser {
   const limits = (own?: AbortSignal): Limits => ({
     timeout,
-    late: () => late(found, timeout),
+    late: launched.late,
     gone: launched.gone,
     signals: [signal, own],
   });

@@ -5,7 +5,7 @@ import type { Browser, FoundBrowser, OpenPage, PageOptions, ShownPage, ViewSize 
 
 /** What the thread with the browser does for another thread. `key` names an open document. */
 type OwnerFunctions = {
-  start(): Promise<{ readonly found: FoundBrowser; readonly sandboxed: boolean }>;
+  start(): Promise<{ readonly found: FoundBrowser; readonly sandboxed: boolean | undefined }>;
   version(): Promise<string>;
   /** Undefined if `look` threw: its error stays in the thread that threw it. */
   print(key: number, html: string, title: string | undefined, looks: boolean): Promise<Uint8Array | undefined>;

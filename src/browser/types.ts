@@ -7,14 +7,17 @@ export type BrowserKind = 'headless-shell' | 'chrome';
 /** The setting or place that a browser comes from, in search order. */
 export type BrowserSource =
   | '--browser'
+  | '--browser-url'
   | 'REPORT_BROWSER'
+  | 'REPORT_BROWSER_URL'
   | 'PUPPETEER_EXECUTABLE_PATH'
   | 'packaged'
   | 'installed'
   | 'puppeteer-cache';
 
-/** A browser that can be started. */
+/** A browser that can be started, or one that runs elsewhere. */
 export interface FoundBrowser {
+  /** Of one that runs elsewhere, protocol and host of its address, without password and token. */
   readonly path: string;
   readonly source: BrowserSource;
   readonly kind: BrowserKind;
@@ -27,6 +30,8 @@ export interface FoundBrowser {
 export interface FindOptions {
   /** The path given with `--browser`. */
   readonly browser?: string | undefined;
+  /** The address given with `--browser-url`; only for `startBrowser`, which then starts no process. */
+  readonly browserUrl?: string | undefined;
   /** Default `process.env`. */
   readonly env?: NodeJS.ProcessEnv;
   /** Called if the user has to wait, which happens once, when the packaged browser is unpacked. */
@@ -87,8 +92,11 @@ export interface PageOptions {
  */
 export interface Browser {
   readonly found: FoundBrowser;
-  /** False if it runs without Chrome's sandbox: as root, or if the kernel refuses user namespaces. */
-  readonly sandboxed: boolean;
+  /**
+   * False if it runs without Chrome's sandbox: as root, or if the kernel refuses user namespaces. Undefined if it runs
+   * elsewhere.
+   */
+  readonly sandboxed: boolean | undefined;
   /** For example `HeadlessChrome/147.0.7727.0`. */
   version(): Promise<string>;
   /** Prints a tagged A4 PDF with an outline. Size, margins and page numbers come from the page's own `@page` rules. */

@@ -104,6 +104,14 @@ export const BROWSER = {
   },
 } as const satisfies OptionDef;
 
+export const BROWSER_URL = {
+  flags: '--browser-url <url>',
+  words: {
+    zh: '用在别处运行的 Chrome：ws://、wss:// 或者 http://主机:9222，也可以用环境变量 REPORT_BROWSER_URL',
+    en: 'use a Chrome that runs elsewhere: ws://, wss:// or http://host:9222; you can also set REPORT_BROWSER_URL',
+  },
+} as const satisfies OptionDef;
+
 export const FORM = {
   flags: '--form <edition>',
   words: { zh: '格式：2021 或 2019', en: 'edition of the form: 2021 or 2019' },

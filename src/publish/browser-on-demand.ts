@@ -2,7 +2,7 @@ import type { Browser, StartOptions } from '../browser/types.ts';
 import type { Machine } from '../workspace/machine.ts';
 
 /** Which browser to use; `onProgress` gets a message when the packaged browser is unpacked. */
-export type BrowserChoice = Pick<StartOptions, 'browser' | 'systemFonts' | 'onProgress'>;
+export type BrowserChoice = Pick<StartOptions, 'browser' | 'browserUrl' | 'systemFonts' | 'onProgress'>;
 
 /** A machine that can bring its own `startBrowser`, whose browser is used as it is. */
 export interface PrintingMachine extends Machine {
@@ -32,10 +32,10 @@ export function browserOnDemand(
 
 /** Starts the given browser, or the first one found. It is replaced when it ends. */
 async function startingBrowser(
-  { browser, systemFonts, onProgress }: BrowserChoice,
+  { browser, browserUrl, systemFonts, onProgress }: BrowserChoice,
   { env, signal, startBrowser }: BrowserMachine,
 ): Promise<StartingBrowser> {
-  const options = { browser, systemFonts, env: env as NodeJS.ProcessEnv, onProgress };
+  const options = { browser, browserUrl, systemFonts, env: env as NodeJS.ProcessEnv, onProgress };
   const start = startBrowser ?? (await import('../browser/steady.ts')).startSteadyBrowser;
   const started = start(options, signal);
   // `get` reports a failure; until then the rejection must not end the process.

@@ -29,6 +29,8 @@ export interface Tools {
 export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgress'> {
   /** Path of the browser; default: the first one found. */
   readonly browser?: string | undefined;
+  /** The address of a Chrome that runs elsewhere: `ws://…`, `wss://…` or `http://host:9222`; not together with `browser`. */
+  readonly browserUrl?: string | undefined;
   /** A folder with your own templates; missing files are taken from the official templates. */
   readonly template?: string | undefined;
   /** The slow parts that will be needed; they start at once. */

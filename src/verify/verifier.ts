@@ -11,7 +11,7 @@ import { type NotReadable, readPublished } from './published-file.ts';
 import { reportInside } from './report-inside.ts';
 
 /** Options for verifying published files. */
-export interface VerifyOptions extends Pick<ToolOptions, 'browser' | 'template' | 'onProgress'> {
+export interface VerifyOptions extends Pick<ToolOptions, 'browser' | 'browserUrl' | 'template' | 'onProgress'> {
   /** The report to compare the files with; default: the report inside each file. */
   readonly source?: Checked | undefined;
   /** There will be PDFs, so the PDF reader starts at once. */

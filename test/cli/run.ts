@@ -44,7 +44,7 @@ export const inProcess: Runner = async (argv, { cwd, stdin = '', env = {} }) => 
     now: () => new Date('2025-01-10T00:00:00Z'),
     signal: new AbortController().signal,
     startBrowser: (options, signal) =>
-      options.browser || options.systemFonts || env.REPORT_BROWSER
+      options.browser || options.browserUrl || options.systemFonts || env.REPORT_BROWSER
         ? startBrowser(options, signal)
         : sharedBrowserLeftOpen(),
   });

@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { BROWSER, CHECKING, CONCURRENCY, TEMPLATE } from '../options.ts';
+import { BROWSER, BROWSER_URL, CHECKING, CONCURRENCY, TEMPLATE } from '../options.ts';
 
 export const build = command({
   name: 'build',
@@ -40,6 +40,7 @@ export const build = command({
       },
     },
     browser: BROWSER,
+    browserUrl: BROWSER_URL,
     template: TEMPLATE,
     systemFonts: {
       flags: '--system-fonts',

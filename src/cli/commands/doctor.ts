@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { BROWSER } from '../options.ts';
+import { BROWSER, BROWSER_URL } from '../options.ts';
 
 export const doctor = command({
   name: 'doctor',
@@ -12,6 +12,7 @@ export const doctor = command({
   examples: [['report doctor', { zh: '能不能生成 PDF', en: 'check that PDFs can be built here' }]],
   options: {
     browser: BROWSER,
+    browserUrl: BROWSER_URL,
   },
   run: async (_, flags, context) => (await import('../work/doctor.ts')).doctor(flags, context),
 });

@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { AGAINST, BROWSER, TEMPLATE } from '../options.ts';
+import { AGAINST, BROWSER, BROWSER_URL, TEMPLATE } from '../options.ts';
 
 export const verify = command({
   name: 'verify',
@@ -21,6 +21,7 @@ export const verify = command({
     template: TEMPLATE,
     against: AGAINST,
     browser: BROWSER,
+    browserUrl: BROWSER_URL,
   },
   run: async (args, flags, context) => (await import('../work/verify.ts')).verify(args, flags, context),
 });

@@ -21,6 +21,7 @@ export interface BuildOptions extends CheckCommandOptions {
   readonly out: string;
   readonly formats: readonly string[];
   readonly browser?: string;
+  readonly browserUrl?: string;
   readonly draft?: boolean;
   readonly systemFonts?: boolean;
   readonly template?: string;

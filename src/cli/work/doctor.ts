@@ -9,6 +9,11 @@ import { VERSION } from '../../package/version.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 
+interface DoctorFlags {
+  readonly browser?: string;
+  readonly browserUrl?: string;
+}
+
 /** One line of the output: the item, its state, and whether it is all right. */
 interface Line {
   readonly ok: boolean;
@@ -22,7 +27,7 @@ const same = (text: string): Text => ({ zh: text, en: text });
  * `report doctor`: shows the browser and fonts in use, and what to do if one is missing. Returns 0 if PDFs can be built
  * here.
  */
-export async function doctor(options: { browser?: string }, context: Context): Promise<ExitCode> {
+export async function doctor(options: DoctorFlags, context: Context): Promise<ExitCode> {
   const fonts = describeFonts();
   const browser = await examineBrowser(options, context);
   const lines = [
@@ -41,13 +46,10 @@ export async function doctor(options: { browser?: string }, context: Context): P
 }
 
 /** Starts the browser and prints a page, because an installed browser does not always run. */
-async function examineBrowser(options: { browser?: string }, { io, progress }: Context): Promise<Line[] | UserError> {
+async function examineBrowser(options: DoctorFlags, { io, progress }: Context): Promise<Line[] | UserError> {
   let browser: Browser | undefined;
   try {
-    browser = await startBrowser(
-      { browser: options.browser, env: io.env as NodeJS.ProcessEnv, onProgress: progress },
-      io.signal,
-    );
+    browser = await startBrowser({ ...options, env: io.env as NodeJS.ProcessEnv, onProgress: progress }, io.signal);
     const version = await browser.version();
     const pdf = await browser.printPdf('<!doctype html><title>1</title><p>1');
     const { source, path } = browser.found;
@@ -58,7 +60,9 @@ async function examineBrowser(options: { browser?: string }, { io, progress }: C
         name: { zh: '来源', en: 'from' },
         found: { zh: `${SOURCES[source].zh}：${path}`, en: `${SOURCES[source].en}: ${path}` },
       },
-      { ok: true, name: { zh: '沙箱', en: 'sandbox' }, found: sandbox(browser.sandboxed) },
+      ...(browser.sandboxed === undefined
+        ? []
+        : [{ ok: true, name: { zh: '沙箱', en: 'sandbox' }, found: sandbox(browser.sandboxed) }]),
       { ok: pdf.length > 0, name: { zh: '生成 PDF', en: 'PDF' }, found: { zh: '可以', en: 'works' } },
     ];
   } catch (error) {
@@ -71,7 +75,12 @@ async function examineBrowser(options: { browser?: string }, { io, progress }: C
 
 const SOURCES: Readonly<Record<BrowserSource, Text>> = {
   '--browser': { zh: '--browser 指定', en: 'set by --browser' },
+  '--browser-url': { zh: '--browser-url 指定，在别处运行', en: 'set by --browser-url, runs elsewhere' },
   REPORT_BROWSER: { zh: '环境变量 REPORT_BROWSER', en: 'set by REPORT_BROWSER' },
+  REPORT_BROWSER_URL: {
+    zh: '环境变量 REPORT_BROWSER_URL，在别处运行',
+    en: 'set by REPORT_BROWSER_URL, runs elsewhere',
+  },
   PUPPETEER_EXECUTABLE_PATH: { zh: '环境变量 PUPPETEER_EXECUTABLE_PATH', en: 'set by PUPPETEER_EXECUTABLE_PATH' },
   packaged: { zh: '随 npm 安装', en: 'installed by npm' },
   installed: { zh: '这台机器上安装的', en: 'installed on this machine' },

@@ -16,6 +16,7 @@ export interface VerifyFlags {
   readonly source?: string;
   readonly against?: string;
   readonly browser?: string;
+  readonly browserUrl?: string;
 }
 
 const EXIT_OF = { is: EXIT.ok, 'is-not': EXIT.findings, unknown: EXIT.unable } as const;
