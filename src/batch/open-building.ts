@@ -25,12 +25,24 @@ const publishingIn = ({
   out,
   draft,
   browser,
+  browserUrl,
   systemFonts,
   template,
   source,
   readBack,
   failOn,
-}: Publishing): Publishing => ({ formats, out, draft, browser, systemFonts, template, source, readBack, failOn });
+}: Publishing): Publishing => ({
+  formats,
+  out,
+  draft,
+  browser,
+  browserUrl,
+  systemFonts,
+  template,
+  source,
+  readBack,
+  failOn,
+});
 
 /** A thread has to load fonts and libraries of its own. */
 const FEWEST = 4;

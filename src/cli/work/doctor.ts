@@ -49,7 +49,15 @@ export async function doctor(options: DoctorFlags, context: Context): Promise<Ex
 async function examineBrowser(options: DoctorFlags, { io, progress }: Context): Promise<Line[] | UserError> {
   let browser: Browser | undefined;
   try {
-    browser = await startBrowser({ ...options, env: io.env as NodeJS.ProcessEnv, onProgress: progress }, io.signal);
+    browser = await startBrowser(
+      {
+        browser: options.browser,
+        browserUrl: options.browserUrl,
+        env: io.env as NodeJS.ProcessEnv,
+        onProgress: progress,
+      },
+      io.signal,
+    );
     const version = await browser.version();
     const pdf = await browser.printPdf('<!doctype html><title>1</title><p>1');
     const { source, path } = browser.found;
