@@ -1,3 +1,4 @@
+import { timed } from '../diagnostics/timings.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { InPage } from '../in-page/program.ts';
 import { settle } from '../in-page/programs.js';
@@ -11,7 +12,10 @@ interface ShowOptions {
 }
 
 /** Shows a document in a tab and waits until it can be printed. Throws a `UserError` if an embedded font is broken. */
-export async function show(tab: Tab, html: string, { title, media }: ShowOptions): Promise<void> {
+export const show = (tab: Tab, html: string, options: ShowOptions): Promise<void> =>
+  timed('show', () => showIn(tab, html, options));
+
+async function showIn(tab: Tab, html: string, { title, media }: ShowOptions): Promise<void> {
   const { session, frame } = tab;
   // The tab may have shown another document for another medium.
   await Promise.all([
@@ -52,7 +56,9 @@ function brokenFonts(families: string): UserError {
 }
 
 /** Prints the shown document as a PDF. */
-export async function print({ session }: Tab): Promise<Uint8Array> {
+export const print = (tab: Tab): Promise<Uint8Array> => timed('print', () => printIn(tab));
+
+async function printIn({ session }: Tab): Promise<Uint8Array> {
   const printing = session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,

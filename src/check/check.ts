@@ -1,5 +1,6 @@
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import type { Waived } from '../diagnostics/result.ts';
+import { timed } from '../diagnostics/timings.ts';
 import { type Report, readReport } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
 import { linkCauses } from './link-causes.ts';
@@ -56,7 +57,10 @@ export interface Previous {
 }
 
 /** Checks one report file. Never throws: anything wrong with the file becomes a diagnostic. */
-export function check(source: Source, options: CheckOptions = {}): Checked {
+export const check = (source: Source, options: CheckOptions = {}): Checked =>
+  timed('check', () => checkSource(source, options));
+
+function checkSource(source: Source, options: CheckOptions): Checked {
   if (source.data === undefined) {
     return { source, report: undefined, diagnostics: locateFindings(source, source.findings), waived: [], waivers: [] };
   }

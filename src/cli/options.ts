@@ -156,6 +156,19 @@ const SHARD = {
   },
 } as const satisfies OptionDef;
 
+const TIMINGS = {
+  flags: '--timings',
+  words: {
+    zh: '最后在标准错误里列出每个阶段用的时间',
+    en: 'at the end, print to standard error how long each phase took',
+  },
+} as const satisfies OptionDef;
+
+const TIMINGS_JSON = {
+  flags: '--timings-json',
+  words: { zh: '同上，写成一行 JSON', en: 'the same as one line of JSON' },
+} as const satisfies OptionDef;
+
 /** The options of commands that check reports and print the findings. */
 export const CHECKING = {
   reporter: REPORTER,
@@ -165,4 +178,6 @@ export const CHECKING = {
   against: AGAINST,
   passWithNoReports: PASS_WITH_NO_REPORTS,
   shard: SHARD,
+  timings: TIMINGS,
+  timingsJson: TIMINGS_JSON,
 } as const satisfies Options;

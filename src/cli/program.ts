@@ -9,6 +9,7 @@ import { COMMON, LANG, VERBOSE } from './options.ts';
 import { type CommonOptions, createContext } from './output/context.ts';
 import type { ExitCode } from './output/exit-codes.ts';
 import type { IO } from './output/io.ts';
+import { withTimings } from './output/timings.ts';
 
 const SUMMARY: Text = {
   zh: '政府信息公开工作年度报告：核对一份 YAML，生成正式的网页和 PDF',
@@ -39,7 +40,7 @@ export function createProgram(io: IO, language: Language, done: (code: ExitCode)
     const command = addCommand(program, def, io, language);
     command.action(async () => {
       const context = createContext(io, command.opts<CommonOptions>(), language);
-      done(await def.run(command.args, command.opts(), context));
+      done(await withTimings(command.opts(), context, () => def.run(command.args, command.opts(), context)));
     });
   }
   program

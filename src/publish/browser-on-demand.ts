@@ -1,4 +1,5 @@
 import type { Browser, StartOptions } from '../browser/types.ts';
+import { timed } from '../diagnostics/timings.ts';
 import type { Machine } from '../workspace/machine.ts';
 
 /** Which browser to use; `onProgress` gets a message when the packaged browser is unpacked. */
@@ -37,8 +38,11 @@ async function startingBrowser(
 ): Promise<StartingBrowser> {
   const options = { browser, browserUrl, systemFonts, env: env as NodeJS.ProcessEnv, onProgress };
   const start = startBrowser ?? (await import('../browser/steady.ts')).startSteadyBrowser;
-  const started = start(options, signal);
+  const started = timed('browser', () => start(options, signal));
   // `get` reports a failure; until then the rejection must not end the process.
   started.catch(() => undefined);
-  return { get: () => started, close: () => started.then((running) => running.close()).catch(() => undefined) };
+  return {
+    get: () => started,
+    close: () => timed('close', () => started.then((running) => running.close()).catch(() => undefined)),
+  };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { timed } from '../diagnostics/timings.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { displayName, type InputFile } from '../workspace/files.ts';
 import type { Machine } from '../workspace/machine.ts';
@@ -62,7 +63,7 @@ export async function writeFiles({ base, files }: Built, folder: string, { cwd, 
   for (const { extension, content } of files) {
     signal.throwIfAborted();
     const path = resolve(cwd, folder, `${base}.${extension}`);
-    await writeOutput(path, content);
+    await timed('write', () => writeOutput(path, content));
     written.push(displayName(path, cwd));
   }
   return written;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type PageFault, PageFaults } from '../diagnostics/page-faults.ts';
 import { type FailOn, fails } from '../diagnostics/result.ts';
+import { timed } from '../diagnostics/timings.ts';
 import type { ReadPdf, RenderInput } from '../render/format.ts';
 import { FORMATS, isInternal } from '../render/formats.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
@@ -79,7 +80,7 @@ async function buildReport(
 ): Promise<Pick<Built, 'files' | 'diagnostics'>> {
   // Imported here, so that it loads while the browser starts.
   const { inputOf, pageOf, pageDiagnostics, reviewPageOf } = await import('./page.ts');
-  const page = await pageOf(checked, choices, tools);
+  const page = await timed('page', () => pageOf(checked, choices, tools));
   const { draft, formats } = choices;
   const input = await inputOf(page, tools);
   const readPdf = reads ? tools.readBuiltPdf : undefined;
@@ -109,7 +110,7 @@ async function render(names: readonly string[], input: RenderInput, readPdf: Rea
       const format = FORMATS[name];
       if (!format) throw new Error(`no format ${name}`);
       const content = await format.render(input);
-      const faults = readPdf ? await format.readBack(content, input, readPdf) : [];
+      const faults = readPdf ? await timed('readBack', () => format.readBack(content, input, readPdf)) : [];
       if (faults.length > 0) throw new PageFaults(faults);
       files.push({ format: name, extension: format.extension, content });
     }

@@ -1,3 +1,4 @@
+import { timed } from '../diagnostics/timings.ts';
 import { FAMILIES } from '../fonts/families.ts';
 import { fontFaces, fontStack } from '../fonts/font-face.ts';
 import { subsetFonts } from '../fonts/subset.ts';
@@ -63,7 +64,8 @@ export async function finishPage(
 ): Promise<PageHtml> {
   // Before anything is made of it; and below as it is written, with the style sheets in their place.
   await refuseUnsafe(page, 'page', own);
-  const { fonts, missing } = cache === null ? NO_FONTS : await subsetFonts(charactersByFamily(page), cache);
+  const { fonts, missing } =
+    cache === null ? NO_FONTS : await timed('fonts', () => subsetFonts(charactersByFamily(page), cache));
   const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
   const stacks = families.map((id) => `--${id}:${fontStack(id, systemFonts)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, ...sheets];

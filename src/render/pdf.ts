@@ -1,3 +1,4 @@
+import { timed } from '../diagnostics/timings.ts';
 import type { Format } from './format.ts';
 import { printReport } from './paper/print-report.ts';
 import { checkPdf } from './readback/check-pdf.ts';
@@ -15,7 +16,7 @@ export const pdf: Format = {
       running.version(),
       import('./pdf-document/finish.ts'),
     ]);
-    return finishPdf(printed, input.publication, version);
+    return timed('finish', () => finishPdf(printed, input.publication, version));
   },
   readBack: async (content, { page }, read) => checkPdf(await read(content), page),
 };

@@ -1,4 +1,5 @@
 import { notReadable } from '../check/published/rules.ts';
+import { timed } from '../diagnostics/timings.ts';
 import { readWholeFile } from '../disk/read-file.ts';
 import { decode, LARGEST_FILE, tooLarge } from '../source/decode.ts';
 import { parse, type Source, unreadable } from '../source/parse.ts';
@@ -11,7 +12,7 @@ export async function readSource({ path, content, name }: InputFile): Promise<So
     path === undefined ? await givenBytes(content ?? '', LARGEST_FILE) : readWholeFile(path, name, LARGEST_FILE);
   const text = typeof bytes === 'number' ? tooLarge(bytes) : decode(bytes);
   if (typeof text !== 'string') return unreadable(name, text);
-  return { ...parse(text, name), mark: markOf(bytes) };
+  return { ...timed('read', () => parse(text, name)), mark: markOf(bytes) };
 }
 
 /** The byte order mark, which the decoder drops; it is kept when the file is written again. */

@@ -1,5 +1,6 @@
 import type { ShownPage } from '../../browser/types.ts';
 import { missingGlyph, type PageFault, PageFaults } from '../../diagnostics/page-faults.ts';
+import { timed } from '../../diagnostics/timings.ts';
 import { fontsInPage } from '../../fonts/in-page.ts';
 import { lookAtPage, undrawn } from '../../in-page/programs.js';
 import type { Sheet } from '../../in-page/sheet.ts';
@@ -45,7 +46,7 @@ export async function printReport({ publication, page, pageOf, browser, signal }
     shown = { view: broken, html: await pageOf(broken) };
     return shown.html;
   };
-  return running.printPdf(page, { title: view.title, signal, look });
+  return running.printPdf(page, { title: view.title, signal, look: (sheet) => timed('look', () => look(sheet)) });
 }
 
 const added = (one: Reserves, other: Reserves): Reserves =>
