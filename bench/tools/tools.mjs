@@ -15,7 +15,6 @@ const nameOf = (page) => basename(page, '.html');
 
 export const TOOLS = {
   Typst: {
-    version: () => `${TYPST.join(' ')}`,
     unavailable: () => installed(...TYPST),
     /** The content of the pages as data: reading HTML is no part of the work. */
     prepare: async (pages, out) => {
@@ -26,9 +25,8 @@ export const TOOLS = {
     make: (_, out) => command(process.execPath, [here('typst.mjs'), folder, fonts, out, join(out, 'list.json')]),
   },
   'Vivliostyle CLI': {
-    version: () => `${VIVLIOSTYLE.join(' ')}`,
     unavailable: () => installed(...VIVLIOSTYLE),
-    most: 20,
+    most: 10,
     /** It puts a blank between Chinese and digits where the page does not say no. */
     prepare: (pages, out) => {
       const entries = pages.map((page) => ({
@@ -53,7 +51,6 @@ export const TOOLS = {
       ),
   },
   WeasyPrint: {
-    version: () => spawnSync('weasyprint', ['--version'], { encoding: 'utf8' }).stdout.trim(),
     unavailable: () => (weasyPython() ? undefined : 'weasyprint is not installed'),
     most: 20,
     prepare: (pages, out) => {
@@ -63,7 +60,6 @@ export const TOOLS = {
       command(weasyPython(), [here('weasy.py'), out, ...pages.map((page) => join(out, basename(page)))]),
   },
   'Puppeteer, kept warm': {
-    version: () => 'puppeteer-core, as in package.json',
     /** Pages with the whole fonts, as a plain program has them. */
     prepare: async (pages, out) => {
       await wholeFonts();
@@ -77,7 +73,6 @@ export const TOOLS = {
       ),
   },
   'Chrome alone': {
-    version: ({ browser }) => basename(browser.path),
     make: async (pages, out, { browser, chrome }) => {
       const started = chrome.startChrome(browser);
       await chrome.printAll(started, pages, out);

@@ -57,6 +57,7 @@ export const MENU = [
       ['hooks-and-ci', '钩子和 CI', 'Hooks and CI'],
       ['commands', '全部命令', 'All commands'],
       ['api', '程序接口', 'Programming interface'],
+      ['speed', '和别的工具比快慢', 'Speed, beside other tools'],
       ['troubleshooting', '装不上、打不开', 'Troubleshooting'],
     ],
   },
