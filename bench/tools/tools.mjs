@@ -1,6 +1,5 @@
 // The other tools by name. `make` makes the PDFs of finished pages in `out`, as well as the tool can: in one process,
 // if it has a way to do so. `unavailable` gives the reason why it can't be measured here.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
