@@ -36,7 +36,8 @@ function buildPrograms(work) {
     return {
       first: {
         many: true,
-        before: () => Promise.all([work.freshCache(cache), work.empty(out), work.reports(count)]),
+        prepare: () => Promise.all([work.freshCache(cache), work.reports(count)]),
+        before: () => Promise.all([work.freshCache(cache), work.empty(out)]),
         run: async () => report(await args(), inside(cache)),
         after: check,
       },
@@ -57,6 +58,7 @@ function buildPrograms(work) {
     'typst-200': {
       many: true,
       unavailable: TOOLS.Typst.unavailable,
+      prepare: () => work.pages(200),
       before: async () => TOOLS.Typst.prepare(await work.pages(200), work.empty('typst')),
       run: async () => TOOLS.Typst.make(await work.pages(200), inside('typst'), work),
       after: () => expectPdfs(inside('typst'), work.counted(200)),
@@ -108,8 +110,8 @@ function queueProgram(work) {
     'queue-200': {
       many: true,
       unavailable: noQueue,
+      prepare: () => Promise.all([work.freshCache('cache-queue'), work.reports(200)]),
       before: async () => {
-        await work.reports(200);
         work.empty('out-queue');
         const cache = await work.freshCache('cache-queue');
         queue = await startQueue(work.folder, { ...work.browser.env, REPORT_CACHE_DIR: cache });

@@ -14,5 +14,5 @@ for (const { name, content } of JSON.parse(readFileSync(list, 'utf8'))) {
   const pdf = compiler.pdf({ mainFilePath: join(out, 'report.typ'), inputs }, { pdfTags: true });
   writeFileSync(join(out, `${name}.pdf`), pdf);
   // Else its memory grows with each document.
-  compiler.evictCache(1);
+  compiler.evictCache(10);
 }
