@@ -1,6 +1,7 @@
 // Builds dist/: validators compiled from the JSON Schemas of the forms, bundles, and type declarations.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +22,7 @@ mkdirSync(dist, { recursive: true });
 await generate();
 await modules();
 await scriptBundles(root, dist, await lightCommands());
+writeFileSync(join(dist, 'program.sha256'), `${hashOfPrograms()}\n`);
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(root));
 writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(sbom(root), undefined, 2)}\n`);
 declarations();
@@ -94,6 +96,14 @@ function guard(metafile) {
     }
   };
   for (const entry of entries) visit(entry, []);
+}
+
+/** The hash of all bundles: files that an earlier build of the program made are not used. */
+function hashOfPrograms() {
+  const hash = createHash('sha256');
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.c?js$/.test(name));
+  for (const name of names.sort()) hash.update(`${name}\n`).update(readFileSync(join(dist, name)));
+  return hash.digest('hex');
 }
 
 function declarations() {

@@ -2,9 +2,12 @@ import { timeoutFrom } from '../browser/timeout.ts';
 import type { Text } from '../diagnostics/text.ts';
 import type { PrintingMachine } from '../publish/browser-on-demand.ts';
 import { browserOnDemand } from '../publish/browser-on-demand.ts';
+import { identityOf } from '../publish/build-name.ts';
+import { anyNew } from '../publish/cached-builds.ts';
 import { openPublisher } from '../publish/publisher.ts';
 import { FORMATS } from '../render/formats.ts';
 import type { CheckFilesOptions } from '../workspace/check-files.ts';
+import type { InputFile } from '../workspace/files.ts';
 import { buildReport } from './build-report.ts';
 import { inThisProcess } from './in-process.ts';
 import { type Concurrency, checkerOptions, threadsFor } from './open-checking.ts';
@@ -31,6 +34,7 @@ const publishingIn = ({
   source,
   readBack,
   failOn,
+  cache,
 }: Publishing): Publishing => ({
   formats,
   out,
@@ -42,6 +46,7 @@ const publishingIn = ({
   source,
   readBack,
   failOn,
+  cache,
 });
 
 /** A thread has to load fonts and libraries of its own. */
@@ -50,31 +55,33 @@ const FEWEST = 4;
 const [OWN, CALLS] = [120_000, 6];
 
 /**
- * Opens a workshop that builds so many reports. The browser starts at once. Throws a UserError if `against` cannot be read or a
+ * Opens a workshop that builds these reports. The browser starts at once, unless the cache may have the files. Throws a UserError if `against` cannot be read or a
  * setting of the browser is wrong.
  */
 export async function openBuilding(
-  reports: number,
+  reports: readonly Pick<InputFile, 'path'>[],
   options: BuildingOptions,
   machine: BuildingMachine,
 ): Promise<Workshop> {
   const { against, prose, concurrency, ...given } = options;
   const publishing = publishingIn(given);
   const { onProgress } = machine;
-  const threads = options.out === '-' ? 0 : threadsFor(reports, FEWEST, { concurrency });
+  const threads = options.out === '-' ? 0 : threadsFor(reports.length, FEWEST, { concurrency });
   const orders = async (): Promise<Orders> => ({
     checking: await checkerOptions({ against, prose }, machine),
     withBaseline: false,
     publishing,
+    browserIdentity: identityOf(publishing.browser, machine),
   });
   if (threads === 0) {
-    const publisher = await openPublisher({ ...publishing, onProgress }, machine);
+    const publisher = await openPublisher({ ...publishing, expected: pathsOf(reports), onProgress }, machine);
     const build = (file: Parameters<typeof buildReport>[0]) =>
       buildReport(file, publisher, publishing.out, machine, machine.print);
     return inThisProcess(await orders(), machine, { builder: { build, close: publisher.close }, keeps: true });
   }
   const browser = browserOnDemand({ ...publishing, onProgress }, machine);
-  if (publishing.formats.some((name) => FORMATS[name]?.needsBrowser)) await browser.start();
+  const needsBrowser = publishing.formats.some((name) => FORMATS[name]?.needsBrowser);
+  if (needsBrowser && (!publishing.cache || anyNew(machine))) await browser.start();
   const milliseconds = OWN + CALLS * timeoutFrom(undefined, machine.env as NodeJS.ProcessEnv);
   const [{ inThreads }, { serveBrowser }] = await Promise.all([
     import('./in-threads.ts'),
@@ -91,3 +98,6 @@ export async function openBuilding(
     },
   };
 }
+
+const pathsOf = (reports: readonly Pick<InputFile, 'path'>[]): string[] =>
+  reports.flatMap(({ path }) => (path === undefined ? [] : [path]));

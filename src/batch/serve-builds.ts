@@ -8,12 +8,12 @@ import { serve } from './serve.ts';
 
 /** Builds reports in a thread. The browser is in the thread that started this one, at the other end of `data.port`. */
 export function serveBuilds(port: MessagePort, data: ThreadData): void {
-  const { publishing } = data.orders;
+  const { publishing, browserIdentity } = data.orders;
   const { port: toBrowser } = data;
   if (!publishing || !toBrowser) throw new Error('nothing to build, or no browser');
   serve(port, data, async (machine) => {
     const startBrowser: PrintingMachine['startBrowser'] = (_, signal) => browserThroughPort(toBrowser, signal);
-    const publisher = await openPublisher(publishing, { ...machine, startBrowser });
+    const publisher = await openPublisher(publishing, { ...machine, startBrowser, browserIdentity });
     return { build: (file) => buildReport(file, publisher, publishing.out, machine), close: publisher.close };
   });
 }

@@ -31,6 +31,8 @@ export interface Orders {
   readonly withBaseline: boolean;
   /** Undefined if the reports are only checked. */
   readonly publishing?: Publishing;
+  /** Which browser prints, if that is known: see `PrintingMachine`. */
+  readonly browserIdentity?: string | undefined;
 }
 
 export interface Publishing extends Omit<PublishOptions, 'onProgress'> {

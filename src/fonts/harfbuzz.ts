@@ -75,7 +75,8 @@ async function start(): Promise<HarfBuzzExports> {
   return harfbuzz;
 }
 
-function wasmPath(): string {
+/** The path of HarfBuzz. Throws a UserError if it is not installed. */
+export function wasmPath(): string {
   try {
     return createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
   } catch (cause) {

@@ -1,3 +1,4 @@
+import { lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { timed } from '../diagnostics/timings.ts';
@@ -56,15 +57,25 @@ export function refuseClashes(checked: readonly { readonly input: Pick<InputFile
 
 /**
  * Writes the files of a report to a folder, and returns their names relative to the working folder, with `/`. No file is left
- * half-written. Throws a UserError if one cannot be written, and the signal's reason if it is aborted.
+ * half-written, and one that is the same already stays as it is. Throws a UserError if one cannot be written, and the signal's reason if it is aborted.
  */
 export async function writeFiles({ base, files }: Built, folder: string, { cwd, signal }: Machine): Promise<string[]> {
   const written: string[] = [];
   for (const { extension, content } of files) {
     signal.throwIfAborted();
     const path = resolve(cwd, folder, `${base}.${extension}`);
-    await timed('write', () => writeOutput(path, content));
+    if (!hasContent(path, content)) await timed('write', () => writeOutput(path, content));
     written.push(displayName(path, cwd));
   }
   return written;
+}
+
+/** True if there is a file with exactly this content; a link to one is replaced. */
+function hasContent(path: string, content: Uint8Array): boolean {
+  try {
+    const there = lstatSync(path);
+    return there.isFile() && there.size === content.length && readFileSync(path).equals(content);
+  } catch {
+    return false;
+  }
 }

@@ -6,6 +6,8 @@ import type { ReadPdf, RenderInput } from '../render/format.ts';
 import { FORMATS, isInternal } from '../render/formats.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { PrintingMachine } from './browser-on-demand.ts';
+import { openBuildCache } from './build-cache.ts';
+import { anyNew, cachedBuilds } from './cached-builds.ts';
 import { formatsNamed } from './format-names.ts';
 import { type Built, type BuiltFile, outputBase } from './outputs.ts';
 import type { PageChoices } from './page.ts';
@@ -28,6 +30,15 @@ export interface PublishOptions extends Omit<ToolOptions, 'early' | 'systemFonts
   readonly readBack?: boolean | undefined;
   /** The lowest severity that stops the build; default `error`. */
   readonly failOn?: FailOn | undefined;
+  /**
+   * `true`: files that an earlier build has made of exactly the same are taken from the user's cache folder, and new ones are kept
+   * there. Default `false`. Never with `systemFonts`.
+   */
+  readonly cache?: boolean | undefined;
+  /** The folder that the files will be written to; with `cache`, files that are right there already are not read from the cache. */
+  readonly out?: string | undefined;
+  /** Paths of reports that will be built. With `cache`, the browser starts at once only if one of them is new. */
+  readonly expected?: readonly string[] | undefined;
 }
 
 /** Builds reports with one browser, one set of templates and one PDF reader. */
@@ -38,19 +49,22 @@ export interface Publisher {
 }
 
 /**
- * Opens a publisher. The browser and other slow parts start at once. The caller must close it.
+ * Opens a publisher. The browser and other slow parts start at once, unless the cache may have the files. The caller must close it.
  * Throws a UserError for an unknown format.
  */
 export async function openPublisher(options: PublishOptions, machine: PrintingMachine): Promise<Publisher> {
   const formats = formatsNamed(options.formats ?? ['html', 'pdf']);
   const reads = options.readBack !== false;
-  const early = {
+  const slow = {
     browser: formats.some((name) => FORMATS[name]?.needsBrowser),
     fonts: formats.some((name) => FORMATS[name]?.needsPage),
     // What is built is seldom read by its thread.
     pdfReader: false,
   };
-  const tools = await createTools({ ...options, early }, machine);
+  const kept = options.cache ? openBuildCache(machine.env as NodeJS.ProcessEnv) : undefined;
+  const isNew = !kept || anyNew(kept, options.expected, machine);
+  const tools = await createTools({ ...options, early: isNew ? slow : undefined }, machine);
+  const cached = kept && cachedBuilds(kept, formats, { ...options, reads }, machine, tools);
   const choices = { ...(options.draft && DRAFT), ...(options.systemFonts && SYSTEM_FONTS) };
   return {
     build: async (checked) => {
@@ -61,10 +75,18 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
       if (!checked.report || names.length === 0) return { base, files: [], diagnostics };
       const withSource = options.source ?? checked.settingsAround.config?.source ?? true;
       const own = { ...choices, formats: names, base: basename(base), ...(!withSource && WITHOUT_SOURCE) };
+      const known = await cached?.(checked, own, base);
+      if (known?.files) return { base, files: known.files, diagnostics };
+      await tools.start(slow);
       const made = await buildReport(checked, own, tools, reads);
+      // Findings of the finished page are not kept, so such a report is built again.
+      if (made.diagnostics.length === 0) known?.keep(made.files);
       return { base, files: made.files, diagnostics: [...diagnostics, ...made.diagnostics] };
     },
-    close: tools.close,
+    close: async () => {
+      kept?.close();
+      await tools.close();
+    },
   };
 }
 

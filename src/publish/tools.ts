@@ -22,6 +22,8 @@ export interface Tools {
   /** SOURCE_DATE_EPOCH, in seconds since 1970. */
   readonly epoch: number | undefined;
   readonly signal: AbortSignal;
+  /** Starts slow parts before they are needed, once. */
+  start(parts: SlowParts): Promise<void>;
   /** Stops the browser and the PDF reader. */
   close(): Promise<void>;
 }
@@ -34,7 +36,15 @@ export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgr
   /** A folder with your own templates; missing files are taken from the official templates. */
   readonly template?: string | undefined;
   /** The slow parts that will be needed; they start at once. */
-  readonly early?: { readonly browser: boolean; readonly fonts: boolean; readonly pdfReader: boolean };
+  readonly early?: SlowParts | undefined;
+}
+
+/** The parts that take long to start, and whether they will be needed. */
+export interface SlowParts {
+  readonly browser: boolean;
+  readonly fonts: boolean;
+  /** The thread of pdf.js, for PDFs of others. */
+  readonly pdfReader?: boolean;
 }
 
 /** The folder of the official templates in this package. */
@@ -52,11 +62,19 @@ export async function createTools(
   const { template, early } = options;
   const { cwd, env, signal } = machine;
   const epoch = sourceDateEpoch(env);
-  // The browser takes longest, so it starts before other modules are loaded; then the fonts, which are 40 MB.
   const browser = browserOnDemand(options, machine);
-  if (early?.browser) await browser.start();
   const fonts = createFontCache(env);
-  if (early?.fonts && !fonts.isUsed) (await import('../fonts/load.ts')).preloadFonts();
+  let starting: Promise<void> | undefined;
+  const startNow = async (parts: SlowParts) => {
+    // The browser takes longest, so it starts before other modules are loaded; then the fonts, which are 40 MB.
+    if (parts.browser) await browser.start();
+    if (parts.fonts && !fonts.isUsed) (await import('../fonts/load.ts')).preloadFonts();
+  };
+  const start = (parts: SlowParts) => {
+    starting ??= startNow(parts);
+    return starting;
+  };
+  if (early) await start(early);
   const reader = startPdfReader(early?.pdfReader ?? false);
   let loading: Promise<Templates> | undefined;
   return {
@@ -70,6 +88,7 @@ export async function createTools(
     fonts: withoutFonts ? null : fonts,
     epoch,
     signal,
+    start,
     close: async () => {
       await Promise.all([browser.close(), reader.close()]);
     },

@@ -23,6 +23,8 @@ export interface Templates {
   readonly fragment: TemplateProgram;
   /** The hash of all files that published pages are made from. */
   readonly hash: string;
+  /** The hash of all files, with those of the sheet for sign-off. */
+  readonly hashOfAll: string;
   /** The files from the user's folder, if there is one. Its pages are checked for scripts and external files. */
   readonly own: TemplateFiles | undefined;
 }
@@ -57,6 +59,7 @@ export async function loadTemplates(folder: URL, own?: string): Promise<Template
     review: programOf('review.hbs'),
     reviewStyle: of('review.css').trimEnd(),
     hash: hashOf(...all.map(of)),
+    hashOfAll: hashOf(JSON.stringify([...sources].sort())),
     own: files && { own: files, pathOf },
   };
 }

@@ -70,6 +70,13 @@ export const build = command({
         en: 'do not read the generated files back to compare them with the report',
       },
     },
+    cache: {
+      flags: '--no-cache',
+      words: {
+        zh: '全部重新生成，不用也不留缓存；缓存见 report cache',
+        en: 'build everything anew, and keep nothing in the cache; see report cache',
+      },
+    },
     ...CHECKING,
     concurrency: CONCURRENCY,
   },

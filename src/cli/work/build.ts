@@ -28,6 +28,7 @@ export interface BuildOptions extends CheckCommandOptions {
   readonly readBack?: boolean;
   readonly source?: boolean | undefined;
   readonly concurrency?: number;
+  readonly cache?: boolean;
 }
 
 /** The options from the command line. Missing ones come from the settings; the defaults are `out` and `html,pdf`. */
@@ -54,7 +55,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
       print,
       ...(startBrowser && { startBrowser }),
     };
-    const workshop = await openBuilding(found.files.length, options, machine);
+    const workshop = await openBuilding(found.files, { ...options, cache: options.cache !== false }, machine);
     try {
       const outputs = (file: CheckedReport) => plannedOutputs(file, options, context);
       const checked = await check(found, workshop, outputs);

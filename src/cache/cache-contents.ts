@@ -1,0 +1,2 @@
+/** The folder of finished files in the cache folder. */
+export const BUILT = 'built';

@@ -1,0 +1,73 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { FORMATS } from '../render/formats.ts';
+import type { CheckedFile } from '../workspace/check-files.ts';
+import type { Machine } from '../workspace/machine.ts';
+import type { BuildCache } from './build-cache.ts';
+import { type BuildGround, buildGround, buildName, textHash } from './build-name.ts';
+import type { BuiltFile } from './outputs.ts';
+import type { PageChoices } from './page.ts';
+import type { Tools } from './tools.ts';
+
+/** What the cache has for one build. */
+export interface CachedBuild {
+  /** The finished files; undefined if they must be built. */
+  readonly files: readonly BuiltFile[] | undefined;
+  readonly keep: (files: readonly BuiltFile[]) => void;
+}
+
+interface CachedBuildOptions {
+  readonly browser?: string | undefined;
+  readonly systemFonts?: boolean | undefined;
+  readonly reads: boolean;
+  /** The output folder. */
+  readonly out?: string | undefined;
+}
+
+/** Returns a function that looks for the files of a report in the cache; undefined for one that is never kept. */
+export function cachedBuilds(
+  cache: BuildCache,
+  formats: readonly string[],
+  { out, ...options }: CachedBuildOptions,
+  { cwd, env }: Machine,
+  tools: Tools,
+): (checked: CheckedFile, choices: PageChoices, base: string) => Promise<CachedBuild | undefined> {
+  let looking: Promise<BuildGround | undefined> | undefined;
+  return async (checked, choices, base) => {
+    looking ??= buildGround(formats, options, env as NodeJS.ProcessEnv, tools);
+    const ground = await looking;
+    const name = ground && (await buildName(checked, choices, ground));
+    if (name === undefined) return undefined;
+    const pathOf = (format: string) =>
+      out === undefined ? undefined : resolve(cwd, out, `${base}.${extensionOf(format)}`);
+    const files = cache.find(name, choices.formats, pathOf);
+    return {
+      files: files?.map((file) => ({ ...file, extension: extensionOf(file.format) })),
+      keep: (made) => cache.keep(name, made),
+    };
+  };
+}
+
+const extensionOf = (format: string): string => FORMATS[format]?.extension ?? format;
+
+/** More reports are not looked at: their checking takes longer than the browser needs to start. */
+const FEW = 4;
+/** Bytes. A larger file is not looked at. */
+const USUAL_SIZE = 1_000_000;
+
+/** True if it is certain that one of these reports was never built, or none at all. What is not a file is not looked at. */
+export function anyNew(cache: BuildCache, reports: readonly string[] = [], { cwd }: Pick<Machine, 'cwd'>): boolean {
+  const texts = reports.length > FEW ? [] : reports.flatMap((name) => textIn(resolve(cwd, name)) ?? []);
+  return !cache.knows(texts.map(textHash));
+}
+
+function textIn(path: string): Uint8Array | undefined {
+  try {
+    const stats = lstatSync(path);
+    if (!stats.isFile() || stats.size > USUAL_SIZE) return undefined;
+    const bytes = readFileSync(path);
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  } catch {
+    return undefined;
+  }
+}
