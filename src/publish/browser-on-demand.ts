@@ -8,6 +8,8 @@ export type BrowserChoice = Pick<StartOptions, 'browser' | 'browserUrl' | 'syste
 /** A machine that can bring its own `startBrowser`, whose browser is used as it is. */
 export interface PrintingMachine extends Machine {
   readonly startBrowser?: (options: StartOptions, signal?: AbortSignal) => Promise<Browser>;
+  /** With `startBrowser`: the `browserIdentity` of the browser that it starts. Without it, nothing that is printed is cached. */
+  readonly browserIdentity?: string | undefined;
 }
 
 type BrowserMachine = Pick<PrintingMachine, 'env' | 'signal' | 'startBrowser'>;

@@ -7,6 +7,7 @@ import { VERSION } from '../package/version.ts';
 import { FORMATS, isInternal } from '../render/formats.ts';
 import type { Report } from '../report/report.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
+import type { PrintingMachine } from './browser-on-demand.ts';
 import type { PageChoices } from './page.ts';
 import type { Tools } from './tools.ts';
 
@@ -33,13 +34,13 @@ export async function buildGround(
     readonly systemFonts?: boolean | undefined;
     readonly reads: boolean;
   },
-  env: NodeJS.ProcessEnv,
+  machine: PrintingMachine,
   tools: Pick<Tools, 'templates' | 'epoch'>,
 ): Promise<BuildGround | undefined> {
   const hash = programHash();
   if (hash === undefined || options.systemFonts) return undefined;
   const needsBrowser = formats.some((name) => FORMATS[name]?.needsBrowser);
-  const browser = needsBrowser ? browserIdentity({ browser: options.browser, env }) : undefined;
+  const browser = needsBrowser ? identityOf(options.browser, machine) : undefined;
   if (needsBrowser && browser === undefined) return undefined;
   const { version, platform, arch } = process;
   const fonts = formats.some((name) => FORMATS[name]?.needsPage) ? fontsHere() : [];
@@ -53,6 +54,9 @@ export async function buildGround(
     reads: options.reads,
   };
 }
+
+const identityOf = (browser: string | undefined, machine: PrintingMachine): string | undefined =>
+  machine.startBrowser ? machine.browserIdentity : browserIdentity({ browser, env: machine.env as NodeJS.ProcessEnv });
 
 function fontsHere(): readonly unknown[] | undefined {
   try {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { FORMATS } from '../render/formats.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { Machine } from '../workspace/machine.ts';
+import type { PrintingMachine } from './browser-on-demand.ts';
 import type { BuildCache } from './build-cache.ts';
 import { type BuildGround, buildGround, buildName, textHash } from './build-name.ts';
 import type { BuiltFile } from './outputs.ts';
@@ -29,20 +30,25 @@ export function cachedBuilds(
   cache: BuildCache,
   formats: readonly string[],
   { out, ...options }: CachedBuildOptions,
-  { cwd, env }: Machine,
+  machine: PrintingMachine,
   tools: Tools,
 ): (checked: CheckedFile, choices: PageChoices, base: string) => Promise<CachedBuild | undefined> {
   let looking: Promise<BuildGround | undefined> | undefined;
   return async (checked, choices, base) => {
-    looking ??= buildGround(formats, options, env as NodeJS.ProcessEnv, tools);
+    looking ??= buildGround(formats, options, machine, tools);
     const ground = await looking;
     const name = ground && (await buildName(checked, choices, ground));
     if (name === undefined) return undefined;
     const pathOf = (format: string) =>
-      out === undefined ? undefined : resolve(cwd, out, `${base}.${extensionOf(format)}`);
+      out === undefined ? undefined : resolve(machine.cwd, out, `${base}.${extensionOf(format)}`);
     const files = cache.find(name, choices.formats, pathOf);
     return {
-      files: files?.map((file) => ({ ...file, extension: extensionOf(file.format) })),
+      files: files?.map(({ format, content }) => ({
+        format,
+        extension: extensionOf(format),
+        // As built files have it: a Buffer behaves differently.
+        content: new Uint8Array(content.buffer, content.byteOffset, content.length),
+      })),
       keep: (made) => cache.keep(name, made),
     };
   };

@@ -19,6 +19,8 @@ export interface Setting {
   readonly cwd: string;
   readonly stdin?: string | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /** Lets `build` use its cache; otherwise everything is built. */
+  readonly cached?: boolean | undefined;
   /** Another copy of bin/report.js. */
   readonly bin?: string | undefined;
 }
@@ -26,14 +28,14 @@ export interface Setting {
 export type Runner = (argv: readonly string[], setting: Setting) => Promise<Outcome>;
 
 /** Runs the command line in this process. */
-export const inProcess: Runner = async (argv, { cwd, stdin = '', env = {} }) => {
+export const inProcess: Runner = async (argv, { cwd, stdin = '', env = {}, cached }) => {
   const output = () => {
     const chunks: string[] = [];
     const write = (text: string | Uint8Array) => void chunks.push(Buffer.from(text as string).toString());
     return { chunks, write, isTTY: false, columns: 80 };
   };
   const [stdout, stderr] = [output(), output()];
-  const code = await runHere(argv, {
+  const code = await runHere(withCache(argv, cached), {
     stdout,
     stderr,
     stdin: (async function* () {
@@ -51,14 +53,20 @@ export const inProcess: Runner = async (argv, { cwd, stdin = '', env = {} }) => 
   return { code, stdout: stdout.chunks.join(''), stderr: stderr.chunks.join('') };
 };
 
+const withCache = ([name = '', ...rest]: readonly string[], cached = false): string[] =>
+  name === 'build' && !cached ? [name, '--no-cache', ...rest] : name === '' ? [] : [name, ...rest];
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const BIN = join(root, 'bin/report.js');
 
 /** Runs the command line in a separate process, from dist/. */
-export const asProcess: Runner = (argv, { cwd, stdin = '', env = {}, bin = BIN }) => {
+export const asProcess: Runner = (argv, { cwd, stdin = '', env = {}, bin = BIN, cached }) => {
   if (!existsSync(join(root, 'dist/whole.cjs'))) throw new Error('dist/whole.cjs is not there: npm run build');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...argv], { cwd, env: { PATH: process.env.PATH, ...env } });
+    const child = spawn(process.execPath, [bin, ...withCache(argv, cached)], {
+      cwd,
+      env: { PATH: process.env.PATH, ...env },
+    });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
     child.stderr.on('data', (chunk) => stderr.push(chunk));

@@ -40,10 +40,14 @@ interface Ran {
 }
 
 function start(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(root, 'bin/report.js'), ...args], {
-    cwd: folder,
-    env: { ...process.env, NO_COLOR: '1', ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    [join(root, 'bin/report.js'), ...args, ...(args[0] === 'build' ? ['--no-cache'] : [])],
+    {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+    },
+  );
   const stdout: Buffer[] = [];
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

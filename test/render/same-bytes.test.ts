@@ -27,7 +27,7 @@ async function build(name: string, env: Record<string, string>, reports = NAMES)
     cpSync(join(root, `examples/${report}.yaml`), join(cwd, `${report}.yaml`));
   }
   const files = reports.map((report) => `${report}.yaml`);
-  const child = spawn(process.execPath, [join(root, 'bin/report.js'), 'build', ...files, '-q'], {
+  const child = spawn(process.execPath, [join(root, 'bin/report.js'), 'build', ...files, '--no-cache', '-q'], {
     cwd,
     env: { ...process.env, ...env },
     stdio: 'ignore',
