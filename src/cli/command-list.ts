@@ -1,6 +1,7 @@
 import type { CommandDef } from './command.ts';
 import { bind } from './commands/bind.ts';
 import { build } from './commands/build.ts';
+import { cache } from './commands/cache.ts';
 import { claims } from './commands/claims.ts';
 import { diff } from './commands/diff.ts';
 import { doctor } from './commands/doctor.ts';
@@ -33,5 +34,6 @@ export const COMMANDS: readonly CommandDef[] = [
   schema,
   preview,
   template,
+  cache,
   doctor,
 ];

@@ -55,7 +55,8 @@ export async function buildGround(
   };
 }
 
-const identityOf = (browser: string | undefined, machine: PrintingMachine): string | undefined =>
+/** Which browser prints; undefined if that is not known. */
+export const identityOf = (browser: string | undefined, machine: PrintingMachine): string | undefined =>
   machine.startBrowser ? machine.browserIdentity : browserIdentity({ browser, env: machine.env as NodeJS.ProcessEnv });
 
 function fontsHere(): readonly unknown[] | undefined {

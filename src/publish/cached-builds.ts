@@ -4,7 +4,7 @@ import { FORMATS } from '../render/formats.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { Machine } from '../workspace/machine.ts';
 import type { PrintingMachine } from './browser-on-demand.ts';
-import type { BuildCache } from './build-cache.ts';
+import { type BuildCache, openBuildCache } from './build-cache.ts';
 import { type BuildGround, buildGround, buildName, textHash } from './build-name.ts';
 import type { BuiltFile } from './outputs.ts';
 import type { PageChoices } from './page.ts';
@@ -61,10 +61,14 @@ const FEW = 4;
 /** Bytes. A larger file is not looked at. */
 const USUAL_SIZE = 1_000_000;
 
-/** True if it is certain that one of these reports was never built, or none at all. What is not a file is not looked at. */
-export function anyNew(cache: BuildCache, reports: readonly string[] = [], { cwd }: Pick<Machine, 'cwd'>): boolean {
+/**
+ * True if it is certain that one of these reports was never built, or none at all: the browser will be needed. What is not a file is
+ * not looked at. Never throws.
+ */
+export function anyNew({ cwd, env }: Pick<Machine, 'cwd' | 'env'>, reports: readonly string[] = []): boolean {
+  const cache = openBuildCache(env as NodeJS.ProcessEnv);
   const texts = reports.length > FEW ? [] : reports.flatMap((name) => textIn(resolve(cwd, name)) ?? []);
-  return !cache.knows(texts.map(textHash));
+  return cache === undefined || !cache.knows(texts.map(textHash));
 }
 
 function textIn(path: string): Uint8Array | undefined {

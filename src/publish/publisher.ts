@@ -62,7 +62,7 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
     pdfReader: false,
   };
   const kept = options.cache ? openBuildCache(machine.env as NodeJS.ProcessEnv) : undefined;
-  const isNew = !kept || anyNew(kept, options.expected, machine);
+  const isNew = !kept || anyNew(machine, options.expected);
   const tools = await createTools({ ...options, early: isNew ? slow : undefined }, machine);
   const cached = kept && cachedBuilds(kept, formats, { ...options, reads }, machine, tools);
   const choices = { ...(options.draft && DRAFT), ...(options.systemFonts && SYSTEM_FONTS) };

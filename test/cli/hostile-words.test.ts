@@ -119,6 +119,8 @@ function lines(evil: string): string[][] {
     ['template', '--eject', '.'],
     ['verify', page, evil, '--source', bad],
     ['verify', page, evil],
+    ['cache', evil],
+    ['cache', '--format', evil],
     ['doctor', '--browser', evil],
     ['help', evil],
     [evil],
