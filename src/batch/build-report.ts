@@ -1,9 +1,9 @@
 import { type Built, writeFiles } from '../publish/outputs.ts';
-import type { Publisher } from '../publish/publisher.ts';
+import type { CachingPublisher, Publisher } from '../publish/publisher.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import { resultOf } from '../workspace/known-findings.ts';
 import type { Machine } from '../workspace/machine.ts';
-import { withFewLines } from './checked-report.ts';
+import { type KeptReport, withFewLines } from './checked-report.ts';
 import type { BuiltReport } from './workshop.ts';
 
 /** Builds a report and writes its files to the folder `out`; for `-`, `print` gets their contents. Throws a UserError. */
@@ -20,6 +20,30 @@ export async function buildReport(
     result: withFewLines(resultOf({ ...file, diagnostics: built.diagnostics }, outputs)),
     formats: built.files.map(({ format }) => format),
     source: file.settingsAround.config?.source,
+  };
+}
+
+/** The report as the cache has it; undefined if it must be built. */
+export async function keptReport(file: CheckedFile, publisher: CachingPublisher): Promise<KeptReport | undefined> {
+  const build = await publisher.cachedBuild(file);
+  const { config } = file.settingsAround;
+  return build && { ...build, result: withFewLines(resultOf(file)), source: config?.source };
+}
+
+/** Writes a report that the cache has; undefined if it must be built after all. Throws a UserError. */
+export async function writeKept(
+  kept: KeptReport,
+  publisher: CachingPublisher,
+  out: string,
+  machine: Machine,
+): Promise<BuiltReport | undefined> {
+  const { base, formats, result, source } = kept;
+  const files = publisher.take(kept);
+  if (!files) return undefined;
+  return {
+    result: { ...result, outputs: await writeFiles({ base, files, diagnostics: [] }, out, machine) },
+    formats,
+    source,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FileResult } from '../diagnostics/result.ts';
 import type { Text } from '../diagnostics/text.ts';
+import type { CachedBuild } from '../publish/cached-builds.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { InputFile } from '../workspace/files.ts';
 import { filesRead } from '../workspace/files-read.ts';
@@ -8,7 +9,7 @@ import { isPublished } from '../workspace/published-source.ts';
 
 /** What is kept of a checked report, as plain data that a thread can send. Its text and data are dropped. */
 export interface CheckedReport {
-  readonly input: Omit<InputFile, 'content'>;
+  readonly input: Omit<InputFile, 'content'> & { readonly kept?: KeptReport };
   /** With only those lines of the text that the findings show. */
   readonly result: FileResult;
   readonly isPublished: boolean;
@@ -21,11 +22,23 @@ export interface CheckedReport {
   readonly filesRead: readonly string[];
 }
 
+/** A report whose finished files are in the cache, so that it need not be checked again to be built. */
+export interface KeptReport extends CachedBuild {
+  readonly result: FileResult;
+  /** `build.source` of the settings around the report. */
+  readonly source: boolean | undefined;
+}
+
 /** `withBaseline`: findings in the baseline do not count. */
-export function checkedReport(file: CheckedFile, cwd: string, withBaseline: boolean): CheckedReport {
+export function checkedReport(
+  file: CheckedFile,
+  cwd: string,
+  withBaseline: boolean,
+  kept?: KeptReport | undefined,
+): CheckedReport {
   const { content: _, ...input } = file.input;
   return {
-    input,
+    input: { ...input, ...(kept && { kept }) },
     result: withFewLines(withBaseline ? withoutKnown(file) : resultOf(file)),
     isPublished: isPublished(input),
     isFixable: file.source.slips.some(({ edits }) => edits.length > 0),

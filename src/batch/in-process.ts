@@ -2,13 +2,17 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { type CheckedFile, createChecker } from '../workspace/check-files.ts';
 import type { Machine } from '../workspace/machine.ts';
 import { openSourceReader } from '../workspace/published-source.ts';
-import { checkedReport } from './checked-report.ts';
+import { checkedReport, type KeptReport } from './checked-report.ts';
 import type { BuiltReport, Orders, Workshop } from './workshop.ts';
 
 /** Builds checked reports and writes their files. */
 export interface Builder {
   /** Throws a UserError. */
   build(file: CheckedFile): Promise<BuiltReport>;
+  /** The report as the cache has it; undefined if it must be built. */
+  kept?(file: CheckedFile): Promise<KeptReport | undefined>;
+  /** Writes the files of such a report; undefined if it must be built after all. Throws a UserError. */
+  writeKept?(kept: KeptReport): Promise<BuiltReport | undefined>;
   close(): Promise<void>;
 }
 
@@ -33,10 +37,12 @@ export async function inThisProcess(
     check: async (input) => {
       const file = await check(input);
       if (file && keeps) kept.set(input.name, file);
-      return file && checkedReport(file, machine.cwd, withBaseline);
+      return file && checkedReport(file, machine.cwd, withBaseline, await builder?.kept?.(file));
     },
     build: async (input) => {
       if (!builder) throw new Error('no builder');
+      const written = input.kept && (await builder.writeKept?.(input.kept));
+      if (written) return written;
       const file = kept.get(input.name) ?? (await check(input));
       kept.delete(input.name);
       if (!file) throw changed(input.name);

@@ -7,21 +7,28 @@ import type { Workshop } from './workshop.ts';
 
 /**
  * Does the tasks of a thread: `port` gets each task and the answer to it. `openBuilder` is called for the first report that is
- * built.
+ * built, or with `asksCache` for the first that is checked.
  */
 export function serve(
   port: MessagePort,
   { orders, cwd, env, now }: ThreadData,
   openBuilder?: (machine: Machine) => Promise<Builder>,
+  asksCache = false,
 ): void {
   const controller = new AbortController();
   const machine: Machine = { cwd, env, now: () => new Date(now), signal: controller.signal };
   let builder: Promise<Builder> | undefined;
-  const lazy = openBuilder && {
-    build: async (file: Parameters<Builder['build']>[0]) => {
-      builder ??= openBuilder(machine);
-      return (await builder).build(file);
-    },
+  const open = () => {
+    if (!openBuilder) throw new Error('nothing to build');
+    builder ??= openBuilder(machine);
+    return builder;
+  };
+  const lazy: Builder | undefined = openBuilder && {
+    build: async (file) => (await open()).build(file),
+    ...(asksCache && {
+      kept: async (file) => (await open()).kept?.(file),
+      writeKept: async (kept) => (await open()).writeKept?.(kept),
+    }),
     close: async () => (await builder)?.close(),
   };
   let opening: Promise<Workshop> | undefined;

@@ -32,6 +32,8 @@ export interface KeptFile {
 export interface BuildCache {
   /** True if something may have been kept for each of these hashes of texts. */
   knows(texts: readonly string[]): boolean;
+  /** True if there is an entry; its files may be gone or damaged. */
+  has(name: string): boolean;
   /**
    * The files of an entry, if all of them are there and undamaged. `pathOf` says where a file will be written to: a file there
    * with the right content is read instead of the one in the cache.
@@ -75,6 +77,7 @@ export function openBuildCache(
       const known = new Set(quietly(() => readdirSync(folder))?.map((name) => name.slice(0, name.indexOf('-'))));
       return known.size > 0 && texts.every((text) => known.has(text));
     },
+    has: (name) => lstatSync(at(name), { throwIfNoEntry: false })?.isFile() === true,
     find: (name, formats, pathOf) => {
       if (!isSafe()) return undefined;
       const entry = readOwn(at(name));

@@ -10,11 +10,21 @@ import type { BuiltFile } from './outputs.ts';
 import type { PageChoices } from './page.ts';
 import type { Tools } from './tools.ts';
 
-/** What the cache has for one build. */
+/** A build that the cache can have, as plain data. */
 export interface CachedBuild {
-  /** The finished files; undefined if they must be built. */
-  readonly files: readonly BuiltFile[] | undefined;
-  readonly keep: (files: readonly BuiltFile[]) => void;
+  /** See `buildName`. */
+  readonly name: string;
+  readonly formats: readonly string[];
+  /** The path of its files in the output folder, without an extension. */
+  readonly base: string;
+}
+
+/** The cache of a run. */
+export interface CachedBuilds {
+  /** Undefined for a report that is never kept. */
+  buildOf(checked: CheckedFile, choices: PageChoices, base: string): Promise<CachedBuild | undefined>;
+  /** The finished files of a build; undefined if they must be built. */
+  take(build: CachedBuild): readonly BuiltFile[] | undefined;
 }
 
 interface CachedBuildOptions {
@@ -25,32 +35,32 @@ interface CachedBuildOptions {
   readonly out?: string | undefined;
 }
 
-/** Returns a function that looks for the files of a report in the cache; undefined for one that is never kept. */
+/** Opens the cache of a run. */
 export function cachedBuilds(
   cache: BuildCache,
   formats: readonly string[],
   { out, ...options }: CachedBuildOptions,
   machine: PrintingMachine,
   tools: Tools,
-): (checked: CheckedFile, choices: PageChoices, base: string) => Promise<CachedBuild | undefined> {
+): CachedBuilds {
   let looking: Promise<BuildGround | undefined> | undefined;
-  return async (checked, choices, base) => {
-    looking ??= buildGround(formats, options, machine, tools);
-    const ground = await looking;
-    const name = ground && (await buildName(checked, choices, ground));
-    if (name === undefined) return undefined;
-    const pathOf = (format: string) =>
-      out === undefined ? undefined : resolve(machine.cwd, out, `${base}.${extensionOf(format)}`);
-    const files = cache.find(name, choices.formats, pathOf);
-    return {
-      files: files?.map(({ format, content }) => ({
+  return {
+    buildOf: async (checked, choices, base) => {
+      looking ??= buildGround(formats, options, machine, tools);
+      const ground = await looking;
+      const name = ground && (await buildName(checked, choices, ground));
+      return name === undefined ? undefined : { name, formats: choices.formats, base };
+    },
+    take: ({ name, formats: names, base }) => {
+      const pathOf = (format: string) =>
+        out === undefined ? undefined : resolve(machine.cwd, out, `${base}.${extensionOf(format)}`);
+      return cache.find(name, names, pathOf)?.map(({ format, content }) => ({
         format,
         extension: extensionOf(format),
         // As built files have it: a Buffer behaves differently.
         content: new Uint8Array(content.buffer, content.byteOffset, content.length),
-      })),
-      keep: (made) => cache.keep(name, made),
-    };
+      }));
+    },
   };
 }
 

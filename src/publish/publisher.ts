@@ -7,7 +7,7 @@ import { FORMATS, isInternal } from '../render/formats.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { PrintingMachine } from './browser-on-demand.ts';
 import { openBuildCache } from './build-cache.ts';
-import { anyNew, cachedBuilds } from './cached-builds.ts';
+import { anyNew, type CachedBuild, cachedBuilds } from './cached-builds.ts';
 import { formatsNamed } from './format-names.ts';
 import { type Built, type BuiltFile, outputBase } from './outputs.ts';
 import type { PageChoices } from './page.ts';
@@ -48,11 +48,19 @@ export interface Publisher {
   close(): Promise<void>;
 }
 
+/** A publisher whose cache can be asked without building. */
+export interface CachingPublisher extends Publisher {
+  /** The build of a report, if the cache has an entry for it. */
+  cachedBuild(checked: CheckedFile): Promise<CachedBuild | undefined>;
+  /** The finished files of such a build; undefined if they are gone or damaged. */
+  take(build: CachedBuild): readonly BuiltFile[] | undefined;
+}
+
 /**
  * Opens a publisher. The browser and other slow parts start at once, unless the cache may have the files. The caller must close it.
  * Throws a UserError for an unknown format.
  */
-export async function openPublisher(options: PublishOptions, machine: PrintingMachine): Promise<Publisher> {
+export async function openPublisher(options: PublishOptions, machine: PrintingMachine): Promise<CachingPublisher> {
   const formats = formatsNamed(options.formats ?? ['html', 'pdf']);
   const reads = options.readBack !== false;
   const slow = {
@@ -66,23 +74,35 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
   const tools = await createTools({ ...options, early: isNew ? slow : undefined }, machine);
   const cached = kept && cachedBuilds(kept, formats, { ...options, reads }, machine, tools);
   const choices = { ...(options.draft && DRAFT), ...(options.systemFonts && SYSTEM_FONTS) };
+  const choicesFor = (checked: CheckedFile, base: string): PageChoices | undefined => {
+    const isStopped = fails(checked, options.failOn ?? 'error') && !options.draft;
+    const names = isStopped ? formats.filter(isInternal) : formats;
+    if (!checked.report || names.length === 0) return undefined;
+    const withSource = options.source ?? checked.settingsAround.config?.source ?? true;
+    return { ...choices, formats: names, base: basename(base), ...(!withSource && WITHOUT_SOURCE) };
+  };
   return {
     build: async (checked) => {
       const { diagnostics } = checked;
       const base = outputBase(checked, options.draft);
-      const isStopped = fails(checked, options.failOn ?? 'error') && !options.draft;
-      const names = isStopped ? formats.filter(isInternal) : formats;
-      if (!checked.report || names.length === 0) return { base, files: [], diagnostics };
-      const withSource = options.source ?? checked.settingsAround.config?.source ?? true;
-      const own = { ...choices, formats: names, base: basename(base), ...(!withSource && WITHOUT_SOURCE) };
-      const known = await cached?.(checked, own, base);
-      if (known?.files) return { base, files: known.files, diagnostics };
+      const own = choicesFor(checked, base);
+      if (!own) return { base, files: [], diagnostics };
+      const known = await cached?.buildOf(checked, own, base);
+      const files = known && cached?.take(known);
+      if (files) return { base, files, diagnostics };
       await tools.start(slow);
       const made = await buildReport(checked, own, tools, reads);
       // Findings of the finished page are not kept, so such a report is built again.
-      if (made.diagnostics.length === 0) known?.keep(made.files);
+      if (known && made.diagnostics.length === 0) kept?.keep(known.name, made.files);
       return { base, files: made.files, diagnostics: [...diagnostics, ...made.diagnostics] };
     },
+    cachedBuild: async (checked) => {
+      const base = outputBase(checked, options.draft);
+      const own = choicesFor(checked, base);
+      const known = own && (await cached?.buildOf(checked, own, base));
+      return known && kept?.has(known.name) ? known : undefined;
+    },
+    take: (build) => cached?.take(build),
     close: async () => {
       kept?.close();
       await tools.close();

@@ -55,6 +55,11 @@ test('what was kept is found, in files for this user alone', () => {
   expect(open().find(nameOf('b'), FORMATS, nowhere)).toBeUndefined();
 });
 
+test('it tells whether there is an entry', () => {
+  open().keep(NAME, FILES);
+  expect([open().has(NAME), open().has(nameOf('b'))]).toEqual([true, false]);
+});
+
 test('it tells which reports may have been built', () => {
   expect(open().knows([])).toBe(false);
   open().keep(NAME, FILES);
