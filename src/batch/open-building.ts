@@ -2,6 +2,7 @@ import { timeoutFrom } from '../browser/timeout.ts';
 import type { Text } from '../diagnostics/text.ts';
 import type { PrintingMachine } from '../publish/browser-on-demand.ts';
 import { browserOnDemand } from '../publish/browser-on-demand.ts';
+import { trimBuildCache } from '../publish/build-cache.ts';
 import { identityOf } from '../publish/build-name.ts';
 import { anyNew } from '../publish/cached-builds.ts';
 import { openPublisher } from '../publish/publisher.ts';
@@ -95,6 +96,7 @@ export async function openBuilding(
     close: async () => {
       await workshop.close();
       await browser.close();
+      if (publishing.cache) trimBuildCache(machine.env as NodeJS.ProcessEnv);
     },
   };
 }

@@ -7,6 +7,8 @@ export interface WriteOptions {
   readonly mode?: number;
   /** The replaced file; the new file gets its mode and, if permitted, its owner. */
   readonly like?: Stats;
+  /** `false` in a folder of thousands of files, where looking for temporary files takes longer than writing; default true. */
+  readonly sweeps?: boolean;
 }
 
 /**
@@ -16,10 +18,10 @@ export interface WriteOptions {
 export function writeWhole(
   path: string,
   content: Uint8Array | string,
-  { mode = 0o666, like }: WriteOptions = {},
+  { mode = 0o666, like, sweeps = true }: WriteOptions = {},
 ): void {
   const folder = dirname(path);
-  removeLeftovers(folder);
+  if (sweeps) removeLeftovers(folder);
   const temporary = join(folder, `.${temporaryName()}.tmp`);
   try {
     // wx: fails if the name exists, even as a link.

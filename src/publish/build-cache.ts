@@ -57,6 +57,7 @@ export interface BuildCacheLimits {
 
 /** One gigabyte: about 1,500 reports as HTML and PDF. */
 const MOST = 1e9;
+const KEPT_FILE = { mode: 0o600, sweeps: false } as const;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 type Listed = readonly (readonly [format: string, size: number, hash: string])[];
@@ -100,11 +101,11 @@ export function openBuildCache(
         const listed = files.map(({ format, content }) => [format, content.length, hashOf(content)] as const);
         for (const [index, [, size, hash]] of listed.entries()) {
           if (lstatSync(at(hash), { throwIfNoEntry: false })?.size === size) markUsed(at(hash));
-          else write(at(hash), files[index]?.content ?? '', { mode: 0o600 });
+          else write(at(hash), files[index]?.content ?? '', KEPT_FILE);
           added += size;
         }
         // Written last, so that it never lists a file that is not there yet.
-        write(at(name), packed(listed), { mode: 0o600 });
+        write(at(name), packed(listed), KEPT_FILE);
         added++;
         if (added < most / 8) return;
         trimBuilt(folder, most);
@@ -114,6 +115,11 @@ export function openBuildCache(
       if (added > 0) quietly(() => trimBuilt(folder, most));
     },
   };
+}
+
+/** Removes what has not been used for longest, if there is too much: for threads, which end without closing. Never throws. */
+export function trimBuildCache(env: NodeJS.ProcessEnv): void {
+  quietly(() => trimBuilt(join(cacheFolder(env), BUILT), MOST));
 }
 
 const hashOf = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');

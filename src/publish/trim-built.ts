@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeLeftovers } from '../disk/leftovers.ts';
 
 /** An entry is a few hundred bytes, but a file system takes 4 KB for it. */
 const MOST_ENTRIES = 20_000;
@@ -7,10 +8,11 @@ const MOST_ENTRIES = 20_000;
 const KEPT = 7 / 8;
 
 /**
- * Removes the files that have not been used for longest if there are more than `most` bytes, and the oldest entries if there
+ * Removes what killed processes left, and the files that have not been used for longest if there are more than `most` bytes, and the oldest entries if there
  * are too many. An entry whose files are gone is still of use where they are in the output folder.
  */
 export function trimBuilt(folder: string, most: number, mostEntries = MOST_ENTRIES): void {
+  removeLeftovers(folder);
   const kept = readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     const stats = /^[0-9a-f-]+$/.test(name) ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
