@@ -72,7 +72,7 @@ export async function openBuilding(
     checking: await checkerOptions({ against, prose }, machine),
     withBaseline: false,
     publishing,
-    browserIdentity: identityOf(publishing.browser, machine),
+    browserIdentity: identityOf(publishing, machine),
   });
   if (threads === 0) {
     const publisher = await openPublisher({ ...publishing, expected: pathsOf(reports), onProgress }, machine);

@@ -4,13 +4,18 @@ import { findInstalled } from './installed.ts';
 import { findNamed } from './named.ts';
 import { packagedSource } from './packaged-source.ts';
 import { findInPuppeteerCache } from './puppeteer-cache.ts';
-import type { FindOptions } from './types.ts';
+import type { FindOptions, StartOptions } from './types.ts';
 
 /**
  * Says which browser `findBrowser` would use, without starting or unpacking it: another version has another identity. Undefined
- * if there is none, or if the file only starts a program elsewhere, whose version it does not tell.
+ * if there is none, if it runs elsewhere, or if the file only starts a program elsewhere, whose version it does not tell.
  */
-export function browserIdentity({ browser, env = process.env }: FindOptions): string | undefined {
+export function browserIdentity({
+  browser,
+  browserUrl,
+  env = process.env,
+}: FindOptions & Pick<StartOptions, 'browserUrl'>): string | undefined {
+  if (browserUrl !== undefined || env.REPORT_BROWSER_URL) return undefined;
   try {
     const named = findNamed(browser, env);
     const packaged = named ? undefined : packagedSource();

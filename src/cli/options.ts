@@ -1,8 +1,8 @@
+import { countFrom } from '../diagnostics/count-from.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { Shard } from '../workspace/shard.ts';
 import type { OptionDef, Options } from './command.ts';
-import { countFrom } from './output/count-from.ts';
 import { addReporter } from './output/reporter-target.ts';
 
 /** The options that several commands share. */

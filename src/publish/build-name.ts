@@ -7,7 +7,7 @@ import { VERSION } from '../package/version.ts';
 import { FORMATS, isInternal } from '../render/formats.ts';
 import type { Report } from '../report/report.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
-import type { PrintingMachine } from './browser-on-demand.ts';
+import type { BrowserChoice, PrintingMachine } from './browser-on-demand.ts';
 import type { PageChoices } from './page.ts';
 import type { Tools } from './tools.ts';
 
@@ -31,6 +31,7 @@ export async function buildGround(
   formats: readonly string[],
   options: {
     readonly browser?: string | undefined;
+    readonly browserUrl?: string | undefined;
     readonly systemFonts?: boolean | undefined;
     readonly reads: boolean;
   },
@@ -40,7 +41,7 @@ export async function buildGround(
   const hash = programHash();
   if (hash === undefined || options.systemFonts) return undefined;
   const needsBrowser = formats.some((name) => FORMATS[name]?.needsBrowser);
-  const browser = needsBrowser ? identityOf(options.browser, machine) : undefined;
+  const browser = needsBrowser ? identityOf(options, machine) : undefined;
   if (needsBrowser && browser === undefined) return undefined;
   const { version, platform, arch } = process;
   const fonts = formats.some((name) => FORMATS[name]?.needsPage) ? fontsHere() : [];
@@ -56,8 +57,13 @@ export async function buildGround(
 }
 
 /** Which browser prints; undefined if that is not known. */
-export const identityOf = (browser: string | undefined, machine: PrintingMachine): string | undefined =>
-  machine.startBrowser ? machine.browserIdentity : browserIdentity({ browser, env: machine.env as NodeJS.ProcessEnv });
+export const identityOf = (
+  { browser, browserUrl }: Pick<BrowserChoice, 'browser' | 'browserUrl'>,
+  machine: PrintingMachine,
+): string | undefined =>
+  machine.startBrowser
+    ? machine.browserIdentity
+    : browserIdentity({ browser, browserUrl, env: machine.env as NodeJS.ProcessEnv });
 
 function fontsHere(): readonly unknown[] | undefined {
   try {

@@ -1,4 +1,5 @@
 import type { CheckedReport } from '../../batch/checked-report.ts';
+import { countFrom } from '../../diagnostics/count-from.ts';
 import { countFindings } from '../../diagnostics/result.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { plural, type Text } from '../../diagnostics/text.ts';
@@ -8,7 +9,6 @@ import type { Input } from '../../workspace/files.ts';
 import { command } from '../command.ts';
 import { CHECKING, CONCURRENCY } from '../options.ts';
 import type { Context } from '../output/context.ts';
-import { countFrom } from '../output/count-from.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
 export const validate = command({

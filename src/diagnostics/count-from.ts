@@ -1,4 +1,4 @@
-import { UserError } from '../../diagnostics/user-error.ts';
+import { UserError } from './user-error.ts';
 
 /** Returns a parser for a whole number of an option, which throws a UserError for anything else; `example` goes into its hint. */
 export const countFrom =
