@@ -11,7 +11,7 @@ import { bundle, notices } from './notices.mjs';
 import { sbom } from './sbom.mjs';
 import { apartFromModule, COMMON, EXTERNAL, HEAVY, scriptBundles } from './script-bundles.mjs';
 import { sizesTable } from './sizes.mjs';
-import { usedPartsOfPdfjs, usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
+import { usedPartsOfPdfjs, usedPartsOfPdfLib, usedPartsOfPuppeteer, yamlWhenUsed } from './used-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -71,7 +71,7 @@ async function modules() {
     ...COMMON,
     splitting: true,
     format: 'esm',
-    plugins: [usedPartsOfPdfLib, usedPartsOfPdfjs, usedPartsOfPuppeteer, apartFromModule],
+    plugins: [usedPartsOfPdfLib, usedPartsOfPdfjs, usedPartsOfPuppeteer, yamlWhenUsed, apartFromModule],
     external: EXTERNAL,
     // CommonJS packages in an ES module need `require`.
     banner: {

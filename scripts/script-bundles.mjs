@@ -5,7 +5,7 @@ import { promises, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { bundle } from './notices.mjs';
-import { usedPartsOfPdfLib, usedPartsOfPuppeteer } from './used-parts.mjs';
+import { usedPartsOfPdfLib, usedPartsOfPuppeteer, yamlWhenUsed } from './used-parts.mjs';
 
 /** The options of every bundle. */
 export const COMMON = {
@@ -70,7 +70,7 @@ async function script(root, dist, name, plugins) {
     entryPoints: [join(root, 'src/cli/script.ts')],
     outfile,
     format: 'cjs',
-    plugins: [...plugins, noSubprograms, apartFromScript],
+    plugins: [...plugins, yamlWhenUsed, noSubprograms, apartFromScript],
     external: EXTERNAL,
     // A script cannot use import(), so the bundle contains modules that are loaded later; they run when needed.
     supported: { 'dynamic-import': false },

@@ -1,5 +1,8 @@
-// esbuild plugins that leave unused parts of libraries out of the bundles.
+// esbuild plugins that leave unused parts of libraries out of the bundles, or run them when they are used.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** pdf-lib does not declare that its modules have no side effects. Without this, all of it would be bundled. */
 export const usedPartsOfPdfLib = {
@@ -10,6 +13,26 @@ export const usedPartsOfPdfLib = {
       if (path !== '@cantoo/pdf-lib' && !/@cantoo[\\/]pdf-lib[\\/]/.test(importer)) return undefined;
       const found = await context.resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' });
       return { ...found, sideEffects: false };
+    });
+  },
+};
+
+const yaml = dirname(createRequire(import.meta.url).resolve('yaml'));
+/** Modules of `yaml` that need few others. */
+const SMALL = ['nodes/identity.js', 'nodes/Scalar.js', 'visit.js', 'errors.js', 'parse/line-counter.js'];
+
+/** Runs a module of `yaml` when one of its names is used for the first time: most reports are read without its parser. */
+export const yamlWhenUsed = {
+  name: 'yaml-when-used',
+  setup(context) {
+    context.onResolve({ filter: /^yaml$/ }, ({ path }) => ({ path, namespace: 'yaml-when-used' }));
+    context.onLoad({ filter: /./, namespace: 'yaml-when-used' }, async () => {
+      const from = new Map([['index.js', await import('yaml')]]);
+      for (const file of SMALL) from.set(file, await import(pathToFileURL(join(yaml, file)).href));
+      const names = Object.keys(await import('yaml')).filter((name) => /^\w+$/.test(name) && name !== 'default');
+      const fileOf = (name) => [...from.keys()].findLast((file) => name in from.get(file));
+      const exports = names.map((name) => `get ${name}() { return require('./${fileOf(name)}').${name}; },`);
+      return { contents: `module.exports = { ${exports.join('\n')} };`, resolveDir: yaml };
     });
   },
 };

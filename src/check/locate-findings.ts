@@ -1,9 +1,8 @@
-import { isScalar } from 'yaml';
 import type { Diagnostic, Finding, LocatedRelated, Path, Range, Related } from '../diagnostics/diagnostic.ts';
 import { shortText, start } from '../diagnostics/shortened.ts';
 import type { Text } from '../diagnostics/text.ts';
 import type { Years } from '../report/report.ts';
-import { locate, nodeAt } from '../source/locate.ts';
+import { locate, valueRange } from '../source/locate.ts';
 import { rangeAt, type Source } from '../source/parse.ts';
 import { printedAt } from '../source/published.ts';
 import { escapePattern } from '../writing/patterns.ts';
@@ -96,10 +95,10 @@ const BEGINNING: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** Returns a function that finds pieces of the text at a path; each search starts after the previous piece. */
 export function textFinder(source: Source, path: Path): (piece: string) => Range | undefined {
-  const node = nodeAt(source, path);
-  if (!isScalar(node) || !node.range) return () => undefined;
-  let [from] = node.range;
-  const [, end] = node.range;
+  const range = valueRange(source, path);
+  if (!range) return () => undefined;
+  let [from] = range;
+  const [, end] = range;
   return (piece) => {
     const found = placeIn(source.text.slice(from, end), piece);
     if (!found) return undefined;

@@ -24,7 +24,7 @@ function silent(): IO {
   };
 }
 
-// With a wrong sum, a value that is not a number, and missing cells.
+// The quick reader reads it up to the escape in the last line; then `yaml` reads all of it. With a wrong sum, a value that is not a number, and missing cells.
 const SAMPLE = `# 示例
 year: 2024
 agency:
@@ -40,7 +40,7 @@ overview:
   parts:
     - aspect: on_request
       heading: 依申请公开
-      text: "第一段\\n第二段"
+      text: 网站
 active_disclosure:
   rules: 0
   normative_documents: { issued: 9, repealed: 1, in_force: 40 }
@@ -59,5 +59,5 @@ reconsideration_and_litigation:
   litigation:
     direct: { pending: 1, total: 1 }
 problems:
-  text: 改进
+  text: "第一段\\n第二段"
 `;

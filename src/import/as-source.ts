@@ -6,11 +6,9 @@ import type { ImportedCell, PublishedReading, ReadingReason } from './reading.ts
 import { doubtOf, placeText } from './words.ts';
 
 /** A reading as a source that can be checked like a report file. `yaml` is the report file that `report import` writes for it. */
-export const asSource = (reading: PublishedReading, yaml: string): Source => ({
-  ...parse(yaml, reading.file),
+export const asSource = (reading: PublishedReading, yaml: string): Source =>
   // A report file that was inside is checked as it is: it has no doubts.
-  ...(!reading.source && { published: originOf(reading) }),
-});
+  Object.assign(parse(yaml, reading.file), !reading.source && { published: originOf(reading) });
 
 function originOf({ tables, texts, doubt }: PublishedReading): PublishedOrigin {
   const parts = [...texts.parts].flatMap(([section, list]) =>

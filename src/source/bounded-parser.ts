@@ -1,4 +1,4 @@
-import { Composer, type Document, Parser, YAMLParseError } from 'yaml';
+import { Composer, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
 import { TOO_DEEP, TOO_LONG, TOO_MANY, type YamlMessage } from './yaml-rules.ts';
 
 /** How much YAML is read: far more than the largest report has, and so little that every later step is quick. */
@@ -22,19 +22,19 @@ export class OverLimit extends Error {
   }
 }
 
-/** The parser of the library has no limits: some texts take it minutes and gigabytes, and deep nesting all its stack. */
-class BoundedParser extends Parser {
-  private tokens = 0;
-  private characters = 0;
-
-  override *next(token: string): ReturnType<Parser['next']> {
-    this.tokens++;
-    if (!token.startsWith('#')) this.characters += token.length;
-    if (this.tokens > MOST.tokens) throw new OverLimit(TOO_MANY, this.offset);
-    if (this.characters > MOST.characters) throw new OverLimit(TOO_LONG, this.offset);
-    yield* super.next(token);
-    if (this.stack.length > MOST.depth) throw new OverLimit(TOO_DEEP, this.offset);
+/** The tokens of the library's parser, which has no limits: some texts take it minutes and gigabytes, and deep nesting all its stack. */
+function* boundedTokens(text: string): ReturnType<Parser['parse']> {
+  const parser = new Parser();
+  let [tokens, characters] = [0, 0];
+  for (const token of new Lexer().lex(text)) {
+    tokens++;
+    if (!token.startsWith('#')) characters += token.length;
+    if (tokens > MOST.tokens) throw new OverLimit(TOO_MANY, parser.offset);
+    if (characters > MOST.characters) throw new OverLimit(TOO_LONG, parser.offset);
+    yield* parser.next(token);
+    if (parser.stack.length > MOST.depth) throw new OverLimit(TOO_DEEP, parser.offset);
   }
+  yield* parser.end();
 }
 
 // `forbidden` finds repeated keys, because the composer would compare every key with every other.
@@ -42,8 +42,7 @@ const OPTIONS = { prettyErrors: false, merge: false, uniqueKeys: false } as cons
 
 /** Parses a text; a second document in it is an error of the first. Throws `OverLimit`. */
 export function parseDocument(text: string): Document.Parsed {
-  const tokens = new BoundedParser().parse(text);
-  const [document, second] = new Composer(OPTIONS).compose(tokens, true, text.length);
+  const [document, second] = new Composer(OPTIONS).compose(boundedTokens(text), true, text.length);
   if (second) document?.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', ''));
   return document as Document.Parsed;
 }

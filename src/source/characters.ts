@@ -15,6 +15,10 @@ export const UNSEEN = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u20
 export const LINE_BREAKS = '\\u000b\\u0085\\u2028\\u2029';
 export const ODD_SPACES = `\\t${LINE_BREAKS}\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000`;
 
+/** Whether a text has a character at all that is invisible, an odd space or an odd line break. */
+export const hasUnseen = (text: string): boolean => ANY_UNSEEN.test(text);
+const ANY_UNSEEN = new RegExp(`${HIDDEN}|[\\u200c\\u200d${ODD_SPACES}]`, 'u');
+
 /** Quotation marks, straight and curly, of any kind and direction. */
 export const QUOTES = '"\'`“”‘’„‟‚‛「」『』〝〞〟＂＇″′«»';
 

@@ -8,7 +8,7 @@ import { keyOf } from './to-data.ts';
  * or empty, or if `at` is 'key'. For a path that is not in the file: those of the nearest key above it.
  */
 export function locate(source: Source, path: Path, at: 'key' | 'value' = 'value'): Range {
-  let node: unknown = source.document?.contents;
+  let node = source.contents;
   let key: Node | undefined;
   for (const [depth, segment] of path.entries()) {
     const step = child(node, segment);
@@ -21,10 +21,17 @@ export function locate(source: Source, path: Path, at: 'key' | 'value' = 'value'
   return nodeRange(source, single || !key ? (node as Node) : key);
 }
 
-/** The YAML node at a path; undefined if the file does not have it. */
-export function nodeAt(source: Source, path: Path): unknown {
-  return path.reduce<unknown>((node, segment) => child(node, segment)?.value, source.document?.contents);
+/** The YAML node at a path, with all that `yaml` knows of it; undefined if the file does not have it. */
+export const nodeAt = (source: Source, path: Path): unknown => below(source.document?.contents, path);
+
+/** The words of the value at a path: their offsets; undefined if there is no single value. */
+export function valueRange(source: Source, path: Path): readonly [number, number] | undefined {
+  const node = below(source.contents, path);
+  return isScalar(node) && node.range ? [node.range[0], node.range[1]] : undefined;
 }
+
+const below = (contents: unknown, path: Path): unknown =>
+  path.reduce<unknown>((node, segment) => child(node, segment)?.value, contents);
 
 function child(node: unknown, segment: string | number): { key: Node | undefined; value: unknown } | undefined {
   if (isMap(node)) {

@@ -4,6 +4,7 @@ import { OverLimit, parseDocument } from './bounded-parser.ts';
 import { emptyFile } from './decode.ts';
 import { type FindingAt, forbidden } from './forbidden.ts';
 import type { PublishedOrigin } from './published.ts';
+import { quickContents } from './quick/quick-contents.ts';
 import type { Remark } from './remarks/remark.ts';
 import { remarksOf } from './remarks/remarks.ts';
 import { findSlips } from './slips/find-slips.ts';
@@ -23,7 +24,10 @@ export interface Source {
   readonly mark?: string;
   /** Plain data without prototypes; undefined if the file cannot be read. */
   readonly data: unknown;
+  /** What `yaml` makes of the text. It is parsed at the first use, which takes longer than reading the data. */
   readonly document: Document.Parsed | undefined;
+  /** The nodes of the text: keys and values with `source`, `type` and `range`, but without comments. */
+  readonly contents: unknown;
   readonly lines: LineCounter;
   /** The findings that say why the file cannot be read; empty if it can. */
   readonly findings: readonly Finding[];
@@ -46,27 +50,56 @@ export function unreadable(file: string, finding: Finding): Source {
     text: '',
     data: undefined,
     document: undefined,
+    contents: undefined,
     lines: new LineCounter(),
     findings: [finding],
     ...NONE,
   };
 }
 
-/** Parses YAML text (1.2, core schema, one document, no anchors, aliases, merge keys or tags) to data with positions. Never throws. */
+/**
+ * Parses YAML text (1.2, core schema, one document, no anchors, aliases, merge keys or tags) to data with positions. Never throws.
+ * Most reports are read by a quick reader of our own; `yaml` parses them only if somebody asks for the document.
+ */
 export function parse(text: string, file: string): Source {
+  const contents = quickContents(text);
+  if (contents === undefined) return parseWithYaml(text, file);
+  let document: Document.Parsed | undefined;
+  let lines: LineCounter | undefined;
+  return {
+    file,
+    text,
+    data: toData(contents),
+    contents,
+    findings: [],
+    slips: [],
+    remarks: remarksOf(contents, text),
+    get document() {
+      document ??= parseDocument(text);
+      return document;
+    },
+    get lines() {
+      lines ??= linesOf(text);
+      return lines;
+    },
+  };
+}
+
+/** As `parse`, without the quick reader. */
+export function parseWithYaml(text: string, file: string): Source {
   const lines = linesOf(text);
   const source = { file, text, lines, ...NONE };
   const document = parseBounded(text);
   const findingAt: FindingAt = (message, start, end) => finding(message, rangeAt(lines, start, end));
   if (document instanceof OverLimit) {
     const findings = [findingAt(document.finding, document.offset, document.offset)];
-    return { ...source, document: undefined, data: undefined, findings };
+    return { ...source, document: undefined, contents: undefined, data: undefined, findings };
   }
-  const { findings, slips } = faults(document, text, lines, findingAt);
-  if (findings.length > 0) return { ...source, document, data: undefined, findings, slips };
   const { contents } = document;
+  const { findings, slips } = faults(document, text, lines, findingAt);
+  if (findings.length > 0) return { ...source, document, contents, data: undefined, findings, slips };
   if (contents === null || (isScalar(contents) && contents.value === null)) return unreadable(file, emptyFile());
-  return { ...source, document, data: toData(contents), findings, remarks: remarksOf(document, text, lines) };
+  return { ...source, document, contents, data: toData(contents), findings, remarks: remarksOf(contents, text) };
 }
 
 /** Why a text cannot be read as a report: slips that a person can understand, or else the first error of the parser. */

@@ -12,7 +12,10 @@ export async function readSource({ path, content, name }: InputFile): Promise<So
     path === undefined ? await givenBytes(content ?? '', LARGEST_FILE) : readWholeFile(path, name, LARGEST_FILE);
   const text = typeof bytes === 'number' ? tooLarge(bytes) : decode(bytes);
   if (typeof text !== 'string') return unreadable(name, text);
-  return { ...timed('read', () => parse(text, name)), mark: markOf(bytes) };
+  return Object.assign(
+    timed('read', () => parse(text, name)),
+    { mark: markOf(bytes) },
+  );
 }
 
 /** The byte order mark, which the decoder drops; it is kept when the file is written again. */

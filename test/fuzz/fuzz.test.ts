@@ -13,6 +13,7 @@ const fuzz = (...argv: string[]): string =>
 const KINDS = [
   'report',
   'waivers',
+  'yaml',
   'expression',
   'markdown',
   'settings',
@@ -24,7 +25,7 @@ const KINDS = [
 ];
 
 test('mutated input of every kind: no crash, no wrong result, not too many steps', () => {
-  expect(fuzz(...KINDS, '--seed', '15', '--runs', '10', '--workers', '1')).toMatch(/\nall +100 /);
+  expect(fuzz(...KINDS, '--seed', '15', '--runs', '10', '--workers', '1')).toMatch(/\nall +110 /);
 });
 
 test('input that failed once', () => {

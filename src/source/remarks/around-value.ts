@@ -16,9 +16,9 @@ export function aroundValue({ text, scalar, path, key, start, end }: Value): Rem
   if (path[0] === 'waivers' || scalar.type === Scalar.BLOCK_FOLDED || scalar.type === Scalar.BLOCK_LITERAL)
     return undefined;
   const isBare = scalar.type === Scalar.PLAIN;
-  const value = String(isBare ? (scalar.source ?? scalar.value) : scalar.value)
-    .replace(INVISIBLE, '')
-    .trim();
+  const whole = String(isBare ? (scalar.source ?? scalar.value) : scalar.value);
+  if (!QUOTE.test(whole)) return undefined;
+  const value = whole.replace(INVISIBLE, '').trim();
   const inside = value.length > LONGEST ? undefined : withoutQuotes(value);
   if (inside === undefined || (isWord(inside) && !PRINTED.has(key))) return undefined;
   const written = isBare && isPlain(inside) ? inside : JSON.stringify(inside);

@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, isSeq, type LineCounter, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { Path } from '../../diagnostics/diagnostic.ts';
+import { hasUnseen } from '../characters.ts';
 import { keyOf } from '../to-data.ts';
 import { aroundValue } from './around-value.ts';
 import { commentInText } from './comment-in-text.ts';
@@ -9,7 +10,6 @@ import { invisibleIn } from './invisible.ts';
 import type { Remark, Value } from './remark.ts';
 
 const OF_VALUES: readonly ((value: Value) => Remark | undefined)[] = [
-  invisibleIn,
   aroundValue,
   hiddenComment,
   folded,
@@ -17,9 +17,11 @@ const OF_VALUES: readonly ((value: Value) => Remark | undefined)[] = [
 ];
 
 /** What should be said about the values of a file that can be read. */
-export function remarksOf(document: Document.Parsed, text: string, lines: LineCounter): Remark[] {
+export function remarksOf(contents: unknown, text: string): Remark[] {
   const remarks: Remark[] = [];
-  const say = (value: Value, checks = OF_VALUES): void => {
+  const ofKeys = hasUnseen(text) ? [invisibleIn] : [];
+  const ofValues = [...ofKeys, ...OF_VALUES];
+  const say = (value: Value, checks = ofValues): void => {
     for (const check of checks) {
       const remark = check(value);
       if (remark) remarks.push(remark);
@@ -29,8 +31,8 @@ export function remarksOf(document: Document.Parsed, text: string, lines: LineCo
     if (isMap(node)) {
       for (const item of node.items) {
         const below = [...path, keyOf(item.key)];
-        const key = valueAt(item.key, below, undefined, true);
-        if (key) say({ ...key, isKey: true }, [invisibleIn]);
+        const key = ofKeys.length > 0 ? valueAt(item.key, below, undefined, true) : undefined;
+        if (key) say({ ...key, isKey: true }, ofKeys);
         walk(item.value, below, item, isInBraces || node.flow === true);
       }
     } else if (isSeq(node)) {
@@ -45,10 +47,12 @@ export function remarksOf(document: Document.Parsed, text: string, lines: LineCo
   const valueAt = (node: unknown, path: Path, pair: Pair | undefined, isInBraces: boolean): Value | undefined => {
     if (!isScalar(node) || !node.range) return undefined;
     const keyStart = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-    const column = isInBraces || keyStart === undefined ? undefined : lines.linePos(keyStart).col - 1;
+    const column = isInBraces || keyStart === undefined ? undefined : columnOf(text, keyStart);
     const [start, end] = node.range;
     return { text, scalar: node, path, key: String(path.at(-1) ?? ''), start, end, column };
   };
-  walk(document.contents, []);
+  walk(contents, []);
   return remarks;
 }
+
+const columnOf = (text: string, at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1);

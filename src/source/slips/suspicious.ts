@@ -15,7 +15,8 @@ export function isSuspicious(document: Document.Parsed, text: string): boolean {
   return found;
 }
 
-function isSuspiciousPair({ key, value }: Pair, text: string): boolean {
+/** Whether a key with its value may be a slip. */
+export function isSuspiciousPair({ key, value }: Pair, text: string): boolean {
   if (!isScalar(key) || key.type !== Scalar.PLAIN) return false;
   const word = String(key.source ?? key.value);
   if (!ORDINARY_KEY.test(word) || word.startsWith('-')) return true;
