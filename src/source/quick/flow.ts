@@ -8,7 +8,7 @@ const PLAIN = /[^,[\]{}:#\n]+/y;
 const DEEPEST = 10;
 
 /** A map or list in braces or brackets, all of it on one line: `{ total: 3 }`. */
-export class Flow {
+export class OneLineFlow {
   constructor(
     private readonly text: string,
     /** The offset that is read next. */

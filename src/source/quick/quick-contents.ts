@@ -1,7 +1,7 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { block } from './block.ts';
 import { DOUBT } from './doubt.ts';
-import { Flow } from './flow.ts';
+import { OneLineFlow } from './flow.ts';
 import { isKeyAt, Keys } from './keys.ts';
 import { Lines } from './lines.ts';
 import { map, seq } from './nodes.ts';
@@ -105,7 +105,7 @@ class Reader {
   /** A value in quotes or brackets, after which only a comment may follow. */
   private enclosed(from: number): Node {
     const { lines, text } = this;
-    const flow = new Flow(text, from);
+    const flow = new OneLineFlow(text, from);
     const node = flow.read();
     const after = lines.afterSpaces(flow.at);
     if (after !== lines.end && (text[after] !== '#' || after === flow.at)) throw DOUBT;
