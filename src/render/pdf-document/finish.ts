@@ -1,4 +1,3 @@
-import { PDFWriter } from '@cantoo/pdf-lib';
 import type { PrintedPublication } from '../publication.ts';
 import { attachFiles } from './attachments.ts';
 import { momentOf } from './dates.ts';
@@ -6,6 +5,7 @@ import { openPdf } from './open.ts';
 import { finishPages } from './pages.ts';
 import { writeProperties } from './properties.ts';
 import { mendTags } from './tags.ts';
+import { writePdf } from './write.ts';
 
 /**
  * Turns the browser's PDF into the final one: corrects the tags, marks everything else as artifacts, attaches files and
@@ -22,5 +22,5 @@ export async function finishPdf(
   finishPages(pdf, mendTags(pdf));
   writeProperties(pdf, publication, browser, moment);
   attachFiles(pdf, publication, browser, moment);
-  return PDFWriter.forContext(pdf.context, Number.POSITIVE_INFINITY).serializeToBuffer();
+  return writePdf(pdf.context);
 }

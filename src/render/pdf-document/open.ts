@@ -1,5 +1,6 @@
-import { PDFCatalog, type PDFContext, PDFDict, PDFName, PDFParser } from '@cantoo/pdf-lib';
+import { PDFCatalog, type PDFContext, PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { damaged } from './damaged.ts';
+import { parsePdf } from './parse.ts';
 
 /** A parsed PDF. */
 export interface OpenPdf {
@@ -13,7 +14,7 @@ export interface OpenPdf {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   try {
     const size = declaredSize(bytes);
-    const context = await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY, true).parseDocument();
+    const context = parsePdf(bytes);
     // Object 0 does not count: it is never used.
     if (context.enumerateIndirectObjects().length !== size - 1) throw new Error('objects are missing');
     const catalog = context.lookup(context.trailerInfo.Root);

@@ -25,7 +25,7 @@ export const NAME = {
 /** The role of an element, for example `TH`; an empty text for other objects. */
 export function roleOf(dict: PDFDict): string {
   const role = dict.get(NAME.role);
-  return role instanceof PDFName ? role.decodeText() : '';
+  return role instanceof PDFName ? role.asString().slice(1) : '';
 }
 
 /** The unchanged kids: elements, numbers of marked content, and references to marked content and objects. */
