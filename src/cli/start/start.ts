@@ -11,7 +11,10 @@ const LIGHT_COMMANDS = [...LIGHT, 'help', '--help', '-h', '--version', '-V'];
 export async function start(process: NodeJS.Process): Promise<void> {
   const argv = process.argv.slice(2);
   const isLight = LIGHT_COMMANDS.includes(argv[0] ?? '');
-  if (!isLight) neverOptimiseWasm();
+  if (!isLight) {
+    neverOptimiseWasm();
+    keepCompiled();
+  }
   const program = loadProgram(isLight ? 'light' : 'whole', process);
   const code = await program.main(process);
   process.exitCode = code;
@@ -20,6 +23,12 @@ export async function start(process: NodeJS.Process): Promise<void> {
   // Only after all output is written and nothing is left to do.
   process.once('beforeExit', () => keepCode(program, keepIn));
 }
+
+/**
+ * V8 forgets the code of functions that did not run for a while. A first run, which unpacks the browser, takes so long that a
+ * third of the compiled code would be missing in what is kept.
+ */
+const keepCompiled = (): void => process.getBuiltinModule('node:v8').setFlagsFromString('--no-flush-bytecode');
 
 /**
  * Only a build that printed a PDF has compiled most of the whole program; the code of other runs would be of little
