@@ -7,21 +7,23 @@ export interface WriteOptions {
   readonly mode?: number;
   /** The replaced file; the new file gets its mode and, if permitted, its owner. */
   readonly like?: Stats;
-  /** `false` in a folder of thousands of files, where looking for temporary files takes longer than writing; default true. */
-  readonly sweeps?: boolean;
 }
 
+/** The folders whose leftovers this process has removed: listing a large folder for each of its files would take long. */
+const swept = new Set<string>();
+
 /**
- * Writes a file through a hidden temporary file in the same folder, so that it is never half-written. Also removes the
- * temporary files that killed processes left there. Throws the error of the file system.
+ * Writes a file through a hidden temporary file in the same folder, so that it is never half-written. The first time, also
+ * removes the temporary files that killed processes left there. Throws the error of the file system.
  */
 export function writeWhole(
   path: string,
   content: Uint8Array | string,
-  { mode = 0o666, like, sweeps = true }: WriteOptions = {},
+  { mode = 0o666, like }: WriteOptions = {},
 ): void {
   const folder = dirname(path);
-  if (sweeps) removeLeftovers(folder);
+  if (!swept.has(folder)) removeLeftovers(folder);
+  swept.add(folder);
   const temporary = join(folder, `.${temporaryName()}.tmp`);
   try {
     // wx: fails if the name exists, even as a link.
