@@ -6,8 +6,10 @@ import { writeWhole } from '../disk/write-whole.ts';
 import type { SubsetCache } from '../fonts/subset-cache.ts';
 
 const PREFIX = 'fonts-';
-/** Enough for the reports that a user works on at the same time. A file has about 300 KB. */
-const MOST_FILES = 12;
+/** Enough for the reports of all bodies of a city. A file has about 160 KB. */
+const MOST_FILES = 240;
+/** Old files are removed after so many new ones. */
+const STEP = 16;
 
 /** Font subsets in the user's cache folder. A report that is built again usually has the same characters. */
 export interface FontCache extends SubsetCache {
@@ -22,6 +24,7 @@ export interface FontCache extends SubsetCache {
 export function createFontCache(env: NodeJS.ProcessEnv): FontCache {
   const folder = quietly(() => cacheFolder(env));
   if (folder === undefined) return { isUsed: false, read: () => undefined, write: () => undefined };
+  let written = 0;
   const isSafe = (path: string) => isPrivate(statSync(path));
   return {
     isUsed: quietly(() => readdirSync(folder).some((name) => name.startsWith(PREFIX))) ?? false,
@@ -34,7 +37,7 @@ export function createFontCache(env: NodeJS.ProcessEnv): FontCache {
       quietly(() => {
         if (!preparePrivate(folder)) return;
         writeWhole(join(folder, PREFIX + name), content, { mode: 0o600 });
-        removeOld(folder, PREFIX, MOST_FILES);
+        if (written++ % STEP === 0) removeOld(folder, PREFIX, MOST_FILES);
       }),
   };
 }
