@@ -147,11 +147,12 @@ interface Rendered {
 /** Renders formats one after the other, up to the first that has faults. With `readPdf`, they are read back. */
 async function render(names: readonly string[], input: RenderInput, readPdf: ReadPdf | undefined): Promise<Rendered> {
   const files: BuiltFile[] = [];
+  const early = names.length > 1 ? await printing(names, input) : undefined;
   try {
     for (const name of names) {
       const format = FORMATS[name];
       if (!format) throw new Error(`no format ${name}`);
-      const content = await format.render(input);
+      const content = await (early?.name === name ? early.content : format.render(input));
       const faults = readPdf ? await timed('readBack', () => format.readBack(content, input, readPdf)) : [];
       if (faults.length > 0) throw new PageFaults(faults);
       files.push({ format: name, extension: format.extension, content });
@@ -160,5 +161,19 @@ async function render(names: readonly string[], input: RenderInput, readPdf: Rea
   } catch (error) {
     if (!(error instanceof PageFaults)) throw error;
     return { files, faults: error.faults };
+  } finally {
+    await early?.content.catch(() => undefined);
   }
+}
+
+/** Starts the first format that needs the browser, which then works while the formats before it are made and read back. */
+async function printing(names: readonly string[], input: RenderInput) {
+  const name = names.find((one) => FORMATS[one]?.needsBrowser);
+  const content = name === undefined ? undefined : FORMATS[name]?.render(input);
+  if (name === undefined || content === undefined) return undefined;
+  // An error is told when it is the turn of the format.
+  content.catch(() => undefined);
+  // Until the page has been sent.
+  await new Promise(setImmediate);
+  return { name, content };
 }
