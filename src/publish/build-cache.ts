@@ -57,7 +57,7 @@ export interface BuildCacheLimits {
 
 /** One gigabyte: about 1,500 reports as HTML and PDF. */
 const MOST = 1e9;
-const KEPT_FILE = { mode: 0o600, sweeps: false } as const;
+const KEPT_FILE = { mode: 0o600 } as const;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 type Listed = readonly (readonly [format: string, size: number, hash: string])[];
