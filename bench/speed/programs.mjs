@@ -15,7 +15,7 @@ export function programsIn(work) {
   return {
     node: { run: () => work.node(['-e', '']) },
     'validate-1': { run: () => report(['validate', example]) },
-    'build-1': { run: () => report(['build', example, '-o', inside('one')]) },
+    'build-1': { run: () => report(['build', example, '-o', inside('one'), '--no-cache']) },
     'chrome-1': {
       prepare: work.page,
       run: async () => work.chrome.printAlone(work.browser, await work.page(), inside('alone.pdf')),
