@@ -7,6 +7,7 @@ import { configSchema } from '../src/config/config-schema.ts';
 import { EDITIONS } from '../src/form/editions.ts';
 import { reportSchema } from '../src/form/json-schema.ts';
 import type { JsonSchema } from '../src/form/schema-types.ts';
+import { ANSWER, JOB } from '../src/queue/job-schema.ts';
 import { COMPILE_OPTIONS, hashOfTemplates, textOf } from '../src/render/template-sources.ts';
 import { DIFF_SCHEMA } from '../src/reporters/diff-schema.ts';
 import { IMPORT_SCHEMA } from '../src/reporters/import-schema.ts';
@@ -24,6 +25,7 @@ export function generate(root: string): Record<'schemas' | 'modules', Record<str
       'src/check/validators.js': compiled(Object.fromEntries(forms)),
       'src/config/validator.js': compiled({ config: configSchema() }),
       'src/import/adapters/pdf/character-maps.js': characterMaps(join(root, 'node_modules/pdfjs-dist/cmaps')),
+      'src/queue/validators.js': compiled({ job: JOB, answer: ANSWER }),
       'src/reporters/validator.js': compiled({ shardResult: SHARD_RESULT }),
       'src/render/official-templates.js': officialTemplates(join(root, 'templates/official')),
     },

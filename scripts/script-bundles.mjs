@@ -24,7 +24,14 @@ export const HEAVY =
 const URL_OF_BUNDLE = "urlOfBundle = require('node:url').pathToFileURL(__filename).href";
 
 /** Packages with data files. They are not bundled but loaded at run time. */
-export const EXTERNAL = ['harfbuzzjs', '@sparticuz/chromium', '@expo-google-fonts/*', '@fontsource/*'];
+export const EXTERNAL = [
+  'harfbuzzjs',
+  '@sparticuz/chromium',
+  '@expo-google-fonts/*',
+  '@fontsource/*',
+  'bullmq',
+  'ioredis',
+];
 
 /** Builds light.cjs with these commands, whole.cjs, and their loaders start.cjs and thread.cjs, which have both hashes. */
 export async function scriptBundles(root, dist, lightCommands) {
@@ -125,8 +132,8 @@ const APART = [
   { module: 'src/render/safety/faults.ts', file: 'template-safety.cjs', exports: 'faultsIn' },
   { module: 'src/browser/remote/web-socket.ts', file: 'web-socket.cjs', exports: 'webSocket' },
 ];
-/** Those that light commands load. */
-const LIGHT_TOO = ['./findings-workbook.cjs'];
+/** Those that light commands load, and the packages of the queue. */
+const LIGHT_TOO = ['./findings-workbook.cjs', 'bullmq', 'ioredis'];
 const APART_PATH =
   /\/(?:docx-document\/document|workbook\/workbook|charts\/draw|safety\/faults|findings-workbook|web-socket)\.ts$/;
 const apartAt = (path) => APART.find(({ module }) => module.endsWith(APART_PATH.exec(path)?.[0] ?? 'none'));

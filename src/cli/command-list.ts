@@ -16,12 +16,14 @@ import { schema } from './commands/schema.ts';
 import { template } from './commands/template.ts';
 import { validate } from './commands/validate.ts';
 import { verify } from './commands/verify.ts';
+import { worker } from './commands/worker.ts';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly CommandDef[] = [
   build,
   validate,
   merge,
+  worker,
   verify,
   claims,
   bind,

@@ -169,6 +169,24 @@ const TIMINGS_JSON = {
   words: { zh: '同上，写成一行 JSON', en: 'the same as one line of JSON' },
 } as const satisfies OptionDef;
 
+export const QUEUE = {
+  flags: '--queue <url>',
+  words: {
+    zh: '交给队列（Redis）上的 report worker 做；不让密码露出来，用环境变量 REPORT_QUEUE',
+    en: 'have the work done by report worker at this queue (Redis); to hide the password, set REPORT_QUEUE',
+  },
+} as const satisfies OptionDef;
+
+export const QUEUE_TIMEOUT = {
+  flags: '--queue-timeout <seconds>',
+  words: {
+    zh: '队列没有动静（没有 worker，连不上），等多久',
+    en: 'how long to wait at a queue without workers or connection',
+  },
+  parse: countFrom(1, 86_400, '--queue-timeout 600'),
+  usual: '300',
+} as const satisfies OptionDef;
+
 /** The options of commands that check reports and print the findings. */
 export const CHECKING = {
   reporter: REPORTER,

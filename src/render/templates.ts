@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../diagnostics/user-error.ts';
 import { readWholeFile } from '../disk/read-file.ts';
@@ -73,6 +73,10 @@ async function filesIn(folder: string, read = (path: string) => readFile(path, '
   ];
   return Promise.all(names.map(async (name) => [name, await read(join(folder, name))] as [string, string]));
 }
+
+/** The files of a user's template folder by their names. Throws a UserError if it cannot be used. */
+export const ownTemplate = async (folder: string, cwd: string): Promise<[name: string, text: string][]> =>
+  ownFiles(resolve(cwd, folder));
 
 const list = async (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 

@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import { type Checked, check } from '../check/check.ts';
+import { type Checked, check, type Previous } from '../check/check.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../check/settings.ts';
 import { knownOf } from '../config/baseline.ts';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../source/parse.ts';
 import type { Input, InputFile } from './files.ts';
 import { heard } from './heard.ts';
 import { type Machine, todayOf } from './machine.ts';
@@ -78,16 +80,42 @@ export interface CheckerOptions extends Pick<CheckFilesOptions, 'prose'> {
 /** Reads and checks a report; undefined for a file that was found in a folder and is not one. Throws a UserError. */
 export type Checker = (input: InputFile) => Promise<CheckedFile | undefined>;
 
+/** A report that was read, and what it is checked with. */
+export interface PreparedFile
+  extends Pick<CheckedFile, 'input' | 'settingsAround' | 'settings' | 'known' | 'lacksPrevious'> {
+  readonly source: Source;
+  /** Last year's report, or why it cannot be read. */
+  readonly previous?: Previous | Finding | undefined;
+}
+
+/** Checks a report that was read. `today` is `YYYY-MM-DD`. */
+export const checkPrepared = ({ source, previous, ...file }: PreparedFile, today: string): CheckedFile => ({
+  ...check(source, { ...(previous && { previous }), settings: file.settings, today }),
+  ...file,
+});
+
 /** Creates a checker, which keeps the settings of each folder. Throws a UserError if the report of `against` cannot be read. */
 export async function createChecker(
-  { against, prose }: CheckerOptions,
+  options: CheckerOptions,
   machine: Machine,
   read: SourceReader['read'],
 ): Promise<Checker> {
-  const { cwd, signal } = machine;
+  const prepare = await createPreparer(options, machine, read);
+  const today = todayOf(machine);
+  return async (input) => {
+    const file = await prepare(input);
+    return file && checkPrepared(file, today);
+  };
+}
+
+/** As `createChecker`, but the reports are only read. */
+export async function createPreparer(
+  { against, prose }: CheckerOptions,
+  { cwd, signal }: Machine,
+  read: SourceReader['read'],
+): Promise<(input: InputFile) => Promise<PreparedFile | undefined>> {
   const settingsOf = settingsFinder(cwd);
   const chosen = against && (await openAgainst(against, read));
-  const today = todayOf(machine);
   return async (input) => {
     const source = await read(input);
     await heard(signal);
@@ -101,7 +129,8 @@ export async function createChecker(
     const { settings: configured = DEFAULT_SETTINGS } = settingsAround.config ?? {};
     const settings = prose === 'strict' ? withStrictProse(configured) : configured;
     return {
-      ...check(source, { ...(previous && { previous }), settings, today }),
+      source,
+      previous,
       input,
       settingsAround,
       settings,

@@ -5,7 +5,17 @@ import type { CheckedFile } from './check-files.ts';
 import { CONFIG_FILE } from './settings-around.ts';
 
 /** The absolute paths of the files that a check has read: the report, its settings, the baseline, last year's report. */
-export function filesRead({ input, source, previous, settingsAround }: CheckedFile, cwd: string): string[] {
+export function filesRead(
+  {
+    input,
+    source,
+    previous,
+    settingsAround,
+  }: Pick<CheckedFile, 'input' | 'source' | 'settingsAround'> & {
+    readonly previous?: CheckedFile['previous'] | undefined;
+  },
+  cwd: string,
+): string[] {
   const { configFolder, baselineFolder, folders } = settingsAround;
   const named = getIn(source.data, 'previous');
   return [

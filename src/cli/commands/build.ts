@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { BROWSER, BROWSER_URL, CHECKING, CONCURRENCY, TEMPLATE } from '../options.ts';
+import { BROWSER, BROWSER_URL, CHECKING, CONCURRENCY, QUEUE, QUEUE_TIMEOUT, TEMPLATE } from '../options.ts';
 
 export const build = command({
   name: 'build',
@@ -79,6 +79,8 @@ export const build = command({
     },
     ...CHECKING,
     concurrency: CONCURRENCY,
+    queue: QUEUE,
+    queueTimeout: QUEUE_TIMEOUT,
   },
   run: async (args, flags, context) => (await import('../work/build.ts')).build(args, flags, context),
   serve: async (port, data) => (await import('../../batch/serve-builds.ts')).serveBuilds(port, data),

@@ -7,7 +7,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import type { Input } from '../../workspace/files.ts';
 import { command } from '../command.ts';
-import { CHECKING, CONCURRENCY } from '../options.ts';
+import { CHECKING, CONCURRENCY, QUEUE, QUEUE_TIMEOUT } from '../options.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
@@ -40,6 +40,8 @@ export const validate = command({
     },
     ...CHECKING,
     concurrency: CONCURRENCY,
+    queue: QUEUE,
+    queueTimeout: QUEUE_TIMEOUT,
     maxWarnings: {
       flags: '--max-warnings <n>',
       words: { zh: '警告多于这个数就算不通过', en: 'fail if there are more warnings than this' },
@@ -70,12 +72,12 @@ export const validate = command({
       if (checked.length === 0) return code;
       return worst([code, flags.writeBaseline ? await writeBaseline(checked, context) : await list(checked, context)]);
     }
-    const { openChecking } = await import('../../batch/open-checking.ts');
+    const { openChecking } = await import('../work/open-checking.ts');
     let warnings = 0;
     let fixable: readonly CheckedReport[] = [];
     const code = await checkRun(args, flags, context, async ({ find, check }) => {
       const found = await find({ published: true });
-      const workshop = await openChecking(found.files.length, flags, flags.baseline ?? true, context.io);
+      const workshop = await openChecking(found.files.length, flags, flags.baseline ?? true, context);
       try {
         const checked = await check(found, workshop);
         const results = checked.map(({ result }) => result);

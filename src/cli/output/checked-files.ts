@@ -158,6 +158,7 @@ export async function checkRun(
   const named = { ...options, inputs: inputsOf(args, options.stdinFilename, io) };
   const files = await openReporterFiles(options.reporter, named, io.cwd);
   const problems: Problem[] = [];
+  const told = new Set<UserError>();
   const run: CheckRun = {
     find: ({ out, published = false }) => {
       const ignore = (options.reporter ?? []).flatMap(({ file }) =>
@@ -177,7 +178,9 @@ export async function checkRun(
       return checked;
     },
     tell: (problem, file) => {
-      fail(problem);
+      // One problem can be that of many files: the queue is gone.
+      if (!told.has(problem)) fail(problem);
+      told.add(problem);
       const { text, hint, details } = problem;
       problems.push(file === undefined ? problem : { text, hint, details, file });
     },

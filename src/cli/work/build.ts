@@ -8,6 +8,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { formatsNamed } from '../../publish/format-names.ts';
 import { refuseClashes } from '../../publish/outputs.ts';
 import { outputPaths, refuseOverwriting } from '../../publish/planned-outputs.ts';
+import { openQueueBuilding } from '../../queue/open-queue-building.ts';
 import { isInternal } from '../../render/formats.ts';
 import { inParallel } from '../../workspace/read-reports.ts';
 import { settingsFinder } from '../../workspace/settings-around.ts';
@@ -15,6 +16,7 @@ import { settingsOut } from '../../workspace/settings-out.ts';
 import { type CheckCommandOptions, checkRun } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
 import type { ExitCode } from '../output/exit-codes.ts';
+import { askingFrom } from './queue-from.ts';
 
 export interface BuildOptions extends CheckCommandOptions {
   /** The output folder; `-` writes one format of one report to standard output. */
@@ -29,6 +31,8 @@ export interface BuildOptions extends CheckCommandOptions {
   readonly source?: boolean | undefined;
   readonly concurrency?: number;
   readonly cache?: boolean;
+  readonly queue?: string;
+  readonly queueTimeout?: number;
 }
 
 /** The options from the command line. Missing ones come from the settings; the defaults are `out` and `html,pdf`. */
@@ -55,7 +59,10 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
       print,
       ...(startBrowser && { startBrowser }),
     };
-    const workshop = await openBuilding(found.files, { ...options, cache: options.cache !== false }, machine);
+    const asking = askingFrom(options, context);
+    const workshop = asking
+      ? await openQueueBuilding(options, asking, machine)
+      : await openBuilding(found.files, { ...options, cache: options.cache !== false }, machine);
     try {
       const outputs = (file: CheckedReport) => plannedOutputs(file, options, context);
       const checked = await check(found, workshop, outputs);

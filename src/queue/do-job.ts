@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkedReport, withFewLines } from '../batch/checked-report.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { VERSION } from '../package/version.ts';
+import type { PrintingMachine } from '../publish/browser-on-demand.ts';
+import { openPublisher, type Publisher } from '../publish/publisher.ts';
+import { checkPrepared } from '../workspace/check-files.ts';
+import { resultOf } from '../workspace/known-findings.ts';
+import { type BuildJob, type JobAnswer, readJob } from './job.ts';
+import { preparedOf } from './prepared-job.ts';
+
+/** Does jobs one after the other. It keeps what the last builds needed: fonts, templates, the reader of PDFs. */
+export interface JobDoer {
+  /** Never throws for what is wrong with the job or its report; `json` can be anything. */
+  do(json: unknown): Promise<JobAnswer>;
+  close(): Promise<void>;
+}
+
+/** Publishers that are kept, each for other options. */
+const MOST_KEPT = 3;
+
+/** `machineFor` returns the machine for builds with or without the fonts that are installed. */
+export function createJobDoer(machineFor: (systemFonts: boolean) => PrintingMachine): JobDoer {
+  const kept = new Map<string, Promise<Publisher>>();
+  const drop = async (key: string) => {
+    const publisher = kept.get(key);
+    kept.delete(key);
+    await publisher?.then((one) => one.close()).catch(() => undefined);
+  };
+  const publisherFor = async (key: string, build: BuildJob): Promise<Publisher> => {
+    const known = kept.get(key);
+    // The newest is last.
+    kept.delete(key);
+    const publisher = known ?? open(build, machineFor(build.systemFonts));
+    kept.set(key, publisher);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) await drop(oldest);
+    return publisher;
+  };
+  const answer = async (json: unknown): Promise<JobAnswer> => {
+    const job = readJob(json, VERSION);
+    const file = checkPrepared(preparedOf(job), job.today);
+    const { result, isFixable } = checkedReport(file, '/', true);
+    if (!job.build) return { result, isFixable, files: [] };
+    const key = JSON.stringify(job.build);
+    try {
+      const built = await (await publisherFor(key, job.build)).build(file);
+      const files = built.files.map(({ format, content }) => ({
+        format,
+        content: Buffer.from(content).toString('base64'),
+      }));
+      return { result: withFewLines(resultOf({ ...file, diagnostics: built.diagnostics })), isFixable, files };
+    } catch (error) {
+      // It may be what failed.
+      await drop(key);
+      throw error;
+    }
+  };
+  return {
+    do: (json) =>
+      answer(json).catch((error): JobAnswer => {
+        if (!(error instanceof UserError)) throw error;
+        const { text, hint, details } = error;
+        return { problem: { text, hint, details } };
+      }),
+    close: async () => {
+      await Promise.all([...kept.keys()].map(drop));
+    },
+  };
+}
+
+async function open({ template, epoch, ...build }: BuildJob, machine: PrintingMachine): Promise<Publisher> {
+  const env = { ...machine.env, SOURCE_DATE_EPOCH: epoch };
+  const folder = template && (await templateFolder(template));
+  const remove = async () => {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const publisher = await openPublisher({ ...build, template: folder }, { ...machine, env });
+    return {
+      build: (file) => publisher.build(file),
+      close: async () => {
+        await publisher.close();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** The names that templates can have. */
+const TEMPLATE_FILE = /^(?:partials\/)?[\w-]+\.(?:hbs|css)$/;
+
+async function templateFolder(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ogi-report-template-'));
+  for (const [name, text] of Object.entries(files)) {
+    if (!TEMPLATE_FILE.test(name)) continue;
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return folder;
+}

@@ -1,0 +1,101 @@
+import type { Settings } from '../check/settings.ts';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { FileResult, Problem } from '../diagnostics/result.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { LARGEST_FILE } from '../source/decode.ts';
+import { answer as isAnswer, job as isJob } from './validators.js';
+
+/** A report and all that is needed to check and build it, as JSON. */
+export interface Job {
+  /** Version of the tool that asks. */
+  readonly tool: string;
+  /** The name shown to users. */
+  readonly name: string;
+  readonly base: string;
+  readonly text: string;
+  /** Last year's report, or why it cannot be read. */
+  readonly previous?: { readonly file: string; readonly text: string } | { readonly finding: Finding };
+  readonly settings: Settings;
+  /** The fingerprints of its findings in the baseline. */
+  readonly known: readonly string[];
+  /** `YYYY-MM-DD` where the asker is. */
+  readonly today: string;
+  /** Undefined if the report is only checked. */
+  readonly build?: BuildJob;
+}
+
+/** How a report is built. */
+export interface BuildJob {
+  readonly formats: readonly string[];
+  readonly draft: boolean;
+  readonly systemFonts: boolean;
+  readonly source: boolean;
+  readonly readBack: boolean;
+  readonly failOn: 'error' | 'warning';
+  /** SOURCE_DATE_EPOCH where the asker is. */
+  readonly epoch?: string;
+  /** The files of an own template by their names. */
+  readonly template?: Readonly<Record<string, string>>;
+}
+
+/** The answer to a job, as JSON. */
+export type JobAnswer =
+  | { readonly result: FileResult; readonly isFixable: boolean; readonly files: readonly AnsweredFile[] }
+  | { readonly problem: Problem };
+
+export interface AnsweredFile {
+  readonly format: string;
+  /** Base64. */
+  readonly content: string;
+}
+
+/** Characters of JSON: three files of the largest size, all of it Chinese. */
+const LARGEST_JOB = 8 * LARGEST_FILE;
+/** Characters of JSON. The HTML and PDF of a report have about one million. */
+export const LARGEST_ANSWER = 128 * 1024 * 1024;
+
+/** Reads a job. Throws a UserError if it is none, too large, or one of another version. */
+export function readJob(json: unknown, version: string): Job {
+  const value = typeof json === 'string' && json.length <= LARGEST_JOB ? parsed(json) : undefined;
+  const { tool } = (value ?? {}) as Partial<Job>;
+  if (typeof tool === 'string' && tool !== version) throw otherVersion(tool, version);
+  if (!isJob(value)) throw NO_JOB;
+  const job = value as Job;
+  const previous = job.previous && 'text' in job.previous ? job.previous.text : '';
+  if ([job.text, previous].some((text) => Buffer.byteLength(text) > LARGEST_FILE)) throw NO_JOB;
+  return job;
+}
+
+/** Reads an answer; undefined if it is none, or not to this job. */
+export function readAnswer(json: string, { name, build }: Job): JobAnswer | undefined {
+  const value = parsed(json);
+  if (!isAnswer(value)) return undefined;
+  const answer = value as JobAnswer;
+  if ('problem' in answer) return answer;
+  const asked = build?.formats ?? [];
+  const formats = answer.files.map(({ format }) => format);
+  const isOurs = formats.every((format, index) => asked.includes(format) && formats.indexOf(format) === index);
+  return isOurs && answer.result.file === name ? answer : undefined;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+const otherVersion = (asker: string, worker: string): UserError =>
+  new UserError(
+    {
+      zh: `report worker 的版本是 ${worker}，这里是 ${asker}，没有做`,
+      en: `The worker is report ${worker}, and this is ${asker}: the job was refused`,
+    },
+    { zh: '各台机器装同一个版本', en: 'Install the same version on all machines' },
+  );
+
+const NO_JOB = new UserError(
+  { zh: '队列里的这一项不是 report 放进去的', en: 'This job of the queue was not made by report' },
+  { zh: '检查谁能写这个 Redis', en: 'Check who can write to this Redis' },
+);
