@@ -37,6 +37,7 @@ export const MENU = [
       ['divisions', '几个科室一起填', 'Several divisions'],
       ['sign-off', '送审', 'Sign-off'],
       ['many-bodies', '一个文件夹里许多单位', 'A folder of many agencies'],
+      ['several-machines', '几台机器一起做', 'Several machines'],
     ],
   },
   {

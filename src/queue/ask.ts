@@ -55,6 +55,8 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
   const run = randomBytes(16).toString('hex');
   const inside = new Map<string, Asked>();
   const waiting: Asked[] = [];
+  /** The jobs that are in Redis, with those that nobody waits for any more. */
+  const there = new Set<string>();
   let [number, room, stuck, adding, closed] = [0, FOR_NOBODY, 0, false, false];
   /** Why nothing more can be asked. */
   let broken: unknown;
@@ -88,6 +90,7 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
       for (let [next] = waiting; next && hasRoom(next) && !closed; [next] = waiting) {
         const id = `${run}-${++number}`;
         inside.set(id, next);
+        there.add(id);
         waiting.shift();
         try {
           await add(id, next);
@@ -113,6 +116,7 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
     if (length === 0) return false;
     const json = length <= 4 * LARGEST_ANSWER ? await redis.getdel(answerKey(id)) : null;
     if (!inside.delete(id)) return true;
+    there.delete(id);
     stuck = 0;
     const answer = json === null || json.length > LARGEST_ANSWER ? undefined : readAnswer(json, asked.job);
     asked.resolve(answer ?? { problem: strange(asked.job.name) });
@@ -177,7 +181,7 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
   const end = async () => {
     closed = true;
     clearInterval(second);
-    const ids = [...inside.keys()];
+    const ids = [...there];
     fail(signal.reason ?? new Error('the queue was closed'));
     const tidy = async () => {
       for (const id of ids) await queue.remove(id).catch(() => undefined);

@@ -19,7 +19,7 @@ export interface QueueBuilder {
 }
 
 /** Reports that are read and asked for at a time, however many workers there are. */
-const AT_ONCE = 64;
+const AT_ONCE = 256;
 
 /**
  * Opens a workshop whose reports are checked and built by the workers of a queue. This process reads them with what belongs to
@@ -44,30 +44,41 @@ export async function openQueueWorkshop(
     const { text, hint = TRY_HERE, details } = answer.problem;
     throw new UserError(text, hint, { ...(details && { details }) });
   };
+  // These return only what is needed later: many reports wait for their answers at a time.
+  const toCheck = async (input: InputFile) => {
+    const file = await prepare(input);
+    if (!file) return undefined;
+    if (builder && input.path === undefined) kept.set(input.name, file);
+    if (!canBeSent(file)) return { known: checkedHere(file) };
+    const known = asRead(file, machine.cwd);
+    return builder ? { known } : { known, job: jobOf(file, today, withBaseline) };
+  };
+  const toBuild = async (input: InputFile, choices: QueueBuilder['job']) => {
+    const file = kept.get(input.name) ?? (await prepare(input));
+    kept.delete(input.name);
+    if (!file) throw changed(input.name);
+    const source = file.settingsAround.config?.source;
+    if (canBeSent(file)) {
+      const build: BuildJob = { ...choices, source: choices.source ?? source ?? true };
+      return { job: jobOf(file, today, withBaseline, build), source };
+    }
+    if (file.source.data !== undefined) throw importFirst(input.name);
+    return { here: checkedHere(file).result, source };
+  };
   return {
     atOnce: asking.concurrency ?? AT_ONCE,
     check: async (input) => {
-      const file = await prepare(input);
-      if (!file) return undefined;
-      if (builder && input.path === undefined) kept.set(input.name, file);
-      if (!canBeSent(file)) return checkedHere(file);
-      const known = asRead(file, machine.cwd);
-      if (builder) return known;
-      const { result, isFixable } = await answerTo(jobOf(file, today, withBaseline));
-      return { ...known, result: { ...result, outputs: [] }, isFixable };
+      const read = await toCheck(input);
+      if (!read?.job) return read?.known;
+      const { result, isFixable } = await answerTo(read.job);
+      return { ...read.known, result: { ...result, outputs: [] }, isFixable };
     },
     build: async (input): Promise<BuiltReport> => {
-      const file = kept.get(input.name) ?? (await prepare(input));
-      kept.delete(input.name);
-      if (!builder || !file) throw changed(input.name);
-      const source = file.settingsAround.config?.source;
-      if (!canBeSent(file)) {
-        if (file.source.data !== undefined) throw importFirst(input.name);
-        return { result: checkedHere(file).result, formats: [], source };
-      }
-      const build: BuildJob = { ...builder.job, source: builder.job.source ?? source ?? true };
-      const { result, files } = await answerTo(jobOf(file, today, withBaseline, build));
-      const outputs = await builder.write(file.input, files);
+      if (!builder) throw new Error('no builder');
+      const { job, here, source } = await toBuild(input, builder.job);
+      if (!job) return { result: here, formats: [], source };
+      const { result, files } = await answerTo(job);
+      const outputs = await builder.write(input, files);
       return { result: { ...result, outputs }, formats: files.map(({ format }) => format), source };
     },
     close: async () => {

@@ -18,8 +18,8 @@ describe('the notices of the package', () => {
       const code = readFileSync(join('src', file), 'utf8').replace(/^import type .*$/gm, '');
       return [...code.matchAll(/(?:from |import\()'([\w@][\w@/.-]*)'/g)].map(([, path = '']) => packageOf(path));
     });
-    const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const installed = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => name !== 'yaml');
+    const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }).filter((name) => name !== 'yaml');
     const bundled = [...new Set(imported)].filter((name) => !installed.includes(name));
     expect(bundled).toContain('handlebars');
     expect(bundled.filter((name) => !named(name))).toEqual([]);
