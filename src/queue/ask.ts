@@ -197,7 +197,14 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
     return closing;
   };
   signal.addEventListener('abort', () => void close());
-  await redis.set(aliveKey(run), VERSION, 'EX', ALIVE);
+  try {
+    await redis.set(aliveKey(run), VERSION, 'EX', ALIVE);
+  } catch (error) {
+    if (!isFull(error)) {
+      await close();
+      throw refused(address.shown, error as Error);
+    }
+  }
   listen().catch((error) => closed || fail(refused(address.shown, error)));
   return {
     ask: (job) =>
