@@ -19,7 +19,9 @@ describe('the notices of the package', () => {
       return [...code.matchAll(/(?:from |import\()'([\w@][\w@/.-]*)'/g)].map(([, path = '']) => packageOf(path));
     });
     const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }).filter((name) => name !== 'yaml');
+    const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }).filter(
+      (name) => name !== 'yaml',
+    );
     const bundled = [...new Set(imported)].filter((name) => !installed.includes(name));
     expect(bundled).toContain('handlebars');
     expect(bundled.filter((name) => !named(name))).toEqual([]);
