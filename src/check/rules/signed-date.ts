@@ -24,8 +24,9 @@ export const signedDate: Rule = {
   check: ({ report }) => {
     const earliest = earliestDay(report);
     if (earliest === undefined) return [];
+    const names = [report.agencyName, textIn(report.data, 'agency.short_name') ?? ''].map((name) => plain(name).trim());
     return textsOf(report).flatMap((text) => {
-      const { day, words } = signatureIn(text, report) ?? {};
+      const { day, words } = signatureIn(text, names) ?? {};
       if (day === undefined || words === undefined || day >= earliest) return [];
       const message = {
         zh: `落款的日期是 ${chineseDate(day)}，那时 ${report.year} 年度的统计期限还没有结束`,
@@ -49,12 +50,14 @@ function earliestDay({ data, year }: Report): string | undefined {
 const LONGEST = 100;
 
 /** The date in the last line of a text, if nothing else is there but the name of the agency. */
-function signatureIn({ text, written }: ReportText, report: Report): { day: string; words: string } | undefined {
+function signatureIn(
+  { text, written }: ReportText,
+  names: readonly string[],
+): { day: string; words: string } | undefined {
   const end = text.trimEnd().length;
   const start = text.lastIndexOf('\n', end - 1) + 1;
   if (end - start > LONGEST) return undefined;
   const line = text.slice(start, end);
-  const names = [report.agencyName, textIn(report.data, 'agency.short_name') ?? ''].map((name) => plain(name).trim());
   const name = names.find((one) => one !== '' && line.startsWith(one)) ?? '';
   const date = readDate(line.slice(name.length).replace(/^[:(]+|\)$/g, ''));
   if (!date || !('day' in date) || !date.sure) return undefined;

@@ -33,6 +33,7 @@ interface FormPart {
 
 /** Reports every cell that is null, blank or left out. If a whole row, group or table is unknown, it gets one finding. */
 export function checkUnknownCells(report: Report, gaps: Gaps): Finding[] {
+  if (!hasEmpty(report)) return [];
   const rows = cellsByRow(report);
   const tables = report.form.tables.map((table) =>
     partOf(
@@ -44,6 +45,11 @@ export function checkUnknownCells(report: Report, gaps: Gaps): Finding[] {
   );
   const { path, label } = INFORMATION_PROCESSING_FEE;
   return [...tables, partOf(rows, path, label, [])].flatMap((part) => describePart(part, gaps));
+}
+
+function hasEmpty({ cells }: Report): boolean {
+  for (const cell of cells.values()) if (isEmpty(cell)) return true;
+  return false;
 }
 
 type Rows = ReadonlyMap<string, readonly Cell[]>;

@@ -1,6 +1,6 @@
-import { textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
 import { isShortFor } from '../../writing/short-names.ts';
+import { ownNames } from './own-names.ts';
 import { plain } from './report-texts.ts';
 
 /** Endings of agency names. */
@@ -26,13 +26,6 @@ const NAME = /^[\p{Script=Han}]{2,8}[省市县区州盟旗镇乡][\p{Script=Han}
 const SELF = /^(?:我|本|该|各|全)/u;
 /** Joint offices of several agencies, such as 政务公开领导小组办公室. */
 const SHARED = /公开|领导小组|联合/u;
-
-/** The agency's names in the report: full and short. */
-const ownNames = ({ data }: Report): string[] =>
-  [textIn(data, 'agency.name'), textIn(data, 'agency.short_name')].flatMap((name) => {
-    const read = plain(name ?? '').replaceAll('\n', '');
-    return read ? [read] : [];
-  });
 
 /**
  * Whether this is certainly the name of another agency. If the name may be a short form of the agency's own name, or the

@@ -1,8 +1,7 @@
-import { textIn } from '../../report/access.ts';
 import type { Report } from '../../report/report.ts';
-import { escapePattern } from '../../writing/patterns.ts';
 import { readYear } from '../../writing/years.ts';
-import { plain, type ReportText } from './report-texts.ts';
+import { afterSelf, matchAt, ownNames } from './own-names.ts';
+import type { ReportText } from './report-texts.ts';
 
 /** A sentence or heading that opens with a year: 2024年，我局……; （一）2024年主动公开情况; 截至2024年底……. */
 export interface OpeningYear {
@@ -32,23 +31,26 @@ export interface SentencePair {
   readonly next: string;
 }
 
-/** Names that an agency uses for itself and for its area. */
-export const SELF =
-  '我局|我委|我办|我厅|我市|我县|我区|我省|我镇|我乡|我街道|我单位|我部门|本机关|本单位|本部门|本局|本委|本办|本镇|本乡|本街道|本级|全局|全委|全市|全县|全区|全省|全镇|全乡|全街道|全系统';
-
-const MARK = String.raw`(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}(?:[、)]|\.(?!\d)|\.(?=2\d{3}年))|[①-⑳]|第[一二三四五六],|首先,|其次,)?`;
+/** The number of a sentence or heading: （一）, 1., 首先，. */
+const MARK =
+  /\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}(?:[、)]|\.(?!\d)|\.(?=2\d{3}年))|[①-⑳]|第[一二三四五六],|首先,|其次,/uy;
 const CHINESE_YEAR = '二[〇零○][〇零○一二三四五六七八九]{2}';
 /** Ranges, and spans of which the year is only one end: 2023年至2025年, 2020年以来. */
 const SPAN = '(?!至|到|-|~|、|和|及|与|或|以来|来[,的]|起|开始|以后|之后|后|以前|之前|前|底前|末前|版|级|届)';
 const PART = String.raw`(?:年?底|年?末|年?初|上半年|下半年|(?:第?[一二三四1-4]季度)|\d{1,2}月(?:份|\d{1,2}日)?)`;
+const YEAR = new RegExp(
+  `(?<before>(?:截至|截止|截止到|在|过去的|回顾)?)(?<year>2\\d{3}|${CHINESE_YEAR})年(?:度|(?!度))${SPAN}(?<part>${PART})?`,
+  'uy',
+);
 const SENTENCE = /[^。!?\n]+/gu;
 /** Longer openings need not be looked at, and long words are hard to read in a message. */
 const SHOWN = 14;
 
 /** All sentences and headings of texts that open with a year. Takes linear time. */
 export function openingYearsIn(report: Report, texts: readonly ReportText[]): OpeningYear[] {
-  const pattern = patternFor(report);
+  const names = ownNames(report);
   return texts.flatMap((text) => {
+    if (!text.text.includes('年')) return [];
     const sentences = [...text.text.matchAll(SENTENCE)];
     return sentences.flatMap(({ 0: words, index }, position) => {
       const after = sentences[position + 1];
@@ -56,22 +58,28 @@ export function openingYearsIn(report: Report, texts: readonly ReportText[]): Op
       const sentence = { words, next: adjoins ? after[0] : '' };
       if (!words.includes('年')) return [];
       return [...words.matchAll(/[^;]+/gu)].flatMap((part) =>
-        openingAt({ text, sentence, pattern }, index + part.index, part[0]),
+        openingAt({ text, sentence, names }, index + part.index, part[0]),
       );
     });
   });
 }
 
 function openingAt(
-  { text, sentence, pattern }: Pick<OpeningYear, 'text' | 'sentence'> & { readonly pattern: RegExp },
+  { text, sentence, names }: Pick<OpeningYear, 'text' | 'sentence'> & { readonly names: readonly string[] },
   index: number,
   part: string,
 ): OpeningYear[] {
-  pattern.lastIndex = 0;
-  const { before = '', year = '', part: ofYear, whole, self } = pattern.exec(part)?.groups ?? {};
-  if (year === '') return [];
-  const rest = part.slice(before.length);
-  const start = index + before.length;
+  const afterMark = matchAt(MARK, part, 0)?.[0].length ?? 0;
+  const match = matchAt(YEAR, part, afterSelf(part, afterMark, names));
+  const { before = '', year = '', part: ofYear } = match?.groups ?? {};
+  if (!match) return [];
+  const from = match.index + before.length;
+  const rest = part.slice(from);
+  const start = index + from;
+  const end = match.index + match[0].length;
+  const comma = part.startsWith(',', end);
+  const name = comma ? end + 1 : end;
+  const self = afterSelf(part, name, names) > name;
   return [
     {
       text,
@@ -80,24 +88,10 @@ function openingAt(
       year: Number(readYear(year)),
       words: text.written(start, start + Math.min(SHOWN, rest.length)).split('\n')[0] ?? '',
       first: index === 0,
-      whole: whole !== undefined,
-      self: self !== undefined,
+      whole: comma || self || part.startsWith('全年', end),
+      self,
       part: ofYear !== undefined,
-      until: /截[至止]/u.test(before),
+      until: before !== '' && /截[至止]/u.test(before),
     },
   ];
-}
-
-function patternFor(report: Report): RegExp {
-  const self = selfNames(report);
-  return new RegExp(
-    `(?<before>${MARK}(?:${self})?(?:截至|截止|截止到|在|过去的|回顾)?)(?<year>2\\d{3}|${CHINESE_YEAR})年(?:度|(?!度))${SPAN}(?<part>${PART})?(?<whole>,?(?<self>${self})|,|全年)?`,
-    'uy',
-  );
-}
-
-/** A pattern for the agency's names and for the words it uses for itself. */
-export function selfNames({ data, agencyName }: Report): string {
-  const names = [agencyName, textIn(data, 'agency.short_name') ?? ''].map((name) => plain(name).replaceAll('\n', ''));
-  return [...names.filter(Boolean).map(escapePattern), SELF].join('|');
 }

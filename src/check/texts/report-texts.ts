@@ -22,7 +22,7 @@ export interface Found {
 }
 
 /** Matches in one text stop here; nobody reads more findings. */
-const MOST_PER_TEXT = 20;
+export const MOST_PER_TEXT = 20;
 
 const known = new WeakMap<Report, readonly ReportText[]>();
 
@@ -37,13 +37,19 @@ export function textsOf(report: Report): readonly ReportText[] {
 
 const HEAD_TEXTS = ['title', 'agency.name', 'agency.short_name', 'agency.contact.office', 'agency.contact.address'];
 
-/** The short texts at the top of a report, if they are given. */
+const knownHeads = new WeakMap<Report, readonly ReportText[]>();
+
+/** The short texts at the top of a report, if they are given. The result is cached. */
 export function headTextsOf(report: Report): readonly ReportText[] {
-  return HEAD_TEXTS.flatMap((dotted) => {
-    const path = dotted.split('.');
-    const text = path.reduce<unknown>(get, report.data);
-    return typeof text === 'string' ? [textAt(report, path, text)] : [];
-  });
+  const texts =
+    knownHeads.get(report) ??
+    HEAD_TEXTS.flatMap((dotted) => {
+      const path = dotted.split('.');
+      const text = path.reduce<unknown>(get, report.data);
+      return typeof text === 'string' ? [textAt(report, path, text)] : [];
+    });
+  knownHeads.set(report, texts);
+  return texts;
 }
 
 /** The texts of one section (`preface`, `overview`, `problems`, `other_matters`), including the headings of its parts. */
