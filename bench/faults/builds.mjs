@@ -50,7 +50,10 @@ function newRun(folder, { cache, random, seconds, finished }) {
       return own;
     },
     start: (to = out) =>
-      spawn(process.execPath, [BIN, 'build', 'report.yaml', '--no-cache', '-o', to, '-q', '--lang', 'en'], { cwd: folder, env }),
+      spawn(process.execPath, [BIN, 'build', 'report.yaml', '--no-cache', '-o', to, '-q', '--lang', 'en'], {
+        cwd: folder,
+        env,
+      }),
     build: (to) => ended(run.start(to)),
     processes: () => processesOf(folder),
     /** Throws if something is lost, half-written or left behind. */

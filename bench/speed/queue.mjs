@@ -15,7 +15,7 @@ export function noQueue() {
   return undefined;
 }
 
-/** Starts the server and the workers. */
+/** Starts the server and the workers, each with one report at a time: together they work on as many as one local build on two cores. */
 export async function startQueue(folder, env) {
   const port = await freePort();
   const started = [];
@@ -36,7 +36,7 @@ export async function startQueue(folder, env) {
     const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
     await start('redis-server', args, /ready to accept/i);
     for (let worker = 0; worker < WORKERS; worker++)
-      await start(process.execPath, [bin, 'worker', '--queue', url, '--lang', 'en'], /./);
+      await start(process.execPath, [bin, 'worker', '--queue', url, '--concurrency', '1', '--lang', 'en'], /Waiting/);
   } catch (error) {
     await stop();
     throw error;

@@ -2,15 +2,20 @@ import { UserError } from '../diagnostics/user-error.ts';
 
 /** Where the queue is. */
 export interface QueueAddress {
-  /** With user and password; never printed. */
+  /** As ioredis reads it, with user and password; never printed. */
   readonly url: string;
   /** The same without them. */
   readonly shown: string;
 }
 
-/** Reads `redis://user:password@host:port/database`. Throws a UserError, without repeating what was written: it may be a password. */
+/**
+ * Reads `redis://user:password@host:port/database`, or `unix:///path?password=…&db=…` for a Redis on the same machine. Throws a
+ * UserError, without repeating what was written: it may be a password.
+ */
 export function queueAddress(written: string): QueueAddress {
   const url = parsed(written);
+  if (url?.protocol === 'unix:' && url.host === '' && /^\/[^/]/u.test(url.pathname))
+    return { url: decodeURIComponent(url.pathname) + url.search, shown: `unix://${url.pathname}` };
   const isDatabase = /^\/?\d{0,4}$/.test(url?.pathname ?? '');
   if (!url || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '' || !isDatabase) throw WRONG;
   return { url: written, shown: `${url.protocol}//${url.host}${url.pathname}` };
@@ -18,7 +23,10 @@ export function queueAddress(written: string): QueueAddress {
 
 function parsed(written: string): URL | undefined {
   try {
-    return new URL(written);
+    const url = new URL(written);
+    // Throws if it cannot be decoded.
+    decodeURIComponent(url.pathname);
+    return url;
   } catch {
     return undefined;
   }
@@ -27,7 +35,7 @@ function parsed(written: string): URL | undefined {
 const WRONG = new UserError(
   { zh: '队列的地址不对', en: 'The address of the queue is wrong' },
   {
-    zh: '写成 redis://用户:密码@主机:6379/0，加密连接用 rediss://；密码里的 @ : / 写成 %40 %3A %2F。也可以放在环境变量 REPORT_QUEUE 里',
-    en: 'Write redis://user:password@host:6379/0, or rediss:// for TLS; @ : / in a password are %40 %3A %2F. You can also set REPORT_QUEUE',
+    zh: '写成 redis://用户:密码@主机:6379/0，加密连接用 rediss://，本机的套接字用 unix:///路径；密码里的 @ : / 写成 %40 %3A %2F。也可以放在环境变量 REPORT_QUEUE 里',
+    en: 'Write redis://user:password@host:6379/0, rediss:// for TLS, or unix:///path for a socket; @ : / in a password are %40 %3A %2F. You can also set REPORT_QUEUE',
   },
 );

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Queue } from 'bullmq';
-import type { Text } from '../diagnostics/text.ts';
+import { plural, type Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { VERSION } from '../package/version.ts';
 import type { QueueAddress } from './address.ts';
@@ -57,7 +57,7 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
   const waiting: Asked[] = [];
   /** The jobs that are in Redis, with those that nobody waits for any more. */
   const there = new Set<string>();
-  let [number, room, stuck, adding, closed] = [0, FOR_NOBODY, 0, false, false];
+  let [number, room, stuck, again, adding, closed] = [0, FOR_NOBODY, 0, 0, false, false];
   /** Why nothing more can be asked. */
   let broken: unknown;
 
@@ -119,6 +119,7 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
     there.delete(id);
     stuck = 0;
     const answer = json === null || json.length > LARGEST_ANSWER ? undefined : readAnswer(json, asked.job);
+    if ((answer?.tries ?? 1) + asked.lost > 1) again++;
     asked.resolve(answer ?? { problem: strange(asked.job.name) });
     void pump();
     return true;
@@ -187,6 +188,7 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
       for (const id of ids) await queue.remove(id).catch(() => undefined);
       await redis.del(aliveKey(run), doneKey(run), ...ids.map(answerKey));
     };
+    if (again > 0) tell(doneAgain(again));
     if (redis.status === 'ready') await Promise.race([tidy().catch(() => undefined), pause(5000)]);
     listening.disconnect();
     await Promise.race([queue.close().catch(() => undefined), pause(1000)]);
@@ -228,6 +230,11 @@ const isFull = (error: unknown): boolean => error instanceof Error && /\bOOM\b/u
 const noWorkerYet = (shown: string, timeout: number): Text => ({
   zh: `队列 ${shown} 上还没有 report worker，等 ${timeout} 秒；在别的机器上运行 report worker --queue …`,
   en: `No report worker is at the queue ${shown} yet; waiting ${timeout} seconds. Run report worker --queue … on other machines`,
+});
+
+const doneAgain = (count: number): Text => ({
+  zh: `${count} 份报告开始做了不止一次：有 worker 中途结束，或者太忙`,
+  en: `${plural(count, 'report')} had to be begun more than once: a worker ended, or was too busy`,
 });
 
 const nobody = (shown: string, timeout: number): UserError =>

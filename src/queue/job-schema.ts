@@ -3,6 +3,7 @@ import { DIAGNOSTIC, FILE_RESULT, listOf, object, WHOLE_PROBLEM } from '../repor
 
 const TEXT: JsonSchema = { type: 'string' };
 const TRUTH: JsonSchema = { type: 'boolean' };
+const COUNT: JsonSchema = { type: 'integer', minimum: 1 };
 const { message, hint, reference, path, range, severity } = DIAGNOSTIC.properties as Record<string, JsonSchema>;
 const mapOf = (value: JsonSchema): JsonSchema => ({ type: 'object', additionalProperties: value });
 
@@ -61,8 +62,9 @@ export const ANSWER: JsonSchema = {
     object({
       result: FILE_RESULT,
       isFixable: TRUTH,
+      tries: COUNT,
       files: listOf(object({ format: FORMAT, content: { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' } })),
     }),
-    object({ problem: WHOLE_PROBLEM }),
+    object({ problem: WHOLE_PROBLEM, tries: COUNT }),
   ],
 };

@@ -38,10 +38,13 @@ export interface BuildJob {
   readonly template?: Readonly<Record<string, string>>;
 }
 
-/** The answer to a job, as JSON. */
+/** The answer to a job. */
 export type JobAnswer =
   | { readonly result: FileResult; readonly isFixable: boolean; readonly files: readonly AnsweredFile[] }
   | { readonly problem: Problem };
+
+/** An answer as it is sent, as JSON, with how often a worker began the job. */
+export type SentAnswer = JobAnswer & { readonly tries: number };
 
 export interface AnsweredFile {
   readonly format: string;
@@ -67,10 +70,10 @@ export function readJob(json: unknown, version: string): Job {
 }
 
 /** Reads an answer; undefined if it is none, or not to this job. */
-export function readAnswer(json: string, { name, build }: Job): JobAnswer | undefined {
+export function readAnswer(json: string, { name, build }: Job): SentAnswer | undefined {
   const value = parsed(json);
   if (!isAnswer(value)) return undefined;
-  const answer = value as JobAnswer;
+  const answer = value as SentAnswer;
   if ('problem' in answer) return answer;
   const asked = build?.formats ?? [];
   const formats = answer.files.map(({ format }) => format);

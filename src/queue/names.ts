@@ -9,6 +9,8 @@ export const WORKERS = `${PREFIX}:workers`;
 export const aliveKey = (run: string): string => `${PREFIX}:run:${run}`;
 /** A list of the ids of finished jobs of a run. */
 export const doneKey = (run: string): string => `${PREFIX}:run:${run}:done`;
+/** BullMQ's: the token of the worker that has a job in hand. */
+export const lockKey = (id: string): string => `${PREFIX}:${JOBS}:${id}:lock`;
 /** The answer to a job. */
 export const answerKey = (id: string): string => `${PREFIX}:answer:${id}`;
 

@@ -27,7 +27,7 @@ const AT_ONCE = 256;
  */
 export async function openQueueWorkshop(
   { checking, withBaseline }: Orders,
-  asking: Omit<AskOptions, 'signal'> & { readonly concurrency?: number | undefined },
+  asking: Omit<AskOptions, 'signal'>,
   machine: Machine,
   builder?: QueueBuilder,
 ): Promise<Workshop> {
@@ -66,7 +66,7 @@ export async function openQueueWorkshop(
     return { here: checkedHere(file).result, source };
   };
   return {
-    atOnce: asking.concurrency ?? AT_ONCE,
+    atOnce: AT_ONCE,
     check: async (input) => {
       const read = await toCheck(input);
       if (!read?.job) return read?.known;

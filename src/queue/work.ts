@@ -9,7 +9,7 @@ import { openPool, ThreadEnded } from '../threads/pool.ts';
 import type { QueueAddress } from './address.ts';
 import { connect, loadEngine } from './connect.ts';
 import type { JobAnswer } from './job.ts';
-import { ALIVE, aliveKey, answerKey, doneKey, JOBS, KEPT, PREFIX, runOf, TRIES, WORKERS } from './names.ts';
+import { ALIVE, aliveKey, answerKey, doneKey, JOBS, KEPT, lockKey, PREFIX, runOf, TRIES, WORKERS } from './names.ts';
 import type { JobThreadAnswer, JobThreadData } from './serve-jobs.ts';
 
 export interface WorkerOptions {
@@ -17,6 +17,7 @@ export interface WorkerOptions {
   /** Jobs at a time. */
   readonly slots: number;
   readonly browser?: string | undefined;
+  readonly browserUrl?: string | undefined;
   /** A line about a job. */
   readonly log: (text: Text) => void;
   /** What whoever runs the worker has to know. */
@@ -25,8 +26,11 @@ export interface WorkerOptions {
 
 /** Milliseconds for one report beside the browser, which has its own limit, and the number of calls to the browser. */
 const [OWN, CALLS] = [120_000, 6];
-/** Milliseconds after which the job of a worker that gives no sign of life is taken up by another, and between looking. */
-const [LOCK, LOOK] = [15_000, 5000];
+/**
+ * Milliseconds: how often a worker gives a sign of life for a job, after how long without one the job is taken up by another, and
+ * how often this is looked for. Several signs may be late: a machine that does as many reports as it can is slow to everything else.
+ */
+const [SIGN, LOCK, LOOK] = [5000, 30_000, 5000];
 const MEGABYTES = 1024;
 
 /** Does jobs of the queue until `machine.signal` is aborted; then it finishes those in hand. Throws a UserError. */
@@ -37,13 +41,14 @@ export async function work(options: WorkerOptions, machine: PrintingMachine): Pr
   const team = openTeam(options, machine);
   const worker = new engine.Worker(
     JOBS,
-    async (job) => {
+    async (job, token) => {
       const run = runOf(job.id ?? '');
       // Nobody waits for the answer any more.
       if (run === undefined || job.id === undefined || (await redis.exists(aliveKey(run))) === 0) return;
       const answer = await team.run((job.data as { json?: unknown }).json);
-      if ('problem' in answer && job.attemptsMade + 1 < TRIES) throw new Error(answer.problem.text.en);
-      const sent = JSON.stringify(answer);
+      // Another worker has taken it up.
+      if ((await redis.get(lockKey(job.id))) !== token) return;
+      const sent = JSON.stringify({ ...answer, tries: job.attemptsStarted });
       const told = redis.multi().set(answerKey(job.id), sent, 'EX', KEPT);
       const ended = await told.rpush(doneKey(run), job.id).expire(doneKey(run), KEPT).exec();
       for (const [error] of ended ?? []) if (error) throw error;
@@ -54,6 +59,7 @@ export async function work(options: WorkerOptions, machine: PrintingMachine): Pr
       prefix: PREFIX,
       concurrency: slots,
       lockDuration: LOCK,
+      lockRenewTime: SIGN,
       stalledInterval: LOOK,
       maxStalledCount: TRIES - 1,
       removeOnComplete: { count: 0 },
@@ -102,13 +108,13 @@ function doneLine(answer: JobAnswer): Text {
 }
 
 /** The threads that do the jobs, with a browser for all of them. */
-function openTeam({ slots, browser, warn }: WorkerOptions, machine: PrintingMachine) {
+function openTeam({ slots, browser, browserUrl, warn }: WorkerOptions, machine: PrintingMachine) {
   const { cwd, env, now, startBrowser } = machine;
   // The jobs in hand are finished after an interrupt.
   const { signal } = new AbortController();
   const unstopped = { env, signal, ...(startBrowser && { startBrowser }) };
-  const usual = browserOnDemand({ browser, onProgress: warn }, unstopped);
-  const withSystemFonts = browserOnDemand({ browser, systemFonts: true, onProgress: warn }, unstopped);
+  const usual = browserOnDemand({ browser, browserUrl, onProgress: warn }, unstopped);
+  const withSystemFonts = browserOnDemand({ browser, browserUrl, systemFonts: true, onProgress: warn }, unstopped);
   const portTo = (get: typeof usual.get) => {
     const { port1, port2 } = new MessageChannel();
     serveBrowser(get, port1);

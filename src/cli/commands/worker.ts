@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { BROWSER, CONCURRENCY, QUEUE } from '../options.ts';
+import { BROWSER, BROWSER_URL, CONCURRENCY, QUEUE } from '../options.ts';
 
 export const worker = command({
   name: 'worker',
@@ -13,7 +13,7 @@ export const worker = command({
     ['report worker --queue redis://queue.example', { zh: '一直等着做', en: 'wait for reports' }],
     ['report worker --concurrency 4', { zh: '队列在 REPORT_QUEUE 里，一次四份', en: 'REPORT_QUEUE names the queue' }],
   ],
-  options: { queue: QUEUE, concurrency: CONCURRENCY, browser: BROWSER },
+  options: { queue: QUEUE, concurrency: CONCURRENCY, browser: BROWSER, browserUrl: BROWSER_URL },
   run: async (_, flags, context) => (await import('../work/worker.ts')).worker(flags, context),
   serve: async (port, data) =>
     (await import('../../queue/serve-jobs.ts')).serveJobs(

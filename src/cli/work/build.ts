@@ -16,23 +16,18 @@ import { settingsOut } from '../../workspace/settings-out.ts';
 import { type CheckCommandOptions, checkRun } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
 import type { ExitCode } from '../output/exit-codes.ts';
-import { askingFrom } from './queue-from.ts';
+import { askingFrom, type QueueFlags } from './queue-from.ts';
 
-export interface BuildOptions extends CheckCommandOptions {
+export interface BuildOptions extends CheckCommandOptions, QueueFlags {
   /** The output folder; `-` writes one format of one report to standard output. */
   readonly out: string;
   readonly formats: readonly string[];
-  readonly browser?: string;
-  readonly browserUrl?: string;
   readonly draft?: boolean;
   readonly systemFonts?: boolean;
   readonly template?: string;
   readonly readBack?: boolean;
   readonly source?: boolean | undefined;
-  readonly concurrency?: number;
   readonly cache?: boolean;
-  readonly queue?: string;
-  readonly queueTimeout?: number;
 }
 
 /** The options from the command line. Missing ones come from the settings; the defaults are `out` and `html,pdf`. */

@@ -3,18 +3,19 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { work } from '../../queue/work.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
-import { queueFrom } from './queue-from.ts';
+import { type QueueFlags, queueFrom } from './queue-from.ts';
 
 /** `report worker`: does the jobs of a queue until it is interrupted. */
 export async function worker(
-  flags: { readonly queue?: string; readonly concurrency?: number; readonly browser?: string },
+  flags: Pick<QueueFlags, 'queue' | 'concurrency' | 'browser' | 'browserUrl'>,
   context: Context,
 ): Promise<ExitCode> {
   const { io, progress } = context;
   const address = queueFrom(flags, context);
   if (!address) throw NO_QUEUE;
   const slots = flags.concurrency ?? availableParallelism();
-  await work({ address, slots, browser: flags.browser, log: progress, warn: progress }, io);
+  const { browser, browserUrl } = flags;
+  await work({ address, slots, browser, browserUrl, log: progress, warn: progress }, io);
   return EXIT.ok;
 }
 
