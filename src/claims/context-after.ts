@@ -1,4 +1,4 @@
-import { proceduresIn, type ReadingContext } from './context.ts';
+import { changed, proceduresIn, type ReadingContext } from './context.ts';
 import { isOutside, type Token } from './lex/token.ts';
 import type { Doubt } from './statement.ts';
 import { OFFICES } from './vocabulary/bodies.ts';
@@ -10,7 +10,10 @@ const doubt = (reason: Doubt['reason'], token: Token): Doubt => ({ reason, word:
 
 /** The context after some words. `aggregate`: the report covers more than the agency itself. */
 export function after(context: ReadingContext, tokens: readonly Token[], aggregate: boolean): ReadingContext {
-  return tokens.reduce((before, token, index) => step(before, token, { tokens, index, aggregate }), context);
+  let here = context;
+  for (const [index, token] of tokens.entries())
+    if (token.role !== 'plain' && token.role !== 'unknown') here = step(here, token, { tokens, index, aggregate });
+  return here;
 }
 
 /** How many tokens before a procedure can name others: 行政复议、行政诉讼. */
@@ -28,12 +31,12 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
   switch (token.role) {
     case 'own':
       // 县政府办公室作为全县主管部门: the area does not speak.
-      return before?.text === AS && index > 1 ? context : { ...context, body: undefined, topic: undefined };
+      return before?.text === AS && index > 1 ? context : changed(context, { body: undefined, topic: undefined });
     case 'office':
       if (!isAgent(place)) return context;
       return aggregate
         ? { ...context, body: { ...doubt('body', token), ...(token.value === 'agency' && { soft: true }) } }
-        : { ...context, body: undefined };
+        : changed(context, { body: undefined });
     case 'part':
       // 组织股室培训: they take part.
       if (before?.role === 'to' || (before?.role === 'plain' && before.value === 'verb')) return context;
@@ -44,8 +47,8 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
     case 'time':
       // 较2024年 names a year only to compare with it.
       // So does 低于2024年.
-      if (before && isOrder(before) && token.value === 'last') return { ...context, compared: true };
-      if (before?.role === 'compared') return { ...context, compared: context.compared || token.value === 'last' };
+      if (before && isOrder(before) && token.value === 'last') return changed(context, { compared: true });
+      if (before?.role === 'compared') return token.value === 'last' ? changed(context, { compared: true }) : context;
       // 年初无结转: what was there at the start of the year, and no time for what follows.
       if (token.value === 'start' && tokens.some(({ role, value }) => role === 'event' && value.startsWith('carried')))
         return context;
@@ -67,7 +70,7 @@ function step(context: ReadingContext, token: Token, place: Place): ReadingConte
       if (token.value === 'deed') return { ...context, deed: doubt('part', token) };
       return token.value === 'topic' && isOfTopic(place) ? { ...context, topic: doubt('part', token) } : context;
     case 'compared':
-      return token.value === 'last' ? { ...context, compared: true } : context;
+      return token.value === 'last' ? changed(context, { compared: true }) : context;
     case 'change':
       // 由上年的9862件降至9317件: the second number is this year's.
       return token.value === 'to' && context.timeValue === 'last'

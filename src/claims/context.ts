@@ -76,6 +76,15 @@ const UNSAID = {
   compared: false,
 } as const;
 
+/** A context with some of it changed; the same one if nothing is. */
+export function changed(context: ReadingContext, changes: Partial<ReadingContext>): ReadingContext {
+  for (const key in changes) {
+    const name = key as keyof ReadingContext;
+    if (context[name] !== changes[name]) return { ...context, ...changes };
+  }
+  return context;
+}
+
 export const contextAt = (section: string | undefined): ReadingContext => ({
   ...UNSAID,
   subject:
@@ -90,20 +99,22 @@ export const contextAt = (section: string | undefined): ReadingContext => ({
 });
 
 /** What the next sentence takes over: its subject, not whose and when. */
-export const nextSentence = (context: ReadingContext, behindHeading: boolean): ReadingContext => ({
-  ...context,
-  ...UNSAID,
-  subject:
-    context.subject?.of === 'procedures' || context.subject?.of === 'business'
-      ? { ...context.subject, earlier: true }
-      : context.subject,
-  body: behindHeading
-    ? context.body
-    : // One sentence may still be about the body of the one before.
-      context.isBodyFirst && context.body && !context.body.soft
-      ? { ...context.body, soft: true }
-      : undefined,
-});
+export const nextSentence = (context: ReadingContext, behindHeading: boolean): ReadingContext =>
+  changed(context, {
+    ...UNSAID,
+    subject: earlierSubject(context.subject),
+    body: behindHeading
+      ? context.body
+      : // One sentence may still be about the body of the one before.
+        context.isBodyFirst && context.body && !context.body.soft
+        ? { ...context.body, soft: true }
+        : undefined,
+  });
+
+const earlierSubject = (subject: ReadingContext['subject']): ReadingContext['subject'] =>
+  (subject?.of === 'procedures' || subject?.of === 'business') && !subject.earlier
+    ? { ...subject, earlier: true }
+    : subject;
 
 /** The procedures that words name: 行政复议、行政诉讼案件 names all three. */
 export function proceduresIn(tokens: readonly Token[]): readonly Procedure[] | undefined {

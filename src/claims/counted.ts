@@ -16,7 +16,8 @@ import { APPLICATION, NUMBER_OF } from './vocabulary/requests.ts';
 import { CASE_UNITS, DECISION_UNITS, DOCUMENT_UNITS, LOOSE_UNITS } from './vocabulary/units.ts';
 import type { Role } from './vocabulary/words.ts';
 
-const GOVERNING = new Set<Token['role']>([
+/** Roles of the words that say what a figure counts. */
+export const GOVERNING = [
   'event',
   'applicant',
   'outcome',
@@ -27,9 +28,11 @@ const GOVERNING = new Set<Token['role']>([
   'made',
   'decision',
   'fee',
-] satisfies Role[]);
+] as const satisfies Role[];
 
-export const governs = ({ role }: Token): boolean => GOVERNING.has(role);
+const GOVERNS = new Set<Token['role']>(GOVERNING);
+
+export const governs = ({ role }: Token): boolean => GOVERNS.has(role);
 
 /** Words without a figure are read as those of a number of cases. */
 export const CASE = { kind: 'count', unit: '件', value: 0 } as const;

@@ -43,7 +43,8 @@ const ownOf = ({ words, left }: Words): readonly Token[] => (words.length > 0 ? 
 /** Whose and when, and what the sentence leaves out. */
 function doubtsAround(about: Words, context: ReadingContext): Doubt[] {
   const { body, shared, time, plan, topic, deed, until } = context;
-  const exception = after({ ...context, exception: undefined }, about.inside, false).exception ?? context.exception;
+  const inside = about.inside.length > 0 && after({ ...context, exception: undefined }, about.inside, false).exception;
+  const exception = inside || context.exception;
   const isCumulative = ownOf(about).some(({ text }) => text.includes(CUMULATIVE));
   return [
     body,

@@ -30,12 +30,22 @@ export function candidatesIn(report: Report, lists: readonly Cells[]): Candidate
 function termsOf(report: Report, term: string): Candidate['terms'][number][] {
   const minus = term.startsWith('-');
   const path = minus ? term.slice(1) : term;
-  const [group, column] = path.split('.**.');
-  if (column === undefined) return report.cells.has(path) ? [{ path, minus }] : [];
-  const rows = [...report.cells.keys()].filter(
-    (cell) => cell === `${group}.${column}` || (cell.startsWith(`${group}.`) && cell.endsWith(`.${column}`)),
-  );
-  return rows.map((row) => ({ path: row, minus }));
+  if (!path.includes('.**.')) return report.cells.has(path) ? [{ path, minus }] : [];
+  return rowsOf(report.cells, path).map((row) => ({ path: row, minus }));
+}
+
+const known = new WeakMap<Report['cells'], Map<string, readonly string[]>>();
+
+/** The cells of a report that `GROUP.**.COLUMN` means. They are remembered for each report. */
+function rowsOf(cells: Report['cells'], pattern: string): readonly string[] {
+  const ofReport = known.get(cells) ?? new Map<string, readonly string[]>();
+  known.set(cells, ofReport);
+  const [group, column] = pattern.split('.**.');
+  const isRow = (cell: string) =>
+    cell === `${group}.${column}` || (cell.startsWith(`${group}.`) && cell.endsWith(`.${column}`));
+  const rows = ofReport.get(pattern) ?? [...cells.keys()].filter(isRow);
+  ofReport.set(pattern, rows);
+  return rows;
 }
 
 /** The part of a report that candidates depend on. */

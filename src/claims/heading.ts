@@ -1,14 +1,14 @@
 import { governs } from './counted.ts';
-import type { Clause } from './lex/sentences.ts';
+import { type Clause, isToken } from './lex/sentences.ts';
 import type { Token } from './lex/token.ts';
-import { isFigure, isToken } from './mention.ts';
+import { isFigure } from './mention.ts';
 import { DESCRIBES, REASONS } from './vocabulary/signs.ts';
 
 /** 本年新收政府信息公开申请数量：12件: the name stands in the clause before. */
 export function headingOf(clause: Clause, before: Clause | undefined): readonly Token[] {
   if (!before || before.items.some(isFigure)) return [];
   if (clause.opens === ',') {
-    const tokens = before.items.filter(isToken);
+    const { tokens } = before;
     const isName = (isTotalOnly(clause) && isNameOnly(before)) || isCaseBefore(clause, tokens);
     return isName ? tokens : reasonOf(clause, tokens);
   }
@@ -16,7 +16,7 @@ export function headingOf(clause: Clause, before: Clause | undefined): readonly 
   // 与去年持平：信函3件: a comparison says nothing of the numbers behind it.
   if (before.items.some(({ role }) => role === 'compared')) return [];
   const own = clause.items.slice(0, clause.items.findIndex(isFigure)).filter(isToken);
-  const heading = before.items.filter(isToken);
+  const heading = before.tokens;
   // 结转上年申请数：自然人2件: only who applied stands beside the figure.
   const isWho = own.filter(governs).every(({ role }) => role === 'applicant') && heading.some(isEvent);
   return own.some(governs) && !isWho ? [] : heading;
@@ -29,8 +29,8 @@ function isTotalOnly({ items }: Clause): boolean {
 }
 
 /** 行政强制有记录，共1件: the clause before says nothing but what there is. */
-const isNameOnly = ({ items }: Clause): boolean =>
-  items.filter(isToken).some(governs) &&
+const isNameOnly = ({ items, tokens }: Clause): boolean =>
+  tokens.some(governs) &&
   items.every((item, index) => {
     const before = items[index - 1];
     const isThere = before?.role === 'plain' && before.value === 'exists';

@@ -2,7 +2,7 @@ import type { ReadingContext } from './context.ts';
 import { governs, quantityOf } from './counted.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Figure } from './lex/figures.ts';
-import type { Bracket, Clause } from './lex/sentences.ts';
+import { type Bracket, type Clause, isToken } from './lex/sentences.ts';
 import { relates, type Token } from './lex/token.ts';
 import type { Event, Quantity } from './quantity.ts';
 import type { Doubt } from './statement.ts';
@@ -44,12 +44,14 @@ export interface Tail {
 
 export type Item = Mention | Tail;
 
-export const isToken = (item: Token | Bracket): item is Token => item.role !== 'bracket';
 export const isFigure = (item: Token | Bracket): item is Token & { figure: Figure } => item.role === 'figure';
 export const hasFigures = ({ clauses }: Bracket): boolean =>
   clauses.some(({ items }) => items.some((item) => (isToken(item) ? isFigure(item) : hasFigures(item))));
 export const tokensIn = (clauses: readonly Clause[]): Token[] =>
   clauses.flatMap(({ items }) => items.flatMap((item) => (isToken(item) ? [item] : tokensIn(item.clauses))));
+/** Whether all tokens of some clauses are as `test` says. */
+export const areAll = (clauses: readonly Clause[], test: (token: Token) => boolean): boolean =>
+  clauses.every(({ items }) => items.every((item) => (isToken(item) ? test(item) : areAll(item.clauses, test))));
 
 interface Written {
   readonly figure: Figure;

@@ -1,4 +1,4 @@
-import type { ReadingContext } from './context.ts';
+import { changed, type ReadingContext } from './context.ts';
 import { after } from './context-after.ts';
 import type { Token } from './lex/token.ts';
 import type { Mention } from './mention.ts';
@@ -18,10 +18,8 @@ function isFirstBody(tokens: readonly Token[]): boolean {
 }
 
 /** Notes whether the body is who the clause is about. */
-export const withFirst = (context: ReadingContext, tokens: readonly Token[]): ReadingContext => ({
-  ...context,
-  isBodyFirst: context.body !== undefined && (context.isBodyFirst || isFirstBody(tokens)),
-});
+export const withFirst = (context: ReadingContext, tokens: readonly Token[]): ReadingContext =>
+  changed(context, { isBodyFirst: context.body !== undefined && (context.isBodyFirst || isFirstBody(tokens)) });
 
 /** 热线受理来电: what follows is about other business. */
 export function subjectOf(tokens: readonly Token[], { subject }: ReadingContext): ReadingContext['subject'] {

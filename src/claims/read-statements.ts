@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts';
 import { KINDS } from './kinds/index.ts';
 import type { SentenceRead } from './kinds/kind.ts';
 import { unreadIn } from './kinds/unread.ts';
-import { sentencesOf } from './lex/sentences.ts';
+import { type Sentence, sentencesOf } from './lex/sentences.ts';
 import type { Token } from './lex/token.ts';
 import type { Speaker } from './lex/whose.ts';
 import type { Mention } from './mention.ts';
@@ -34,7 +34,7 @@ export function readTokens(tokens: readonly Token[], { aggregate }: Speaker, sec
       earlier = [];
       return unreadIn({ items: fold.items, mentions, earlier }, []);
     }
-    const statements = statementsIn({ items: fold.items, mentions, earlier });
+    const statements = statementsIn({ items: fold.items, mentions, earlier }, fold.sentence);
     // 从渠道看……。从内容看……: both are lists of the same number.
     earlier = fold.sentence.isLast ? [] : startsWithParts(fold) ? earlier : mentions;
     return statements;
@@ -46,7 +46,7 @@ const mentionsIn = ({ items }: Fold): Mention[] => items.filter((item): item is 
 const startsWithParts = ({ items: [first] }: Fold): boolean =>
   first !== undefined && (first.is === 'tail' ? first.tokens : first.left).some(({ role }) => role === 'parts');
 
-function statementsIn(sentence: SentenceRead): Statement[] {
-  const read = KINDS.flatMap((kind) => kind.read(sentence));
-  return [...read, ...unreadIn(sentence, read)].sort((a, b) => a.start - b.start);
+function statementsIn(read: SentenceRead, { roles }: Sentence): Statement[] {
+  const found = KINDS.flatMap((kind) => (kind.needs.some((role) => roles.has(role)) ? kind.read(read) : []));
+  return [...found, ...unreadIn(read, found)].sort((a, b) => a.start - b.start);
 }

@@ -1,22 +1,21 @@
-import { contextAt, nextSentence, type ReadingContext } from './context.ts';
+import { changed, contextAt, nextSentence, type ReadingContext } from './context.ts';
 import { after } from './context-after.ts';
 import { governs } from './counted.ts';
 import { headingOf } from './heading.ts';
 import { withLaterEvent } from './later-event.ts';
 import type { Figure } from './lex/figures.ts';
-import type { Bracket, Clause, Sentence } from './lex/sentences.ts';
+import { type Bracket, type Clause, isToken, type Sentence } from './lex/sentences.ts';
 import { relates, type Token } from './lex/token.ts';
 import {
+  areAll,
   hasFigures,
   type Item,
   isFigure,
   isNoun,
   isResultBehind,
-  isToken,
   type Mention,
   mentionOf,
   type Tail,
-  tokensIn,
 } from './mention.ts';
 import { narrowed, withCommonResult } from './narrowed.ts';
 import { isOfSubject, noted, subjectOf, withDuration, withFirst } from './noted.ts';
@@ -40,12 +39,13 @@ export function foldText(
   let wasHeading = false;
   return sentences.map((sentence) => {
     const { role } = sentence.clauses[0]?.items[0] ?? {};
-    const isClear = context.isClear && tokensIn(sentence.clauses).every(isOnRequests);
-    const before = { ...(role === 'parts' ? context : nextSentence(context, wasHeading)), isClear };
+    const isClear = context.isClear && areAll(sentence.clauses, isOnRequests);
+    const before = changed(role === 'parts' ? context : nextSentence(context, wasHeading), { isClear });
     const fold = foldClauses(sentence.clauses, before, { depth: 0, aggregate });
     context = sentence.isLast ? contextAt(section) : fold.context;
     wasHeading = isHeading(sentence);
-    return { ...fold, items: narrowed(withCommonResult(withLaterEvent(fold.items))), sentence };
+    const items = sentence.roles.has('figure') ? narrowed(withCommonResult(withLaterEvent(fold.items))) : fold.items;
+    return { context: fold.context, items, sentence };
   });
 }
 
@@ -74,11 +74,11 @@ function foldClauses(clauses: readonly Clause[], context: ReadingContext, where:
   let here = context;
   const items: Item[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const one = foldClause(
-      clause,
-      { ...here, shared: undefined },
-      { ...where, before: clauses[index - 1], next: clauses[index + 1] },
-    );
+    const one = foldClause(clause, changed(here, { shared: undefined }), {
+      ...where,
+      before: clauses[index - 1],
+      next: clauses[index + 1],
+    });
     here = one.context;
     items.push(...one.items);
   }
@@ -94,8 +94,8 @@ interface Here extends Where {
 function foldClause(clause: Clause, before: ReadingContext, where: Here): Fold {
   const { items } = clause;
   const { aggregate, depth } = where;
+  if (!items.some(isFigure)) return foldWords(clause, before, where);
   const places = items.flatMap((item, index) => (isFigure(item) ? [index] : []));
-  if (places.length === 0) return foldWords(clause, before, where);
   const found: Item[] = [];
   let here = before;
   let from = 0;
@@ -140,7 +140,7 @@ function foldClause(clause: Clause, before: ReadingContext, where: Here): Fold {
   }
   const tail = items.slice((places.at(-1) as number) + 1).filter(isToken);
   if (tail.length > 0) found.push(tailOf(clause, tail, here, { depth: where.depth, behind: last }));
-  const context = withFirst(after(here, tail, where.aggregate), items.filter(isToken));
+  const context = withFirst(after(here, tail, where.aggregate), clause.tokens);
   return { context, items: shared(found, clause, where.before, where.aggregate) };
 }
 
@@ -156,35 +156,33 @@ function exceptedIn(
   { next, aggregate }: Here,
 ): ReadingContext {
   if (!left.some(({ role }) => role === 'except') || !behind.some(({ role }) => role === 'outside')) return context;
-  const { subject } = after(context, next?.items.filter(isToken) ?? [], aggregate);
+  const { subject } = after(context, next?.tokens ?? [], aggregate);
   return { ...context, exception: undefined, subject };
 }
 
 /** A clause without figures: its words, and what its brackets say. */
 function foldWords(clause: Clause, context: ReadingContext, where: Here): Fold {
   const { aggregate, depth } = where;
-  const tokens = clause.items.filter(isToken);
+  const { items, tokens } = clause;
   const here = after(context, tokens, aggregate);
-  const subject = subjectOf(tokens, here);
-  const inner = clause.items.flatMap((item, index) =>
-    isToken(item)
-      ? []
-      : foldClauses(item.clauses, here, { aggregate, depth: depth + 1, heading: namedBefore(clause.items, index) })
-          .items,
-  );
+  const found: Item[] = [tailOf(clause, tokens, here, { depth, behind: undefined })];
+  for (const [index, item] of items.length > tokens.length ? items.entries() : [])
+    if (!isToken(item)) {
+      const inner = { aggregate, depth: depth + 1, heading: namedBefore(items, index) };
+      found.push(...foldClauses(item.clauses, here, inner).items);
+    }
   return {
     // 由县司法局承办，: who does one thing is not whose number comes next.
     context: withFirst(
-      {
-        ...here,
-        subject,
+      changed(here, {
+        subject: subjectOf(tokens, here),
         topic: here.topic ?? channelOf(tokens),
         deed: undefined,
-        body: isOfSubject(tokens) ? here.body : context.body,
-      },
+        body: here.body === context.body || isOfSubject(tokens) ? here.body : context.body,
+      }),
       tokens,
     ),
-    items: [tailOf(clause, tokens, here, { depth: where.depth, behind: undefined }), ...inner],
+    items: found,
   };
 }
 

@@ -1,11 +1,10 @@
 import { after } from './context-after.ts';
 
 import { governs } from './counted.ts';
-import type { Bracket, Clause } from './lex/sentences.ts';
+import type { Clause } from './lex/sentences.ts';
 import { relates, type Token } from './lex/token.ts';
 import { type Item, type Mention, mentionOf } from './mention.ts';
 
-const isToken = (item: Token | Bracket): item is Token => item.role !== 'bracket';
 const isMention = (item: Item): item is Mention => item.is === 'mention';
 const isJoint = ({ role, value }: Token): boolean => role === 'and' || (role === 'mark' && value === '、');
 
@@ -22,7 +21,7 @@ export function shared(
   before: Clause | undefined,
   aggregate: boolean,
 ): readonly Item[] {
-  const tokens = clause.items.filter(isToken);
+  const { tokens } = clause;
   const sign = tokens.find(({ role }) => role === 'respectively');
   if (!sign) return items;
   const figures = figuresBehind(items.filter(isMention), sign);
@@ -34,7 +33,7 @@ export function shared(
   const told = tokens.filter(
     ({ start, role }) => start >= (last?.figure.end ?? 0) && start < first.figure.start && role !== 'respectively',
   );
-  const longer = [...(before?.items.filter(isToken) ?? []), ...told];
+  const longer = [...(before?.tokens ?? []), ...told];
   const count = isEach ? undefined : figures.length;
   const names = distributed(told, count) ?? distributed(longer, count);
   if (isEach && !names) return items;

@@ -11,6 +11,7 @@ import { isBase, pairAround } from './told-pair.ts';
 /** 同比增长1.05%, 比上年减少3件, 与去年持平, 较上年的349件, 新收46件，去年40件，增长15% */
 export const change: Kind = {
   kind: 'change',
+  needs: ['figure', 'change', 'compared', 'time'],
   read: ({ items, earlier }) =>
     items.flatMap((item, index) =>
       item.is === 'mention' ? figureChange(item, items, earlier) : wordChange(item, items, index),

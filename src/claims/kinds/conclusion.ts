@@ -11,6 +11,7 @@ import type { Kind, SentenceRead } from './kind.ts';
 /** 未收到申请, 均获维持: says without a figure that cells are 0. */
 export const conclusion: Kind = {
   kind: 'conclusion',
+  needs: ['none', 'all', 'row', 'outcome'],
   read: ({ items, earlier }) =>
     items.flatMap((item, index) =>
       item.is === 'tail'

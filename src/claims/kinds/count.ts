@@ -6,6 +6,7 @@ import type { Kind } from './kind.ts';
 /** 新收申请12件: a figure whose words name cells of the tables. */
 export const count: Kind = {
   kind: 'count',
+  needs: ['figure'],
   read: ({ mentions }) =>
     mentions.flatMap((mention, index) =>
       isPartOfMade(mention, mentions) ? [] : (countOf(mention, mentions[index - 1], mentions[index + 1]) ?? []),

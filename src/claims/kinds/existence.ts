@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../context.ts';
-import { CASE, quantityOf } from '../counted.ts';
+import { CASE, GOVERNING, quantityOf } from '../counted.ts';
 import type { Token } from '../lex/token.ts';
 import type { Item, Tail } from '../mention.ts';
 import { type Cells, cellsOf, PROCEDURES, type Quantity, resultOf } from '../quantity.ts';
@@ -10,6 +10,7 @@ import type { Kind } from './kind.ts';
 /** 仍有个别申请结转下年, 行政强制亦有实施: says without a figure that cells are not 0. */
 export const existence: Kind = {
   kind: 'conclusion',
+  needs: GOVERNING,
   read: ({ items }) =>
     items.flatMap((item, index) =>
       item.is === 'tail' ? (existenceOf(item, items[index - 1], items[index + 1]) ?? []) : [],

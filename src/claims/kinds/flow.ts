@@ -7,6 +7,7 @@ import type { Kind } from './kind.ts';
 /** 新收46件，上年结转3件，办结47件，结转下年2件; and all outcomes of a sentence, which add up to those concluded. */
 export const outcomes: Kind = {
   kind: 'outcomes',
+  needs: ['figure'],
   read: ({ mentions }) => outcomesIn(certainOf(mentions)),
   examples: [
     {
@@ -22,6 +23,7 @@ export const outcomes: Kind = {
 
 export const flow: Kind = {
   kind: 'flow',
+  needs: ['figure'],
   read: ({ mentions }) => balanceIn(certainOf(mentions)),
   examples: [
     { text: '新收申请40件，上年结转3件，办结41件，结转下年度2件。', reads: '40件,上年结转3件,办结41件,结转下年度2件' },

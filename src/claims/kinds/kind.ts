@@ -1,3 +1,4 @@
+import type { Token } from '../lex/token.ts';
 import type { Item, Mention } from '../mention.ts';
 import type { Reason, Statement } from '../statement.ts';
 
@@ -13,6 +14,8 @@ export interface SentenceRead {
 /** A kind of statement: how it is found, and sentences that show what it reads. `test/claims/kinds.test.ts` runs them. */
 export interface Kind {
   readonly kind: Statement['kind'];
+  /** Roles of words, one of which each sentence with this kind of statement has; elsewhere it is not looked for. */
+  readonly needs: readonly Token['role'][];
   readonly read: (sentence: SentenceRead) => Statement[];
   readonly examples: readonly Example[];
 }

@@ -9,6 +9,7 @@ import { totalsIn } from './totals.ts';
 /** 收到12件，其中信函5件，网上7件; totals behind their parts: 信函5件，网上7件，合计12件; 应办12件，办结10件，其余2件. */
 export const list: Kind = {
   kind: 'list',
+  needs: ['figure'],
   read: listsIn,
   examples: [
     { text: '收到申请40件，其中网上申请30件，信函申请10件。', reads: '40件,其中网上申请30件,信函申请10件' },

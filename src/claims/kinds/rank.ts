@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../context.ts';
-import { CASE, governs, quantityOf } from '../counted.ts';
+import { CASE, GOVERNING, governs, quantityOf } from '../counted.ts';
 import type { Token } from '../lex/token.ts';
 import type { Item, Mention, Tail } from '../mention.ts';
 import { type Cells, cellsOf, isSame, type Quantity } from '../quantity.ts';
@@ -10,6 +10,7 @@ import type { Kind } from './kind.ts';
 /** 复议多于诉讼, 第三方权益最多, 申请以自然人为主: compares numbers without saying them. */
 export const rank: Kind = {
   kind: 'rank',
+  needs: GOVERNING,
   read: ({ items }) => items.flatMap((item, index) => (item.is === 'tail' ? (rankOf(item, items, index) ?? []) : [])),
   examples: [
     { text: '政府信息公开行政复议多于行政诉讼。', reads: '政府信息公开行政复议多于行政诉讼' },

@@ -11,6 +11,7 @@ import { isNamed, O, operands, R, T, wholesOf } from './share-wholes.ts';
 /** 占32.9%, （17.46%）, 办结率98%, 占到三成, 超过半数 */
 export const share: Kind = {
   kind: 'share',
+  needs: ['figure'],
   read: ({ mentions, earlier }) =>
     mentions.flatMap((mention, index) =>
       mention.figure.kind === 'percent'

@@ -100,8 +100,9 @@ const isSign = ({ role }: Token, index: number, tokens: readonly Token[]): boole
 
 function conclusionIn({ tokens, context }: Tail): Unread[] {
   const { plan, body, time, exception } = context;
+  if (plan || !tokens.some(isSign)) return [];
   const isTold = toldBeside(tokens, context);
-  if (plan || !tokens.some(isSign) || !tokens.some(isTold)) return [];
+  if (!tokens.some(isTold)) return [];
   const isPart = (token: Token, index: number) => isTold(token) || isSign(token, index, tokens);
   const words = tokens.slice(tokens.findIndex(isPart), tokens.findLastIndex(isPart) + 1);
   const word = words.find(({ role }) => role === 'unknown');
