@@ -21,12 +21,15 @@ interface Place {
   readonly at: number;
 }
 
-/** All places that the characters read so far can have led to. Its followers are found when a text first needs them. */
+/**
+ * All places that the characters read so far can have led to. Its followers are found when a text first needs them.
+ * Characters are code units, because a one-character string of each Chinese character would have to be made.
+ */
 interface State {
-  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly places: ReadonlyMap<number, readonly Place[]>;
   /** The meaning of the word that the characters are, of the entry that is first in the lists. */
   readonly meaning: Meaning | undefined;
-  readonly next: Map<string, State>;
+  readonly next: Map<number, State>;
 }
 
 /** The words of a reader: the state before the first character. */
@@ -48,13 +51,13 @@ export function dictionaryOf(words: readonly Words[], own: readonly (readonly [s
 }
 
 function stateOf(starts: readonly Place[]): State {
-  const places = new Map<string, Place[]>();
+  const places = new Map<number, Place[]>();
   let meaning: Meaning | undefined;
   for (const { entry, at } of starts) {
     const { pattern } = entry;
     for (const place of entry.isSpelling ? [at] : followersOf(pattern, at)) {
-      const char = pattern[place];
-      if (char === undefined) meaning ??= entry.meaning;
+      const char = pattern.charCodeAt(place);
+      if (place === pattern.length) meaning ??= entry.meaning;
       else {
         const same = places.get(char);
         if (same) same.push({ entry, at: place });
@@ -100,7 +103,7 @@ function endOf(pattern: string, from: number): number {
   return at;
 }
 
-function follow(state: State, char: string): State | undefined {
+function follow(state: State, char: number): State | undefined {
   const known = state.next.get(char);
   const places = known ? undefined : state.places.get(char);
   if (!places) return known;
@@ -122,7 +125,7 @@ export function wordAt(dictionary: Dictionary, text: string, at: number): readon
   let state: State | undefined = dictionary;
   let found: readonly [number, Meaning] | undefined;
   for (let end = at; state && end < text.length; ) {
-    state = follow(state, text[end] as string);
+    state = follow(state, text.charCodeAt(end));
     end++;
     if (state?.meaning) found = [end, state.meaning];
   }

@@ -13,6 +13,10 @@ const BETWEEN = 2;
 export function joined(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
   for (const [index, token] of tokens.entries()) {
+    if (token.role !== 'event' && token.role !== 'time') {
+      result.push(token);
+      continue;
+    }
     const before = result.findLastIndex(({ role }) => role !== 'plain' && role !== 'to' && role !== 'by');
     const last = result[before];
     // 新收的和上年结转的: the year belongs to the word behind it.

@@ -7,7 +7,7 @@ export type Time = 'own' | 'last' | 'other' | 'part' | 'plan';
 const PHRASE =
   /(?:自|从|截至|截止到?|至|到|于|在)?(?:(?<year>(?:19|20)\d{2}|二[〇零]\d{0}[〇零一二三四五六七八九]{2})年(?:度|全年|内)?|(?=\d{1,2}(?:月|[至到~-]\d{1,2}月)))(?:(?<month>\d{1,2})(?:月|(?=[至到~-]\d))(?:(?<day>\d{1,2})日|份|底|末)?)?(?:起)?(?:(?:至|到|[~-])(?:(?<until>20\d{2})年)?(?:(?<last>\d{1,2})月)?(?:(?<lastday>\d{1,2})日|底|末)?)?(?<since>以来|起|开始|至今)?(?:的|间|期间|底|末)?/uy;
 /** The characters that a phrase can begin with. */
-const FIRST = new Set('0123456789二自从截至到于在');
+const FIRST = new Set([...'0123456789二自从截至到于在'].map((char) => char.charCodeAt(0)));
 /** 2021-2025年, 2021至2025年 */
 const YEARS = /(?:自|从)?(?:19|20)\d{2}年?(?:度)?[-~至到](?:19|20)\d{2}年(?:度|间|期间|底)?/uy;
 const FROM = /^(?:自|从)/u;
@@ -22,7 +22,7 @@ export interface TimePhrase {
 
 /** The time that is named at a position of the text. */
 export function timeAt(text: string, at: number, own: number | undefined): TimePhrase | undefined {
-  if (!FIRST.has(text[at] ?? '')) return undefined;
+  if (!FIRST.has(text.charCodeAt(at))) return undefined;
   YEARS.lastIndex = at;
   const years = YEARS.exec(text)?.[0];
   if (years !== undefined) return { length: years.length, time: 'other', year: undefined };
