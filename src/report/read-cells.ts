@@ -18,7 +18,7 @@ export function readCells(data: unknown, form: FormDef): Mutable {
     for (const { steps, columns, heads, total } of rowsToRead(table)) {
       const rowAbove = steps.reduce(descend, above);
       const doubt = doubtIn(rowAbove, columns);
-      for (const [column, head] of heads) cells.set(head.path, readCell(head, rowAbove, column, total, doubt));
+      for (const head of heads) cells.set(head.path, readCell(head, rowAbove, total, doubt));
     }
   }
   readFee(data, cells);
@@ -28,8 +28,8 @@ export function readCells(data: unknown, form: FormDef): Mutable {
 /** A row of a table as it is read: its keys below the table, and what the form says of its cells. */
 interface RowToRead {
   readonly steps: readonly string[];
-  readonly columns: readonly ColumnDef[];
-  readonly heads: readonly (readonly [ColumnDef, CellHead])[];
+  readonly columns: ReadonlySet<string>;
+  readonly heads: readonly CellHead[];
   readonly total: boolean;
 }
 
@@ -45,18 +45,15 @@ function rowsToRead(table: TableDef): readonly RowToRead[] {
 function rowToRead(placed: PlacedRow): RowToRead {
   const { path, columns, row } = placed;
   const { total = false } = row;
-  const headOf = (column: ColumnDef): CellHead => ({
-    path: `${path}.${column.key}`,
-    name: cellName({ ...placed, column }),
-    kind: column.kind,
-    total: column.total ?? total,
-  });
-  return {
-    steps: path.split('.').slice(1),
-    columns,
-    heads: columns.map((column) => [column, headOf(column)] as const),
-    total,
-  };
+  const heads = columns.map((column) =>
+    headOf(column, {
+      path: `${path}.${column.key}`,
+      name: cellName({ ...placed, column }),
+      kind: column.kind,
+      total: column.total ?? total,
+    }),
+  );
+  return { steps: path.split('.').slice(1), columns: new Set(columns.map(({ key }) => key)), heads, total };
 }
 
 function readFee(data: unknown, cells: Mutable): void {
@@ -68,8 +65,9 @@ function readFee(data: unknown, cells: Mutable): void {
     // Any or all of these numbers may be left out. If the whole fee is null, they are all unknown.
     if ('reason' in above && above.reason !== 'blank') continue;
     if ('data' in above && get(above.data, field.key) === undefined) continue;
-    const cell = { path: `${path}.${field.key}`, name: `${label} · ${field.label}`, kind: field.kind, total: false };
-    cells.set(cell.path, readCell(cell, above, field, false));
+    const name = `${label} · ${field.label}`;
+    const head = headOf(field, { path: `${path}.${field.key}`, name, kind: field.kind, total: false });
+    cells.set(head.path, readCell(head, above, false));
   }
 }
 
@@ -84,31 +82,54 @@ function descend(above: Above, key: string): Above {
   return value === 0 || value === '0' ? { zero: true } : { data: value };
 }
 
-type CellHead = Pick<Cell, 'path' | 'name' | 'kind' | 'total'>;
-
-function readCell(head: CellHead, above: Above, column: ColumnDef, totalRow: boolean, doubt?: Doubt): Cell {
-  const unknown = (reason: UnknownReason): Cell => ({ ...head, state: 'unknown', text: '', reason });
-  const zero = (): Cell => ({ ...head, state: 'zero', text: '0', ...(isWhole(head.kind) && { value: 0 }) });
-  if ('zero' in above) return zero();
-  if ('reason' in above) return unknown(totalRow && above.reason === 'missing' ? 'total' : above.reason);
-  if (!isData(above.data)) return unknown('text');
-  const written = get(above.data, column.key);
-  if (doubt === 'all' || (doubt === 'left-out' && written === undefined)) return unknown('doubtful');
-  if (written === undefined) return column.total ? unknown('total') : zero();
-  const value = isData(written) ? get(written, 'value') : written;
-  if (value === null || value === undefined || value === '') return unknown('blank');
-  if (typeof value !== 'number' && typeof value !== 'string') return unknown('text');
-  const text = String(value);
-  if (!PATTERNS[head.kind].test(text)) return unknown('text');
-  const note = get(written, 'note');
-  return {
-    ...head,
-    state: 'stated',
-    text,
-    ...(isWhole(head.kind) && { value: Number(text) }),
-    ...(typeof note === 'string' && note !== '' && { note }),
-  };
+/** What a form says of a cell. */
+interface CellHead extends Pick<Cell, 'path' | 'name' | 'kind' | 'total'> {
+  readonly key: string;
+  /** The column is a total. */
+  readonly inTotalColumn: boolean;
+  /** The cell if it is 0. Cells do not change, so it is the same one in all reports. */
+  readonly zero: Cell;
 }
+
+function headOf(
+  { key, total }: Pick<ColumnDef, 'key' | 'total'>,
+  head: Pick<Cell, 'path' | 'name' | 'kind' | 'total'>,
+): CellHead {
+  const zero: Cell = { ...head, state: 'zero', text: '0', ...(isWhole(head.kind) && { value: 0 }) };
+  return { ...head, key, inTotalColumn: total === true, zero };
+}
+
+function readCell(head: CellHead, above: Above, totalRow: boolean, doubt?: Doubt): Cell {
+  if ('zero' in above) return head.zero;
+  if ('reason' in above) return unknown(head, totalRow && above.reason === 'missing' ? 'total' : above.reason);
+  if (!isData(above.data)) return unknown(head, 'text');
+  const written = get(above.data, head.key);
+  if (doubt === 'all' || (doubt === 'left-out' && written === undefined)) return unknown(head, 'doubtful');
+  if (written === undefined) return head.inTotalColumn ? unknown(head, 'total') : head.zero;
+  const value = isData(written) ? get(written, 'value') : written;
+  if (value === null || value === undefined || value === '') return unknown(head, 'blank');
+  if (typeof value !== 'number' && typeof value !== 'string') return unknown(head, 'text');
+  const text = String(value);
+  if (!PATTERNS[head.kind].test(text)) return unknown(head, 'text');
+  const { path, name, kind, total } = head;
+  const note = get(written, 'note');
+  if (typeof note !== 'string' || note === '') {
+    return isWhole(kind)
+      ? { path, name, kind, total, state: 'stated', text, value: Number(text) }
+      : { path, name, kind, total, state: 'stated', text };
+  }
+  return { path, name, kind, total, state: 'stated', text, ...(isWhole(kind) && { value: Number(text) }), note };
+}
+
+const unknown = ({ path, name, kind, total }: CellHead, reason: UnknownReason): Cell => ({
+  path,
+  name,
+  kind,
+  total,
+  state: 'unknown',
+  text: '',
+  reason,
+});
 
 // Compiled once, because a report has hundreds of numbers.
 const PATTERNS = Object.fromEntries(
@@ -121,9 +142,9 @@ type Doubt = 'left-out' | 'all' | undefined;
 /** In braces a thousands separator splits a number: `{ natural_person: 1,204 }` has the value 1 and then the key 204. */
 export const isRestOfANumber = (key: string): boolean => /^[0-9０-９]{1,3}([.．][0-9０-９]+)?$/u.test(key);
 
-function doubtIn(above: Above, columns: readonly ColumnDef[]): Doubt {
+function doubtIn(above: Above, columns: ReadonlySet<string>): Doubt {
   if (!('data' in above) || !isData(above.data)) return undefined;
-  const strange = Object.keys(above.data).filter((key) => !columns.some((column) => column.key === key));
+  const strange = Object.keys(above.data).filter((key) => !columns.has(key));
   if (strange.length === 0) return undefined;
   return strange.some(isRestOfANumber) ? 'all' : 'left-out';
 }

@@ -48,9 +48,10 @@ applications:
 };
 
 function columns({ report, previous }: RuleInput): { now: Cell; before: Cell }[] {
+  if (!previous) return [];
   const cells = [...report.cells.values()].filter(({ path }) => path.startsWith(NOW));
   return cells.flatMap((now) => {
-    const before = previous?.cells.get(BEFORE + now.path.slice(NOW.length));
+    const before = previous.cells.get(BEFORE + now.path.slice(NOW.length));
     return before ? [{ now, before }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { findAll, headTextsOf, textsOf, wordsFinding } from '../texts/report-texts.ts';
-import { SLIPS } from '../texts/wording.ts';
+import { slipsIn } from '../texts/wording.ts';
 
 /** Reports mistakes in fixed terms. */
 export const fixedWording: Rule = {
@@ -21,7 +21,7 @@ export const fixedWording: Rule = {
   },
   check: ({ report }) =>
     [...headTextsOf(report), ...textsOf(report)].flatMap((text) =>
-      SLIPS.flatMap(({ pattern, right }) =>
+      slipsIn(text.text).flatMap(({ pattern, right }) =>
         findAll(text, pattern).map(({ match, words }) => {
           const put = right.replace(/\$([1-9])/g, (_, group) => match[Number(group)] ?? '');
           return wordsFinding(

@@ -1,6 +1,6 @@
 import type { Rule, RuleFinding, RuleInput } from '../rule.ts';
 import { PRACTICE } from '../sources.ts';
-import { isAnotherAgency, isSameElsewhere } from '../texts/agency-names.ts';
+import { isAnotherAgency, isSameElsewhere, organOf } from '../texts/agency-names.ts';
 import { findAll, isGovernment, type ReportText, sectionTexts, textsOf, wordsFinding } from '../texts/report-texts.ts';
 import { titleOf } from '../texts/titles.ts';
 
@@ -64,7 +64,9 @@ function inText({ report }: RuleInput, text: ReportText): RuleFinding[] {
 /** The same agency of another place, in the place of this one: 临江县水利局将……. */
 function elsewhere({ report }: RuleInput): RuleFinding[] {
   const names = new Set<string>();
-  return textsOf(report).flatMap((text) =>
+  const organ = organOf(report);
+  const texts = organ === undefined ? [] : textsOf(report).filter(({ text }) => text.includes(organ));
+  return texts.flatMap((text) =>
     findAll(text, DOER).flatMap(({ match, words }) => {
       const name = match[1] ?? '';
       const sentence = /^[^。!?\n]{0,200}/u.exec(text.text.slice(match.index, match.index + 200))?.[0] ?? '';

@@ -2,7 +2,7 @@ import { readParagraphs } from '../../prose/paragraphs.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 import { PRACTICE } from '../sources.ts';
 import { LEFTOVERS } from '../texts/leftovers.ts';
-import { findAll, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
+import { findAll, mayMatch, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Reports what Word, a PDF or a mail program leaves in copied text. */
 export const pastedLeftovers: Rule = {
@@ -25,7 +25,7 @@ export const pastedLeftovers: Rule = {
 };
 
 const copied = (text: ReportText): RuleFinding[] =>
-  LEFTOVERS.flatMap(({ pattern, what, hint }) =>
+  LEFTOVERS.filter((one) => mayMatch(text, one)).flatMap(({ pattern, what, hint }) =>
     findAll(text, pattern).map(({ words }) =>
       wordsFinding(text, words, { zh: `“${words}”是${what.zh}`, en: `"${words}" is ${what.en}` }, hint),
     ),

@@ -1,7 +1,8 @@
+import type { Text } from '../../diagnostics/text.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 import { PRACTICE } from '../sources.ts';
-import { BLANK_SPACES, PICTURE, PLACEHOLDERS } from '../texts/placeholders.ts';
-import { findAll, headTextsOf, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
+import { BLANK_SPACES, PICTURE, PLACEHOLDERS, type Placeholder } from '../texts/placeholders.ts';
+import { findAll, headTextsOf, mayMatch, type ReportText, textsOf, wordsFinding } from '../texts/report-texts.ts';
 
 /** Reports blanks and instructions of a template that were left in the text. */
 export const placeholder: Rule = {
@@ -22,12 +23,11 @@ export const placeholder: Rule = {
 
 function found(text: ReportText): RuleFinding[] {
   const asWritten = { ...text, text: text.raw, written: (start: number, end: number) => text.raw.slice(start, end) };
-  const all = [...PLACEHOLDERS.map((one) => ({ ...one, text })), { ...BLANK_SPACES, text: asWritten }].flatMap(
-    ({ pattern, signs, what, text }) =>
-      signs && !signs.some((sign) => text.text.includes(sign))
-        ? []
-        : findAll(text, pattern).map(({ words }) => ({ words, what })),
-  );
+  const all = [
+    ...PLACEHOLDERS.filter((one) => mayMatch(text, one)).flatMap((one) => matchesOf(one, text)),
+    ...(mayMatch(asWritten, BLANK_SPACES) ? matchesOf(BLANK_SPACES, asWritten) : []),
+  ];
+  if (all.length === 0) return [];
   // An instruction in brackets gets one finding, and the words inside it do not get another.
   const whole = all.filter(({ words }) => !all.some((other) => other.words !== words && other.words.includes(words)));
   // A chart of the report can have a caption.
@@ -41,3 +41,6 @@ function found(text: ReportText): RuleFinding[] {
     ),
   );
 }
+
+const matchesOf = ({ pattern, what }: Placeholder, text: ReportText): { words: string; what: Text }[] =>
+  findAll(text, pattern).map(({ words }) => ({ words, what }));

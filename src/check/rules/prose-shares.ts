@@ -36,12 +36,14 @@ export const proseShares: Rule = {
 
 /** Percentages over 100 that were not computed again. */
 function checkLimit(input: RuleInput, text: ReportText): RuleFinding[] {
+  const found = overHundredIn(text);
+  if (found.length === 0) return [];
   const computed = new Set(
     claimsOf(input)
       .filter(({ path, kind, verdict }) => path === text.path && kind === 'share' && verdict === 'contradicts')
       .map(({ figure }) => figure?.end),
   );
-  return overHundredIn(text)
+  return found
     .filter(({ match }) => !computed.has(match.index + match[0].length))
     .map(({ words }) =>
       wordsFinding(

@@ -1,6 +1,6 @@
 import { builtInDictionary } from '../../claims/lex/dictionary.ts';
 import { type Clause, sentencesOf } from '../../claims/lex/sentences.ts';
-import { claimsOf } from '../claims.ts';
+import { type Claim, claimsOf } from '../claims.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { type ReportText, textsOf } from '../texts/report-texts.ts';
 import { figuresIn, tokensIn } from '../texts/tokens.ts';
@@ -40,8 +40,9 @@ other_matters: { text: 通过门户网站主动公开政府信息321条。没有
   },
   check: (input) => {
     const first = new Map<string, Told>();
+    const open = openIn(input);
     return textsOf(input.report).flatMap((text) =>
-      [...toldIn(text, input.report), ...openIn(text, input)].flatMap(([key, told]) => {
+      [...toldIn(text, input.report), ...openAt(open, text)].flatMap(([key, told]) => {
         const before = first.get(key);
         if (!before) first.set(key, told);
         if (!before || before.value === told.value || before.text === text) return [];
@@ -69,13 +70,19 @@ other_matters: { text: 通过门户网站主动公开政府信息321条。没有
 const wordsOf = ({ text, start, end }: Told): string => text.written(start, end);
 
 /** Statements about cells that are not known yet: they cannot be compared with the tables, only with each other. */
-const openIn = (text: ReportText, input: RuleInput): [string, Told][] =>
-  claimsOf(input)
-    .filter(
-      ({ path, verdict, figure, candidates, statement }) =>
-        path === text.path && verdict === 'open' && figure && statement.kind === 'count' && candidates.length === 1,
-    )
-    .filter(({ candidates: [only] }) => only?.value === undefined)
+const openIn = (input: RuleInput): readonly Claim[] =>
+  claimsOf(input).filter(
+    ({ verdict, figure, candidates, statement }) =>
+      verdict === 'open' &&
+      figure &&
+      statement.kind === 'count' &&
+      candidates.length === 1 &&
+      candidates[0]?.value === undefined,
+  );
+
+const openAt = (open: readonly Claim[], text: ReportText): [string, Told][] =>
+  open
+    .filter(({ path }) => path === text.path)
     .map(({ statement, value, start, end }) => [
       JSON.stringify('quantity' in statement && statement.quantity),
       { text, value, start, end },
@@ -87,14 +94,16 @@ function toldIn(text: ReportText, report: RuleInput['report']): Map<string, Told
   const twice = new Set<string>();
   const figures = figuresIn(text).filter(({ kind, about }) => !about && (kind === 'count' || kind === 'money'));
   let next = 0;
+  if (figures.length === 0) return told;
   for (const { clauses } of sentencesOf(tokensIn(text, report, builtInDictionary()))) {
     for (const clause of clauses.flatMap(withInner)) {
       while (next < figures.length && (figures[next]?.start ?? 0) < clause.start) next++;
       const figure = figures[next];
       if (!figure || figure.end > clause.end) continue;
       const before = text.text.slice(clause.start, figure.digits);
+      if (before.length + figure.unit.length < SHORTEST || ELSEWHERE.test(before)) continue;
       const key = before.replace(EMPTY, '').replace(EMPTY, '') + figure.unit;
-      if (key.length < SHORTEST || ELSEWHERE.test(before)) continue;
+      if (key.length < SHORTEST) continue;
       if (told.has(key)) twice.add(key);
       told.set(key, { text, value: figure.value, start: clause.start, end: figure.end });
     }

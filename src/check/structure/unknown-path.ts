@@ -30,10 +30,8 @@ const MOST_PER_TEXT = 20;
 
 /** Reports braces that print nothing, and braces that are printed as written because they are not valid. */
 export function checkBraces(report: Report, place: PlaceText): Finding[] {
-  return proseFields(report).flatMap((field) => [
-    ...checkBindings(report, field, place),
-    ...checkHalfBraces(field, place),
-  ]);
+  const fields = proseFields(report).filter(({ text }) => /[{}｛]/.test(text));
+  return fields.flatMap((field) => [...checkBindings(report, field, place), ...checkHalfBraces(field, place)]);
 }
 
 function checkBindings(report: Report, field: ProseField, place: PlaceText): Finding[] {

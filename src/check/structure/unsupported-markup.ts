@@ -79,10 +79,14 @@ const MARKUP: readonly { pattern: RegExp; message: (written: string) => Text; hi
   },
 ];
 
+/** All markup has one of these signs; most texts have none. */
+const SIGN = /[<`~[#＃=]|--/;
+
 /** Reports HTML, pictures, code and footnotes in the prose, each at most once per text. */
 export function checkMarkup(report: Report, place: PlaceText): Finding[] {
   const { id: rule, severity } = unsupportedMarkup;
-  return proseFields(report).flatMap((field) =>
+  const fields = proseFields(report).filter(({ text }) => SIGN.test(text));
+  return fields.flatMap((field) =>
     MARKUP.flatMap(({ pattern, message, hint }) => {
       const first = field.text.match(pattern)?.[0];
       if (first === undefined) return [];

@@ -40,6 +40,10 @@ export function isAnotherAgency(report: Report, name: string): boolean {
 /** The place of an agency, the level that its last character tells, and the name of the agency: 云阳 县 水利局. */
 const PARTS = /^(?<place>[\p{Script=Han}]{1,12})(?<level>[省市县区州盟旗镇乡])(?<organ>[\p{Script=Han}()、]{3,})$/u;
 
+/** What the names of the same agency of other places end with; undefined if the name of this one has no such end. */
+export const organOf = ({ agencyName }: Report): string | undefined =>
+  PARTS.exec(plain(agencyName).trim())?.groups?.organ;
+
 /** Whether this is the name of the same agency of another place: 临江县水利局 in a report of 云阳县水利局, but not 临江市水利局. */
 export function isSameElsewhere(report: Report, name: string): boolean {
   const [own, other] = [report.agencyName, name].map((one) => PARTS.exec(plain(one).trim())?.groups);

@@ -11,9 +11,12 @@ const UNLIMITED =
 /** Nothing can fall by more than all of it. */
 const FALL = new RegExp(`(?<name>下降|减少|降低|回落|缩减|压减)(?:了|约|近|幅度达|幅度为|达)?${NUMBER}`, 'gu');
 
+/** Most texts have no percentage of three digits, and the patterns take long. */
+const LARGE = /[0-9]{3}(?:\.[0-9]{1,4})?%/;
+
 /** All percentages over 100 that cannot be: 办结率120%, 占105%, 下降120%. */
 export const overHundredIn = (text: ReportText): Found[] =>
-  [RATE, SHARE, FALL].flatMap((pattern) =>
+  (LARGE.test(text.text) ? [RATE, SHARE, FALL] : []).flatMap((pattern) =>
     findAll(text, pattern).filter(({ match: { groups } }) => {
       const { name = '', number = '' } = groups ?? {};
       return Number(number) > 100 && (pattern === FALL || !UNLIMITED.test(name));

@@ -1,10 +1,8 @@
 import type { Text } from '../../diagnostics/text.ts';
+import type { SignedPattern } from './report-texts.ts';
 
 /** A pattern for a place that the user of a template has to fill in. It is matched against text normalized by `readText`. */
-export interface Placeholder {
-  readonly pattern: RegExp;
-  /** Every match has one of these; most texts have none, and `includes` is much faster than the pattern. */
-  readonly signs?: readonly string[];
+export interface Placeholder extends SignedPattern {
   readonly what: Text;
 }
 
