@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const BIN = join(root, 'bin/report.js');
+export const BIN = join(root, 'bin/report.js');
 const REPORT = readFileSync(join(root, 'examples/wenzhou-hrss-2023.yaml'));
 const FILES = ['report.html', 'report.pdf'];
 const OLD = Buffer.from('the file of an earlier build\n');
@@ -102,11 +102,12 @@ function checkFiles({ out, folder }, finished, { done = false } = {}) {
   }
 }
 
-const temporariesIn = (cache) =>
-  readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tmp|\.lock|\.part/.test(name));
+/** Files that a build uses only for a while. */
+export const temporariesIn = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tmp|\.lock|\.part/.test(name));
 
 /** Processes whose arguments or environment name the folder; Linux only. */
-function processesOf(folder) {
+export function processesOf(folder) {
   if (!existsSync('/proc/self/cmdline')) return [];
   return readdirSync('/proc')
     .filter((id) => /^\d+$/.test(id))
@@ -124,7 +125,8 @@ function processesOf(folder) {
     });
 }
 
-async function noProcesses(folder) {
+/** Waits until the processes of a folder have ended. Throws if they do not. */
+export async function noProcesses(folder) {
   for (let left = SECONDS_TO_END * 10; left > 0; left--) {
     if (processesOf(folder).length === 0) return;
     await pause(100);
@@ -134,7 +136,8 @@ async function noProcesses(folder) {
   throw new Error(`still running: ${running.map(({ command }) => command.slice(0, 60)).join(', ')}`);
 }
 
-function fractions(seed) {
+/** Random numbers from 0 to below 1. */
+export function fractions(seed) {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
