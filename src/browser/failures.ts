@@ -10,6 +10,9 @@ export class BrowserFailed extends UserError {}
 /** The browser did not answer in time. */
 export class BrowserLate extends BrowserFailed {}
 
+/** The process of a page ended; the browser itself still runs. */
+export class PageCrashed extends BrowserFailed {}
+
 /** The error for a browser that did not answer in time; `timeout` is in milliseconds. */
 export function late(found: FoundBrowser, timeout: number): BrowserLate {
   const seconds = timeout / 1000;
@@ -53,9 +56,9 @@ export function diedAtWork(found: FoundBrowser, ending: Ending, lastWords: strin
   );
 }
 
-/** The error for a page whose process ended; the browser itself still runs. */
-export function pageCrashed(): BrowserFailed {
-  return new BrowserFailed(
+/** The error for a page whose process ended. */
+export function pageCrashed(): PageCrashed {
+  return new PageCrashed(
     { zh: '浏览器的页面进程中途退出。', en: 'The page process of the browser ended unexpectedly.' },
     temporarySpaceHint() ?? CLOSE_OTHERS,
   );

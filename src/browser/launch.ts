@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserProcess, startProcess } from './browser-process.ts';
 import { minimalEnvironment } from './environment.ts';
-import { type BrowserLate, diedAtWork, failedAtStart, late, notChrome, sandboxRefused } from './failures.ts';
+import {
+  type BrowserLate,
+  diedAtWork,
+  failedAtStart,
+  late,
+  notChrome,
+  PageCrashed,
+  sandboxRefused,
+} from './failures.ts';
 import { flags } from './flags.ts';
 import { within } from './limits.ts';
 import { openTabs, type Tabs } from './pages.ts';
@@ -15,12 +23,9 @@ export interface LaunchOptions {
   readonly timeout: number;
   readonly systemFonts: boolean;
   readonly sandbox: boolean;
-  /** The browser crashed at the start once. */
+  /** The browser, or its page, was ended by a signal at the start once. */
   readonly again?: boolean;
 }
-
-/** Signals of a crash: nobody sent them. On a loaded machine, Chrome crashes in one of some thousand starts. */
-const CRASHES = new Set<NodeJS.Signals | null>(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGTRAP']);
 
 /** A browser that has started, or that runs elsewhere, and has answered. */
 export interface Launched {
@@ -35,8 +40,9 @@ export interface Launched {
 }
 
 /**
- * Starts a browser immediately and resolves when it answers. A browser that crashes is started once more. On failure,
- * leaves no process and no folder, and throws a `UserError`.
+ * Starts a browser immediately and resolves when it answers. One that a signal ends is started once more: on a loaded machine,
+ * Chrome crashes in one of some thousand starts, and the system kills processes when memory is short. On failure, leaves no
+ * process and no folder, and throws a `UserError`.
  */
 export async function launch(found: FoundBrowser, options: LaunchOptions, signal?: AbortSignal): Promise<Launched> {
   const profile = createProfile(options.systemFonts);
@@ -45,10 +51,10 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
   const stop = () => stopAll(child, profile);
   const transport = pipeTransport(child);
   let answers = false;
-  let crashed = false;
+  let isEndedBySignal = false;
   const gone = Promise.race([
     child.ended.then((ending) => {
-      crashed = CRASHES.has(ending.signal);
+      isEndedBySignal = ending.signal !== null;
       throw (answers ? diedAtWork : failedAtStart)(found, ending, child.lastWords());
     }),
     transport.broken.catch(async (cause) => {
@@ -64,10 +70,12 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
     answers = true;
     return { ...connected, gone, sandboxed: options.sandbox, late: limits.late, stop };
   } catch (error) {
+    // Now: `stop` sends a signal too.
+    const mayStart = isEndedBySignal || error instanceof PageCrashed;
     await stop();
     if (options.sandbox && sandboxRefused(child.lastWords()))
       return launch(found, { ...options, sandbox: false }, signal);
-    if (!crashed || options.again || signal?.aborted) throw error;
+    if (!mayStart || options.again || signal?.aborted) throw error;
     return launch(found, { ...options, again: true }, signal);
   }
 }

@@ -136,19 +136,23 @@ describe('a browser in use', () => {
     expect((await browser.printPdf('<p>1')).length).toBeGreaterThan(500);
   });
 
-  test('that crashes when it starts is started once more, and only once', async () => {
-    const real = await findBrowser();
-    const starts = join(folder, 'starts');
-    const crashing = (times: number) =>
-      script(
-        join(folder, `crashes-${times}`),
-        `echo start >> '${starts}'; [ $(wc -l < '${starts}') -gt ${times} ] || kill -SEGV $$; exec '${real.path}' "$@"`,
-      );
-    expect((await (await start({ browser: crashing(1) })).printPdf('<p>1')).length).toBeGreaterThan(500);
-    rmSync(starts);
-    await expect(startBrowser({ browser: crashing(2) })).rejects.toThrow('signal SIGSEGV');
-    expect(readFileSync(starts, 'utf8')).toBe('start\nstart\n');
-  });
+  test.each(['SIGSEGV', 'SIGKILL'])(
+    'that %s ends when it starts is started once more, and only once',
+    async (signal) => {
+      const real = await findBrowser();
+      const starts = join(folder, 'starts');
+      rmSync(starts, { force: true });
+      const ending = (times: number) =>
+        script(
+          join(folder, `${signal}-${times}`),
+          `echo start >> '${starts}'; [ $(wc -l < '${starts}') -gt ${times} ] || kill -s ${signal.slice(3)} $$; exec '${real.path}' "$@"`,
+        );
+      expect((await (await start({ browser: ending(1) })).printPdf('<p>1')).length).toBeGreaterThan(500);
+      rmSync(starts);
+      await expect(startBrowser({ browser: ending(2) })).rejects.toThrow(`signal ${signal}`);
+      expect(readFileSync(starts, 'utf8')).toBe('start\nstart\n');
+    },
+  );
 
   test('can be closed twice, and at its work', async () => {
     const browser = await start();
