@@ -1,5 +1,6 @@
 import type { Browser, StartOptions } from '../browser/types.ts';
 import { timed } from '../diagnostics/timings.ts';
+import type { TemplateFiles } from '../render/template-sources.ts';
 import type { Machine } from '../workspace/machine.ts';
 
 /** Which browser to use; `onProgress` gets a message when the packaged browser is unpacked. */
@@ -10,6 +11,8 @@ export interface PrintingMachine extends Machine {
   readonly startBrowser?: (options: StartOptions, signal?: AbortSignal) => Promise<Browser>;
   /** With `startBrowser`: the `browserIdentity` of the browser that it starts. Without it, nothing that is printed is cached. */
   readonly browserIdentity?: string | undefined;
+  /** The user's template where its folder is not on this machine. */
+  readonly ownTemplate?: TemplateFiles | undefined;
 }
 
 type BrowserMachine = Pick<PrintingMachine, 'env' | 'signal' | 'startBrowser'>;

@@ -3,6 +3,7 @@ import type { Browser, StartOptions } from '../browser/types.ts';
 import type { SubsetCache } from '../fonts/subset-cache.ts';
 import { packageFile } from '../package/package-file.ts';
 import type { PdfContent } from '../render/readback/pdf-reading.ts';
+import type { TemplateFiles } from '../render/template-sources.ts';
 import type { Templates } from '../render/templates.ts';
 import { browserOnDemand, type PrintingMachine } from './browser-on-demand.ts';
 import { createFontCache } from './font-cache.ts';
@@ -80,7 +81,7 @@ export async function createTools(
   return {
     browser: browser.get,
     templates: () => {
-      loading ??= templatesFrom(template === undefined ? undefined : resolve(cwd, template));
+      loading ??= templatesFrom(machine.ownTemplate ?? (template === undefined ? undefined : resolve(cwd, template)));
       return loading;
     },
     readPdf: reader.read,
@@ -95,7 +96,7 @@ export async function createTools(
   };
 }
 
-async function templatesFrom(own: string | undefined): Promise<Templates> {
+async function templatesFrom(own: string | TemplateFiles | undefined): Promise<Templates> {
   const { loadTemplates } = await import('../render/templates.ts');
   return loadTemplates(packageFile(OFFICIAL), own);
 }

@@ -1,14 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { checkedReport, withFewLines } from '../batch/checked-report.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { VERSION } from '../package/version.ts';
 import type { PrintingMachine } from '../publish/browser-on-demand.ts';
 import { openPublisher, type Publisher } from '../publish/publisher.ts';
+import type { TemplateFiles } from '../render/template-sources.ts';
 import { checkPrepared } from '../workspace/check-files.ts';
 import { resultOf } from '../workspace/known-findings.ts';
-import { type BuildJob, type JobAnswer, readJob } from './job.ts';
+import { type BuildJob, type JobAnswer, readJob, type SentTemplate } from './job.ts';
 import { preparedOf } from './prepared-job.ts';
 
 /** Does jobs one after the other. It keeps what the last builds needed: fonts, templates, the reader of PDFs. */
@@ -71,36 +69,15 @@ export function createJobDoer(machineFor: (systemFonts: boolean) => PrintingMach
   };
 }
 
-async function open({ template, epoch, ...build }: BuildJob, machine: PrintingMachine): Promise<Publisher> {
+function open({ template, epoch, ...build }: BuildJob, machine: PrintingMachine): Promise<Publisher> {
   const env = { ...machine.env, SOURCE_DATE_EPOCH: epoch };
-  const folder = template && (await templateFolder(template));
-  const remove = async () => {
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
-  };
-  try {
-    const publisher = await openPublisher({ ...build, template: folder }, { ...machine, env });
-    return {
-      build: (file) => publisher.build(file),
-      close: async () => {
-        await publisher.close();
-        await remove();
-      },
-    };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
+  return openPublisher(build, { ...machine, env, ownTemplate: template && templateFiles(template) });
 }
 
 /** The names that templates can have. */
 const TEMPLATE_FILE = /^(?:partials\/)?[\w-]+\.(?:hbs|css)$/;
 
-async function templateFolder(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'ogi-report-template-'));
-  for (const [name, text] of Object.entries(files)) {
-    if (!TEMPLATE_FILE.test(name)) continue;
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-  return folder;
-}
+const templateFiles = ({ folder, files }: SentTemplate): TemplateFiles => ({
+  own: new Map(Object.entries(files).filter(([name]) => TEMPLATE_FILE.test(name))),
+  pathOf: (name) => `${folder}/${name}`,
+});

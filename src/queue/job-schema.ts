@@ -32,7 +32,7 @@ const BUILD = object(
     readBack: TRUTH,
     failOn: { enum: ['error', 'warning'] },
   },
-  { epoch: { type: 'string', pattern: '^[0-9]{1,12}$' }, template: mapOf(TEXT) },
+  { epoch: { type: 'string', pattern: '^[0-9]{1,12}$' }, template: object({ folder: TEXT, files: mapOf(TEXT) }) },
 );
 
 /** The JSON Schema of a job. */

@@ -34,8 +34,15 @@ export interface BuildJob {
   readonly failOn: 'error' | 'warning';
   /** SOURCE_DATE_EPOCH where the asker is. */
   readonly epoch?: string;
-  /** The files of an own template by their names. */
-  readonly template?: Readonly<Record<string, string>>;
+  readonly template?: SentTemplate;
+}
+
+/** An own template. */
+export interface SentTemplate {
+  /** Where the asker has it; only shown. */
+  readonly folder: string;
+  /** The texts of its files by their names. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** The answer to a job. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { checkerOptions } from '../batch/open-checking.ts';
 import type { Publishing, Workshop } from '../batch/workshop.ts';
 import { type Built, outputBase, writeFiles } from '../publish/outputs.ts';
@@ -6,6 +7,7 @@ import { FORMATS } from '../render/formats.ts';
 import { ownTemplate } from '../render/templates.ts';
 import type { CheckFilesOptions } from '../workspace/check-files.ts';
 import type { Machine } from '../workspace/machine.ts';
+import type { SentTemplate } from './job.ts';
 import { openQueueWorkshop } from './queue-workshop.ts';
 
 /** As `openQueueWorkshop`, for a build. Also throws a UserError if the own template cannot be read. */
@@ -26,7 +28,7 @@ export async function openQueueBuilding(
     failOn,
     ...(source !== undefined && { source }),
     ...(epoch !== undefined && { epoch: String(epoch) }),
-    ...(template !== undefined && { template: Object.fromEntries(await ownTemplate(template, machine.cwd)) }),
+    ...(template !== undefined && { template: await templateIn(resolve(machine.cwd, template)) }),
   };
   return openQueueWorkshop(orders, asking, machine, {
     job,
@@ -43,3 +45,8 @@ export async function openQueueBuilding(
     },
   });
 }
+
+const templateIn = async (folder: string): Promise<SentTemplate> => ({
+  folder,
+  files: Object.fromEntries((await ownTemplate(folder)).own),
+});

@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../diagnostics/user-error.ts';
 import { readWholeFile } from '../disk/read-file.ts';
@@ -36,20 +36,19 @@ const FILES = [...PAGES, ...STYLE_SHEETS, 'draft.css', 'review.hbs', 'review.css
 const LARGEST = 1_000_000;
 
 /**
- * Reads `report.hbs`, `fragment.hbs`, `review.hbs`, their partials and the style sheets from a folder. Files in `own`, the user's
- * folder, replace those with the same name. Throws a UserError if `own` cannot be used; it gives file and line.
+ * Reads `report.hbs`, `fragment.hbs`, `review.hbs`, their partials and the style sheets from a folder. `own`, the user's folder or
+ * what is in it, replaces files with the same name. Throws a UserError if `own` cannot be used; it gives file and line.
  */
-export async function loadTemplates(folder: URL, own?: string): Promise<Templates> {
+export async function loadTemplates(folder: URL, own?: string | TemplateFiles): Promise<Templates> {
   const sources = new Map(await filesIn(fileURLToPath(folder)));
-  const files = own === undefined ? undefined : new Map(await ownFiles(own));
-  const pathOf = (name: string): string => join(own ?? '', name);
+  const files = typeof own === 'string' ? await ownTemplate(own) : own;
   if (files) {
-    for (const [name, text] of files) sources.set(name, text);
-    await refuseFaults(sources, pathOf);
+    for (const [name, text] of files.own) sources.set(name, text);
+    await refuseFaults(sources, files.pathOf);
   }
   const names = [...sources.keys()].filter((name) => name.startsWith('partials/')).sort();
   const of = (name: string): string => sources.get(name) ?? '';
-  const programOf = await programsOf(sources, pathOf);
+  const programOf = await programsOf(sources, files?.pathOf ?? String);
   const all = [...PAGES, ...STYLE_SHEETS, 'draft.css', ...names];
   return {
     page: programOf('report.hbs'),
@@ -60,7 +59,7 @@ export async function loadTemplates(folder: URL, own?: string): Promise<Template
     reviewStyle: of('review.css').trimEnd(),
     hash: hashOf(...all.map(of)),
     hashOfAll: hashOf(JSON.stringify([...sources].sort())),
-    own: files && { own: files, pathOf },
+    own: files,
   };
 }
 
@@ -74,9 +73,11 @@ async function filesIn(folder: string, read = (path: string) => readFile(path, '
   return Promise.all(names.map(async (name) => [name, await read(join(folder, name))] as [string, string]));
 }
 
-/** The files of a user's template folder by their names. Throws a UserError if it cannot be used. */
-export const ownTemplate = async (folder: string, cwd: string): Promise<[name: string, text: string][]> =>
-  ownFiles(resolve(cwd, folder));
+/** Reads a user's template folder. Throws a UserError if it cannot be used. */
+export const ownTemplate = async (folder: string): Promise<TemplateFiles> => ({
+  own: new Map(await ownFiles(folder)),
+  pathOf: (name) => join(folder, name),
+});
 
 const list = async (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 

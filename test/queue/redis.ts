@@ -20,6 +20,9 @@ export const PASSWORD = 'a:b@c/d';
 
 export interface RedisServer {
   readonly url: string;
+  readonly port: number;
+  /** Its Unix socket. */
+  readonly socket: string;
   /** For `NODE_EXTRA_CA_CERTS`. */
   readonly certificate: string;
   /** Runs a command of redis-cli in database 3. */
@@ -33,6 +36,7 @@ export interface RedisServer {
 export async function startRedis({ tls = false, options = [] as string[] } = {}): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'ogi-redis-'));
   const port = await freePort();
+  const socket = join(folder, 'redis.sock');
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   if (tls) {
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
@@ -41,7 +45,19 @@ export async function startRedis({ tls = false, options = [] as string[] } = {})
   }
   const secure = ['--tls-port', String(port), '--port', '0', '--tls-cert-file', certificate, '--tls-key-file', key];
   const listens = tls ? [...secure, '--tls-auth-clients', 'no'] : ['--port', String(port)];
-  const own = ['--bind', '127.0.0.1', '--requirepass', PASSWORD, '--save', '', '--dir', folder, ...options];
+  const own = [
+    '--bind',
+    '127.0.0.1',
+    '--requirepass',
+    PASSWORD,
+    '--save',
+    '',
+    '--dir',
+    folder,
+    '--unixsocket',
+    socket,
+    ...options,
+  ];
   let server: ChildProcess | undefined;
   const start = async () => {
     server = spawn('redis-server', [...listens, ...own]);
@@ -57,6 +73,8 @@ export async function startRedis({ tls = false, options = [] as string[] } = {})
   await start();
   return {
     url: `${tls ? 'rediss' : 'redis'}://default:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/3`,
+    port,
+    socket,
     certificate,
     cli: (...argv) =>
       execFileSync('redis-cli', ['-p', String(port), '-n', '3', ...argv], {
@@ -71,6 +89,17 @@ export async function startRedis({ tls = false, options = [] as string[] } = {})
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The keys of jobs, runs and answers in Redis; those of the queue itself stay. */
+export const leftIn = ({ cli }: RedisServer): string[] =>
+  cli('keys', '*')
+    .split('\n')
+    .filter((key) => !/^$|:(?:events|id|meta|workers|stalled-check|marker)$/.test(key));
+
+/** Waits until something is so. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(setImmediate);
 }
 
 async function freePort(): Promise<number> {
