@@ -82,7 +82,8 @@ function causeIn(tokens: readonly Token[]): Predicate[] {
 /** 全部予以公开 is one word of the form. */
 function whollyIn(tokens: readonly Token[]): Predicate[] {
   const sign = tokens.find(({ role, text }) => role === 'outcome' && text.startsWith(WHOLLY));
+  if (!sign) return [];
   const others = tokens.filter((token) => token !== sign);
   const isPlain = others.every(({ role }) => role === 'plain' || role === 'own' || role === 'request');
-  return sign && isPlain ? [{ says: 'all', sign, told: [sign], rest: others }] : [];
+  return isPlain ? [{ says: 'all', sign, told: [sign], rest: others }] : [];
 }

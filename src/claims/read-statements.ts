@@ -2,7 +2,7 @@ import { textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 import { KINDS } from './kinds/index.ts';
 import type { SentenceRead } from './kinds/kind.ts';
-import { unreadIn } from './kinds/unread.ts';
+import { NEEDED_FOR_UNREAD, unreadIn } from './kinds/unread.ts';
 import { type Sentence, sentencesOf } from './lex/sentences.ts';
 import type { Token } from './lex/token.ts';
 import type { Speaker } from './lex/whose.ts';
@@ -47,6 +47,9 @@ const startsWithParts = ({ items: [first] }: Fold): boolean =>
   first !== undefined && (first.is === 'tail' ? first.tokens : first.left).some(({ role }) => role === 'parts');
 
 function statementsIn(read: SentenceRead, { roles }: Sentence): Statement[] {
-  const found = KINDS.flatMap((kind) => (kind.needs.some((role) => roles.has(role)) ? kind.read(read) : []));
+  const isThere = (role: Token['role']) => roles.has(role);
+  const kinds = KINDS.filter(({ needs }) => needs.some(isThere));
+  if (kinds.length === 0 && !NEEDED_FOR_UNREAD.some(isThere)) return [];
+  const found = kinds.flatMap((kind) => kind.read(read));
   return [...found, ...unreadIn(read, found)].sort((a, b) => a.start - b.start);
 }

@@ -35,14 +35,16 @@ export function foldText(
   section: string | undefined,
   aggregate: boolean,
 ): (Fold & { readonly sentence: Sentence })[] {
-  let context = contextAt(section);
+  const start = contextAt(section);
+  let context = start;
   let wasHeading = false;
   return sentences.map((sentence) => {
     const { role } = sentence.clauses[0]?.items[0] ?? {};
     const isClear = context.isClear && areAll(sentence.clauses, isOnRequests);
-    const before = changed(role === 'parts' ? context : nextSentence(context, wasHeading), { isClear });
+    const isSame = role === 'parts' || context === start;
+    const before = changed(isSame ? context : nextSentence(context, wasHeading), { isClear });
     const fold = foldClauses(sentence.clauses, before, { depth: 0, aggregate });
-    context = sentence.isLast ? contextAt(section) : fold.context;
+    context = sentence.isLast ? start : fold.context;
     wasHeading = isHeading(sentence);
     const items = sentence.roles.has('figure') ? narrowed(withCommonResult(withLaterEvent(fold.items))) : fold.items;
     return { context: fold.context, items, sentence };
@@ -74,13 +76,11 @@ function foldClauses(clauses: readonly Clause[], context: ReadingContext, where:
   let here = context;
   const items: Item[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const one = foldClause(clause, changed(here, { shared: undefined }), {
-      ...where,
-      before: clauses[index - 1],
-      next: clauses[index + 1],
-    });
+    const { depth, aggregate, heading } = where;
+    const around = { depth, aggregate, heading, before: clauses[index - 1], next: clauses[index + 1] };
+    const one = foldClause(clause, here.shared ? { ...here, shared: undefined } : here, around);
     here = one.context;
-    items.push(...one.items);
+    for (const item of one.items) items.push(item);
   }
   return { context: here, items };
 }

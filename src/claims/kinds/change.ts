@@ -48,11 +48,13 @@ interface Comparison {
   readonly end: number;
 }
 
+const compares = is('compared', 'change');
 const BETWEEN = is('change', 'plain', 'time', 'compared', 'total', 'respectively', 'mark', 'and', 'event', 'all', 'by');
 
 /** undefined if the words are no comparison, or have words that are not understood. */
 function comparisonIn(words: readonly Token[]): Comparison | undefined {
-  const first = words.findIndex(is('compared', 'change'));
+  const first = words.findIndex(compares);
+  if (first < 0) return belowLast(words);
   const found = words.findLast(({ role, value }) => role === 'change' && value !== 'to');
   const sign = words[first];
   const toLast = belowLast(words);
@@ -73,6 +75,7 @@ function comparisonIn(words: readonly Token[]): Comparison | undefined {
 
 /** 申请量低于上年 */
 function belowLast(words: readonly Token[]): Comparison | undefined {
+  if (!words.some(isOrder)) return undefined;
   const at = words.findIndex(
     (token, index) => isOrder(token) && words[index + 1]?.role === 'time' && words[index + 1]?.value === 'last',
   );

@@ -31,8 +31,12 @@ export const flow: Kind = {
   ],
 };
 
+/** Both kinds have so many figures. */
+const FEWEST = 3;
+
 /** The figures whose meaning is certain. If a sentence says a number twice, it is not clear which of the two is meant. */
 function certainOf(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < FEWEST) return [];
   const exact = mentions.filter(
     ({ quantity, figure, doubts }) => quantity && !figure.about && !doubts.some(({ soft }) => !soft),
   );

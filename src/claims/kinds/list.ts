@@ -28,7 +28,8 @@ export const list: Kind = {
 /** `earlier` are the figures of the sentence before. */
 function listsIn({ items, earlier }: SentenceRead): List[] {
   const figures = items.filter((item): item is Mention => item.is === 'mention' && isNumber(item));
-  const starts = startsIn(items, figures);
+  // A list has two parts.
+  const starts = figures.length > 1 ? startsIn(items, figures) : [];
   const parts = new Set<unknown>();
   const found = starts.flatMap((start, index) => {
     const until = starts.slice(index + 1).find((next) => next.depth <= start.depth)?.at ?? Number.POSITIVE_INFINITY;

@@ -91,7 +91,11 @@ const isOfTable = (subject: ReadingContext['subject']): boolean =>
   subject !== undefined && subject.of !== 'business' && subject.of !== 'information';
 
 /** Words that make a clause without figures say something about numbers: 均, 未, 最多, 较上年. */
-const SIGNS = new Set<Token['role']>(['all', 'none', 'rest', 'superlative', 'change', 'compared']);
+const SIGN_ROLES = ['all', 'none', 'rest', 'superlative', 'change', 'compared'] as const;
+const SIGNS = new Set<Token['role']>(SIGN_ROLES);
+
+/** Roles of words, one of which a sentence with something unread has. */
+export const NEEDED_FOR_UNREAD: readonly Token['role'][] = ['figure', ...SIGN_ROLES];
 
 /** 申请量下降, but not 提升申请办理质量. */
 const isSign = ({ role }: Token, index: number, tokens: readonly Token[]): boolean =>
