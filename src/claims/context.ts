@@ -85,6 +85,8 @@ export function changed(context: ReadingContext, changes: Partial<ReadingContext
   return context;
 }
 
+const SAID = Object.keys(UNSAID) as (keyof typeof UNSAID)[];
+
 export const contextAt = (section: string | undefined): ReadingContext => ({
   ...UNSAID,
   subject:
@@ -99,17 +101,18 @@ export const contextAt = (section: string | undefined): ReadingContext => ({
 });
 
 /** What the next sentence takes over: its subject, not whose and when. */
-export const nextSentence = (context: ReadingContext, behindHeading: boolean): ReadingContext =>
-  changed(context, {
-    ...UNSAID,
-    subject: earlierSubject(context.subject),
-    body: behindHeading
-      ? context.body
-      : // One sentence may still be about the body of the one before.
-        context.isBodyFirst && context.body && !context.body.soft
-        ? { ...context.body, soft: true }
-        : undefined,
-  });
+export function nextSentence(context: ReadingContext, behindHeading: boolean): ReadingContext {
+  const subject = earlierSubject(context.subject);
+  const body = behindHeading
+    ? context.body
+    : // One sentence may still be about the body of the one before.
+      context.isBodyFirst && context.body && !context.body.soft
+      ? { ...context.body, soft: true as const }
+      : undefined;
+  const isSame =
+    subject === context.subject && body === context.body && SAID.every((key) => context[key] === UNSAID[key]);
+  return isSame ? context : { ...context, ...UNSAID, subject, body };
+}
 
 const earlierSubject = (subject: ReadingContext['subject']): ReadingContext['subject'] =>
   (subject?.of === 'procedures' || subject?.of === 'business') && !subject.earlier

@@ -127,8 +127,9 @@ function read(text: string, match: RegExpMatchArray): Figure | undefined {
   const isArabic = /^\d/.test(told);
   UNIT.lastIndex = end;
   const unit = UNIT.exec(text)?.[0] ?? '';
-  const isFirst = from === 0 || /[\n。;:]/u.test(text[from - 1] ?? '');
-  const [item = ''] = (isFirst && scale === '' && unit === '件' && ITEM.exec(told)) || [];
+  if (!isArabic && unit === '') return undefined;
+  const isFirstOf = scale === '' && unit === '件' && (from === 0 || /[\n。;:]/u.test(text[from - 1] ?? ''));
+  const [item = ''] = (isFirstOf && ITEM.exec(told)) || [];
   const at = from + item.length;
   const number = told.slice(item.length);
   // 第三十六条

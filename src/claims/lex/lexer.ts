@@ -14,7 +14,6 @@ const IN_NUMBERS = new Set([',', ':', '.', '-']);
 /** 《…》 */
 const TITLE = /《[^《》。\n]{1,60}》/uy;
 const isDigit = (char = ''): boolean => /\d/.test(char);
-const ANY_BODY_ENDING = new RegExp(BODY_ENDINGS.join('|'), 'u');
 const BODY = new RegExp(
   `(?![${NOT_FIRST_IN_BODIES}])[^${NOT_IN_BODIES}\\P{Script=Han}]{1,20}?(?:${BODY_ENDINGS.join('|')})`,
   'uy',
@@ -96,7 +95,6 @@ function lexSentence({ text, start, figures }: WrittenSentence, names: Names): L
     add(role, value, from, end, figure);
     unknown = end;
   };
-  const hasBodies = ANY_BODY_ENDING.test(text);
   for (let at = 0; at < text.length; at = Math.max(at + 1, unknown)) {
     while ((figures[next]?.start ?? Number.POSITIVE_INFINITY) < start + at) next++;
     const figure = figures[next]?.start === start + at ? figures[next] : undefined;
@@ -127,7 +125,7 @@ function lexSentence({ text, start, figures }: WrittenSentence, names: Names): L
     else if (figure && figure.end - start - at >= length)
       push(figure.kind === 'name' ? 'name' : 'figure', figure.kind, at, figure.end - start, figure);
     else {
-      const name = at === unknown ? nameAt(text, at, { names, hasBodies, before: tokens.at(-1) }) : undefined;
+      const name = at === unknown ? nameAt(text, at, { names, before: tokens.at(-1) }) : undefined;
       const isArea = word?.[1].value === 'area' || word?.[1].value === 'region';
       if (name || isArea) isOfReport = true;
       if (name && name.text.length > length) push(name.role, name.value, at, at + name.text.length);
@@ -161,8 +159,6 @@ const IN_NAMES = new Set<Role>([
 
 interface Around {
   readonly names: Names;
-  /** The sentence has an ending of bodies. */
-  readonly hasBodies: boolean;
   /** The token before. */
   readonly before: Token | undefined;
 }
@@ -171,9 +167,9 @@ interface Around {
 function nameAt(
   text: string,
   at: number,
-  { names: { dictionary, speaker, areas }, hasBodies, before }: Around,
+  { names: { dictionary, speaker, areas }, before }: Around,
 ): Pick<Token, 'role' | 'value' | 'text'> | undefined {
-  const body = hasBodies ? bodyAt(text, at, dictionary) : undefined;
+  const body = bodyAt(text, at, dictionary);
   if (body !== undefined) {
     const [role, value] = whoseBody(body, speaker);
     return { role, value, text: body };
