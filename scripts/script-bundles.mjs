@@ -1,7 +1,7 @@
 // Bundles the light commands and all commands as one script each, so that their compiled code can be kept between runs,
 // and the loader of both, src/cli/start/.
 import { createHash } from 'node:crypto';
-import { promises, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { bundle } from './notices.mjs';
@@ -35,7 +35,7 @@ export const EXTERNAL = [
 
 /** Builds light.cjs with these commands, whole.cjs, and their loaders start.cjs and thread.cjs, which have both hashes. */
 export async function scriptBundles(root, dist, lightCommands) {
-  const light = await script(root, dist, 'light', [workOf(lightCommands), promisesWhenUsed]);
+  const light = await script(root, dist, 'light', [workOf(lightCommands)]);
   guard(light.output);
   const whole = await script(root, dist, 'whole', [usedPartsOfPdfLib, usedPartsOfPuppeteer]);
   const stray = Object.keys(whole.output.inputs).find((name) =>
@@ -77,7 +77,7 @@ async function script(root, dist, name, plugins) {
     entryPoints: [join(root, 'src/cli/script.ts')],
     outfile,
     format: 'cjs',
-    plugins: [...plugins, yamlWhenUsed, noSubprograms, apartFromScript],
+    plugins: [...plugins, yamlWhenUsed, noSubprograms, nodeWhenUsed, colorsAsTold, apartFromScript],
     external: EXTERNAL,
     // A script cannot use import(), so the bundle contains modules that are loaded later; they run when needed.
     supported: { 'dynamic-import': false },
@@ -168,16 +168,36 @@ export const apartFromModule = {
   },
 };
 
-/** Makes Node load node:fs/promises at its first use instead of at its import. */
-const promisesWhenUsed = {
-  name: 'promises-when-used',
+/** Modules of Node that take a millisecond or more to load; many runs need none of them. */
+const SLOW =
+  /^node:(?:child_process|crypto|fs\/promises|https?|stream|stream\/promises|timers\/promises|worker_threads|zlib)$/;
+
+/** Makes Node load its own slow modules at their first use instead of at their import. */
+const nodeWhenUsed = {
+  name: 'node-when-used',
   setup(context) {
-    const names = Object.keys(promises).filter((name) => typeof promises[name] === 'function');
-    const exports = names.map((name) => `export const ${name} = (...args) => fs.promises.${name}(...args);`);
-    context.onResolve({ filter: /^node:fs\/promises$/ }, () => ({ path: 'promises', namespace: 'when-used' }));
-    context.onLoad({ filter: /./, namespace: 'when-used' }, () => ({
-      contents: `import fs from 'node:fs';\n${exports.join('\n')}`,
-    }));
+    const namespace = 'node-when-used';
+    context.onResolve({ filter: SLOW }, ({ path, importer }) =>
+      importer === path ? { path, external: true } : { path, namespace },
+    );
+    context.onLoad({ filter: /./, namespace }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
+      const exports = names.map((name) => `get ${name}() { return require('${path}').${name}; },`);
+      return { contents: `module.exports = { ${exports.join('\n')} };` };
+    });
+  },
+};
+
+/** picocolors asks by itself whether standard output is a terminal, which creates its stream. Every caller says what it wants. */
+const colorsAsTold = {
+  name: 'colors-as-told',
+  setup(context) {
+    context.onLoad({ filter: /[\\/]picocolors\.js$/ }, ({ path }) => {
+      const asked = '(p.stdout || {}).isTTY';
+      const code = readFileSync(path, 'utf8');
+      if (!code.includes(asked)) throw new Error(`${path} does not ask for ${asked}`);
+      return { contents: code.replace(asked, 'false') };
+    });
   },
 };
 

@@ -21,9 +21,10 @@ export async function run(argv: readonly string[], given: IO): Promise<number> {
   const context = createContext(io, {}, languageOf(argv, io.env));
   let code: ExitCode = EXIT.ok;
   try {
-    const program = createProgram(io, context.language, (result) => {
+    const done = (result: ExitCode) => {
       code = result;
-    });
+    };
+    const program = createProgram(io, context.language, done, argv[0]);
     await program.parseAsync(argv as string[], { from: 'user' });
     return io.signal.aborted ? EXIT.interrupted : code;
   } catch (error) {

@@ -1,3 +1,5 @@
+import { fstatSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { addAbortSignal } from 'node:stream';
 import { reasonOf } from '../diagnostics/file-error.ts';
 import { run } from './main.ts';
@@ -22,8 +24,8 @@ export async function main(process: NodeJS.Process): Promise<number> {
   };
   for (const signal of SIGNALS) process.on(signal, interrupt);
   const io: IO = {
-    stdout: outputOf(process.stdout, controller.signal),
-    stderr: outputOf(process.stderr, controller.signal),
+    stdout: standardOutput(process, 'stdout', controller.signal),
+    stderr: standardOutput(process, 'stderr', controller.signal),
     // Created only when read; most commands do not read it. An interrupt ends the wait for it.
     get stdin() {
       return addAbortSignal(controller.signal, process.stdin);
@@ -47,17 +49,55 @@ function workingFolder(process: NodeJS.Process): string {
   }
 }
 
-function outputOf(stream: NodeJS.WriteStream, interrupted: AbortSignal): Output {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+/**
+ * Standard output or error of a process. Its stream is created when it is needed, because Node takes 3 ms to load it; a
+ * file needs none. What cannot be written ends the process, unless the reader has stopped reading.
+ */
+function standardOutput(process: NodeJS.Process, name: 'stdout' | 'stderr', interrupted: AbortSignal): Output {
+  const descriptor = name === 'stdout' ? 1 : 2;
+  const kind = kindOf(descriptor);
+  const failed = (error: NodeJS.ErrnoException) => {
     // The reader has stopped reading (`report … | head`), or the terminal was closed.
     if (error.code === 'EPIPE' || interrupted.aborted) return;
     const { zh, en } = reasonOf(error);
     process.stderr.write(`不能写标准输出：${zh} / cannot write to standard output: ${en}\n`);
     process.exit(EXIT.unable);
-  });
+  };
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => {
+    opened ??= process[name].on('error', failed);
+    return opened;
+  };
+  const writeNow = (text: string | Uint8Array) => {
+    try {
+      writeFileSync(descriptor, text);
+    } catch (error) {
+      failed(error as NodeJS.ErrnoException);
+    }
+  };
   return {
-    write: (text) => void stream.write(text),
-    isTTY: stream.isTTY ?? false,
-    columns: stream.columns ?? 0,
+    write: kind === 'file' ? writeNow : (text) => void stream().write(text),
+    get isTTY() {
+      return kind === 'other' && (stream().isTTY ?? false);
+    },
+    get columns() {
+      return kind === 'other' ? (stream().columns ?? 0) : 0;
+    },
   };
 }
+
+/** `other` may be a terminal. */
+type Kind = 'file' | 'pipe' | 'other';
+
+function kindOf(descriptor: number): Kind {
+  try {
+    const stats = fstatSync(descriptor);
+    if (stats.isFile() || isNull(stats)) return 'file';
+    return stats.isFIFO() || stats.isSocket() ? 'pipe' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+/** `> /dev/null` */
+const isNull = (stats: Stats): boolean => stats.isCharacterDevice() && stats.rdev === statSync(devNull).rdev;

@@ -28,15 +28,19 @@ const EXAMPLES: readonly CommandExample[] = [
 const SHOW_VERSION: Text = { zh: '显示版本', en: 'show the version' };
 const HELP_COMMAND: Text = { zh: '显示一个命令的帮助', en: 'Show the help of a command' };
 
-/** The command-line parser with all commands. `done` gets the exit code of the command that ran. */
-export function createProgram(io: IO, language: Language, done: (code: ExitCode) => void): Command {
+/**
+ * The command-line parser with all commands, or only the one with this name. `done` gets the exit code of the command that
+ * ran.
+ */
+export function createProgram(io: IO, language: Language, done: (code: ExitCode) => void, name?: string): Command {
   const program = styled(new Command('report'), io, language)
     .description(SUMMARY[language])
     .version(VERSION, '-V, --version', SHOW_VERSION[language])
     .helpCommand(false)
     .addOption(optionOf(LANG, language))
     .addHelpText('after', () => exampleLines(EXAMPLES, language));
-  for (const def of COMMANDS) {
+  const named = COMMANDS.filter((def) => def.name === name);
+  for (const def of named.length > 0 ? named : COMMANDS) {
     const command = addCommand(program, def, io, language);
     command.action(async () => {
       const context = createContext(io, command.opts<CommonOptions>(), language);

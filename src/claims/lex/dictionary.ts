@@ -55,7 +55,7 @@ function stateOf(starts: readonly Place[]): State {
   let meaning: Meaning | undefined;
   for (const { entry, at } of starts) {
     const { pattern } = entry;
-    for (const place of entry.isSpelling ? [at] : followersOf(pattern, at)) {
+    for (const place of entry.isSpelling || isPlain(pattern[at]) ? [at] : followersOf(pattern, at)) {
       const char = pattern.charCodeAt(place);
       if (place === pattern.length) meaning ??= entry.meaning;
       else {
@@ -67,6 +67,8 @@ function stateOf(starts: readonly Place[]): State {
   }
   return { places, meaning, next: new Map() };
 }
+
+const isPlain = (char: string | undefined): boolean => char !== '(' && char !== '|' && char !== ')';
 
 /** The characters of a pattern that can come at a place of it; its length if the word can end there. */
 function followersOf(pattern: string, start: number): ReadonlySet<number> {

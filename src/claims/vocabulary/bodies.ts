@@ -34,14 +34,8 @@ export const BODY_ENDINGS = [
   '街道办',
   '街道',
   '法院',
-  `${NAMED}局`,
-  `${NAMED}委`,
-  `${NAMED}厅`,
-  // 承办, 督办, 首办 are deeds.
-  `${NAMED}(?<![承经督转交主协查创举代实未应待已开筹兴接多少续再快当补首上网掌通好易近次助帮急特缓限时难照包联合自会批领速即就能])办`,
-  `${NAMED}院`,
-  `${NAMED}镇`,
-  `${NAMED}乡`,
+  // 承办, 督办, 首办 are deeds. One lookbehind for all: each takes half a millisecond to compile.
+  `${NAMED}(?:局|委|厅|(?<![承经督转交主协查创举代实未应待已开筹兴接多少续再快当补首上网掌通好易近次助帮急特缓限时难照包联合自会批领速即就能])办|院|镇|乡)`,
 ] as const;
 
 /** Characters that do not stand inside the name of a body: 收到申请后我局. */

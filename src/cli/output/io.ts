@@ -25,8 +25,12 @@ const [NARROWEST, WIDEST, USUAL] = [40, 100, 80];
  */
 export const guarded = (output: Output): Output => ({
   write: (text) => output.write(typeof text === 'string' ? harmless(text) : text),
-  isTTY: output.isTTY,
-  columns: Math.max(NARROWEST, Math.min(output.columns || USUAL, WIDEST)),
+  get isTTY() {
+    return output.isTTY;
+  },
+  get columns() {
+    return Math.max(NARROWEST, Math.min(output.columns || USUAL, WIDEST));
+  },
 });
 
 /** Writes data, such as a patch or JSON, as it is. */
