@@ -75,7 +75,8 @@ export async function openBuilding(
     browserIdentity: identityOf(publishing, machine),
   });
   if (threads === 0) {
-    const publisher = await openPublisher({ ...publishing, expected: pathsOf(reports), onProgress }, machine);
+    const expected = { expected: pathsOf(reports), single: reports.length === 1 };
+    const publisher = await openPublisher({ ...publishing, ...expected, onProgress }, machine);
     const build = (file: Parameters<typeof buildReport>[0]) =>
       buildReport(file, publisher, publishing.out, machine, machine.print);
     return inThisProcess(await orders(), machine, { builder: { build, close: publisher.close }, keeps: true });

@@ -4,7 +4,10 @@ import type { TemplateFiles } from '../render/template-sources.ts';
 import type { Machine } from '../workspace/machine.ts';
 
 /** Which browser to use; `onProgress` gets a message when the packaged browser is unpacked. */
-export type BrowserChoice = Pick<StartOptions, 'browser' | 'browserUrl' | 'systemFonts' | 'onProgress'>;
+export interface BrowserChoice extends Pick<StartOptions, 'browser' | 'browserUrl' | 'systemFonts' | 'onProgress'> {
+  /** It prints one document and draws nothing else. So it closes when that is printed, while the document is completed. */
+  readonly printsOnce?: boolean | undefined;
+}
 
 /** A machine that can bring its own `startBrowser`, whose browser is used as it is. */
 export interface PrintingMachine extends Machine {
@@ -38,7 +41,7 @@ export function browserOnDemand(
 
 /** Starts the given browser, or the first one found. It is replaced when it ends. */
 async function startingBrowser(
-  { browser, browserUrl, systemFonts, onProgress }: BrowserChoice,
+  { browser, browserUrl, systemFonts, onProgress, printsOnce }: BrowserChoice,
   { env, signal, startBrowser }: BrowserMachine,
 ): Promise<StartingBrowser> {
   const options = { browser, browserUrl, systemFonts, env: env as NodeJS.ProcessEnv, onProgress };
@@ -46,8 +49,19 @@ async function startingBrowser(
   const started = timed('browser', () => start(options, signal));
   // `get` reports a failure; until then the rejection must not end the process.
   started.catch(() => undefined);
-  return {
-    get: () => started,
-    close: () => timed('close', () => started.then((running) => running.close()).catch(() => undefined)),
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= timed('close', () => started.then((running) => running.close()).catch(() => undefined));
+    return closing;
   };
+  return { get: async () => (printsOnce ? closingAfterPrint(await started, close) : started), close };
 }
+
+const closingAfterPrint = (browser: Browser, close: () => Promise<void>): Browser => ({
+  ...browser,
+  printPdf: async (html, options) => {
+    const printed = await browser.printPdf(html, options);
+    void close();
+    return printed;
+  },
+});

@@ -14,7 +14,7 @@ import type { PageChoices } from './page.ts';
 import { createTools, type ToolOptions, type Tools } from './tools.ts';
 
 /** Options for building reports. */
-export interface PublishOptions extends Omit<ToolOptions, 'early' | 'systemFonts'> {
+export interface PublishOptions extends Omit<ToolOptions, 'early' | 'printsOnce' | 'systemFonts'> {
   /** Names of formats; default `html` and `pdf`. */
   readonly formats?: readonly string[] | undefined;
   /** Also builds a report with errors, marked as a draft and with another file name. The sheet for sign-off is built anyway. */
@@ -39,6 +39,8 @@ export interface PublishOptions extends Omit<ToolOptions, 'early' | 'systemFonts
   readonly out?: string | undefined;
   /** Paths of reports that will be built. With `cache`, the browser starts at once only if one of them is new. */
   readonly expected?: readonly string[] | undefined;
+  /** Only one report will be built, once. The browser closes as soon as that is printed. */
+  readonly single?: boolean | undefined;
 }
 
 /** Builds reports with one browser, one set of templates and one PDF reader. */
@@ -71,7 +73,12 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
   };
   const kept = options.cache ? openBuildCache(machine.env as NodeJS.ProcessEnv) : undefined;
   const isNew = !kept || anyNew(machine, options.expected);
-  const tools = await createTools({ ...options, early: isNew ? slow : undefined }, machine);
+  const printsOnce =
+    options.single &&
+    formats.filter((name) => FORMATS[name]?.needsBrowser).length === 1 &&
+    // The charts of a Word document are drawn by the browser.
+    !formats.includes('docx');
+  const tools = await createTools({ ...options, printsOnce, early: isNew ? slow : undefined }, machine);
   const cached = kept && cachedBuilds(kept, formats, { ...options, reads }, machine, tools);
   const choices = { ...(options.draft && DRAFT), ...(options.systemFonts && SYSTEM_FONTS) };
   const choicesFor = (checked: CheckedFile, base: string): PageChoices | undefined => {

@@ -36,6 +36,8 @@ export interface ToolOptions extends Pick<StartOptions, 'systemFonts' | 'onProgr
   readonly browserUrl?: string | undefined;
   /** A folder with your own templates; missing files are taken from the official templates. */
   readonly template?: string | undefined;
+  /** See `BrowserChoice`. */
+  readonly printsOnce?: boolean | undefined;
   /** The slow parts that will be needed; they start at once. */
   readonly early?: SlowParts | undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { zlibSync } from 'fflate';
 import type { PrintedPublication } from '../publication.ts';
 import type { PdfReceipt } from '../receipt.ts';
 import { DATA_FILE, RECEIPT_FILE } from './attachment-names.ts';
@@ -52,16 +53,24 @@ function sourceAttachment({ name, text }: NonNullable<PrintedPublication['source
   };
 }
 
+/** Attached texts, compressed. */
+export type Packed = ReadonlyMap<string, Uint8Array>;
+
+/** Compresses what is attached, as far as it is known before printing. */
+export const packed = ({ source, data }: PrintedPublication): Packed =>
+  new Map([source?.text, data].flatMap((text) => (text === undefined ? [] : [[text, pack(text)]])));
+
+const pack = (text: string): Uint8Array => zlibSync(Buffer.from(text, 'utf8'));
+
 /** Attaches the source (if it is published), the data and the receipt to the whole document. */
 export function attachFiles(
   { context, catalog }: OpenPdf,
   publication: PrintedPublication,
-  browser: string,
-  moment: Moment | undefined,
+  { browser, moment, known }: { browser: string; moment: Moment | undefined; known: Packed },
 ): void {
   const attached = attachmentsOf(publication, browser).map((file) => ({
     key: PDFHexString.fromText(file.name),
-    ref: attach(context, file, moment),
+    ref: attach(context, file, moment, known.get(file.text) ?? pack(file.text)),
   }));
   // A name tree must be sorted by key.
   const sorted = attached.toSorted((a, b) => (a.key.asString() < b.key.asString() ? -1 : 1));
@@ -72,7 +81,12 @@ export function attachFiles(
   catalog.set(PDFName.of('AF'), context.obj(attached.map(({ ref }) => ref)));
 }
 
-function attach(context: OpenPdf['context'], file: Attachment, moment: Moment | undefined): PDFRef {
+function attach(
+  context: OpenPdf['context'],
+  file: Attachment,
+  moment: Moment | undefined,
+  compressed: Uint8Array,
+): PDFRef {
   const content = Buffer.from(file.text, 'utf8');
   const params = {
     Size: content.length,
@@ -80,7 +94,8 @@ function attach(context: OpenPdf['context'], file: Attachment, moment: Moment | 
     CheckSum: PDFHexString.of(createHash('md5').update(content).digest('hex').toUpperCase()),
     ...(moment && { ModDate: PDFString.of(moment.pdf) }),
   };
-  const stream = context.flateStream(content, { Type: 'EmbeddedFile', Subtype: file.mime, Params: params });
+  const kind = { Type: 'EmbeddedFile', Subtype: file.mime, Params: params };
+  const stream = context.stream(compressed, { ...kind, Filter: 'FlateDecode' });
   const ref = context.register(stream);
   return context.register(
     context.obj({

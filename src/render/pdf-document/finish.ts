@@ -1,5 +1,5 @@
 import type { PrintedPublication } from '../publication.ts';
-import { attachFiles } from './attachments.ts';
+import { attachFiles, type Packed, packed } from './attachments.ts';
 import { momentOf } from './dates.ts';
 import { openPdf } from './open.ts';
 import { finishPages } from './pages.ts';
@@ -7,20 +7,23 @@ import { writeProperties } from './properties.ts';
 import { mendTags } from './tags.ts';
 import { writePdf } from './write.ts';
 
+export { packed };
+
 /**
  * Turns the browser's PDF into the final one: corrects the tags, marks everything else as artifacts, attaches files and
  * writes metadata. The same input gives the same bytes, regardless of what the browser printed before. `browser` is its
- * name and version. Throws a `UserError` if the PDF is not complete.
+ * name and version. `known` is what was compressed before printing. Throws a `UserError` if the PDF is not complete.
  */
 export async function finishPdf(
   printed: Uint8Array,
   publication: PrintedPublication,
   browser: string,
+  known: Packed = packed(publication),
 ): Promise<Uint8Array> {
   const pdf = await openPdf(printed);
   const moment = momentOf(publication);
   finishPages(pdf, mendTags(pdf));
   writeProperties(pdf, publication, browser, moment);
-  attachFiles(pdf, publication, browser, moment);
+  attachFiles(pdf, publication, { browser, moment, known });
   return writePdf(pdf.context);
 }
