@@ -1,6 +1,8 @@
+import { dirname, resolve } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { removeOwnLeftovers } from '../disk/leftovers.ts';
 import { packageFile } from '../package/package-file.ts';
 import { openPool, ThreadEnded } from '../threads/pool.ts';
 import type { InputFile } from '../workspace/files.ts';
@@ -60,8 +62,17 @@ export async function inThreads(orders: Orders, options: ThreadsOptions, machine
     ask: (worker) => worker.postMessage('stop'),
   });
   const here = await inThisProcess(orders, machine);
+  const out = orders.publishing?.out;
+  /** Output folders in which a thread may have ended while it wrote. */
+  const disturbed = new Set<string>();
   const run = async (kind: 'check' | 'build', { content: _, ...input }: InputFile) => {
-    const once = () => pool.run(() => ({ kind, input }));
+    const once = () =>
+      pool
+        .run(() => ({ kind, input }))
+        .catch((error) => {
+          if (out !== undefined) disturbed.add(dirname(resolve(machine.cwd, out, input.base)));
+          throw error;
+        });
     const answer = await once()
       .catch((error) => (error instanceof ThreadEnded ? once() : Promise.reject(error)))
       .catch((error) => Promise.reject(error instanceof ThreadEnded ? noAnswer(input.name, error) : error));
@@ -80,6 +91,7 @@ export async function inThreads(orders: Orders, options: ThreadsOptions, machine
     build: (input) => run('build', input) as Promise<BuiltReport>,
     close: async () => {
       await Promise.all([pool.close(), here.close()]);
+      for (const folder of disturbed) removeOwnLeftovers(folder);
     },
   };
 }

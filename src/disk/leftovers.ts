@@ -19,8 +19,13 @@ const OURS = /^\.?ogi-report-([0-9a-f]{8}-\d+)-\w+(?:\.tmp)?$/;
  * Removes what killed processes left in a folder: files and folders with a temporary name that belong to this user and
  * whose process has ended. Two processes may do this at once. Never throws.
  */
-export function removeLeftovers(folder: string): void {
-  for (const path of leftoversIn(folder)) {
+export const removeLeftovers = (folder: string): void => removeNamed(folder, hasGone);
+
+/** Removes what ended threads of this process left in a folder, where no other thread writes any more. Never throws. */
+export const removeOwnLeftovers = (folder: string): void => removeNamed(folder, (tag) => tag === ownerTag());
+
+function removeNamed(folder: string, isLeft: (tag: string) => boolean): void {
+  for (const path of leftoversIn(folder, isLeft)) {
     try {
       if (isOwn(path)) rmSync(path, { recursive: true, force: true });
     } catch {
@@ -29,9 +34,9 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-function leftoversIn(folder: string): string[] {
+function leftoversIn(folder: string, isLeft: (tag: string) => boolean): string[] {
   try {
-    const names = readdirSync(folder).filter((name) => hasGone(OURS.exec(name)?.[1] ?? ''));
+    const names = readdirSync(folder).filter((name) => isLeft(OURS.exec(name)?.[1] ?? ''));
     return names.map((name) => join(folder, name));
   } catch {
     return [];

@@ -25,7 +25,7 @@ export interface PoolOptions {
   readonly ask?: ((worker: Worker) => void) | undefined;
 }
 
-/** A thread gave no answer: it took longer than its limit, needed more memory than it may have, or ended. */
+/** A thread gave no answer: it took longer than its limit, needed more memory than it may have, ended, or could not be started. */
 export class ThreadEnded extends Error {
   constructor(
     readonly why: 'late' | 'memory' | 'died',
@@ -64,13 +64,27 @@ export function openPool<Task, Answer>({
     all.add(worker);
     return worker;
   };
+  const take = async (): Promise<Worker> => {
+    for (;;) {
+      const one = idle.pop();
+      if (one) return one;
+      try {
+        return begin();
+      } catch (cause) {
+        if (all.size === 0) throw new ThreadEnded('died', { cause });
+        // The system gives no more threads: this task waits for one of the others.
+        await new Promise<void>((go) => waiting.push(go));
+      }
+    }
+  };
   return {
     run: async (task) => {
       await turn();
       try {
         signal?.throwIfAborted();
         const message = await task();
-        const worker = idle.pop() ?? begin();
+        const worker = await take();
+        signal?.throwIfAborted();
         try {
           const answer = await answerOf<Answer>(worker, message, { limit: limit(), signal, ask });
           if (all.has(worker)) idle.push(worker);

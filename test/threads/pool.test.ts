@@ -86,6 +86,26 @@ describe('a pool of threads', () => {
     expect(workers).toHaveLength(2);
   });
 
+  test('that can have no more threads does the work with those it has', async () => {
+    let started = 0;
+    const start = () => {
+      if (++started > 1) throw new Error('ERR_WORKER_INIT_FAILED');
+      return new Worker(OBEDIENT, { eval: true });
+    };
+    const { pool } = open({ threads: 3, start });
+    const tasks = ['1', '2', '3', '4', '5', '6'];
+    const answers = await Promise.all(tasks.map((task) => pool.run(() => task)));
+    expect(answers.map(({ task }) => task)).toEqual(tasks);
+  });
+
+  test('that can have no thread at all tells it for each task', async () => {
+    const start = () => {
+      throw new Error('ERR_WORKER_INIT_FAILED');
+    };
+    const { pool } = open({ start });
+    for (const task of ['1', '2']) await expect(pool.run(() => task)).rejects.toMatchObject({ why: 'died' });
+  });
+
   test('what making a task throws is thrown, and the thread stays free', async () => {
     const { pool } = open({ threads: 1 });
     const failing = pool.run(() => {
