@@ -116,9 +116,10 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
     if (length === 0) return false;
     const json = length <= 4 * LARGEST_ANSWER ? await redis.getdel(answerKey(id)) : null;
     if (!inside.delete(id)) return true;
-    there.delete(id);
     stuck = 0;
     const answer = json === null || json.length > LARGEST_ANSWER ? undefined : readAnswer(json, asked.job);
+    // Otherwise the job may still be there.
+    if (answer) there.delete(id);
     if ((answer?.tries ?? 1) + asked.lost > 1) again++;
     asked.resolve(answer ?? { problem: strange(asked.job.name) });
     void pump();

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { VERSION } from '../../src/package/version.ts';
 import { asProcess, type Folder, folderWith } from '../cli/run.ts';
 import { nothingHappened, yamlOf } from '../reports.ts';
 import { LACKS_REDIS, leftIn, type RedisServer, startRedis, startWorker, until } from './redis.ts';
@@ -27,6 +28,23 @@ const run = (argv: readonly string[], { queue = redis?.url as string | undefined
     cwd,
     env: { HOME: process.env.HOME ?? '', SOURCE_DATE_EPOCH: '1700000000', ...(queue && { REPORT_QUEUE: queue }) },
   });
+
+/** What happened to the jobs. */
+const events = (): string[] =>
+  [...redis.cli('xrange', 'ogi-report:jobs:events', '-', '+').matchAll(/^event\n(added|active|completed)$/gm)].map(
+    ([, event = '']) => event,
+  );
+
+/** The path of a copy of this program that has another version. */
+async function otherVersion(): Promise<string> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const copy = join(folder.path, 'copy');
+  for (const name of ['bin', 'dist', 'package.json']) cpSync(join(root, name), join(copy, name), { recursive: true });
+  for (const name of ['node_modules', 'templates']) symlinkSync(join(root, name), join(copy, name));
+  const bundle = join(copy, 'dist/whole.cjs');
+  writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(`version:"${VERSION}"`, 'version:"9.9.9"'));
+  return join(copy, 'bin/report.js');
+}
 
 describe.skipIf(LACKS_REDIS)('a worker', () => {
   test('that cannot do a report in three tries gives it up; the others are done, and nothing is left', async () => {
@@ -78,13 +96,11 @@ describe.skipIf(LACKS_REDIS)('a worker', () => {
 
   test('of another version tells it at once', async () => {
     await folder.write({ 'a.yaml': REPORT });
-    const root = fileURLToPath(new URL('../../', import.meta.url));
-    const bundle = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
-    expect(bundle('whole.cjs')).toBeTruthy();
-    const worker = await startWorker(redis.url);
+    const worker = await startWorker(redis.url, { bin: await otherVersion() });
     const { code, stderr } = await run(['validate', 'a.yaml']);
-    expect(code, stderr).toBe(0);
     await worker.end('SIGKILL');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('The worker is report 9.9.9, and this is ')]);
+    expect(events()).toEqual(['added', 'active', 'completed']);
   });
 
   test('never has more jobs waiting than it can do four times', async () => {
@@ -93,10 +109,10 @@ describe.skipIf(LACKS_REDIS)('a worker', () => {
     const worker = await startWorker(redis.url, { argv: ['--concurrency', '1'] });
     expect((await run(['validate', '.'])).code).toBe(0);
     await worker.end('SIGKILL');
-    const happened = redis.cli('xrange', 'ogi-report:jobs:events', '-', '+').match(/^event\n(?:added|active)$/gm) ?? [];
     let waiting = 0;
-    const counts = happened.map((event) => {
-      waiting += event.endsWith('added') ? 1 : -1;
+    const counts = events().flatMap((event) => {
+      if (event === 'completed') return [];
+      waiting += event === 'added' ? 1 : -1;
       return waiting;
     });
     expect(counts).toHaveLength(2 * names.length);

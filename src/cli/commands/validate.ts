@@ -65,6 +65,8 @@ export const validate = command({
   },
   async run(named, flags, context) {
     if (flags.shard && flags.writeBaseline) throw BASELINE_OF_SHARD;
+    if (flags.queue !== undefined && flags.writeBaseline) throw doneHere('--write-baseline');
+    if (flags.queue !== undefined && flags.listWaivers) throw doneHere('--list-waivers');
     const args = flags.staged ? await staged(named, context) : named;
     const { checkAndTell, checkRun } = await import('../output/checked-files.ts');
     if (flags.writeBaseline || flags.listWaivers) {
@@ -118,6 +120,12 @@ const BASELINE_OF_SHARD = new UserError(
   { zh: '--write-baseline 不能和 --shard 一起用', en: '--write-baseline cannot be used with --shard' },
   { zh: '基线要包括全部报告，不加 --shard 写', en: 'A baseline has all reports: write it without --shard' },
 );
+
+const doneHere = (option: string): UserError =>
+  new UserError(
+    { zh: `${option} 不用 --queue，在本机做`, en: `${option} is done without --queue` },
+    { zh: '去掉 --queue', en: 'Leave out --queue' },
+  );
 
 const nothingStaged = (places: string): Text => ({
   zh: `将要提交的内容里没有年报（找的是 ${places}）。年报先要 git add；放在别处的，改找的地方`,
