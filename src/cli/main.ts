@@ -44,6 +44,8 @@ export async function run(argv: readonly string[], given: IO): Promise<number> {
     }
     io.stderr.write(bugReport(error, argv));
     return EXIT.bug;
+  } finally {
+    io.stderr.showBelow?.('');
   }
 }
 

@@ -34,6 +34,8 @@ export interface CheckCommandOptions extends CheckFilesOptions {
   readonly passWithNoReports?: boolean;
 }
 
+const CHECKING: Text = { zh: '核对', en: 'Checking' };
+
 /** The inputs for FILES… on the command line; `-` is standard input. */
 export const inputsOf = (args: readonly Input[], stdinFilename: string | undefined, io: IO): Input[] =>
   // Looking at standard input creates its stream, which takes time.
@@ -50,7 +52,7 @@ export async function checkAndTell(
   context: Context,
 ): Promise<{ checked: readonly CheckedFile[]; problems: readonly UserError[]; code: ExitCode }> {
   const { io } = context;
-  const counted = { onRead: countFiles(context), ...options };
+  const counted = { onRead: countFiles(CHECKING, context), ...options };
   const { checked, ...leftovers } = await checkFiles(inputsOf(args, stdinFilename, io), counted, io);
   const told = checked.map((file) => checkedReport(file, io.cwd, false));
   const problems = tellChecked(told, leftovers, { ...options, passWithNoReports }, context);
@@ -158,7 +160,6 @@ export async function checkRun(
   const named = { ...options, inputs: inputsOf(args, options.stdinFilename, io) };
   const files = await openReporterFiles(options.reporter, named, io.cwd);
   const problems: Problem[] = [];
-  const told = new Set<UserError>();
   const run: CheckRun = {
     find: ({ out, published = false }) => {
       const ignore = (options.reporter ?? []).flatMap(({ file }) =>
@@ -168,7 +169,7 @@ export async function checkRun(
       return findFiles(named.inputs, { out, published, ignore, shard, cwd: io.cwd, signal: io.signal });
     },
     check: async (found, workshop, outputs = () => []) => {
-      const using = { atOnce: workshop.atOnce, onRead: countFiles(context) };
+      const using = { atOnce: workshop.atOnce, onRead: countFiles(CHECKING, context) };
       const { results: checked, ...leftovers } = await useReports(found, using, io, workshop.check);
       problems.push(...tellChecked(checked, leftovers, options, context));
       files.refuse(
@@ -178,10 +179,9 @@ export async function checkRun(
       return checked;
     },
     tell: (problem, file) => {
-      // One problem can be that of many files: the queue is gone.
-      if (!told.has(problem)) fail(problem);
-      told.add(problem);
       const { text, hint, details } = problem;
+      // Without a browser or a queue, each of a thousand reports would tell the same.
+      if (!problems.some((one) => one.text.zh === text.zh)) fail(problem);
       problems.push(file === undefined ? problem : { text, hint, details, file });
     },
   };

@@ -1,4 +1,5 @@
 import { cellUnknown } from '../../check/structure/cell-unknown.ts';
+import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { factsInDoubt } from '../../import/facts-in-doubt.ts';
 import type { PublishedReading } from '../../import/reading.ts';
@@ -26,6 +27,8 @@ export interface ImportOptions {
   readonly stdinFilename?: string;
 }
 
+const READING: Text = { zh: '读取', en: 'Reading' };
+
 /** `report import FILES…`: reads published reports and writes them as report files, all of them or, if names clash, none. */
 export async function importReports(
   args: readonly string[],
@@ -36,7 +39,11 @@ export async function importReports(
   const { out, reporter } = options;
   const asJson = reporter === 'json';
   if (asJson && out === '-') throw JSON_AND_YAML;
-  const found = await importFiles(inputsOf(args, options.stdinFilename, io), { onRead: countFiles(context) }, io);
+  const found = await importFiles(
+    inputsOf(args, options.stdinFilename, io),
+    { onRead: countFiles(READING, context) },
+    io,
+  );
   const { imported, refused } = found;
   const problems = [...found.problems];
   if (!asJson) for (const one of refused) tellRefusal(one, context);
