@@ -13,6 +13,7 @@ export const build = command({
     ['report build 2024.yaml', { zh: '生成 out/2024.html 和 out/2024.pdf', en: 'out/2024.html and out/2024.pdf' }],
     ['report build 2024.yaml --draft', { zh: '先出一份草稿', en: 'a draft, even with errors' }],
     ['report build 2024.yaml --format review', { zh: '送审签的一页', en: 'one page for sign-off' }],
+    ['report build 2024.yaml --watch', { zh: '边改边生成', en: 'again whenever you save' }],
     ['report build reports/ -o public', { zh: '文件夹里的全部报告', en: 'every report in a folder' }],
     ['report build 2024.yaml --format pdf -o -', { zh: '写到标准输出', en: 'to standard output' }],
   ],
@@ -77,11 +78,21 @@ export const build = command({
         en: 'build everything anew, and keep nothing in the cache; see report cache',
       },
     },
+    watch: {
+      flags: '--watch',
+      words: {
+        zh: '一直运行：保存了什么，就重新生成用到它的报告；按 Ctrl-C 结束',
+        en: 'keep running: build the reports again that use a saved file; Ctrl-C stops',
+      },
+    },
     ...CHECKING,
     concurrency: CONCURRENCY,
     queue: QUEUE,
     queueTimeout: QUEUE_TIMEOUT,
   },
-  run: async (args, flags, context) => (await import('../work/build.ts')).build(args, flags, context),
+  run: async (args, flags, context) =>
+    flags.watch
+      ? (await import('../work/watch-build.ts')).watchBuild(args, flags, context)
+      : (await import('../work/build.ts')).build(args, flags, context),
   serve: async (port, data) => (await import('../../batch/serve-builds.ts')).serveBuilds(port, data),
 });

@@ -7,6 +7,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { refuseClashes } from '../../publish/outputs.ts';
 import { outputPaths, refuseOverwriting } from '../../publish/planned-outputs.ts';
 import { openQueueBuilding } from '../../queue/open-queue-building.ts';
+import type { FoundFiles, InputFile } from '../../workspace/files.ts';
 import { checkRun } from '../output/checked-files.ts';
 import type { Context } from '../output/context.ts';
 import type { ExitCode } from '../output/exit-codes.ts';
@@ -14,17 +15,41 @@ import { buildAll } from './build-all.ts';
 import { type BuildFlags, type BuildOptions, withSettings } from './build-options.ts';
 import { askingFrom } from './queue-from.ts';
 
+/** What `--watch` adds to a build: which files are built, and what it has to know of them. */
+export interface BuildRound {
+  /** Only these files are built. */
+  readonly isWanted: (file: InputFile) => boolean;
+  /** The reports that are not built now. */
+  readonly others: readonly CheckedReport[];
+  readonly onFound: (found: FoundFiles, out: string) => void;
+  readonly onChecked: (checked: readonly CheckedReport[]) => void;
+}
+
+const WHOLE: BuildRound = {
+  isWanted: () => true,
+  others: [],
+  onFound: () => undefined,
+  onChecked: () => undefined,
+};
+
 /**
  * `report build FILES…`: checks, then writes every format. A report that fails `validate` is written only with `--draft`;
  * the exit code is that of `validate`.
  */
-export async function build(args: readonly string[], flags: BuildFlags, context: Context): Promise<ExitCode> {
+export async function build(
+  args: readonly string[],
+  flags: BuildFlags,
+  context: Context,
+  { isWanted, others, onFound, onChecked }: BuildRound = WHOLE,
+): Promise<ExitCode> {
   const { io } = context;
   return checkRun(args, flags, context, async ({ find, check, tell }) => {
     const options = await withSettings(flags, context);
     const { out, formats } = options;
-    const found = await find({ out });
-    const { cwd, env, now, signal, startBrowser } = io;
+    const all = await find({ out });
+    onFound(all, out);
+    const found = { ...all, files: all.files.filter(isWanted) };
+    const { cwd, env, now, signal, startBrowser, browserIdentity } = io;
     const print = (content: Uint8Array) => io.stdout.write(content);
     const machine = {
       cwd,
@@ -33,7 +58,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
       signal,
       onProgress: context.progress,
       print,
-      ...(startBrowser && { startBrowser }),
+      ...(startBrowser && { startBrowser, browserIdentity }),
     };
     const asking = askingFrom(options, context);
     const workshop = asking
@@ -42,9 +67,10 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     try {
       const outputs = (file: CheckedReport) => plannedOutputs(file, options, context);
       const checked = await check(found, workshop, outputs);
+      onChecked(checked);
       if (out === '-' && checked.length * formats.length > 1) throw ONE_TO_STANDARD_OUTPUT;
-      refuseClashes(checked);
-      refuseOverwriting(checked, checked.flatMap(outputs), io.cwd);
+      refuseClashes([...others, ...checked]);
+      refuseOverwriting([...others, ...checked], checked.flatMap(outputs), io.cwd);
       // A worker has a cache of its own.
       const cache = options.cache !== false && !asking;
       const written = await buildAll(checked, workshop, { ...options, cache }, tell, context);

@@ -5,7 +5,7 @@ import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { servePreview } from '../preview/server.ts';
 import { createLook, type Shown } from '../preview/state.ts';
-import { foldersOf, watchFolders } from '../preview/watch.ts';
+import { foldersOf, watchFolders } from '../watch/watch-folders.ts';
 
 export interface PreviewFlags {
   readonly against?: string;

@@ -23,6 +23,7 @@ interface OfWorkers {
 interface OfOneMachine {
   readonly timings?: boolean | undefined;
   readonly timingsJson?: boolean | undefined;
+  readonly watch?: boolean | undefined;
 }
 
 /** The queue of `--queue`, or of REPORT_QUEUE; undefined if there is none. Throws a UserError for a wrong address. */
@@ -35,9 +36,10 @@ export function queueFrom({ queue }: QueueFlags, { io }: Pick<Context, 'io'>): Q
 export function askingFrom(flags: QueueFlags, context: Context): Omit<AskOptions, 'signal'> | undefined {
   const address = queueFrom(flags, context);
   if (!address) return undefined;
-  const { browser, browserUrl, concurrency, timings, timingsJson, queueTimeout: timeout = TIMEOUT } = flags;
+  const { browser, browserUrl, concurrency, timings, timingsJson, watch, queueTimeout: timeout = TIMEOUT } = flags;
   refuse({ '--browser': browser, '--browser-url': browserUrl, '--concurrency': concurrency }, TO_WORKERS);
   refuse({ '--timings': timings, '--timings-json': timingsJson }, WITHOUT_QUEUE);
+  refuse({ '--watch': watch }, WATCHING);
   return { address, timeout, tell: context.warn };
 }
 
@@ -57,4 +59,8 @@ const TO_WORKERS: Text = { zh: '写给 report worker', en: 'Give it to report wo
 const WITHOUT_QUEUE: Text = {
   zh: '要看用了多少时间，不用 --queue 和 REPORT_QUEUE',
   en: 'To see where the time goes, run without --queue and REPORT_QUEUE',
+};
+const WATCHING: Text = {
+  zh: '要边改边生成，不用 --queue 和 REPORT_QUEUE',
+  en: 'To build on each save, run without --queue and REPORT_QUEUE',
 };
