@@ -4,6 +4,8 @@ import type { Watched } from './watched.ts';
 
 /** Milliseconds between two looks: no system reports the changes on every network disk. */
 const BETWEEN = 2000;
+/** Milliseconds. Less than usual, because a file that is being saved is noticed. */
+const QUIET = 30;
 /** Milliseconds. An editor that deletes a file and writes it anew, or empties it first, has done so by then. */
 const SAVED = 300;
 
@@ -33,7 +35,7 @@ export function nextChange(watched: Watched, signal: AbortSignal): Promise<strin
       watched.accept(changed);
       end(changed);
     };
-    const watcher = watchFolders(look);
+    const watcher = watchFolders(look, QUIET);
     watcher.watch([...new Set(foldersOf(watched.paths()))]);
     const looking = setInterval(look, BETWEEN);
     signal.addEventListener('abort', () => end(undefined), { signal: ending.signal });

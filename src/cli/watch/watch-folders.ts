@@ -11,13 +11,13 @@ export interface FolderWatcher {
   readonly stop: () => void;
 }
 
-/** Calls `changed` when something changes in the folders. */
-export function watchFolders(changed: () => void): FolderWatcher {
+/** Calls `changed` when something has changed in the folders and nothing more happens for `quiet` milliseconds. */
+export function watchFolders(changed: () => void, quiet = QUIET): FolderWatcher {
   let timer: NodeJS.Timeout | undefined;
   const watchers = new Map<string, FSWatcher>();
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(changed, QUIET);
+    timer = setTimeout(changed, quiet);
   };
   const forget = (key: string) => {
     watchers.get(key)?.close();
