@@ -182,3 +182,10 @@ test.each([['-'], ['2023.yaml', '-o', '-', '--format', 'pdf']])('%s with --watch
   const { code, stderr } = await asProcess(['build', ...argv, '--watch', '--lang', 'en'], { cwd: folder });
   expect([code, stderr]).toEqual([2, expect.stringContaining('--watch needs files')]);
 });
+
+test('--watch with a queue is refused', async () => {
+  save('2023.yaml', example);
+  const argv = ['build', '2023.yaml', '--watch', '--queue', 'redis://127.0.0.1:1', '--lang', 'en'];
+  const { code, stderr } = await asProcess(argv, { cwd: folder });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--watch has no effect here')]);
+});
