@@ -42,7 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
     'report',
     'diagnostics',
   ],
-  batch: ['publish', 'workspace', 'render', 'browser', 'threads', 'package', 'diagnostics'],
+  batch: ['publish', 'workspace', 'render', 'browser', 'threads', 'disk', 'package', 'diagnostics'],
   queue: [
     'batch',
     'threads',

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { queueWorkers } from './queue-kind.mjs';
 
 /** Reports between two hits, on average; fewer if there are few. */
 const between = ({ count }, most = 8) => Math.min(most, count / 6);
@@ -111,7 +112,7 @@ async function fullCache(run) {
 async function clearedCache(run) {
   const build = run.start();
   for (; !build.isOver(); await run.later(between(run, 4), build)) {
-    await run.command('cache', 'clear', '-q');
+    await run.command('cache', 'clear', '-q').end;
     run.seen.hits++;
   }
   const result = await build.end;
@@ -153,4 +154,5 @@ export const MANY_KINDS = {
   'cleared cache': clearedCache,
   'two builds': together((run) => run.reports),
   'two builds, other reports': together(half),
+  'queue workers': queueWorkers,
 };

@@ -47,8 +47,8 @@ function newRun(folder, { reports, names, keep, random, seed, hashes }) {
     random,
     seen,
     /** Starts a build; `end` is its end, `often` the part of its builds in which a thread dies. */
-    start({ to = out, from = reports, cache: own = cache, often = 0 } = {}) {
-      const args = ['build', from, '-o', to, '-q', '--lang', 'en', '--concurrency', '2', '--reporter', 'json'];
+    start({ to = out, from = reports, cache: own = cache, often = 0, where = ['--concurrency', '2'] } = {}) {
+      const args = ['build', from, '-o', to, '-q', '--lang', 'en', '--reporter', 'json', ...where];
       const faults = JSON.stringify({ seed, often, log });
       const options = { FAULTS: faults, NODE_OPTIONS: `--require=${PRELOADED}`, REPORT_BROWSER_TIMEOUT: SECONDS };
       const child = spawn(process.execPath, [BIN, ...args], {
@@ -69,8 +69,11 @@ function newRun(folder, { reports, names, keep, random, seed, hashes }) {
         });
       return { child, end, isOver };
     },
-    /** Runs the command beside a build. */
-    command: (...args) => ended(spawn(process.execPath, [BIN, ...args], { cwd: folder, env })),
+    /** Runs the command beside a build, as a process and its end. */
+    command(...args) {
+      const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, env });
+      return { child, end: ended(child) };
+    },
     processes: () => processesOf(folder),
     /** Waits until about so many more reports are finished, or the build has ended. */
     async later(reportsMore, { isOver }) {
@@ -80,11 +83,12 @@ function newRun(folder, { reports, names, keep, random, seed, hashes }) {
       await pause(random() * 300);
     },
     /** Notes what is missing, doubled or half-written after a build. */
-    judge({ code, stdout, to }) {
+    judge({ code, stdout, stderr, to }) {
       const there = new Set(readdirSync(to));
       for (const [name, hash] of hashes) if (there.has(name) && hashOf(join(to, name)) !== hash) seen.half++;
       const missing = names.filter((name) => !there.has(`${name}.html`) || !there.has(`${name}.pdf`));
       if (code === null || code > 2) return;
+      if (stdout === '') throw new Error(`exit ${code}: ${stderr.slice(0, 300)}`);
       const { files, problems = [] } = JSON.parse(stdout);
       const told = problems.length;
       const listed = files.map((name) => basename(name, '.yaml'));
