@@ -23,7 +23,7 @@ export interface Candidate {
 export function candidatesIn(report: Report, lists: readonly Cells[]): Candidate[] {
   return lists.flatMap((candidate) => {
     const terms = candidate.map((term) => termsOf(report, term));
-    return terms.some((own) => own.length === 0) ? [] : [valued(report, terms.flat())];
+    return terms.some((own) => own.length === 0) ? [] : valued(report, terms.flat());
   });
 }
 

@@ -52,6 +52,7 @@ type Before = Pick<SentenceRead, 'items' | 'earlier'>;
 function conclusionOf(read: Predicate, tail: Tail, before: Before): (Conclusion | Unread)[] {
   const { told } = read;
   const rest = [...headingOf(read, tail, before), ...read.rest];
+  if (!told.some(canBeAbout) && !rest.some(canBeAbout)) return [];
   const predicate = { ...read, rest };
   const others = zerosOfRest(predicate, before);
   const doubts = others ? doubtsAround([], tail, true, false) : doubtsOf(predicate, tail, before);
@@ -64,6 +65,10 @@ function conclusionOf(read: Predicate, tail: Tail, before: Before): (Conclusion 
   const reasons: Doubt[] = doubts.length > 0 ? doubts : [{ reason: 'several' }];
   return isAboutTables ? [{ kind: 'unread', doubts: reasons, ...place }] : [];
 }
+
+/** Without such a word, a conclusion says nothing of the tables: 没有超期, 均征求意见. */
+const canBeAbout = (token: Token): boolean =>
+  governs(token) || token.role === 'request' || (token.role === 'rest' && token.value === 'left');
 
 /** 许可8件、处罚3件，其余为零: the numbers that stand beside those of the sentence in the form. */
 function zerosOfRest({ says, told, rest }: Predicate, { items }: Before): readonly Cells[] | undefined {
@@ -81,12 +86,11 @@ function zerosOfRest({ says, told, rest }: Predicate, { items }: Before): readon
 /** 对不予公开的申请，均已书面答复: the words of the clause before, if it names what the conclusion is about. */
 function headingOf({ says, told, rest }: Predicate, { depth, behind }: Tail, { items }: Before): readonly Token[] {
   const last = items.at(-1);
-  if (behind || last?.is !== 'tail' || last.depth !== depth || last.behind || predicatesIn(last.tokens).length > 0)
-    return [];
+  if (behind || last?.is !== 'tail' || last.depth !== depth || last.behind) return [];
   const { tokens } = last;
   const isTo = tokens[0]?.role === 'to';
-  if (![...rest, ...told].some(isNamed) && (says === 'all' || isTo) && (isTo || tokens.some(isNamed))) return tokens;
-  return [];
+  if (rest.some(isNamed) || told.some(isNamed) || !(isTo || (says === 'all' && tokens.some(isNamed)))) return [];
+  return predicatesIn(tokens).length > 0 ? [] : tokens;
 }
 
 const isNamed = ({ role }: Token): boolean => role === 'request' || role === 'procedure';
