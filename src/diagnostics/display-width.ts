@@ -5,7 +5,22 @@ const MARK = /^\p{Mark}|^[\u200b-\u200f\ufeff]/u;
 /** The width of a text in terminal columns; Chinese and full-width characters take two. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += charWidth(char);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Most characters of a report are Chinese, with their punctuation, or ASCII.
+    if (code >= 0x20 && code <= 0x7e) width++;
+    else if (
+      (code >= 0x4e00 && code <= 0x9fff) ||
+      (code >= 0x3000 && code <= 0x3029) ||
+      (code >= 0xff01 && code <= 0xff5e)
+    )
+      width += 2;
+    else {
+      const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      width += charWidth(char);
+      at += char.length - 1;
+    }
+  }
   return width;
 }
 

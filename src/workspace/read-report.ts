@@ -22,14 +22,15 @@ export async function readSource({ path, content, name }: InputFile): Promise<So
 const markOf = (bytes: unknown): string =>
   bytes instanceof Uint8Array && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
 
-const has = (text: string, key: string): boolean => new RegExp(`^[ \\t]*["']?${key}["']?[ \\t]*[:：]`, 'mu').test(text);
+const keyPattern = (key: string): RegExp => new RegExp(`^[ \\t]*["']?${key}["']?[ \\t]*[:：]`, 'mu');
 
 /** Keys that only reports have: a file with one of them is not skipped, even if `year` is mistyped. */
-const TELLING = ['active_disclosure', 'applications', 'reconsideration_and_litigation'];
+const TELLING = keyPattern('(?:active_disclosure|applications|reconsideration_and_litigation)');
+const [YEAR, AGENCY] = [keyPattern('year'), keyPattern('agency')];
 
 /** True if the file looks like a report. Other files found in a folder are skipped. */
 export const looksLikeReport = ({ text, findings, foreign }: Source): boolean =>
   !foreign &&
-  (TELLING.some((key) => has(text, key)) ||
-    (has(text, 'year') && has(text, 'agency')) ||
+  (TELLING.test(text) ||
+    (YEAR.test(text) && AGENCY.test(text)) ||
     findings.some(({ rule }) => rule === 'file-encoding' || rule === notReadable.id));

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, Scalar } from 'yaml';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { hasUnseen } from '../characters.ts';
 import { keyOf } from '../to-data.ts';
@@ -21,6 +21,10 @@ export function remarksOf(contents: unknown, text: string): Remark[] {
   const remarks: Remark[] = [];
   const ofKeys = hasUnseen(text) ? [invisibleIn] : [];
   const ofValues = [...ofKeys, ...OF_VALUES];
+  // Most values of a report are numbers, and only these two things can be wrong beside them.
+  const isOdd = ofKeys.length > 0 || BESIDE_VALUE.test(text);
+  const isNumber = (node: unknown): boolean =>
+    isScalar(node) && node.type === Scalar.PLAIN && typeof node.value !== 'string';
   const say = (value: Value, checks = ofValues): void => {
     for (const check of checks) {
       const remark = check(value);
@@ -30,6 +34,7 @@ export function remarksOf(contents: unknown, text: string): Remark[] {
   const walk = (node: unknown, path: Path, pair?: Pair, isInBraces = false): void => {
     if (isMap(node)) {
       for (const item of node.items) {
+        if (!isOdd && isNumber(item.value)) continue;
         const below = [...path, keyOf(item.key)];
         const key = ofKeys.length > 0 ? valueAt(item.key, below, undefined, true) : undefined;
         if (key) say({ ...key, isKey: true }, ofKeys);
@@ -54,5 +59,8 @@ export function remarksOf(contents: unknown, text: string): Remark[] {
   walk(contents, []);
   return remarks;
 }
+
+/** What can begin a comment behind a value. */
+const BESIDE_VALUE = /[ \t]#/;
 
 const columnOf = (text: string, at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1);
