@@ -19,15 +19,15 @@ export interface Builder {
 export interface InProcessOptions {
   /** Without a builder, reports are only checked. */
   readonly builder?: Builder | undefined;
-  /** Keeps each checked report until it is built, else it is checked again: right for a few reports. */
-  readonly keeps?: boolean;
+  /** So many checked reports are kept until they are built; the others are checked again. Default 0. */
+  readonly keeps?: number;
 }
 
 /** Opens a workshop in this process, which works on one report at a time. */
 export async function inThisProcess(
   { checking, withBaseline }: Pick<Orders, 'checking' | 'withBaseline'>,
   machine: Machine,
-  { builder, keeps = false }: InProcessOptions = {},
+  { builder, keeps = 0 }: InProcessOptions = {},
 ): Promise<Workshop> {
   const reader = openSourceReader(machine.signal);
   const check = await createChecker(checking, machine, reader.read);
@@ -36,8 +36,9 @@ export async function inThisProcess(
     atOnce: 1,
     check: async (input) => {
       const file = await check(input);
-      if (file && keeps) kept.set(input.name, file);
-      return file && checkedReport(file, machine.cwd, withBaseline, await builder?.kept?.(file));
+      const built = file && (await builder?.kept?.(file));
+      if (file && !built && kept.size < keeps) kept.set(input.name, file);
+      return file && checkedReport(file, machine.cwd, withBaseline, built);
     },
     build: async (input) => {
       if (!builder) throw new Error('no builder');

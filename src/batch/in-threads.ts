@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Text } from '../diagnostics/text.ts';
+import { addTimings, areTimed, type Timing } from '../diagnostics/timings.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { removeOwnLeftovers } from '../disk/leftovers.ts';
 import { packageFile } from '../package/package-file.ts';
@@ -22,6 +23,8 @@ export interface ThreadData {
   readonly env: Machine['env'];
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether the phases of each task are measured. */
+  readonly timed?: boolean;
   /** The thread's end of the port given to `connect`. */
   readonly port?: MessagePort;
 }
@@ -30,10 +33,11 @@ export interface ThreadData {
 export type ThreadTask = { readonly kind: 'check' | 'build'; readonly input: CheckedReport['input'] } | 'stop';
 
 /** The answer of a thread. An error loses its class on the way. */
-export type ThreadAnswer =
+export type ThreadAnswer = (
   | { readonly done: CheckedReport | BuiltReport | undefined }
   | { readonly error: Pick<UserError, 'text' | 'hint' | 'details'> }
-  | { readonly bug: string };
+  | { readonly bug: string }
+) & { readonly timings?: readonly Timing[] };
 
 export interface ThreadsOptions {
   readonly command: string;
@@ -68,7 +72,7 @@ export async function inThreads(orders: Orders, options: ThreadsOptions, machine
   const run = async (kind: 'check' | 'build', { content: _, ...input }: InputFile) => {
     const once = () =>
       pool
-        .run(() => ({ kind, input }))
+        .run(() => ({ kind, input }), input.name)
         .catch((error) => {
           if (out !== undefined) disturbed.add(dirname(resolve(machine.cwd, out, input.base)));
           throw error;
@@ -77,13 +81,15 @@ export async function inThreads(orders: Orders, options: ThreadsOptions, machine
       .catch((error) => (error instanceof ThreadEnded ? once() : Promise.reject(error)))
       .catch((error) => Promise.reject(error instanceof ThreadEnded ? noAnswer(input.name, error) : error));
     machine.signal.throwIfAborted();
+    if (answer.timings) addTimings(answer.timings);
     if ('done' in answer) return answer.done;
     if ('bug' in answer) throw ownBug(input.name, answer.bug);
     const { text, hint, details } = answer.error;
     throw new UserError(text, hint, { details });
   };
   return {
-    atOnce: threads,
+    // Some wait, so that a thread that has checked a report finds it among them when it builds.
+    atOnce: threads * WAITING,
     check: (input) =>
       input.path === undefined || isPublished(input)
         ? here.check(input)
@@ -96,14 +102,16 @@ export async function inThreads(orders: Orders, options: ThreadsOptions, machine
   };
 }
 
-const NEW_MEGABYTES = 48;
+/** Reports that are given to the pool at a time, for each thread. */
+const WAITING = 4;
+const NEW_MEGABYTES = 24;
 
 function startThread(
   orders: Orders,
   { command, light = false, megabytes, connect }: ThreadsOptions,
   { cwd, env, now }: Machine,
 ): Worker {
-  const data: ThreadData = { command, light, orders, cwd, env: { ...env }, now: now().getTime() };
+  const data: ThreadData = { command, light, orders, cwd, env: { ...env }, now: now().getTime(), timed: areTimed() };
   // With a limit only for old objects, V8 would leave new ones so little room that it collects garbage all the time.
   const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: NEW_MEGABYTES };
   const file = packageFile('dist/thread.cjs');

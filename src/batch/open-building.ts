@@ -79,7 +79,10 @@ export async function openBuilding(
     const publisher = await openPublisher({ ...publishing, ...expected, onProgress }, machine);
     const build = (file: Parameters<typeof buildReport>[0]) =>
       buildReport(file, publisher, publishing.out, machine, machine.print);
-    return inThisProcess(await orders(), machine, { builder: { build, close: publisher.close }, keeps: true });
+    return inThisProcess(await orders(), machine, {
+      builder: { build, close: publisher.close },
+      keeps: Number.POSITIVE_INFINITY,
+    });
   }
   const browser = browserOnDemand({ ...publishing, onProgress }, machine);
   const needsBrowser = publishing.formats.some((name) => FORMATS[name]?.needsBrowser);

@@ -1,9 +1,13 @@
 import type { MessagePort } from 'node:worker_threads';
+import { startTimings, takeTimings } from '../diagnostics/timings.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Machine } from '../workspace/machine.ts';
 import { type Builder, inThisProcess } from './in-process.ts';
 import type { ThreadAnswer, ThreadData, ThreadTask } from './in-threads.ts';
 import type { Workshop } from './workshop.ts';
+
+/** Checked reports that a thread keeps until they are built. Each takes about 430 KB. */
+const KEPT = 100;
 
 /**
  * Does the tasks of a thread: `port` gets each task and the answer to it. `openBuilder` is called for the first report that is
@@ -11,7 +15,7 @@ import type { Workshop } from './workshop.ts';
  */
 export function serve(
   port: MessagePort,
-  { orders, cwd, env, now }: ThreadData,
+  { orders, cwd, env, now, timed }: ThreadData,
   openBuilder?: (machine: Machine) => Promise<Builder>,
   asksCache = false,
 ): void {
@@ -34,7 +38,7 @@ export function serve(
   let opening: Promise<Workshop> | undefined;
   const answerTo = async ({ kind, input }: Exclude<ThreadTask, 'stop'>): Promise<ThreadAnswer> => {
     try {
-      opening ??= inThisProcess(orders, machine, { builder: lazy });
+      opening ??= inThisProcess(orders, machine, { builder: lazy, keeps: lazy ? KEPT : 0 });
       const workshop = await opening;
       return { done: kind === 'check' ? await workshop.check(input) : await workshop.build(input) };
     } catch (error) {
@@ -44,7 +48,10 @@ export function serve(
     }
   };
   port.on('message', async (task: ThreadTask) => {
-    if (task === 'stop') controller.abort(new Error('interrupted'));
-    else port.postMessage(await answerTo(task));
+    if (task === 'stop') return controller.abort(new Error('interrupted'));
+    if (timed) startTimings();
+    const answer = await answerTo(task);
+    // The start of the browser is measured where it runs.
+    port.postMessage(timed ? { ...answer, timings: takeTimings().filter(({ phase }) => phase !== 'browser') } : answer);
   });
 }

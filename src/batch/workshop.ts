@@ -6,7 +6,7 @@ import type { CheckedReport } from './checked-report.ts';
 
 /** Where the reports of a run are checked and built: in this process, or in threads. */
 export interface Workshop {
-  /** The number of reports that are worked on at a time. */
+  /** The number of reports that it wants to be given at a time, of which it works on some. */
   readonly atOnce: number;
   /** Reads and checks a report; undefined for a file that was found in a folder and is not one. Throws a UserError. */
   check(input: InputFile): Promise<CheckedReport | undefined>;

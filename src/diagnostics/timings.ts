@@ -38,6 +38,9 @@ export function startTimings(): void {
   kept = new Map();
 }
 
+/** Whether phases are measured in this thread. */
+export const areTimed = (): boolean => kept !== undefined;
+
 /** The phases that were measured in this thread; from now on, none are. */
 export function takeTimings(): readonly Timing[] {
   const timings = [...(kept?.values() ?? [])];

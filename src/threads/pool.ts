@@ -5,9 +5,10 @@ import type { Worker } from 'node:worker_threads';
 export interface ThreadPool<Task, Answer> {
   /**
    * Runs a task, which is made when a thread is free for it. Throws a `ThreadEnded`, what `task` throws, and the reason of the
-   * pool's signal.
+   * pool's signal. Of the tasks that wait, a free thread takes the first about the same thing as an earlier task of this thread,
+   * and else the first of all.
    */
-  run(task: () => Task | Promise<Task>): Promise<Answer>;
+  run(task: () => Task | Promise<Task>, about?: string): Promise<Answer>;
   /** Stops all threads. */
   close(): Promise<void>;
 }
@@ -45,11 +46,17 @@ export function openPool<Task, Answer>({
 }: PoolOptions): ThreadPool<Task, Answer> {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
-  const waiting: (() => void)[] = [];
+  const waiting: { readonly about: string | undefined; readonly go: () => void }[] = [];
+  const doneBy = new Map<string | undefined, Worker>();
   let free = threads;
-  const turn = (): Promise<void> | undefined => {
+  const turn = (about: string | undefined): Promise<void> | undefined => {
     if (free-- > 0) return undefined;
-    return new Promise((go) => waiting.push(go));
+    return new Promise((go) => waiting.push({ about, go }));
+  };
+  const next = (worker: Worker | undefined) => {
+    free++;
+    const known = worker ? waiting.findIndex(({ about }) => doneBy.get(about) === worker) : -1;
+    waiting.splice(Math.max(known, 0), 1)[0]?.go();
   };
   const begin = (): Worker => {
     const worker = start();
@@ -64,27 +71,30 @@ export function openPool<Task, Answer>({
     all.add(worker);
     return worker;
   };
-  const take = async (): Promise<Worker> => {
+  const take = async (about: string | undefined): Promise<Worker> => {
     for (;;) {
-      const one = idle.pop();
+      const known = idle.findIndex((worker) => worker === doneBy.get(about));
+      const [one] = idle.splice(known, 1);
       if (one) return one;
       try {
         return begin();
       } catch (cause) {
         if (all.size === 0) throw new ThreadEnded('died', { cause });
         // The system gives no more threads: this task waits for one of the others.
-        await new Promise<void>((go) => waiting.push(go));
+        await new Promise<void>((go) => waiting.push({ about, go }));
       }
     }
   };
   return {
-    run: async (task) => {
-      await turn();
+    run: async (task, about) => {
+      await turn(about);
+      let worker: Worker | undefined;
       try {
         signal?.throwIfAborted();
         const message = await task();
-        const worker = await take();
+        worker = await take(about);
         signal?.throwIfAborted();
+        if (about !== undefined) doneBy.set(about, worker);
         try {
           const answer = await answerOf<Answer>(worker, message, { limit: limit(), signal, ask });
           if (all.has(worker)) idle.push(worker);
@@ -95,8 +105,7 @@ export function openPool<Task, Answer>({
           throw error;
         }
       } finally {
-        free++;
-        waiting.shift()?.();
+        next(worker);
       }
     },
     close: async () => {

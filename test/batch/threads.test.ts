@@ -81,6 +81,21 @@ describe('reports in threads', () => {
     await there.close();
   });
 
+  test('a report is built as it was checked, by the thread that checked it', async () => {
+    const publishing = { formats: ['json'], out: join(folder, 'kept') };
+    const options = { ...THREADS, command: 'build', light: false, connect: () => undefined };
+    const there = await inThreads({ ...ORDERS, publishing }, options, machine);
+    const { name, text } = reportFileOf(100);
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    const checked = await there.check({ path, name, base: name, found: false });
+    rmSync(path);
+    if (!checked) throw new Error('not a report');
+    expect((await there.build(checked.input)).result.outputs).toHaveLength(1);
+    await expect(there.build(checked.input)).rejects.toMatchObject({ name: 'UserError' });
+    await there.close();
+  });
+
   test('are built with the same bytes as one after the other, whatever fails beside them', async () => {
     const many = await inProcess(['build', '.', '-o', 'many', '--draft', '--concurrency', '2'], { cwd: folder });
     expect(many.code).toBe(1);

@@ -189,6 +189,23 @@ describe('the compiled code of a bundle', () => {
       expect(readFileSync(join(folder, 'two', file))).toEqual(readFileSync(join(folder, 'one', file)));
   });
 
+  test('of the whole program is kept by a build in threads, as complete as that of one report', async () => {
+    const { path, env: needs } = await findBrowser();
+    const env: Record<string, string> = Object.keys(needs).length === 0 ? { REPORT_BROWSER: path } : {};
+    const many = join(folder, 'many');
+    const names = ['a', 'b', 'c', 'd'].map((name) => join(many, `${name}.yaml`));
+    for (const name of names) cpSync(join(root, EXAMPLE), name);
+    const code = join(cache, `code-${hashOf('dist/whole.cjs')}-${process.version}-${process.arch}`);
+    const sizeOf = async (reports: readonly string[]) => {
+      rmSync(cache, { recursive: true, force: true });
+      expect((await run(['build', ...reports, '-o', join(folder, 'all'), '--concurrency', '1'], env)).code).toBe(0);
+      return statSync(code).size;
+    };
+    const alone = await sizeOf([EXAMPLE]);
+    // What only the first thread does is missing, such as driving the browser. Its own code would be 0.78.
+    expect(await sizeOf(names)).toBeGreaterThan(0.83 * alone);
+  });
+
   test('serves every command, whichever came first', async () => {
     await run(['--version']);
     const first = content().length;

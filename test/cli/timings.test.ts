@@ -47,6 +47,21 @@ test('a build has all phases up to the end of its files', async () => {
   expect(names.slice(2, -1).join(' ')).toBe('read check browser page fonts show look print finish readBack write');
 });
 
+test('the phases of a build in threads are those of all its reports', async () => {
+  const names = ['1.yaml', '2.yaml', '3.yaml', '4.yaml'];
+  const many = await folderWith(
+    Object.fromEntries(names.map((name, of) => [name, yamlOf(nothingHappened(2020 + of))])),
+  );
+  const argv = ['build', ...names, '--format', 'json', '--source', '--timings-json', '--concurrency', '2'];
+  const { stderr } = await inProcess(argv, { cwd: many.path });
+  await many.remove();
+  const { phases } = JSON.parse(stderr.split('\n').find((line) => line.startsWith('{')) ?? '');
+  const counts = new Map(phases.map(({ phase, count }: { phase: string; count: number }) => [phase, count]));
+  expect(['page', 'write'].map((phase) => counts.get(phase))).toEqual([4, 4]);
+  // A report that another thread builds than checked it is read again.
+  expect(counts.get('read')).toBeGreaterThanOrEqual(4);
+});
+
 test('nothing is written without them', async () => {
   expect((await runHere('validate', 'a.yaml')).stderr).toBe('');
 });

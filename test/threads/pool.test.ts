@@ -51,6 +51,23 @@ describe('a pool of threads', () => {
     expect(made).toBe(3);
   });
 
+  test('a free thread first takes what is about the same as an earlier task of its own', async () => {
+    const { pool } = open();
+    const [a, b] = await Promise.all([pool.run(() => 'one', 'a'), pool.run(() => 'two', 'b')]);
+    const again = await Promise.all([pool.run(() => 'three', 'b'), pool.run(() => 'four', 'a')]);
+    expect(again.map(({ threadId }) => threadId)).toEqual([b.threadId, a.threadId]);
+    const order: string[] = [];
+    const noted = (task: string, about: string) =>
+      pool.run(() => {
+        order.push(task);
+        return task;
+      }, about);
+    pool.run(() => 'wait', 'a').catch(() => undefined);
+    const all = await Promise.all([noted('five', 'b'), noted('six', 'a'), noted('seven', 'b')]);
+    expect(order).toEqual(['five', 'seven', 'six']);
+    expect(all.map(({ threadId }) => threadId)).toEqual([b.threadId, b.threadId, b.threadId]);
+  });
+
   test.each([
     ['end', 'died'],
     ['throw', 'died'],

@@ -15,11 +15,15 @@ export async function start(process: NodeJS.Process): Promise<void> {
     neverOptimiseWasm();
     keepCompiled();
   }
+  let isAlone = true;
+  process.once('worker', () => {
+    isAlone = false;
+  });
   const program = loadProgram(isLight ? 'light' : 'whole', process);
   const code = await program.main(process);
   process.exitCode = code;
   const { keepIn } = program;
-  if (!keepIn || !(isLight ? code === EXIT.ok || code === EXIT.findings : hasPrinted(argv, code))) return;
+  if (!keepIn || !(isLight ? code === EXIT.ok || code === EXIT.findings : isAlone && hasPrinted(argv, code))) return;
   // Only after all output is written and nothing is left to do.
   process.once('beforeExit', () => keepCode(program, keepIn));
 }
@@ -32,7 +36,7 @@ const keepCompiled = (): void => process.getBuiltinModule('node:v8').setFlagsFro
 
 /**
  * Only a build that printed a PDF has compiled most of the whole program; the code of other runs would be of little
- * use.
+ * use. With threads, the first of them keeps its code (`thread.ts`).
  */
 const hasPrinted = (argv: readonly string[], code: number): boolean =>
   argv[0] === 'build' && code === EXIT.ok && !/ (-h|--help)( |$)| --format[= ](?!\S*pdf)/.test(argv.join(' '));
