@@ -1,5 +1,5 @@
 import { UserError } from '../diagnostics/user-error.ts';
-import { type CheckedFile, createChecker } from '../workspace/check-files.ts';
+import { type CheckedFile, type checkPrepared, createChecker } from '../workspace/check-files.ts';
 import type { Machine } from '../workspace/machine.ts';
 import { openSourceReader } from '../workspace/published-source.ts';
 import { checkedReport, type KeptReport } from './checked-report.ts';
@@ -9,6 +9,8 @@ import type { BuiltReport, Orders, Workshop } from './workshop.ts';
 export interface Builder {
   /** Throws a UserError. */
   build(file: CheckedFile): Promise<BuiltReport>;
+  /** Checks a report, in place of `checkPrepared`. */
+  readonly check?: typeof checkPrepared | undefined;
   /** The report as the cache has it; undefined if it must be built. */
   kept?(file: CheckedFile): Promise<KeptReport | undefined>;
   /** Writes the files of such a report; undefined if it must be built after all. Throws a UserError. */
@@ -30,7 +32,7 @@ export async function inThisProcess(
   { builder, keeps = 0 }: InProcessOptions = {},
 ): Promise<Workshop> {
   const reader = openSourceReader(machine.signal);
-  const check = await createChecker(checking, machine, reader.read);
+  const check = await createChecker(checking, machine, reader.read, builder?.check);
   const kept = new Map<string, CheckedFile>();
   return {
     atOnce: 1,

@@ -5,6 +5,7 @@ import { browserOnDemand } from '../publish/browser-on-demand.ts';
 import { trimBuildCache } from '../publish/build-cache.ts';
 import { identityOf } from '../publish/build-name.ts';
 import { anyNew } from '../publish/cached-builds.ts';
+import { checkFor } from '../publish/check-once.ts';
 import { openPublisher } from '../publish/publisher.ts';
 import { FORMATS } from '../render/formats.ts';
 import type { CheckFilesOptions } from '../workspace/check-files.ts';
@@ -80,7 +81,7 @@ export async function openBuilding(
     const build = (file: Parameters<typeof buildReport>[0]) =>
       buildReport(file, publisher, publishing.out, machine, machine.print);
     return inThisProcess(await orders(), machine, {
-      builder: { build, close: publisher.close },
+      builder: { build, check: checkFor(publishing, machine.env), close: publisher.close },
       keeps: Number.POSITIVE_INFINITY,
     });
   }

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { browserThroughPort } from '../browser/through-port.ts';
 import type { PrintingMachine } from '../publish/browser-on-demand.ts';
 import { anyNew } from '../publish/cached-builds.ts';
+import { checkFor } from '../publish/check-once.ts';
 import { openPublisher } from '../publish/publisher.ts';
 import type { Machine } from '../workspace/machine.ts';
 import { buildReport, keptReport, writeKept } from './build-report.ts';
@@ -25,5 +26,6 @@ export function serveBuilds(port: MessagePort, data: ThreadData): void {
       close: publisher.close,
     };
   };
-  serve(port, data, open, publishing.cache === true && !anyNew(data));
+  const asksCache = publishing.cache === true && !anyNew(data);
+  serve(port, data, open, { asksCache, check: checkFor(publishing, data.env) });
 }

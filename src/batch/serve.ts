@@ -17,7 +17,7 @@ export function serve(
   port: MessagePort,
   { orders, cwd, env, now, timed }: ThreadData,
   openBuilder?: (machine: Machine) => Promise<Builder>,
-  asksCache = false,
+  { asksCache = false, check }: { readonly asksCache?: boolean; readonly check?: Builder['check'] } = {},
 ): void {
   const controller = new AbortController();
   const machine: Machine = { cwd, env, now: () => new Date(now), signal: controller.signal };
@@ -28,6 +28,7 @@ export function serve(
     return builder;
   };
   const lazy: Builder | undefined = openBuilder && {
+    check,
     build: async (file) => (await open()).build(file),
     ...(asksCache && {
       kept: async (file) => (await open()).kept?.(file),

@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<CacheKind, RegExp>> = {
 /** The names of files in `built`: see `publish/build-cache.ts`. */
 const KEPT = /^[0-9a-f]{64}$/;
 const ENTRY = /^[0-9a-f]{16}-[0-9a-f]{64}$/;
+/** The note that a report has no findings: see `publish/check-once.ts`. */
+const NOTE = /^[0-9a-f]{16}-[0-9a-f]{40}$/;
 
 /** Files of one kind. */
 export interface CacheUse {
@@ -45,9 +47,10 @@ export function cacheContents(folder: string): CacheUse[] {
 export function clearCache(folder: string): void {
   const built = join(folder, BUILT);
   const paths = [
-    ...(isFolder(built) ? namesIn(built).filter((name) => KEPT.test(name) || ENTRY.test(name)) : []).map((name) =>
-      join(built, name),
-    ),
+    ...(isFolder(built)
+      ? namesIn(built).filter((name) => [KEPT, ENTRY, NOTE].some((kind) => kind.test(name)))
+      : []
+    ).map((name) => join(built, name)),
     ...namesIn(folder)
       .filter((name) => NAMES.fonts.test(name) || NAMES.code.test(name))
       .map((name) => join(folder, name)),

@@ -33,7 +33,9 @@ export function writePdf(context: PDFContext): Uint8Array {
   const start = length + text.length;
   text += `${crossReferences}\ntrailer\n${trailerOf(context)}\n\nstartxref\n${start}\n%%EOF`;
   flush();
-  return Buffer.concat(pieces);
+  const { buffer, byteOffset, length: size } = Buffer.concat(pieces);
+  // As every format is returned: a Buffer behaves differently.
+  return new Uint8Array(buffer, byteOffset, size);
 }
 
 function trailerOf(context: PDFContext): PDFObject {
