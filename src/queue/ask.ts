@@ -4,8 +4,9 @@ import { plural, type Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { VERSION } from '../package/version.ts';
 import type { QueueAddress } from './address.ts';
+import { type JobAnswer, LARGEST_ANSWER, readAnswer } from './answer.ts';
 import { connect, loadEngine } from './connect.ts';
-import { type Job, type JobAnswer, LARGEST_ANSWER, readAnswer } from './job.ts';
+import type { Job } from './job.ts';
 import { ALIVE, aliveKey, answerKey, doneKey, JOBS, KEPT, PREFIX, TRIES, WORKERS } from './names.ts';
 
 export interface AskOptions {
@@ -47,7 +48,7 @@ interface Asked {
 /** Connects to the queue. Throws a UserError. */
 export async function openAsker({ address, timeout, tell, signal }: AskOptions): Promise<Asker> {
   const engine = await loadEngine();
-  const redis = await connect(engine, address, tell);
+  const { redis, end: disconnect } = await connect(engine, address, tell);
   const listening = redis.duplicate();
   listening.on('error', () => undefined);
   const queue: Queue = new engine.Queue(JOBS, { connection: redis, prefix: PREFIX });
@@ -114,14 +115,14 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
     if (!asked) return true;
     const length = await redis.strlen(answerKey(id));
     if (length === 0) return false;
-    const json = length <= 4 * LARGEST_ANSWER ? await redis.getdel(answerKey(id)) : null;
+    const sent = length <= LARGEST_ANSWER ? await redis.getdelBuffer(answerKey(id)) : null;
     if (!inside.delete(id)) return true;
     stuck = 0;
-    const answer = json === null || json.length > LARGEST_ANSWER ? undefined : readAnswer(json, asked.job);
+    const read = sent ? readAnswer(sent, asked.job) : undefined;
     // Otherwise the job may still be there.
-    if (answer) there.delete(id);
-    if ((answer?.tries ?? 1) + asked.lost > 1) again++;
-    asked.resolve(answer ?? { problem: strange(asked.job.name) });
+    if (read) there.delete(id);
+    if ((read?.tries ?? 1) + asked.lost > 1) again++;
+    asked.resolve(read?.answer ?? { problem: strange(asked.job.name) });
     void pump();
     return true;
   };
@@ -193,7 +194,7 @@ export async function openAsker({ address, timeout, tell, signal }: AskOptions):
     if (redis.status === 'ready') await Promise.race([tidy().catch(() => undefined), pause(5000)]);
     listening.disconnect();
     await Promise.race([queue.close().catch(() => undefined), pause(1000)]);
-    redis.disconnect();
+    disconnect();
   };
   const close = () => {
     closing ??= end();

@@ -33,13 +33,13 @@ const PATIENCE = 10_000;
 
 /**
  * Connects to Redis. A connection that is lost later comes back by itself; `tell` gets a message when it is lost and when it is
- * back. Throws a UserError that says why there is no connection.
+ * back. `end` closes it, and has copies of it give up. Throws a UserError that says why there is no connection.
  */
 export async function connect(
   { Redis }: Engine,
   { url, shown }: QueueAddress,
   tell: (text: Text) => void,
-): Promise<Connection> {
+): Promise<{ readonly redis: Connection; readonly end: () => void }> {
   let isReady = false;
   let isLost = false;
   let last: Error | undefined;
@@ -71,7 +71,11 @@ export async function connect(
     throw noConnection(shown, last ?? (error as Error));
   }
   isReady = true;
-  return redis;
+  const end = () => {
+    isReady = false;
+    redis.disconnect();
+  };
+  return { redis, end };
 }
 
 function noConnection(shown: string, error: Error): UserError {

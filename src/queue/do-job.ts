@@ -6,7 +6,8 @@ import { openPublisher, type Publisher } from '../publish/publisher.ts';
 import type { TemplateFiles } from '../render/template-sources.ts';
 import { checkPrepared } from '../workspace/check-files.ts';
 import { resultOf } from '../workspace/known-findings.ts';
-import { type BuildJob, type JobAnswer, readJob, type SentTemplate } from './job.ts';
+import type { JobAnswer } from './answer.ts';
+import { type BuildJob, readJob, type SentTemplate } from './job.ts';
 import { preparedOf } from './prepared-job.ts';
 
 /** Does jobs one after the other. It keeps what the last builds needed: fonts, templates, the reader of PDFs. */
@@ -45,10 +46,7 @@ export function createJobDoer(machineFor: (systemFonts: boolean) => PrintingMach
     const key = JSON.stringify(job.build);
     try {
       const built = await (await publisherFor(key, job.build)).build(file);
-      const files = built.files.map(({ format, content }) => ({
-        format,
-        content: Buffer.from(content).toString('base64'),
-      }));
+      const files = built.files.map(({ format, content }) => ({ format, content }));
       return { result: withFewLines(resultOf({ ...file, diagnostics: built.diagnostics })), isFixable, files };
     } catch (error) {
       // It may be what failed.

@@ -55,7 +55,7 @@ export const JOB: JsonSchema = {
   ),
 };
 
-/** The JSON Schema of an answer. */
+/** The JSON Schema of the first line of an answer. */
 export const ANSWER: JsonSchema = {
   $id: 'urn:ogi-report:answer',
   anyOf: [
@@ -63,7 +63,7 @@ export const ANSWER: JsonSchema = {
       result: FILE_RESULT,
       isFixable: TRUTH,
       tries: COUNT,
-      files: listOf(object({ format: FORMAT, content: { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' } })),
+      files: listOf(object({ format: FORMAT, size: { type: 'integer', minimum: 0 } })),
     }),
     object({ problem: WHOLE_PROBLEM, tries: COUNT }),
   ],

@@ -1,9 +1,8 @@
 import type { Settings } from '../check/settings.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import type { FileResult, Problem } from '../diagnostics/result.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { LARGEST_FILE } from '../source/decode.ts';
-import { answer as isAnswer, job as isJob } from './validators.js';
+import { job as isJob } from './validators.js';
 
 /** A report and all that is needed to check and build it, as JSON. */
 export interface Job {
@@ -45,24 +44,8 @@ export interface SentTemplate {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The answer to a job. */
-export type JobAnswer =
-  | { readonly result: FileResult; readonly isFixable: boolean; readonly files: readonly AnsweredFile[] }
-  | { readonly problem: Problem };
-
-/** An answer as it is sent, as JSON, with how often a worker began the job. */
-export type SentAnswer = JobAnswer & { readonly tries: number };
-
-export interface AnsweredFile {
-  readonly format: string;
-  /** Base64. */
-  readonly content: string;
-}
-
 /** Characters of JSON: three files of the largest size, all of it Chinese. */
 const LARGEST_JOB = 8 * LARGEST_FILE;
-/** Characters of JSON. The HTML and PDF of a report have about one million. */
-export const LARGEST_ANSWER = 128 * 1024 * 1024;
 
 /** Reads a job. Throws a UserError if it is none, too large, or one of another version. */
 export function readJob(json: unknown, version: string): Job {
@@ -74,18 +57,6 @@ export function readJob(json: unknown, version: string): Job {
   const previous = job.previous && 'text' in job.previous ? job.previous.text : '';
   if ([job.text, previous].some((text) => Buffer.byteLength(text) > LARGEST_FILE)) throw NO_JOB;
   return job;
-}
-
-/** Reads an answer; undefined if it is none, or not to this job. */
-export function readAnswer(json: string, { name, build }: Job): SentAnswer | undefined {
-  const value = parsed(json);
-  if (!isAnswer(value)) return undefined;
-  const answer = value as SentAnswer;
-  if ('problem' in answer) return answer;
-  const asked = build?.formats ?? [];
-  const formats = answer.files.map(({ format }) => format);
-  const isOurs = formats.every((format, index) => asked.includes(format) && formats.indexOf(format) === index);
-  return isOurs && answer.result.file === name ? answer : undefined;
 }
 
 function parsed(json: string): unknown {

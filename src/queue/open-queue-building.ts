@@ -36,7 +36,7 @@ export async function openQueueBuilding(
       const files = answered.map(({ format, content }) => ({
         format,
         extension: FORMATS[format]?.extension ?? format,
-        content: new Uint8Array(Buffer.from(content, 'base64')),
+        content,
       }));
       const built: Built = { base: outputBase({ input }, draft), files, diagnostics: [] };
       if (out !== '-') return writeFiles(built, out, machine);

@@ -6,8 +6,9 @@ import type { InputFile } from '../workspace/files.ts';
 import { filesRead } from '../workspace/files-read.ts';
 import { type Machine, todayOf } from '../workspace/machine.ts';
 import { isPublished, openSourceReader } from '../workspace/published-source.ts';
+import type { AnsweredFile } from './answer.ts';
 import { type AskOptions, openAsker } from './ask.ts';
-import type { AnsweredFile, BuildJob, Job } from './job.ts';
+import type { BuildJob, Job } from './job.ts';
 import { canBeSent, jobOf } from './prepared-job.ts';
 
 /** How reports are built that others check and finish. */

@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ThreadData } from '../batch/in-threads.ts';
 import { browserThroughPort } from '../browser/through-port.ts';
+import type { JobAnswer } from './answer.ts';
 import { createJobDoer } from './do-job.ts';
-import type { JobAnswer } from './job.ts';
 
 /** What a thread of a worker is started with. */
 export interface JobThreadData extends ThreadData {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { MessageChannel, Worker as Thread } from 'node:worker_threads';
+import type { Redis as Connection } from 'ioredis';
 import { serveBrowser } from '../browser/through-port.ts';
 import { timeoutFrom } from '../browser/timeout.ts';
 import { plural, type Text } from '../diagnostics/text.ts';
@@ -7,8 +8,8 @@ import { packageFile } from '../package/package-file.ts';
 import { browserOnDemand, type PrintingMachine } from '../publish/browser-on-demand.ts';
 import { openPool, ThreadEnded } from '../threads/pool.ts';
 import type { QueueAddress } from './address.ts';
+import { answerAsBytes, type JobAnswer } from './answer.ts';
 import { connect, loadEngine } from './connect.ts';
-import type { JobAnswer } from './job.ts';
 import { ALIVE, aliveKey, answerKey, doneKey, JOBS, KEPT, lockKey, PREFIX, runOf, TRIES, WORKERS } from './names.ts';
 import type { JobThreadAnswer, JobThreadData } from './serve-jobs.ts';
 
@@ -37,7 +38,7 @@ const MEGABYTES = 1024;
 export async function work(options: WorkerOptions, machine: PrintingMachine): Promise<void> {
   const { address, slots, log, warn } = options;
   const engine = await loadEngine();
-  const redis = await connect(engine, address, warn);
+  const { redis, end } = await connect(engine, address, warn);
   const team = openTeam(options, machine);
   const worker = new engine.Worker(
     JOBS,
@@ -48,7 +49,7 @@ export async function work(options: WorkerOptions, machine: PrintingMachine): Pr
       const answer = await team.run((job.data as { json?: unknown }).json);
       // Another worker has taken it up.
       if ((await redis.get(lockKey(job.id))) !== token) return;
-      const sent = JSON.stringify({ ...answer, tries: job.attemptsStarted });
+      const sent = answerAsBytes(answer, job.attemptsStarted);
       const told = redis.multi().set(answerKey(job.id), sent, 'EX', KEPT);
       const ended = await told.rpush(doneKey(run), job.id).expire(doneKey(run), KEPT).exec();
       for (const [error] of ended ?? []) if (error) throw error;
@@ -67,7 +68,8 @@ export async function work(options: WorkerOptions, machine: PrintingMachine): Pr
   );
   worker.on('failed', (_, error) => log({ zh: `没有做成：${error.message}`, en: `Failed: ${error.message}` }));
   worker.on('error', () => undefined);
-  const present = setInterval(sign, (ALIVE * 1000) / 6);
+  // Without memory in Redis, a sign is missing.
+  const present = setInterval(() => sign().catch(() => undefined), (ALIVE * 1000) / 6);
   const id = randomBytes(8).toString('hex');
   async function sign(): Promise<void> {
     const [second] = await redis.time();
@@ -81,12 +83,13 @@ export async function work(options: WorkerOptions, machine: PrintingMachine): Pr
       en: `Waiting for jobs at ${address.shown}, ${slots} at a time; Ctrl-C finishes those in hand and ends`,
     });
     await aborted(machine.signal);
-    await redis.zrem(WORKERS, `${id}:${slots}`);
-    await worker.close();
+    if (redis.status === 'ready') await redis.zrem(WORKERS, `${id}:${slots}`);
+    // Without a connection, its jobs are taken up by others after that time.
+    await Promise.race([worker.close(), lostFor(redis, LOCK)]);
   } finally {
     clearInterval(present);
     await team.close();
-    redis.disconnect();
+    end();
   }
 }
 
@@ -94,6 +97,16 @@ const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((done) => {
     if (signal.aborted) done();
     signal.addEventListener('abort', () => done());
+  });
+
+/** Waits until there was no connection for so many milliseconds. */
+const lostFor = (redis: Connection, milliseconds: number): Promise<void> =>
+  new Promise((done) => {
+    let seconds = 0;
+    setInterval(() => {
+      seconds = redis.status === 'ready' ? 0 : seconds + 1;
+      if (seconds * 1000 >= milliseconds) done();
+    }, 1000).unref();
   });
 
 function doneLine(answer: JobAnswer): Text {

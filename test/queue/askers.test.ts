@@ -97,7 +97,7 @@ describe.skipIf(LACKS_REDIS)('an asker', () => {
   test('refuses what is no answer to its jobs', async () => {
     const result = { file: 'a.yaml', text: '', diagnostics: [], waived: [], outputs: [] };
     const right = { result, isFixable: false, files: [], tries: 1 };
-    const file = { format: 'html', content: 'AAAA' };
+    const file = { format: 'html', size: 0 };
     const wrong = [
       '{',
       'null',
@@ -105,6 +105,8 @@ describe.skipIf(LACKS_REDIS)('an asker', () => {
       JSON.stringify({ ...right, result: { ...result, file: '../b.yaml' } }),
       JSON.stringify({ ...right, files: [file] }),
       JSON.stringify({ ...right, files: [{ ...file, format: '../json' }] }),
+      JSON.stringify({ ...right, files: [{ format: 'json', size: 9 }] }),
+      JSON.stringify({ ...right, files: [{ format: 'json', size: -1 }] }),
       JSON.stringify({ ...right, tries: -1 }),
       JSON.stringify({ ...right, more: 1 }),
     ];
@@ -113,7 +115,7 @@ describe.skipIf(LACKS_REDIS)('an asker', () => {
       const ids = () => redis.cli('keys', 'ogi-report:jobs:*-1').split(':');
       await until(() => ids().length === 3);
       const id = ids()[2] ?? '';
-      redis.cli('set', `ogi-report:answer:${id}`, answer);
+      redis.cli('set', `ogi-report:answer:${id}`, `${answer}\n`);
       redis.cli('rpush', `ogi-report:run:${id.split('-')[0]}:done`, id);
       const { code, stderr } = await built;
       expect([code, stderr], answer).toEqual([2, expect.stringContaining('is not the result of this report')]);

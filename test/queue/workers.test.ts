@@ -41,8 +41,10 @@ async function otherVersion(): Promise<string> {
   const copy = join(folder.path, 'copy');
   for (const name of ['bin', 'dist', 'package.json']) cpSync(join(root, name), join(copy, name), { recursive: true });
   for (const name of ['node_modules', 'templates']) symlinkSync(join(root, name), join(copy, name));
-  const bundle = join(copy, 'dist/whole.cjs');
-  writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(`version:"${VERSION}"`, 'version:"9.9.9"'));
+  for (const name of ['light.cjs', 'whole.cjs']) {
+    const bundle = join(copy, 'dist', name);
+    writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(`version:"${VERSION}"`, 'version:"9.9.9"'));
+  }
   return join(copy, 'bin/report.js');
 }
 
