@@ -85,7 +85,8 @@ export async function work(options: WorkerOptions, machine: PrintingMachine): Pr
     await aborted(machine.signal);
     if (redis.status === 'ready') await redis.zrem(WORKERS, `${id}:${slots}`);
     // Without a connection, its jobs are taken up by others after that time.
-    await Promise.race([worker.close(), lostFor(redis, LOCK)]);
+    await Promise.race([worker.pause(), lostFor(redis, LOCK)]);
+    await worker.close(redis.status !== 'ready');
   } finally {
     clearInterval(present);
     await team.close();

@@ -96,6 +96,14 @@ describe.skipIf(LACKS_REDIS)('a worker', () => {
     expect([code, stderr]).toEqual([0, expect.stringContaining('1 report had to be begun more than once')]);
   });
 
+  test('ends after Ctrl-C if Redis is gone', async () => {
+    const other = await startRedis();
+    const worker = await startWorker(other.url);
+    await other.remove();
+    await worker.says('was lost; reconnecting');
+    expect(await worker.end('SIGINT')).toBe(130);
+  });
+
   test('of another version tells it at once', async () => {
     await folder.write({ 'a.yaml': REPORT });
     const worker = await startWorker(redis.url, { bin: await otherVersion() });
