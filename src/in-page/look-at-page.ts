@@ -2,6 +2,7 @@ import { drawn } from './drawn.ts';
 import { outOfPlace } from './out-of-place.ts';
 import { paperSize } from './paper-size.ts';
 import type { LookAtPage } from './program.ts';
+import type { Sheet } from './sheet.ts';
 import { styleRules } from './style-rules.ts';
 import { tables } from './tables.ts';
 import { heightOf, isSeen, textOf } from './text.ts';
@@ -17,7 +18,7 @@ export const run: LookAtPage = () => {
   const root = document.documentElement;
   const kept = root.style.cssText;
   root.style.cssText = `${kept};width:${width}px;min-width:0;max-width:none`;
-  const sheet = {
+  const sheet: Sheet = {
     width,
     height,
     used: heightOf(document.body),
@@ -31,7 +32,7 @@ export const run: LookAtPage = () => {
   };
   setRoomsAfterTables();
   root.style.cssText = kept;
-  return sheet;
+  return JSON.stringify(sheet);
 };
 
 function setRoomsAfterTables(): void {

@@ -1,5 +1,3 @@
-import type { Sheet } from './sheet.ts';
-
 /**
  * A function that runs in the browser on the current page, as the text of an expression. Its arguments and result are
  * JSON. The page's own scripts are off.
@@ -12,8 +10,11 @@ export type InPage<Run> = string & { readonly runs?: Run };
  */
 export type Settle = (title?: string) => Promise<string[]>;
 
-/** Lays out the page for paper and measures it. */
-export type LookAtPage = () => Sheet;
+/**
+ * Lays out the page for paper and measures it. Returns the `Sheet` as JSON: it has thousands of parts, and a text passes faster
+ * through the browser's protocol and from thread to thread.
+ */
+export type LookAtPage = () => string;
 
 /**
  * Takes characters by the value of `font-family`. Returns those that no font has: the browser draws them like a

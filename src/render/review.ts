@@ -1,5 +1,6 @@
 import { missingGlyph, type PageFault, PageFaults, pageContent, pageLayout } from '../diagnostics/page-faults.ts';
 import { lookAtPage } from '../in-page/programs.js';
+import type { Sheet } from '../in-page/sheet.ts';
 import type { ReviewView } from '../view/review-view.ts';
 import type { Format, RenderInput } from './format.ts';
 import { checkLayout } from './paper/check-layout.ts';
@@ -52,7 +53,7 @@ async function printSheet(input: RenderInput): Promise<Uint8Array> {
   return running.printPdf(html, {
     signal: input.signal,
     look: async (shown) => {
-      const sheet = await shown.run(lookAtPage);
+      const sheet: Sheet = JSON.parse(await shown.run(lookAtPage));
       const faults = [
         ...(sheet.used > sheet.height ? [TWO_PAGES] : []),
         ...checkLayout({ sections: [] }, sheet).map(ofSheet),

@@ -34,7 +34,7 @@ export async function printReport({ publication, page, pageOf, browser, signal }
   let reserves: Reserves = {};
   let attempts = 0;
   const look = async (sheet: ShownPage): Promise<string | undefined> => {
-    const found = await sheet.run(lookAtPage);
+    const found: Sheet = JSON.parse(await sheet.run(lookAtPage));
     const faults = receipt.draft ? [] : await faultsOf(shown, found, sheet, receipt.systemFonts);
     if (faults.length > 0) throw new PageFaults(faults.slice(0, NAMED));
     unbroken ??= found;
