@@ -76,8 +76,20 @@ export function readHtml(html: string, { paper = false } = {}): HtmlContent {
       if (!VOID.has(name)) stack.pop();
     },
   });
-  parser.end(html);
+  parseWithoutStyle(parser, html, () => stack.at(-1)?.name);
   return { blocks: blocks.filter(({ kind, text }) => kind !== 'text' || text.trim() !== ''), data };
+}
+
+const STYLE = '<style>';
+
+/** Skips the content of the first style sheet: it has the fonts, which are most of a page, and nothing of it is shown. */
+function parseWithoutStyle(parser: Parser, html: string, inside: () => string | undefined): void {
+  const found = html.indexOf(STYLE);
+  const start = found < 0 ? 0 : found + STYLE.length;
+  parser.write(html.slice(0, start));
+  // Elsewhere, for example in a comment, it starts nothing.
+  const end = inside() === 'style' ? html.slice(start).search(/<\/style/i) : 0;
+  parser.end(html.slice(start + Math.max(end, 0)));
 }
 
 /** Inline elements. */

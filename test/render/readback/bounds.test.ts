@@ -10,6 +10,16 @@ test('elements may nest 500 deep', () => {
   expect(() => readHtml('<svg>'.repeat(100_000))).toThrow(UnreadableHtml);
 });
 
+test('only the content of a style sheet is skipped', () => {
+  const texts = (html: string) => readHtml(html).blocks.map(({ text }) => text);
+  expect(texts('<style>a{}</style><p>1</p>')).toEqual(['1']);
+  expect(texts('<p>1</p><style>a{}</STYLE><p>2</p><style>b{}</style>')).toEqual(['1', '2']);
+  expect(texts('<!-- <style> --><p>1</p><style>a{}</style>')).toEqual(['1']);
+  expect(texts('<p title="<style>">1</p><style>a{}</style>')).toEqual(['1']);
+  expect(texts('<style></styles><p>1</p></style><p>2</p>')).toEqual(['2']);
+  expect(texts('<p>1</p><style>a{}<p>2</p>')).toEqual(['1']);
+});
+
 test('another document is one difference, where it begins', () => {
   const cells = (count: number, prefix: string): Block[] =>
     Array.from({ length: count }, (_, index) => ({ kind: 'cell', text: `${index === 0 ? '' : prefix}${index}` }));
