@@ -106,7 +106,9 @@ describe.skipIf(LACKS_REDIS)('a worker', () => {
 
   test('of another version tells it at once', async () => {
     await folder.write({ 'a.yaml': REPORT });
-    const worker = await startWorker(redis.url, { bin: await otherVersion() });
+    // The compiled code of this version would fit the copy.
+    const env = { XDG_CACHE_HOME: join(folder.path, 'cache') };
+    const worker = await startWorker(redis.url, { bin: await otherVersion(), env });
     const { code, stderr } = await run(['validate', 'a.yaml']);
     await worker.end('SIGKILL');
     expect([code, stderr]).toEqual([2, expect.stringContaining('The worker is report 9.9.9, and this is ')]);

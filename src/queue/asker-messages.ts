@@ -1,0 +1,46 @@
+import { plural, type Text } from '../diagnostics/text.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { TRIES } from './names.ts';
+
+export const noWorkerYet = (shown: string, timeout: number): Text => ({
+  zh: `队列 ${shown} 上还没有 report worker，等 ${timeout} 秒；在别的机器上运行 report worker --queue …`,
+  en: `No report worker is at the queue ${shown} yet; waiting ${timeout} seconds. Run report worker --queue … on other machines`,
+});
+
+export const doneAgain = (count: number): Text => ({
+  zh: `${count} 份报告开始做了不止一次：有 worker 中途结束，或者太忙`,
+  en: `${plural(count, 'report')} had to be begun more than once: a worker ended, or was too busy`,
+});
+
+export const nobody = (shown: string, timeout: number): UserError =>
+  new UserError(
+    {
+      zh: `队列 ${shown} 在 ${timeout} 秒里没有动静：没有 report worker，连不上 Redis，或者它的内存满了`,
+      en: `Nothing happened at the queue ${shown} for ${timeout} seconds: no report worker, no connection to Redis, or its memory is full`,
+    },
+    {
+      zh: '运行 report worker --queue …；要等得久一点，用 --queue-timeout',
+      en: 'Run report worker --queue …; to wait longer, use --queue-timeout',
+    },
+  );
+
+export const refused = (shown: string, { message }: Error): UserError =>
+  new UserError(
+    { zh: `队列 ${shown} 出错：${message}`, en: `The queue ${shown} failed: ${message}` },
+    { zh: '检查 Redis 和它的权限', en: 'Check Redis and its permissions' },
+  );
+
+export const dead = (name: string, reason: string): UserError =>
+  new UserError(
+    { zh: `${name}：试了 ${TRIES} 次都没有做成（${reason}）`, en: `${name}: failed in ${TRIES} tries (${reason})` },
+    { zh: '在本机单独再试这一份', en: 'Try this report alone, without --queue' },
+  );
+
+export const strange = (name: string): UserError =>
+  new UserError(
+    {
+      zh: `${name}：队列送回的不是这一份的结果`,
+      en: `${name}: the answer of the queue is not the result of this report`,
+    },
+    { zh: '检查谁能写这个 Redis', en: 'Check who can write to this Redis' },
+  );
