@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import type { CommandDef } from '../src/cli/command.ts';
 import { COMMANDS } from '../src/cli/command-list.ts';
 import { createProgram } from '../src/cli/program.ts';
@@ -58,7 +58,15 @@ function commandBlocks({ name, summary, details, examples }: CommandDef, program
 
 function optionsTable(command: Command, which: (name: string) => boolean, t: Say): string {
   const options = command.options.filter(({ long }) => which(long ?? ''));
-  if (options.length === 0) return '';
+  const titles = [...new Set(options.map(({ helpGroupHeading }) => helpGroupHeading))];
+  const groups = titles.map((title) => {
+    const group = options.filter(({ helpGroupHeading }) => helpGroupHeading === title);
+    return [...(title ? [title] : []), tableOf(group, t)].join('\n\n');
+  });
+  return groups.join('\n\n');
+}
+
+function tableOf(options: readonly Option[], t: Say): string {
   const rows = options.map(({ flags, description, argChoices, defaultValueDescription, defaultValue }) => {
     const choices = argChoices ? [argChoices.map((one) => `\`${one}\``).join(t(say('、', ', ')))] : [];
     const usual = defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : undefined);

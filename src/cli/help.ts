@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { displayWidth, wrap } from '../diagnostics/display-width.ts';
 import type { Language, Text } from '../diagnostics/text.ts';
 import type { CommandExample } from './command.ts';
@@ -14,6 +14,8 @@ const TITLES: Readonly<Record<string, Text>> = {
 const EXAMPLES: Text = { zh: '例子：', en: 'Examples:' };
 const SHOW_HELP: Text = { zh: '显示帮助', en: 'show help' };
 
+export const helpOption = (language: Language): Option => new Option('-h, --help', SHOW_HELP[language]);
+
 /** The examples at the end of the help, in two columns. */
 export function exampleLines(examples: readonly CommandExample[], language: Language): string {
   const width = Math.max(...examples.map(([line]) => displayWidth(line)));
@@ -28,7 +30,7 @@ export function exampleLines(examples: readonly CommandExample[], language: Lang
 export function styled(command: Command, io: IO, language: Language): Command {
   return command
     .exitOverride()
-    .helpOption('-h, --help', SHOW_HELP[language])
+    .addHelpOption(helpOption(language))
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),

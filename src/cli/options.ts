@@ -1,4 +1,5 @@
 import { countFrom } from '../diagnostics/count-from.ts';
+import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { Shard } from '../workspace/shard.ts';
@@ -177,7 +178,7 @@ export const QUEUE = {
   },
 } as const satisfies OptionDef;
 
-export const QUEUE_TIMEOUT = {
+const QUEUE_TIMEOUT = {
   flags: '--queue-timeout <seconds>',
   words: {
     zh: '队列没有动静（没有 worker，连不上），等多久',
@@ -195,7 +196,21 @@ export const CHECKING = {
   stdinFilename: STDIN_FILENAME,
   against: AGAINST,
   passWithNoReports: PASS_WITH_NO_REPORTS,
+} as const satisfies Options;
+
+/** The options of commands that take many reports. */
+export const MANY_REPORTS = {
+  concurrency: CONCURRENCY,
   shard: SHARD,
+  queue: QUEUE,
+  queueTimeout: QUEUE_TIMEOUT,
   timings: TIMINGS,
   timingsJson: TIMINGS_JSON,
 } as const satisfies Options;
+
+/** The groups of options in the help of a command with many, after its own options. */
+export const GROUPS: readonly { readonly title: Text; readonly options: readonly OptionDef[] }[] = [
+  { title: { zh: '核对：', en: 'Checks:' }, options: Object.values(CHECKING) },
+  { title: { zh: '速度和多台机器：', en: 'Speed and several machines:' }, options: Object.values(MANY_REPORTS) },
+  { title: { zh: '通用：', en: 'Common:' }, options: COMMON },
+];

@@ -4,8 +4,8 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { VERSION } from '../package/version.ts';
 import { type CommandDef, type CommandExample, flagsOf, type OptionDef } from './command.ts';
 import { COMMANDS } from './command-list.ts';
-import { exampleLines, styled } from './help.ts';
-import { COMMON, LANG, VERBOSE } from './options.ts';
+import { exampleLines, helpOption, styled } from './help.ts';
+import { COMMON, GROUPS, LANG, VERBOSE } from './options.ts';
 import { type CommonOptions, createContext } from './output/context.ts';
 import type { ExitCode } from './output/exit-codes.ts';
 import type { IO } from './output/io.ts';
@@ -54,6 +54,9 @@ export function createProgram(io: IO, language: Language, done: (code: ExitCode)
   return program;
 }
 
+/** Own options of a command from which on its help shows options in groups. */
+const MANY = 12;
+
 /** Adds a command. Its own options come first in the help, then the options of every command. */
 function addCommand(program: Command, def: CommandDef, io: IO, language: Language): Command {
   const { name, args, summary, details, examples, options } = def;
@@ -62,10 +65,14 @@ function addCommand(program: Command, def: CommandDef, io: IO, language: Languag
     .description(`${summary[language]}\n\n${details[language]}`)
     .addHelpText('after', () => exampleLines(examples, language));
   const printsFindings = 'reporter' in options;
+  const groups = flagsOf(options).length < MANY ? [] : GROUPS;
   for (const one of [...flagsOf(options), ...COMMON]) {
-    command.addOption(optionOf(one, language).hideHelp(one === VERBOSE && !printsFindings));
+    const option = optionOf(one, language).hideHelp(one === VERBOSE && !printsFindings);
+    const group = groups.find((each) => each.options.includes(one));
+    command.addOption(group ? option.helpGroup(group.title[language]) : option);
   }
-  return command;
+  const last = groups.at(-1);
+  return last ? command.addHelpOption(helpOption(language).helpGroup(last.title[language])) : command;
 }
 
 function optionOf({ flags, words, choices, parse, value, usual }: OptionDef, language: Language): Option {

@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { BROWSER, BROWSER_URL, CHECKING, CONCURRENCY, QUEUE, QUEUE_TIMEOUT, TEMPLATE } from '../options.ts';
+import { BROWSER, BROWSER_URL, CHECKING, MANY_REPORTS, TEMPLATE } from '../options.ts';
 
 export const build = command({
   name: 'build',
@@ -40,16 +40,14 @@ export const build = command({
         en: 'build even if there are errors and unknown cells, as .draft.html and .draft.pdf',
       },
     },
-    browser: BROWSER,
-    browserUrl: BROWSER_URL,
-    template: TEMPLATE,
-    systemFonts: {
-      flags: '--system-fonts',
+    watch: {
+      flags: '--watch',
       words: {
-        zh: '优先用本机的公文字体：标题小标宋，正文仿宋，小标题黑体和楷体；没有的仍用自带的',
-        en: 'prefer the official document fonts installed on this machine; the bundled fonts are used if one is missing',
+        zh: '一直运行：保存了什么，就重新生成用到它的报告；按 Ctrl-C 结束',
+        en: 'keep running: build the reports again that use a saved file; Ctrl-C stops',
       },
     },
+    template: TEMPLATE,
     source: {
       flags: '--source',
       words: {
@@ -78,17 +76,17 @@ export const build = command({
         en: 'build everything anew, and keep nothing in the cache; see report cache',
       },
     },
-    watch: {
-      flags: '--watch',
+    systemFonts: {
+      flags: '--system-fonts',
       words: {
-        zh: '一直运行：保存了什么，就重新生成用到它的报告；按 Ctrl-C 结束',
-        en: 'keep running: build the reports again that use a saved file; Ctrl-C stops',
+        zh: '优先用本机的公文字体：标题小标宋，正文仿宋，小标题黑体和楷体；没有的仍用自带的',
+        en: 'prefer the official document fonts installed on this machine; the bundled fonts are used if one is missing',
       },
     },
+    browser: BROWSER,
+    browserUrl: BROWSER_URL,
     ...CHECKING,
-    concurrency: CONCURRENCY,
-    queue: QUEUE,
-    queueTimeout: QUEUE_TIMEOUT,
+    ...MANY_REPORTS,
   },
   run: async (args, flags, context) =>
     flags.watch

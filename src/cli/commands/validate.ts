@@ -7,7 +7,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import type { CheckedFile } from '../../workspace/check-files.ts';
 import type { Input } from '../../workspace/files.ts';
 import { command } from '../command.ts';
-import { CHECKING, CONCURRENCY, QUEUE, QUEUE_TIMEOUT } from '../options.ts';
+import { CHECKING, MANY_REPORTS } from '../options.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode, worst } from '../output/exit-codes.ts';
 
@@ -38,10 +38,6 @@ export const validate = command({
         en: 'check what will be committed (staged in git): the changed reports, or all if none is changed; for hooks',
       },
     },
-    ...CHECKING,
-    concurrency: CONCURRENCY,
-    queue: QUEUE,
-    queueTimeout: QUEUE_TIMEOUT,
     maxWarnings: {
       flags: '--max-warnings <n>',
       words: { zh: '警告多于这个数就算不通过', en: 'fail if there are more warnings than this' },
@@ -62,6 +58,8 @@ export const validate = command({
       flags: '--no-baseline',
       words: { zh: '不看基线文件，全部报告', en: 'ignore the baseline; report all findings' },
     },
+    ...CHECKING,
+    ...MANY_REPORTS,
   },
   async run(named, flags, context) {
     if (flags.shard && flags.writeBaseline) throw BASELINE_OF_SHARD;
