@@ -64,8 +64,12 @@ function bugReport(error: unknown, argv: readonly string[]): string {
     'This is a bug in the tool. Please send the text below to the maintainers, with a report that reproduces it (remove anything that is not public).',
     '',
     `report ${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`,
-    visibleLine(shortened(`report ${argv.join(' ')}`)),
-    ...stack.slice(0, LONGEST_STACK).split('\n').map(visibleLine),
+    visibleLine(shortened(withoutPasswords(`report ${argv.join(' ')}`))),
+    ...withoutPasswords(stack).slice(0, LONGEST_STACK).split('\n').map(visibleLine),
     '',
   ].join('\n');
 }
+
+/** The same text without the passwords of addresses, such as that of a queue. */
+const withoutPasswords = (text: string): string =>
+  text.replace(/(:\/\/[^\s:@/]*):\S*@/gu, '$1:***@').replace(/([?&](?:password|token)=)[^&\s]*/giu, '$1***');

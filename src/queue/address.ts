@@ -24,8 +24,8 @@ export function queueAddress(written: string): QueueAddress {
 function parsed(written: string): URL | undefined {
   try {
     const url = new URL(written);
-    // Throws if it cannot be decoded.
-    decodeURIComponent(url.pathname);
+    // Throws if one of them cannot be decoded.
+    for (const part of [url.username, url.password, url.pathname]) decodeURIComponent(part);
     return url;
   } catch {
     return undefined;

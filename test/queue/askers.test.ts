@@ -69,6 +69,10 @@ test.each([
   expect(queueAddress(written).shown).toBe(shown);
 });
 
+test.each(['redis://:a%zz@h', 'redis://a%:b@h', 'redis://h/%zz', 'http://h'])('%s is no address', (written) => {
+  expect(() => queueAddress(written)).toThrow('The address of the queue is wrong');
+});
+
 describe.skipIf(LACKS_REDIS)('an asker', () => {
   let redis: RedisServer;
   beforeAll(async () => {
