@@ -8,6 +8,8 @@ export interface ShardResult {
   readonly tool: string;
   readonly index: number;
   readonly count: number;
+  /** The hash of the names of all files that were divided; undefined if they could not be listed. */
+  readonly list?: string | undefined;
   readonly results: RunResult;
   readonly problems: readonly Problem[];
 }
@@ -52,6 +54,9 @@ export function mergeShards(shards: readonly NamedShard[]): { results: FileResul
   const [first] = shards;
   const other = shards.find(({ shard }) => shard.count !== first?.shard.count);
   if (first && other) throw otherCount(first, other);
+  const listed = shards.filter(({ shard }) => shard.list !== undefined);
+  const differs = listed.find(({ shard }) => shard.list !== listed[0]?.shard.list);
+  if (listed[0] && differs) throw otherFiles(listed[0], differs);
   const results = new Map<string, { name: string; result: FileResult }>();
   for (const { name, shard } of shards) {
     for (const result of shard.results) {
@@ -127,6 +132,18 @@ const otherCount = (one: NamedShard, other: NamedShard): UserError =>
       en: `${one.name} is one of ${one.shard.count} shards, ${other.name} one of ${other.shard.count}`,
     },
     { zh: '只合并同一次运行的结果', en: 'Merge only results of the same run' },
+  );
+
+const otherFiles = (one: NamedShard, other: NamedShard): UserError =>
+  new UserError(
+    {
+      zh: `${one.name} 和 ${other.name} 分的不是同样的文件`,
+      en: `${one.name} and ${other.name} are not shares of the same files`,
+    },
+    {
+      zh: '各份在同一个文件夹里、用同样的参数运行，中间不增减文件，再做一次',
+      en: 'Run all shards in the same folder with the same arguments, without adding or removing files, and merge again',
+    },
   );
 
 const contradicting = (file: string, one: string, other: string): UserError =>

@@ -25,8 +25,11 @@ export interface ReporterOptions {
   readonly columns: number;
   /** Why something could not be checked. */
   readonly problems?: readonly Problem[] | undefined;
-  /** JSON only: the run checked this shard, and its whole results are carried for `report merge`. */
-  readonly shard?: { readonly index: number; readonly count: number } | undefined;
+  /**
+   * JSON only: the run checked this shard, and its whole results are carried for `report merge`. `list` is the hash of all names
+   * that were divided.
+   */
+  readonly shard?: { readonly index: number; readonly count: number; readonly list?: string | undefined } | undefined;
   /** Text only: the problems are on standard error already, and are only listed in short. */
   readonly told?: boolean;
 }

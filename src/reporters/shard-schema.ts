@@ -48,13 +48,16 @@ export const WHOLE_PROBLEM: JsonSchema = object({ text: BOTH }, { file: TEXT, hi
 
 /** What the JSON of a shard has in addition. */
 export const SHARD: JsonSchema = {
-  ...object({
-    tool: TEXT,
-    index: { type: 'integer', minimum: 1 },
-    count: { type: 'integer', minimum: 1 },
-    results: listOf(FILE_RESULT),
-    problems: listOf(WHOLE_PROBLEM),
-  }),
+  ...object(
+    {
+      tool: TEXT,
+      index: { type: 'integer', minimum: 1 },
+      count: { type: 'integer', minimum: 1 },
+      results: listOf(FILE_RESULT),
+      problems: listOf(WHOLE_PROBLEM),
+    },
+    { list: TEXT },
+  ),
   description: 'Only with --shard: the whole results, which report merge joins. Their form may change with the version',
 };
 

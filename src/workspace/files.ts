@@ -4,7 +4,7 @@ import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { ENDINGS } from '../import/endings.ts';
 import { foldersOnce } from './folders-once.ts';
-import { isInShard, type Shard } from './shard.ts';
+import { hashOfNames, isInShard, type Shard } from './shard.ts';
 
 /** The content of a report that is not in a file: standard input, or a text from a program. */
 export interface GivenContent {
@@ -59,8 +59,8 @@ export interface FoundFiles {
   readonly files: readonly InputFile[];
   /** What the folders have beside report files; only if it was asked for. */
   readonly published?: readonly PublishedInFolder[];
-  /** Only if the files are those of a shard: the files of the other shards. */
-  readonly others?: { readonly shard: Shard; readonly files: readonly InputFile[] };
+  /** Only if the files are those of a shard: the files of the other shards, and the hash of all names. */
+  readonly others?: { readonly shard: Shard; readonly files: readonly InputFile[]; readonly list: string };
   readonly problems: UserError[];
 }
 
@@ -87,7 +87,8 @@ function shared({ files, published = [], problems }: FoundFiles, shard: Shard): 
   return {
     files: files.filter(isOurs),
     published: ours.filter((folder) => folder.files.length > 0),
-    others: { shard, files: files.filter((file) => !isOurs(file)) },
+    // Without the published files: those that another shard has written would change it.
+    others: { shard, files: files.filter((file) => !isOurs(file)), list: hashOfNames(files.map(({ name }) => name)) },
     problems,
   };
 }

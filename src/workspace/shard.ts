@@ -15,3 +15,14 @@ export function isInShard(name: string, { index, count }: Shard): boolean {
   const hash = createHash('sha256').update(name.normalize('NFC')).digest();
   return hash.readUIntBE(0, 6) % count === index - 1;
 }
+
+/** A hash of all names, as `isInShard` gets them: shards that divide the same list have the same. */
+export const hashOfNames = (names: readonly string[]): string =>
+  createHash('sha256')
+    .update(
+      names
+        .map((name) => name.normalize('NFC'))
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex');

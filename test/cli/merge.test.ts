@@ -85,6 +85,12 @@ describe('refused or told with exit code 2:', () => {
   test('shards of different runs', () =>
     told(['1.json', 'half-2.json'], '1.json is one of 3 shards, half-2.json one of 2'));
 
+  test('shares of different lists of files', async () => {
+    const elsewhere = { cwd: join(folder.path, 'reports') };
+    await inProcess(['validate', '.', '--shard', '2/3', '--reporter', 'json=../inside.json'], elsewhere);
+    await told(['1.json', 'inside.json'], '1.json and inside.json are not shares of the same files');
+  });
+
   test('different results for one report', async () => {
     await folder.write({
       'other.json': (await resultOf('single.json')).replaceAll('"severity": "error"', '"severity": "info"'),

@@ -15,6 +15,7 @@ import {
   NoReports,
   type PublishedInFolder,
 } from '../../workspace/files.ts';
+import { isBlank } from '../../workspace/is-blank.ts';
 import { isPublished } from '../../workspace/published-source.ts';
 import { type Leftovers, useReports } from '../../workspace/read-reports.ts';
 import type { Context } from './context.ts';
@@ -116,8 +117,17 @@ export const notAReport = (name: string): Text => ({
   en: `Skipped ${name}: it has no year and agency, so it is not a report`,
 });
 
-const tellPassedOver = (input: InputFile, { progress }: Context): void =>
-  progress(isPublished(input) ? notPublishedReport(input.name) : notAReport(input.name));
+function tellPassedOver(input: InputFile, { progress, warn }: Context): void {
+  if (isPublished(input)) progress(notPublishedReport(input.name));
+  else if (isBlank(input)) warn(blankFile(input.name));
+  else progress(notAReport(input.name));
+}
+
+/** More likely a report that was lost than a file that was never one. */
+const blankFile = (name: string): Text => ({
+  zh: `${name} 是空的，没有核对`,
+  en: `${name} is empty and was not checked`,
+});
 
 const notPublishedReport = (name: string): Text => ({
   zh: `跳过 ${name}：不是年度报告`,
@@ -160,13 +170,16 @@ export async function checkRun(
   const named = { ...options, inputs: inputsOf(args, options.stdinFilename, io) };
   const files = await openReporterFiles(options.reporter, named, io.cwd);
   const problems: Problem[] = [];
+  let list: string | undefined;
   const run: CheckRun = {
-    find: ({ out, published = false }) => {
+    find: async ({ out, published = false }) => {
       const ignore = (options.reporter ?? []).flatMap(({ file }) =>
         file === undefined ? [] : [resolve(io.cwd, file)],
       );
       const { shard } = options;
-      return findFiles(named.inputs, { out, published, ignore, shard, cwd: io.cwd, signal: io.signal });
+      const found = await findFiles(named.inputs, { out, published, ignore, shard, cwd: io.cwd, signal: io.signal });
+      list = found.others?.list;
+      return found;
     },
     check: async (found, workshop, outputs = () => []) => {
       const using = { atOnce: workshop.atOnce, onRead: countFiles(CHECKING, context) };
@@ -190,7 +203,11 @@ export async function checkRun(
     run.tell(error);
     return [];
   });
-  const code = await printResults(results, { ...options, problems }, context);
+  const code = await printResults(
+    results,
+    { ...options, shard: options.shard && { ...options.shard, list }, problems },
+    context,
+  );
   return worst([code, problems.length > 0 ? EXIT.unable : EXIT.ok]);
 }
 
