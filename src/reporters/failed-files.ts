@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { displayWidth, fitting } from '../diagnostics/display-width.ts';
-import { countFindings, type FileResult, fails, type RunResult } from '../diagnostics/result.ts';
+import { displayWidth, fitting, wrap } from '../diagnostics/display-width.ts';
+import { countFindings, type FileResult, fails, type Problem, type RunResult } from '../diagnostics/result.ts';
 import { plural, type Text } from '../diagnostics/text.ts';
 import { visibleLine } from '../diagnostics/visible.ts';
 import type { ReporterOptions } from './reporter.ts';
@@ -11,11 +11,18 @@ export function failedFiles(results: RunResult, options: ReporterOptions): strin
   if (results.length + problems.length < 2) return [];
   const failed = [
     ...results.filter((result) => fails(result, failOn)).map((result) => failedLine(result, options)),
-    ...problems.map(({ file, text }) => (file === undefined ? '' : `${file}  `) + text[language]),
-  ];
-  if (failed.length === 0) return [];
+  ].map((line) => cut(visibleLine(line), options.columns - 2));
+  const stopped = problems.flatMap((problem) => problemLines(problem, options));
+  if (failed.length + stopped.length === 0) return [];
   const title = { zh: '没有通过：', en: 'Failed:' }[language];
-  return [title, ...failed.map((line) => `  ${cut(visibleLine(line), options.columns - 2)}`)];
+  return [title, ...[...failed, ...stopped].map((line) => `  ${line}`)];
+}
+
+/** A problem is told in full: its reason comes last, behind the path. */
+function problemLines({ file, text }: Problem, { language, columns }: ReporterOptions): string[] {
+  const isNamed = file === undefined || text[language].startsWith(file);
+  const lines = wrap(visibleLine((isNamed ? '' : `${file}  `) + text[language]), columns - 4);
+  return lines.map((line, index) => (index === 0 ? line : `  ${line}`));
 }
 
 /** The number of findings that fail a file, and the first of them that does not follow from another. */

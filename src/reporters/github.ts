@@ -17,7 +17,7 @@ export const github: Reporter = (results, { language, quiet, verbose, problems =
   const found = results.flatMap(({ diagnostics }) => diagnostics);
   const lines = found.filter(({ severity }) => verbose || severity !== 'info').map((one) => command(one, language));
   const unable = problems.map((one) => `::error::${data(problemLines(one, language))}`);
-  const end = quiet ? [] : [summarize(results, language, verbose)];
+  const end = quiet ? [] : [summarize(results, language, verbose, problems)];
   return [...lines, ...unable, ...end].map((line) => `${line}\n`).join('');
 };
 

@@ -72,7 +72,7 @@ function summary(results: RunResult, options: ReporterOptions): string {
   const written = outputs.map((output) => `${colors.green('→')} ${visibleLine(output)}`);
   const [sign, paint] =
     errors + problems.length > 0 ? ['✗', colors.red] : warnings > 0 ? ['!', colors.yellow] : ['✓', colors.green];
-  const found = wrap(summarize(results, language, verbose), columns - 2);
+  const found = wrap(summarize(results, language, verbose, problems), columns - 2);
   return [
     ...written,
     ...failedFiles(results, options),

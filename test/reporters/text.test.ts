@@ -238,8 +238,23 @@ describe('the files that failed, at the end of a run over several', () => {
   test('what could not be done is among them, with the report if it is about one', () => {
     const told = { told: true, problems: [problem, { ...problem, file: 'a.yaml' }] };
     expect(ending(three.slice(0, 1), told)).toBe(
-      '没有通过：\n  浏览器没有启动\n  a.yaml  浏览器没有启动\n✗ 1 份报告，没有发现问题\n',
+      '没有通过：\n  浏览器没有启动\n  a.yaml  浏览器没有启动\n✗ 1 份报告，都没有做成；另有 1 处没有核对成\n',
     );
+  });
+
+  test('reports that could not be built count, and their reason is not cut', () => {
+    const full = {
+      text: { zh: `不能写 ${'很长/'.repeat(20)}x.pdf：磁盘已满`, en: 'x.pdf cannot be written' },
+      file: 'x.yaml',
+    };
+    const told = { told: true, problems: [full] };
+    const printed = ending(three.slice(0, 1), told) ?? '';
+    expect(printed.replaceAll(/\n {4}/g, '')).toContain('x.pdf：磁盘已满');
+    expect(printed).toMatch(/✗ 2 份报告，其中 1 份没有做成，其余没有发现问题\n$/);
+    expect(ending(three, { ...told, language: 'en' })).toMatch(
+      /✗ 4 reports, 1 of them not done: 1 error, 1 warning\n$/,
+    );
+    expect(text([], { ...OPTIONS, ...told, language: 'en' })).toMatch(/✗ 1 report, not done\n$/);
   });
 
   test('nothing for one file, if nothing failed, or with -q', () => {

@@ -43,7 +43,10 @@ export async function report(results: RunResult, options: ReportingOptions, cont
   }
   // Someone at a terminal would see nothing else.
   if (context.io.stderr.isTTY && results.length > 0 && targets.every(({ file }) => file !== undefined))
-    context.progress({ zh: summarize(results, 'zh', false), en: summarize(results, 'en', false) });
+    context.progress({
+      zh: summarize(results, 'zh', false, options.problems),
+      en: summarize(results, 'en', false, options.problems),
+    });
   return worst(codes);
 }
 
@@ -67,7 +70,8 @@ async function print(
   const color = context.colorOf(output);
   const style = { tool, language, failOn, color, quiet, verbose, columns: output.columns, problems, shard, told: true };
   if (name !== 'text') writeData(output, await REPORTERS[name](results, style));
-  else if (results.length > 0) output.write(REPORTERS.text(results, style));
+  else if (results.length > 0 || problems?.some(({ file }) => file !== undefined))
+    output.write(REPORTERS.text(results, style));
 }
 
 async function write(
