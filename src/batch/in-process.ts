@@ -57,7 +57,8 @@ export async function inThisProcess(
   };
 }
 
-const changed = (name: string): UserError =>
+/** A report that was checked before cannot be built any more. */
+export const changed = (name: string): UserError =>
   new UserError(
     {
       zh: `${name} 在生成的时候被改成了别的内容`,

@@ -1,5 +1,6 @@
 import type { FileResult, Problem } from '../diagnostics/result.ts';
 import type { Job } from './job.ts';
+import { fromJson } from './json.ts';
 import { answer as isAnswer } from './validators.js';
 
 /** The answer to a job. */
@@ -39,7 +40,7 @@ export function readAnswer(
   { name, build }: Job,
 ): { readonly answer: JobAnswer; readonly tries: number } | undefined {
   const end = bytes.indexOf('\n');
-  const value = parsed(bytes.toString('utf8', 0, Math.max(end, 0)));
+  const value = fromJson(bytes.toString('utf8', 0, Math.max(end, 0)));
   if (!isAnswer(value)) return undefined;
   const { tries, ...head } = value as Head;
   if ('problem' in head) return { answer: head, tries };
@@ -53,12 +54,4 @@ export function readAnswer(
   });
   const isWhole = at === bytes.length;
   return isOurs && isWhole && head.result.file === name ? { answer: { ...head, files }, tries } : undefined;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

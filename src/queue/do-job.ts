@@ -17,50 +17,56 @@ export interface JobDoer {
   close(): Promise<void>;
 }
 
+/** `machineFor` returns the machine for builds with or without the fonts that are installed. */
+export function createJobDoer(machineFor: (systemFonts: boolean) => PrintingMachine): JobDoer {
+  const publishers = openPublishers(machineFor);
+  const answerTo = async (json: unknown): Promise<JobAnswer> => {
+    const job = readJob(json, VERSION);
+    const file = checkPrepared(preparedOf(job), job.today);
+    const { result, isFixable } = checkedReport(file, '/', true);
+    if (!job.build) return { result, isFixable, files: [] };
+    const built = await publishers.use(job.build, (publisher) => publisher.build(file));
+    const files = built.files.map(({ format, content }) => ({ format, content }));
+    return { result: withFewLines(resultOf({ ...file, diagnostics: built.diagnostics })), isFixable, files };
+  };
+  return {
+    do: (json) =>
+      answerTo(json).catch((error): JobAnswer => {
+        if (!(error instanceof UserError)) throw error;
+        const { text, hint, details } = error;
+        return { problem: { text, hint, details } };
+      }),
+    close: publishers.close,
+  };
+}
+
 /** Publishers that are kept, each for other options. */
 const MOST_KEPT = 3;
 
-/** `machineFor` returns the machine for builds with or without the fonts that are installed. */
-export function createJobDoer(machineFor: (systemFonts: boolean) => PrintingMachine): JobDoer {
+function openPublishers(machineFor: (systemFonts: boolean) => PrintingMachine) {
   const kept = new Map<string, Promise<Publisher>>();
   const drop = async (key: string) => {
     const publisher = kept.get(key);
     kept.delete(key);
     await publisher?.then((one) => one.close()).catch(() => undefined);
   };
-  const publisherFor = async (key: string, build: BuildJob): Promise<Publisher> => {
-    const known = kept.get(key);
-    // The newest is last.
-    kept.delete(key);
-    const publisher = known ?? open(build, machineFor(build.systemFonts));
-    kept.set(key, publisher);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) await drop(oldest);
-    return publisher;
-  };
-  const answer = async (json: unknown): Promise<JobAnswer> => {
-    const job = readJob(json, VERSION);
-    const file = checkPrepared(preparedOf(job), job.today);
-    const { result, isFixable } = checkedReport(file, '/', true);
-    if (!job.build) return { result, isFixable, files: [] };
-    const key = JSON.stringify(job.build);
-    try {
-      const built = await (await publisherFor(key, job.build)).build(file);
-      const files = built.files.map(({ format, content }) => ({ format, content }));
-      return { result: withFewLines(resultOf({ ...file, diagnostics: built.diagnostics })), isFixable, files };
-    } catch (error) {
-      // It may be what failed.
-      await drop(key);
-      throw error;
-    }
-  };
   return {
-    do: (json) =>
-      answer(json).catch((error): JobAnswer => {
-        if (!(error instanceof UserError)) throw error;
-        const { text, hint, details } = error;
-        return { problem: { text, hint, details } };
-      }),
+    /** Calls `work` with the publisher for these options, which is not kept if it fails. */
+    use: async <T>(build: BuildJob, work: (publisher: Publisher) => Promise<T>): Promise<T> => {
+      const key = JSON.stringify(build);
+      const publisher = kept.get(key) ?? open(build, machineFor(build.systemFonts));
+      // The newest is last.
+      kept.delete(key);
+      kept.set(key, publisher);
+      const [oldest] = kept.keys();
+      try {
+        if (kept.size > MOST_KEPT && oldest !== undefined) await drop(oldest);
+        return await work(await publisher);
+      } catch (error) {
+        await drop(key);
+        throw error;
+      }
+    },
     close: async () => {
       await Promise.all([...kept.keys()].map(drop));
     },

@@ -2,6 +2,7 @@ import type { Settings } from '../check/settings.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { LARGEST_FILE } from '../source/decode.ts';
+import { fromJson } from './json.ts';
 import { job as isJob } from './validators.js';
 
 /** A report and all that is needed to check and build it, as JSON. */
@@ -49,7 +50,7 @@ const LARGEST_JOB = 8 * LARGEST_FILE;
 
 /** Reads a job. Throws a UserError if it is none, too large, or one of another version. */
 export function readJob(json: unknown, version: string): Job {
-  const value = typeof json === 'string' && json.length <= LARGEST_JOB ? parsed(json) : undefined;
+  const value = typeof json === 'string' && json.length <= LARGEST_JOB ? fromJson(json) : undefined;
   const { tool } = (value ?? {}) as Partial<Job>;
   if (typeof tool === 'string' && tool !== version) throw otherVersion(tool, version);
   if (!isJob(value)) throw NO_JOB;
@@ -57,14 +58,6 @@ export function readJob(json: unknown, version: string): Job {
   const previous = job.previous && 'text' in job.previous ? job.previous.text : '';
   if ([job.text, previous].some((text) => Buffer.byteLength(text) > LARGEST_FILE)) throw NO_JOB;
   return job;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 const otherVersion = (asker: string, worker: string): UserError =>

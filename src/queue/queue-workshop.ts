@@ -1,4 +1,5 @@
 import { checkedReport } from '../batch/checked-report.ts';
+import { changed } from '../batch/in-process.ts';
 import type { BuiltReport, Orders, Workshop } from '../batch/workshop.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { checkPrepared, createPreparer, type PreparedFile } from '../workspace/check-files.ts';
@@ -6,8 +7,8 @@ import type { InputFile } from '../workspace/files.ts';
 import { filesRead } from '../workspace/files-read.ts';
 import { type Machine, todayOf } from '../workspace/machine.ts';
 import { isPublished, openSourceReader } from '../workspace/published-source.ts';
-import type { AnsweredFile } from './answer.ts';
-import { type AskOptions, openAsker } from './ask.ts';
+import type { AnsweredFile, JobAnswer } from './answer.ts';
+import { type Asker, type AskOptions, openAsker } from './ask.ts';
 import type { BuildJob, Job } from './job.ts';
 import { canBeSent, jobOf } from './prepared-job.ts';
 
@@ -35,50 +36,20 @@ export async function openQueueWorkshop(
   const reader = openSourceReader(machine.signal);
   const prepare = await createPreparer(checking, machine, reader.read);
   const asker = await openAsker({ ...asking, signal: machine.signal });
-  const today = todayOf(machine);
-  // Given content can be read only once.
-  const kept = new Map<string, PreparedFile>();
-  const checkedHere = (file: PreparedFile) => checkedReport(checkPrepared(file, today), machine.cwd, withBaseline);
-  const answerTo = async (job: Job) => {
-    const answer = await asker.ask(job);
-    if (!('problem' in answer)) return answer;
-    const { text, hint = TRY_HERE, details } = answer.problem;
-    throw new UserError(text, hint, { ...(details && { details }) });
-  };
-  // These return only what is needed later: many reports wait for their answers at a time.
-  const toCheck = async (input: InputFile) => {
-    const file = await prepare(input);
-    if (!file) return undefined;
-    if (builder && input.path === undefined) kept.set(input.name, file);
-    if (!canBeSent(file)) return { known: checkedHere(file) };
-    const known = asRead(file, machine.cwd);
-    return builder ? { known } : { known, job: jobOf(file, today, withBaseline) };
-  };
-  const toBuild = async (input: InputFile, choices: QueueBuilder['job']) => {
-    const file = kept.get(input.name) ?? (await prepare(input));
-    kept.delete(input.name);
-    if (!file) throw changed(input.name);
-    const source = file.settingsAround.config?.source;
-    if (canBeSent(file)) {
-      const build: BuildJob = { ...choices, source: choices.source ?? source ?? true };
-      return { job: jobOf(file, today, withBaseline, build), source };
-    }
-    if (file.source.data !== undefined) throw importFirst(input.name);
-    return { here: checkedHere(file).result, source };
-  };
+  const sender = createSender(prepare, todayOf(machine), machine.cwd, withBaseline);
   return {
     atOnce: AT_ONCE,
     check: async (input) => {
-      const read = await toCheck(input);
+      const read = await sender.toCheck(input, builder);
       if (!read?.job) return read?.known;
-      const { result, isFixable } = await answerTo(read.job);
+      const { result, isFixable } = await answerTo(read.job, asker);
       return { ...read.known, result: { ...result, outputs: [] }, isFixable };
     },
     build: async (input): Promise<BuiltReport> => {
       if (!builder) throw new Error('no builder');
-      const { job, here, source } = await toBuild(input, builder.job);
+      const { job, here, source } = await sender.toBuild(input, builder);
       if (!job) return { result: here, formats: [], source };
-      const { result, files } = await answerTo(job);
+      const { result, files } = await answerTo(job, asker);
       const outputs = await builder.write(input, files);
       return { result: { ...result, outputs }, formats: files.map(({ format }) => format), source };
     },
@@ -86,6 +57,51 @@ export async function openQueueWorkshop(
       await Promise.all([reader.close(), asker.close()]);
     },
   };
+}
+
+/**
+ * Reads reports and makes their jobs, or checks here what cannot be sent. Returns only what is needed later, because many reports
+ * wait for their answers at a time.
+ */
+function createSender(
+  prepare: Awaited<ReturnType<typeof createPreparer>>,
+  today: string,
+  cwd: string,
+  withBaseline: boolean,
+) {
+  // Given content can be read only once.
+  const kept = new Map<string, PreparedFile>();
+  const checkedHere = (file: PreparedFile) => checkedReport(checkPrepared(file, today), cwd, withBaseline);
+  return {
+    /** A report that will be built is checked then, by the same job. */
+    toCheck: async (input: InputFile, builder: QueueBuilder | undefined) => {
+      const file = await prepare(input);
+      if (!file) return undefined;
+      if (builder && input.path === undefined) kept.set(input.name, file);
+      if (!canBeSent(file)) return { known: checkedHere(file) };
+      const known = asRead(file, cwd);
+      return builder ? { known } : { known, job: jobOf(file, today, withBaseline) };
+    },
+    toBuild: async (input: InputFile, { job: choices }: QueueBuilder) => {
+      const file = kept.get(input.name) ?? (await prepare(input));
+      kept.delete(input.name);
+      if (!file) throw changed(input.name);
+      const source = file.settingsAround.config?.source;
+      if (canBeSent(file)) {
+        const build: BuildJob = { ...choices, source: choices.source ?? source ?? true };
+        return { job: jobOf(file, today, withBaseline, build), source };
+      }
+      if (file.source.data !== undefined) throw importFirst(input.name);
+      return { here: checkedHere(file).result, source };
+    },
+  };
+}
+
+async function answerTo(job: Job, asker: Asker): Promise<Exclude<JobAnswer, { problem: unknown }>> {
+  const answer = await asker.ask(job);
+  if (!('problem' in answer)) return answer;
+  const { text, hint = TRY_HERE, details } = answer.problem;
+  throw new UserError(text, hint, { ...(details && { details }) });
 }
 
 /** What is known of a report before it is checked. */
@@ -107,15 +123,6 @@ function asRead(file: PreparedFile, cwd: string) {
 }
 
 const TRY_HERE = { zh: '在本机单独再试这一份', en: 'Try this report alone, without --queue' };
-
-const changed = (name: string): UserError =>
-  new UserError(
-    {
-      zh: `${name} 在生成的时候被改成了别的内容`,
-      en: `${name} was changed during the build and is no report any more`,
-    },
-    { zh: '等它改好再生成', en: 'Build it again when it is finished' },
-  );
 
 const importFirst = (name: string): UserError =>
   new UserError(

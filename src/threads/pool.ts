@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
+import { Crew } from './crew.ts';
+import { Slots } from './slots.ts';
 
 /** Runs tasks in threads, each thread one task at a time. A task that takes forever or fills the memory ends only its thread. */
 export interface ThreadPool<Task, Answer> {
@@ -44,50 +46,23 @@ export function openPool<Task, Answer>({
   signal,
   ask,
 }: PoolOptions): ThreadPool<Task, Answer> {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  const waiting: { readonly about: string | undefined; readonly go: () => void }[] = [];
+  const crew = new Crew(start);
+  const slots = new Slots(threads);
   const doneBy = new Map<string | undefined, Worker>();
-  let free = threads;
-  const turn = (about: string | undefined): Promise<void> | undefined => {
-    if (free-- > 0) return undefined;
-    return new Promise((go) => waiting.push({ about, go }));
-  };
-  const next = (worker: Worker | undefined) => {
-    free++;
-    const known = worker ? waiting.findIndex(({ about }) => doneBy.get(about) === worker) : -1;
-    waiting.splice(Math.max(known, 0), 1)[0]?.go();
-  };
-  const begin = (): Worker => {
-    const worker = start();
-    worker.unref();
-    // An error also ends the answer that is awaited, if there is one.
-    worker.on('error', () => undefined);
-    worker.once('exit', () => {
-      all.delete(worker);
-      const at = idle.indexOf(worker);
-      if (at >= 0) idle.splice(at, 1);
-    });
-    all.add(worker);
-    return worker;
-  };
   const take = async (about: string | undefined): Promise<Worker> => {
     for (;;) {
-      const known = idle.findIndex((worker) => worker === doneBy.get(about));
-      const [one] = idle.splice(known, 1);
-      if (one) return one;
       try {
-        return begin();
+        return crew.take(doneBy.get(about));
       } catch (cause) {
-        if (all.size === 0) throw new ThreadEnded('died', { cause });
+        if (crew.isEmpty) throw new ThreadEnded('died', { cause });
         // The system gives no more threads: this task waits for one of the others.
-        await new Promise<void>((go) => waiting.push({ about, go }));
+        await slots.wait(about);
       }
     }
   };
   return {
     run: async (task, about) => {
-      await turn(about);
+      await slots.take(about);
       let worker: Worker | undefined;
       try {
         signal?.throwIfAborted();
@@ -95,23 +70,17 @@ export function openPool<Task, Answer>({
         worker = await take(about);
         signal?.throwIfAborted();
         if (about !== undefined) doneBy.set(about, worker);
-        try {
-          const answer = await answerOf<Answer>(worker, message, { limit: limit(), signal, ask });
-          if (all.has(worker)) idle.push(worker);
-          return answer;
-        } catch (error) {
-          all.delete(worker);
-          await worker.terminate();
-          throw error;
-        }
+        const answer = await answerOf<Answer>(worker, message, { limit: limit(), signal, ask });
+        crew.release(worker);
+        return answer;
+      } catch (error) {
+        if (worker) await crew.stop(worker);
+        throw error;
       } finally {
-        next(worker);
+        slots.end((other) => worker !== undefined && doneBy.get(other) === worker);
       }
     },
-    close: async () => {
-      idle.length = 0;
-      await Promise.all([...all].map((worker) => worker.terminate()));
-    },
+    close: () => crew.stopAll(),
   };
 }
 

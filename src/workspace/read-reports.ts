@@ -56,49 +56,26 @@ const PUBLISHED_AT_ONCE = 8;
  */
 export async function useReports<Result>(
   { files, published = [], problems: before, others }: FoundFiles,
-  { atOnce = 1, onRead = () => undefined }: UseOptions,
+  { atOnce = 1, onRead }: UseOptions,
   { signal }: Pick<Machine, 'signal'>,
   use: (input: InputFile) => Promise<Result | undefined>,
 ): Promise<Leftovers & { readonly results: Result[] }> {
-  const results: [name: string, result: Result][] = [];
-  const passedOver: InputFile[] = [];
-  const problems = [...before];
-  const withReports = new Set<string>();
-  const useAll = async (list: readonly InputFile[], limit: number) => {
-    const failures: (UserError | undefined)[] = [];
-    let done = 0;
-    await inParallel(list, limit, async (input, index) => {
-      await heard(signal);
-      try {
-        const result = await use(input).finally(() => onRead(++done, list.length, input));
-        if (result === undefined) passedOver.push(input);
-        else {
-          if (input.folder !== undefined) withReports.add(input.folder);
-          results.push([input.name, result]);
-        }
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        failures[index] = error;
-      }
-    });
-    // A mistake in the settings is reported once, not for each report below them.
-    for (const error of failures)
-      if (error && !problems.some(({ message }) => message === error.message)) problems.push(error);
-  };
+  const used: Used<Result> = { results: [], passedOver: [], problems: [...before], withReports: new Set() };
+  const useAll = (list: readonly InputFile[], limit: number) => useEach(list, limit, { onRead, signal, use }, used);
   await useAll(
     files.filter((file) => !isPublished(file)),
     atOnce,
   );
   await useAll(files.filter(isPublished), PUBLISHED_AT_ONCE);
+  const { results, passedOver, problems, withReports } = used;
   // Which published files are used must not depend on the shard that a report of their folder is in.
   for (const { folder } of published) {
     if (!withReports.has(folder) && (await hasReport(others?.files ?? [], folder))) withReports.add(folder);
   }
-  const [besides, alone] = [true, false].map((has) =>
-    published.filter(({ folder }) => withReports.has(folder) === has),
-  );
+  const besides = published.filter(({ folder }) => withReports.has(folder));
+  const alone = published.filter((one) => !besides.includes(one)).flatMap((one) => one.files);
   await useAll(
-    (alone ?? []).flatMap((one) => one.files).filter(({ path }) => !files.some((file) => file.path === path)),
+    alone.filter(({ path }) => !files.some((file) => file.path === path)),
     PUBLISHED_AT_ONCE,
   );
   if (results.length === 0 && problems.length === 0) problems.push(others ? emptyShard(others.shard) : noReport());
@@ -107,8 +84,50 @@ export async function useReports<Result>(
     results: results.sort(byName).map(([, result]) => result),
     passedOver: passedOver.sort((a, b) => byName([a.name, a], [b.name, b])),
     problems,
-    besides: besides ?? [],
+    besides,
   };
+}
+
+/** What has come of the files so far. */
+interface Used<Result> {
+  readonly results: [name: string, result: Result][];
+  readonly passedOver: InputFile[];
+  readonly problems: UserError[];
+  /** The folders that have a report. */
+  readonly withReports: Set<string>;
+}
+
+/** How each file is used. */
+interface Using<Result> extends Pick<UseOptions, 'onRead'> {
+  readonly signal: AbortSignal;
+  readonly use: (input: InputFile) => Promise<Result | undefined>;
+}
+
+async function useEach<Result>(
+  list: readonly InputFile[],
+  limit: number,
+  { onRead, signal, use }: Using<Result>,
+  { results, passedOver, problems, withReports }: Used<Result>,
+): Promise<void> {
+  const failures: (UserError | undefined)[] = [];
+  let done = 0;
+  await inParallel(list, limit, async (input, index) => {
+    await heard(signal);
+    try {
+      const result = await use(input).finally(() => onRead?.(++done, list.length, input));
+      if (result === undefined) passedOver.push(input);
+      else {
+        if (input.folder !== undefined) withReports.add(input.folder);
+        results.push([input.name, result]);
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures[index] = error;
+    }
+  });
+  // A mistake in the settings is reported once, not for each report below them.
+  for (const error of failures)
+    if (error && !problems.some(({ message }) => message === error.message)) problems.push(error);
 }
 
 /** Calls `work` with each item in order, with so many of them at a time. After an error nothing new begins. */
