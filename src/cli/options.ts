@@ -10,7 +10,7 @@ import { addReporter } from './output/reporter-target.ts';
 
 const QUIET = {
   flags: '-q, --quiet',
-  words: { zh: '只印问题和错误，不印做了什么', en: 'print only findings and errors, not what was done' },
+  words: { zh: '只显示问题和错误，不显示做了什么', en: 'print only findings and errors, not what was done' },
 } as const satisfies OptionDef;
 
 /** Every command takes it, but only the help of commands that print findings shows it. */
@@ -141,8 +141,8 @@ const PASS_WITH_NO_REPORTS = {
 const SHARD = {
   flags: '--shard <i/n>',
   words: {
-    zh: '几台机器分着做：把文件分成 n 份，只做第 i 份；份按文件名定，不因增减别的文件而变',
-    en: 'for several machines: divide the files into n shares and take share i; the share of a file depends only on its name',
+    zh: '几台机器分着做：文件分成 n 份，只做第 i 份；文件在哪一份只由它的路径决定，和别的文件无关',
+    en: 'for several machines: divide the files into n shards and do shard i; the shard of a file depends only on its path',
   },
   parse: (written: string): Shard => {
     const [, index = 0, count = 0] = (/^([0-9]{1,6})\/([0-9]{1,6})$/.exec(written) ?? []).map(Number);
@@ -173,16 +173,16 @@ const TIMINGS_JSON = {
 export const QUEUE = {
   flags: '--queue <url>',
   words: {
-    zh: '交给队列（Redis）上的 report worker 做；不让密码露出来，用环境变量 REPORT_QUEUE',
-    en: 'have the work done by report worker at this queue (Redis); to hide the password, set REPORT_QUEUE',
+    zh: '队列（Redis）的地址，报告由那里的 report worker 做；不让别人看到密码，用环境变量 REPORT_QUEUE',
+    en: 'address of the queue (Redis) where report worker does the reports; to hide the password, set REPORT_QUEUE',
   },
 } as const satisfies OptionDef;
 
 const QUEUE_TIMEOUT = {
   flags: '--queue-timeout <seconds>',
   words: {
-    zh: '队列没有动静（没有 worker，连不上），等多久',
-    en: 'how long to wait at a queue without workers or connection',
+    zh: '没有 worker 或者连不上队列，等多少秒',
+    en: 'how long to wait if the queue has no worker or cannot be reached',
   },
   parse: countFrom(1, 86_400, '--queue-timeout 600'),
   usual: '300',

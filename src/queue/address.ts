@@ -35,7 +35,7 @@ function parsed(written: string): URL | undefined {
 const WRONG = new UserError(
   { zh: '队列的地址不对', en: 'The address of the queue is wrong' },
   {
-    zh: '写成 redis://用户:密码@主机:6379/0，加密连接用 rediss://，本机的套接字用 unix:///路径；密码里的 @ : / 写成 %40 %3A %2F。也可以放在环境变量 REPORT_QUEUE 里',
-    en: 'Write redis://user:password@host:6379/0, rediss:// for TLS, or unix:///path for a socket; @ : / in a password are %40 %3A %2F. You can also set REPORT_QUEUE',
+    zh: '写成 redis://用户:密码@主机:6379/0，加密连接用 rediss://，本机的套接字用 unix:///路径；密码里的 @ : / # ? % 写成 %40 %3A %2F %23 %3F %25。也可以放在环境变量 REPORT_QUEUE 里',
+    en: 'Write redis://user:password@host:6379/0, rediss:// for TLS, or unix:///path for a socket; @ : / # ? % in a password are %40 %3A %2F %23 %3F %25. You can also set REPORT_QUEUE',
   },
 );

@@ -8,14 +8,14 @@ export const noWorkerYet = (shown: string, timeout: number): Text => ({
 });
 
 export const doneAgain = (count: number): Text => ({
-  zh: `${count} 份报告开始做了不止一次：有 worker 中途结束，或者太忙`,
-  en: `${plural(count, 'report')} had to be begun more than once: a worker ended, or was too busy`,
+  zh: `${count} 份报告开始过不止一次：有 worker 中途结束，或者太忙`,
+  en: `${plural(count, 'report')} had to be started more than once: a worker ended, or was too busy`,
 });
 
 export const nobody = (shown: string, timeout: number): UserError =>
   new UserError(
     {
-      zh: `队列 ${shown} 在 ${timeout} 秒里没有动静：没有 report worker，连不上 Redis，或者它的内存满了`,
+      zh: `等了 ${timeout} 秒，队列 ${shown} 没有做完一份报告：没有 report worker，连不上 Redis，或者 Redis 的内存满了`,
       en: `Nothing happened at the queue ${shown} for ${timeout} seconds: no report worker, no connection to Redis, or its memory is full`,
     },
     {
@@ -32,7 +32,7 @@ export const refused = (shown: string, { message }: Error): UserError =>
 
 export const dead = (name: string, reason: string): UserError =>
   new UserError(
-    { zh: `${name}：试了 ${TRIES} 次都没有做成（${reason}）`, en: `${name}: failed in ${TRIES} tries (${reason})` },
+    { zh: `${name}：试了 ${TRIES} 次都没有成功（${reason}）`, en: `${name}: failed in ${TRIES} tries (${reason})` },
     { zh: '在本机单独再试这一份', en: 'Try this report alone, without --queue' },
   );
 

@@ -91,8 +91,8 @@ function noConnection(shown: string, error: Error): UserError {
 }
 
 const PASSWORD: Text = {
-  zh: '检查用户和密码：redis://用户:密码@主机:6379，密码里的 @ : / 写成 %40 %3A %2F',
-  en: 'Check user and password: redis://user:password@host:6379, with %40 %3A %2F for @ : / in a password',
+  zh: '检查用户和密码：redis://用户:密码@主机:6379，密码里的 @ : / # ? % 写成 %40 %3A %2F %23 %3F %25',
+  en: 'Check user and password: redis://user:password@host:6379, with %40 %3A %2F %23 %3F %25 for @ : / # ? % in a password',
 };
 const CERTIFICATE: Text = {
   zh: '加密连接用 rediss://；自己签发的证书，用环境变量 NODE_EXTRA_CA_CERTS 给出签发者的证书',

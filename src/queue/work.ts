@@ -45,7 +45,7 @@ export async function work(options: WorkerOptions, machine: PrintingMachine): Pr
       removeOnComplete: { count: 0 },
     },
   );
-  worker.on('failed', (_, error) => log({ zh: `没有做成：${error.message}`, en: `Failed: ${error.message}` }));
+  worker.on('failed', (_, error) => log({ zh: `没有完成：${error.message}`, en: `Failed: ${error.message}` }));
   worker.on('error', () => undefined);
   try {
     await worker.waitUntilReady();
@@ -127,7 +127,7 @@ const waits = (shown: string, slots: number): Text => ({
 
 function doneLine(answer: JobAnswer): Text {
   if ('problem' in answer)
-    return { zh: `没有做成：${answer.problem.text.zh}`, en: `Failed: ${answer.problem.text.en}` };
+    return { zh: `没有完成：${answer.problem.text.zh}`, en: `Failed: ${answer.problem.text.en}` };
   const { result, files } = answer;
   const found = result.diagnostics.length;
   return {

@@ -93,7 +93,7 @@ describe.skipIf(LACKS_REDIS)('a worker', () => {
     const other = await startWorker(redis.url);
     const { code, stderr } = await checked;
     await other.end('SIGKILL');
-    expect([code, stderr]).toEqual([0, expect.stringContaining('1 report had to be begun more than once')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('1 report had to be started more than once')]);
   });
 
   test('ends after Ctrl-C if Redis is gone', async () => {

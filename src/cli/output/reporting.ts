@@ -24,7 +24,7 @@ export interface ReportingOptions {
 const FILE_COLUMNS = 80;
 
 const NEEDS_FILE = new UserError(
-  { zh: '工作簿不能印在终端里', en: 'A workbook cannot be printed on a terminal' },
+  { zh: '工作簿不能输出到终端', en: 'A workbook cannot be printed on a terminal' },
   { zh: '写进文件：--reporter xlsx=问题.xlsx', en: 'Write it to a file: --reporter xlsx=findings.xlsx' },
 );
 

@@ -20,7 +20,7 @@ export async function worker(
 }
 
 const NO_QUEUE = new UserError(
-  { zh: '没有说队列在哪里', en: 'The address of the queue is missing' },
+  { zh: '没有写队列的地址', en: 'The address of the queue is missing' },
   {
     zh: 'report worker --queue redis://主机:6379，或者设环境变量 REPORT_QUEUE',
     en: 'report worker --queue redis://host:6379, or set REPORT_QUEUE',
