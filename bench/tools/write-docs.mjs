@@ -10,13 +10,13 @@ export function writeDocs(lines, today) {
   for (const page of PAGES) {
     const path = join(root, page);
     const text = lines.reduce(
-      (before, { name, cells }) => before.replace(rowOf(name), `$1 ${cells.join(' | ')} |$2`),
+      (before, { name, cells }) => before.replace(rowOf(name), `$1 ${cells.join(' | ')} |`),
       readFileSync(path, 'utf8'),
     );
     writeFileSync(path, text.replace(/\d{4}-\d\d-\d\d/, today).replace(/Node v[\d.]+/, `Node ${process.version}`));
   }
 }
 
-/** The row whose first cell has the first word of the name, and seven cells. */
+/** The row whose first cell has the first word of the name, and five cells of figures after it. */
 const rowOf = (name) =>
-  new RegExp(`^(\\|[^|\\n]*${name.split(/[ ,]/)[0]}[^|\\n]*\\|)(?:[^|\\n]*\\|){5}([^|\\n]*\\|)$`, 'm');
+  new RegExp(`^(\\|[^|\\n]*${name.split(/[ ,]/)[0]}[^|\\n]*\\|)(?:[^|\\n]*\\|){5}$`, 'm');
