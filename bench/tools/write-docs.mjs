@@ -18,5 +18,4 @@ export function writeDocs(lines, today) {
 }
 
 /** The row whose first cell has the first word of the name, and five cells of figures after it. */
-const rowOf = (name) =>
-  new RegExp(`^(\\|[^|\\n]*${name.split(/[ ,]/)[0]}[^|\\n]*\\|)(?:[^|\\n]*\\|){5}$`, 'm');
+const rowOf = (name) => new RegExp(`^(\\|[^|\\n]*${name.split(/[ ,]/)[0]}[^|\\n]*\\|)(?:[^|\\n]*\\|){5}$`, 'm');

@@ -71,7 +71,7 @@ export const STDIN_FILENAME = {
 export const DRY_RUN = {
   flags: '--dry-run',
   words: {
-    zh: '不写文件，只印要改的（补丁）或者读出了什么',
+    zh: '不写文件，只显示要改的（补丁）或者读出了什么',
     en: 'write no file; print the changes as a patch, or what was read',
   },
 } as const satisfies OptionDef;

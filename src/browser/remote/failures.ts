@@ -81,7 +81,7 @@ export function notReached({ path }: FoundBrowser, error: NodeJS.ErrnoException)
 }
 
 const CHECK: Text = {
-  zh: '检查地址：Chrome 启动时印出 DevTools listening on ws://…；写 http://主机:端口 也可以，由本工具去问',
+  zh: '检查地址：Chrome 启动时输出 DevTools listening on ws://…；写 http://主机:端口 也可以，由本工具去问',
   en: 'Check the address: Chrome prints DevTools listening on ws://… when it starts. You can also give http://host:port, which is then asked for it.',
 };
 

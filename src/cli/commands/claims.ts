@@ -14,7 +14,7 @@ export const claims = command({
     en: 'List every figure in the prose and the cells it was compared with',
   },
   details: {
-    zh: `给校对的人用：正文里的每一处数和结论，连同它的句子、和哪些单元格比过；✓ 一致，✗ 不一致，· 没有核对，并说明为什么。validate 只报告不一致的，--prose strict 连没有核对的也报告。几份报告的，最后是一张表：每份报告有多少一致、不一致、没有核对，核实了百分之几；超过 ${MOST_LISTS} 份的只印这张表。退出码：0 没有不一致，1 有，2 命令不能完成。`,
+    zh: `给校对的人用：正文里的每一处数和结论，连同它的句子、和哪些单元格比过；✓ 一致，✗ 不一致，· 没有核对，并说明为什么。validate 只报告不一致的，--prose strict 连没有核对的也报告。几份报告的，最后是一张表：每份报告有多少一致、不一致、没有核对，核实了百分之几；超过 ${MOST_LISTS} 份的只列这张表。退出码：0 没有不一致，1 有，2 命令不能完成。`,
     en: `The proofreader's list: every figure and every conclusion with its sentence and the cells it was compared with. ✓ agrees, ✗ contradicts, · not compared, with the reason. validate reports only the contradictions, with --prose strict also what was not compared. With several reports, a table at the end shows how many figures of each agree, contradict and were not compared, and how much is proven; of more than ${MOST_LISTS} reports only this table is printed. Exit code: 0 no contradictions, 1 contradictions, 2 the command cannot run.`,
   },
   examples: [

@@ -44,7 +44,7 @@ export const importCommand = command({
     reporter: {
       flags: '--reporter <name>',
       words: {
-        zh: '结果的格式；json 印出每一格的值、原文、位置和把握',
+        zh: '结果的格式；json 列出每一格的值、原文、位置和把握',
         en: 'format of the result; json prints each cell with its text, place and confidence',
       },
       choices: ['text', 'json'],

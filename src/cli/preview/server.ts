@@ -46,7 +46,7 @@ export async function servePreview(name: string, first: Shown, { t, language }: 
     findings: t({ zh: '核对结果', en: 'findings' }),
     report: t({ zh: '报告', en: 'the report' }),
     stale: t({
-      zh: '现在印不出来，原因列在下面；右边是上一次的样子。',
+      zh: '现在不能显示，原因列在下面；右边是上一次的样子。',
       en: 'The report cannot be shown now, for the reason given below; the page shows the previous state.',
     }),
   };
