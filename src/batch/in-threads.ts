@@ -11,6 +11,7 @@ import type { Machine } from '../workspace/machine.ts';
 import { isPublished } from '../workspace/published-source.ts';
 import type { CheckedReport } from './checked-report.ts';
 import { inThisProcess } from './in-process.ts';
+import { inlineAsUsual, inlineLess } from './inline-less.ts';
 import type { BuiltReport, Orders, Workshop } from './workshop.ts';
 
 /** What a thread is started with, as plain data. */
@@ -57,7 +58,7 @@ export interface ThreadsOptions {
  * and given contents are checked in this process.
  */
 export async function inThreads(orders: Orders, options: ThreadsOptions, machine: Machine): Promise<Workshop> {
-  const { threads, milliseconds } = options;
+  const { threads, milliseconds, light } = options;
   const pool = openPool<ThreadTask, ThreadAnswer>({
     start: () => startThread(orders, options, machine),
     threads,
@@ -69,6 +70,7 @@ export async function inThreads(orders: Orders, options: ThreadsOptions, machine
   const out = orders.publishing?.out;
   /** Output folders in which a thread may have ended while it wrote. */
   const disturbed = new Set<string>();
+  let answered = 0;
   const run = async (kind: 'check' | 'build', { content: _, ...input }: InputFile) => {
     const once = () =>
       pool
@@ -81,6 +83,8 @@ export async function inThreads(orders: Orders, options: ThreadsOptions, machine
       .catch((error) => (error instanceof ThreadEnded ? once() : Promise.reject(error)))
       .catch((error) => Promise.reject(error instanceof ThreadEnded ? noAnswer(input.name, error) : error));
     machine.signal.throwIfAborted();
+    // By now each thread has loaded its program: V8 takes no kept code that was compiled with other flags.
+    if (light && ++answered === threads * WAITING) inlineLess();
     if (answer.timings) addTimings(answer.timings);
     if ('done' in answer) return answer.done;
     if ('bug' in answer) throw ownBug(input.name, answer.bug);
@@ -97,6 +101,7 @@ export async function inThreads(orders: Orders, options: ThreadsOptions, machine
     build: (input) => run('build', input) as Promise<BuiltReport>,
     close: async () => {
       await Promise.all([pool.close(), here.close()]);
+      inlineAsUsual();
       for (const folder of disturbed) removeOwnLeftovers(folder);
     },
   };
