@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserProcess, startProcess } from './browser-process.ts';
 import { minimalEnvironment } from './environment.ts';
 import {
@@ -66,7 +67,10 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
   gone.catch(() => undefined);
   const limits = { gone, timeout: options.timeout, late: () => late(found, options.timeout), signals: [signal] };
   try {
-    const connected = await within(transport.unlessPageEnds(connect(transport)), limits);
+    const connected = await within(
+      transport.unlessPageEnds(connect(transport, found.kind === 'headless-shell')),
+      limits,
+    );
     answers = true;
     return { ...connected, gone, sandboxed: options.sandbox, late: limits.late, stop };
   } catch (error) {
@@ -85,7 +89,7 @@ export async function launch(found: FoundBrowser, options: LaunchOptions, signal
  * Puppeteer's own launcher would have to be loaded before the browser starts, and does not tell how a browser ended or
  * that a program is not a browser.
  */
-async function connect(transport: Transport): Promise<Pick<Launched, 'tabs' | 'version'>> {
+async function connect(transport: Transport, canKeepStill: boolean): Promise<Pick<Launched, 'tabs' | 'version'>> {
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.connect({
     transport,
@@ -99,8 +103,30 @@ async function connect(transport: Transport): Promise<Pick<Launched, 'tabs' | 'v
   const [first] = await browser.pages();
   // A page whose process has ended is not among them. By the next answer, `unlessPageEnds` knows about it.
   if (first === undefined) await browser.version();
-  const tabs = await openTabs(first, () => browser.newPage(), transport.unlessPageEnds);
+  const { unlessPageEnds } = transport;
+  const newStillPage = canKeepStill ? () => stillPage(browser) : undefined;
+  const tabs = await openTabs({ first, newPage: () => browser.newPage(), newStillPage, unlessPageEnds });
   return { tabs, version: () => browser.version() };
+}
+
+/** Opens a page that draws only when it is told to, which never happens: it is only printed. Rejects on macOS. */
+async function stillPage(browser: Browser): Promise<Page> {
+  const session = await browser.target().createCDPSession();
+  try {
+    const { targetId } = await session.send('Target.createTarget', {
+      url: 'about:blank',
+      enableBeginFrameControl: true,
+    });
+    // Puppeteer has no public property for it.
+    const target = await browser.waitForTarget(
+      (one) => (one as unknown as { _targetId: string })._targetId === targetId,
+    );
+    const page = await target.page();
+    if (!page) throw new Error('no page');
+    return page;
+  } finally {
+    await session.detach();
+  }
 }
 
 async function stopAll(child: BrowserProcess, profile: Profile): Promise<void> {

@@ -96,8 +96,8 @@ function running(
     isRunning: () => isRunning,
     sandboxed: launched.sandboxed,
     version: () => within(launched.version(), limits()),
-    printPdf: (html, { title, look, signal: own } = {}) =>
-      inTab(launched, limits(own), true, async (tab) => {
+    printPdf: (html, { title, look, still = false, signal: own } = {}) =>
+      inTab(launched, limits(own), { still, reusable: true }, async (tab) => {
         let next: string | undefined = html;
         while (next !== undefined) {
           await show(tab, next, { title, media: 'print' });
@@ -110,7 +110,7 @@ function running(
       use: (page: Page) => Promise<T>,
       { viewport = VIEWPORT, signal: own }: PageOptions = {},
     ) =>
-      inTab(launched, limits(own), false, async (tab) => {
+      inTab(launched, limits(own), { still: false, reusable: false }, async (tab) => {
         await tab.page.setViewport(viewport);
         await show(tab, html, { media: 'screen' });
         return use(tab.page);
@@ -123,11 +123,11 @@ function running(
 async function inTab<T>(
   launched: LaunchedBrowser,
   limits: Limits,
-  reusable: boolean,
+  { still, reusable }: { readonly still: boolean; readonly reusable: boolean },
   work: (tab: Tab) => Promise<T>,
 ): Promise<T> {
   const { tabs } = launched;
-  const taking = tabs.take();
+  const taking = tabs.take(still);
   let tab: Tab | undefined;
   try {
     tab = await within(taking, limits);

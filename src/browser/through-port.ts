@@ -1,19 +1,24 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { InPage } from '../in-page/program.ts';
 import { callsThrough, type PortCalls } from './port-calls.ts';
-import type { Browser, FoundBrowser, OpenPage, PageOptions, ShownPage, ViewSize } from './types.ts';
+import type { Browser, FoundBrowser, OpenPage, PageOptions, PdfOptions, ShownPage, ViewSize } from './types.ts';
 
 /** What the thread with the browser does for another thread. `key` names an open document. */
 type OwnerFunctions = {
   start(): Promise<{ readonly found: FoundBrowser; readonly sandboxed: boolean | undefined }>;
   version(): Promise<string>;
   /** Undefined if `look` threw: its error stays in the thread that threw it. */
-  print(key: number, html: string, title: string | undefined, looks: boolean): Promise<Uint8Array | undefined>;
+  print(key: number, html: string, options: PrintOptions): Promise<Uint8Array | undefined>;
   /** False if `use` threw. */
   show(key: number, html: string, viewport: ViewSize | undefined): Promise<boolean>;
   run(key: number, program: string, args: readonly unknown[]): Promise<unknown>;
   screenshot(key: number, options: Parameters<OpenPage['screenshot']>[0]): Promise<Uint8Array>;
 };
+
+/** `looks`: the other thread looks at the page. */
+interface PrintOptions extends Pick<PdfOptions, 'title' | 'still'> {
+  readonly looks: boolean;
+}
 
 /** What the other thread does while its document is open. */
 type UserFunctions = {
@@ -42,11 +47,11 @@ export async function browserThroughPort(port: MessagePort, signal?: AbortSignal
   return {
     ...(await owner.call('start', [], signal)),
     version: () => owner.call('version', [], signal),
-    async printPdf(html, { title, look, signal: own } = {}) {
+    async printPdf(html, { title, look, still, signal: own } = {}) {
       const key = ++last;
       const thrown: unknown[] = [];
       if (look) looks.set(key, (page) => look(page).catch(noted(thrown)));
-      const printing = owner.call('print', [key, html, title, look !== undefined], either(own));
+      const printing = owner.call('print', [key, html, { title, still, looks: look !== undefined }], either(own));
       const pdf = await printing.finally(() => looks.delete(key));
       if (pdf === undefined) throw thrown.at(-1);
       return pdf;
@@ -80,14 +85,14 @@ export function serveBrowser(browser: () => Promise<Browser>, port: MessagePort)
       return { found, sandboxed };
     },
     version: async () => (await browser()).version(),
-    async print(signal, key, html, title, looks) {
+    async print(signal, key, html, { looks, ...options }) {
       const thrown: unknown[] = [];
       const look = (page: ShownPage) => {
         shown.set(key, page);
         return user.call('look', [key], signal).catch(noted(thrown));
       };
       try {
-        return await (await browser()).printPdf(html, { title, signal, ...(looks && { look }) });
+        return await (await browser()).printPdf(html, { ...options, signal, ...(looks && { look }) });
       } catch (error) {
         if (thrown.includes(error)) return undefined;
         throw error;

@@ -64,6 +64,11 @@ export interface PdfOptions {
    * instead, and `look` is called again.
    */
   readonly look?: ((sheet: ShownPage) => Promise<string | undefined>) | undefined;
+  /**
+   * The page prints the same if the browser never draws it on a screen, which is a third of the work: nothing of it moves, is
+   * transparent or stands over the rest.
+   */
+  readonly still?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -51,6 +51,18 @@ describe('a Chinese page', () => {
     expect((await readPdf(await browser.printPdf(`<title>own</title>${html}`, { title: 'given' }))).title).toBe('own');
   });
 
+  test('is the same whether it is drawn on the screen or not', async () => {
+    const picture = encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>');
+    const html = `${await chinesePage()}<img alt="图" src="data:image/svg+xml,${picture}">`;
+    const bytes = async (still: boolean) =>
+      Buffer.from(await browser.printPdf(html, { still }))
+        .toString('latin1')
+        .replace(/\(D:[^)]*\)|node\d{8}/g, '');
+    const still = await bytes(true);
+    // The first document can come from the tab that the browser started with.
+    expect([await bytes(true), await bytes(false)]).toEqual([still, still]);
+  });
+
   test('is the same whether it is printed alone or beside others', async () => {
     const html = await chinesePage();
     const pdfs = await Promise.all([1, 2, 3].map(() => browser.printPdf(html).then(readPdf)));

@@ -51,7 +51,7 @@ export async function connectRemote(address: RemoteAddress, timeout: number, sig
     if (Number(number) < OLDEST) throw tooOld(found, version);
     const own = await browser.createBrowserContext(NO_NETWORK);
     context = own;
-    const tabs = await openTabs(undefined, () => own.newPage(), transport.unlessPageEnds);
+    const tabs = await openTabs({ newPage: () => own.newPage(), unlessPageEnds: transport.unlessPageEnds });
     return { tabs, version: async () => version };
   };
   try {

@@ -26,7 +26,14 @@ interface ViewOnPaper {
  * page shows the complete report and every character. Throws `PageFaults` if it does not, except for a draft: its marks
  * and note numbers change the cells, and it must not be published anyway.
  */
-export async function printReport({ publication, page, pageOf, browser, signal }: RenderInput): Promise<Uint8Array> {
+export async function printReport({
+  publication,
+  page,
+  pageOf,
+  templates,
+  browser,
+  signal,
+}: RenderInput): Promise<Uint8Array> {
   const running = await browser();
   const { view, receipt } = publication;
   let shown: ViewOnPaper = { view, html: page };
@@ -46,7 +53,13 @@ export async function printReport({ publication, page, pageOf, browser, signal }
     shown = { view: broken, html: await pageOf(broken) };
     return shown.html;
   };
-  return running.printPdf(page, { title: view.title, signal, look: (sheet) => timed('look', () => look(sheet)) });
+  return running.printPdf(page, {
+    title: view.title,
+    // The watermark of a draft stands over the page, and a template of others can do anything.
+    still: !templates.own && !receipt.draft,
+    signal,
+    look: (sheet) => timed('look', () => look(sheet)),
+  });
 }
 
 const added = (one: Reserves, other: Reserves): Reserves =>
