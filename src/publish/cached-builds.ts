@@ -4,7 +4,7 @@ import { FORMATS } from '../render/formats.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { Machine } from '../workspace/machine.ts';
 import type { PrintingMachine } from './browser-on-demand.ts';
-import { type BuildCache, openBuildCache } from './build-cache.ts';
+import { openBuildCache } from './build-cache.ts';
 import { type BuildGround, buildGround, buildName, textHash } from './build-name.ts';
 import type { BuiltFile } from './outputs.ts';
 import type { PageChoices } from './page.ts';
@@ -23,8 +23,13 @@ export interface CachedBuild {
 export interface CachedBuilds {
   /** Undefined for a report that is never kept. */
   buildOf(checked: CheckedFile, choices: PageChoices, base: string): Promise<CachedBuild | undefined>;
+  /** True if there is an entry; its files may be gone or damaged. */
+  has(build: CachedBuild): boolean;
   /** The finished files of a build; undefined if they must be built. */
   take(build: CachedBuild): readonly BuiltFile[] | undefined;
+  keep(build: CachedBuild, files: readonly BuiltFile[]): void;
+  /** Removes what has not been used for longest, if there is too much. */
+  close(): void;
 }
 
 interface CachedBuildOptions {
@@ -35,14 +40,15 @@ interface CachedBuildOptions {
   readonly out?: string | undefined;
 }
 
-/** Opens the cache of a run. */
-export function cachedBuilds(
-  cache: BuildCache,
+/** Opens the cache of a run; undefined if this machine has no place for one. */
+export function openCachedBuilds(
   formats: readonly string[],
   { out, ...options }: CachedBuildOptions,
   machine: PrintingMachine,
   tools: Tools,
-): CachedBuilds {
+): CachedBuilds | undefined {
+  const cache = openBuildCache(machine.env as NodeJS.ProcessEnv);
+  if (!cache) return undefined;
   let looking: Promise<BuildGround | undefined> | undefined;
   return {
     buildOf: async (checked, choices, base) => {
@@ -51,6 +57,7 @@ export function cachedBuilds(
       const name = ground && (await buildName(checked, choices, ground));
       return name === undefined ? undefined : { name, formats: choices.formats, base };
     },
+    has: ({ name }) => cache.has(name),
     take: ({ name, formats: names, base }) => {
       const pathOf = (format: string) =>
         out === undefined ? undefined : resolve(machine.cwd, out, `${base}.${extensionOf(format)}`);
@@ -61,6 +68,8 @@ export function cachedBuilds(
         content: new Uint8Array(content.buffer, content.byteOffset, content.length),
       }));
     },
+    keep: ({ name }, files) => cache.keep(name, files),
+    close: () => cache.close(),
   };
 }
 

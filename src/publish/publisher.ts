@@ -1,17 +1,14 @@
 import { basename } from 'node:path';
-import { type PageFault, PageFaults } from '../diagnostics/page-faults.ts';
 import { type FailOn, fails } from '../diagnostics/result.ts';
-import { timed } from '../diagnostics/timings.ts';
-import type { ReadPdf, RenderInput } from '../render/format.ts';
 import { FORMATS, isInternal } from '../render/formats.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import type { PrintingMachine } from './browser-on-demand.ts';
-import { openBuildCache } from './build-cache.ts';
-import { anyNew, type CachedBuild, cachedBuilds } from './cached-builds.ts';
+import { buildFormats } from './build-formats.ts';
+import { anyNew, type CachedBuild, openCachedBuilds } from './cached-builds.ts';
 import { formatsNamed } from './format-names.ts';
 import { type Built, type BuiltFile, outputBase } from './outputs.ts';
 import type { PageChoices } from './page.ts';
-import { createTools, type ToolOptions, type Tools } from './tools.ts';
+import { createTools, type ToolOptions } from './tools.ts';
 
 /** Options for building reports. */
 export interface PublishOptions extends Omit<ToolOptions, 'early' | 'printsOnce' | 'systemFonts'> {
@@ -71,116 +68,66 @@ export async function openPublisher(options: PublishOptions, machine: PrintingMa
     // What is built is seldom read by its thread.
     pdfReader: false,
   };
-  const kept = options.cache ? openBuildCache(machine.env as NodeJS.ProcessEnv) : undefined;
-  const isNew = !kept || anyNew(machine, options.expected);
-  const printsOnce =
-    options.single &&
-    formats.filter((name) => FORMATS[name]?.needsBrowser).length === 1 &&
-    // The charts of a Word document are drawn by the browser.
-    !formats.includes('docx');
-  const tools = await createTools({ ...options, printsOnce, early: isNew ? slow : undefined }, machine);
-  const cached = kept && cachedBuilds(kept, formats, { ...options, reads }, machine, tools);
-  const choices = { ...(options.draft && DRAFT), ...(options.systemFonts && SYSTEM_FONTS) };
-  const choicesFor = (checked: CheckedFile, base: string): PageChoices | undefined => {
-    const isStopped = fails(checked, options.failOn ?? 'error') && !options.draft;
-    const names = isStopped ? formats.filter(isInternal) : formats;
-    if (!checked.report || names.length === 0) return undefined;
-    const withSource = options.source ?? checked.settingsAround.config?.source ?? true;
-    return { ...choices, formats: names, base: basename(base), ...(!withSource && WITHOUT_SOURCE) };
-  };
+  const isNew = !options.cache || anyNew(machine, options.expected);
+  const early = isNew ? slow : undefined;
+  const tools = await createTools({ ...options, printsOnce: printsOnce(formats, options), early }, machine);
+  const cached = options.cache ? openCachedBuilds(formats, { ...options, reads }, machine, tools) : undefined;
   return {
     build: async (checked) => {
       const { diagnostics } = checked;
       const base = outputBase(checked, options.draft);
-      const own = choicesFor(checked, base);
-      if (!own) return { base, files: [], diagnostics };
-      const known = await cached?.buildOf(checked, own, base);
+      const choices = choicesFor(checked, base, formats, options);
+      if (!choices) return { base, files: [], diagnostics };
+      const known = await cached?.buildOf(checked, choices, base);
       const files = known && cached?.take(known);
       if (files) return { base, files, diagnostics };
       await tools.start(slow);
-      const made = await buildReport(checked, own, tools, reads);
+      const made = await buildFormats(checked, choices, tools, reads);
       // Findings of the finished page are not kept, so such a report is built again.
-      if (known && made.diagnostics.length === 0) kept?.keep(known.name, made.files);
+      if (known && made.diagnostics.length === 0) cached?.keep(known, made.files);
       return { base, files: made.files, diagnostics: [...diagnostics, ...made.diagnostics] };
     },
     cachedBuild: async (checked) => {
       const base = outputBase(checked, options.draft);
-      const own = choicesFor(checked, base);
-      const known = own && (await cached?.buildOf(checked, own, base));
-      return known && kept?.has(known.name) ? known : undefined;
+      const choices = choicesFor(checked, base, formats, options);
+      const known = choices && (await cached?.buildOf(checked, choices, base));
+      return known && cached?.has(known) ? known : undefined;
     },
     take: (build) => cached?.take(build),
     close: async () => {
-      kept?.close();
+      cached?.close();
       await tools.close();
     },
+  };
+}
+
+/** Whether the browser is needed only once, for one format. */
+const printsOnce = (formats: readonly string[], { single = false }: PublishOptions): boolean =>
+  single &&
+  formats.filter((name) => FORMATS[name]?.needsBrowser).length === 1 &&
+  // The charts of a Word document are drawn by the browser.
+  !formats.includes('docx');
+
+/** How a report is built; undefined if it is not. */
+function choicesFor(
+  checked: CheckedFile,
+  base: string,
+  formats: readonly string[],
+  { failOn = 'error', draft, systemFonts, source }: PublishOptions,
+): PageChoices | undefined {
+  const isStopped = fails(checked, failOn) && !draft;
+  const names = isStopped ? formats.filter(isInternal) : formats;
+  if (!checked.report || names.length === 0) return undefined;
+  const withSource = source ?? checked.settingsAround.config?.source ?? true;
+  return {
+    ...(draft && DRAFT),
+    ...(systemFonts && SYSTEM_FONTS),
+    formats: names,
+    base: basename(base),
+    ...(!withSource && WITHOUT_SOURCE),
   };
 }
 
 const DRAFT = { draft: true } as const;
 const SYSTEM_FONTS = { systemFonts: true } as const;
 const WITHOUT_SOURCE = { withoutSource: true } as const;
-
-async function buildReport(
-  checked: CheckedFile,
-  choices: PageChoices,
-  tools: Tools,
-  reads: boolean,
-): Promise<Pick<Built, 'files' | 'diagnostics'>> {
-  // Imported here, so that it loads while the browser starts.
-  const { inputOf, pageOf, pageDiagnostics, reviewPageOf } = await import('./page.ts');
-  const page = await timed('page', () => pageOf(checked, choices, tools));
-  const { draft, formats } = choices;
-  const input = await inputOf(page, tools);
-  const readPdf = reads ? tools.readBuiltPdf : undefined;
-  const isFaulty = page.diagnostics.length > 0 && !draft;
-  const published = await render(isFaulty ? [] : formats.filter((name) => !isInternal(name)), input, readPdf);
-  const found = [...page.diagnostics, ...pageDiagnostics(checked, published.faults)];
-  const files = published.faults.length > 0 && !draft ? [] : published.files;
-  const internal = formats.filter(isInternal);
-  if (internal.length === 0) return { files, diagnostics: found };
-  // Made last, because it has the findings of the finished page too.
-  const review = await reviewPageOf(checked, found, page, tools);
-  const own = await render(internal, { ...input, review }, readPdf);
-  return { files: [...files, ...own.files], diagnostics: [...found, ...pageDiagnostics(checked, own.faults)] };
-}
-
-interface Rendered {
-  readonly files: readonly BuiltFile[];
-  /** Why the rest is missing. */
-  readonly faults: readonly PageFault[];
-}
-
-/** Renders formats one after the other, up to the first that has faults. With `readPdf`, they are read back. */
-async function render(names: readonly string[], input: RenderInput, readPdf: ReadPdf | undefined): Promise<Rendered> {
-  const files: BuiltFile[] = [];
-  const early = names.length > 1 ? await printing(names, input) : undefined;
-  try {
-    for (const name of names) {
-      const format = FORMATS[name];
-      if (!format) throw new Error(`no format ${name}`);
-      const content = await (early?.name === name ? early.content : format.render(input));
-      const faults = readPdf ? await timed('readBack', () => format.readBack(content, input, readPdf)) : [];
-      if (faults.length > 0) throw new PageFaults(faults);
-      files.push({ format: name, extension: format.extension, content });
-    }
-    return { files, faults: [] };
-  } catch (error) {
-    if (!(error instanceof PageFaults)) throw error;
-    return { files, faults: error.faults };
-  } finally {
-    await early?.content.catch(() => undefined);
-  }
-}
-
-/** Starts the first format that needs the browser, which then works while the formats before it are made and read back. */
-async function printing(names: readonly string[], input: RenderInput) {
-  const name = names.find((one) => FORMATS[one]?.needsBrowser);
-  const content = name === undefined ? undefined : FORMATS[name]?.render(input);
-  if (name === undefined || content === undefined) return undefined;
-  // An error is told when it is the turn of the format.
-  content.catch(() => undefined);
-  // Until the page has been sent.
-  await new Promise(setImmediate);
-  return { name, content };
-}
