@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import { startTimings, takeTimings } from '../diagnostics/timings.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -20,6 +21,7 @@ export function serve(
   { asksCache = false, check }: { readonly asksCache?: boolean; readonly check?: Builder['check'] } = {},
 ): void {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
   const machine: Machine = { cwd, env, now: () => new Date(now), signal: controller.signal };
   let builder: Promise<Builder> | undefined;
   const open = () => {

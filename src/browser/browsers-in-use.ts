@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { BrowserFailed } from './failures.ts';
 import type { RunningBrowser } from './start.ts';
 
@@ -32,6 +33,8 @@ export function browsersInUse(start: () => Promise<RunningBrowser>, signal?: Abo
   const all = new Set<Used>();
   const closing = new AbortController();
   const ending = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+  // Each document listens to it.
+  setMaxListeners(0, ending);
   let latest = start().then(entered);
 
   function entered(browser: RunningBrowser): Used {

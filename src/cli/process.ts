@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { fstatSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { addAbortSignal } from 'node:stream';
@@ -15,6 +16,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function main(process: NodeJS.Process): Promise<number> {
   const controller = new AbortController();
+  // Each thread and each tab listens to it.
+  setMaxListeners(0, controller.signal);
   let ending: number | undefined;
   const interrupt = (_: NodeJS.Signals, number: number) => {
     // `exit` still stops the browser and removes temporary folders; being killed would not.

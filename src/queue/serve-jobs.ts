@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import type { ThreadData } from '../batch/in-threads.ts';
 import { browserThroughPort } from '../browser/through-port.ts';
@@ -17,6 +18,7 @@ export type JobThreadAnswer = { readonly answer: JobAnswer } | { readonly bug: s
 /** Does the jobs that `parent` gets, and answers with what they gave. */
 export function serveJobs(parent: MessagePort, { cwd, env, now, port, systemFontsPort }: JobThreadData): void {
   const { signal } = new AbortController();
+  setMaxListeners(0, signal);
   const doer = createJobDoer((systemFonts) => ({
     cwd,
     env,

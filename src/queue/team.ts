@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { serveBrowser } from '../browser/through-port.ts';
 import { timeoutFrom } from '../browser/timeout.ts';
@@ -32,6 +33,7 @@ const MEGABYTES = 1024;
 export function openTeam({ slots, browser, browserUrl, warn }: TeamOptions, machine: PrintingMachine): Team {
   const { env, startBrowser } = machine;
   const { signal } = new AbortController();
+  setMaxListeners(0, signal);
   const unstopped = { env, signal, ...(startBrowser && { startBrowser }) };
   const usual = browserOnDemand({ browser, browserUrl, onProgress: warn }, unstopped);
   const withSystemFonts = browserOnDemand({ browser, browserUrl, systemFonts: true, onProgress: warn }, unstopped);
