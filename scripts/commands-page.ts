@@ -12,8 +12,8 @@ const WORDS = {
   title: say('全部命令', 'All commands'),
   other: say('[English](commands.md)', '[中文](commands.zh-CN.md)'),
   intro: say(
-    '`npx report 命令 --help` 显示同样的内容。退出码：0 没有问题，1 有问题，2 命令不能完成，70 程序自己的错误，130（Ctrl-C）、143（kill）、129（关闭终端）被中断。',
-    '`npx report COMMAND --help` prints the same. Exit codes: 0 no problem, 1 findings, 2 the command cannot run, 70 a bug in the tool, 130 (Ctrl-C), 143 (kill) or 129 (terminal closed) interrupted.',
+    '`npx report 命令 --help` 显示同样的内容。退出码：0 没有问题，1 有问题，2 命令不能完成，70 程序自己的错误，130（Ctrl-C）、143（kill）、129（关闭终端）被中断；`report worker` 做完手上的报告再结束，退出码 0。',
+    '`npx report COMMAND --help` prints the same. Exit codes: 0 no problem, 1 findings, 2 the command cannot run, 70 a bug in the tool, 130 (Ctrl-C), 143 (kill) or 129 (terminal closed) interrupted; `report worker` ends with 0 when it has finished the reports in hand.',
   ),
   option: say('选项', 'option'),
   does: say('作用', 'does'),

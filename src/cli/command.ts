@@ -51,6 +51,8 @@ export interface CommandDef<O extends Options = Options> {
   readonly args: string;
   /** In the light bundle, which starts faster, because it does not use the browser, templates, Markdown or fonts. */
   readonly light?: true;
+  /** Runs until it is interrupted, which is then no failure. */
+  readonly endsInterrupted?: true;
   readonly summary: Text;
   readonly details: Text;
   readonly examples: readonly CommandExample[];

@@ -3,6 +3,7 @@ import { shortened } from '../diagnostics/shortened.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { visibleLine } from '../diagnostics/visible.ts';
 import { VERSION } from '../package/version.ts';
+import type { CommandDef } from './command.ts';
 import { commanderMessage } from './commander-messages.ts';
 import { createContext, languageOf } from './output/context.ts';
 import { EXIT, type ExitCode } from './output/exit-codes.ts';
@@ -13,7 +14,7 @@ import { createProgram } from './program.ts';
 const LONGEST_STACK = 5000;
 
 /**
- * Runs the command line and returns the exit code: 1 for findings, 2 for a UserError, 130 if interrupted, 70 for any other
+ * Runs the command line and returns the exit code: 1 for findings, 2 for a UserError, 130 if interrupted (but not a command that ends so), 70 for any other
  * error, which is a bug. `argv` is the arguments without the program name. Never throws.
  */
 export async function run(argv: readonly string[], given: IO): Promise<number> {
@@ -21,12 +22,14 @@ export async function run(argv: readonly string[], given: IO): Promise<number> {
   const context = createContext(io, {}, languageOf(argv, io.env));
   let code: ExitCode = EXIT.ok;
   try {
-    const done = (result: ExitCode) => {
+    let isEnd = false;
+    const done = (result: ExitCode, { endsInterrupted }: CommandDef) => {
       code = result;
+      isEnd = endsInterrupted === true;
     };
     const program = createProgram(io, context.language, done, argv[0]);
     await program.parseAsync(argv as string[], { from: 'user' });
-    return io.signal.aborted ? EXIT.interrupted : code;
+    return io.signal.aborted && !isEnd ? EXIT.interrupted : code;
   } catch (error) {
     if (io.signal.aborted) {
       context.warn({ zh: '已中断，没有留下写了一半的文件', en: 'Interrupted; no half-written file is left' });

@@ -30,9 +30,14 @@ const HELP_COMMAND: Text = { zh: '显示一个命令的帮助', en: 'Show the he
 
 /**
  * The command-line parser with all commands, or only the one with this name. `done` gets the exit code of the command that
- * ran.
+ * ran, and the command.
  */
-export function createProgram(io: IO, language: Language, done: (code: ExitCode) => void, name?: string): Command {
+export function createProgram(
+  io: IO,
+  language: Language,
+  done: (code: ExitCode, def: CommandDef) => void,
+  name?: string,
+): Command {
   const program = styled(new Command('report'), io, language)
     .description(SUMMARY[language])
     .version(VERSION, '-V, --version', SHOW_VERSION[language])
@@ -44,7 +49,7 @@ export function createProgram(io: IO, language: Language, done: (code: ExitCode)
     const command = addCommand(program, def, io, language);
     command.action(async () => {
       const context = createContext(io, command.opts<CommonOptions>(), language);
-      done(await withTimings(command.opts(), context, () => def.run(command.args, command.opts(), context)));
+      done(await withTimings(command.opts(), context, () => def.run(command.args, command.opts(), context)), def);
     });
   }
   program

@@ -53,10 +53,12 @@ export async function work(options: WorkerOptions, machine: PrintingMachine): Pr
     try {
       warn(waits(address.shown, slots));
       await aborted(machine.signal);
+      warn(ENDING);
     } finally {
       await presence.end();
     }
     await finish(worker, redis);
+    warn(ENDED);
   } finally {
     await team.close();
     end();
@@ -103,6 +105,12 @@ async function finish(worker: Worker, redis: Connection): Promise<void> {
   await Promise.race([worker.pause(), lostFor(redis, LOCK)]);
   await worker.close(redis.status !== 'ready');
 }
+
+const ENDING: Text = {
+  zh: '不再接新的报告，做完手上的就结束；再按一次 Ctrl-C 马上结束',
+  en: 'No new reports are taken; those in hand are finished. Ctrl-C again ends at once',
+};
+const ENDED: Text = { zh: '手上的报告做完了，已经结束', en: 'The worker has ended' };
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((done) => {

@@ -31,7 +31,10 @@ export async function watchBuild(args: readonly string[], flags: WatchFlags, con
     context.progress(WAITING);
     for (;;) {
       const changed = await nextChange(watched, io.signal);
-      if (changed === undefined) return EXIT.ok;
+      if (changed === undefined) {
+        context.progress(STOPPED);
+        return EXIT.ok;
+      }
       await rebuild(changed, args, flags, createContext(kept, flags, context.language), watched);
     }
   } finally {
@@ -107,6 +110,8 @@ const WAITING: Text = {
   zh: '等着下一次保存；按 Ctrl-C 结束',
   en: 'Waiting for files to be saved; press Ctrl-C to stop',
 };
+
+const STOPPED: Text = { zh: '不再等保存，已经结束', en: 'No longer waiting; stopped' };
 
 const NO_FILES = new UserError(
   { zh: '--watch 要读写文件，不能用标准输入和标准输出', en: '--watch needs files, not standard input or output' },
