@@ -4,7 +4,7 @@ import { UserError } from './user-error.ts';
 export const countFrom =
   (least: number, most: number, example: string) =>
   (written: string): number => {
-    const count = /^[0-9]{1,9}$/u.test(written) ? Number(written) : Number.NaN;
+    const count = /^-?[0-9]{1,9}$/u.test(written) ? Number(written) : Number.NaN;
     if (count >= least && count <= most) return count;
     const [zh, en] = Number.isNaN(count)
       ? [`“${written}”不是整数`, `"${written}" is not a whole number`]

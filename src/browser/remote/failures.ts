@@ -87,6 +87,11 @@ const CHECK: Text = {
 
 const WHY: readonly { readonly codes: RegExp; readonly text: Text; readonly hint: Text }[] = [
   {
+    codes: /^(?:ECONNRESET|EPIPE|HPE_\w+)$/,
+    text: { zh: '那个端口上的程序不是这样答话的', en: 'what listens on that port speaks another protocol' },
+    hint: CHECK,
+  },
+  {
     codes: /^ECONNREFUSED$/,
     text: { zh: '那个端口上没有程序', en: 'nothing listens on that port' },
     hint: {

@@ -35,10 +35,11 @@ export async function merge(
 const asError = ({ text, hint = RUN_AGAIN, details = [] }: ReturnType<typeof mergeShards>['problems'][number]) =>
   new UserError(text, hint, { details });
 
+const CHECK = { zh: '检查路径和权限', en: 'Check the path and the permissions' };
 const RUN_AGAIN = { zh: '重做那一份', en: 'Run this shard again' };
 
 function textOf(name: string, cwd: string): string {
-  const bytes = readWholeFile(resolve(cwd, name), name, LARGEST);
+  const bytes = readWholeFile(resolve(cwd, name), name, LARGEST, { hint: CHECK });
   if (typeof bytes !== 'number') return bytes.toString('utf8');
   throw new UserError(
     { zh: `${name} 太大（${bytes} 字节）`, en: `${name} is too large (${bytes} bytes)` },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
@@ -165,6 +165,21 @@ describe('a Chrome that runs elsewhere', () => {
     await browser.close();
     expect(await pagesThere()).toEqual(before);
   });
+});
+
+test('a port that ends the connection, or answers otherwise, is told in words of our own', async () => {
+  for (const answer of ['', '-ERR unknown command\r\n']) {
+    const other = createNetServer((socket) => void socket.once('data', () => socket.end(answer)));
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    open.push(other);
+    const { port } = other.address() as AddressInfo;
+    for (const protocol of ['http', 'ws']) {
+      const { text } = await failure(`${protocol}://127.0.0.1:${port}`);
+      expect(text.en).toBe(
+        `Cannot connect to the browser at ${protocol}://127.0.0.1:${port}: what listens on that port speaks another protocol`,
+      );
+    }
+  }
 });
 
 describe('a connection that is cut', () => {
