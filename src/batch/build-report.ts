@@ -1,4 +1,4 @@
-import { type Built, writeFiles } from '../publish/outputs.ts';
+import { type Built, type WrittenFiles, writeBuilt } from '../publish/outputs.ts';
 import type { CachingPublisher, Publisher } from '../publish/publisher.ts';
 import type { CheckedFile } from '../workspace/check-files.ts';
 import { resultOf } from '../workspace/known-findings.ts';
@@ -15,10 +15,11 @@ export async function buildReport(
   print: (content: Uint8Array) => void = noPrint,
 ): Promise<BuiltReport> {
   const built = await publisher.build(file);
-  const outputs = await write(built, out, machine, print);
+  const { outputs, isUnchanged } = await write(built, out, machine, print);
   return {
     result: withFewLines(resultOf({ ...file, diagnostics: built.diagnostics }, outputs)),
     formats: built.files.map(({ format }) => format),
+    isUnchanged,
     source: file.settingsAround.config?.source,
   };
 }
@@ -40,11 +41,8 @@ export async function writeKept(
   const { base, formats, result, source } = kept;
   const files = publisher.take(kept);
   if (!files) return undefined;
-  return {
-    result: { ...result, outputs: await writeFiles({ base, files, diagnostics: [] }, out, machine) },
-    formats,
-    source,
-  };
+  const { outputs, isUnchanged } = await writeBuilt({ base, files, diagnostics: [] }, out, machine);
+  return { result: { ...result, outputs }, formats, isUnchanged, source };
 }
 
 const noPrint = () => {
@@ -56,8 +54,8 @@ async function write(
   out: string,
   machine: Machine,
   print: (content: Uint8Array) => void,
-): Promise<string[]> {
-  if (out !== '-') return writeFiles(built, out, machine);
+): Promise<WrittenFiles> {
+  if (out !== '-') return writeBuilt(built, out, machine);
   for (const { content } of built.files) print(content);
-  return [];
+  return { outputs: [], isUnchanged: false };
 }

@@ -20,6 +20,8 @@ export interface BuiltReport {
   readonly result: FileResult;
   /** The formats that were written. */
   readonly formats: readonly string[];
+  /** True if its files were there with the same content. */
+  readonly isUnchanged: boolean;
   /** `build.source` of the settings around the report. */
   readonly source: boolean | undefined;
 }

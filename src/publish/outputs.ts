@@ -55,19 +55,39 @@ export function refuseClashes(checked: readonly { readonly input: Pick<InputFile
   }
 }
 
+/** The files of a report in the output folder. */
+export interface WrittenFiles {
+  /** Their names relative to the working folder, with `/`. */
+  readonly outputs: string[];
+  /** True if all of them were there with the same content. */
+  readonly isUnchanged: boolean;
+}
+
 /**
  * Writes the files of a report to a folder, and returns their names relative to the working folder, with `/`. No file is left
  * half-written, and one that is the same already stays as it is. Throws a UserError if one cannot be written, and the signal's reason if it is aborted.
  */
-export async function writeFiles({ base, files }: Built, folder: string, { cwd, signal }: Machine): Promise<string[]> {
-  const written: string[] = [];
+export const writeFiles = async (built: Built, folder: string, machine: Machine): Promise<string[]> =>
+  (await writeBuilt(built, folder, machine)).outputs;
+
+/** The same, and says whether something was written. */
+export async function writeBuilt(
+  { base, files }: Built,
+  folder: string,
+  { cwd, signal }: Machine,
+): Promise<WrittenFiles> {
+  const outputs: string[] = [];
+  let isUnchanged = true;
   for (const { extension, content } of files) {
     signal.throwIfAborted();
     const path = resolve(cwd, folder, `${base}.${extension}`);
-    if (!hasContent(path, content)) await timed('write', () => writeOutput(path, content));
-    written.push(displayName(path, cwd));
+    if (!hasContent(path, content)) {
+      isUnchanged = false;
+      await timed('write', () => writeOutput(path, content));
+    }
+    outputs.push(displayName(path, cwd));
   }
-  return written;
+  return { outputs, isUnchanged: isUnchanged && outputs.length > 0 };
 }
 
 /** True if there is a file with exactly this content; a link to one is replaced. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { checkerOptions } from '../batch/open-checking.ts';
 import type { Publishing, Workshop } from '../batch/workshop.ts';
-import { type Built, outputBase, writeFiles } from '../publish/outputs.ts';
+import { type Built, outputBase, writeBuilt } from '../publish/outputs.ts';
 import { sourceDateEpoch } from '../publish/source-date-epoch.ts';
 import { FORMATS } from '../render/formats.ts';
 import { ownTemplate } from '../render/templates.ts';
@@ -39,9 +39,9 @@ export async function openQueueBuilding(
         content,
       }));
       const built: Built = { base: outputBase({ input }, draft), files, diagnostics: [] };
-      if (out !== '-') return writeFiles(built, out, machine);
+      if (out !== '-') return writeBuilt(built, out, machine);
       for (const { content } of files) machine.print(content);
-      return [];
+      return { outputs: [], isUnchanged: false };
     },
   });
 }

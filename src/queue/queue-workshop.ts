@@ -2,6 +2,7 @@ import { checkedReport } from '../batch/checked-report.ts';
 import { changed } from '../batch/in-process.ts';
 import type { BuiltReport, Orders, Workshop } from '../batch/workshop.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import type { WrittenFiles } from '../publish/outputs.ts';
 import { checkPrepared, createPreparer, type PreparedFile } from '../workspace/check-files.ts';
 import type { InputFile } from '../workspace/files.ts';
 import { filesRead } from '../workspace/files-read.ts';
@@ -17,7 +18,7 @@ export interface QueueBuilder {
   /** `source` is in the job of each report. */
   readonly job: Omit<BuildJob, 'source'> & Partial<Pick<BuildJob, 'source'>>;
   /** Writes the files of a report where this process says, and returns their names. */
-  write(input: InputFile, files: readonly AnsweredFile[]): Promise<readonly string[]>;
+  write(input: InputFile, files: readonly AnsweredFile[]): Promise<WrittenFiles>;
 }
 
 /** Reports that are read and asked for at a time, however many workers there are. */
@@ -48,10 +49,10 @@ export async function openQueueWorkshop(
     build: async (input): Promise<BuiltReport> => {
       if (!builder) throw new Error('no builder');
       const { job, here, source } = await sender.toBuild(input, builder);
-      if (!job) return { result: here, formats: [], source };
+      if (!job) return { result: here, formats: [], isUnchanged: false, source };
       const { result, files } = await answerTo(job, asker);
-      const outputs = await builder.write(input, files);
-      return { result: { ...result, outputs }, formats: files.map(({ format }) => format), source };
+      const { outputs, isUnchanged } = await builder.write(input, files);
+      return { result: { ...result, outputs }, formats: files.map(({ format }) => format), isUnchanged, source };
     },
     close: async () => {
       await Promise.all([reader.close(), asker.close()]);

@@ -54,3 +54,33 @@ test('however many threads listen to the end of a run, Node does not warn', asyn
   expect(code).toBe(0);
   expect(stderr).not.toMatch(/(?:EventTarget|AbortSignal).*leak/);
 });
+
+test('a second build says which files were there already', async () => {
+  const build = (...more: string[]) =>
+    inProcess(['build', 'reports', ...more, '--format', 'html', '--lang', 'en'], { cwd: folder.path });
+  expect((await build()).stderr).not.toContain('as they were');
+  expect((await build()).stderr).toContain('All files are as they were; none was written\n');
+  await folder.write({ 'reports/b.yaml': REPORT.replace('agency: ', 'agency: 新') });
+  const { code, stderr } = await build();
+  expect([code, stderr]).toEqual([0, expect.stringContaining('The files of 1 report are as they were and were not')]);
+});
+
+test('a line of progress in a log does not repeat the files, which are listed at the end', async () => {
+  await folder.write(Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`reports/${index}.yaml`, REPORT])));
+  const argv = ['build', 'reports', '--format', 'html', '--lang', 'en', '--concurrency', '1'];
+  const { stdout, stderr } = await inProcess(argv, { cwd: folder.path });
+  expect(stderr).toMatch(/^\[1\/6\] reports\/0\.yaml {2}[\d.]+ s$/m);
+  expect(stderr).not.toContain('.html');
+  expect(stdout.match(/^→ out\/.\.html$/gm)).toHaveLength(6);
+});
+
+test('a number below the least is told as such', async () => {
+  const argv = ['validate', 'reports', '--queue-timeout', '-1', '--lang', 'en'];
+  const { code, stderr } = await inProcess(argv, { cwd: folder.path });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('-1 is not between 1 and 86400')]);
+});
+
+test('results that are not there are about the path', async () => {
+  const { code, stderr } = await inProcess(['merge', 'none.json', '--lang', 'en'], { cwd: folder.path });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Check the path')]);
+});

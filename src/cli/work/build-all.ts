@@ -48,27 +48,25 @@ export async function buildAll(
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         tell(error, file);
-        finished(
-          () => ({ zh: `${file}：没有生成：${error.text.zh}`, en: `${file}: not built: ${error.text.en}` }),
-          began,
-          false,
-        );
+        finished(() => ({ zh: `${file}：没有生成`, en: `${file}: not built` }), began, false);
       }
     });
   } catch (error) {
-    if (io.signal.aborted && all >= FEWEST) context.warn(interrupted(done - failed, all, options.cache !== false));
+    if (io.signal.aborted && all >= FEWEST)
+      context.warn(interrupted(done - failed, failed, all, options.cache !== false));
     throw error;
   }
-  return built.filter((one) => one !== undefined);
+  const finishedOnes = built.filter((one) => one !== undefined);
+  const same = finishedOnes.filter(({ isUnchanged }) => isUnchanged).length;
+  if (same > 0) context.progress(unchanged(same, all));
+  return finishedOnes;
 }
 
 function lineOf(result: FileResult, seconds: string): Text {
   const { file, outputs } = result;
   if (outputs.length > 0) {
-    return {
-      zh: `${file} → ${outputs.join('、')}  ${seconds} 秒`,
-      en: `${file} → ${outputs.join(', ')}  ${seconds} s`,
-    };
+    // Its files are listed at the end.
+    return { zh: `${file}  ${seconds} 秒`, en: `${file}  ${seconds} s` };
   }
   const { errors, warnings } = countFindings([result]);
   const [zh, en] =
@@ -76,15 +74,23 @@ function lineOf(result: FileResult, seconds: string): Text {
   return { zh: `${file}：没有生成：${zh}`, en: `${file}: not built: ${en}` };
 }
 
-function interrupted(built: number, all: number, cached: boolean): Text {
+function interrupted(built: number, failed: number, all: number, cached: boolean): Text {
   const goOn: Text = cached
     ? { zh: '再运行同一条命令，就接着生成其余的', en: 'To go on with the others, run the same command again' }
     : { zh: '再运行同一条命令，全部重新生成', en: 'The same command builds all of them again' };
   return {
-    zh: `${all} 份报告生成了 ${built} 份。${goOn.zh}`,
-    en: `${built} of ${all} reports were built. ${goOn.en}`,
+    zh: `${all} 份报告生成了 ${built} 份${failed > 0 ? `，${failed} 份有问题没有生成` : ''}。${goOn.zh}`,
+    en: `${built} of ${all} reports were built${failed > 0 ? `, and ${failed} not, because of findings or errors` : ''}. ${goOn.en}`,
   };
 }
+
+const unchanged = (same: number, all: number): Text =>
+  same === all
+    ? { zh: '成品都和原来的一样，没有重写', en: 'All files are as they were; none was written' }
+    : {
+        zh: `其中 ${same} 份的成品和原来的一样，没有重写`,
+        en: `The files of ${plural(same, 'report')} are as they were and were not written`,
+      };
 
 function tellBuilt({ result, formats }: BuiltReport, options: TellOptions, context: Context): void {
   if (formats.length === 0) return;
