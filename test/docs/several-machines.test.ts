@@ -42,10 +42,12 @@ describe('the page about several machines', () => {
       .filter((one) => one.services || one.kind === 'Deployment');
     expect(compose.services.worker).toMatchObject({ read_only: true, tmpfs: ['/tmp:exec'], networks: ['queue'] });
     expect(compose.networks.queue).toEqual({ internal: true });
+    expect(compose.services.report).toMatchObject({ networks: ['queue'], secrets: ['redis'] });
     const { spec } = deployment.spec.template;
     const [worker] = spec.containers;
     expect(worker.env.map(({ name }: { name: string }) => name)).toContain('REPORT_QUEUE');
     expect(worker.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: expect.any(Number) });
+    expect(worker.resources.limits.cpu).toBe(worker.command[worker.command.indexOf('--concurrency') + 1]);
     const mounted = worker.volumeMounts.map(({ name }: { name: string }) => name);
     expect(spec.volumes.map(({ name }: { name: string }) => name)).toEqual(mounted);
   });
