@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckedReport } from '../../batch/checked-report.ts';
-import { openBuilding } from '../../batch/open-building.ts';
+import { type BuildingMachine, openBuilding } from '../../batch/open-building.ts';
 import type { BuiltReport } from '../../batch/workshop.ts';
 import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
@@ -42,24 +42,13 @@ export async function build(
   context: Context,
   { isWanted, others, onFound, onChecked }: BuildRound = WHOLE,
 ): Promise<ExitCode> {
-  const { io } = context;
   return checkRun(args, flags, context, async ({ find, check, tell }) => {
     const options = await withSettings(flags, context);
     const { out, formats } = options;
     const all = await find({ out });
     onFound(all, out);
     const found = { ...all, files: all.files.filter(isWanted) };
-    const { cwd, env, now, signal, startBrowser, browserIdentity } = io;
-    const print = (content: Uint8Array) => io.stdout.write(content);
-    const machine = {
-      cwd,
-      env,
-      now,
-      signal,
-      onProgress: context.progress,
-      print,
-      ...(startBrowser && { startBrowser, browserIdentity }),
-    };
+    const machine = machineOf(context);
     const asking = askingFrom(options, context);
     const workshop = asking
       ? await openQueueBuilding(options, asking, machine)
@@ -70,7 +59,7 @@ export async function build(
       onChecked(checked);
       if (out === '-' && checked.length * formats.length > 1) throw ONE_TO_STANDARD_OUTPUT;
       refuseClashes([...others, ...checked]);
-      refuseOverwriting([...others, ...checked], checked.flatMap(outputs), io.cwd);
+      refuseOverwriting([...others, ...checked], checked.flatMap(outputs), context.io.cwd);
       // A worker has a cache of its own.
       const cache = options.cache !== false && !asking;
       const written = await buildAll(checked, workshop, { ...options, cache }, tell, context);
@@ -80,6 +69,12 @@ export async function build(
       await workshop.close();
     }
   });
+}
+
+function machineOf({ io, progress }: Context): BuildingMachine {
+  const { cwd, env, now, signal, startBrowser, browserIdentity } = io;
+  const print = (content: Uint8Array) => io.stdout.write(content);
+  return { cwd, env, now, signal, onProgress: progress, print, ...(startBrowser && { startBrowser, browserIdentity }) };
 }
 
 const plannedOutputs = (file: CheckedReport, { out, formats, draft }: BuildOptions, { io }: Context): string[] =>
