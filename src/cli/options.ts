@@ -181,8 +181,8 @@ export const QUEUE = {
 const QUEUE_TIMEOUT = {
   flags: '--queue-timeout <seconds>',
   words: {
-    zh: '没有 worker 或者连不上队列，等多少秒',
-    en: 'how long to wait if the queue has no worker or cannot be reached',
+    zh: '没有 worker 或者连接断了，等多少秒',
+    en: 'how long to wait if the queue has no worker or the connection is lost',
   },
   parse: countFrom(1, 86_400, '--queue-timeout 600'),
   usual: '300',
