@@ -221,12 +221,16 @@ describe('the light bundle', () => {
     const copy = copyOf(`only-${name}`);
     rmSync(join(copy, 'dist/whole.cjs'));
     rmSync(join(copy, 'dist/chunks'), { recursive: true });
+    const results = join(copy, 'results.json');
+    await run(['validate', EXAMPLE, '--shard', '1/1', '--reporter', `json=${results}`]);
     const argv = {
       init: ['init', join(copy, '2024.yaml')],
       explain: ['explain'],
       schema: ['schema'],
       diff: ['diff', EXAMPLE, EXAMPLE],
       migrate: ['migrate', 'examples/2019-form.yaml'],
+      cache: ['cache'],
+      merge: ['merge', results],
     }[name] ?? [name, EXAMPLE];
     expect((await run(argv, {}, join(copy, 'bin/report.js'))).code).toBe(0);
   });
