@@ -2,7 +2,7 @@ import type { Text } from '../diagnostics/text.ts';
 import type { QueueAddress } from './address.ts';
 import { type JobAnswer, readAnswer } from './answer.ts';
 import { type AskedJob, AskedJobs } from './asked-jobs.ts';
-import { dead, doneAgain, nobody, noWorkerYet, refused, strange } from './asker-messages.ts';
+import { dead, doneAgain, type Lacking, nobody, noWorkerYet, refused, strange } from './asker-messages.ts';
 import type { Job } from './job.ts';
 import { isFull, openRunInRedis, type RunInRedis } from './run-in-redis.ts';
 
@@ -144,11 +144,15 @@ class QueueAsker implements Asker {
     return true;
   }
 
+  /** Why nothing happens, if nothing does. */
+  private lacking: Lacking = 'worker';
+
   private everySecond(): void {
     const { address, timeout } = this.options;
     if (this.jobs.areNone) this.quiet = 0;
-    else if (++this.quiet > timeout) this.fail(nobody(address.shown, timeout));
+    else if (++this.quiet > timeout) this.fail(nobody(address.shown, timeout, this.lacking));
     if (this.run.isConnected()) void this.look();
+    else this.lacking = 'connection';
   }
 
   /** Looks for workers, and after the jobs that have no answer. */
@@ -158,13 +162,15 @@ class QueueAsker implements Asker {
       await this.run.giveSign();
       const slots = await this.run.slots();
       this.jobs.makeRoom(slots);
+      this.lacking = slots === 0 ? 'worker' : 'memory';
       for (const id of this.jobs.ids()) await this.lookAfter(id);
       await this.fill();
       if (slots > 0 && !this.jobs.allWait) this.quiet = 0;
       else if (slots === 0 && this.jobs.ids().length > 0 && this.quiet === TOLD_AFTER)
         tell(noWorkerYet(address.shown, timeout));
     } catch (error) {
-      if (!isFull(error)) this.fail(this.refusal(error));
+      if (isFull(error)) this.lacking = 'memory';
+      else this.fail(this.refusal(error));
     }
   });
 

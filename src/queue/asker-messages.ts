@@ -3,8 +3,8 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { TRIES } from './names.ts';
 
 export const noWorkerYet = (shown: string, timeout: number): Text => ({
-  zh: `队列 ${shown} 上还没有 report worker，等 ${timeout} 秒；在别的机器上运行 report worker --queue …`,
-  en: `No report worker is at the queue ${shown} yet; waiting ${timeout} seconds. Run report worker --queue … on other machines`,
+  zh: `队列 ${shown} 上现在没有 report worker，等 ${timeout} 秒；在别的机器上运行 report worker --queue …`,
+  en: `No report worker is at the queue ${shown} now; waiting ${timeout} seconds. Run report worker --queue … on other machines`,
 });
 
 export const doneAgain = (count: number): Text => ({
@@ -12,11 +12,20 @@ export const doneAgain = (count: number): Text => ({
   en: `${plural(count, 'report')} had to be started more than once: a worker ended, or was too busy`,
 });
 
-export const nobody = (shown: string, timeout: number): UserError =>
+/** What a queue needs for its work. */
+export type Lacking = 'worker' | 'connection' | 'memory';
+
+const WHY: Readonly<Record<Lacking, Text>> = {
+  worker: { zh: '没有 report worker', en: 'there is no report worker' },
+  connection: { zh: '连不上 Redis', en: 'there is no connection to Redis' },
+  memory: { zh: 'Redis 的内存满了', en: 'the memory of Redis is full' },
+};
+
+export const nobody = (shown: string, timeout: number, lacking: Lacking): UserError =>
   new UserError(
     {
-      zh: `等了 ${timeout} 秒，队列 ${shown} 没有做完一份报告：没有 report worker，连不上 Redis，或者 Redis 的内存满了`,
-      en: `Nothing happened at the queue ${shown} for ${timeout} seconds: no report worker, no connection to Redis, or its memory is full`,
+      zh: `等了 ${timeout} 秒，队列 ${shown} 没有做完一份报告：${WHY[lacking].zh}`,
+      en: `Nothing happened at the queue ${shown} for ${timeout} seconds: ${WHY[lacking].en}`,
     },
     {
       zh: '运行 report worker --queue …；要等得久一点，用 --queue-timeout',

@@ -80,16 +80,18 @@ export async function connect(
 
 function noConnection(shown: string, error: Error): UserError {
   const { code = '' } = error as NodeJS.ErrnoException;
-  const reason = code === '' ? error.message.replace(/^ReplyError: /u, '') : code;
+  const raw = code === '' ? error.message.replace(/^ReplyError: /u, '') : code;
+  const reason = /NOAUTH/u.test(error.message) ? LACKS_PASSWORD : { zh: raw, en: raw };
   const refused = /NOAUTH|WRONGPASS|invalid password|NOPERM/iu.test(error.message);
   const isTls = /CERT|SSL|TLS|SELF_SIGNED/u.test(`${code} ${error.message}`);
   const hint = refused ? PASSWORD : isTls ? CERTIFICATE : SERVER;
   return new UserError(
-    { zh: `连不上队列 ${shown}（${reason}）`, en: `There is no connection to the queue ${shown} (${reason})` },
+    { zh: `连不上队列 ${shown}（${reason.zh}）`, en: `There is no connection to the queue ${shown} (${reason.en})` },
     hint,
   );
 }
 
+const LACKS_PASSWORD: Text = { zh: '要密码', en: 'it wants a password' };
 const PASSWORD: Text = {
   zh: '检查用户和密码：redis://用户:密码@主机:6379，密码里的 @ : / # ? % 写成 %40 %3A %2F %23 %3F %25',
   en: 'Check user and password: redis://user:password@host:6379, with %40 %3A %2F %23 %3F %25 for @ : / # ? % in a password',
