@@ -57,7 +57,7 @@ function watching(...argv: string[]): Watching {
     TMPDIR: join(folder, 'profiles'),
     REPORT_CACHE_DIR: cache,
   };
-  const all = ['build', ...argv, '--watch', '--no-source', '--lang', 'en'];
+  const all = ['build', ...(argv.includes('--watch') ? argv : [...argv, '--watch', '--no-source']), '--lang', 'en'];
   const child = spawn(process.execPath, [BIN, ...all], { cwd: folder, env });
   running = child;
   let [text, told, rounds] = ['', 0, 0];
@@ -181,6 +181,17 @@ test.each([['-'], ['2023.yaml', '-o', '-', '--format', 'pdf']])('%s with --watch
   save('2023.yaml', example);
   const { code, stderr } = await asProcess(['build', ...argv, '--watch', '--lang', 'en'], { cwd: folder });
   expect([code, stderr]).toEqual([2, expect.stringContaining('--watch needs files')]);
+});
+
+test('that the files contain the report file is told once', async () => {
+  save('2023.yaml', example.replace('overview:', 'overview: ['));
+  const { next, interrupt } = watching('2023.yaml', '--watch', '--format', 'html');
+  expect(await next()).not.toContain('--no-source');
+  save('2023.yaml', example);
+  expect(await next()).toContain('--no-source');
+  save('2023.yaml', decisions(96));
+  expect(await next()).not.toContain('--no-source');
+  await interrupt();
 });
 
 test('--watch with a queue is refused', async () => {

@@ -23,6 +23,8 @@ export interface BuildRound {
   readonly others: readonly CheckedReport[];
   readonly onFound: (found: FoundFiles, out: string) => void;
   readonly onChecked: (checked: readonly CheckedReport[]) => void;
+  /** Whether to tell now that the files contain the report file; called when they do. */
+  readonly tellsSource: () => boolean;
 }
 
 const WHOLE: BuildRound = {
@@ -30,6 +32,7 @@ const WHOLE: BuildRound = {
   others: [],
   onFound: () => undefined,
   onChecked: () => undefined,
+  tellsSource: () => true,
 };
 
 /**
@@ -40,7 +43,7 @@ export async function build(
   args: readonly string[],
   flags: BuildFlags,
   context: Context,
-  { isWanted, others, onFound, onChecked }: BuildRound = WHOLE,
+  { isWanted, others, onFound, onChecked, tellsSource }: BuildRound = WHOLE,
 ): Promise<ExitCode> {
   return checkRun(args, flags, context, async ({ find, check, tell }) => {
     const options = await withSettings(flags, context);
@@ -63,7 +66,7 @@ export async function build(
       // A worker has a cache of its own.
       const cache = options.cache !== false && !asking;
       const written = await buildAll(checked, workshop, { ...options, cache }, tell, context);
-      if (written.some((one) => hasSource(one, options))) context.progress(SOURCE_INSIDE);
+      if (written.some((one) => hasSource(one, options)) && tellsSource()) context.progress(SOURCE_INSIDE);
       return written.map(({ result }) => result);
     } finally {
       await workshop.close();

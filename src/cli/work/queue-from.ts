@@ -61,6 +61,6 @@ const WITHOUT_QUEUE: Text = {
   en: 'To see where the time goes, run without --queue and REPORT_QUEUE',
 };
 const WATCHING: Text = {
-  zh: '要边改边生成，不用 --queue 和 REPORT_QUEUE',
-  en: 'To build on each save, run without --queue and REPORT_QUEUE',
+  zh: '要边改边生成，不写 --queue，设了环境变量 REPORT_QUEUE 的，写 REPORT_QUEUE= report build … --watch',
+  en: 'To build on each save, leave out --queue; if REPORT_QUEUE is set, write REPORT_QUEUE= report build … --watch',
 };

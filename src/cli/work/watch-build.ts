@@ -69,6 +69,8 @@ async function rebuild(
   context.progress(WAITING);
 }
 
+const toldSource = new WeakSet<Watched>();
+
 async function round(
   args: readonly string[],
   flags: WatchFlags,
@@ -81,6 +83,8 @@ async function round(
     others: watched.reports().filter(({ input }: CheckedReport) => !isWanted(input)),
     onFound: watched.found,
     onChecked: watched.checked,
+    // Once for each watch.
+    tellsSource: () => !toldSource.has(watched) && toldSource.add(watched) !== undefined,
   });
 }
 
