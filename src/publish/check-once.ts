@@ -19,12 +19,12 @@ export function checkFor({ cache }: { readonly cache?: boolean | undefined }, en
  * A check that notes in the cache which reports have no finding and no waiver. Such a report is not checked again, as long as it, last
  * year's report, the settings, the day and the program are the same.
  */
-export function checkOnce(cache: Pick<BuildCache, 'has' | 'keep'>): Check {
+export function checkOnce(cache: Pick<BuildCache, 'find' | 'keep'>): Check {
   const program = programHash();
   if (program === undefined) return checkPrepared;
   return (file, today) => {
     const mark = markFor(file, today, program);
-    if (mark !== undefined && cache.has(mark)) return withoutFindings(file);
+    if (mark !== undefined && cache.find(mark, [], () => undefined)) return withoutFindings(file);
     const checked = checkPrepared(file, today);
     const isClean = checked.diagnostics.length + checked.waived.length + checked.waivers.length === 0;
     if (mark !== undefined && isClean) cache.keep(mark, []);

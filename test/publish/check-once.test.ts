@@ -1,7 +1,10 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportFileOf } from '../../bench/reports/report-files.ts';
 import { DEFAULT_SETTINGS } from '../../src/check/settings.ts';
-import { checkOnce } from '../../src/publish/check-once.ts';
+import { checkFor, checkOnce } from '../../src/publish/check-once.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { type CheckedFile, checkPrepared, type PreparedFile } from '../../src/workspace/check-files.ts';
@@ -36,9 +39,9 @@ function remembering() {
   const names = new Set<string>();
   const asked: boolean[] = [];
   const check = checkOnce({
-    has: (name) => {
+    find: (name) => {
       asked.push(names.has(name));
-      return names.has(name);
+      return names.has(name) ? [] : undefined;
     },
     keep: (name) => void names.add(name),
   });
@@ -91,4 +94,24 @@ test.each([
   expect(first.diagnostics.length + first.waivers.length).toBeGreaterThan(0);
   expect(names.size).toBe(0);
   expect(resultIn(check(fileOf(text), TODAY))).toEqual(resultIn(first));
+});
+
+test('a note in a cache that others can write to does not count', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-test-'));
+  const check = checkFor({ cache: true }, { REPORT_CACHE_DIR: folder });
+  const notes = () => readdirSync(join(folder, 'built'));
+  check(fileOf(CLEAN), TODAY);
+  const [note = ''] = notes();
+  expect(notes()).toHaveLength(1);
+  check(fileOf(CLEAN), TODAY);
+  expect(notes()).toEqual([note]);
+  // A note that somebody else has written is removed, and the report is checked.
+  writeFileSync(join(folder, 'built', note), 'x');
+  check(fileOf(CLEAN), TODAY);
+  expect(readFileSync(join(folder, 'built', note), 'utf8')).not.toBe('x');
+  chmodSync(join(folder, 'built'), 0o777);
+  const written = statSync(join(folder, 'built', note)).mtimeMs;
+  expect(check(fileOf(CLEAN), TODAY).diagnostics).toEqual([]);
+  expect(statSync(join(folder, 'built', note)).mtimeMs).toBe(written);
+  rmSync(folder, { recursive: true });
 });
