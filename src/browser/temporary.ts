@@ -22,8 +22,9 @@ export function atExit(cleanup: () => void): () => void {
   };
 }
 
+/** The last first: a browser is stopped before its folder is removed, in which it would still write. */
 function runCleanups(): void {
-  for (const cleanup of cleanups) {
+  for (const cleanup of [...cleanups].reverse()) {
     try {
       cleanup();
     } catch {

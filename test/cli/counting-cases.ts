@@ -18,7 +18,7 @@ export const COUNTING_CASES: readonly Case[] = [
     argv: validate('late.yaml', `--max-warnings=${text}`),
     code: 2,
     stdout: '' as const,
-    stderr: /不是整数\n建议：例如 --max-warnings 0|后面缺少值/,
+    stderr: /(?:不是整数|不在 0 到 999999999 之间)\n建议：例如 --max-warnings 0|后面缺少值/,
   })),
   { name: 'known findings do not count', argv: validate('known'), code: 0, stdout: /^✓|没有/ },
   { name: 'unless told so', argv: validate('known', '--no-baseline'), code: 1, stdout: /错误 {2}published-late/ },

@@ -1,4 +1,5 @@
 import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -75,7 +76,7 @@ describe.skipIf(LACKS_REDIS)('a worker', () => {
     const ended = worker.end('SIGINT');
     await until(() => redis.cli('zcard', 'ogi-report:workers') === '0');
     await folder.write({ go: '' });
-    expect(await ended).toBe(130);
+    expect(await ended).toBe(0);
     expect((await checked).code).toBe(0);
     expect(leftIn(redis)).toEqual([]);
   });
@@ -101,7 +102,7 @@ describe.skipIf(LACKS_REDIS)('a worker', () => {
     const worker = await startWorker(other.url);
     await other.remove();
     await worker.says('was lost; reconnecting');
-    expect(await worker.end('SIGINT')).toBe(130);
+    expect(await worker.end('SIGINT')).toBe(0);
   });
 
   test('of another version tells it at once', async () => {
@@ -145,6 +146,8 @@ describe.skipIf(LACKS_REDIS)('a worker', () => {
       });
     for (const [index, cwd] of [folder.path, other.path].entries()) {
       const there = built(cwd, 'out');
+      // A build says which files were there already.
+      await rm(join(cwd, 'out'), { recursive: true });
       expect(both[index]).toEqual(await run(argv, { cwd, queue: undefined }));
       expect(there).toEqual(built(cwd, 'out'));
       expect(there[0]).toBeTruthy();
