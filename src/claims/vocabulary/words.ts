@@ -104,9 +104,18 @@ export const patternsOf = (words: string): string[] => words.split(/\s+/).filter
 /** All spellings of a list of words. */
 export const spellingsOf = (words: string): string[] => [...new Set(patternsOf(words).flatMap(spread))];
 
-/** Spreads the alternatives without brackets inside first: 收(到(过|)|) */
+/** Spreads the first bracket, then its alternatives and what is behind it: 收(到(过|)|) */
 function spread(pattern: string): string[] {
-  const [group, choices] = /\(([^()]*)\)/u.exec(pattern) ?? [];
-  if (group === undefined || choices === undefined) return [pattern];
-  return choices.split('|').flatMap((one) => spread(pattern.replace(group, () => one)));
+  const open = pattern.indexOf('(');
+  if (open < 0) return [pattern];
+  const choices: string[] = [''];
+  let end = open;
+  for (let depth = 1; depth > 0 && ++end < pattern.length; ) {
+    const char = pattern[end] as string;
+    depth += char === '(' ? 1 : char === ')' ? -1 : 0;
+    if (char === '|' && depth === 1) choices.push('');
+    else if (depth > 0) choices.push(choices.pop() + char);
+  }
+  const rests = spread(pattern.slice(end + 1));
+  return choices.flatMap(spread).flatMap((choice) => rests.map((rest) => pattern.slice(0, open) + choice + rest));
 }
