@@ -113,6 +113,7 @@ const DRAFT = {
 const REVIEW = {
   fields: {
     title: ['2024年政府信息公开工作年度报告审签单', '2024年政府信息公开工作年度报告审签单', 'text'],
+    titleParts: ['标题的各个词，行在词之间断开', 'its words; lines break between them', { each: 'text' }],
     deadline: ['公布期限', 'the deadline', 'text'],
     state: ['核对的结果', 'the result of the check', 'text'],
     years: ['数的两列：本年、上年', 'the columns of the figures: this year and last year', { each: 'text' }],
@@ -170,7 +171,12 @@ export const TEMPLATE_DATA = {
       {
         fields: {
           title: ['标题', 'its title', 'text'],
-          titleParts: ['标题可以断行的几段', 'the title in parts; lines can break between them', { each: 'text' }],
+          titleLines: [
+            '标题在纸上的各行；每一行是几个词，窄屏上在词之间换行',
+            'the lines of the title on paper, each a list of words between which a narrow screen breaks lines',
+            { each: { each: 'text' } },
+          ],
+          titleParts: ['标题的各个词，不分行', 'the words of the title, without lines', { each: 'text' }],
           agency: ['机关', 'the agency', 'text'],
           year: ['年度', 'the year', 'text'],
           published: ['2024年1月22日', '2024年1月22日', 'text'],

@@ -21,15 +21,8 @@ export const agencyText = ({ data }: Report): string => filledIn(data, 'agency.n
 
 export const yearText = ({ year }: Report): string => (year === undefined ? missing('年度') : String(year));
 
-export const titleText = (report: Report): string => titleParts(report).join('');
-
-/** The title in parts between which a line can break: the agency, then the rest. One part if the report has its own title. */
-export function titleParts(report: Report): string[] {
-  const agency = agencyText(report);
-  const title = filledIn(report.data, 'title') ?? usualTitle(agency, yearText(report));
-  const rest = title.startsWith(agency) ? title.slice(agency.length) : '';
-  return rest ? [agency, rest] : [title];
-}
+export const titleText = (report: Report): string =>
+  filledIn(report.data, 'title') ?? usualTitle(agencyText(report), yearText(report));
 
 /** 2023年1月1日 to 2023年12月31日. */
 export function periodText(report: Report): { readonly from: string; readonly to: string } {

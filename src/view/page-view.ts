@@ -6,7 +6,9 @@ export type Html = string;
 /** The content of a page: the only input of templates and other output formats. Every number and date is already text. */
 export interface PageView {
   readonly title: string;
-  /** The title in parts between which a line can break: agency, rest, 〔草稿〕. Without the agency if the report has its own title. */
+  /** The lines of the title on paper; each is a list of words that a narrow screen can put on lines of their own. 〔草稿〕 is a line. */
+  readonly titleLines: readonly (readonly string[])[];
+  /** The words of all lines. */
   readonly titleParts: readonly string[];
   readonly agency: string;
   readonly year: string;

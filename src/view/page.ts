@@ -6,11 +6,12 @@ import { chineseNumeral } from '../writing/numerals.ts';
 import { Charts } from './charts.ts';
 import { DRAFT_SUFFIX, draftView, withNotes } from './draft.ts';
 import { feeSentence } from './fee-sentence.ts';
-import { agencyText, correctionView, periodDates, periodText, publicationDate, titleParts, yearText } from './head.ts';
+import { agencyText, correctionView, periodDates, periodText, publicationDate, titleText, yearText } from './head.ts';
 import type { DraftNote, Html, PageView, PartView, SectionView, TableView } from './page-view.ts';
 import { defaultPreface } from './preface.ts';
 import { printed } from './printed.ts';
 import { tableGrid } from './table-grid.ts';
+import { titleLines } from './title-lines.ts';
 
 /**
  * Makes the content of a page from a report; with findings, the content of a draft. Unknown values are 待填, never blank or
@@ -21,14 +22,15 @@ export function pageView(report: Report, notes?: readonly DraftNote[]): PageView
   const corrected = correctionView(report);
   const { from, to } = periodText(report);
   const draft = notes && draftView(notes);
-  const parts = [...titleParts(report), ...(draft ? [DRAFT_SUFFIX] : [])];
+  const lines = [...titleLines(titleText(report)), ...(draft ? [[DRAFT_SUFFIX]] : [])];
   const charts = new Charts(report);
   const hasPreface = isData(getIn(report.data, 'preface'));
   const preface = hasPreface ? prose(report, 'preface.text', charts) : defaultPreface(report);
   const sections = report.form.sections.map((name, index) => sectionView(report, index + 1, name, charts));
   return {
-    title: parts.join(''),
-    titleParts: parts,
+    title: lines.flat().join(''),
+    titleLines: lines,
+    titleParts: lines.flat(),
     agency: agencyText(report),
     year: yearText(report),
     published: published.text,

@@ -2,6 +2,8 @@
 export interface ReviewView {
   /** 2024年政府信息公开工作年度报告审签单 */
   readonly title: string;
+  /** Its words: a line can break between them. */
+  readonly titleParts: readonly string[];
   /** 2025年1月31日（《条例》第四十九条） */
   readonly deadline: string;
   /** The result of the check in one sentence. */

@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import { chineseDate } from '../writing/numerals.ts';
 import { figuresOf } from './review-figures.ts';
 import type { ReviewNotes, ReviewView } from './review-view.ts';
+import { titleWords } from './title-words.ts';
 
 /** What the sheet says of a report besides its figures. */
 export interface ReviewFacts {
@@ -18,8 +19,10 @@ export interface ReviewFacts {
 /** Makes the sheet for sign-off from a report with any mistakes. Every figure is in the report or a sum of its rows. */
 export function reviewView(report: Report, { deadlines, previous, state, notes, origin }: ReviewFacts): ReviewView {
   const { year } = report;
+  const title = `${year === undefined ? '' : `${year}年`}政府信息公开工作年度报告审签单`;
   return {
-    title: `${year === undefined ? '' : `${year}年`}政府信息公开工作年度报告审签单`,
+    title,
+    titleParts: titleWords(title).map(({ text }) => text),
     deadline: deadlines
       ? deadlines.map(({ day, source }) => `${chineseDate(day)}（${source}）`).join('；') || NO_DEADLINE
       : UNKNOWN_DEADLINE,

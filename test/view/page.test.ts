@@ -7,9 +7,10 @@ const base = { year: 2023, agency: { name: '清溪县教育局' }, published: '2
 const view = (extra: object = {}) => pageView(readReport({ ...base, ...extra }));
 
 test('title and sections have their official wording', () => {
-  const { title, titleParts, sections } = view();
+  const { title, titleLines, titleParts, sections } = view();
   expect(title).toBe('清溪县教育局2023年政府信息公开工作年度报告');
-  expect(titleParts).toEqual(['清溪县教育局', '2023年政府信息公开工作年度报告']);
+  expect(titleParts.join('')).toBe(title);
+  expect(titleLines.map((line) => line.join(''))).toEqual(['清溪县教育局', '2023年政府信息公开工作年度报告']);
   expect(sections.map((section) => section.title)).toEqual([
     '一、总体情况',
     '二、主动公开政府信息情况',

@@ -46,7 +46,7 @@ function body(view: PageView, prose: ProseWriter): DocxBlock[] {
   const { published, corrected, preface, sections, draft } = view;
   const fact = (text: string) => new Paragraph({ style: 'Fact', children: [new TextRun(text)] });
   return [
-    new Paragraph({ style: 'Title', children: prose.lines(view.titleParts) }),
+    new Paragraph({ style: 'Title', children: prose.lines(view.titleLines.map((line) => line.join(''))) }),
     ...(published ? [fact(`发布日期：${published}`)] : []),
     ...(corrected ? prose.plain(`更正说明：本报告于${corrected.date}更正。${corrected.note}`) : []),
     ...prose.blocks(preface),
