@@ -32,10 +32,10 @@ let browser: Browser;
 let pieces: Piece[];
 let pages: number;
 
-const example = (name: string): PageView =>
-  pageView(
-    readReport(parse(readFileSync(new URL(`../../../examples/${name}.yaml`, import.meta.url), 'utf8'), name).data),
-  );
+function example(name: string, [from, to]: readonly [string, string] = ['', '']): PageView {
+  const text = readFileSync(new URL(`../../../examples/${name}.yaml`, import.meta.url), 'utf8');
+  return pageView(readReport(parse(text.replace(from, to), name).data));
+}
 
 async function piecesOf(bytes: Uint8Array): Promise<Piece[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
@@ -64,7 +64,8 @@ async function piecesOf(bytes: Uint8Array): Promise<Piece[]> {
 
 beforeAll(async () => {
   browser = await sharedBrowser();
-  pieces = await piecesOf(await printed(example('wenzhou-hrss-2023'), browser));
+  const view = example('wenzhou-hrss-2023', ['natural_person: 14,', 'natural_person: { value: 14, note: 按件计 },']);
+  pieces = await piecesOf(await printed(view, browser));
 });
 
 const body = () => {
@@ -110,9 +111,11 @@ describe('a printed page', () => {
     expect(page.map(({ text }) => text).join('')).toContain('发布日期：2024年1月22日');
   });
 
-  test('page numbers in 14 points, right on odd pages and left on even ones, one character in', () => {
+  test('page numbers in 14 points, right on odd pages and left on even ones, one character in; dashes 7 mm below', () => {
     const numbers = pieces.filter(({ size, baseline }) => Math.abs(size - 14) < 0.1 && baseline > 262 * MM);
     expect(new Set(numbers.map(({ page }) => page)).size).toBe(pages);
+    // The upper edge of a dash is .27 em above the line of writing.
+    for (const { baseline } of numbers) expect(baseline - 0.27 * 14 - 262 * MM).toBeCloseTo(7 * MM, 0);
     for (const { page, left, right } of numbers)
       if (page % 2 === 1) expect(right).toBeLessThan((210 - 26) * MM - 13);
       else expect(left).toBeGreaterThan(28 * MM + 13);
@@ -121,6 +124,17 @@ describe('a printed page', () => {
       if (page === 1) expect(Math.max(...own.map(({ right }) => right))).toBeCloseTo((210 - 26) * MM - 14, 0);
       else expect(Math.min(...own.map(({ left }) => left))).toBeCloseTo(28 * MM + 14, 0);
     }
+  });
+
+  test('notes in cells are the smallest text, in 7 points', () => {
+    const smallest = Math.min(...pieces.map(({ size }) => size));
+    expect(smallest).toBeCloseTo(7, 1);
+    expect(
+      pieces
+        .filter(({ size }) => size < 7.2)
+        .map(({ text }) => text)
+        .join(''),
+    ).toContain('按件计');
   });
 
   test('no heading is the last line of its page', () => {
