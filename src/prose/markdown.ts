@@ -3,6 +3,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { escapeMarkup } from '../writing/markup.ts';
 import { chartAlone, findBindings } from './bindings.ts';
+import { setLevels } from './heading-levels.ts';
 import { isInsideNumber } from './marks.ts';
 import { regrouped } from './regroup.ts';
 
@@ -15,13 +16,14 @@ export type DrawChart = (expression: string) => string | undefined;
 interface Environment {
   readonly print: Print;
   readonly chart?: DrawChart | undefined;
+  readonly below: number;
 }
 
 /** Reports have no code and no pictures; `[文件]: 文字` is no address, and a row of `-` makes no heading. All of it is printed as written. */
 const NOT_MEANT = ['code', 'fence', 'backticks', 'image', 'reference', 'lheading'];
 
-// Prose is under the headings of the form, so its own headings start one level lower.
-const FIRST_HEADING = 4;
+/** The level of the headings of parts: （一）. */
+const PART = 3;
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u;
 
 const markdown = createMarkdown();
@@ -31,15 +33,16 @@ export const UNKNOWN: string = `<mark>${TO_BE_FILLED_IN}</mark>`;
 
 /**
  * Converts Markdown to HTML. Raw HTML is printed as text, pictures are left out, `{{…}}` is replaced by the result of `print`,
- * and bindings without a value are marked 待填. A chart is drawn only if it has a line of its own.
+ * and bindings without a value are marked 待填. A chart is drawn only if it has a line of its own. A heading has the level
+ * below the one it belongs to, whatever was written; `below` is the level of the heading above the text.
  */
-export function renderMarkdown(text: string, print: Print, chart?: DrawChart): string {
-  return markdown.render(regrouped(text), { print, chart } satisfies Environment).trim();
+export function renderMarkdown(text: string, print: Print, chart?: DrawChart, below: number = PART): string {
+  return markdown.render(regrouped(text), { print, chart, below } satisfies Environment).trim();
 }
 
 /** Converts one line of Markdown to HTML without a paragraph around it. */
 export function renderInline(text: string, print: Print): string {
-  return markdown.renderInline(text.trim(), { print } satisfies Environment);
+  return markdown.renderInline(text.trim(), { print, below: PART } satisfies Environment);
 }
 
 function createMarkdown() {
@@ -60,6 +63,7 @@ function createMarkdown() {
     state.pos += written.length;
     return true;
   });
+  md.core.ruler.push('levels', ({ tokens, env }) => setLevels(tokens, (env as unknown as Environment).below));
   // A chart ends the paragraph above it, like a heading.
   const alt = ['paragraph', 'blockquote', 'list'];
   md.block.ruler.before(
@@ -93,8 +97,6 @@ function createMarkdown() {
       CHINESE.test(before.at(-1) ?? '') || CHINESE.test(after.at(0) ?? '') || isInsideNumber(before, after);
     return isJoined ? '' : '\n';
   };
-  rules.heading_open = (tokens, index) => `<${level(tokens[index]?.tag)}>`;
-  rules.heading_close = (tokens, index) => `</${level(tokens[index]?.tag)}>\n`;
   rules.table_open = () => '<div class="prose-table" role="group" aria-label="表格" tabindex="0">\n<table>\n';
   rules.table_close = () => '</table>\n</div>\n';
   return md;
@@ -117,5 +119,3 @@ export const withAddresses = (text: string): string =>
     .split(ADDRESS)
     .map((part, index) => (index % 2 === 1 ? `<span class="address">${escapeMarkup(part)}</span>` : escapeMarkup(part)))
     .join('');
-
-const level = (tag = 'h1'): string => `h${Math.min(6, Number(tag.slice(1)) + FIRST_HEADING - 1)}`;

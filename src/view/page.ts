@@ -25,7 +25,7 @@ export function pageView(report: Report, notes?: readonly DraftNote[]): PageView
   const lines = [...titleLines(titleText(report)), ...(draft ? [[DRAFT_SUFFIX]] : [])];
   const charts = new Charts(report);
   const hasPreface = isData(getIn(report.data, 'preface'));
-  const preface = hasPreface ? prose(report, 'preface.text', charts) : defaultPreface(report);
+  const preface = hasPreface ? prose(report, 'preface.text', charts, TITLE) : defaultPreface(report);
   const sections = report.form.sections.map((name, index) => sectionView(report, index + 1, name, charts));
   return {
     title: lines.flat().join(''),
@@ -45,14 +45,18 @@ export function pageView(report: Report, notes?: readonly DraftNote[]): PageView
   };
 }
 
-/** The Markdown text at a path, as HTML. */
-function prose(report: Report, path: string, charts: Charts): Html {
+/** The levels of the headings above texts. */
+const [TITLE, SECTION, PART] = [1, 2, 3];
+
+/** The Markdown text at a path, as HTML, below a heading of this level. */
+function prose(report: Report, path: string, charts: Charts, below: number): Html {
   const text = textIn(report.data, path) ?? '';
   if (text.trim() === '') return `<p>${UNKNOWN}</p>`;
   return renderMarkdown(
     text,
     (name) => printed(report, name),
     (expression) => charts.html(expression),
+    below,
   );
 }
 
@@ -71,7 +75,7 @@ function sectionView(report: Report, number: number, name: string, charts: Chart
 
 function sectionText(report: Report, key: string, charts: Charts): Html {
   const section = getIn(report.data, key);
-  if (get(section, 'text') !== undefined) return prose(report, `${key}.text`, charts);
+  if (get(section, 'text') !== undefined) return prose(report, `${key}.text`, charts, SECTION);
   if (partsOf(report, key).length > 0) return '';
   if (key !== 'other_matters' || !isData(section)) return `<p>${UNKNOWN}</p>`;
   return renderMarkdown(feeSentence(report), (path) => printed(report, path));
@@ -79,7 +83,7 @@ function sectionText(report: Report, key: string, charts: Charts): Html {
 
 /** The prose above or below a table; empty if the report has none. */
 const tableText = (report: Report, path: string, charts: Charts): Html =>
-  getIn(report.data, path) === undefined ? '' : prose(report, path, charts);
+  getIn(report.data, path) === undefined ? '' : prose(report, path, charts, SECTION);
 
 function partsOf({ data }: Report, key: string): readonly unknown[] {
   const parts = getIn(data, `${key}.parts`);
@@ -93,7 +97,7 @@ function sectionParts(report: Report, key: string, number: number, charts: Chart
     return {
       id: `section-${number}-${index + 1}`,
       heading: `（${chineseNumeral(index + 1)}）${heading.trim() === '' ? UNKNOWN : renderInline(heading, print)}`,
-      html: prose(report, `${key}.parts.${index}.text`, charts),
+      html: prose(report, `${key}.parts.${index}.text`, charts, PART),
     };
   });
 }

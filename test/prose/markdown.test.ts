@@ -37,9 +37,16 @@ test('two full-width blanks begin a paragraph, no code', () => {
   expect(html('　　第一段\n\n　　第二段')).toBe('<p>第一段</p>\n<p>第二段</p>');
 });
 
-test('headings stand below those of the form', () => {
+test('headings stand below those of the form, and no level is left out', () => {
+  const levels = (text: string, below?: number) =>
+    [...renderMarkdown(text, () => undefined, undefined, below).matchAll(/<h([1-6])>.*<\/h\1>/gu)].map(([, level]) =>
+      Number(level),
+    );
   expect(html('# 一级')).toBe('<h4>一级</h4>');
-  expect(html('#### 四级')).toBe('<h6>四级</h6>');
+  expect(html('##### 五级')).toBe('<h4>五级</h4>');
+  expect(levels('### 甲\n\n##### 乙\n\n#### 丙\n\n# 丁\n\n## 戊')).toEqual([4, 5, 5, 4, 5]);
+  expect(levels('### 甲\n\n> #### 乙\n\n## 丙', 2)).toEqual([3, 4, 3]);
+  expect(levels('# 甲\n\n## 乙\n\n### 丙\n\n#### 丁\n\n##### 戊')).toEqual([4, 5, 6, 6, 6]);
 });
 
 test('every pair of braces is seen, with its place; what is no expression has none', () => {

@@ -193,13 +193,15 @@ type WriteBlock = (writer: ProseWriter, node: HtmlElement, around: Around) => (P
 const paragraph: WriteBlock = (writer, node, around) => [writer.paragraphOf(node, around)];
 const list: WriteBlock = (writer, node, around) => writer.list(node, around);
 const inside: WriteBlock = (writer, node, around) => writer.inside(node, around);
-// Headings of the prose are below those of the form, so h4 is level 3 in Word.
+// The title is no heading in Word, so h2 is level 1.
 const heading: WriteBlock = (writer, node) => [
   writer.paragraphOf(node, {}, { style: `Heading${Number(node.name.slice(1)) - 1}` }),
 ];
 
 const BLOCKS: Readonly<Record<string, WriteBlock>> = {
   p: paragraph,
+  h2: heading,
+  h3: heading,
   h4: heading,
   h5: heading,
   h6: heading,

@@ -5,7 +5,7 @@ import { type Block, visible } from './blocks.ts';
 import { compareBlocks, missingText } from './compare.ts';
 import { readHtml } from './read-html.ts';
 
-/** The lowest level of the form's headings: （一）. Lower levels belong to the prose. */
+/** The lowest level of the form's headings: （一）. Headings of the prose can be on its levels, too. */
 const LOWEST = 3;
 
 /**
@@ -49,14 +49,18 @@ const FIGURE = /<figure[\s\S]*?<\/figure>/g;
 const textsOf = (blocks: readonly Block[]): string[] => blocks.map(({ text }) => visible(text));
 
 function blocksOf(view: PageView, title: boolean): Block[] {
-  const sections = view.sections.flatMap((section): Block[] => [
-    { kind: 'heading', text: section.title },
-    ...(section.table
-      ? [...cellsIn(section.above), ...blocksOfGrid(section.table.grid), ...cellsIn(section.html)]
-      : []),
-    ...section.parts.map(({ heading }): Block => ({ kind: 'heading', text: textOf(heading) })),
+  const sections = view.sections.flatMap(({ title: name, above, table, html, parts }): Block[] => [
+    { kind: 'heading', text: name },
+    ...ownBlocks(above, table !== undefined),
+    ...(table ? blocksOfGrid(table.grid) : []),
+    ...ownBlocks(html, table !== undefined),
+    ...parts.map(({ heading }): Block => ({ kind: 'heading', text: textOf(heading) })),
   ]);
-  return [...(title ? [{ kind: 'heading', text: view.title } as const] : []), ...sections];
+  return [
+    ...(title ? [{ kind: 'heading', text: view.title } as const] : []),
+    ...ownBlocks(view.preface, false),
+    ...sections,
+  ];
 }
 
 const blocksOfGrid = (grid: Grid): Block[] =>
@@ -66,8 +70,11 @@ const blocksOfGrid = (grid: Grid): Block[] =>
     ...(cell.path !== undefined && { path: cell.path }),
   }));
 
-/** The cells of tables in prose. */
-const cellsIn = (html: string): Block[] => readHtml(html).blocks.filter(({ kind }) => kind === 'cell');
+/** The headings of a text that are on the levels of the form, and the cells of its tables. */
+const ownBlocks = (html: string, withCells: boolean): Block[] =>
+  readHtml(html).blocks.filter(({ kind, level = 1 }) =>
+    kind === 'heading' ? level <= LOWEST : withCells && kind === 'cell',
+  );
 
 const textOf = (html: string): string =>
   readHtml(html)

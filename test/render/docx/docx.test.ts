@@ -84,7 +84,7 @@ test('prose: emphasis, lists from their own start, headings below those of the f
     '**主要问题**：<b>不是标记</b>。\n\n### 小标题\n\n3. 三\n4. 四\n\n- 甲\n  - 乙\n\n> 引文\n\n| 年 | 件 |\n|---|---|\n| 上年 | 3 |\n\n存在的问题仍在改进。';
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await docxOf(withProse(markdown))) });
   expect(value).toContain('&lt;b&gt;不是标记&lt;/b&gt;');
-  expect(value).toMatch(/<h5>.*小标题<\/h5>/);
+  expect(value).toMatch(/<h2>.*小标题<\/h2>/);
   expect(value).toMatch(/<ol><li>三<\/li><li>四<\/li><\/ol>/);
   expect(value).toMatch(/<ul><li>甲<ul><li>乙<\/li><\/ul><\/li><\/ul>/);
   expect(value).toContain('<td><p>上年</p></td><td><p>3</p></td>');

@@ -91,14 +91,18 @@ describe('what was built is read back as it is', () => {
       '1. 一\n2. 二\n   - 甲\n\n     乙',
       '> 引用[网站](https://example.gov.cn/a)**粗**',
       '| 项目 | 件数 |\n|---|---|\n| 网上 | 3 |',
-      '#### 小标题',
+      '#### 小标题\n\n###### 更小的\n\n# 标题',
     ].join('\n\n');
     const text = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
     const source = parse(text, 'x.yaml').data as { problems: unknown };
-    const view = pageView(readReport({ ...source, problems: { text: odd } }));
+    const view = pageView(readReport({ ...source, problems: { text: odd }, preface: { text: '# 前言\n\n前言。' } }));
     const { page, pdf } = await finished(view);
     expect(checkPage(page, view)).toEqual([]);
-    expect(checkPdf(await readPdf(pdf), page)).toEqual([]);
+    const content = await readPdf(pdf);
+    expect(checkPdf(content, page)).toEqual([]);
+    const levels = content.blocks.flatMap(({ kind, level = 0 }) => (kind === 'heading' ? [level] : []));
+    expect(levels.slice(0, 3)).toEqual([1, 2, 2]);
+    expect(levels.join('')).toContain('23432');
   });
 });
 
