@@ -1,10 +1,10 @@
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { PageView, SectionView } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import type { Publication } from '../publication.ts';
 import { fixedPackage } from './package.ts';
-import { type ListNumbering, listIndent, ProseWriter } from './prose.ts';
-import { PAGE, STYLES } from './styles.ts';
+import { gap, type ListNumbering, ProseWriter } from './prose.ts';
+import { GRID, LINE, listIndent, MARK_GAP, PAGE, STYLES } from './styles.ts';
 import { wordTable } from './table.ts';
 
 export { readDocx } from './read.ts';
@@ -27,14 +27,14 @@ export async function docxOf(
     creator: view.agency,
     description: `${view.agency}${view.year}年政府信息公开工作年度报告`,
     lastModifiedBy: view.agency,
-    styles: STYLES,
+    externalStyles: STYLES,
     numbering: { config: numbering(prose.lists) },
-    features: { updateFields: false },
+    evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: { page: PAGE },
-        ...(view.draft && { headers: { default: new Header({ children: [draftMark()] }) } }),
-        footers: { default: new Footer({ children: [pageNumber()] }) },
+        properties: { page: PAGE, grid: GRID },
+        ...(view.draft && { headers: onAllPages(() => new Header({ children: [draftMark()] })) }),
+        footers: onAllPages((side) => new Footer({ children: [pageNumber(side)] })),
         children,
       },
     ],
@@ -43,33 +43,39 @@ export async function docxOf(
 }
 
 function body(view: PageView, prose: ProseWriter): DocxBlock[] {
-  const { published, corrected, preface, sections, draft } = view;
-  const fact = (text: string) => new Paragraph({ style: 'Fact', children: [new TextRun(text)] });
+  const { preface, sections, draft } = view;
   return [
     new Paragraph({ style: 'Title', children: prose.lines(view.titleLines.map((line) => line.join(''))) }),
-    ...(published ? [fact(`发布日期：${published}`)] : []),
-    ...(corrected ? prose.plain(`更正说明：本报告于${corrected.date}更正。${corrected.note}`) : []),
+    ...facts(view, prose),
     ...prose.blocks(preface),
     ...sections.flatMap((section) => sectionBlocks(section, prose)),
     ...(draft ? notes(draft, prose) : []),
   ];
 }
 
+/** The dates below the title, and the space below them. */
+function facts({ published, corrected }: PageView, prose: ProseWriter): DocxBlock[] {
+  const below = { spacing: { after: Math.ceil(LINE / 2) } };
+  const correction = corrected && `更正说明：本报告于${corrected.date}更正。${corrected.note}`;
+  return [
+    ...(published
+      ? [new Paragraph({ style: 'Fact', ...(!correction && below), children: [new TextRun(`发布日期：${published}`)] })]
+      : []),
+    ...(correction ? [new Paragraph({ style: 'Body', ...below, children: prose.lines(correction.split('\n')) })] : []),
+  ];
+}
+
 function sectionBlocks({ title, above, html, parts, table }: SectionView, prose: ProseWriter): DocxBlock[] {
-  const before = prose.blocks(above);
   return [
     new Paragraph({ style: 'Heading1', children: [new TextRun(title)] }),
-    ...before,
-    ...(before.at(-1) instanceof Table ? [betweenTables()] : []),
-    ...(table ? [wordTable(table)] : []),
-    ...(table ? (table.footnote ? [prose.line('Footnote', `注：${table.footnote}`)] : [betweenTables()]) : []),
+    ...prose.blocks(above),
+    ...(table
+      ? [wordTable(table, title), table.footnote ? prose.line('Footnote', `注：${table.footnote}`) : gap()]
+      : []),
     ...prose.blocks(html),
     ...parts.flatMap((part) => [prose.line('Heading2', part.heading), ...prose.blocks(part.html)]),
   ];
 }
-
-/** An empty paragraph, because Word joins two tables that follow each other directly. */
-const betweenTables = (): Paragraph => new Paragraph({ style: 'Footnote', children: [] });
 
 function notes({ notes: all }: NonNullable<PageView['draft']>, prose: ProseWriter): DocxBlock[] {
   return [
@@ -82,27 +88,40 @@ function notes({ notes: all }: NonNullable<PageView['draft']>, prose: ProseWrite
   ];
 }
 
-const draftMark = (): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text: '草稿', color: '808080', size: 28 })],
-  });
+const onAllPages = <T>(make: (side: 'right' | 'left') => T) => ({ default: make('right'), even: make('left') });
 
-const pageNumber = (): Paragraph =>
+const draftMark = (): Paragraph =>
+  new Paragraph({ style: 'Header', children: [new TextRun({ text: '草稿', color: '808080' })] });
+
+/** On the outer side, one character from the edge of the text. */
+const pageNumber = (side: 'right' | 'left'): Paragraph =>
   new Paragraph({
     style: 'Footer',
+    alignment: side,
+    indent: { [side]: 280 },
     children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
   });
+
+/** The bullets of Word: a character of a symbol font for each level. */
+const BULLETS = [
+  { text: '\uf0b7', font: 'Symbol' },
+  { text: 'o', font: 'Courier New' },
+  { text: '\uf0a7', font: 'Wingdings' },
+  { text: '\uf0a7', font: 'Wingdings' },
+] as const;
 
 const numbering = (lists: readonly ListNumbering[]) =>
   lists.map(({ reference, ordered, start }) => ({
     reference,
-    levels: [0, 1, 2, 3].map((level) => ({
+    levels: BULLETS.map((bullet, level) => ({
       level,
       format: ordered ? ('decimal' as const) : ('bullet' as const),
-      text: ordered ? `%${level + 1}.` : '•',
+      text: ordered ? `%${level + 1}.` : bullet.text,
       start,
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: listIndent(level), hanging: 420, firstLine: 0 } } },
+      alignment: AlignmentType.RIGHT,
+      style: {
+        paragraph: { indent: { left: listIndent(level), hanging: MARK_GAP } },
+        ...(!ordered && { run: { font: bullet.font } }),
+      },
     })),
   }));

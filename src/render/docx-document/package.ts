@@ -1,8 +1,14 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync } from 'fflate';
 import { timeOf, type When, zippedWithoutTimes } from '../fixed-package.ts';
+import { FONT_TABLE } from './faces.ts';
+import { SETTINGS } from './settings.ts';
+
+/** Parts that the library writes without what Word and WPS need; they are the same in every document. */
+const OWN_PARTS = { 'word/fontTable.xml': strToU8(FONT_TABLE), 'word/settings.xml': strToU8(SETTINGS) };
 
 /**
- * Replaces times of the clock by the report's date, and random names by numbers: the same report gives the same bytes.
+ * Adds the parts of our own. Replaces times of the clock by the report's date, and random names by numbers: the same report
+ * gives the same bytes.
  */
 export function fixedPackage(bytes: Uint8Array, when: When): Uint8Array {
   const files = withPlainNames(unzipSync(bytes));
@@ -12,7 +18,7 @@ export function fixedPackage(bytes: Uint8Array, when: When): Uint8Array {
     /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
     (_, tag: string) => `${tag}${time}`,
   );
-  return zippedWithoutTimes({ ...files, [core]: strToU8(dated) });
+  return zippedWithoutTimes({ ...files, ...OWN_PARTS, [core]: strToU8(dated) });
 }
 
 /** Replaces the random names that the library gives to links. */

@@ -6,16 +6,16 @@ import {
   type IRunOptions,
   Paragraph,
   type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
 } from 'docx';
 import { parseDocument } from 'htmlparser2';
 import type { Html } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
-import { CHART_WIDTH, fontOf, TEXT_WIDTH } from './styles.ts';
+import { fontOf } from './faces.ts';
+import { elementsIn, type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
+import { proseTable } from './prose-table.ts';
+import { CHART_WIDTH, listIndent } from './styles.ts';
 
 /** The numbering of a list in the prose; each list has its own start. */
 export interface ListNumbering {
@@ -24,8 +24,6 @@ export interface ListNumbering {
   readonly start: number;
 }
 
-type HtmlNode = ReturnType<typeof parseDocument>['children'][number];
-type HtmlElement = Extract<HtmlNode, { readonly attribs: unknown }>;
 type Marks = Pick<IRunOptions, 'font' | 'highlight' | 'strike'>;
 
 interface Around {
@@ -123,30 +121,9 @@ export class ProseWriter {
     });
     const captions = elementsIn(node, 'figcaption');
     return [
-      new Paragraph({ style: 'Cell', keepNext: true, spacing: { before: 200 }, children: [image] }),
+      new Paragraph({ style: 'Picture', children: [image] }),
       ...captions.map((caption) => this.paragraphOf(caption, {}, { style: 'Caption' })),
     ];
-  }
-
-  table(node: HtmlElement): Table {
-    const rows = elementsIn(node, 'tr');
-    const columns = Math.max(1, ...rows.map((row) => row.children.filter(isElement).length));
-    const width = Math.floor(TEXT_WIDTH / columns);
-    return new Table({
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
-      columnWidths: Array.from({ length: columns }, () => width),
-      rows: rows.map((row) => {
-        const cells = (row.children as HtmlNode[]).filter(isElement);
-        return new TableRow({
-          cantSplit: true,
-          ...(cells.every(({ name }) => name === 'th') && { tableHeader: true }),
-          children: cells.map(
-            (cell) =>
-              new TableCell({ children: [this.#paragraph(cell.children as HtmlNode[], {}, { style: 'Cell' })] }),
-          ),
-        });
-      }),
-    });
   }
 
   #paragraph(
@@ -154,12 +131,12 @@ export class ProseWriter {
     { list, continues, quoted }: Around,
     options: Partial<IParagraphOptions> = {},
   ): Paragraph {
+    const style = list ? 'Item' : quoted ? 'Quote' : 'Body';
     return new Paragraph({
-      style: 'Body',
-      ...(list && { alignment: AlignmentType.BOTH }),
+      style,
       ...(list && !continues && { numbering: { reference: list.reference, level: list.level } }),
-      ...(list && continues && { indent: { left: listIndent(list.level), firstLine: 0, firstLineChars: 0 } }),
-      ...(quoted && { indent: { left: 640, right: 640, firstLine: 0, firstLineChars: 0 } }),
+      ...(list && continues && { indent: { left: listIndent(list.level) } }),
+      ...(hasAddress(nodes) && { alignment: AlignmentType.LEFT }),
       ...options,
       children: this.#runs(nodes, {}),
     });
@@ -177,8 +154,14 @@ export class ProseWriter {
   }
 }
 
-/** The indent of the text of a list item, in twentieths of a point. */
-export const listIndent = (level: number): number => 640 + 420 * (level + 1);
+/** An empty paragraph as the space below a table, and because Word joins two tables that follow each other directly. */
+export const gap = (): Paragraph => new Paragraph({ style: 'Gap', children: [] });
+
+/** An address moves to the next line as a whole, and the line before it must not be pulled apart. */
+const hasAddress = (nodes: readonly HtmlNode[]): boolean =>
+  nodes.some(
+    (node) => isElement(node) && (node.attribs.class === 'address' || hasAddress(node.children as HtmlNode[])),
+  );
 
 /** The same typefaces as on the page: strong text in 黑体, emphasis in 楷体. */
 const MARKS: Readonly<Record<string, Marks>> = {
@@ -211,14 +194,6 @@ const BLOCKS: Readonly<Record<string, WriteBlock>> = {
   figure: (writer, node, around) => writer.figure(node, around),
   figcaption: (writer, node) => [writer.paragraphOf(node, {}, { style: 'Caption' })],
   blockquote: (writer, node, around) => writer.inside(node, { ...around, quoted: true }),
-  table: (writer, node) => [writer.table(node)],
+  table: (writer, node) => [proseTable(node, writer), gap()],
   hr: () => [new Paragraph({ style: 'Body', children: [] })],
 };
-
-const isElement = (node: HtmlNode): node is HtmlElement => 'attribs' in node;
-
-function elementsIn(node: HtmlElement, name: string): HtmlElement[] {
-  return (node.children as HtmlNode[])
-    .filter(isElement)
-    .flatMap((child) => (child.name === name ? [child] : elementsIn(child, name)));
-}

@@ -1,105 +1,169 @@
-import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
-import { FAMILIES, type FamilyId } from '../../fonts/families.ts';
-
-/** The font names in Word and WPS. Latin letters and digits use the same fonts. */
-export function fontOf(id: FamilyId) {
-  const name = FAMILIES.find((family) => family.id === id)?.label ?? '宋体';
-  return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
-}
+import { type FaceId, fontXml } from './faces.ts';
 
 const MILLIMETRE = 1440 / 25.4;
-const twips = (millimetres: number): number => Math.round(millimetres * MILLIMETRE);
+/** Millimetres in twips. */
+export const millimetres = (length: number): number => Math.round(length * MILLIMETRE);
 
-/** In twips. The same layout as the PDF: A4, 28 characters per line, 22 lines per page. */
+/** The height of a line in twips: 22 on a page of 225 mm. */
+export const LINE: number = Math.floor(millimetres(225) / 22);
+/** The width of a character in twips: 28 in a line of 156 mm. */
+const CHARACTER = millimetres(156) / 28;
+/** 三号 in half points. */
+const SIZE = 32;
+
+/**
+ * In twips. The same layout as the PDF: A4, a grid of 28 characters by 22 lines. `charSpace` is what is added to a character
+ * of the text, in 4096ths of a point. The dash of the page number is 7 mm below the text.
+ */
 export const PAGE = {
-  size: { width: twips(210), height: twips(297) },
-  margin: { top: twips(37), right: twips(26), bottom: twips(35), left: twips(28), footer: twips(28) },
+  size: { width: millimetres(210), height: millimetres(297) },
+  margin: {
+    top: millimetres(37),
+    right: millimetres(26),
+    bottom: millimetres(35),
+    left: millimetres(28),
+    header: millimetres(20),
+    footer: millimetres(35 - 7) - 200,
+  },
 };
+export const GRID = {
+  type: 'linesAndChars',
+  linePitch: LINE,
+  charSpace: Math.floor((CHARACTER / 20 - SIZE / 2) * 4096),
+} as const;
 /** The width between the margins, in twips. */
-export const TEXT_WIDTH: number = twips(156);
+export const TEXT_WIDTH: number = millimetres(156);
 
 /** The width of a chart: 120 mm as in the PDF, in pixels at 96 per inch. */
 export const CHART_WIDTH: number = Math.round((120 / 25.4) * 96);
 
-/** 三号 in half points. */
-const SIZE = 32;
-const LINE = { line: Math.round((225 / 22) * MILLIMETRE), lineRule: LineRuleType.EXACT };
-const INDENT = { firstLine: 2 * 10 * SIZE, firstLineChars: 200 };
-const BODY = {
-  spacing: { ...LINE, before: 0, after: 0 },
-  indent: INDENT,
-  alignment: AlignmentType.BOTH,
-};
-const NO_INDENT = { firstLine: 0, firstLineChars: 0 };
+/** The indent of the text of a list item, in twips: three characters a level, as on the page. */
+export const listIndent = (level: number): number => Math.round(3 * CHARACTER) * (level + 1);
 
-const heading = (id: FamilyId) => ({
-  run: { font: fontOf(id), size: SIZE, bold: false, color: '000000' },
-  paragraph: { ...BODY, keepNext: true },
-});
+/** The space between the mark of a list item and its text, in twips. */
+export const MARK_GAP = 120;
 
-export const STYLES: IStylesOptions = {
-  default: {
-    document: { run: { font: fontOf('song'), size: SIZE, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
-    title: {
-      run: { font: fontOf('hei'), size: 44, bold: false },
-      paragraph: {
-        spacing: { after: LINE.line / 2 },
-        alignment: AlignmentType.CENTER,
-        indent: NO_INDENT,
-      },
-    },
-    heading1: heading('hei'),
-    heading2: heading('kai'),
-    heading3: heading('hei'),
-    heading4: heading('hei'),
-    heading5: heading('hei'),
-    heading6: heading('hei'),
-  },
-  paragraphStyles: [
-    { id: 'Body', name: '正文段落', basedOn: 'Normal', quickFormat: true, paragraph: BODY },
-    {
-      id: 'Fact',
-      name: '发布日期',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { ...BODY, indent: NO_INDENT, alignment: AlignmentType.CENTER },
-    },
-    {
-      id: 'Cell',
-      name: '表格文字',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: {
-        alignment: AlignmentType.CENTER,
-        indent: NO_INDENT,
-        spacing: { before: 0, after: 0 },
-      },
-    },
-    {
-      id: 'Footnote',
-      name: '表注',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { size: 24 },
-      paragraph: { indent: NO_INDENT, spacing: { line: 360, lineRule: LineRuleType.EXACT, before: 40, after: 0 } },
-    },
-    {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      run: { size: 28 },
-      paragraph: {
-        alignment: AlignmentType.CENTER,
-        indent: NO_INDENT,
-        spacing: { line: 400, lineRule: LineRuleType.EXACT, before: 80, after: 200 },
-      },
-    },
-    {
-      id: 'Footer',
-      name: 'footer',
-      basedOn: 'Normal',
-      run: { size: 28 },
-      paragraph: { alignment: AlignmentType.CENTER },
-    },
-  ],
-};
+interface Look {
+  readonly basedOn?: string;
+  readonly next?: string;
+  readonly face?: FaceId;
+  /** In half points. */
+  readonly size?: number;
+  readonly keepNext?: true;
+  /** In the size of the text: 28 characters fill a line. Others are not on the grid of the page. */
+  readonly onGrid?: true;
+  /** The height of a line in twips. */
+  readonly line?: number;
+  /** The space above and below in twips. */
+  readonly above?: number;
+  readonly below?: number;
+  /** Indents the first line by two characters. */
+  readonly indented?: boolean;
+  /** Indents both sides by as many twips. */
+  readonly sides?: number;
+  readonly align?: 'both' | 'center' | 'left' | 'right';
+  /** From 0. */
+  readonly outline?: number;
+}
+
+const OFF_GRID = '<w:snapToGrid w:val="0"/>';
+/**
+ * Only Word makes characters narrower because of the grid. This much narrower, 28 fit in a line everywhere; full lines are
+ * spread to the same width.
+ */
+const CONDENSED = '<w:spacing w:val="-5"/>';
+
+/**
+ * A paragraph style. Lines have an exact height, because LibreOffice gives a character of 16 pt two cells of the grid. The order of the elements is that of the
+ * schema; Word refuses any other.
+ */
+function style(id: string, name: string, look: Look): string {
+  const { basedOn = 'Normal', next, face, size, keepNext, onGrid, line, above = 0, below = 0 } = look;
+  const { indented, sides, align, outline } = look;
+  const spacing = `<w:spacing w:before="${above}" w:after="${below}"${line ? ` w:line="${line}" w:lineRule="exact"` : ''}/>`;
+  const indents = [
+    sides ? ` w:left="${sides}" w:right="${sides}"` : '',
+    indented ? ` w:firstLine="${2 * 10 * SIZE}" w:firstLineChars="200"` : '',
+  ].join('');
+  const paragraph = [
+    keepNext ? '<w:keepNext/><w:keepLines/>' : '',
+    OFF_GRID,
+    spacing,
+    indents && `<w:ind${indents}/>`,
+    align ? `<w:jc w:val="${align}"/>` : '',
+    outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`,
+  ].join('');
+  const run = [
+    face ? fontXml(face) : '',
+    onGrid ? CONDENSED : OFF_GRID,
+    size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '',
+  ].join('');
+  return (
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>` +
+    `${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
+  );
+}
+
+const heading = (level: number): string =>
+  style(`Heading${level}`, `heading ${level}`, {
+    next: 'Body',
+    face: level === 2 ? 'kai' : 'hei',
+    onGrid: true,
+    keepNext: true,
+    line: LINE,
+    indented: true,
+    outline: level - 1,
+  });
+
+const STYLE_LIST = [
+  style('Title', 'Title', {
+    next: 'Body',
+    face: 'title',
+    size: 44,
+    line: LINE,
+    below: Math.floor(LINE / 2),
+    align: 'center',
+  }),
+  ...[1, 2, 3, 4, 5, 6].map(heading),
+  style('Body', '正文段落', { onGrid: true, line: LINE, indented: true, align: 'both' }),
+  style('Item', '列表项目', { onGrid: true, line: LINE, align: 'both' }),
+  style('Quote', '引文', { onGrid: true, line: LINE, indented: true, sides: Math.round(2 * CHARACTER), align: 'both' }),
+  style('Fact', '发布日期', { onGrid: true, next: 'Body', line: LINE, align: 'center' }),
+  style('Cell', '表格文字', { face: 'table', size: 21, line: 280, align: 'center' }),
+  style('CellBlocks', '表格文字（表二）', { basedOn: 'Cell', size: 22, line: 320 }),
+  style('CellMatrix', '表格文字（表三）', { basedOn: 'Cell', size: 18, line: 240 }),
+  style('CellNote', '表格内说明', { basedOn: 'Cell', size: 14, line: 180 }),
+  style('Footnote', '表注', { size: 24, line: 360, above: 40, below: 240 }),
+  style('Gap', '表后空行', { size: 2, line: 240 }),
+  style('Picture', '图', { keepNext: true, above: Math.floor(LINE / 2), align: 'center' }),
+  style('Caption', 'caption', {
+    size: 28,
+    line: 400,
+    above: 80,
+    below: Math.ceil(LINE / 2),
+    align: 'center',
+  }),
+  style('Header', 'header', { size: 28, align: 'center' }),
+  style('Footer', 'footer', { face: 'table', size: 28, line: 400 }),
+];
+
+/**
+ * `word/styles.xml`. Latin letters are not set apart from Chinese characters and punctuation does not hang, as in the PDF, so
+ * that lines have the same text.
+ */
+export const STYLES: string =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+  `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml('text')}<w:sz w:val="${SIZE}"/><w:szCs w:val="${SIZE}"/>` +
+  '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/>' +
+  '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr>' +
+  // The grid is counted from the size of this style.
+  `<w:rPr><w:sz w:val="${SIZE}"/><w:szCs w:val="${SIZE}"/></w:rPr></w:style>` +
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
+  '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
+  '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
+  '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+  '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>' +
+  `${STYLE_LIST.join('')}</w:styles>`;
