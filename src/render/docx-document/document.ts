@@ -2,6 +2,7 @@ import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph,
 import type { PageView, SectionView } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import type { Publication } from '../publication.ts';
+import { fontOf } from './faces.ts';
 import { fixedPackage } from './package.ts';
 import { gap, type ListNumbering, ProseWriter } from './prose.ts';
 import { GRID, LINE, listIndent, MARK_GAP, PAGE, STYLES } from './styles.ts';
@@ -102,13 +103,10 @@ const pageNumber = (side: 'right' | 'left'): Paragraph =>
     children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
   });
 
-/** The bullets of Word: a character of a symbol font for each level. */
-const BULLETS = [
-  { text: '\uf0b7', font: 'Symbol' },
-  { text: 'o', font: 'Courier New' },
-  { text: '\uf0a7', font: 'Wingdings' },
-  { text: '\uf0a7', font: 'Wingdings' },
-] as const;
+/** Characters that every Chinese font has. */
+const BULLETS = ['●', '○', '■', '■'];
+/** Small and raised, beside text of 三号. */
+const BULLET = { font: fontOf('table'), size: 20, position: '1pt' } as const;
 
 const numbering = (lists: readonly ListNumbering[]) =>
   lists.map(({ reference, ordered, start }) => ({
@@ -116,12 +114,12 @@ const numbering = (lists: readonly ListNumbering[]) =>
     levels: BULLETS.map((bullet, level) => ({
       level,
       format: ordered ? ('decimal' as const) : ('bullet' as const),
-      text: ordered ? `%${level + 1}.` : bullet.text,
+      text: ordered ? `%${level + 1}.` : bullet,
       start,
       alignment: AlignmentType.RIGHT,
       style: {
         paragraph: { indent: { left: listIndent(level), hanging: MARK_GAP } },
-        ...(!ordered && { run: { font: bullet.font } }),
+        ...(!ordered && { run: BULLET }),
       },
     })),
   }));

@@ -1,6 +1,6 @@
 import { type Paragraph, TableCell, TableRow, VerticalAlignTable } from 'docx';
 import { elementsIn, type HtmlElement, type HtmlNode, isElement, textOf } from './html-tree.ts';
-import { TEXT_WIDTH } from './styles.ts';
+import { TABLE_WIDTH } from './styles.ts';
 import { WordTable } from './word-table.ts';
 
 /** Makes a paragraph of an element; `ProseWriter` does. */
@@ -55,7 +55,7 @@ function widths(rows: readonly (readonly number[])[]): number[] {
   return shares.map((one) => {
     share += one;
     const start = end;
-    end = Math.round((TEXT_WIDTH * share) / sum);
+    end = Math.round((TABLE_WIDTH * share) / sum);
     return end - start;
   });
 }

@@ -23,7 +23,8 @@ export const PAGE = {
     bottom: millimetres(35),
     left: millimetres(28),
     header: millimetres(20),
-    footer: millimetres(35 - 7) - 200,
+    // The dash is a little below the middle of its line of 20 pt.
+    footer: millimetres(35 - 7 + 0.6) - 200,
   },
 };
 export const GRID = {
@@ -33,6 +34,8 @@ export const GRID = {
 } as const;
 /** The width between the margins, in twips. */
 export const TEXT_WIDTH: number = millimetres(156);
+/** The width of a table: its borders are within the width of the text. */
+export const TABLE_WIDTH: number = TEXT_WIDTH - 30;
 
 /** The width of a chart: 120 mm as in the PDF, in pixels at 96 per inch. */
 export const CHART_WIDTH: number = Math.round((120 / 25.4) * 96);
@@ -132,7 +135,7 @@ const STYLE_LIST = [
   style('Cell', '表格文字', { face: 'table', size: 21, line: 280, align: 'center' }),
   style('CellBlocks', '表格文字（表二）', { basedOn: 'Cell', size: 22, line: 320 }),
   style('CellMatrix', '表格文字（表三）', { basedOn: 'Cell', size: 18, line: 240 }),
-  style('CellNote', '表格内说明', { basedOn: 'Cell', size: 14, line: 180 }),
+  style('CellNote', '表格内说明', { basedOn: 'Cell', size: 14, line: 168, sides: -20 }),
   style('Footnote', '表注', { size: 24, line: 360, above: 40, below: 240 }),
   style('Gap', '表后空行', { size: 2, line: 240 }),
   style('Picture', '图', { keepNext: true, above: Math.floor(LINE / 2), align: 'center' }),

@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, TableCell, TableRow, TextRun, VerticalAlignTable } from 'docx';
 import type { Grid, GridCell, GridRow } from '../../view/grid.ts';
 import type { TableView } from '../../view/page-view.ts';
-import { millimetres, TEXT_WIDTH } from './styles.ts';
+import { millimetres, TABLE_WIDTH } from './styles.ts';
 import { WordTable } from './word-table.ts';
 
 /** How a table of the form looks, the same as in the PDF. */
@@ -101,7 +101,7 @@ function withCovered(rows: readonly GridRow[]): Cell[][] {
 /** Column widths in twips. Together they fill the width between the margins. */
 function widths(columns: Grid['columns'], { labels, number }: Look): number[] {
   const own = columns.map((kind, index) => millimetres((kind === 'label' ? labels[index] : number) ?? 0));
-  const rest = TEXT_WIDTH - own.reduce((sum, one) => sum + one, 0);
+  const rest = TABLE_WIDTH - own.reduce((sum, one) => sum + one, 0);
   const shared = own.filter((one) => one === 0).length;
   if (shared === 0) return own.map((one, index) => (index === columns.lastIndexOf('label') ? one + rest : one));
   let left = shared;

@@ -8,7 +8,7 @@ import {
   WidthType,
   type XmlComponent,
 } from 'docx';
-import { TEXT_WIDTH } from './styles.ts';
+import { TABLE_WIDTH } from './styles.ts';
 
 /** 0.75 pt, as on the page. */
 const BORDER = { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' };
@@ -25,15 +25,14 @@ interface Options extends Pick<ITableOptions, 'rows' | 'margins'> {
   readonly columnWidths: readonly number[];
   /** What the table is, for people who cannot see it. */
   readonly caption: string;
-  readonly description?: string;
 }
 
 /** A table as wide as the text, with fixed columns. */
 export class WordTable extends Table {
-  constructor({ caption, description, ...options }: Options) {
+  constructor({ caption, ...options }: Options) {
     super({
       ...options,
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      width: { size: TABLE_WIDTH, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       borders: BORDERS,
@@ -41,6 +40,5 @@ export class WordTable extends Table {
     // The library has no captions. They are the last properties of a table.
     const properties = this.root[0] as XmlComponent;
     properties.addChildElement(new StringValueElement('w:tblCaption', caption));
-    if (description) properties.addChildElement(new StringValueElement('w:tblDescription', description));
   }
 }
