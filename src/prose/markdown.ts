@@ -99,6 +99,9 @@ function createMarkdown() {
   };
   rules.table_open = () => '<div class="prose-table" role="group" aria-label="表格" tabindex="0">\n<table>\n';
   rules.table_close = () => '</table>\n</div>\n';
+  // Chrome leaves a cell without text out of the tags of a PDF, and the cells behind it would count as those before.
+  rules.td_open = rules.th_open = (tokens, index, options, _env, self) =>
+    `${self.renderToken(tokens, index, options)}${tokens[index + 1]?.content === '' ? '&nbsp;' : ''}`;
   return md;
 }
 

@@ -1,7 +1,10 @@
 import type { PrintedPublication } from '../publication.ts';
 import { attachFiles, type Packed, packed } from './attachments.ts';
+import { meetsStandards } from './claim/meets-standards.ts';
 import { momentOf } from './dates.ts';
+import { placeFigures } from './figures.ts';
 import { openPdf } from './open.ts';
+import { writeOutputIntent } from './output-intent.ts';
 import { finishPages } from './pages.ts';
 import { writeProperties } from './properties.ts';
 import { mendTags } from './tags.ts';
@@ -11,7 +14,7 @@ export { packed };
 
 /**
  * Turns the browser's PDF into the final one: corrects the tags, marks everything else as artifacts, attaches files and
- * writes metadata. The same input gives the same bytes, regardless of what the browser printed before. `browser` is its
+ * writes metadata. If nothing in it is against PDF/A-3a and PDF/UA-1, it claims to conform to them. The same input gives the same bytes, regardless of what the browser printed before. `browser` is its
  * name and version. `known` is what was compressed before printing. Throws a `UserError` if the PDF is not complete.
  */
 export async function finishPdf(
@@ -22,8 +25,11 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const pdf = await openPdf(printed);
   const moment = momentOf(publication);
-  finishPages(pdf, mendTags(pdf));
-  writeProperties(pdf, publication, browser, moment);
+  const contents = finishPages(pdf, mendTags(pdf));
+  placeFigures(pdf, contents);
+  writeOutputIntent(pdf);
+  const claims = moment !== undefined && meetsStandards(pdf, contents);
+  writeProperties(pdf, publication, { browser, moment, claims });
   attachFiles(pdf, publication, { browser, moment, known });
   return writePdf(pdf.context);
 }

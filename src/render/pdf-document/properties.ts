@@ -7,13 +7,12 @@ import { type Properties, xmp } from './xmp.ts';
 
 /**
  * Writes title, author, programs and dates twice, to the information dictionary and as XMP, and the identifier of the
- * file.
+ * file. `claims` says whether the document claims to conform to PDF/A-3a and PDF/UA-1.
  */
 export function writeProperties(
   pdf: OpenPdf,
   publication: PrintedPublication,
-  browser: string,
-  moment: Moment | undefined,
+  { browser, moment, claims }: { browser: string; moment: Moment | undefined; claims: boolean },
 ): void {
   const { context, catalog } = pdf;
   const { view, receipt } = publication;
@@ -23,6 +22,7 @@ export function writeProperties(
     creator: receipt.tool,
     producer: `${producerOf(browser)}; ${receipt.tool}`,
     date: moment?.iso,
+    claims,
   };
   const information = context.obj({
     Title: PDFHexString.fromText(properties.title),

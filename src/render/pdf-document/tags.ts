@@ -6,7 +6,7 @@ import { childrenOf, descendantsOf, type Element, type Mark, NAME, roleOf } from
 import { mendTable } from './tables.ts';
 
 /** Roles of Chrome that PDF 1.7 does not have, with the closest role that it has. */
-const ROLES = { Strong: 'Span', Em: 'Span' };
+export const ROLES = { Strong: 'Span', Em: 'Span', Aside: 'Sect' };
 
 /** The changes to the structure tree that affect the pages. */
 export interface Mended {

@@ -10,10 +10,12 @@ export interface Properties {
   readonly producer: string;
   /** ISO 8601; undefined if there is no date. */
   readonly date: string | undefined;
+  /** True if the document claims to conform to PDF/A-3a and PDF/UA-1. */
+  readonly claims: boolean;
 }
 
-/** Writes the properties as XMP, an RDF document in the PDF. It does not claim conformance to PDF/A or PDF/UA. */
-export function xmp({ title, author, creator, producer, date }: Properties): string {
+/** Writes the properties as XMP, an RDF document in the PDF. */
+export function xmp({ title, author, creator, producer, date, claims }: Properties): string {
   const dates =
     date === undefined
       ? ''
@@ -34,11 +36,37 @@ export function xmp({ title, author, creator, producer, date }: Properties): str
    <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
    <xmp:CreatorTool>${escaped(creator)}</xmp:CreatorTool>${dates}
    <pdf:Producer>${escaped(producer)}</pdf:Producer>
-  </rdf:Description>
+  </rdf:Description>${claims ? CLAIMS : ''}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }
+
+/** The standards that the document conforms to. PDF/A does not know the property of PDF/UA, so that it has to be explained. */
+const CLAIMS = `
+  <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+   <pdfaid:part>3</pdfaid:part>
+   <pdfaid:conformance>A</pdfaid:conformance>
+  </rdf:Description>
+  <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+   <pdfuaid:part>1</pdfuaid:part>
+  </rdf:Description>
+  <rdf:Description rdf:about=""
+    xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+     <pdfaProperty:name>part</pdfaProperty:name>
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+     <pdfaProperty:category>internal</pdfaProperty:category>
+     <pdfaProperty:description>The part of ISO 14289 to which the document conforms</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+   </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>`;
 
 /** Removes control characters, because PDF readers show these properties in window titles. */
 const escaped = (text: string): string => escapeXml(text, '');

@@ -33,7 +33,7 @@ test('a background is an artifact, a page number one of pagination; a clip draws
     '0 0 9 9 re',
     'W n',
     'q',
-    '/Artifact <</Type /Pagination >>BDC',
+    '/Artifact <</Type /Pagination /Subtype /Footer >>BDC',
     'BT',
     '<0019> Tj',
     'ET',

@@ -90,7 +90,9 @@ describe.each(['2021', '2019'])('the form of %s', (edition) => {
 
   test('everything drawn is in the structure or an artifact; ids, parents and marks agree', () => {
     expectSound(tree);
-    const numbers = tree.pages.map((page) => page.match(/\/Artifact <<\/Type \/Pagination >>BDC/g)?.length);
+    const numbers = tree.pages.map(
+      (page) => page.match(/\/Artifact <<\/Type \/Pagination \/Subtype \/Footer >>BDC/g)?.length,
+    );
     expect(numbers).toEqual(tree.pages.map(() => 1));
   });
 

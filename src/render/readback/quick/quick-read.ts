@@ -20,7 +20,7 @@ export function quickRead(bytes: Uint8Array): PdfContent | undefined {
 // A key that is not listed can run something, hide something or change what a key of the list means.
 const CATALOG = new Set([
   ...['Type', 'Pages', 'Dests', 'MarkInfo', 'StructTreeRoot', 'Outlines', 'ViewerPreferences', 'Lang', 'Metadata'],
-  ...['Names', 'AF'],
+  ...['Names', 'AF', 'OutputIntents'],
 ]);
 const NAMES = new Set(['EmbeddedFiles']);
 const PAGES = new Set(['Type', 'Kids', 'Count', 'Parent']);
