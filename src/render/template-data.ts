@@ -71,6 +71,11 @@ const TABLE = {
     layout: ['blocks（表二）、matrix（表三）、side-by-side（表四）', 'blocks, matrix or side-by-side', 'text'],
     caption: ['名称', 'its name', 'text'],
     broken: ['纸上超过一页', 'longer than a page on paper', 'text'],
+    columnsInWords: [
+      '一句话说出各列，从左到右；表二没有',
+      'a sentence that names its columns of numbers from left to right; missing in table 二',
+      'text',
+    ],
     footnote: ['表注，HTML', 'its footnote, HTML', 'text'],
     grid: [
       '行和列',

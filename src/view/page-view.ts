@@ -53,6 +53,8 @@ export interface TableView {
   readonly layout: string;
   readonly caption: string;
   readonly grid: Grid;
+  /** A sentence that names its columns of numbers from left to right; missing in table 二. */
+  readonly columnsInWords?: string;
   /** On paper it is longer than a page; its grid has the breaks. */
   readonly broken?: true;
   readonly footnote?: Html;

@@ -4,6 +4,7 @@ import { get, getIn, isData, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 import { chineseNumeral } from '../writing/numerals.ts';
 import { Charts } from './charts.ts';
+import { columnsInWords } from './columns-in-words.ts';
 import { DRAFT_SUFFIX, draftView, withNotes } from './draft.ts';
 import { feeSentence } from './fee-sentence.ts';
 import { agencyText, correctionView, periodDates, periodText, publicationDate, titleText, yearText } from './head.ts';
@@ -104,11 +105,13 @@ function sectionParts(report: Report, key: string, number: number, charts: Chart
 
 function tableView(report: Report, table: Report['form']['tables'][number]): TableView {
   const footnote = textIn(report.data, `${table.key}.footnote`);
+  const columns = columnsInWords(table);
   return {
     key: table.key,
     layout: table.layout,
     caption: table.label,
     grid: tableGrid(table, report),
+    ...(columns && { columnsInWords: columns }),
     ...(footnote && { footnote: renderInline(footnote, (path) => printed(report, path)) }),
   };
 }

@@ -5,6 +5,7 @@ import { fragment } from '../../src/render/fragment.ts';
 import { withInlineStyles } from '../../src/render/inline-styles.ts';
 import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
+import { cellsOf, type Grid } from '../../src/view/grid.ts';
 import { pageView } from '../../src/view/page.ts';
 import type { PageView } from '../../src/view/page-view.ts';
 import { distinctReport } from './distinct-report.ts';
@@ -26,6 +27,7 @@ const render = async (view: PageView): Promise<string> => {
   });
   return new TextDecoder().decode(bytes);
 };
+type Element = ReturnType<typeof DomUtils.findAll>[number];
 const elements = (html: string, name: string) =>
   DomUtils.findAll((element) => element.name === name, parseDocument(html).children);
 const textsOf = (html: string, name: string) => elements(html, name).map((element) => DomUtils.textContent(element));
@@ -80,9 +82,67 @@ test.each(['2021', '2019'])(
     for (const table of elements(html, 'table')) {
       expect(table.attribs).toMatchObject({ border: '1', cellspacing: '0', cellpadding: '4' });
     }
-    for (const cell of elements(html, 'td')) expect(cell.attribs.align).toBe('center');
+    for (const body of elements(html, 'tbody')) expect(body.attribs.align).toBe('center');
   },
 );
+
+/** Removes every attribute, as strict websites do. */
+const bare = (html: string): string => html.replace(/<([a-z][a-z0-9]*)\s[^>]*>/gu, '<$1>');
+
+test.each(['2021', '2019'])(
+  'without a single attribute, a number of %s is below its own header, or a sentence above the table names the columns',
+  async (edition) => {
+    const view = pageView(distinctReport(edition));
+    const html = bare(await render(view));
+    expect(html).not.toMatch(/<[^>]*=/u);
+    const grids = view.sections.flatMap(({ table }) => table?.grid ?? []);
+    expect(elements(html, 'table')).toHaveLength(grids.length);
+    for (const [index, table] of elements(html, 'table').entries()) {
+      const columns = DomUtils.findOne(({ name }) => name === 'caption', table.children);
+      if (columns) expect(namedIn(DomUtils.textContent(columns))).toEqual(headersOf(grids[index] as Grid));
+      else for (const row of tableRows(table)) expectAligned(row, tableRows(table));
+    }
+    expect(elements(html, 'caption')).toHaveLength(2);
+  },
+);
+
+/** The columns that a sentence names: 自然人, 商业企业, … */
+const namedIn = (sentence: string): string[] =>
+  (/：(.*?)。/u.exec(sentence)?.[1] ?? '')
+    .split(/[、）]+/u)
+    .map((words) => words.replace(/^.*（/u, ''))
+    .filter(Boolean);
+
+/** The header right above each number of the first row that has any. */
+function headersOf({ head, bodies }: Grid): string[] {
+  const texts = new Map(cellsOf({ columns: [], head, bodies: [] }).map(({ id, text }) => [id, text]));
+  const [first] = bodies.flatMap(({ rows }) => rows);
+  const numbers = (first?.cells ?? []).filter(({ path }) => path !== undefined);
+  return numbers.map(
+    ({ headers = '' }) =>
+      headers
+        .split(' ')
+        .flatMap((id) => texts.get(id) ?? [])
+        .at(-1) ?? '',
+  );
+}
+
+const tableRows = (table: Element): Element[][] =>
+  DomUtils.findAll(({ name }) => name === 'tr', table.children).map((row) =>
+    DomUtils.findAll(({ name }) => name === 'td' || name === 'th', row.children),
+  );
+
+/** A row with numbers has as many cells as the row of headers above it. */
+function expectAligned(row: readonly Element[], rows: readonly (readonly Element[])[]): void {
+  if (row.every(({ name }) => name === 'th')) return;
+  const above = rows.slice(
+    0,
+    rows.findIndex(([first]) => first === row[0]),
+  );
+  expect(row).toHaveLength(
+    above.findLast((cells) => cells.length > 1 && cells.every(({ name }) => name === 'th'))?.length ?? 0,
+  );
+}
 
 test('it reads as the page does, apart from title and dates, whatever the prose holds', async () => {
   const view = pageView(readReport(parse(textOf('examples/format.yaml'), 'x').data));
@@ -93,29 +153,34 @@ test('it reads as the page does, apart from title and dates, whatever the prose 
       DomUtils.removeElement(header);
     return DomUtils.textContent(main).replace(/\s+/gu, '');
   });
-  expect(textOfHtml(html)).toContain(body[0]);
+  // Only a fragment names the columns in a sentence.
+  expect(textOfHtml(html.replace(/<caption[\s\S]*?<\/caption>/gu, ''))).toContain(body[0]);
   expect(textsOf(html, 'h3').length).toBeGreaterThan(0);
 });
 
 test('it is a body alone: inline styles, no head, title, class, id, script, font or address of anything', async () => {
   const html = await render(pageView(readReport(parse(textOf('examples/wenzhou-hrss-2023.yaml'), 'x').data)));
   expect(html).not.toMatch(/<(?:!doctype|html|head|body|title|h1|style|script|link|meta|img)\b/iu);
-  expect(html).not.toMatch(/\s(?:class|id|headers|aria-\w+|data-\w+|on\w+)=|url\(|@font-face/u);
-  for (const name of ['p', 'h2', 'h3', 'table', 'th', 'td', 'ul', 'li']) {
+  expect(html).not.toMatch(/\s(?:class|id|headers|aria-labelledby|data-\w+|on\w+)=|url\(|@font-face/u);
+  for (const name of ['div', 'p', 'h2', 'h3', 'table', 'col', 'tr', 'th', 'ul']) {
     expect(elements(html, name).length, name).toBeGreaterThan(0);
     for (const { attribs } of elements(html, name)) expect(attribs.style, name).toBeTruthy();
   }
-  expect(elements(html, 'p')[0]?.attribs.style).toContain('text-indent:2em');
-  expect(html.length).toBeLessThan(90_000);
+  expect(elements(html, 'div')[0]?.attribs.style).toContain('text-indent:2em');
+  // Numbers need no style of their own.
+  for (const { attribs } of elements(html, 'td')) expect(attribs.style).toBeUndefined();
+  expect(Buffer.byteLength(html)).toBeLessThan(20_000);
 });
 
 test('a table and a list of the prose get borders and indents too; text stays text', () => {
   const html = withInlineStyles(
     '<table class="x"><tr><td style="text-align:right">1</td></tr></table><ul><li><p>a&lt;b&gt;&amp;“引”</p></li></ul>',
   );
-  expect(html).toMatch(/^<table style="[^"]+" width="100%" border="1"/u);
-  expect(elements(html, 'td')[0]?.attribs.style).toMatch(/text-align:center;.*;text-align:right$/u);
-  expect(elements(html, 'p')[0]?.attribs.style).toMatch(/text-indent:0$/u);
+  const [table] = elements(html, 'table');
+  expect(table?.attribs).toMatchObject({ width: '100%', border: '1' });
+  expect(table?.attribs.style).toContain('text-align:center;text-indent:0');
+  expect(elements(html, 'td')[0]?.attribs.style).toBe('border:1px solid #000;text-align:right');
+  expect(elements(html, 'ul')[0]?.attribs.style).toMatch(/text-indent:0$/u);
   expect(html).toContain('a&lt;b&gt;&amp;“引”');
 });
 
@@ -142,11 +207,15 @@ test('columns of numbers are equally wide even without styles; a table of the pr
   const own = renderMarkdown('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', () => undefined);
   const html = await render({ ...view, sections: [{ ...first, html: own }, ...rest] });
   const widths = elements(pasted(html), 'table').map((table) => [
-    ...new Set(DomUtils.findAll(({ name }) => name === 'td', table.children).map(({ attribs }) => attribs.width)),
+    ...new Set(DomUtils.findAll(({ name }) => name === 'col', table.children).map(({ attribs }) => attribs.width)),
   ]);
-  expect(widths).toEqual([[undefined], [undefined], ['6%'], ['6.6%']]);
+  expect(widths).toEqual([[], [undefined], [undefined, '6%'], ['6.6%']]);
   for (const table of elements(html, 'table'))
     expect(table.parent).toMatchObject({ name: 'div', attribs: { style: 'overflow-x:auto' } });
-  expect(html).not.toMatch(/tabindex|role=/u);
-  expect(elements(html, 'p')[0]?.attribs.style).toContain('overflow-wrap:break-word');
+  // What scrolls can be scrolled with the keyboard and has a name.
+  for (const { parent } of elements(html, 'table'))
+    expect(parent).toMatchObject({
+      attribs: { tabindex: '0', role: 'group', 'aria-label': expect.stringMatching(/./u) },
+    });
+  expect(elements(html, 'div')[0]?.attribs.style).toContain('overflow-wrap:break-word');
 });

@@ -1,3 +1,4 @@
+import { COLUMNS_IN_WORDS } from '../../view/columns-in-words.ts';
 import { squeezed } from './clean.ts';
 import { type OtherTable, type PublishedLine, type PublishedPiece, textLine } from './pieces.ts';
 
@@ -33,6 +34,8 @@ const END_INSIDE = /ICP备|公网安备|网站标识码|版权所有|copyright|�
 const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar)(?:\([^()]{0,20}\))?$/iu;
 const ALONE = /^(?:目录(?:contents)?|附件\d{0,2}:?)$/iu;
 const PAGE_NUMBER = /^[-—–―_·~]{0,3}第?\d{1,3}页?(?:[/,]?共?\d{1,3}页?)?[-—–―_·~]{0,3}$/u;
+/** What our own fragments say above a table. */
+const COLUMNS = new RegExp(`^${COLUMNS_IN_WORDS}:`, 'u');
 const CONTINUED = /^\(?(?:接?[上续]表|续上?[表页]|接[上下]页)\)?$/u;
 
 /** Whether a squeezed line is the label of a detail whose value is in the next line: 发布日期： */
@@ -49,7 +52,7 @@ const KNOWN = new WeakMap<PublishedLine, Furniture | undefined>();
 function byWords({ text, place }: PublishedLine): Furniture | undefined {
   if (text.length > LONGEST) return undefined;
   const line = squeezed(text);
-  if (isPageNumber(line, place.page !== undefined) || CONTINUED.test(line)) return 'page';
+  if (isPageNumber(line, place.page !== undefined) || CONTINUED.test(line) || COLUMNS.test(line)) return 'page';
   const words = text
     .normalize('NFKC')
     .split(BETWEEN)
