@@ -6,9 +6,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RunningBrowser } from '../../src/browser/start.ts';
 import { check } from '../../src/check/check.ts';
 import { publicationOf as publish } from '../../src/publish/publication.ts';
+import { withInlineStyles } from '../../src/render/inline-styles.ts';
 import { renderPage } from '../../src/render/page-html.ts';
 import { parse } from '../../src/source/parse.ts';
 import { sharedBrowser } from '../shared-browser.ts';
+import { draftOf, textOf } from './drafts.ts';
 import { official } from './publication.ts';
 
 const EXAMPLES = ['2019-form', 'format', 'wenzhou-hrss-2022', 'wenzhou-hrss-2023'];
@@ -64,6 +66,20 @@ describe.each(EXAMPLES)('%s', (name) => {
   });
 });
 
+test('axe finds nothing in a draft, nor in a fragment inside another page, however that website cleans it', async () => {
+  const { hash, fragment } = await official;
+  const report = check(parse(file('format'), 'a.yaml'));
+  const { view } = publish(report, { formats: ['fragment'], base: 'a', template: hash });
+  const pasted = withInlineStyles(fragment({ page: view }));
+  const draft = draftOf(textOf('examples/broken.yaml'));
+  if (!draft) throw new Error('no draft');
+  const around = (html: string) =>
+    `<!doctype html><html lang="zh-CN"><meta name="viewport" content="width=device-width"><title>报告</title><main><h1>报告</h1>${html}</main></html>`;
+  const bare = pasted.replace(/<([a-z][a-z0-9]*)\s[^>]*>/gu, '<$1>');
+  for (const html of [around(pasted), around(bare), (await renderPage(draft, await official)).html])
+    expect(await at(html, 360, violations)).toEqual([]);
+});
+
 test('axe does find what is wrong', async () => {
   const html = (await pageOf(file('format'))).replace('<html lang="zh-CN">', '<html>').replaceAll('<th ', '<td ');
   expect(await at(html, 1280, violations)).not.toEqual([]);
@@ -109,6 +125,37 @@ test('agency, date, period and the files built beside the page are named', async
   expect(html).toContain('<dd>2023年1月1日至2023年12月31日</dd>');
   expect(html).toContain('<a href="%E6%B8%A9%E5%B7%9E%202023.pdf">PDF</a>');
   expect(text(await pageOf(file('wenzhou-hrss-2023'), ['html']))).not.toContain('class="siblings"');
+});
+
+const metaOf = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/<meta name="([^"]+)" content="([^"]*)">/gu)].map(([, name, value]) => [name, value]),
+  );
+
+test('the crawlers of government websites find title, date and source in the head; a draft has none of them', async () => {
+  const corrected = file('wenzhou-hrss-2023').replace(
+    /^published:.*$/mu,
+    '$&\ncorrected: { date: 2024-03-01, note: 更正表三 }',
+  );
+  expect(metaOf(await pageOf(corrected))).toEqual({
+    viewport: 'width=device-width, initial-scale=1',
+    'color-scheme': 'only light',
+    generator: expect.stringMatching(/^ogi-report /u),
+    ArticleTitle: '温州市人力资源和社会保障局2023年政府信息公开工作年度报告',
+    PubDate: '2024-01-22',
+    ContentSource: '温州市人力资源和社会保障局',
+    Author: '温州市人力资源和社会保障局',
+    Keywords: '温州市人力资源和社会保障局,2023年,政府信息公开工作年度报告',
+    Description:
+      '温州市人力资源和社会保障局2023年政府信息公开工作年度报告，统计期限2023年1月1日至2023年12月31日，2024年1月22日发布，2024年3月1日更正。',
+  });
+  const draft = draftOf(file('wenzhou-hrss-2023'));
+  if (!draft) throw new Error('no draft');
+  const { html } = await renderPage(draft, await official);
+  expect(Object.keys(metaOf(html))).toEqual(['viewport', 'color-scheme', 'generator', 'robots']);
+  expect(html).not.toContain('application/ld+json');
+  // The watermark as transparent black: browsers that print without backgrounds make grey text darker.
+  expect(html).toMatch(/\.watermark \{[^}]*color: rgb\(0 0 0 \/ \d%\)/u);
 });
 
 /** The contents of the page's scripts, as a parser of HTML sees them. */

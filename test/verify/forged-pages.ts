@@ -84,7 +84,11 @@ const clerk: [string, PageForgery['change'], '✗' | '?'][] = [
   ['a row left out', put(/<tr>(?:(?!<\/tr>)[\s\S])*applications\.received\.total[\s\S]*?<\/tr>/, ''), '✗'],
   ['another date', put(/<time datetime="[^"]+">[^<]+</, '<time datetime="2024-01-31">2024年1月31日<'), '?'],
   ['a sentence more', put('</main>', '<p>以上。</p></main>'), '?'],
-  ['another office', put(/<meta name="author" content="[^"]+"/, '<meta name="author" content="某局"'), '?'],
+  [
+    'another office',
+    put(/<meta name="ContentSource" content="[^"]+"/, '<meta name="ContentSource" content="某局"'),
+    '?',
+  ],
   ['another title', put(/<title>[^<]+/, '<title>报告'), '?'],
   ['saved by a browser', put('<html', '<!-- saved from url=(0014)about:internet -->\n<html'), '?'],
 ];
