@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { TO_BE_FILLED_IN } from '../report/cell.ts';
 import { escapeMarkup } from '../writing/markup.ts';
+import { withAddresses } from './addresses.ts';
 import { chartAlone, findBindings } from './bindings.ts';
 import { setLevels } from './heading-levels.ts';
 import { isInsideNumber } from './marks.ts';
@@ -113,12 +114,3 @@ function writtenAt(text: string, at: number): string | undefined {
   PICTURE.lastIndex = at;
   return PICTURE.exec(text)?.[0];
 }
-
-const ADDRESS = /((?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)/;
-
-/** Escapes a text. Web and e-mail addresses can break anywhere; otherwise the line before them would be pulled apart. */
-export const withAddresses = (text: string): string =>
-  text
-    .split(ADDRESS)
-    .map((part, index) => (index % 2 === 1 ? `<span class="address">${escapeMarkup(part)}</span>` : escapeMarkup(part)))
-    .join('');

@@ -49,10 +49,12 @@ type Nodes = Parameters<typeof DomUtils.findAll>[1];
 export function withInlineStyles(html: string): string {
   const document = parseDocument(html);
   for (const table of elements(document.children, 'table')) formatTable(table);
-  for (const { name, attribs } of DomUtils.findAll(() => true, document.children)) {
+  for (const { name, attribs, children } of DomUtils.findAll(() => true, document.children)) {
+    // With places to break it is long.
+    const address = children.length > 1 ? 'word-break:break-all' : 'white-space:nowrap';
     const isAddress = attribs.class === 'address';
     for (const key of REFERRING) delete attribs[key];
-    const style = [STYLES[name], isAddress && 'word-break:break-all', attribs.style].filter(Boolean).join(';');
+    const style = [STYLES[name], isAddress && address, attribs.style].filter(Boolean).join(';');
     if (style) attribs.style = style;
   }
   return `<div style="${ALL}">\n${DomUtils.getOuterHTML(document, { encodeEntities: 'utf8' })}</div>\n`;

@@ -1,11 +1,10 @@
-import { withAddresses } from '../prose/markdown.ts';
+import { withAddresses } from '../prose/addresses.ts';
 import { getIn, textIn } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 import { escapeMarkup } from '../writing/markup.ts';
 import { agencyText, periodText } from './head.ts';
 
 const CONTACT = { address: '地址', postcode: '邮编', phone: '电话', fax: '传真', email: '电子邮箱' } as const;
-const NUMBERS: ReadonlySet<string> = new Set(['postcode', 'phone', 'fax']);
 
 /** The preface, as HTML, for a report that has none: legal basis, period and contact. */
 export function defaultPreface(report: Report): string {
@@ -14,13 +13,6 @@ export function defaultPreface(report: Report): string {
   const parts = `全文包括${form.sections.join('、')}六个部分。`;
   return `<p>${escapeMarkup(basis + parts + period(report))}</p>${contact(report)}`;
 }
-
-/** A telephone number must not break at its dash; a line can break between two numbers. */
-const unbroken = (text: string): string =>
-  text
-    .split(/(?<=[、，；,;/])/u)
-    .map((number) => `<span>${escapeMarkup(number)}</span>`)
-    .join('');
 
 function period(report: Report): string {
   const { from, to } = periodText(report);
@@ -32,9 +24,9 @@ function contact(report: Report): string {
   const details = Object.entries(CONTACT).flatMap(([key, label]) => {
     const text = textIn(given, key);
     if (text === undefined) return [];
-    return [`${label}：${NUMBERS.has(key) ? unbroken(text) : withAddresses(text)}`];
+    return [`${label}：${withAddresses(text)}`];
   });
   if (details.length === 0) return '';
   const whom = agencyText(report) + (textIn(given, 'office') ?? '');
-  return `\n<p class="contact">如对本报告有疑问，请与${escapeMarkup(whom)}联系（${details.join('；')}）。</p>`;
+  return `\n<p>如对本报告有疑问，请与${escapeMarkup(whom)}联系（${details.join('；')}）。</p>`;
 }

@@ -22,11 +22,11 @@ test('title and sections have their official wording', () => {
 });
 
 test('the preface names law, notice, period and contact, unless the report has its own', () => {
-  const { preface } = view({ agency: { name: '清溪县教育局', contact: { office: '办公室', phone: '0570-1' } } });
+  const { preface } = view({ agency: { name: '清溪县教育局', contact: { office: '办公室', phone: '0570-6300001' } } });
   expect(preface).toContain('《中华人民共和国政府信息公开条例》');
   expect(preface).toContain('国办公开办函〔2021〕30号');
   expect(preface).toContain('自2023年1月1日起至2023年12月31日止');
-  expect(preface).toContain('清溪县教育局办公室联系（电话：<span>0570-1</span>）');
+  expect(preface).toContain('清溪县教育局办公室联系（电话：<span class="address">0570-6300001</span>）');
   expect(view({ preface: { text: '自己的前言。' } }).preface).toBe('<p>自己的前言。</p>');
   expect(view({ period: { from: '2023-05-01', to: '2023-12-31' } }).preface).toContain('自2023年5月1日起');
 });
