@@ -1,7 +1,16 @@
-import { AlignmentType, Paragraph, TableCell, TableRow, TextRun, VerticalAlignTable } from 'docx';
-import type { Grid, GridCell, GridRow } from '../../view/grid.ts';
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  Paragraph,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+} from 'docx';
+import type { Grid } from '../../view/grid.ts';
 import type { TableView } from '../../view/page-view.ts';
 import { millimetres, TABLE_WIDTH } from './styles.ts';
+import { type Cell, type Row, rowsOf } from './table-rows.ts';
 import { WordTable } from './word-table.ts';
 
 /** How a table of the form looks, the same as in the PDF. */
@@ -31,18 +40,6 @@ const LOOKS: Readonly<Record<string, Look>> = {
 };
 const LOOK = LOOKS['side-by-side'] as Look;
 
-/** A cell, or a place that a cell of a row above covers. */
-type Cell = GridCell & { readonly covered?: true };
-
-/** A row of a table with how it behaves at the end of a page. */
-interface Row {
-  readonly cells: readonly Cell[];
-  /** Repeated on every page. */
-  readonly repeats?: true;
-  /** On the same page as the next row. */
-  readonly keeps: boolean;
-}
-
 /**
  * A table of the form with spans. Rows do not break. The rows of a block stay together, and so do those of a table without
  * blocks; on a page of its own, a longer table repeats its header rows and breaks between two rows. The last row
@@ -51,50 +48,12 @@ interface Row {
 export function wordTable({ grid, layout, footnote }: TableView, caption: string): WordTable {
   const look = LOOKS[layout] ?? LOOK;
   const columnWidths = widths(grid.columns, look);
+  const numbers = numberType(grid, columnWidths, look);
   return new WordTable({
     caption,
     columnWidths,
-    margins: look.margins,
-    rows: rowsOf(grid, layout !== 'blocks' || footnote !== undefined).map((row) =>
-      wordRow(row, look, numberSize(grid, columnWidths, look)),
-    ),
-  });
-}
-
-function rowsOf({ head, bodies }: Grid, keeps: boolean): Row[] {
-  const shown = (rows: readonly GridRow[]) => withCovered(rows.filter(({ cells }) => cells.length > 0));
-  return [
-    ...shown(head).map((cells) => ({ cells, repeats: true as const, keeps: true })),
-    ...bodies.flatMap(({ rows }, body) =>
-      shown(rows).map((cells, index, all) => ({
-        cells,
-        keeps: index < all.length - 1 || (keeps && body === bodies.length - 1),
-      })),
-    ),
-  ];
-}
-
-/** Word has a cell of its own in each row that a cell spans. */
-function withCovered(rows: readonly GridRow[]): Cell[][] {
-  const open = new Map<number, { rows: number; cell: GridCell }>();
-  return rows.map(({ cells }) => {
-    const all: Cell[] = [];
-    let column = 0;
-    const covered = () => {
-      for (let above = open.get(column); above; above = open.get(column)) {
-        if (--above.rows === 0) open.delete(column);
-        all.push({ ...above.cell, covered: true });
-        column += above.cell.colspan ?? 1;
-      }
-    };
-    for (const cell of cells) {
-      covered();
-      if (cell.rowspan) open.set(column, { rows: cell.rowspan - 1, cell });
-      all.push(cell);
-      column += cell.colspan ?? 1;
-    }
-    covered();
-    return all;
+    margins: { ...look.margins, left: numbers.side, right: numbers.side },
+    rows: rowsOf(grid, layout !== 'blocks' || footnote !== undefined).map((row) => wordRow(row, look, numbers)),
   });
 }
 
@@ -108,71 +67,74 @@ function widths(columns: Grid['columns'], { labels, number }: Look): number[] {
   return own.map((one) => one || Math.floor((rest + --left) / shared));
 }
 
-/** The smallest type of a number, in half points. */
-const SMALLEST = 11;
-
-/** The size of the numbers, in half points: the widest one fits its column in one line. */
-function numberSize(
-  { bodies }: Grid,
-  columnWidths: readonly number[],
-  { size, margins: { left, right } }: Look,
-): number {
-  const fits = bodies
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
-    .filter(({ kind }) => kind === 'number')
-    .map(({ text, colspan = 1 }) => ((columnWidths.at(-1) ?? 0) * colspan - left - right) / (text.length * DIGIT));
-  return Math.max(SMALLEST, Math.min(size, ...fits.map(Math.floor)));
-}
+/** The smallest type of a number: 7 pt, in half points. */
+const SMALLEST = 14;
 /** The width of a digit in twips for each half point of its size. It is less in 宋体; other fonts are wider. */
 const DIGIT = 5.6;
 
-const wordRow = ({ cells, repeats, keeps }: Row, look: Look, numbers: number): TableRow =>
+/** The type of the numbers: the size in half points, the space beside them and between their digits in twips. */
+interface NumberType {
+  readonly size: number;
+  readonly side: number;
+  readonly spacing?: number;
+}
+
+/** The largest type in which the widest number of a table has one line. Below 7 pt, its digits are closer instead. */
+function numberType({ bodies }: Grid, columnWidths: readonly number[], { size, margins: { left } }: Look): NumberType {
+  const numbers = bodies
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+    .filter(({ kind }) => kind === 'number');
+  const column = columnWidths.at(-1) ?? 0;
+  const types = Array.from({ length: size - SMALLEST + 1 }, (_, step) => ({
+    size: size - step,
+    side: Math.max(20, left - 5 * step),
+  }));
+  const fits = ({ size: own, side }: NumberType) =>
+    numbers.every(({ text, colspan = 1 }) => text.length * own * DIGIT <= column * colspan - 2 * side);
+  return types.find(fits) ?? { size: SMALLEST, side: 20, spacing: -6 };
+}
+
+const wordRow = ({ cells, repeats, keeps }: Row, look: Look, numbers: NumberType): TableRow =>
   new TableRow({
     ...(repeats && { tableHeader: repeats }),
     cantSplit: true,
     children: cells.map((cell) => wordCell(cell, keeps, look, numbers)),
   });
 
-function wordCell(cell: Cell, keeps: boolean, look: Look, numbers: number): TableCell {
-  const { kind, note, unknown, notes = [], colspan, rowspan } = cell;
-  const size = kind === 'number' && numbers < look.size ? { size: numbers } : {};
+function wordCell(cell: Cell, keeps: boolean, look: Look, numbers: NumberType): TableCell {
+  const { colspan, rowspan, covered } = cell;
   const keepNext = keeps && { keepNext: true };
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
     ...(colspan !== undefined && { columnSpan: colspan }),
-    ...(rowspan !== undefined && { verticalMerge: cell.covered ? 'continue' : 'restart' }),
-    children: cell.covered
+    ...(rowspan !== undefined && { verticalMerge: covered ? 'continue' : 'restart' }),
+    children: covered
       ? [new Paragraph({ style: look.style, ...keepNext })]
-      : [
-          new Paragraph({
-            style: look.style,
-            ...keepNext,
-            ...(kind === 'row' && look === LOOKS.matrix && !rowspan && { alignment: AlignmentType.LEFT }),
-            ...(kind === 'column' && !colspan && balanced(cell.text, look)),
-            children: [
-              ...lines(cell).map(
-                (line, index) =>
-                  new TextRun({
-                    text: line,
-                    ...size,
-                    ...(index > 0 && { break: 1 }),
-                    ...(unknown && { highlight: 'yellow' }),
-                  }),
-              ),
-              ...(note ? [] : notes.map(noteNumber)),
-            ],
-          }),
-          ...(note
-            ? [
-                new Paragraph({
-                  style: 'CellNote',
-                  ...keepNext,
-                  children: [new TextRun(`（${note}）`), ...notes.map(noteNumber)],
-                }),
-              ]
-            : []),
-        ],
+      : paragraphs(cell, look, numbers).map((options) => new Paragraph({ ...options, ...keepNext })),
   });
+}
+
+/** The text of a cell, and its note below it. */
+function paragraphs(cell: Cell, look: Look, numbers: NumberType): IParagraphOptions[] {
+  const { kind, text, note, unknown, notes = [], colspan, rowspan } = cell;
+  const type = {
+    ...(kind === 'number' && numbers.size < look.size && { size: numbers.size }),
+    ...(kind === 'number' && numbers.spacing && { characterSpacing: numbers.spacing }),
+    ...(unknown && { highlight: 'yellow' as const }),
+  };
+  // （三）不予公开, a label of several rows, breaks after its number.
+  const lines = rowspan ? text.split(/(?<=^（.）)/u) : [text];
+  const runs = lines.map((line, index) => new TextRun({ text: line, ...type, ...(index > 0 && { break: 1 }) }));
+  const numbersOfNotes = notes.map((number) => new TextRun({ text: `〔${number}〕`, superScript: true }));
+  return [
+    {
+      style: look.style,
+      ...(kind === 'row' && look === LOOKS.matrix && !rowspan && { alignment: AlignmentType.LEFT }),
+      ...(kind === 'column' && !colspan && balanced(text, look)),
+      children: note ? runs : [...runs, ...numbersOfNotes],
+    },
+    ...(note ? [{ style: 'CellNote', children: [new TextRun(`（${note}）`), ...numbersOfNotes] }] : []),
+  ];
 }
 
 /** Indents of a narrow header, so that its lines have the same number of characters: 商业/企业. */
@@ -185,8 +147,3 @@ function balanced(text: string, { number, size, margins: { left, right } }: Look
   const side = Math.floor((width - (each + 0.2) * character) / 2);
   return each < most && side > 0 ? { indent: { left: side, right: side } } : {};
 }
-
-const noteNumber = (number: number): TextRun => new TextRun({ text: `〔${number}〕`, superScript: true });
-
-/** The lines of a cell: （三）不予公开, a label of several rows, breaks after its number. */
-const lines = ({ text, rowspan }: GridCell): string[] => (rowspan ? text.split(/(?<=^（.）)/u) : [text]);

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
@@ -15,6 +15,7 @@ import { readHtml } from '../../../src/render/readback/read-html.ts';
 import { parse } from '../../../src/source/parse.ts';
 import type { Grid } from '../../../src/view/grid.ts';
 import { textOf } from '../drafts.ts';
+import { outOfOrder } from './schema-order.ts';
 
 const choices = { formats: ['docx'], base: 'a', template: 'x' };
 const made = (text: string, draft = false): Publication => {
@@ -48,8 +49,10 @@ describe.each(['examples/wenzhou-hrss-2023.yaml', 'examples/2019-form.yaml'])('%
     for (const [index, grid] of grids.entries()) expect(cellsOf(tables[index] ?? '')).toEqual(expected(grid));
   });
 
-  test('is what the report has, and says so itself', async () => {
-    expect(await faultsOf(await docxOf(publication), publication)).toEqual([]);
+  test('is what the report has, and says so itself; its elements are in the order that Word asks for', async () => {
+    const bytes = await docxOf(publication);
+    expect(await faultsOf(bytes, publication)).toEqual([]);
+    expect(outOfOrder(bytes)).toEqual([]);
   });
 });
 
@@ -101,12 +104,12 @@ test('an item of two paragraphs has one number, and a nested list its own start'
   expect(xmlOf(bytes, 'word/numbering.xml')).toContain('<w:start w:val="3"/>');
 });
 
-test('typefaces go by the names they have in Word, pages are numbered', async () => {
-  const bytes = await docxOf(made(example));
-  expect(xmlOf(bytes, 'word/styles.xml')).toContain('w:eastAsia="宋体"');
-  expect(xmlOf(bytes, 'word/styles.xml')).toContain('w:eastAsia="黑体"');
-  const footer = Object.keys(unzipSync(bytes)).find((name) => /footer\d*\.xml$/.test(name)) ?? '';
-  expect(xmlOf(bytes, footer)).toContain('PAGE');
+test('an element that Word would refuse is found', () => {
+  const wrong = { 'word/document.xml': strToU8('<w:p><w:pPr><w:jc/><w:keepNext/><w:other/></w:pPr></w:p>') };
+  expect(outOfOrder(zipSync(wrong))).toEqual([
+    'word/document.xml: w:pPr: w:keepNext',
+    'word/document.xml: w:pPr: w:other',
+  ]);
 });
 
 test('a draft says so, in its title, on every page and in its notes', async () => {

@@ -1,0 +1,51 @@
+import type { Grid, GridCell, GridRow } from '../../view/grid.ts';
+
+/** A cell, or a place that a cell of a row above covers. */
+export type Cell = GridCell & { readonly covered?: true };
+
+/** A row of a table with how it behaves at the end of a page. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Repeated on every page. */
+  readonly repeats?: true;
+  /** On the same page as the next row. */
+  readonly keeps: boolean;
+}
+
+/** The rows of a table. With `keeps`, the last one is on the same page as what follows. */
+export function rowsOf({ head, bodies }: Grid, keeps: boolean): Row[] {
+  const shown = (rows: readonly GridRow[]) => withCovered(rows.filter(({ cells }) => cells.length > 0));
+  return [
+    ...shown(head).map((cells) => ({ cells, repeats: true as const, keeps: true })),
+    ...bodies.flatMap(({ rows }, body) =>
+      shown(rows).map((cells, index, all) => ({
+        cells,
+        keeps: index < all.length - 1 || (keeps && body === bodies.length - 1),
+      })),
+    ),
+  ];
+}
+
+/** Word has a cell of its own in each row that a cell spans. */
+function withCovered(rows: readonly GridRow[]): Cell[][] {
+  const open = new Map<number, { rows: number; cell: GridCell }>();
+  return rows.map(({ cells }) => {
+    const all: Cell[] = [];
+    let column = 0;
+    const covered = () => {
+      for (let above = open.get(column); above; above = open.get(column)) {
+        if (--above.rows === 0) open.delete(column);
+        all.push({ ...above.cell, covered: true });
+        column += above.cell.colspan ?? 1;
+      }
+    };
+    for (const cell of cells) {
+      covered();
+      if (cell.rowspan) open.set(column, { rows: cell.rowspan - 1, cell });
+      all.push(cell);
+      column += cell.colspan ?? 1;
+    }
+    covered();
+    return all;
+  });
+}
