@@ -7,7 +7,7 @@ import {
   TextRun,
   VerticalAlignTable,
 } from 'docx';
-import type { Grid } from '../../view/grid.ts';
+import type { Grid, GridCell } from '../../view/grid.ts';
 import type { TableView } from '../../view/page-view.ts';
 import { millimetres, TABLE_WIDTH } from './styles.ts';
 import { type Cell, type Row, rowsOf } from './table-rows.ts';
@@ -47,7 +47,7 @@ const LOOK = LOOKS['side-by-side'] as Look;
  */
 export function wordTable({ grid, layout, footnote }: TableView, caption: string): WordTable {
   const look = LOOKS[layout] ?? LOOK;
-  const columnWidths = widths(grid.columns, look);
+  const columnWidths = widths(grid, look);
   const numbers = numberType(grid, columnWidths, look);
   return new WordTable({
     caption,
@@ -57,9 +57,11 @@ export function wordTable({ grid, layout, footnote }: TableView, caption: string
   });
 }
 
-/** Column widths in twips. Together they fill the width between the margins. */
-function widths(columns: Grid['columns'], { labels, number }: Look): number[] {
-  const own = columns.map((kind, index) => millimetres((kind === 'label' ? labels[index] : number) ?? 0));
+/** Column widths in twips. Together they fill the width of the table. */
+function widths({ columns, bodies }: Grid, { labels, number = 0 }: Look): number[] {
+  const own = columns.map((kind, index) =>
+    kind === 'label' ? millimetres(labels[index] ?? 0) : wideEnough(bodies, number),
+  );
   const rest = TABLE_WIDTH - own.reduce((sum, one) => sum + one, 0);
   const shared = own.filter((one) => one === 0).length;
   if (shared === 0) return own.map((one, index) => (index === columns.lastIndexOf('label') ? one + rest : one));
@@ -67,10 +69,24 @@ function widths(columns: Grid['columns'], { labels, number }: Look): number[] {
   return own.map((one) => one || Math.floor((rest + --left) / shared));
 }
 
+/** The width of a column of numbers of a fixed width: wider for numbers that would be too long in the smallest type. */
+function wideEnough(bodies: Grid['bodies'], number: number): number {
+  if (number === 0) return 0;
+  const longest = Math.max(0, ...numbersIn(bodies).map(({ text }) => text.length));
+  return Math.max(millimetres(number), Math.min(WIDEST, Math.ceil(longest * SMALLEST * DIGIT) + 2 * NARROW_SIDE));
+}
+
+const numbersIn = (bodies: Grid['bodies']): GridCell[] =>
+  bodies.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).filter(({ kind }) => kind === 'number');
+
 /** The smallest type of a number: 7 pt, in half points. */
 const SMALLEST = 14;
 /** The width of a digit in twips for each half point of its size. It is less in 宋体; other fonts are wider. */
 const DIGIT = 5.6;
+
+/** The least space beside a number, and the widest column of numbers beside labels, in twips. */
+const NARROW_SIDE = 20;
+const WIDEST = 840;
 
 /** The type of the numbers: the size in half points, the space beside them and between their digits in twips. */
 interface NumberType {
@@ -81,17 +97,15 @@ interface NumberType {
 
 /** The largest type in which the widest number of a table has one line. Below 7 pt, its digits are closer instead. */
 function numberType({ bodies }: Grid, columnWidths: readonly number[], { size, margins: { left } }: Look): NumberType {
-  const numbers = bodies
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
-    .filter(({ kind }) => kind === 'number');
+  const numbers = numbersIn(bodies);
   const column = columnWidths.at(-1) ?? 0;
   const types = Array.from({ length: size - SMALLEST + 1 }, (_, step) => ({
     size: size - step,
-    side: Math.max(20, left - 5 * step),
+    side: Math.max(NARROW_SIDE, left - 5 * step),
   }));
   const fits = ({ size: own, side }: NumberType) =>
     numbers.every(({ text, colspan = 1 }) => text.length * own * DIGIT <= column * colspan - 2 * side);
-  return types.find(fits) ?? { size: SMALLEST, side: 20, spacing: -6 };
+  return types.find(fits) ?? { size: SMALLEST, side: NARROW_SIDE, spacing: -6 };
 }
 
 const wordRow = ({ cells, repeats, keeps }: Row, look: Look, numbers: NumberType): TableRow =>

@@ -90,4 +90,11 @@ test('a note of a cell has a line of its own; numbers too wide for their column 
   );
   expect(new Set(table.match(/<w:sz w:val="\d+"\/>/g))).toEqual(new Set(['<w:sz w:val="15"/>']));
   expect(three).not.toContain('<w:sz ');
+  const long = await partsOf(example.replace('total: 16', 'total: 123456789'));
+  const [, columns = ''] = tablesIn(long('document'));
+  const grid = [...columns.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  expect(grid.at(-1)).toBeGreaterThan((9 * 7 * 20) / 2);
+  expect(grid.reduce((sum, one) => sum + one, 0)).toBe(
+    [...three.matchAll(/<w:gridCol w:w="(\d+)"/g)].reduce((sum, [, one]) => sum + Number(one), 0),
+  );
 });
