@@ -88,24 +88,26 @@ const DIGIT = 5.6;
 const NARROW_SIDE = 20;
 const WIDEST = 840;
 
-/** The type of the numbers: the size in half points, the space beside them and between their digits in twips. */
+/** The type of the numbers: the size in half points; the width of their column, the space beside them and between their digits in twips. */
 interface NumberType {
+  readonly column: number;
   readonly size: number;
   readonly side: number;
-  readonly spacing?: number;
+  readonly spacing: number;
 }
 
-/** The largest type in which the widest number of a table has one line. Below 7 pt, its digits are closer instead. */
+/** The largest type in which the widest number of a table has one line. In the smallest one, its digits may be closer. */
 function numberType({ bodies }: Grid, columnWidths: readonly number[], { size, margins: { left } }: Look): NumberType {
-  const numbers = numbersIn(bodies);
   const column = columnWidths.at(-1) ?? 0;
-  const types = Array.from({ length: size - SMALLEST + 1 }, (_, step) => ({
-    size: size - step,
-    side: Math.max(NARROW_SIDE, left - 5 * step),
-  }));
-  const fits = ({ size: own, side }: NumberType) =>
-    numbers.every(({ text, colspan = 1 }) => text.length * own * DIGIT <= column * colspan - 2 * side);
-  return types.find(fits) ?? { size: SMALLEST, side: NARROW_SIDE, spacing: -6 };
+  const types = Array.from({ length: size - SMALLEST + 1 }, (_, step) => {
+    const side = Math.max(NARROW_SIDE, left - 5 * step);
+    // What is left for each digit.
+    const spacings = numbersIn(bodies).map(({ text, colspan = 1 }) =>
+      Math.floor((column * colspan - 2 * side) / text.length - (size - step) * DIGIT),
+    );
+    return { column, size: size - step, side, spacing: Math.min(0, ...spacings) };
+  });
+  return types.find(({ spacing }) => spacing === 0) ?? (types.at(-1) as NumberType);
 }
 
 const wordRow = ({ cells, repeats, keeps }: Row, look: Look, numbers: NumberType): TableRow =>
@@ -131,20 +133,24 @@ function wordCell(cell: Cell, keeps: boolean, look: Look, numbers: NumberType): 
 /** The text of a cell, and its note below it. */
 function paragraphs(cell: Cell, look: Look, numbers: NumberType): IParagraphOptions[] {
   const { kind, text, note, unknown, notes = [], colspan, rowspan } = cell;
+  const isSmall = numbers.size < look.size;
   const type = {
-    ...(kind === 'number' && numbers.size < look.size && { size: numbers.size }),
+    ...(kind === 'number' && isSmall && { size: numbers.size }),
     ...(kind === 'number' && numbers.spacing && { characterSpacing: numbers.spacing }),
     ...(unknown && { highlight: 'yellow' as const }),
   };
   // （三）不予公开, a label of several rows, breaks after its number.
   const lines = rowspan ? text.split(/(?<=^（.）)/u) : [text];
   const runs = lines.map((line, index) => new TextRun({ text: line, ...type, ...(index > 0 && { break: 1 }) }));
-  const numbersOfNotes = notes.map((number) => new TextRun({ text: `〔${number}〕`, superScript: true }));
+  const numbersOfNotes = notes.map(
+    (number, index) =>
+      new TextRun({ text: `〔${number}〕`, superScript: true, ...(isSmall && index === 0 && !note && { break: 1 }) }),
+  );
   return [
     {
       style: look.style,
       ...(kind === 'row' && look === LOOKS.matrix && !rowspan && { alignment: AlignmentType.LEFT }),
-      ...(kind === 'column' && !colspan && balanced(text, look)),
+      ...(kind === 'column' && !colspan && balanced(text, numbers, look)),
       children: note ? runs : [...runs, ...numbersOfNotes],
     },
     ...(note ? [{ style: 'CellNote', children: [new TextRun(`（${note}）`), ...numbersOfNotes] }] : []),
@@ -152,12 +158,11 @@ function paragraphs(cell: Cell, look: Look, numbers: NumberType): IParagraphOpti
 }
 
 /** Indents of a narrow header, so that its lines have the same number of characters: 商业/企业. */
-function balanced(text: string, { number, size, margins: { left, right } }: Look) {
-  if (number === undefined) return {};
-  const width = millimetres(number) - left - right;
+function balanced(text: string, { column, side }: NumberType, { size }: Look) {
+  const width = column - 2 * side;
   const character = size * 10;
   const most = Math.floor(width / character);
   const each = Math.ceil(text.length / Math.ceil(text.length / most));
-  const side = Math.floor((width - (each + 0.2) * character) / 2);
-  return each < most && side > 0 ? { indent: { left: side, right: side } } : {};
+  const indent = Math.floor((width - (each + 0.2) * character) / 2);
+  return each < most && indent > 0 ? { indent: { left: indent, right: indent } } : {};
 }
