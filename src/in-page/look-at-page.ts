@@ -8,7 +8,7 @@ import { tables } from './tables.ts';
 import { heightOf, isSeen, textOf } from './text.ts';
 
 /**
- * Lays out the page in the width of the printed text and measures it. Also sets `--after-table` on each section with a
+ * Marks the page as laid out by us, lays it out in the width of the printed text and measures it. Also sets `--after-table` on each section with a
  * table: the space that makes the next text start on a full line of the page. All rectangles are read before this is
  * set, so the page is laid out only once.
  */
@@ -16,6 +16,8 @@ export const run: LookAtPage = () => {
   const styles = styleRules();
   const { width, height } = paperSize(styles);
   const root = document.documentElement;
+  // From here on the page breaks are our work, and not that of a reader who prints the page.
+  root.classList.add('laid-out');
   const kept = root.style.cssText;
   root.style.cssText = `${kept};width:${width}px;min-width:0;max-width:none`;
   const sheet: Sheet = {
