@@ -13,9 +13,11 @@ export const docx: Format = {
 /** WPS cannot draw SVG, so the browser makes pictures of the charts, if there are any. */
 async function chartPictures({ publication, browser, signal }: RenderInput) {
   const { view, receipt } = publication;
-  if (view.charts.length === 0) return new Map();
+  if (view.charts.length === 0) return {};
   const { picturesOf } = await import('./chart-pictures.ts');
-  return picturesOf(view.charts, await browser(), { signal, systemFonts: receipt.systemFonts });
+  const own = await browser();
+  const pictures = await picturesOf(view.charts, own, { signal, systemFonts: receipt.systemFonts });
+  return { pictures, browser: await own.version() };
 }
 
 const load = () => import('./docx-document/document.ts');

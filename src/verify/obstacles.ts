@@ -44,6 +44,17 @@ export const otherBrowser = (ours: string, theirs: string): Obstacle => ({
   settle: { zh: `用 --browser 给出 ${theirs}`, en: `give ${theirs} with --browser` },
 });
 
+export const savedByOffice = (program: string): Obstacle => ({
+  why: {
+    zh: `${program} 重新保存过它：文字、表格和看得出的样子都和报告一样，版式是不是原样看不出来`,
+    en: `${program} saved it again: its text, tables and looks agree with the report as far as can be told, but its layout cannot be told`,
+  },
+  settle: {
+    zh: '核对没有再保存过的文件，或者用 report build 重新生成',
+    en: 'verify the file as it was built, or build it again with report build',
+  },
+});
+
 export const noBrowser = (text: Text): Obstacle => ({
   why: { zh: `这里不能重新印一遍来比较：${text.zh}`, en: `It cannot be printed again here to compare it: ${text.en}` },
   settle: {

@@ -1,24 +1,37 @@
 import type { Text } from '../diagnostics/text.ts';
 import type { Publication } from '../render/publication.ts';
+import { propertiesIn } from '../render/readback/word/parts.ts';
 import type { Published } from './published-file.ts';
 
 /**
  * Differences in the report file, the data, the attachments and the document properties. `sameForm`: false if the file may come
- * from another version, whose data may have another form.
+ * from another version, whose data may have another form. `isSavedAgain`: another program saved it, which loses parts; what is
+ * left is compared.
  */
-export function otherParts(file: Published, publication: Publication, { sameForm = true } = {}): Text[] {
+export function otherParts(
+  file: Published,
+  publication: Publication,
+  { sameForm = true, isSavedAgain = false } = {},
+): Text[] {
   const { view, data, source, receipt } = publication;
   const isSameSource = file.receipt.source.hash === receipt.source.hash;
   const parts: [boolean, Text][] = [
     [!isSameSource, OTHER_SOURCE],
-    [sameForm && !sameJson(file.data, data), OTHER_DATA],
+    [sameForm && !(isSavedAgain && file.data === undefined) && !sameJson(file.data, data), OTHER_DATA],
   ];
   if (file.kind === 'pdf') {
     parts.push(
-      [isSameSource && file.source !== source?.text, OTHER_SOURCE_INSIDE],
+      [
+        isSameSource && !(isSavedAgain && file.source === undefined) && file.source !== source?.text,
+        OTHER_SOURCE_INSIDE,
+      ],
       [file.others.length > 0, otherFiles(file.others)],
       [file.pdf.title !== view.title || file.pdf.author !== view.agency, OTHER_PROPERTIES],
     );
+  }
+  if (file.kind === 'docx') {
+    const { title, author } = propertiesIn(file.parts);
+    parts.push([title !== view.title || author !== view.agency, OTHER_PROPERTIES]);
   }
   return parts.flatMap(([differs, text]) => (differs ? [text] : []));
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Text } from '../diagnostics/text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { readWholeFile } from '../disk/read-file.ts';
+import { isZip } from '../disk/unpack-zip.ts';
 import { UnreadablePdf } from '../publish/pdf-reader.ts';
 import type { ReadPdf } from '../render/format.ts';
 import { FORMATS } from '../render/formats.ts';
@@ -11,9 +12,12 @@ import { refusedPdf } from '../render/readback/pdf-bounds.ts';
 import type { PdfContent } from '../render/readback/pdf-reading.ts';
 import { type HtmlContent, readHtml, UnreadableHtml } from '../render/readback/read-html.ts';
 import type { PdfReceipt, Receipt } from '../render/receipt.ts';
+import { NO_PAGE, NO_RECEIPT, type NotReadable, printedByOthers, SHEET } from './not-readable.ts';
+import { otherProgram } from './other-program.ts';
+import { type PublishedWord, readWord } from './published-word.ts';
 
 /** The content of a published file. */
-export type Published = PublishedPdf | PublishedPage;
+export type Published = PublishedPdf | PublishedPage | PublishedWord;
 
 interface Common {
   /** The file name to show. */
@@ -40,14 +44,6 @@ export interface PublishedPage extends Common {
   readonly receipt: Receipt;
 }
 
-/** Why a file was not built by report or, with `settle`, cannot be verified here and what would settle it. */
-export interface NotReadable {
-  readonly reason: Text;
-  readonly settle?: Text;
-  /** It is a sheet for sign-off. */
-  readonly review?: true;
-}
-
 /** Bytes. No annual report is larger. */
 const LARGEST = 64 * 1024 * 1024;
 
@@ -55,6 +51,7 @@ const LARGEST = 64 * 1024 * 1024;
 export async function readPublished(name: string, cwd: string, readPdf: ReadPdf): Promise<Published | NotReadable> {
   const bytes = contentOf(resolve(cwd, name), name);
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdfFile(name, bytes, readPdf);
+  if (isZip(bytes)) return readWord(name, bytes);
   const html = decodeHtml(bytes);
   if (html === undefined) return NO_PAGE;
   const content = readPage(html);
@@ -70,7 +67,7 @@ async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): P
   if (refused) return refused;
   try {
     const pdf = await readPdf(bytes);
-    if (!pdf.attachments.has(RECEIPT_FILE)) return PRINTED_BY_OTHERS;
+    if (!pdf.attachments.has(RECEIPT_FILE)) return printedByOthers(otherProgram(pdf.producer));
     const receipt = receiptIn(pdf.attachments.get(RECEIPT_FILE), isFormat);
     if (receipt?.review) return SHEET;
     if (!receipt?.browser) return NO_RECEIPT;
@@ -110,48 +107,19 @@ function readPage(html: string): HtmlContent | NotReadable {
   }
 }
 
-const BUILD_AGAIN: Text = {
-  zh: '用 report build 从报告重新生成网页和 PDF，公布新生成的',
-  en: 'build the page and the PDF from the report with report build, and publish those',
-};
-const NO_PAGE: NotReadable = {
-  reason: {
-    zh: '既不是 PDF 也不是网页；能核对的只有这两种',
-    en: 'It is neither a PDF nor a web page, and nothing else can be verified',
-  },
-  settle: BUILD_AGAIN,
-};
-const NO_RECEIPT: NotReadable = {
-  reason: {
-    zh: '里面没有能读的生成记录：不是 report 生成的，或者记录已经被去掉、改坏（粘贴用的 fragment 本来就没有）',
-    en: 'It has no receipt that can be read: it was not built with report, or the receipt was removed or damaged (a fragment never has one)',
-  },
-  settle: BUILD_AGAIN,
-};
-const SHEET: NotReadable = {
-  reason: {
-    zh: '它是送领导审签用的，不能公布；要核对和公布的是 report build 生成的网页和 PDF',
-    en: 'It is for the responsible leader and must not be published; verify and publish the page and the PDF that report build writes',
-  },
-  review: true,
-};
-const PRINTED_BY_OTHERS: NotReadable = {
-  reason: {
-    zh: '里面没有生成记录，report 生成的 PDF 里都有：它是别的程序做的，或者记录已经被去掉',
-    en: 'It has no receipt, as every PDF built with report has: another program made it, or the receipt was removed',
-  },
-};
-
 function contentOf(path: string, name: string): Buffer {
   const bytes = readWholeFile(path, name, LARGEST, { hint: WHICH_FILE });
   if (typeof bytes !== 'number') return bytes;
   throw new UserError(
     { zh: `${name} 超过 64 MB，不读`, en: `${name} is larger than 64 MB and is not read` },
-    { zh: '给出 report 生成的网页或 PDF', en: 'Give a web page or PDF built with report' },
+    { zh: '给出 report 生成的网页、PDF 或 Word 文件', en: 'Give a web page, PDF or Word document built with report' },
   );
 }
 
-const WHICH_FILE: Text = { zh: '给出要核对的网页或 PDF 文件', en: 'Give the web page or PDF to verify' };
+const WHICH_FILE: Text = {
+  zh: '给出要核对的网页、PDF 或 Word 文件',
+  en: 'Give the web page, PDF or Word document to verify',
+};
 
 function decodeHtml(bytes: Uint8Array): string | undefined {
   try {

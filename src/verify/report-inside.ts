@@ -7,7 +7,8 @@ import { evaluate } from '../report/expression.ts';
 import type { Report } from '../report/report.ts';
 import { LARGEST_FILE } from '../source/decode.ts';
 import { parse } from '../source/parse.ts';
-import type { NotReadable, Published } from './published-file.ts';
+import type { NotReadable } from './not-readable.ts';
+import type { Published } from './published-file.ts';
 
 /** Checks the report inside a published file; returns why the file cannot be verified with it, and what with. */
 export function reportInside(file: Published): Checked | NotReadable {

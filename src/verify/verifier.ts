@@ -7,7 +7,8 @@ import { pageDiagnostics } from '../publish/page-diagnostics.ts';
 import { createTools, type ToolOptions } from '../publish/tools.ts';
 import type { Answer } from './answer.ts';
 import { compareWithReport } from './compare-with-report.ts';
-import { type NotReadable, readPublished } from './published-file.ts';
+import type { NotReadable } from './not-readable.ts';
+import { readPublished } from './published-file.ts';
 import { reportInside } from './report-inside.ts';
 
 /** Options for verifying published files. */

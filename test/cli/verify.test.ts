@@ -180,7 +180,7 @@ describe('what was changed', () => {
     const found = await said('note.pdf', 'title.pdf', 'saved.pdf', '--source', '2023.yaml', '--lang', 'en');
     expect(found).toMatch(/note\.pdf[^✗]*Annotations were added to the file \(FreeText\)/u);
     expect(found).toMatch(/title\.pdf[^✗]*The title or author in the document properties is different/u);
-    expect(found).toMatch(/saved\.pdf[^✗]*the file was changed after it was built/u);
+    expect(found).toMatch(/saved\.pdf[^✗]*saved it again: its text, numbers and attachments are right/u);
   });
 
   test('data, style and prose of a page', async () => {
@@ -210,8 +210,8 @@ describe('what was changed', () => {
 
 describe('what is no such file', () => {
   test.each([
-    ['text.txt', 'abc', '? text.txt 在这里无法判断', '既不是 PDF 也不是网页'],
-    ['empty.html', '', '? empty.html 在这里无法判断', '既不是 PDF 也不是网页'],
+    ['text.txt', 'abc', '? text.txt 在这里无法判断', '能核对的只有这三种'],
+    ['empty.html', '', '? empty.html 在这里无法判断', '能核对的只有这三种'],
     ['page.html', '<!doctype html><p>报告</p>', '? page.html 在这里无法判断', '里面没有能读的生成记录'],
     [
       'proto.html',

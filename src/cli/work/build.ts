@@ -85,11 +85,11 @@ const plannedOutputs = (file: CheckedReport, { out, formats, draft }: BuildOptio
 
 /** True if the files contain the report file or all its data, and neither the command line nor the settings say so. */
 const hasSource = (built: BuiltReport, { source }: BuildOptions): boolean =>
-  (source ?? built.source) === undefined && built.formats.some((format) => ['html', 'pdf'].includes(format));
+  (source ?? built.source) === undefined && built.formats.some((format) => ['html', 'pdf', 'docx'].includes(format));
 
 const SOURCE_INSIDE: Text = {
-  zh: 'PDF 附有报告文件原文，包括注释；PDF 和网页的数据里有豁免的理由和批准人。不公开这些，加 --no-source；公开而且不再提醒，加 --source；也可以在设置里写 build.source',
-  en: 'The PDF contains the report file with its comments, and the data of PDF and page contain the waivers with reasons and names. To leave them out, use --no-source; to keep them without this message, --source; or set build.source',
+  zh: 'PDF 附有报告文件原文，包括注释；PDF、网页和 Word 文件的数据里有豁免的理由和批准人。不公开这些，加 --no-source；公开而且不再提醒，加 --source；也可以在设置里写 build.source',
+  en: 'The PDF contains the report file with its comments, and the data of PDF, page and Word document contain the waivers with reasons and names. To leave them out, use --no-source; to keep them without this message, --source; or set build.source',
 };
 
 const ONE_TO_STANDARD_OUTPUT = new UserError(

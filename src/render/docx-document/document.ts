@@ -5,21 +5,29 @@ import type { Publication } from '../publication.ts';
 import { fontOf } from './faces.ts';
 import { fixedPackage } from './package.ts';
 import { gap, type ListNumbering, ProseWriter } from './prose.ts';
+import { receiptProperties } from './receipt.ts';
 import { GRID, LINE, listIndent, MARK_GAP, PAGE, STYLES } from './styles.ts';
 import { wordTable } from './table.ts';
 
 export { readDocx } from './read.ts';
 
+/** The charts as pictures, by id. */
+export interface WordPictures {
+  readonly pictures?: ReadonlyMap<string, ChartPicture>;
+  /** The browser that drew them. */
+  readonly browser?: string;
+}
+
 type DocxBlock = ReturnType<ProseWriter['blocks']>[number];
 
 /**
  * Renders a report as a Word document with headings, numbered lists, tables whose header rows repeat, page numbers, and
- * the font names of Word and WPS. `pictures` has the charts by id; a chart without a picture stays in words. The same
- * report gives the same bytes.
+ * the font names of Word and WPS. `pictures` has the charts by id, drawn by `browser`; a chart without a picture stays in
+ * words. The same report gives the same bytes.
  */
 export async function docxOf(
-  { view, date, epoch }: Publication,
-  pictures: ReadonlyMap<string, ChartPicture> = new Map(),
+  { view, date, epoch, data, receipt }: Publication,
+  { pictures = new Map(), browser }: WordPictures = {},
 ): Promise<Uint8Array> {
   const prose = new ProseWriter(pictures);
   const children = body(view, prose);
@@ -28,6 +36,7 @@ export async function docxOf(
     creator: view.agency,
     description: `${view.agency}${view.year}年政府信息公开工作年度报告`,
     lastModifiedBy: view.agency,
+    customProperties: receiptProperties({ ...receipt, browser }),
     externalStyles: STYLES,
     numbering: { config: numbering(prose.lists) },
     evenAndOddHeaderAndFooters: true,
@@ -40,7 +49,7 @@ export async function docxOf(
       },
     ],
   });
-  return fixedPackage(await Packer.toBuffer(document), { date, epoch });
+  return fixedPackage(await Packer.toBuffer(document), data, { date, epoch });
 }
 
 function body(view: PageView, prose: ProseWriter): DocxBlock[] {

@@ -1,17 +1,18 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync } from 'fflate';
 import { timeOf, type When, zippedWithoutTimes } from '../fixed-package.ts';
 import { FONT_TABLE } from './faces.ts';
+import { withData } from './receipt.ts';
 import { SETTINGS } from './settings.ts';
 
 /** Parts that the library writes without what Word and WPS need; they are the same in every document. */
 const OWN_PARTS = { 'word/fontTable.xml': strToU8(FONT_TABLE), 'word/settings.xml': strToU8(SETTINGS) };
 
 /**
- * Adds the parts of our own. Replaces times of the clock by the report's date, and random names by numbers: the same report
- * gives the same bytes.
+ * Adds the parts of our own and the data of the report. Replaces times of the clock by the report's date, and random names by
+ * numbers: the same report gives the same bytes.
  */
-export function fixedPackage(bytes: Uint8Array, when: When): Uint8Array {
-  const files = withPlainNames(unzipSync(bytes));
+export function fixedPackage(bytes: Uint8Array, data: string, when: When): Uint8Array {
+  const files = withData(withPlainNames(unzipSync(bytes)), data);
   const time = timeOf(when);
   const core = 'docProps/core.xml';
   const dated = strFromU8(files[core] ?? new Uint8Array()).replace(

@@ -7,9 +7,14 @@ const HEADING = /^Heading([1-6])$/;
 
 /** Reads the headings, table cells and texts of a finished document, without cells that another cell spans. */
 export function readDocx(bytes: Uint8Array): Block[] {
-  const xml = strFromU8(
-    unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' })['word/document.xml'] ?? new Uint8Array(),
+  const name = 'word/document.xml';
+  return readDocument(
+    strFromU8(unzipSync(bytes, { filter: (entry) => entry.name === name })[name] ?? new Uint8Array()),
   );
+}
+
+/** The same from the XML of its main part. `styleOf` gives our name of a style, because other programs rename styles. */
+export function readDocument(xml: string, styleOf: (id: string) => string = (id) => id): Block[] {
   const blocks: Block[] = [];
   let [text, style, table, depth] = ['', '', 0, 0];
   let cell: { text: string; spanned: boolean } | undefined;
@@ -22,7 +27,7 @@ export function readDocx(bytes: Uint8Array): Block[] {
         if (name === 'w:tc') cell = { text: '', spanned: false };
         if (name === 'w:vMerge' && cell) cell.spanned = attributes['w:val'] !== 'restart';
         if (name === 'w:p') [text, style] = ['', ''];
-        if (name === 'w:pStyle') style = attributes['w:val'] ?? '';
+        if (name === 'w:pStyle') style = styleOf(attributes['w:val'] ?? '');
       },
       ontext(own) {
         if (inText) text += own;

@@ -47,10 +47,14 @@ function differences(expected: readonly Block[], found: readonly Block[]): PageF
   const count = Math.max(expected.length, found.length);
   return Array.from({ length: count }, (_, index) => {
     const [gone, come] = [expected[index], found[index]];
-    if (gone && come) return gone.kind === 'text' ? otherText(gone, come) : other(gone, come);
+    if (gone && come) return differenceAt(gone, come);
     return gone ? missing(gone) : surplus(come as Block);
   });
 }
+
+/** The fault for a block with another text. */
+export const differenceAt = (expected: Block, found: Block): PageFault =>
+  expected.kind === 'text' ? otherText(expected, found) : other(expected, found);
 
 const other = (expected: Block, found: Block): PageFault =>
   fault(

@@ -13,6 +13,8 @@ export interface PdfContent {
   readonly pages: number;
   readonly title: string;
   readonly author: string;
+  /** The program that wrote the file, as it says itself. */
+  readonly producer: string;
   /** The texts of attached files, by name. */
   readonly attachments: ReadonlyMap<string, string>;
 }

@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
       for (const kind of kindsOf(notes)) annotations.add(kind);
     }
     const { info } = await document.getMetadata();
-    const { Title: title, Author: author } = info as { Title?: unknown; Author?: unknown };
+    const { Title: title, Author: author, Producer: producer } = info as Readonly<Record<string, unknown>>;
     return {
       // pdf.js adds spaces between texts that are apart.
       blocks: reading.blocks.map((block) => ({ ...block, text: block.text.trim() })),
@@ -41,14 +41,17 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
       annotations: [...annotations],
       active: await activeIn(document),
       pages: document.numPages,
-      title: typeof title === 'string' ? title : '',
-      author: typeof author === 'string' ? author : '',
+      title: stringOr(title),
+      author: stringOr(author),
+      producer: stringOr(producer),
       attachments: attachmentsIn(await document.getAttachments()),
     };
   } finally {
     await loading.destroy();
   }
 }
+
+const stringOr = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
  * When pdf.js is loaded, it warns if the classes that draw pages are missing. They are defined here, because nothing

@@ -51,6 +51,7 @@ function contentOf(file: PdfObjects): PdfContent {
     pages: pages.length,
     title: stringIn(info, 'Title'),
     author: stringIn(info, 'Author'),
+    producer: stringIn(info, 'Producer'),
     attachments: attachmentsOf(file, catalog),
   };
 }

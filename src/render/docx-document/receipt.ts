@@ -1,0 +1,130 @@
+import { strFromU8, strToU8, type Unzipped } from 'fflate';
+import { Parser } from 'htmlparser2';
+import type { Receipt } from '../receipt.ts';
+
+/** The receipt of a Word document; `browser` drew its charts. */
+export type WordReceipt = Receipt & { readonly browser?: string | undefined };
+
+/** The names of its entries as properties of the document: a person sees them there, and each holds at most 255 characters. */
+const NAMES = {
+  tool: '生成程序',
+  form: '表式',
+  template: '模板校验值',
+  name: '报告文件',
+  hash: '报告文件校验值',
+  base: '文件名',
+  formats: '一起生成的格式',
+  draft: '草稿',
+  systemFonts: '本机字体',
+  browser: '浏览器',
+} as const;
+type Entries = { readonly [Key in keyof typeof NAMES]: string | undefined };
+
+const YES = '是';
+
+/** The receipt as custom properties of a document. */
+export function receiptProperties(receipt: WordReceipt): { name: string; value: string }[] {
+  const { tool, form, template, source, base, formats, draft, systemFonts, browser } = receipt;
+  const flags = { draft: draft && YES, systemFonts: systemFonts && YES };
+  const entries: Entries = {
+    tool,
+    form,
+    template,
+    ...source,
+    name: source.name,
+    base,
+    formats: formats.join(' '),
+    ...flags,
+    browser,
+  };
+  return Object.entries(NAMES).flatMap(([key, name]) => {
+    const value = entries[key as keyof Entries];
+    return value === undefined ? [] : [{ name, value }];
+  });
+}
+
+const CUSTOM = 'docProps/custom.xml';
+const DATA = 'customXml/item1.xml';
+/** Characters. */
+const LONGEST = 100_000;
+type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** The receipt in the parts of a document as the JSON that a page has; undefined if an entry is there twice. */
+export function receiptJson(parts: Parts): string | undefined {
+  const found = propertiesIn(textOf(parts, CUSTOM));
+  if (!found) return undefined;
+  const of = (key: keyof Entries): string | undefined => found.get(NAMES[key])?.trim();
+  return JSON.stringify({
+    tool: of('tool'),
+    form: of('form'),
+    template: of('template'),
+    base: of('base'),
+    browser: of('browser'),
+    source: { name: of('name'), hash: of('hash') },
+    formats: of('formats')?.split(' '),
+    draft: of('draft') === YES,
+    systemFonts: of('systemFonts') === YES,
+  });
+}
+
+function propertiesIn(xml: string): Map<string, string> | undefined {
+  const found = new Map<string, string>();
+  let [name, isTwice] = ['', xml.length > LONGEST];
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (tag !== 'property') return;
+        name = attributes.name ?? '';
+        isTwice ||= found.has(name);
+        found.set(name, '');
+      },
+      ontext: (text) => found.set(name, (found.get(name) ?? '') + text),
+    },
+    { xmlMode: true },
+  );
+  if (!isTwice) parser.end(xml);
+  return isTwice ? undefined : found;
+}
+
+const NAMESPACE = 'urn:ogi-report:data';
+
+/** Adds the data of the report as a custom XML part: Word keeps it and shows it nowhere. */
+export function withData(files: Unzipped, data: string): Unzipped {
+  const relations = 'word/_rels/document.xml.rels';
+  const link = `<Relationship Id="data" Type="${OFFICE}/customXml" Target="../${DATA}"/></Relationships>`;
+  const xml = `${HEAD}<report xmlns="${NAMESPACE}">${escaped(data)}</report>`;
+  const linked = strFromU8(files[relations] ?? new Uint8Array()).replace('</Relationships>', link);
+  return { ...files, [relations]: strToU8(linked), [DATA]: strToU8(xml) };
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** XML cannot have U+FFFE and U+FFFF, which JSON can write as numbers. */
+const escaped = (json: string): string =>
+  json.replace(
+    /[<>&\u{fffe}\u{ffff}]/gu,
+    (char) => ENTITIES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+
+/** The data of the report in the parts of a document, as JSON; other programs may have given its part another number. */
+export function dataIn(parts: Parts): string | undefined {
+  const names = [...parts.keys()].filter((name) => /^customXml\/item\d+\.xml$/u.test(name));
+  const own = names.map((name) => textOf(parts, name)).filter((xml) => xml.includes(NAMESPACE));
+  const [xml] = own;
+  if (xml === undefined || own.length > 1) return undefined;
+  let text = '';
+  const parser = new Parser(
+    {
+      ontext(more) {
+        text += more;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return text;
+}
+
+const textOf = (parts: Parts, name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());

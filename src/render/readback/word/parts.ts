@@ -1,0 +1,62 @@
+import { strFromU8 } from 'fflate';
+import { Parser } from 'htmlparser2';
+
+/** The parts of a Word document by name. */
+export type WordParts = ReadonlyMap<string, Uint8Array>;
+
+export const MAIN = 'word/document.xml';
+export const STYLES = 'word/styles.xml';
+
+export const xmlIn = (parts: WordParts, name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Reads XML as written: entities are not defined, and nothing is loaded. */
+export function readXml(
+  xml: string,
+  {
+    open,
+    text,
+    close,
+  }: {
+    open: (name: string, attributes: Attributes) => void;
+    text?: (text: string) => void;
+    close?: (name: string) => void;
+  },
+): void {
+  const handlers = { onopentag: open, ...(text && { ontext: text }), ...(close && { onclosetag: close }) };
+  new Parser(handlers, { xmlMode: true }).end(xml);
+}
+
+/** False for a property that is switched off, which programs may write for nothing. */
+export const isOn = (attributes: Attributes): boolean =>
+  !['0', 'false', 'off', 'none'].includes(attributes['w:val'] ?? '');
+
+/** The program that saved a document (ours names none), and its title and author. */
+export function propertiesIn(parts: WordParts): { program?: string; title: string; author: string } {
+  const app = textsIn(xmlIn(parts, 'docProps/app.xml'));
+  const core = textsIn(xmlIn(parts, 'docProps/core.xml'));
+  // LibreOffice/7.4.7.2$Linux_X86_64 …
+  const program = app.get('Application')?.split(/[/$]/u)[0]?.trim().slice(0, QUOTED);
+  return { ...(program && { program }), title: core.get('dc:title') ?? '', author: core.get('dc:creator') ?? '' };
+}
+
+const QUOTED = 40;
+
+/** The texts of elements, the last of each name. */
+function textsIn(xml: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  let [name, own] = ['', ''];
+  readXml(xml, {
+    open(tag) {
+      [name, own] = [tag, ''];
+    },
+    text(text) {
+      own += text;
+    },
+    close(tag) {
+      if (tag === name) texts.set(tag, own);
+    },
+  });
+  return texts;
+}
