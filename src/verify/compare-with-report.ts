@@ -30,7 +30,9 @@ export async function compareWithReport(
   tools: Tools,
 ): Promise<Comparison> {
   const rebuilt = await rebuild(file, checked, inside, tools);
-  const ofPage = otherPage(file.receipt, (await tools.templates()).hash);
+  // No template decides what a Word document shows.
+  const template = file.kind === 'docx' ? file.receipt.template : (await tools.templates()).hash;
+  const ofPage = otherPage(file.receipt, template);
   const isOtherVersion = ofPage.length > 0;
   const refused = refusal(file, checked, inside, isOtherVersion);
   const compared = await compare(file, rebuilt, isOtherVersion, tools);

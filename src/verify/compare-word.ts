@@ -9,7 +9,7 @@ import { docx } from '../render/docx.ts';
 import { readDocument } from '../render/docx-document/read.ts';
 import type { Block } from '../render/readback/blocks.ts';
 import { withPaths } from '../render/readback/cell-paths.ts';
-import { checkBlocks } from '../render/readback/check-page.ts';
+import { checkShown } from '../render/readback/check-page.ts';
 import { compareBlocks } from '../render/readback/compare.ts';
 import { foreignInWord } from '../render/readback/word/foreign.ts';
 import { looksOf } from '../render/readback/word/looks.ts';
@@ -41,7 +41,7 @@ export async function compareWord(
   const ours = built && unpackZip(built, () => true);
   if (!ours || isOtherVersion) {
     const foreign = foreignInWord(file.parts, ours ?? new Map(), { isOtherVersion: true });
-    return { faults: checkBlocks(found, view), reasons: [...foreign, ...reasons], isSame: false, obstacles };
+    return { faults: checkShown(found, view), reasons: [...foreign, ...reasons], isSame: false, obstacles };
   }
   const expected = withPaths(blocksIn(ours), view);
   const faults = compareBlocks(expected, found);

@@ -44,6 +44,8 @@ const withLook = (block: Block): Looking => ({ ...block, look: looks(block.text)
 
 /** Pairs blocks that differ; blocks without a partner are missing or surplus. */
 function differences(expected: readonly Block[], found: readonly Block[]): PageFault[] {
+  if (found.length === 0 && expected.length >= RUN) return [missingRun(expected)];
+  if (expected.length === 0 && found.length >= RUN) return [surplusRun(found)];
   const count = Math.max(expected.length, found.length);
   return Array.from({ length: count }, (_, index) => {
     const [gone, come] = [expected[index], found[index]];
@@ -87,6 +89,24 @@ function otherText(expected: Block, found: Block): PageFault {
 
 const missing = (expected: Block): PageFault =>
   fault(`文件里没有“${start(expected)}”`, `The file does not show "${start(expected)}"`, at(expected));
+
+/** A row or a section is one difference. */
+const RUN = 3;
+function missingRun(expected: readonly Block[]): PageFault {
+  const [first, last] = [expected[0], expected.at(-1)] as [Block, Block];
+  return fault(
+    `文件里少了一段，从“${start(first)}”到“${start(last)}”，共 ${expected.length} 处`,
+    `The file does not show what is between "${start(first)}" and "${start(last)}" (${expected.length} texts)`,
+    at(expected.find(({ path }) => path !== undefined) ?? first),
+  );
+}
+
+const surplusRun = (found: readonly Block[]): PageFault =>
+  fault(
+    `文件里多出一段，从“${start(found[0] as Block)}”到“${start(found.at(-1) as Block)}”，共 ${found.length} 处`,
+    `The file shows more than the report: "${start(found[0] as Block)}" to "${start(found.at(-1) as Block)}" (${found.length} texts)`,
+    {},
+  );
 
 const surplus = (found: Block): PageFault =>
   fault(`文件里多出“${start(found)}”`, `The file shows "${start(found)}", which is not in the report`, {});
