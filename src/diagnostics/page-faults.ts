@@ -59,6 +59,10 @@ export interface PageFault {
   readonly path?: string;
   /** Words to search for in the report file if the path is not known. */
   readonly words?: string;
+  /** What is different in these words: offsets from and to. */
+  readonly focus?: readonly [number, number];
+  /** The chart that is different: `chart-1`. */
+  readonly chart?: string;
 }
 
 /** Thrown by an output format if the finished page must not be written. */

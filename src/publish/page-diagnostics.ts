@@ -5,6 +5,7 @@ import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import type { PageFault } from '../diagnostics/page-faults.ts';
 import type { Text } from '../diagnostics/text.ts';
 import { rangeAt } from '../source/parse.ts';
+import { placeOfText } from './text-places.ts';
 
 /** Turns the faults of a finished page into findings, each at its place in the report file and with the label of its cell. */
 export function pageDiagnostics(
@@ -18,18 +19,25 @@ export function pageDiagnostics(
   };
   return locateFindings(
     source,
-    faults.map(({ rule, message, hint, path: dotted, words }): Finding => {
-      const path = dotted === undefined ? [] : dotted.split('.');
-      const offset = words === undefined ? -1 : source.text.indexOf(words);
+    faults.map((fault): Finding => {
+      const { rule, message, hint, path: dotted, words } = fault;
+      const text = report && dotted === undefined ? placeOfText(source, report, fault) : undefined;
+      const path = dotted?.split('.');
       return {
         rule,
         severity: 'error',
-        message: named(message, path),
+        message: path ? named(message, path) : message,
         ...(hint && { hint }),
-        path,
-        ...(words !== undefined &&
-          offset >= 0 && { range: rangeAt(source.lines, offset, offset + words.length), words }),
+        path: path ?? text?.path ?? [],
+        ...(text?.range && { range: text.range }),
+        ...(words !== undefined && !text && foundIn(source, words)),
       };
     }),
   );
+}
+
+/** Words that are in the file, in none of its texts. */
+function foundIn({ text, lines }: Checked['source'], words: string): Pick<Finding, 'range' | 'words'> {
+  const offset = text.indexOf(words);
+  return offset < 0 ? {} : { range: rangeAt(lines, offset, offset + words.length), words };
 }

@@ -9,16 +9,28 @@ export const lookFaults = (found: LookedText, expected: LookedText, blocks: read
     const { zh, en } = PROPERTIES[other.property] ?? DEFAULT;
     const quoted = expected.text.slice(other.start, Math.min(other.end, other.start + QUOTED));
     const [more, andMore] = other.ranges > 1 ? [`等 ${other.ranges} 处`, ` and ${other.ranges - 1} more`] : ['', ''];
-    const [is, was] = [other.found, other.expected].map((value) => value || 'auto');
+    const [is, was] = [other.found, other.expected].map((value) => VALUES[value] ?? { zh: value, en: value }) as [
+      Text,
+      Text,
+    ];
     return {
       rule: pageContent.id,
-      message: {
-        zh: `“${quoted}”${more}的${zh}不同：文件里是 ${is}，应为 ${was}`,
-        en: `"${quoted}"${andMore}: the ${en} is ${is} instead of ${was}`,
-      },
+      message:
+        HIDING.has(other.property) && other.found !== ''
+          ? hidden(quoted, more, andMore)
+          : {
+              zh: `“${quoted}”${more}的${zh}不同：文件里是“${is.zh}”，应为“${was.zh}”`,
+              en: `"${quoted}"${andMore}: the ${en} is "${is.en}" instead of "${was.en}"`,
+            },
       ...placeOf(other, expected, blocks),
     };
   });
+
+const hidden = (quoted: string, more: string, andMore: string): Text => ({
+  zh: `“${quoted}”${more}是隐藏的`,
+  en: `"${quoted}"${andMore}: hidden`,
+});
+const HIDING = new Set(['vanish', 'webHidden']);
 
 const QUOTED = 16;
 const AROUND = 8;
@@ -28,22 +40,20 @@ function placeOf(
   { start, end }: OtherLook,
   { text }: LookedText,
   blocks: readonly Block[],
-): Pick<PageFault, 'path' | 'words'> {
+): Pick<PageFault, 'path' | 'words' | 'focus'> {
   let at = 0;
   for (const block of blocks) {
     at += visible(block.text).length;
-    if (at > start)
-      return block.path === undefined
-        ? { words: text.slice(start - Math.min(AROUND, start), end + AROUND) }
-        : { path: block.path };
+    if (at <= start) continue;
+    if (block.path !== undefined) return { path: block.path };
+    const [first, last] = [Math.max(0, start - AROUND), Math.min(end, start + QUOTED)];
+    return { words: text.slice(first, last + AROUND), focus: [start - first, last - first] };
   }
   return {};
 }
 
 const say = (zh: string, en: string): Text => ({ zh, en });
 const PROPERTIES: Readonly<Record<string, Text>> = {
-  vanish: say('隐藏', 'hiding'),
-  webHidden: say('隐藏', 'hiding'),
   color: say('颜色', 'color'),
   sz: say('字号（半磅）', 'size (half points)'),
   font: say('字体', 'font'),
@@ -59,4 +69,5 @@ const PROPERTIES: Readonly<Record<string, Text>> = {
   b: say('加粗', 'weight'),
   i: say('倾斜', 'slant'),
 };
+const VALUES: Readonly<Record<string, Text>> = { '': say('普通', 'normal'), on: say('有', 'yes') };
 const DEFAULT = say('效果', 'effect');

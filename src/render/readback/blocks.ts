@@ -12,6 +12,14 @@ export interface Block {
   readonly level?: number;
   /** The number of the table of a cell, from 1. */
   readonly table?: number;
+  /** The id of the chart that the text belongs to: `chart-1`. */
+  readonly chart?: string;
+}
+
+/** A block with the texts that were joined to it. */
+export interface JoinedBlock extends Block {
+  /** Where the texts of charts are in it. */
+  readonly charts: readonly { readonly from: number; readonly to: number; readonly chart: string }[];
 }
 
 /** The suffix of a label that is repeated at the top of a page. */
@@ -40,14 +48,18 @@ const ALIKES = new RegExp(`[${[...ALIKE.keys()].join('')}]`, 'gu');
  * Joins all text between two headings or cells, because a page can end within it. Removes empty blocks and labels that
  * are repeated on another page.
  */
-export function joined(blocks: readonly Block[]): Block[] {
-  const result: Block[] = [];
+export function joined(blocks: readonly Block[]): JoinedBlock[] {
+  const result: JoinedBlock[] = [];
   for (const block of blocks) {
     const text = visible(block.text);
     const last = result.at(-1);
     if (text === '' || (block.kind === 'cell' && CONTINUED.test(text))) continue;
-    if (block.kind === 'text' && last?.kind === 'text') result[result.length - 1] = { ...last, text: last.text + text };
-    else result.push({ ...block, text });
+    const { chart } = block;
+    const from = block.kind === 'text' && last?.kind === 'text' ? last.text.length : 0;
+    const charts = chart === undefined ? [] : [{ from, to: from + text.length, chart }];
+    if (block.kind === 'text' && last?.kind === 'text') {
+      result[result.length - 1] = { ...last, text: last.text + text, charts: [...last.charts, ...charts] };
+    } else result.push({ ...block, text, charts });
   }
   return result;
 }

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { type PageFault, pageContent } from '../../diagnostics/page-faults.ts';
 import { withoutNumber } from '../../writing/numerals.ts';
-import { type Block, joined, looks } from './blocks.ts';
+import { type Block, type JoinedBlock, joined, looks } from './blocks.ts';
 
 /** The number of differences to report: one mistake can affect many cells. */
 export const NAMED = 20;
@@ -36,11 +36,11 @@ export function compareBlocks(expected: readonly Block[], found: readonly Block[
   return faults.slice(0, NAMED);
 }
 
-interface Looking extends Block {
+interface Looking extends JoinedBlock {
   readonly look: string;
 }
 
-const withLook = (block: Block): Looking => ({ ...block, look: looks(block.text) });
+const withLook = (block: JoinedBlock): Looking => ({ ...block, look: looks(block.text) });
 
 /** Pairs blocks that differ; blocks without a partner are missing or surplus. */
 function differences(expected: readonly Block[], found: readonly Block[]): PageFault[] {
@@ -55,21 +55,38 @@ function differences(expected: readonly Block[], found: readonly Block[]): PageF
 }
 
 /** The fault for a block with another text. */
-export const differenceAt = (expected: Block, found: Block): PageFault =>
+export const differenceAt = (expected: Block & Partial<JoinedBlock>, found: Block): PageFault =>
   expected.kind === 'text' ? otherText(expected, found) : other(expected, found);
 
-const other = (expected: Block, found: Block): PageFault =>
-  fault(
-    `文件里是“${shortened(found.text)}”，应为“${shortened(expected.text)}”`,
-    `The file has "${shortened(found.text)}" instead of "${shortened(expected.text)}"`,
-    {
-      ...at(expected),
-    },
-  );
+function other(expected: Block, found: Block): PageFault {
+  const zh = `文件里是“${shortened(found.text)}”，应为“${shortened(expected.text)}”`;
+  const en = `The file has "${shortened(found.text)}" instead of "${shortened(expected.text)}"`;
+  if (expected.path !== undefined) return fault(zh, en, { path: expected.path });
+  const { start, end } = differing(expected.text, found.text);
+  return fault(zh, en, { words: expected.text, focus: wholeNumber(expected.text, start, end) });
+}
 
 /** Quotes only the parts of two texts that differ. */
-function otherText(expected: Block, found: Block): PageFault {
-  const [ours, theirs] = [looks(expected.text), looks(found.text)];
+function otherText(expected: Block & Partial<JoinedBlock>, found: Block): PageFault {
+  const { start, end, foundEnd } = differing(expected.text, found.text);
+  const quote = (text: string, to: number) => {
+    const [from, until] = [Math.max(0, start - AROUND), Math.min(to + AROUND, start + 4 * AROUND, text.length)];
+    return `${from > 0 ? '…' : ''}${text.slice(from, until)}${until < text.length ? '…' : ''}`;
+  };
+  const [has, should] = [quote(found.text, foundEnd), quote(expected.text, end)];
+  const [from, to] = wholeNumber(expected.text, start, end);
+  const first = Math.max(0, from - 2 * AROUND);
+  const chart = expected.charts?.find((one) => one.from <= start && start < one.to)?.chart;
+  return fault(`文件里的文字是“${has}”，应为“${should}”`, `The file's text says "${has}" instead of "${should}"`, {
+    words: expected.text.slice(first, to + 2 * AROUND),
+    focus: [from - first, to - first],
+    ...(chart !== undefined && { chart }),
+  });
+}
+
+/** Where two texts differ: from the same start to an end in each. */
+function differing(expected: string, found: string): { start: number; end: number; foundEnd: number } {
+  const [ours, theirs] = [looks(expected), looks(found)];
   let start = 0;
   while (start < ours.length && ours[start] === theirs[start]) start++;
   let [end, foundEnd] = [ours.length, theirs.length];
@@ -77,15 +94,17 @@ function otherText(expected: Block, found: Block): PageFault {
     end--;
     foundEnd--;
   }
-  const quote = (text: string, to: number) => {
-    const [from, until] = [Math.max(0, start - AROUND), Math.min(to + AROUND, start + 4 * AROUND, text.length)];
-    return `${from > 0 ? '…' : ''}${text.slice(from, until)}${until < text.length ? '…' : ''}`;
-  };
-  const [has, should] = [quote(found.text, foundEnd), quote(expected.text, end)];
-  return fault(`文件里的文字是“${has}”，应为“${should}”`, `The file's text says "${has}" instead of "${should}"`, {
-    words: expected.text.slice(Math.max(0, start - AROUND), start + AROUND),
-  });
+  return { start, end, foundEnd };
 }
+
+/** The range with all of the numbers at its ends; at least one character. */
+function wholeNumber(text: string, start: number, end: number): [number, number] {
+  let [from, to] = [start, Math.max(end, Math.min(start + 1, text.length))];
+  while (from > 0 && NUMBER.test(text.slice(from - 1, from + 1))) from--;
+  while (to < text.length && NUMBER.test(text.slice(to - 1, to + 1))) to++;
+  return [Math.min(from, to), to];
+}
+const NUMBER = /^[\d.][\d.]$/u;
 
 const missing = (expected: Block): PageFault =>
   fault(`文件里没有“${start(expected)}”`, `The file does not show "${start(expected)}"`, at(expected));
@@ -126,7 +145,7 @@ const at = ({ kind, path, text }: Block): Pick<PageFault, 'path' | 'words'> =>
         words: kind === 'heading' ? withoutNumber(text) : text,
       };
 
-const fault = (zh: string, en: string, place: Pick<PageFault, 'path' | 'words'>): PageFault => ({
+const fault = (zh: string, en: string, place: Pick<PageFault, 'path' | 'words' | 'focus' | 'chart'>): PageFault => ({
   rule: pageContent.id,
   message: { zh, en },
   ...place,

@@ -23,6 +23,8 @@ interface Open {
   readonly hidden: boolean;
   /** The index of the block for the text of this element; undefined if the next text starts a new block. */
   readonly block: number | undefined;
+  /** The id of the chart around it. */
+  readonly chart: string | undefined;
 }
 
 /** No page of a report is so large: Markdown nests at most 100 deep, and a report file has at most 5 MB. */
@@ -62,14 +64,17 @@ export function readHtml(html: string, { paper = false } = {}): HtmlContent {
       if (name === 'table') tables++;
       const own = hidden ? undefined : blockOf(name, attributes, tables);
       const words = hidden || attributes.role !== 'img' ? undefined : attributes['aria-label'];
-      if (words !== undefined) begin({ kind: 'text', text: words });
-      stack.push({ name, hidden, block: own ? begin(own) : INLINE.has(name) ? around?.block : undefined });
+      const chart = name === 'figure' ? attributes.id : around?.chart;
+      if (words !== undefined) begin({ kind: 'text', text: words, ...(chart !== undefined && { chart }) });
+      const block = own ? begin(own) : INLINE.has(name) ? around?.block : undefined;
+      stack.push({ name, hidden, chart, block });
     },
     ontext(text) {
       const around = stack.at(-1);
       if (script !== undefined && around?.name === 'script') data.set(script, (data.get(script) ?? '') + text);
       if (around?.hidden) return;
-      const index = around?.block ?? begin({ kind: 'text', text: '' });
+      const chart = around?.chart;
+      const index = around?.block ?? begin({ kind: 'text', text: '', ...(chart !== undefined && { chart }) });
       (blocks[index] as GrowingBlock).text += text;
     },
     onclosetag(name) {

@@ -42,7 +42,6 @@ function contentOf(parts: WordParts): Found {
   for (const [name, bytes] of parts) {
     const kind = FOREIGN_PARTS.find(([pattern]) => pattern.test(name))?.[1];
     if (kind) add(kind);
-    if (name.startsWith('word/media/')) add('pictures', '');
     if (name.endsWith('.rels')) readRelations(name, xmlIn(parts, name), add);
     else if (name.endsWith('.xml') && name.startsWith('word/')) readStory(name, xmlIn(parts, name), add);
     if (/\.(?:xml|rels)$/u.test(name) && isOtherEncoding(bytes)) add('oddly written');
@@ -74,6 +73,7 @@ function readStory(name: string, xml: string, add: Add): void {
     open(tag, attributes) {
       inText = tag === 'w:t';
       inInstruction = tag === 'w:instrText';
+      if (tag === 'wp:docPr') add('pictures', attributes.descr);
       if (tag === 'w:fldSimple') addField(attributes['w:instr'] ?? '', add);
       const kind = ELEMENTS[tag];
       if (kind && name !== STYLES && isOn(attributes)) add(kind);
