@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { isZip } from '../disk/unpack-zip.ts';
 import { DATA_FILE, RECEIPT_FILE } from '../render/pdf-document/attachment-names.ts';
 import { receiptIn } from '../render/read-receipt.ts';
 import { checkShown } from '../render/readback/check-page.ts';
@@ -23,22 +24,37 @@ interface Inside {
 }
 
 /**
- * The reading of a page or PDF that this tool built and nobody changed: the report file in a PDF, whose hash the receipt has,
- * or the data in a page. It must say what the file shows; otherwise, and for any other file, undefined, and the file is read
+ * The reading of a page, PDF or Word document that this tool built and nobody changed: the report file in a PDF, whose hash the
+ * receipt has, or the data in the others. It must say what the file shows; otherwise, and for any other file, undefined, and the file is read
  * as any other. Throws a `Refusal` for a sheet for sign-off.
  */
 export async function readOwn({ name, bytes }: PublishedFile): Promise<PublishedReading | undefined> {
+  if (isZip(bytes)) return readOwnWord(name, bytes);
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
   const inside = await (isPdf ? insidePdf(bytes) : insidePage(bytes));
-  const receipt = receiptIn(inside?.receipt, (format) => /^[a-z][a-z0-9-]*$/u.test(format));
+  const receipt = receiptIn(inside?.receipt, isFormatName);
   if (!inside || !receipt) return undefined;
   if (receipt.review) throw SHEET;
-  const source = isPdf ? fileIn(inside, receipt.source) : dataIn(inside, receipt);
+  const source = isPdf ? fileIn(inside, receipt.source) : dataIn(inside.attached.get('data'), receipt);
   if (!source) return undefined;
   const report = readReport(parse(source.text, source.name).data);
   if (checkShown(inside.blocks, pageView(report)).length > 0) return undefined;
   return reading(name, isPdf ? 'pdf' : 'html', report, source);
 }
+
+/** A Word document has the data of its report, like a page. */
+async function readOwnWord(name: string, bytes: Uint8Array): Promise<PublishedReading | undefined> {
+  const { showsItsReport, wordInside } = await import('./own-word.ts');
+  const inside = wordInside(bytes);
+  const receipt = inside && receiptIn(inside.receipt, isFormatName);
+  const source = receipt && dataIn(inside.data, receipt);
+  if (!source) return undefined;
+  const report = readReport(parse(source.text, source.name).data);
+  const isShown = await showsItsReport(inside.parts, report, { data: inside.data, receipt });
+  return isShown ? reading(name, 'docx', report, source) : undefined;
+}
+
+const isFormatName = (name: string): boolean => /^[a-z][a-z0-9-]*$/u.test(name);
 
 type Own = NonNullable<PublishedReading['source']>;
 
@@ -50,9 +66,11 @@ function fileIn({ attached }: Inside, source: { readonly name?: string; readonly
   return text !== undefined && hashOf(text) === hash ? { name, text } : undefined;
 }
 
-/** The data in a page as a report file. Those of a draft, and of a page built without its report, are not complete. */
-function dataIn({ attached }: Inside, { source, draft }: NonNullable<ReturnType<typeof receiptIn>>): Own | undefined {
-  const json = attached.get('data');
+/** The data in a page or Word document as a report file. Those of a draft, and of a file built without its report, are not complete. */
+function dataIn(
+  json: string | undefined,
+  { source, draft }: NonNullable<ReturnType<typeof receiptIn>>,
+): Own | undefined {
   if (json === undefined || source.name === undefined || draft) return undefined;
   const { data } = parse(json, DATA_FILE);
   return data === undefined ? undefined : { name: DATA_FILE, text: stringify(data, { lineWidth: 0 }) };

@@ -1,3 +1,4 @@
+import { isZip } from '../disk/unpack-zip.ts';
 import type { PublishedFile } from './adapter.ts';
 import type { DocumentDoubt, PublishedDocument } from './document.ts';
 import { ADAPTERS } from './formats.ts';
@@ -54,10 +55,15 @@ function doubted(tables: TablesReading, doubt: DocumentDoubt | undefined): Table
 async function ownReading(file: PublishedFile): Promise<PublishedReading | undefined> {
   const { buffer, byteOffset, length } = file.bytes;
   const bytes = Buffer.from(buffer, byteOffset, length);
-  if (!bytes.includes('/EmbeddedFile') && !bytes.includes('id="receipt"')) return undefined;
+  const isOurs = bytes.includes('/EmbeddedFile') || bytes.includes('id="receipt"') || hasWordData(bytes);
+  if (!isOurs) return undefined;
   const { readOwn } = await import('./own-files.ts');
   return readOwn(file);
 }
+
+/** A Word document that has data beside its text; names in a zip file are not packed. */
+const hasWordData = (bytes: Buffer): boolean =>
+  isZip(bytes) && bytes.includes('docProps/custom.xml') && bytes.includes('customXml/item1.xml');
 
 const NO_TABLES = new Refusal(
   'no-tables',

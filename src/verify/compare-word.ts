@@ -45,9 +45,11 @@ export async function compareWord(
   }
   const expected = withPaths(blocksIn(ours), view);
   const faults = compareBlocks(expected, found);
+  // Pictures of another browser are others.
+  const isOtherPicture = obstacles.length === 0 && program !== undefined && hasOtherPicture(file.parts, ours);
   const all = {
     faults: faults.length > 0 ? faults : looksIn(file.parts, ours, expected),
-    reasons: [...foreignInWord(file.parts, ours), ...reasons],
+    reasons: [...foreignInWord(file.parts, ours), ...(isOtherPicture ? [OTHER_PICTURE] : []), ...reasons],
   };
   if (differs(all)) return { ...all, isSame: false, obstacles };
   const others = otherPartsIn(file.parts, ours);
@@ -86,12 +88,22 @@ function looksIn(parts: WordParts, ours: WordParts, expected: readonly Block[]):
   return [{ rule: pageContent.id, message: COVERED }];
 }
 
+function hasOtherPicture(parts: WordParts, ours: WordParts): boolean {
+  const picturesIn = (each: WordParts) => [...each].filter(([name]) => name.startsWith('word/media/'));
+  const own = picturesIn(ours).map(([, bytes]) => Buffer.from(bytes));
+  return picturesIn(parts).some(([, bytes]) => !own.some((one) => one.equals(bytes)));
+}
+
 /** The names of parts that differ. */
 const otherPartsIn = (parts: WordParts, ours: WordParts): string[] =>
   [...new Set([...parts.keys(), ...ours.keys()])]
     .filter((name) => !Buffer.from(parts.get(name) ?? []).equals(Buffer.from(ours.get(name) ?? [])))
     .toSorted();
 
+const OTHER_PICTURE: Text = {
+  zh: '里面的图和报告的图不同',
+  en: 'A picture in it is not one of the report',
+};
 const COVERED: Text = {
   zh: '合并的单元格里藏着别的文字',
   en: 'Merged cells have other text in them, which is not shown',

@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inProcess } from '../cli/run.ts';
 import { byTemplate, byVersion, type Forgery, PAGE_FORGERIES } from './forged-pages.ts';
 import { PDF_FORGERIES, withReceipt } from './forged-pdfs.ts';
+import { inParts, MAIN, savedBy, WORD_FORGERIES, withProperty } from './forged-words.ts';
 
 const text = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
 let cwd: string;
 let html: string;
 let pdf: Uint8Array;
+let docx: Uint8Array;
 const NO_ONE = { by: 'clerk', otherVersion: '?' } as const;
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(cwd, name), content);
 /** The same whole numbers below a limit in every run. */
@@ -28,6 +30,9 @@ beforeAll(async () => {
   expect(built.code).toBe(0);
   html = readFileSync(join(cwd, '2023.html'), 'utf8');
   pdf = readFileSync(join(cwd, '2023.pdf'));
+  // Alone, because then no page is made for each comparison.
+  expect((await inProcess(['build', '2023.yaml', '--format', 'docx', '-o', '.', '-q'], { cwd })).code).toBe(0);
+  docx = readFileSync(join(cwd, '2023.docx'));
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
@@ -37,15 +42,24 @@ async function table<File extends string | Uint8Array>(
   original: File,
   ...argv: string[]
 ): Promise<string[]> {
+  const verdicts = await said(forgeries, original, ...argv);
+  return forgeries.map(({ what }, index) => `${verdicts[index]?.[0]} ${what}`);
+}
+
+/** What is said of each. */
+async function said<File extends string | Uint8Array>(
+  forgeries: readonly Pick<Forgery<File>, 'change'>[],
+  original: File,
+  ...argv: string[]
+): Promise<string[]> {
   const names: string[] = [];
   for (const [index, { change }] of forgeries.entries()) {
-    const name = `${index}.${typeof original === 'string' ? 'html' : 'pdf'}`;
+    const name = `${index}.${typeof original === 'string' ? 'html' : 'file'}`;
     write(name, await change(original));
     names.push(name);
   }
-  const { stdout } = await inProcess(['verify', ...names, ...argv, '--lang', 'en'], { cwd });
-  const signs = [...stdout.matchAll(/^([✓✗?]) /gmu)].map(([, sign]) => sign);
-  return forgeries.map(({ what }, index) => `${signs[index]} ${what}`);
+  const { stdout } = await inProcess(['verify', ...names, ...argv], { cwd });
+  return stdout.split(/^(?=[✓✗?] )/mu);
 }
 
 const SOURCE = ['--source', '2023.yaml'];
@@ -102,5 +116,58 @@ describe('forged PDFs', () => {
     );
     const signs = await table(damages, pdf, ...SOURCE, '--browser', '/nowhere/chrome');
     expect(signs.filter((line) => !/^[✗?] \d+$/u.test(line))).toEqual([]);
+  });
+});
+
+describe('forged Word documents', () => {
+  test('the one that was built is what the report builds, with and without --source', async () => {
+    const same = [{ change: (file: Uint8Array) => file }];
+    expect(await said(same, docx, ...SOURCE)).toEqual([expect.stringMatching(/^✓.*\n.*完全相同/u)]);
+    expect(await said(same, docx)).toEqual([expect.stringMatching(/^✓/u)]);
+  });
+
+  test('none is what the report builds, and what was done is said', async () => {
+    const verdicts = await said(WORD_FORGERIES, docx, ...SOURCE);
+    for (const [index, forgery] of WORD_FORGERIES.entries()) {
+      expect.soft(verdicts[index]?.[0], forgery.what).toBe('✗');
+      expect.soft(verdicts[index]?.replace(/\n {2}(?=\S)/gu, ''), forgery.what).toMatch(forgery.said);
+    }
+  });
+
+  test('under another version neither', async () => {
+    const claimed = withProperty(/ogi-report [\d.]+/u, 'ogi-report 9.9.9')(docx);
+    expect(await table(WORD_FORGERIES, claimed, ...SOURCE)).toEqual(asOtherVersion(WORD_FORGERIES));
+  });
+
+  test('saved again by an office program: it cannot be told, or what was done is said', async () => {
+    const office = savedBy('Microsoft Office Word');
+    const changes = [
+      office,
+      ...WORD_FORGERIES.slice(0, 5).map(
+        ({ change }) =>
+          async (file: Uint8Array) =>
+            change(office(file)),
+      ),
+    ];
+    const verdicts = await said(
+      changes.map((change) => ({ change })),
+      docx,
+      ...SOURCE,
+    );
+    expect(verdicts.map(([sign]) => sign)).toEqual(['?', '✗', '✗', '✗', '✗', '✗']);
+    expect(verdicts[0]).toMatch(/Microsoft Office Word 重新保存过它/u);
+  });
+
+  test('a broken receipt, or parts that are none, are no crash', async () => {
+    const broken = [
+      withProperty('</Properties>', '<property name="表式"><vt:lpwstr>2021</vt:lpwstr></property></Properties>'),
+      withProperty('2021', 'x'.repeat(200_000)),
+      inParts({ 'docProps/custom.xml': () => '<Properties><property name="__proto__">' }),
+      (file: Uint8Array) => file.subarray(0, 9000),
+      inParts({ [MAIN]: () => '<w:document><w:tbl><w:tr><w:tc>'.repeat(20_000) }),
+      inParts({ 'word/styles.xml': () => '<w:style w:styleId="Cell"><w:basedOn w:val="Cell"/></w:style>' }),
+    ].map((change) => ({ change }));
+    const verdicts = await said(broken, docx, ...SOURCE);
+    expect(verdicts.map(([sign]) => sign).join('')).toBe('???✗✗✗');
   });
 });

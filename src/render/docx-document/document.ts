@@ -26,7 +26,7 @@ type DocxBlock = ReturnType<ProseWriter['blocks']>[number];
  * words. The same report gives the same bytes.
  */
 export async function docxOf(
-  { view, date, epoch, data, receipt }: Publication,
+  { view, date, epoch, data, receipt }: Pick<Publication, 'view' | 'date' | 'epoch' | 'data' | 'receipt'>,
   { pictures = new Map(), browser }: WordPictures = {},
 ): Promise<Uint8Array> {
   const prose = new ProseWriter(pictures);
