@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 const FONTS = {
   'OGI Song': '@expo-google-fonts/noto-serif-sc:400Regular/NotoSerifSC_400Regular.ttf',
   'OGI Hei': '@expo-google-fonts/noto-sans-sc:500Medium/NotoSansSC_500Medium.ttf',
+  'OGI Title': '@expo-google-fonts/noto-serif-sc:700Bold/NotoSerifSC_700Bold.ttf',
   'OGI Kai': '@fontsource/lxgw-wenkai:files/lxgw-wenkai-latin-500-normal.woff',
 };
 

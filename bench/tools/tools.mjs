@@ -101,7 +101,12 @@ function weasyPython() {
   return path && /^#!(\S+)/.exec(readFileSync(path, 'latin1'))?.[1];
 }
 
-const FACES = { 'OGI Song': 'NotoSerifSC.ttf', 'OGI Hei': 'NotoSansSC.ttf', 'OGI Kai': 'LXGWWenKai.ttf' };
+const FACES = {
+  'OGI Song': 'NotoSerifSC.ttf',
+  'OGI Hei': 'NotoSansSC.ttf',
+  'OGI Kai': 'LXGWWenKai.ttf',
+  'OGI Title': 'NotoSerifSCBold.ttf',
+};
 
 function withWholeFonts(html) {
   const faces = Object.entries(FACES).map(

@@ -7,9 +7,12 @@ export interface Assignment {
   readonly missing: readonly number[];
 }
 
-/** The families that draw text set in `id`: itself, then its fallbacks. CSS must list them in the same order. */
+/**
+ * The families that draw text set in `id`: itself, then its fallbacks. CSS must list them in the same order. The title's is no
+ * fallback: it has the same characters as 宋体.
+ */
 export function fallbackOrder(id: FamilyId): FamilyId[] {
-  return [id, ...FAMILIES.map((family) => family.id).filter((other) => other !== id)];
+  return [id, ...FAMILIES.map((family) => family.id).filter((other) => other !== id && other !== 'title')];
 }
 
 /** Assigns every code point to the first family in its fallback order that has it. */

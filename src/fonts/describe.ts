@@ -5,7 +5,7 @@ import { fontPath, packageManifest } from './locate.ts';
 /** One bundled font as `report doctor` shows it. */
 export interface FontStatus {
   readonly family: FamilyId;
-  /** 宋体, 黑体 or 楷体. */
+  /** 宋体, 黑体, 楷体 or 标题. */
   readonly label: string;
   readonly typeface: string;
   readonly package: string;

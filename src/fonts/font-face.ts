@@ -18,11 +18,10 @@ export function fontFaces(fonts: ReadonlyMap<FamilyId, Uint8Array>): string {
 
 /**
  * The value of `font-family` for a family: the family, then its fallbacks. With `systemFonts`, the fonts of official
- * documents come first, for machines that have them. The bundled font for the title is 黑体.
+ * documents come first, for machines that have them.
  */
-export function fontStack(id: FamilyId | 'title', systemFonts = false): string {
-  const family = id === 'title' ? 'hei' : id;
-  const bundled = fallbackOrder(family).map((one) => FAMILIES.find(({ id: other }) => other === one)?.css);
+export function fontStack(id: FamilyId, systemFonts = false): string {
+  const bundled = fallbackOrder(id).map((one) => FAMILIES.find(({ id: other }) => other === one)?.css);
   const names = [...(systemFonts ? INSTALLED[id] : []), ...bundled].map((name) => `"${name}"`);
-  return [...names, family === 'hei' ? 'sans-serif' : 'serif'].join(', ');
+  return [...names, id === 'hei' ? 'sans-serif' : 'serif'].join(', ');
 }

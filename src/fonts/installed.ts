@@ -4,7 +4,7 @@ import type { FamilyId } from './families.ts';
  * The typefaces of official documents, by the names they are installed under. None of them may be distributed with the tool.
  * Later names in a list are the same typeface from another maker, or a newer name of it.
  */
-export const INSTALLED: Readonly<Record<FamilyId | 'title', readonly string[]>> = {
+export const INSTALLED: Readonly<Record<FamilyId, readonly string[]>> = {
   title: ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05', '方正小标宋简体', 'FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong'],
   song: [
     '仿宋_GB2312',

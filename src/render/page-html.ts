@@ -66,8 +66,7 @@ export async function finishPage(
   await refuseUnsafe(page, 'page', own);
   const { fonts, missing } =
     cache === null ? NO_FONTS : await timed('fonts', () => subsetFonts(charactersByFamily(page), cache));
-  const families = ['title' as const, ...FAMILIES.map(({ id }) => id)];
-  const stacks = families.map((id) => `--${id}:${fontStack(id, systemFonts)}`).join(';');
+  const stacks = FAMILIES.map(({ id }) => `--${id}:${fontStack(id, systemFonts)}`).join(';');
   const style = [fontFaces(fonts), `:root{${stacks}}`, ...sheets];
   const html = withPolicy(page.replace(STYLE, () => style.join('\n')));
   await refuseUnsafe(html, 'page', own);

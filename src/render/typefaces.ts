@@ -3,7 +3,7 @@ import type { FamilyId } from '../fonts/families.ts';
 
 /** The typeface of each element, the same as in the style sheet. All other elements are in 宋体. */
 const FAMILY_BY_TAG: Readonly<Record<string, FamilyId>> = {
-  h1: 'hei',
+  h1: 'title',
   h2: 'hei',
   h3: 'kai',
   h4: 'hei',
@@ -19,7 +19,12 @@ const NO_TEXT = new Set(['head', 'style', 'script', 'template']);
 
 /** The characters of a page in each typeface. 宋体 gets all of them, because it is the fallback for the others. */
 export function charactersByFamily(html: string): Partial<Record<FamilyId, Set<string>>> {
-  const used: Record<FamilyId, Set<string>> = { song: new Set(PAGE_NUMBER), hei: new Set(), kai: new Set() };
+  const used: Record<FamilyId, Set<string>> = {
+    song: new Set(PAGE_NUMBER),
+    hei: new Set(),
+    kai: new Set(),
+    title: new Set(),
+  };
   const open: string[] = [];
   const parser = new Parser({
     onopentagname: (name) => void open.push(name),

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a font that is not installed is an error that says how to install it', async () => {
-  expect(describeFonts().map(({ found }) => found)).toEqual([false, false, false]);
+  expect(describeFonts().map(({ found }) => found)).toEqual([false, false, false, false]);
   await expect(subset.subsetFonts({ kai: '公开' })).rejects.toMatchObject({
     name: 'UserError',
     text: { zh: expect.stringContaining('楷体'), en: expect.stringContaining('LXGW WenKai') },

@@ -46,7 +46,7 @@ describe('a subset', () => {
 
 describe('a character that its family lacks', () => {
   test.each(['𬭼', '喆', '䶮', '㛃'])('%s is drawn by one of the bundled fonts', async (character) => {
-    for (const id of ['song', 'hei', 'kai'] as const) {
+    for (const id of ['song', 'hei', 'kai', 'title'] as const) {
       const { fonts, missing } = await subsetFonts({ [id]: character });
       expect(missing).toEqual([]);
       expect([...fonts.values()].flatMap(charactersOf)).toEqual([character]);

@@ -169,7 +169,7 @@ describe('the ground of a run', () => {
 
   test('has what the formats need', async () => {
     expect(await of(['docx'])).toMatchObject({ fonts: [], browser: undefined, template: 't', epoch: 5, reads: true });
-    expect((await of(['html']))?.fonts).toHaveLength(4);
+    expect((await of(['html']))?.fonts).toHaveLength(5);
     expect((await of(['html', 'pdf'], {}, { startBrowser, browserIdentity: 'x' }))?.browser).toBe('x');
   });
   test('is unknown if the fonts of the machine or an unknown browser are used', async () => {

@@ -13,7 +13,7 @@ import { draftOf, EVERY_REPORT, textOf } from './drafts.ts';
 import { official } from './publication.ts';
 import { readPdf } from './read-pdf.ts';
 
-const BUNDLED = ['NotoSerifSC-Regular', 'NotoSansSC-Medium', 'LXGWWenKai-Regular'];
+const BUNDLED = ['NotoSerifSC-Regular', 'NotoSerifSC-Bold', 'NotoSansSC-Medium', 'LXGWWenKai-Regular'];
 const broken = textOf('examples/broken.yaml');
 const sound = textOf('examples/wenzhou-hrss-2023.yaml');
 const EXAMPLES = EVERY_REPORT.map(([name]) => name).filter((name) => name.startsWith('examples/'));

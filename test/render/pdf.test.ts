@@ -10,7 +10,7 @@ import { distinctReport } from './distinct-report.ts';
 import { official, publicationOf } from './publication.ts';
 import { numbersBetween, readPdf } from './read-pdf.ts';
 
-const BUNDLED = ['NotoSerifSC-Regular', 'NotoSansSC-Medium', 'LXGWWenKai-Regular'];
+const BUNDLED = ['NotoSerifSC-Regular', 'NotoSerifSC-Bold', 'NotoSansSC-Medium', 'LXGWWenKai-Regular'];
 let browser: Browser;
 
 beforeAll(async () => {

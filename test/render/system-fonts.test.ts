@@ -39,7 +39,7 @@ test('a build with it names the installed fonts first and has no false alarm; wi
     return readFileSync(join(folder, 'out/a.html'), 'utf8');
   };
   const own = await html('--system-fonts');
-  expect(own).toMatch(/--title:"方正小标宋_GBK".*"OGI Hei"/u);
+  expect(own).toMatch(/--title:"方正小标宋_GBK".*"OGI Title"/u);
   expect(own).toMatch(/--song:"仿宋_GB2312".*"OGI Song"/u);
   expect(await html('--format', 'html')).not.toContain('仿宋_GB2312');
 });
