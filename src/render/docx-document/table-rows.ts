@@ -1,11 +1,11 @@
 import type { Grid, GridCell, GridRow } from '../../view/grid.ts';
 
 /** A cell, or a place that a cell of a row above covers. */
-export type Cell = GridCell & { readonly covered?: true };
+export type WordCell = GridCell & { readonly covered?: true };
 
 /** A row of a table with how it behaves at the end of a page. */
 export interface Row {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly WordCell[];
   /** Repeated on every page. */
   readonly repeats?: true;
   /** On the same page as the next row. */
@@ -27,10 +27,10 @@ export function rowsOf({ head, bodies }: Grid, keeps: boolean): Row[] {
 }
 
 /** Word has a cell of its own in each row that a cell spans. */
-function withCovered(rows: readonly GridRow[]): Cell[][] {
+function withCovered(rows: readonly GridRow[]): WordCell[][] {
   const open = new Map<number, { rows: number; cell: GridCell }>();
   return rows.map(({ cells }) => {
-    const all: Cell[] = [];
+    const all: WordCell[] = [];
     let column = 0;
     const covered = () => {
       for (let above = open.get(column); above; above = open.get(column)) {

@@ -10,7 +10,7 @@ import {
 import type { Grid, GridCell } from '../../view/grid.ts';
 import type { TableView } from '../../view/page-view.ts';
 import { millimetres, TABLE_WIDTH } from './styles.ts';
-import { type Cell, type Row, rowsOf } from './table-rows.ts';
+import { type Row, rowsOf, type WordCell } from './table-rows.ts';
 import { WordTable } from './word-table.ts';
 
 /** How a table of the form looks, the same as in the PDF. */
@@ -117,7 +117,7 @@ const wordRow = ({ cells, repeats, keeps }: Row, look: Look, numbers: NumberType
     children: cells.map((cell) => wordCell(cell, keeps, look, numbers)),
   });
 
-function wordCell(cell: Cell, keeps: boolean, look: Look, numbers: NumberType): TableCell {
+function wordCell(cell: WordCell, keeps: boolean, look: Look, numbers: NumberType): TableCell {
   const { colspan, rowspan, covered } = cell;
   const keepNext = keeps && { keepNext: true };
   return new TableCell({
@@ -131,7 +131,7 @@ function wordCell(cell: Cell, keeps: boolean, look: Look, numbers: NumberType): 
 }
 
 /** The text of a cell, and its note below it. */
-function paragraphs(cell: Cell, look: Look, numbers: NumberType): IParagraphOptions[] {
+function paragraphs(cell: WordCell, look: Look, numbers: NumberType): IParagraphOptions[] {
   const { kind, text, note, unknown, notes = [], colspan, rowspan } = cell;
   const isSmall = numbers.size < look.size;
   const type = {
