@@ -150,7 +150,7 @@ function paragraphs(cell: WordCell, look: Look, numbers: NumberType): IParagraph
     {
       style: look.style,
       ...(kind === 'row' && look === LOOKS.matrix && !rowspan && { alignment: AlignmentType.LEFT }),
-      ...(kind === 'column' && !colspan && balanced(text, numbers, look)),
+      ...(kind === 'column' && !colspan && look.number && balanced(text, numbers, look)),
       children: note ? runs : [...runs, ...numbersOfNotes],
     },
     ...(note ? [{ style: 'CellNote', children: [new TextRun(`（${note}）`), ...numbersOfNotes] }] : []),

@@ -75,6 +75,11 @@ test('rows of a block stay together, tables three and four on a page; header row
   ]);
 });
 
+test('lines of the narrow headers of table three are balanced; other headers have the width of their column', () => {
+  expect(three).toMatch(/<w:ind w:left="(\d+)" w:right="\1"\/><\/w:pPr><w:r><w:t[^>]*>商业企业/);
+  expect(two + four).not.toContain('<w:ind ');
+});
+
 test('the last row of a table stays with its footnote', async () => {
   const noted = await partsOf(example.replace(/^active_disclosure:\n/mu, '$&  footnote: 含上年。\n'));
   const document = noted('document');
