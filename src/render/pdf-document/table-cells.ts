@@ -58,11 +58,19 @@ export function headersOf(cells: readonly TableCell[]): Map<TableCell, TableCell
   const found = new Map<TableCell, TableCell[]>();
   for (const cell of cells) {
     if (cell.header) continue;
-    const beside = (byRow.get(cell.row) ?? []).filter(({ header, scope }) => header && scope === 'Row');
-    const headers = [...above(cell, byRow), ...beside];
+    const headers = [...above(cell, byRow), ...beside(cell, byRow.get(cell.row) ?? [])];
     if (headers.length > 0) found.set(cell, headers);
   }
   return found;
+}
+
+/** The headers of the row that stand next to each other before the cell. A form can have others behind it, for the cells there. */
+function beside(cell: TableCell, row: readonly TableCell[]): TableCell[] {
+  const before = row.filter(({ column }) => column < cell.column).sort((one, other) => one.column - other.column);
+  const isHeader = ({ header, scope }: TableCell) => header && scope === 'Row';
+  const last = before.findLastIndex(isHeader);
+  const first = before.findLastIndex((own, index) => index < last && !isHeader(own));
+  return before.slice(first + 1, last + 1);
 }
 
 /** The cells in each row, including those that span it. */
