@@ -3,6 +3,7 @@ import { EDITIONS } from '../src/form/editions.ts';
 import { cellsPage } from './cells-page.ts';
 import { commandsPage } from './commands-page.ts';
 import { glossaryPage } from './glossary-page.ts';
+import { pdfPointsPage } from './pdf-points-page.ts';
 import { rulesPage } from './rules-page.ts';
 
 /** The generated pages of docs/, by path. They are committed; a test fails if they are out of date. */
@@ -14,6 +15,8 @@ export function pages(): Record<string, string> {
     'docs/commands.zh-CN.md': commandsPage('zh'),
     'docs/cells.md': cellsPage(EDITIONS, 'en'),
     'docs/cells.zh-CN.md': cellsPage(EDITIONS, 'zh'),
+    'docs/pdf-points.md': pdfPointsPage('en'),
+    'docs/pdf-points.zh-CN.md': pdfPointsPage('zh'),
     'docs/glossary.md': glossaryPage(EDITIONS, 'en'),
     'docs/glossary.zh-CN.md': glossaryPage(EDITIONS, 'zh'),
   };

@@ -47,6 +47,7 @@ export const MENU = [
       ['draft', '草稿、审签单、Word、粘贴用的网页', 'Drafts, sign-off, Word, fragments'],
       ['publishing', '发布到网站', 'Publishing on a website'],
       ['pdf', 'PDF 里有什么', 'What is in the PDF'],
+      ['pdf-points', 'PDF/UA-1 和 PDF/A-3a 逐条', 'PDF/UA-1 and PDF/A-3a, point by point'],
       ['verify', '核对已发布的文件', 'Verifying published files'],
       ['templates', '自己的模板', 'Templates'],
     ],

@@ -44,3 +44,17 @@ test.each(named('glossary'))('%s has every row and column of every form with its
   );
   expect(missing).toEqual([]);
 });
+
+test.each(named('pdf-points'))('%s has all conditions of the Matterhorn Protocol, each once', (_, content) => {
+  const rows = content.slice(0, content.indexOf('## PDF/A-3a')).match(/^\| [^|]*\|/gm) ?? [];
+  const ids = rows.join(' ').match(/\b\d\d-\d{3}\b/g) ?? [];
+  expect(new Set(ids).size).toBe(ids.length);
+  // The last number of each of the 31 checkpoints: no number before it is left out.
+  const last = '7 4 3 1 3 4 2 2 8 1 7 1 8 7 5 3 3 2 4 3 1 1 1 1 1 2 1 18 1 2 30'.split(' ').map(Number);
+  const expected = last.flatMap((count, checkpoint) =>
+    Array.from({ length: count }, (_, index) =>
+      [checkpoint + 1, index + 1].map((part, at) => String(part).padStart(2 + at, '0')).join('-'),
+    ),
+  );
+  expect(ids.sort()).toEqual(expected.sort());
+});
