@@ -22,14 +22,7 @@ const PAPER = 72;
 export async function takePictures(folder: string): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'report-pictures-'));
   mkdirSync(folder, { recursive: true });
-  const { path, env } = await findBrowser({});
-  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
-  const browser = await puppeteer.launch({
-    executablePath: path,
-    env: { ...process.env, ...env, FONTCONFIG_FILE: chineseFonts(work) },
-    args,
-    headless: 'shell',
-  });
+  const browser = await openBrowser({ FONTCONFIG_FILE: chineseFonts(work) });
   const save = (name: string, picture: Uint8Array) => writeFileSync(join(folder, `${name}.webp`), picture);
   try {
     buildExamples(work);
@@ -47,6 +40,17 @@ export async function takePictures(folder: string): Promise<void> {
     await browser.close();
     rmSync(work, { recursive: true });
   }
+}
+
+/** Starts the project's own browser. */
+export async function openBrowser(variables: NodeJS.ProcessEnv = {}): Promise<Browser> {
+  const { path, env } = await findBrowser({});
+  return puppeteer.launch({
+    executablePath: path,
+    env: { ...process.env, ...env, ...variables },
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    headless: 'shell',
+  });
 }
 
 /** A font configuration with a bundled font: the preview uses the fonts of the machine, and this one may have no Chinese font. */

@@ -1,5 +1,5 @@
 // Builds the documentation site in out/site: takes the pictures, writes the page of the programming interface, runs
-// VitePress on docs/, and checks every link of the result.
+// VitePress on docs/, and checks every link of the result and every page with axe, light and dark.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,9 +19,10 @@ const { takePictures } = await loadScript('scripts/pictures.ts');
 await takePictures('docs/pictures');
 placePages();
 await build('docs');
-const broken = brokenLinks(site);
-if (broken.length > 0) {
-  console.error(broken.join('\n'));
+const { accessibilityProblems } = await loadScript('scripts/site-accessibility.ts');
+const problems = [...brokenLinks(site), ...(await accessibilityProblems(site))];
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
   process.exitCode = 1;
 } else {
   console.log(`→ ${relative(root, join(site, 'index.html'))}`);

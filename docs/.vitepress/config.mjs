@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { MENU, placeOf } from './pages.mjs';
 
@@ -39,6 +40,18 @@ function plainBraces({ renderer }) {
   renderer.render = (...args) => render(...args).replaceAll('{{', '&#123;&#123;');
 }
 
+/** A table scrolls in a box of its own, which the keyboard reaches. An empty cell in its head is no header. */
+function tables({ renderer }) {
+  renderer.rules.table_open = (_tokens, _index, _options, { relativePath = '' }) =>
+    `<div class="table" role="group" aria-label="${relativePath.startsWith('en/') ? 'Table' : '表格'}" tabindex="0"><table>\n`;
+  renderer.rules.table_close = () => '</table></div>\n';
+  // Keys such as applications.outcomes.not_disclosed break behind their dots and lines.
+  const code = renderer.rules.code_inline;
+  renderer.rules.code_inline = (...args) => code(...args).replace(/(?<=>[^<]*[._/])(?=\w)/g, '<wbr>');
+  const render = renderer.render.bind(renderer);
+  renderer.render = (...args) => render(...args).replace(/<th([^>]*)><\/th>/g, '<td$1></td>');
+}
+
 /** Splits text into Latin words and pairs of neighbouring Chinese characters. It runs in the browser, so it uses nothing outside itself. */
 const tokenize = (text) =>
   (text.toLowerCase().match(/[a-z0-9_.-]+|\p{Script=Han}+/gu) ?? []).flatMap((word) =>
@@ -74,10 +87,14 @@ const english = {
   ],
   sidebar: sidebar('en'),
   outline: { level: [2, 3] },
+  notFound: { title: 'No such page', linkText: 'Home' },
 };
 
+// Without a label of its own, the search button is named by what it shows.
+const searchInEnglish = { button: { buttonText: 'Search', buttonAriaLabel: '' } };
+
 const searchInChinese = {
-  button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+  button: { buttonText: '搜索', buttonAriaLabel: '' },
   modal: {
     displayDetails: '显示详情',
     resetButtonTitle: '清除',
@@ -94,11 +111,19 @@ export default defineConfig({
   outDir: '../out/site',
   cacheDir: '../out/site-cache',
   cleanUrls: true,
+  // The theme's start page has no main element.
+  vite: {
+    resolve: {
+      alias: [{ find: /^.*\/VPHome\.vue$/, replacement: fileURLToPath(new URL('theme/home.mjs', import.meta.url)) }],
+    },
+  },
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     anchor: { slugify },
     config: (md) => {
       siteLinks(md);
       plainBraces(md);
+      tables(md);
     },
   },
   locales: {
@@ -118,7 +143,10 @@ export default defineConfig({
   themeConfig: {
     search: {
       provider: 'local',
-      options: { miniSearch: { options: { tokenize } }, locales: { root: { translations: searchInChinese } } },
+      options: {
+        miniSearch: { options: { tokenize } },
+        locales: { root: { translations: searchInChinese }, en: { translations: searchInEnglish } },
+      },
     },
   },
 });
