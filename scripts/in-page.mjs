@@ -2,7 +2,12 @@
 import { join } from 'node:path';
 import { bundle } from './notices.mjs';
 
-const PROGRAMS = { settle: 'settle.ts', lookAtPage: 'look-at-page.ts', undrawn: 'undrawn.ts' };
+const PROGRAMS = {
+  settle: 'settle.ts',
+  lookAtPage: 'look-at-page.ts',
+  lookAtFits: 'look-at-fits.ts',
+  undrawn: 'undrawn.ts',
+};
 
 /** Returns the code of a module that exports each program as the text of a function expression. */
 export async function inPage(root) {

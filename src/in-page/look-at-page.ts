@@ -1,6 +1,7 @@
 import { drawn } from './drawn.ts';
+import { flow } from './flow.ts';
+import { onPaper } from './on-paper.ts';
 import { outOfPlace } from './out-of-place.ts';
-import { paperSize } from './paper-size.ts';
 import type { LookAtPage } from './program.ts';
 import type { Sheet } from './sheet.ts';
 import { styleRules } from './style-rules.ts';
@@ -14,37 +15,41 @@ import { heightOf, isSeen, textOf } from './text.ts';
  */
 export const run: LookAtPage = () => {
   const styles = styleRules();
-  const { width, height } = paperSize(styles);
-  const root = document.documentElement;
   // From here on the page breaks are our work, and not that of a reader who prints the page.
-  root.classList.add('laid-out');
-  const kept = root.style.cssText;
-  root.style.cssText = `${kept};width:${width}px;min-width:0;max-width:none`;
-  const sheet: Sheet = {
-    width,
-    height,
-    used: heightOf(document.body),
-    headings: [...document.querySelectorAll('h1, h2, h3')].map((element) => ({
-      text: textOf(element),
-      seen: isSeen(element),
-    })),
-    tables: tables(),
-    ...outOfPlace(width),
-    drawn: drawn(styles),
-  };
-  setRoomsAfterTables();
-  root.style.cssText = kept;
+  document.documentElement.classList.add('laid-out');
+  const sheet = onPaper(styles, ({ width, height }): Sheet => {
+    const measured = {
+      width,
+      height,
+      line: lineHeight(),
+      used: heightOf(document.body),
+      headings: [...document.querySelectorAll('h1, h2, h3')].map((element) => ({
+        text: textOf(element),
+        seen: isSeen(element),
+      })),
+      flow: flow(),
+      tables: tables(),
+      ...outOfPlace(width),
+      drawn: drawn(styles),
+    };
+    setRoomsAfterTables();
+    return measured;
+  });
   return JSON.stringify(sheet);
 };
 
+const lineHeight = (): number => Number.parseFloat(getComputedStyle(document.body).lineHeight);
+
 function setRoomsAfterTables(): void {
-  const line = Number.parseFloat(getComputedStyle(document.body).lineHeight);
+  const line = lineHeight();
   const sections = [...document.querySelectorAll('section')].filter((section) =>
     section.querySelector('.table:not(.broken)'),
   );
   const rooms = sections.map((section) => {
     const last = section.querySelector('.footnote') ?? section.querySelector('.table') ?? section;
-    const height = last.getBoundingClientRect().bottom - section.getBoundingClientRect().top;
+    // Of a table on several pages, the last page counts.
+    const start = [...section.querySelectorAll('.continued')].at(-1) ?? section;
+    const height = last.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
     return `${(Math.ceil(height / line + 0.25) * line - height).toFixed(3)}px`;
   });
   for (const [index, section] of sections.entries()) section.style.setProperty('--after-table', rooms[index] ?? null);

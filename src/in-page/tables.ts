@@ -9,9 +9,15 @@ export const tables = (): SheetTable[] =>
       width: table.getBoundingClientRect().width,
       captionHeight: heightOf(table.caption),
       headHeight: heightOf(table.tHead),
+      footHeight: footHeightOf(table),
       rows: [...table.tBodies].flatMap(({ rows }) => [...rows]).map(rowOf),
-      cells: [...table.rows].flatMap(cellsOf),
+      cells: [...table.rows].filter((row) => !row.matches('.continued, .repeated')).flatMap(cellsOf),
     }));
+
+function footHeightOf(table: HTMLTableElement): number {
+  const note = table.closest('.table')?.nextElementSibling;
+  return note?.matches('.footnote') ? note.getBoundingClientRect().bottom - table.getBoundingClientRect().bottom : 0;
+}
 
 const rowOf = (row: HTMLTableRowElement): SheetTable['rows'][number] => ({
   height: heightOf(row),

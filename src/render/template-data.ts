@@ -62,6 +62,7 @@ const ROW = {
   fields: {
     cells: ['单元格', 'its cells', { each: CELL }],
     startsPage: ['纸上从这一行另起一页', 'starts a new page on paper', 'text'],
+    repeated: ['纸上转页以后重复印的标题行', 'a heading line that is printed again on the next page', 'text'],
   },
 } as const;
 
@@ -74,6 +75,11 @@ const TABLE = {
     columnsInWords: [
       '一句话说出各列，从左到右；表二没有',
       'a sentence that names its columns of numbers from left to right; missing in table 二',
+      'text',
+    ],
+    paper: [
+      '官方模板在纸上的排法，用作 class',
+      'its arrangement on paper with the official template, as classes',
       'text',
     ],
     footnote: ['表注，HTML', 'its footnote, HTML', 'text'],
@@ -232,6 +238,7 @@ export const TEMPLATE_DATA = {
               },
             },
           ],
+          smallCharts: ['纸上的图缩小一些', 'its charts are a little smaller on paper', 'text'],
           charts: [
             '正文里的图；正文里以文字代替，在标识相同的 figure 里',
             'the charts; the prose has each of them in words, in a figure with the same id',

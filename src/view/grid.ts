@@ -37,6 +37,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** On paper this row begins a new page, because the table is too long for one page. */
   readonly startsPage?: true;
+  /** A heading line that is printed again, because a page begins below it. It is not read aloud twice. */
+  readonly repeated?: true;
 }
 
 export interface Grid {

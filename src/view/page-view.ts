@@ -25,6 +25,8 @@ export interface PageView {
   readonly sections: readonly SectionView[];
   /** The charts in its texts, in order. The texts describe each chart in words, in a `figure` with its id. */
   readonly charts: readonly ChartView[];
+  /** On paper its charts are a little smaller, because that fills the pages. */
+  readonly smallCharts?: true;
   /** Set if the page is a draft: it is marked everywhere, and the findings are listed at the end. */
   readonly draft?: DraftView;
 }
@@ -55,8 +57,13 @@ export interface TableView {
   readonly grid: Grid;
   /** A sentence that names its columns of numbers from left to right; missing in table 二. */
   readonly columnsInWords?: string;
-  /** On paper it is longer than a page; its grid has the breaks. */
+  /** On paper it is longer than a page; its grid has the breaks. Only with an own template. */
   readonly broken?: true;
+  /**
+   * How it is arranged on paper, as classes: `split` (its grid has the breaks), `new-page`, `tight`, `size-1` to `size-5`.
+   * Only with the official template.
+   */
+  readonly paper?: string;
   readonly footnote?: Html;
 }
 

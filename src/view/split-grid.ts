@@ -63,6 +63,7 @@ function repeated({ id: _, ...cell }: GridCell): GridCell {
 }
 
 const repeatedLine = ({ cells }: GridRow): GridRow => ({
+  repeated: true,
   cells: cells.map(({ id: _, ...cell }) => (cell.kind === 'heading' ? { ...cell, text: continued(cell.text) } : cell)),
 });
 

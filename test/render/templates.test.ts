@@ -41,7 +41,15 @@ const refusal = async (files: Readonly<Record<string, string>>): Promise<UserErr
 };
 
 test('the official template uses no name that there is not', () => {
-  const partials = ['cell', 'draft-note', 'draft-notes', 'fragment-cell', 'fragment-note-numbers', 'fragment-table'];
+  const partials = [
+    'cell',
+    'continued',
+    'draft-note',
+    'draft-notes',
+    'fragment-cell',
+    'fragment-note-numbers',
+    'fragment-table',
+  ];
   const names = [...partials, 'note-numbers', 'page-facts', 'row', 'section', 'table', 'watermark'].map(
     (name) => `partials/${name}.hbs`,
   );

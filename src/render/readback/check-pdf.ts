@@ -6,10 +6,12 @@ import { readHtml } from './read-html.ts';
 
 /** The watermark of a draft. */
 const WATERMARK = '草稿';
+/** Where a table continues on another page: above its repeated header, and behind a repeated heading line. */
+const CONTINUED = /^续表|（续）/gu;
 
 /**
  * Checks that a finished PDF has all headings, cells and texts of its page, in the same order, and nothing else except
- * page numbers, repeated table headers and the watermark of a draft.
+ * page numbers, repeated table headers with 续表, and the watermark of a draft.
  */
 export function checkPdf(pdf: PdfContent, page: string): PageFault[] {
   const { blocks } = readHtml(page, { paper: true });
@@ -19,8 +21,10 @@ export function checkPdf(pdf: PdfContent, page: string): PageFault[] {
 function otherTexts({ loose, pages }: PdfContent, blocks: readonly Block[]): PageFault[] {
   const numbers = new Set(Array.from({ length: pages }, (_, index) => `—${index + 1}—`));
   const labels = blocks.flatMap(({ kind, text, path }) => (kind === 'cell' && path === undefined ? [plain(text)] : []));
+  // A repeated header is read as one text, or cell by cell.
+  const headers = labels.join('');
   const isOurs = (text: string) =>
-    numbers.has(text) || text === WATERMARK || labels.some((label) => label.includes(text));
+    numbers.has(text) || text === WATERMARK || headers.includes(text.replace(CONTINUED, ''));
   const texts = loose.filter((text) => !isOurs(plain(text)));
   return texts
     .slice(0, NAMED)

@@ -1,0 +1,33 @@
+import type { SheetBlock } from './sheet.ts';
+
+/** What is laid out one below the other. Of a list item or a row, only what is not in a block inside it. */
+const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, pre, figure, .title dl > div, .prose-table tr, .table';
+/** These are one block, whatever is inside. */
+const WHOLE = '.table, figure, .prose-table tr';
+
+/** The blocks of the report from top to bottom, without the notes of a draft. */
+export function flow(): SheetBlock[] {
+  const shown = [...document.querySelectorAll(`main :is(${BLOCKS})`)].filter(
+    (element) =>
+      !element.parentElement?.closest(WHOLE) && !element.matches('.table + .footnote') && element.checkVisibility(),
+  );
+  const tables = shown.filter((element) => element.matches('.table'));
+  const places = shown.map((element) => ({ box: element.getBoundingClientRect(), style: getComputedStyle(element) }));
+  let end = places[0]?.box.top ?? 0;
+  return places.map(({ box, style }, index) => {
+    const next = places[index + 1];
+    const bottom = Math.max(box.top, Math.min(box.bottom, next?.box.top ?? box.bottom));
+    const height = bottom - box.top;
+    const gap = Math.max(0, box.top - end);
+    end = bottom;
+    const table = tables.indexOf(shown[index] as Element);
+    const isWhole = style.breakInside === 'avoid' || shown[index]?.matches(WHOLE);
+    return {
+      gap,
+      height,
+      lines: isWhole ? 1 : Math.max(1, Math.round(height / Number.parseFloat(style.lineHeight))),
+      kept: style.breakAfter === 'avoid' || next?.style.breakBefore === 'avoid',
+      ...(table >= 0 && { table }),
+    };
+  });
+}
