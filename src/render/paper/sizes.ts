@@ -4,7 +4,7 @@ import { flowItems, NO_GROWTH, type PageFlow, type PartGrowth, type TableForm, t
 import { rowTies, tablesOf } from './table-rows.ts';
 
 /** The cost of a tighter table, of each size of its type, and of smaller charts. */
-const COST = { tight: 3, size: [0, 8, 20, 32, 44, 50], smallCharts: 6 };
+const COST = { tight: 3, size: [0, 15, 35, 50, 65, 75], smallCharts: 6 };
 /** The number of sizes below the ordinary one: to 7 points in every table, then with narrower numbers. */
 const SIZES = COST.size.length - 1;
 /** Of a table in which all numbers fit, not all are tried. */

@@ -11,7 +11,7 @@ describe('a table that is longer than a page', () => {
   /** The breaks of a table alone on pages of a height; `first` is the room on the first. */
   const breaks = (all: readonly RowMeasure[], first: number, next: number) =>
     arrange(
-      { height: next + 1, line: 1, items: [{ gap: 0, forms: [form(all, { top: next - first })] }] },
+      { height: next + 1.5, line: 1, items: [{ gap: 0, forms: [form(all, { top: next - first })] }] },
       { free: true },
     )?.tables[0]?.breaks;
 
