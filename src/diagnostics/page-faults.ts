@@ -37,8 +37,8 @@ export const pageLayout = fixedRule({
     'No text is cut off, overlaps other text or goes outside the text area',
   ),
   why: say(
-    '很长的说明会挤出它的单元格，或者比一页纸还高。build 生成 PDF 前按打印的版式量过；比一页长的表格会在两行之间分页。',
-    'A very long note may not fit in its cell, or may be higher than a page. build measures the print layout before it makes a PDF; a table longer than a page is split between two rows.',
+    '很长的说明会挤出它的单元格，或者比一页纸还高。build 生成 PDF 前按打印的版式量过；排不好的表格会收紧、缩小或者在两行之间分页；仍放不下的，在这里报出。',
+    'A very long note may not fit in its cell, or may be higher than a page. build measures the print layout before it makes a PDF; tables that do not fit are made tighter or smaller, or are divided between rows; what does not fit even then is reported here.',
   ),
   source: PRINTED_FORM,
   example: {

@@ -8,6 +8,7 @@ import { sharedBrowser } from '../shared-browser.ts';
 import { distinctReport } from './distinct-report.ts';
 import { printed } from './publication.ts';
 import { numbersBetween, type PdfContent, readPdf } from './read-pdf.ts';
+import { strained } from './strained/strained-reports.ts';
 
 // Tables longer than a page, as a real browser prints them.
 
@@ -69,7 +70,7 @@ test('table 二 of 2019 breaks between its blocks, and a block that is broken re
     [...report.cells.values()].map(({ text }) => text),
   );
   const longer = withNotes(pageView(report), (path) =>
-    path.endsWith('.items_last_year') ? NOTE.repeat(35) : undefined,
+    path.endsWith('.items_last_year') ? NOTE.repeat(75) : undefined,
   );
   const [second] = pagesWith(await print(longer), '（续）');
   expect(second).toMatch(/^—\d+—续表第二十条第（[五六]）项（续）信息内容上一年项目数量/u);
@@ -91,4 +92,12 @@ test('what fits is printed once, unbroken', async () => {
   let pages = 0;
   await printed(view, browser, { onPage: () => pages++ });
   expect(pages).toBe(0);
+});
+
+test('the header of a table in the prose stays with its rows', async () => {
+  const overview = '| 项目 | 数量 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 2 |\n| 丙 | 3 |';
+  // Two rows below the header would fit on the first page, but not the last one.
+  const { pages } = await print(strained({ lines: 7, overview }));
+  expect(flat(pages[0])).not.toContain('项目数量');
+  expect(flat(pages[1])).toContain('项目数量甲1乙2丙3');
 });
