@@ -70,6 +70,8 @@ function textsIn(source: string): Map<number, string> {
       const units = (own[at + size - 1] as string).match(/..../g)?.map((unit) => Number.parseInt(unit, 16)) ?? [];
       for (let code = low; code <= high; code++) {
         const last = (units.at(-1) ?? 0) + code - low;
+        // Only the last byte counts up; what is beyond it has no text.
+        if (last >> 8 !== (units.at(-1) ?? 0) >> 8) continue;
         texts.set(code, String.fromCharCode(...units.slice(0, -1), last));
       }
     }

@@ -8,6 +8,7 @@ import { writeOutputIntent } from './output-intent.ts';
 import { finishPages } from './pages.ts';
 import { writeProperties } from './properties.ts';
 import { mendTags } from './tags.ts';
+import { splitUnicodeRanges } from './unicode-ranges.ts';
 import { writePdf } from './write.ts';
 
 export { packed };
@@ -27,6 +28,7 @@ export async function finishPdf(
   const moment = momentOf(publication);
   const contents = finishPages(pdf, mendTags(pdf));
   placeFigures(pdf, contents);
+  splitUnicodeRanges(pdf.context);
   writeOutputIntent(pdf);
   const claims = moment !== undefined && meetsStandards(pdf, contents);
   writeProperties(pdf, publication, { browser, moment, claims });

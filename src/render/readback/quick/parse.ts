@@ -14,7 +14,7 @@ export class PdfWord {
 // Exactly what Chrome and pdf-lib write. Comments, hexadecimal with spaces and strings with brackets are not among it.
 const END = '(?=[\\t\\n\\f\\r ()<>[\\]/]|$)';
 /** A number, as a pattern. */
-export const DIGITS = '[-+]?(?:\\d{1,7}\\.\\d{0,8}|\\d{1,10}|\\.\\d{1,12})';
+export const DIGITS = '[-+]?(?:\\d{1,7}\\.\\d{0,8}|\\d{1,10}|\\.\\d{1,18})';
 const NUMBER = new RegExp(`${DIGITS}${END}`, 'y');
 const REF_END = new RegExp(` 0 R${END}`, 'y');
 const NAME = new RegExp(`/[!-$&'*-.0-;=?-Z\\\\^-z|~]*${END}`, 'y');

@@ -10,7 +10,10 @@ const ODD = [
   'ﬁﬂ office µΩΩ é e\u0301 n\u0303 ㎡ ℃ № Ⅳ １２ AVATAR To. WA fi  x   y',
   '1. 一\n2. 二\n   - 甲\n\n     乙\n10. 十',
   '> 引用[网站](https://example.gov.cn/a?b=1&c=%20)**粗**和*斜*，见[邮箱](mailto:a@example.gov.cn)、[第一节](#section-1)',
-  '| 项目 | 件数 |\n|---|---:|\n| 网上 | 3 |\n| **当面** | 1,234 |',
+  '| 项目 | 件数 |\n|---|---:|\n| 网上 | 3 |\n| **当面** | 1,234 |\n| 其他 | |',
+  // Chrome writes the texts of these two as one range whose last byte counts beyond 255, where their glyphs follow each other.
+  '廿五日公开',
+  '{{chart "outcomes"}}',
   '#### 小标题',
   '一段很长的话，'.repeat(60),
 ].join('\n\n');
