@@ -26,7 +26,7 @@ const STYLES: Readonly<Record<string, string>> = {
   figure: 'margin:12px 0',
   figcaption: 'font-size:15px;text-align:center;text-indent:0',
   div: 'overflow-x:auto',
-  table: `width:100%;border-collapse:collapse;${LINES};font:14px/1.5 ${SONG};text-align:center;text-indent:0`,
+  table: `width:100%;border-collapse:collapse;${LINES};font:14px/1.5 ${SONG};text-align:center;text-indent:0;text-wrap:balance`,
   caption: 'text-align:left',
   col: LINES,
   tr: LINES,
