@@ -77,11 +77,7 @@ const TABLE = {
       'a sentence that names its columns of numbers from left to right; missing in table 二',
       'text',
     ],
-    paper: [
-      '官方模板在纸上的排法，用作 class',
-      'its arrangement on paper with the official template, as classes',
-      'text',
-    ],
+    paper: ['官方模板在纸上的排法，用作 class', 'its arrangement on paper, as classes', 'text'],
     footnote: ['表注，HTML', 'its footnote, HTML', 'text'],
     grid: [
       '行和列',
