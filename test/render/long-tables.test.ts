@@ -84,6 +84,20 @@ test('a row that is higher than a page is an error at its longest cell', async (
   expect((error as PageFaults).faults).toMatchObject([{ rule: 'page-layout', path }]);
 });
 
+test('with an own template, only what is longer than a page breaks, below a header that the browser repeats', async () => {
+  const report = distinctReport('2021');
+  const long = (path: string) => (path.startsWith('applications.outcomes') ? NOTE : undefined);
+  const pdf = readPdf(await printed(withNotes(pageView(report), long), browser, { own: true }));
+  const parts = pagesWith(await pdf, '申请人情况');
+  expect(parts.length).toBeGreaterThan(1);
+  for (const part of parts) expect(part).toContain('勾稽关系');
+  expect(parts.join('')).not.toContain('续表');
+  expect(parts[1]).toContain('三、本年度办理结果（续）');
+  expect(numbersBetween((await pdf).pages, '二、主动公开', '五、存在的')).toEqual(
+    [...report.cells.values()].map(({ text }) => text),
+  );
+});
+
 test('what fits is printed once, unbroken', async () => {
   const page = pageView(distinctReport('2021'));
   const [first, ...sections] = page.sections;

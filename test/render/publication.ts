@@ -42,6 +42,8 @@ interface PrintChanges {
   /** Changes the page before it is printed. */
   readonly change?: (html: string) => string;
   readonly publication?: Partial<Publication>;
+  /** Prints it as the page of an own template. */
+  readonly own?: boolean;
   /** Called when the page is rendered again with split tables. */
   readonly onPage?: () => void;
 }
@@ -50,7 +52,7 @@ interface PrintChanges {
 export async function printed(
   view: PageView,
   browser: Browser,
-  { change = (html) => html, publication: more, onPage }: PrintChanges = {},
+  { change = (html) => html, publication: more, own = false, onPage }: PrintChanges = {},
 ): Promise<Uint8Array> {
   const publication = publicationOf(view, more);
   const page = async (one: PageView) =>
@@ -64,7 +66,7 @@ export async function printed(
     publication,
     page: await page(view),
     pageOf,
-    templates: await official,
+    templates: { ...(await official), own: own ? { own: new Map(), pathOf: String } : undefined },
     browser: async () => browser,
     signal,
   });
