@@ -38,7 +38,7 @@ export async function printAlone(found: FoundBrowser & { ownCommand: boolean }, 
 }
 
 async function printByCommand(found: FoundBrowser, url: string, pdf: string): Promise<void> {
-  const profile = createProfile(false);
+  const profile = createProfile();
   const env = { ...minimalEnvironment(process.env), ...found.env, ...profile.env };
   const own = flags(profile.folder, sandbox).filter(
     (flag) => flag !== 'about:blank' && flag !== '--remote-debugging-pipe',

@@ -24,7 +24,7 @@ export type Chrome = ReturnType<typeof chromeClient> & { readonly close: () => P
 
 /** Starts the browser with the flags that `report` uses. */
 export function startChrome(found: FoundBrowser): Chrome {
-  const profile = createProfile(false);
+  const profile = createProfile();
   const env = { ...minimalEnvironment(process.env), ...found.env, ...profile.env };
   const own = flags(profile.folder, sandbox).filter((flag) => flag !== 'about:blank');
   const browser = startProcess(found.path, [...own, 'about:blank'], env);

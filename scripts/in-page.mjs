@@ -7,6 +7,7 @@ const PROGRAMS = {
   lookAtPage: 'look-at-page.ts',
   lookAtFits: 'look-at-fits.ts',
   undrawn: 'undrawn.ts',
+  installed: 'installed.ts',
 };
 
 /** Returns the code of a module that exports each program as the text of a function expression. */

@@ -46,7 +46,7 @@ export interface Launched {
  * process and no folder, and throws a `UserError`.
  */
 export async function launch(found: FoundBrowser, options: LaunchOptions, signal?: AbortSignal): Promise<Launched> {
-  const profile = createProfile(options.systemFonts);
+  const profile = createProfile(options.systemFonts ? options.env : undefined);
   const env = { ...minimalEnvironment(options.env), ...found.env, ...profile.env };
   const child = startProcess(found.path, flags(profile.folder, options.sandbox), env);
   const stop = () => stopAll(child, profile);

@@ -24,3 +24,9 @@ export type LookAtFits = (fits: readonly string[]) => string;
  * character that cannot be in any font.
  */
 export type Undrawn = (characters: Readonly<Record<string, string>>) => string;
+
+/**
+ * Takes names of families. Returns those that the browser finds on its machine: a blank of any of them is narrower than one of
+ * `probe`, an embedded font that draws the others.
+ */
+export type Installed = (families: readonly string[], probe: string) => string[];

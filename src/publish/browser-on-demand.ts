@@ -1,4 +1,5 @@
 import type { Browser, StartOptions } from '../browser/types.ts';
+import type { Text } from '../diagnostics/text.ts';
 import { timed } from '../diagnostics/timings.ts';
 import type { TemplateFiles } from '../render/template-sources.ts';
 import type { Machine } from '../workspace/machine.ts';
@@ -49,12 +50,28 @@ async function startingBrowser(
   const started = timed('browser', () => start(options, signal));
   // `get` reports a failure; until then the rejection must not end the process.
   started.catch(() => undefined);
+  const told = systemFonts && onProgress && started.then((running) => tellFonts(running, onProgress));
+  if (told) told.catch(() => undefined);
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= timed('close', () => started.then((running) => running.close()).catch(() => undefined));
     return closing;
   };
-  return { get: async () => (printsOnce ? closingAfterPrint(await started, close) : started), close };
+  const get = async () => {
+    // `started` reports the failure of a browser.
+    if (told) await told.catch(() => undefined);
+    return printsOnce ? closingAfterPrint(await started, close) : started;
+  };
+  return { get, close };
+}
+
+/** Says which fonts of the machine are used. */
+async function tellFonts(browser: Browser, tell: (text: Text) => void): Promise<void> {
+  const [{ installedFonts }, { systemFontsText }] = await Promise.all([
+    import('../render/installed-fonts.ts'),
+    import('./system-fonts.ts'),
+  ]);
+  tell(systemFontsText(await installedFonts(browser)));
 }
 
 const closingAfterPrint = (browser: Browser, close: () => Promise<void>): Browser => ({

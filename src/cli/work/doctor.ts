@@ -6,6 +6,8 @@ import type { Text } from '../../diagnostics/text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { describeFonts, type FontStatus } from '../../fonts/describe.ts';
 import { VERSION } from '../../package/version.ts';
+import { partOf, systemFontsText } from '../../publish/system-fonts.ts';
+import { installedFonts } from '../../render/installed-fonts.ts';
 import type { Context } from '../output/context.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 
@@ -38,6 +40,7 @@ export async function doctor(options: DoctorFlags, context: Context): Promise<Ex
     },
     ...(browser instanceof UserError ? [noBrowser(browser)] : browser),
     ...fonts.map(fontLine),
+    ...(browser instanceof UserError ? [] : await withSystemFonts(options, context)),
   ];
   print(lines, context);
   if (browser instanceof UserError) context.fail(browser);
@@ -81,6 +84,23 @@ async function examineBrowser(options: DoctorFlags, { io, progress }: Context): 
   }
 }
 
+/** What a build with `--system-fonts` would use. The browser of a usual build does not see the fonts of the machine. */
+async function withSystemFonts(options: DoctorFlags, { io }: Context): Promise<Line[]> {
+  const env = io.env as NodeJS.ProcessEnv;
+  const browser = await startBrowser({ ...options, env, systemFonts: true }, io.signal);
+  try {
+    return [
+      {
+        ok: true,
+        name: { zh: '加 --system-fonts', en: 'with --system-fonts' },
+        found: systemFontsText(await installedFonts(browser)),
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
 const SOURCES: Readonly<Record<BrowserSource, Text>> = {
   '--browser': { zh: '--browser 指定', en: 'set by --browser' },
   '--browser-url': { zh: '--browser-url 指定，在别处运行', en: 'set by --browser-url, runs elsewhere' },
@@ -105,14 +125,14 @@ const sandbox = (on: boolean): Text =>
 
 const noBrowser = ({ text }: UserError): Line => ({ ok: false, name: { zh: '浏览器', en: 'browser' }, found: text });
 
-function fontLine({ label, typeface, version, path, found, package: name }: FontStatus): Line {
+function fontLine({ family, typeface, version, path, found, package: name }: FontStatus): Line {
   const where = found ? path : name;
   const state: Text = found
     ? same(`${typeface} ${version}`)
     : { zh: `${typeface} 没有安装`, en: `${typeface} is not installed` };
   return {
     ok: found,
-    name: same(label),
+    name: partOf(family),
     found: { zh: `${state.zh}：${where}`, en: `${state.en}: ${where}` },
   };
 }

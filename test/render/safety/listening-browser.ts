@@ -31,7 +31,7 @@ export async function listeningBrowser(): Promise<ListeningBrowser> {
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const profile = createProfile(false);
+  const profile = createProfile();
   const found = await findBrowser();
   const browser = await puppeteer.launch({
     executablePath: found.path,

@@ -1,0 +1,53 @@
+import type { Text } from '../diagnostics/text.ts';
+import { FAMILIES, type FamilyId } from '../fonts/families.ts';
+import type { InstalledFonts } from '../render/installed-fonts.ts';
+
+/** A part of the page and its typeface in official documents. */
+interface Role {
+  readonly id: FamilyId;
+  readonly part: Text;
+  readonly typeface: string;
+}
+
+const ROLES: readonly Role[] = [
+  { id: 'title', part: { zh: '标题', en: 'title' }, typeface: '方正小标宋简体' },
+  { id: 'song', part: { zh: '正文', en: 'text' }, typeface: '仿宋_GB2312' },
+  { id: 'hei', part: { zh: '一级标题', en: 'headings' }, typeface: '黑体' },
+  { id: 'kai', part: { zh: '二级标题', en: 'headings of parts' }, typeface: '楷体_GB2312' },
+];
+
+/** The part of the page that a family is for. */
+export const partOf = (id: FamilyId): Text => ROLES.find((role) => role.id === id)?.part ?? { zh: id, en: id };
+
+/** The typeface that each part of the page has with `--system-fonts`: what was found, or what is used instead. */
+function rolesText(found: InstalledFonts): Text {
+  const bundled = (id: FamilyId) => FAMILIES.find((family) => family.id === id)?.typeface ?? '';
+  const zh = ({ id, part, typeface }: Role) =>
+    `${part.zh} ${found[id] ?? `${bundled(id)}（自带，没有找到${typeface}）`}`;
+  const en = ({ id, part, typeface }: Role) =>
+    `${part.en} ${found[id] ?? `${bundled(id)} (bundled; ${typeface} was not found)`}`;
+  return { zh: ROLES.map(zh).join('；'), en: ROLES.map(en).join('; ') };
+}
+
+/** What a build with `--system-fonts` says once: the typefaces, and where to put a font that was not found. */
+export function systemFontsText(found: InstalledFonts, platform: NodeJS.Platform = process.platform): Text {
+  const { zh, en } = rolesText(found);
+  const isComplete = ROLES.every(({ id }) => found[id] !== undefined);
+  const place = isComplete ? { zh: '', en: '' } : (PLACES[platform] ?? LINUX);
+  return { zh: `用本机的字体：${zh}${place.zh}`, en: `Fonts of this machine: ${en}${place.en}` };
+}
+
+const LINUX: Text = {
+  zh: '。缺的字体，把字体文件放进 ~/.local/share/fonts 就能找到',
+  en: '. To use one that was not found, put its file into ~/.local/share/fonts',
+};
+const PLACES: Partial<Record<NodeJS.Platform, Text>> = {
+  darwin: {
+    zh: '。缺的字体，把字体文件放进 ~/Library/Fonts 就能找到',
+    en: '. To use one that was not found, put its file into ~/Library/Fonts',
+  },
+  win32: {
+    zh: '。缺的字体，右键点字体文件，选“安装”',
+    en: '. To use one that was not found, right-click its file and choose Install',
+  },
+};
