@@ -1,5 +1,4 @@
 import type { Checked } from '../check/check.ts';
-import type { PageFault } from '../diagnostics/page-faults.ts';
 import { plural, type Text } from '../diagnostics/text.ts';
 import { type Page, pageOf } from '../publish/page.ts';
 import type { Tools } from '../publish/tools.ts';
@@ -37,9 +36,8 @@ export async function compareWithReport(
   const refused = refusal(file, checked, inside, isOtherVersion);
   const compared = await compare(file, rebuilt, isOtherVersion, tools);
   if (compared.isSame && !refused) return { answer: 'is', ...NONE, settle: [] };
-  // What has no place in the report file stands with the other reasons.
-  const [faults, others] = byPlace(compared.faults);
-  const all = { faults, reasons: [...(refused?.reasons ?? []), ...compared.reasons, ...others] };
+  const { faults, reasons } = compared;
+  const all = { faults, reasons: [...(refused?.reasons ?? []), ...reasons] };
   if (differs(all)) return { answer: 'is-not', ...all, settle: [] };
   const obstacles = [...ofPage, ...compared.obstacles, ...(refused?.obstacles ?? [])];
   if (obstacles.length === 0) return { answer: 'is-not', faults: [], reasons: [CHANGED], settle: [] };
@@ -50,11 +48,6 @@ export async function compareWithReport(
     settle: obstacles.map(({ settle }) => settle),
   };
 }
-
-const byPlace = (faults: readonly PageFault[]): [PageFault[], Text[]] => [
-  faults.filter(({ path, words }) => path !== undefined || words !== undefined),
-  faults.flatMap(({ path, words, message }) => (path === undefined && words === undefined ? [message] : [])),
-];
 
 /** Compares a file with the one that was built again; with `isOtherVersion`, the differences that no version could have made. */
 async function compare(file: Published, rebuilt: Page, isOtherVersion: boolean, tools: Tools): Promise<Compared> {

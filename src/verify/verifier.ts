@@ -3,7 +3,7 @@ import type { Checked } from '../check/check.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Text } from '../diagnostics/text.ts';
 import type { PrintingMachine } from '../publish/browser-on-demand.ts';
-import { pageDiagnostics } from '../publish/page-diagnostics.ts';
+import { placedDiagnostics } from '../publish/page-diagnostics.ts';
 import { createTools, type ToolOptions } from '../publish/tools.ts';
 import type { Answer } from './answer.ts';
 import { compareWithReport } from './compare-with-report.ts';
@@ -64,11 +64,14 @@ export async function openVerifier(
       const { draft, base } = file.receipt;
       const own = withoutEnding(checked.source.file);
       const isOtherName = file.kind === 'html' && !inside && base !== (draft ? `${own}.draft` : own);
+      const { diagnostics, others } = placedDiagnostics(checked, faults.slice(0, MOST));
+      const left = faults.length - MOST;
       return {
         ...compared,
+        reasons: [...compared.reasons, ...others, ...(left > 0 ? [andMore(left)] : [])],
         report: checked,
         inside,
-        diagnostics: pageDiagnostics(checked, faults),
+        diagnostics,
         draft: draft === true,
         review: false,
         ...(isOtherName && { otherName: base }),
@@ -77,6 +80,13 @@ export async function openVerifier(
     close: tools.close,
   };
 }
+
+/** More differences have a common cause, which the first of them show. */
+const MOST = 5;
+const andMore = (left: number): Text => ({
+  zh: `不同的地方不止这些（另外至少 ${left} 处），下面只列出前 ${MOST} 处`,
+  en: `There are more differences (at least ${left}); only the first ${MOST} are shown`,
+});
 
 const withoutEnding = (file: string): string => basename(file).replace(/\.ya?ml$/iu, '');
 

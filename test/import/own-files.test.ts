@@ -7,13 +7,14 @@ import { readReport } from '../../src/report/report.ts';
 import { parse } from '../../src/source/parse.ts';
 import { folderWith, inProcess } from '../cli/run.ts';
 import { sharedBrowser } from '../shared-browser.ts';
+import { inParts } from '../verify/forged-words.ts';
 
 const source = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
 let folder: Awaited<ReturnType<typeof folderWith>>;
 beforeAll(async () => {
   await sharedBrowser();
   folder = await folderWith({ '2023.yaml': source });
-  const built = await inProcess(['build', '2023.yaml', '-o', '.', '-q', '--format', 'html,pdf,review'], {
+  const built = await inProcess(['build', '2023.yaml', '-o', '.', '-q', '--format', 'html,pdf,docx,review'], {
     cwd: folder.path,
   });
   expect(built.stderr).toBe('');
@@ -45,6 +46,19 @@ test.each([
   const page = bytesOf('2023.html').toString();
   expect(page).toContain(before);
   expect(await readOwn({ name: 'x', bytes: Buffer.from(page.replace(before, after)) })).toBeUndefined();
+});
+
+test('the data in a Word document are taken, if nobody went on writing in it', async () => {
+  const bytes = bytesOf('2023.docx');
+  const { source: own } = await readPublished({ name: '2023.docx', bytes });
+  expect(cellsOf(own?.text ?? '')).toEqual(cellsOf(source));
+  const changed = {
+    'word/document.xml': (xml: string) => xml.replace('围绕市委、市政府', '围绕别的工作和市委、市政府'),
+  };
+  expect(await readOwn({ name: 'x', bytes: inParts(changed)(bytes) })).toBeUndefined();
+  const more = { 'word/document.xml': (xml: string) => xml.replace('<w:body>', '<w:body><w:p><w:ins/></w:p>') };
+  expect(await readOwn({ name: 'x', bytes: inParts(more)(bytes) })).toBeUndefined();
+  expect(await readOwn({ name: 'x', bytes: bytes.subarray(0, 5000) })).toBeUndefined();
 });
 
 test('a sheet for sign-off is no report', async () => {

@@ -63,7 +63,12 @@ const designer: [string, WordForgery['change'], '✗' | '?', RegExp][] = [
   ['a hidden number', look('<w:vanish/>'), '✗', /里面有隐藏的文字/u],
   [
     'a style for all cells',
-    inParts({ 'word/styles.xml': put('</w:style>', '<w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>') }),
+    inParts({
+      'word/styles.xml': put(
+        /(?<=w:styleId="CellMatrix".{0,2000}?)<\/w:style>/su,
+        '<w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>',
+      ),
+    }),
     '?',
     /的颜色不同/u,
   ],
@@ -71,7 +76,7 @@ const designer: [string, WordForgery['change'], '✗' | '?', RegExp][] = [
   ['a fallback', paragraph('<mc:AlternateContent><mc:Fallback/></mc:AlternateContent>'), '?', /里面有替代内容/u],
   [
     'text in a merged cell',
-    inText(/(?<=<w:vMerge w:val="continue"\/>.{0,200}?)<w:p\/>/u, `<w:p>${run('61')}</w:p>`),
+    inText(/(?<=<w:vMerge w:val="continue"\/>.{0,200}?<\/w:pPr>)(?=<\/w:p>)/u, run('61')),
     '?',
     /合并的单元格里藏着/u,
   ],

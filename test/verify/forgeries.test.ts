@@ -6,6 +6,7 @@ import { inProcess } from '../cli/run.ts';
 import { byTemplate, byVersion, type Forgery, PAGE_FORGERIES } from './forged-pages.ts';
 import { PDF_FORGERIES, withReceipt } from './forged-pdfs.ts';
 import { inParts, MAIN, savedBy, WORD_FORGERIES, withProperty } from './forged-words.ts';
+import { MANIPULATIONS, type Manipulation, withoutTags } from './manipulations.ts';
 
 const text = readFileSync('examples/wenzhou-hrss-2023.yaml', 'utf8');
 let cwd: string;
@@ -170,4 +171,52 @@ describe('forged Word documents', () => {
     const verdicts = await said(broken, docx, ...SOURCE);
     expect(verdicts.map(([sign]) => sign).join('')).toBe('???✗✗✗');
   });
+});
+
+describe.each(['html', 'pdf', 'docx'] as const)('twelve things done to a file: %s', (kind) => {
+  const original = () => ({ html: Buffer.from(html), pdf, docx })[kind];
+  const oneLine = (text: string | undefined) => text?.replace(/\n {2}(?=[^\s>])/gu, '');
+
+  test('what was done is said in a few words', async () => {
+    const changes = MANIPULATIONS.map((each: Manipulation) => ({ change: each[kind][0] }));
+    const verdicts = await said(changes, original(), ...SOURCE);
+    for (const [index, each] of MANIPULATIONS.entries()) {
+      expect.soft(verdicts[index], each.what).not.toMatch(/^✓/u);
+      expect.soft(oneLine(verdicts[index]), each.what).toMatch(each[kind][1]);
+      expect.soft(verdicts[index]?.match(/page-content/gu)?.length ?? 0, each.what).toBeLessThan(6);
+    }
+  });
+
+  test('a draft is not the final report, whatever its receipt says', async () => {
+    write('d.yaml', text);
+    await inProcess(['build', 'd.yaml', '--draft', '--format', kind, '-o', '.', '-q'], { cwd });
+    const draft = readFileSync(join(cwd, `d.draft.${kind}`));
+    const final = {
+      html: (file: Buffer) =>
+        Buffer.from(
+          file.toString().replace('"base": "d.draft"', '"base": "d"').replace('"draft": true', '"draft": false'),
+        ),
+      pdf: (file: Buffer) => withReceipt(file, { base: 'd', draft: false }),
+      docx: (file: Buffer) => withProperty('d.draft', 'd')(withProperty('>是<', '>否<')(file)),
+    }[kind];
+    const [verdict] = await said(
+      [{ change: (file: Uint8Array) => final(Buffer.from(file)) }],
+      draft,
+      '--source',
+      'd.yaml',
+    );
+    expect(verdict).toMatch(/^✗[\s\S]*草稿/u);
+  });
+});
+
+test('a changed number in a PDF without tags is placed at its cell', async () => {
+  const digit = PDF_FORGERIES.find(({ what }) => what === 'a digit');
+  const [verdict] = await said(
+    [{ change: async (file: Uint8Array) => withoutTags((await digit?.change(file)) ?? file) }],
+    pdf,
+    ...SOURCE,
+  );
+  expect(verdict?.replace(/\s+/gu, '')).toMatch(
+    /文字还在，有不同.*2023\.yaml:\d+:\d+.*文件里是“886\.4205”，应为“386\.4205”/u,
+  );
 });

@@ -15,16 +15,26 @@ const CONTINUED = /^续表|（续）/gu;
  */
 export function checkPdf(pdf: PdfContent, page: string): PageFault[] {
   const { blocks } = readHtml(page, { paper: true });
-  return [...compareBlocks(blocks, pdf.blocks), ...otherTexts(pdf, blocks), ...foreignIn(pdf)];
+  return [...otherNumbers(pdf), ...compareBlocks(blocks, pdf.blocks), ...otherTexts(pdf, blocks), ...foreignIn(pdf)];
 }
 
-function otherTexts({ loose, pages }: PdfContent, blocks: readonly Block[]): PageFault[] {
-  const numbers = new Set(Array.from({ length: pages }, (_, index) => `—${index + 1}—`));
+const PAGE_NUMBER = /^—(\d+)—$/u;
+
+/** The page numbers, if they are not 1, 2, 3 and so on; a template may print none. */
+function otherNumbers({ loose, pages }: PdfContent): PageFault[] {
+  const numbers = loose.flatMap((text) => PAGE_NUMBER.exec(plain(text))?.[1] ?? []);
+  const isRight = numbers.length === pages && numbers.every((number, index) => number === `${index + 1}`);
+  if (isRight || numbers.length === 0) return [];
+  const some = numbers.slice(0, 2 * NAMED);
+  return [fault(`页码不对，是 ${some.join('、')}`, `The page numbers are wrong: ${some.join(', ')}`)];
+}
+
+function otherTexts({ loose }: PdfContent, blocks: readonly Block[]): PageFault[] {
   const labels = blocks.flatMap(({ kind, text, path }) => (kind === 'cell' && path === undefined ? [plain(text)] : []));
   // A repeated header is read as one text, or cell by cell.
   const headers = labels.join('');
   const isOurs = (text: string) =>
-    numbers.has(text) || text === WATERMARK || headers.includes(text.replace(CONTINUED, ''));
+    PAGE_NUMBER.test(text) || text === WATERMARK || headers.includes(text.replace(CONTINUED, ''));
   const texts = loose.filter((text) => !isOurs(plain(text)));
   return texts
     .slice(0, NAMED)

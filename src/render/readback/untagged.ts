@@ -1,4 +1,4 @@
-import { diffChars } from 'diff';
+import { diffArrays } from 'diff';
 import type { PageFault } from '../../diagnostics/page-faults.ts';
 import { type Block, joined, looks, visible } from './blocks.ts';
 import { differenceAt, NAMED } from './compare.ts';
@@ -24,16 +24,18 @@ export function compareUntagged(
   const own = joined(expected).map((block) => ({ ...block, text: looks(block.text) }));
   const text = own.map((block) => block.text).join('');
   const shown = looks(visible([...loose, ...blocks.map((block) => block.text)].map(withoutPageNumber).join('')));
-  const changes = diffChars(text, shown, { maxEditLength: MOST_CHANGES });
+  const changes = diffArrays(tokensOf(text), tokensOf(shown), { maxEditLength: MOST_CHANGES })?.map(
+    ({ added, removed, value }) => ({ added, removed, value: value.join('') }),
+  );
   const gone = changes?.reduce((sum, { removed, value }) => sum + (removed ? value.length : 0), 0) ?? text.length;
   if (!changes || gone > text.length * MOST_WRONG) return { faults: [], isReadable: false };
   const faults: PageFault[] = [];
   let at = 0;
   for (const [index, { added, removed, value }] of changes.entries()) {
-    const come = changes[index + 1]?.added ? (changes[index + 1]?.value ?? '') : '';
-    if (removed) faults.push(faultAt(own, at, value.length, come));
-    else if (added && !changes[index - 1]?.removed && /\d/u.test(value) && !text.includes(value))
-      faults.push(faultAt(own, at, 0, value));
+    const beside = [changes[index + 1], changes[index - 1]];
+    if (removed) faults.push(faultAt(own, at, value, beside.find((one) => one?.added)?.value ?? ''));
+    const isAlone = added && !beside.some((one) => one?.removed);
+    if (isAlone && /\d/u.test(value) && !text.includes(value)) faults.push(faultAt(own, at, '', value));
     if (!added) at += value.length;
   }
   return { faults: faults.slice(0, NAMED), isReadable: true };
@@ -41,8 +43,17 @@ export function compareUntagged(
 
 const withoutPageNumber = (text: string): string => text.replace(/^\s*—\s*\d+\s*—|—\s*\d+\s*—\s*$/gu, '');
 
-/** The fault at a character of all blocks together. */
-function faultAt(blocks: readonly Block[], at: number, length: number, come: string): PageFault {
+/** Numbers as a whole, so that a digit is not taken for the same digit of another number; all else by characters. */
+const tokensOf = (text: string): string[] => text.match(/[\d.]+|[^\d.]/gu) ?? [];
+
+/** The fault where a text is gone and another has come, at an offset in all blocks together. */
+function faultAt(blocks: readonly Block[], offset: number, gone: string, come: string): PageFault {
+  // Numbers of several cells are one where they are drawn one behind the other.
+  let [same, sameEnd] = [0, 0];
+  while (same < gone.length && gone[same] === come[same]) same++;
+  while (sameEnd < Math.min(gone.length, come.length) - same && gone.at(-1 - sameEnd) === come.at(-1 - sameEnd))
+    sameEnd++;
+  const at = offset + same;
   let start = 0;
   const block = blocks.find(({ text }) => {
     if (at < start + text.length) return true;
@@ -50,6 +61,9 @@ function faultAt(blocks: readonly Block[], at: number, length: number, come: str
     return false;
   }) ?? { kind: 'text' as const, text: '' };
   const from = Math.max(0, at - start);
-  const found = block.text.slice(0, from) + come + block.text.slice(from + length);
+  const found =
+    block.text.slice(0, from) +
+    come.slice(same, come.length - sameEnd) +
+    block.text.slice(from + gone.length - same - sameEnd);
   return differenceAt(block, { ...block, text: found });
 }

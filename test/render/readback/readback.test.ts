@@ -190,7 +190,7 @@ test('a number in the prose, a note upon a page, and text beside the report are 
     'Annotations were added to the file (FreeText)',
   ]);
   expect(checkPdf({ ...content, loose: [...content.loose, '— 99 —'] }, page).map(({ message }) => message.zh)).toEqual([
-    '文件里另外印着“— 99 —”',
+    '页码不对，是 1、2、3、4、5、99',
   ]);
 });
 
