@@ -4,9 +4,10 @@ import type { ChartPicture } from '../chart-pictures.ts';
 import type { Publication } from '../publication.ts';
 import { fontOf } from './faces.ts';
 import { fixedPackage } from './package.ts';
+import { planWordPages, type TablePlan } from './plan-pages.ts';
 import { gap, type ListNumbering, ProseWriter } from './prose.ts';
 import { receiptProperties } from './receipt.ts';
-import { GRID, LINE, listIndent, MARK_GAP, PAGE, STYLES } from './styles.ts';
+import { CHART_WIDTH, GRID, LINE, listIndent, MARK_GAP, PAGE, STYLES } from './styles.ts';
 import { wordTable } from './table.ts';
 
 export { readDocx } from './read.ts';
@@ -29,8 +30,9 @@ export async function docxOf(
   { view, date, epoch, data, receipt }: Pick<Publication, 'view' | 'date' | 'epoch' | 'data' | 'receipt'>,
   { pictures = new Map(), browser }: WordPictures = {},
 ): Promise<Uint8Array> {
-  const prose = new ProseWriter(pictures);
-  const children = body(view, prose);
+  const plan = planWordPages(view, pictures);
+  const prose = new ProseWriter(pictures, plan?.chartWidth ?? CHART_WIDTH);
+  const children = body(view, prose, plan?.tables ?? []);
   const document = new Document({
     title: view.title,
     creator: view.agency,
@@ -52,13 +54,14 @@ export async function docxOf(
   return fixedPackage(await Packer.toBuffer(document), data, { date, epoch });
 }
 
-function body(view: PageView, prose: ProseWriter): DocxBlock[] {
+function body(view: PageView, prose: ProseWriter, tables: readonly TablePlan[]): DocxBlock[] {
   const { preface, sections, draft } = view;
+  let table = 0;
   return [
     new Paragraph({ style: 'Title', children: prose.lines(view.titleLines.map((line) => line.join(''))) }),
     ...facts(view, prose),
     ...prose.blocks(preface),
-    ...sections.flatMap((section) => sectionBlocks(section, prose)),
+    ...sections.flatMap((section) => sectionBlocks(section, prose, section.table && tables[table++])),
     ...(draft ? notes(draft, prose) : []),
   ];
 }
@@ -75,12 +78,14 @@ function facts({ published, corrected }: PageView, prose: ProseWriter): DocxBloc
   ];
 }
 
-function sectionBlocks({ title, above, html, parts, table }: SectionView, prose: ProseWriter): DocxBlock[] {
+function sectionBlocks(section: SectionView, prose: ProseWriter, plan?: TablePlan): DocxBlock[] {
+  const { title, above, html, parts, table } = section;
+  const pageBreakBefore = plan?.newPage === true && above === '' && { pageBreakBefore: true };
   return [
-    new Paragraph({ style: 'Heading1', children: [new TextRun(title)] }),
+    new Paragraph({ style: 'Heading1', ...pageBreakBefore, children: [new TextRun(title)] }),
     ...prose.blocks(above),
     ...(table
-      ? [wordTable(table, title), table.footnote ? prose.line('Footnote', `注：${table.footnote}`) : gap()]
+      ? [wordTable(table, title, plan), table.footnote ? prose.line('Footnote', `注：${table.footnote}`) : gap()]
       : []),
     ...prose.blocks(html),
     ...parts.flatMap((part) => [prose.line('Heading2', part.heading), ...prose.blocks(part.html)]),

@@ -15,7 +15,7 @@ import type { ChartPicture } from '../chart-pictures.ts';
 import { fontOf } from './faces.ts';
 import { elementsIn, type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 import { proseTable } from './prose-table.ts';
-import { CHART_WIDTH, listIndent } from './styles.ts';
+import { listIndent } from './styles.ts';
 
 /** The numbering of a list in the prose; each list has its own start. */
 export interface ListNumbering {
@@ -38,8 +38,11 @@ export class ProseWriter {
   readonly lists: ListNumbering[] = [];
   readonly #pictures: ReadonlyMap<string, ChartPicture>;
 
-  constructor(pictures: ReadonlyMap<string, ChartPicture> = new Map()) {
+  readonly #chartWidth: number;
+
+  constructor(pictures: ReadonlyMap<string, ChartPicture>, chartWidth: number) {
     this.#pictures = pictures;
+    this.#chartWidth = chartWidth;
   }
 
   /** Converts all blocks of the HTML. */
@@ -116,7 +119,7 @@ export class ProseWriter {
     const image = new ImageRun({
       type: 'png',
       data: png,
-      transformation: { width: CHART_WIDTH, height: Math.round((CHART_WIDTH * height) / width) },
+      transformation: { width: this.#chartWidth, height: Math.round((this.#chartWidth * height) / width) },
       altText: { id, name: node.attribs.id ?? '', title: '', description: words },
     });
     const captions = elementsIn(node, 'figcaption');

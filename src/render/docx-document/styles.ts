@@ -4,8 +4,10 @@ const MILLIMETRE = 1440 / 25.4;
 /** Millimetres in twips. */
 export const millimetres = (length: number): number => Math.round(length * MILLIMETRE);
 
-/** The height of a line in twips: 22 on a page of 225 mm. */
-export const LINE: number = Math.floor(millimetres(225) / 22);
+/** The height of the text of a page in twips. */
+export const PAGE_HEIGHT: number = millimetres(225);
+/** The height of a line in twips: 22 on a page. */
+export const LINE: number = Math.floor(PAGE_HEIGHT / 22);
 /** The width of a character in twips: 28 in a line of 156 mm. */
 const CHARACTER = millimetres(156) / 28;
 /** 三号 in half points. */
@@ -53,6 +55,8 @@ interface Look {
   /** In half points. */
   readonly size?: number;
   readonly keepNext?: true;
+  /** All its lines are on one page. */
+  readonly keepLines?: true;
   /** In the size of the text: 28 characters fill a line. Others are not on the grid of the page. */
   readonly onGrid?: true;
   /** The height of a line in twips. */
@@ -81,7 +85,7 @@ const CONDENSED = '<w:spacing w:val="-5"/>';
  * schema; Word refuses any other.
  */
 function style(id: string, name: string, look: Look): string {
-  const { basedOn = 'Normal', next, face, size, keepNext, onGrid, line, above = 0, below = 0 } = look;
+  const { basedOn = 'Normal', next, face, size, keepNext, keepLines, onGrid, line, above = 0, below = 0 } = look;
   const { indented, sides, align, outline } = look;
   const spacing = `<w:spacing w:before="${above}" w:after="${below}"${line ? ` w:line="${line}" w:lineRule="exact"` : ''}/>`;
   const indents = [
@@ -89,7 +93,8 @@ function style(id: string, name: string, look: Look): string {
     indented ? ` w:firstLine="${2 * 10 * SIZE}" w:firstLineChars="200"` : '',
   ].join('');
   const paragraph = [
-    keepNext ? '<w:keepNext/><w:keepLines/>' : '',
+    keepNext ? '<w:keepNext/>' : '',
+    keepNext || keepLines ? '<w:keepLines/>' : '',
     OFF_GRID,
     spacing,
     indents && `<w:ind${indents}/>`,
@@ -135,8 +140,9 @@ const STYLE_LIST = [
   style('Cell', '表格文字', { face: 'table', size: 21, line: 280, align: 'center' }),
   style('CellBlocks', '表格文字（表二）', { basedOn: 'Cell', size: 22, line: 320 }),
   style('CellMatrix', '表格文字（表三）', { basedOn: 'Cell', size: 18, line: 240 }),
+  style('CellMatrixTight', '表格文字（表三，紧）', { basedOn: 'CellMatrix', line: 225 }),
   style('CellNote', '表格内说明', { basedOn: 'Cell', size: 14, line: 168, sides: -20 }),
-  style('Footnote', '表注', { size: 24, line: 360, above: 40, below: 240 }),
+  style('Footnote', '表注', { keepLines: true, size: 24, line: 360, above: 40, below: 240 }),
   style('Gap', '表后空行', { size: 2, line: 240 }),
   style('Picture', '图', { keepNext: true, above: Math.floor(LINE / 2), align: 'center' }),
   style('Caption', 'caption', {

@@ -12,17 +12,25 @@ export interface Row {
   readonly keeps: boolean;
 }
 
-/** The rows of a table. With `keeps`, the last one is on the same page as what follows. */
-export function rowsOf({ head, bodies }: Grid, keeps: boolean): Row[] {
+interface Keeping {
+  /** The last row is on the same page as what follows. */
+  readonly keeps: boolean;
+  /** The rows below the header that begin a page. */
+  readonly breaks: readonly number[];
+}
+
+/** The rows of a table with how they keep together. */
+export function rowsOf({ head, bodies }: Grid, { keeps, breaks }: Keeping): Row[] {
   const shown = (rows: readonly GridRow[]) => withCovered(rows.filter(({ cells }) => cells.length > 0));
+  const below = bodies.flatMap(({ rows }, body) =>
+    shown(rows).map((cells, index, all) => ({
+      cells,
+      keeps: index < all.length - 1 || (keeps && body === bodies.length - 1),
+    })),
+  );
   return [
     ...shown(head).map((cells) => ({ cells, repeats: true as const, keeps: true })),
-    ...bodies.flatMap(({ rows }, body) =>
-      shown(rows).map((cells, index, all) => ({
-        cells,
-        keeps: index < all.length - 1 || (keeps && body === bodies.length - 1),
-      })),
-    ),
+    ...below.map((row, index) => (breaks.includes(index + 1) ? { ...row, keeps: false } : row)),
   ];
 }
 
