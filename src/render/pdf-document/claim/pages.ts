@@ -65,8 +65,17 @@ const isPlainLook = (look: PDFObject | undefined): boolean =>
 function isPlainImage(image: PDFObject | undefined): boolean {
   if (!(image instanceof PDFRawStream) || image.dict.get(N('Subtype')) !== N('Image')) return false;
   const { dict } = image;
-  const isPlain = hasOnly(dict, IMAGE) && COLOURS.has(dict.get(N('ColorSpace')) as PDFName);
+  const isPlain = hasOnly(dict, IMAGE) && isPlainColour(dict.lookup(N('ColorSpace')));
   return isPlain && (!dict.has(N('SMask')) || isPlainImage(dict.lookup(N('SMask'))));
+}
+
+/** Grey, red, green and blue, or with the profile that Chrome writes for a picture. */
+function isPlainColour(space: PDFObject | undefined): boolean {
+  if (!(space instanceof PDFArray)) return COLOURS.has(space as PDFName);
+  const profile = space.lookup(1);
+  return (
+    space.lookup(0) === N('ICCBased') && profile instanceof PDFRawStream && String(profile.dict.get(N('N'))) === '3'
+  );
 }
 
 /** A link that is printed, says where it leads and is in the structure tree. */
