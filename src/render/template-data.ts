@@ -178,11 +178,7 @@ export const TEMPLATE_DATA = {
       {
         fields: {
           title: ['标题', 'its title', 'text'],
-          titleLines: [
-            '标题在纸上的各行；每一行是几个词，窄屏上在词之间换行',
-            'the lines of the title on paper, each a list of words between which a narrow screen breaks lines',
-            { each: { each: 'text' } },
-          ],
+          titleLines: ['标题在纸上的各行，每行几个词', 'its title in lines, each in words', { each: { each: 'text' } }],
           titleParts: ['标题的各个词，不分行', 'the words of the title, without lines', { each: 'text' }],
           agency: ['机关', 'the agency', 'text'],
           year: ['年度', 'the year', 'text'],
