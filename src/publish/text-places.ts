@@ -21,6 +21,7 @@ interface TextPlace {
 export function placeOfText(source: Source, report: Report, fault: PageFault): TextPlace | undefined {
   const { words = '', focus = [0, words.length], chart } = fault;
   if (chart !== undefined) return placeOfChart(source, report, Number(chart.replace(/\D/gu, '')));
+  if (signs(words) === '') return undefined;
   for (const around of [words.length, ...NARROWER]) {
     const first = Math.max(0, focus[0] - around);
     const piece = {
@@ -29,7 +30,9 @@ export function placeOfText(source: Source, report: Report, fault: PageFault): T
       focus: words.slice(...focus),
     };
     const found =
-      placeInTexts(source, report, piece) ?? placeOfValue(report, words, focus) ?? placeInHead(report, piece);
+      placeInTexts(source, report, piece) ??
+      placeOfValue(report, words, focus) ??
+      placeInHead(report, piece, fault.focus !== undefined);
     if (found) return found;
   }
   const sides = [words.slice(Math.max(0, focus[0] - SIDE), focus[1]), words.slice(focus[0], focus[1] + SIDE)].map(
@@ -108,14 +111,15 @@ function placeOfValue(report: Report, words: string, [focus]: readonly [number, 
 }
 
 /** What is printed above the first section, with the paths that it comes from. */
-function placeInHead(report: Report, piece: Piece): TextPlace | undefined {
+function placeInHead(report: Report, piece: Piece, isPart: boolean): TextPlace | undefined {
   const { title, published, corrected, preface } = pageView(report);
   const has = (key: string) => getIn(report.data, key) !== undefined;
   const texts: [string, string][] = [
     [title, has('title') ? 'title' : /^\d/u.test(piece.focus) ? 'year' : 'agency.name'],
     [`发布日期：${published}`, 'published'],
     [corrected ? `更正说明：本报告于${corrected.date}更正。${corrected.note}` : '', 'corrected'],
-    [preface.replace(/<[^>]*>/gu, ''), has('preface') ? 'preface' : 'agency'],
+    // The preface lists the headings of the report; a whole heading is not a part of it.
+    [isPart ? preface.replace(/<[^>]*>/gu, '') : '', has('preface') ? 'preface' : 'agency'],
   ];
   const all = texts.map(([text]) => signs(text));
   const index = all.join('').indexOf(signs(piece.words));

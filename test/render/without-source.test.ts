@@ -124,12 +124,12 @@ describe('a build without the source', () => {
   });
 
   test('is verified with the report file, and not without it', async () => {
-    const files = ['o/secret-file.html', 'o/secret-file.pdf'];
+    const files = ['o/secret-file.html', 'o/secret-file.pdf', 'o/secret-file.docx'];
     const verified = await verify(...files, '--source', SECRETS.file);
-    expect([verified.code, verified.stdout.match(/完全相同/gu)]).toEqual([0, ['完全相同', '完全相同']]);
+    expect([verified.code, verified.stdout.match(/完全相同/gu)]).toEqual([0, ['完全相同', '完全相同', '完全相同']]);
     const alone = await verify(...files);
     expect(alone.code).not.toBe(0);
-    expect(alone.stdout.match(/用 --source 给出/gu)).toHaveLength(2);
+    expect(alone.stdout.match(/用 --source 给出/gu)).toHaveLength(3);
     await folder.write({ 'other.yaml': report.replace(SECRETS.comment, 'another comment') });
     expect((await verify(...files, '--source', 'other.yaml')).code).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { withTitle } from '../render/readback/mutated-pdf.ts';
 import { PAGE_FORGERIES } from './forged-pages.ts';
-import { PDF_FORGERIES, withReceipt } from './forged-pdfs.ts';
+import { PDF_FORGERIES, proseDigit, withReceipt } from './forged-pdfs.ts';
 import { inParts, savedBy, WORD_FORGERIES, withProperty } from './forged-words.ts';
 
 type Change = (file: Uint8Array) => Uint8Array | Promise<Uint8Array>;
@@ -49,7 +49,7 @@ export const MANIPULATIONS: readonly Manipulation[] = [
   {
     what: 'a digit in a sentence',
     html: [page('a number in a sentence'), /1701条[^^]*\^{4}\n/su],
-    pdf: [pdf('text typed on the page'), /另外印着“61”/u],
+    pdf: [proseDigit, /文字是“…[^”]*300余篇次.*200余篇次[^^]*\^{3}\n/su],
     docx: [word('a digit in a sentence'), /1701条[^^]*\^{4}\n/su],
   },
   {
@@ -61,7 +61,7 @@ export const MANIPULATIONS: readonly Manipulation[] = [
   {
     what: 'a row removed',
     html: [page('a row left out'), /少了一段，从“一、本年新收政府信息公开申请数量”到“16”，共 8 处/u],
-    pdf: [pdf('a page left out'), /页码不对，是 1、2、4、5/u],
+    pdf: [pdf('a page left out'), /生成的样子页码不对，是 1、2、4、5/u],
     docx: [inParts({ 'word/document.xml': (xml) => xml.replace(ROW, '') }), /少了一段，从“三、本年度办理结果”到“8”/u],
   },
   {

@@ -99,7 +99,8 @@ function differing(expected: string, found: string): { start: number; end: numbe
 
 /** The range with all of the numbers at its ends; at least one character. */
 function wholeNumber(text: string, start: number, end: number): [number, number] {
-  let [from, to] = [start, Math.max(end, Math.min(start + 1, text.length))];
+  const first = Math.min(start, Math.max(0, text.length - 1));
+  let [from, to] = [first, Math.max(end, Math.min(first + 1, text.length))];
   while (from > 0 && NUMBER.test(text.slice(from - 1, from + 1))) from--;
   while (to < text.length && NUMBER.test(text.slice(to - 1, to + 1))) to++;
   return [Math.min(from, to), to];
