@@ -5,7 +5,7 @@ type Point = readonly [number, number];
 
 const SAME: Matrix = [1, 0, 0, 1, 0, 0];
 const EVERYWHERE: DrawnBox = [-Infinity, -Infinity, Infinity, Infinity];
-const PATHS: Readonly<Record<string, number>> = { m: 1, l: 1, c: 3, v: 2, y: 2 };
+const PATHS = new Set(['m', 'l', 'c', 'v', 'y']);
 const PAINTS = new Set(['f', 'f*', 'F', 'S', 's', 'B', 'B*', 'b', 'b*']);
 /** How far a letter reaches above and below its line, in its size. */
 const ABOVE = 0.9;
@@ -16,59 +16,88 @@ const BELOW = 0.25;
  * Chrome writes them. A letter counts as one em wide; what is clipped away does not count.
  */
 export function drawnBoxes(content: string, wanted: ReadonlySet<number>): Map<number, DrawnBox> {
-  const boxes = new Map<number, DrawnBox>();
-  let state = { matrix: SAME, clip: EVERYWHERE };
-  const saved: (typeof state)[] = [];
-  const marks: (number | undefined)[] = [];
+  const drawing = new Drawing(wanted);
   let operands: string[] = [];
-  let path: Point[] = [];
-  let clips = false;
-  let line = SAME;
-  let size = 0;
-  const numbers = () => operands.map(Number);
-  const draw = (points: readonly Point[]) => {
-    const mark = marks.findLast((one) => one !== undefined);
-    const box = mark === undefined || !wanted.has(mark) ? undefined : within(boxOf(points), state.clip);
-    if (mark !== undefined && box) boxes.set(mark, around(boxes.get(mark), box));
-  };
-  const endPath = () => {
-    if (clips) state = { ...state, clip: within(boxOf(path), state.clip) ?? [0, 0, 0, 0] };
-    clips = false;
-    path = [];
-  };
-  const run = (operator: string) => {
-    if (operator === 'q') saved.push(state);
-    else if (operator === 'Q') state = saved.pop() ?? state;
-    else if (operator === 'cm') state = { ...state, matrix: times(matrixOf(numbers()), state.matrix) };
-    else if (operator === 're') path.push(...corners(numbers()).map((point) => moved(point, state.matrix)));
-    else if (operator in PATHS) path.push(...pairs(numbers()).map((point) => moved(point, state.matrix)));
-    else if (operator === 'W' || operator === 'W*') clips = true;
-    else if (operator === 'n') endPath();
-    else if (PAINTS.has(operator)) {
-      draw(path);
-      endPath();
-    } else if (operator === 'BT') line = SAME;
-    else if (operator === 'Tf') size = Number(operands[1]);
-    else if (operator === 'Tm') line = matrixOf(numbers());
-    else if (operator === 'Td') line = times(matrixOf([1, 0, 0, 1, ...numbers()]), line);
-    else if (operator === 'Tj' || operator === 'TJ') {
-      // Four digits a letter; numbers between the strings move a letter by less than one.
-      const em = (operands.join('').match(/<[0-9A-F]+>/g) ?? []).join('').length / 4;
-      const letters = corners([0, -BELOW * size, em * size, (ABOVE + BELOW) * size]);
-      draw(letters.map((point) => moved(moved(point, line), state.matrix)));
-    } else if (operator === 'Do') draw(corners([0, 0, 1, 1]).map((point) => moved(point, state.matrix)));
-    else if (operator === 'BMC') marks.push(undefined);
-    else if (operator === '>>BDC') marks.push(operands.includes('<</MCID') ? Number(operands.at(-1)) : undefined);
-    else if (operator === 'EMC') marks.pop();
-  };
   for (const token of content.split(/\s+/)) {
     if (/^[-+.\d/<[\]]/.test(token)) operands.push(token);
     else {
-      run(token);
+      drawing.run(token, operands);
       operands = [];
     }
   }
-  return boxes;
+  return drawing.boxes;
+}
+
+class Drawing {
+  readonly boxes = new Map<number, DrawnBox>();
+  private readonly wanted: ReadonlySet<number>;
+  private state = { matrix: SAME, clip: EVERYWHERE };
+  private readonly saved: { matrix: Matrix; clip: DrawnBox }[] = [];
+  private readonly marks: (number | undefined)[] = [];
+  private path: Point[] = [];
+  private clips = false;
+  private line = SAME;
+  private size = 0;
+
+  constructor(wanted: ReadonlySet<number>) {
+    this.wanted = wanted;
+  }
+
+  run(operator: string, operands: readonly string[]): void {
+    const numbers = operands.map(Number);
+    if (operator === 'q') this.saved.push(this.state);
+    else if (operator === 'Q') this.state = this.saved.pop() ?? this.state;
+    else if (operator === 'cm') this.state = { ...this.state, matrix: times(matrixOf(numbers), this.state.matrix) };
+    else if (operator === 'BMC') this.marks.push(undefined);
+    else if (operator === '>>BDC') this.marks.push(operands.includes('<</MCID') ? numbers.at(-1) : undefined);
+    else if (operator === 'EMC') this.marks.pop();
+    else if (operator === 'Do') this.draw(corners([0, 0, 1, 1]).map((point) => this.placed(point)));
+    else if (!this.paint(operator, numbers)) this.write(operator, operands, numbers);
+  }
+
+  /** Operators of paths. */
+  private paint(operator: string, numbers: readonly number[]): boolean {
+    if (operator === 're') this.path.push(...corners(numbers).map((point) => this.placed(point)));
+    else if (PATHS.has(operator)) this.path.push(...pairs(numbers).map((point) => this.placed(point)));
+    else if (operator === 'W' || operator === 'W*') this.clips = true;
+    else if (operator === 'n') this.endPath();
+    else if (PAINTS.has(operator)) {
+      this.draw(this.path);
+      this.endPath();
+    } else return false;
+    return true;
+  }
+
+  /** Operators of text. */
+  private write(operator: string, operands: readonly string[], numbers: readonly number[]): void {
+    if (operator === 'BT') this.line = SAME;
+    else if (operator === 'Tf') this.size = numbers[1] ?? 0;
+    else if (operator === 'Tm') this.line = matrixOf(numbers);
+    else if (operator === 'Td') this.line = times(matrixOf([1, 0, 0, 1, ...numbers]), this.line);
+    else if (operator === 'Tj' || operator === 'TJ') {
+      // Four digits a letter; numbers between the strings move a letter by less than one.
+      const em = (operands.join('').match(/[0-9A-F]+(?=>)/g) ?? []).join('').length / 4;
+      const letters = corners([0, -BELOW * this.size, em * this.size, (ABOVE + BELOW) * this.size]);
+      this.draw(letters.map((point) => this.placed(moved(point, this.line))));
+    }
+  }
+
+  private placed(point: Point): Point {
+    return moved(point, this.state.matrix);
+  }
+
+  private draw(points: readonly Point[]): void {
+    const mark = this.marks.findLast((one) => one !== undefined);
+    if (mark === undefined || !this.wanted.has(mark)) return;
+    const box = within(boxOf(points), this.state.clip);
+    if (box) this.boxes.set(mark, around(this.boxes.get(mark), box));
+  }
+
+  private endPath(): void {
+    if (this.clips) this.state = { ...this.state, clip: within(boxOf(this.path), this.state.clip) ?? [0, 0, 0, 0] };
+    this.clips = false;
+    this.path = [];
+  }
 }
 
 const matrixOf = (numbers: readonly number[]): Matrix => numbers.slice(-6) as unknown as Matrix;
