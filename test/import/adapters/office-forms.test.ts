@@ -69,6 +69,8 @@ describe.skipIf(!there)('published Word files', () => {
   });
 });
 
+const isNoPageNumber = (text: string): boolean => !/^— ?\d* ?—$/u.test(text);
+
 describe.skipIf(!office)('a Word file that another program saves in another format', () => {
   test.each(['doc', 'odt', 'fodt', 'rtf'])(
     '.%s says the same',
@@ -86,8 +88,8 @@ describe.skipIf(!office)('a Word file that another program saves in another form
         const saved = await read(readFileSync(join(folder, `a.${ending}`)), `a.${ending}`);
         const original = await read(bytes);
         expect(shape(gridsOf(saved))).toEqual(shape(gridsOf(original)));
-        // Page numbers in the footer are counted by each program.
-        expect(textsOf(saved).slice(0, -1)).toEqual(textsOf(original).slice(0, -1));
+        // Page numbers are counted by each program, and those of odd and even pages are one in some formats.
+        expect(textsOf(saved).filter(isNoPageNumber)).toEqual(textsOf(original).filter(isNoPageNumber));
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
