@@ -23,3 +23,5 @@ export const FORMATS: Readonly<Record<string, Format>> = {
 export const SETS: Readonly<Record<string, readonly string[]>> = { review: ['review.html', 'review.pdf'] };
 
 export const isInternal = (name: string): boolean => FORMATS[name]?.internal === true;
+
+export const isFormat = (name: string): boolean => Object.hasOwn(FORMATS, name);

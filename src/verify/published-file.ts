@@ -5,7 +5,7 @@ import { readWholeFile } from '../disk/read-file.ts';
 import { isZip } from '../disk/unpack-zip.ts';
 import { UnreadablePdf } from '../publish/pdf-reader.ts';
 import type { ReadPdf } from '../render/format.ts';
-import { FORMATS } from '../render/formats.ts';
+import { isFormat } from '../render/formats.ts';
 import { DATA_FILE, RECEIPT_FILE } from '../render/pdf-document/attachment-names.ts';
 import { receiptIn } from '../render/read-receipt.ts';
 import { refusedPdf } from '../render/readback/pdf-bounds.ts';
@@ -90,8 +90,6 @@ async function readPdfFile(name: string, bytes: Uint8Array, readPdf: ReadPdf): P
     };
   }
 }
-
-const isFormat = (name: string): boolean => Object.hasOwn(FORMATS, name);
 
 function readPage(html: string): HtmlContent | NotReadable {
   try {

@@ -1,6 +1,6 @@
 import { UnreadableZip, unpackZip } from '../disk/unpack-zip.ts';
 import { dataIn, receiptJson } from '../render/docx-document/receipt.ts';
-import { FORMATS } from '../render/formats.ts';
+import { isFormat } from '../render/formats.ts';
 import { receiptIn } from '../render/read-receipt.ts';
 import { MAIN, type WordParts } from '../render/readback/word/parts.ts';
 import type { Receipt } from '../render/receipt.ts';
@@ -22,7 +22,7 @@ export function readWord(name: string, bytes: Uint8Array): PublishedWord | NotRe
   const parts = partsIn(bytes);
   if (!(parts instanceof Map)) return parts;
   if (!parts.has(MAIN)) return NO_WORD;
-  const receipt = receiptIn(receiptJson(parts), (format) => Object.hasOwn(FORMATS, format));
+  const receipt = receiptIn(receiptJson(parts), isFormat);
   return receipt ? { kind: 'docx', name, bytes, parts, receipt, data: dataIn(parts) } : NO_RECEIPT;
 }
 

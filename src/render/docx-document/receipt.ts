@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, type Unzipped } from 'fflate';
-import { Parser } from 'htmlparser2';
+import { readXml, type WordParts, xmlIn } from '../readback/word/parts.ts';
 import type { Receipt } from '../receipt.ts';
 
 /** The receipt of a Word document; `browser` drew its charts. */
@@ -47,11 +47,10 @@ const CUSTOM = 'docProps/custom.xml';
 const DATA = 'customXml/item1.xml';
 /** Characters. */
 const LONGEST = 100_000;
-type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** The receipt in the parts of a document as the JSON that a page has; undefined if an entry is there twice. */
-export function receiptJson(parts: Parts): string | undefined {
-  const found = propertiesIn(textOf(parts, CUSTOM));
+export function receiptJson(parts: WordParts): string | undefined {
+  const found = entriesIn(xmlIn(parts, CUSTOM));
   if (!found) return undefined;
   const of = (key: keyof Entries): string | undefined => found.get(NAMES[key])?.trim();
   return JSON.stringify({
@@ -67,22 +66,19 @@ export function receiptJson(parts: Parts): string | undefined {
   });
 }
 
-function propertiesIn(xml: string): Map<string, string> | undefined {
+function entriesIn(xml: string): Map<string, string> | undefined {
+  if (xml.length > LONGEST) return undefined;
   const found = new Map<string, string>();
-  let [name, isTwice] = ['', xml.length > LONGEST];
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (tag !== 'property') return;
-        name = attributes.name ?? '';
-        isTwice ||= found.has(name);
-        found.set(name, '');
-      },
-      ontext: (text) => found.set(name, (found.get(name) ?? '') + text),
+  let [name, isTwice] = ['', false];
+  readXml(xml, {
+    open(tag, attributes) {
+      if (tag !== 'property') return;
+      name = attributes.name ?? '';
+      isTwice ||= found.has(name);
+      found.set(name, '');
     },
-    { xmlMode: true },
-  );
-  if (!isTwice) parser.end(xml);
+    text: (text) => found.set(name, (found.get(name) ?? '') + text),
+  });
   return isTwice ? undefined : found;
 }
 
@@ -109,22 +105,16 @@ const escaped = (json: string): string =>
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 /** The data of the report in the parts of a document, as JSON; other programs may have given its part another number. */
-export function dataIn(parts: Parts): string | undefined {
+export function dataIn(parts: WordParts): string | undefined {
   const names = [...parts.keys()].filter((name) => /^customXml\/item\d+\.xml$/u.test(name));
-  const own = names.map((name) => textOf(parts, name)).filter((xml) => xml.includes(NAMESPACE));
+  const own = names.map((name) => xmlIn(parts, name)).filter((xml) => xml.includes(NAMESPACE));
   const [xml] = own;
   if (xml === undefined || own.length > 1) return undefined;
   let text = '';
-  const parser = new Parser(
-    {
-      ontext(more) {
-        text += more;
-      },
+  readXml(xml, {
+    text(more) {
+      text += more;
     },
-    { xmlMode: true },
-  );
-  parser.end(xml);
+  });
   return text;
 }
-
-const textOf = (parts: Parts, name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());

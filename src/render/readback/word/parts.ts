@@ -11,20 +11,19 @@ export const xmlIn = (parts: WordParts, name: string): string => strFromU8(parts
 
 type Attributes = Readonly<Record<string, string>>;
 
+interface XmlHandlers {
+  readonly open?: (name: string, attributes: Attributes) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
 /** Reads XML as written: entities are not defined, and nothing is loaded. */
-export function readXml(
-  xml: string,
-  {
-    open,
-    text,
-    close,
-  }: {
-    open: (name: string, attributes: Attributes) => void;
-    text?: (text: string) => void;
-    close?: (name: string) => void;
-  },
-): void {
-  const handlers = { onopentag: open, ...(text && { ontext: text }), ...(close && { onclosetag: close }) };
+export function readXml(xml: string, { open, text, close }: XmlHandlers): void {
+  const handlers = {
+    ...(open && { onopentag: open }),
+    ...(text && { ontext: text }),
+    ...(close && { onclosetag: close }),
+  };
   new Parser(handlers, { xmlMode: true }).end(xml);
 }
 
