@@ -3,15 +3,16 @@ import { flow } from './flow.ts';
 import { onPaper } from './on-paper.ts';
 import { outOfPlace } from './out-of-place.ts';
 import type { LookAtPage } from './program.ts';
+import { roomBelow } from './room-below.ts';
 import type { Sheet } from './sheet.ts';
 import { styleRules } from './style-rules.ts';
 import { tables } from './tables.ts';
 import { heightOf, isSeen, textOf } from './text.ts';
 
 /**
- * Marks the page as laid out by us, lays it out in the width of the printed text and measures it. Also sets `--after-table` on each section with a
- * table: the space that makes the next text start on a full line of the page. All rectangles are read before this is
- * set, so the page is laid out only once.
+ * Marks the page as laid out by us, lays it out in the width of the printed text and measures it. Also sets `--after-table`
+ * on each section with a table: the space below it. All rectangles are read before this is set, so the page is laid out
+ * only once.
  */
 export const run: LookAtPage = () => {
   const styles = styleRules();
@@ -50,7 +51,7 @@ function setRoomsAfterTables(): void {
     // Of a table on several pages, the last page counts.
     const start = [...section.querySelectorAll('.continued')].at(-1) ?? section;
     const height = last.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
-    return `${(Math.ceil(height / line + 0.25) * line - height).toFixed(3)}px`;
+    return `${roomBelow(height, line).toFixed(3)}px`;
   });
   for (const [index, section] of sections.entries()) section.style.setProperty('--after-table', rooms[index] ?? null);
 }

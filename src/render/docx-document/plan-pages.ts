@@ -1,8 +1,8 @@
-import type { SheetTable } from '../../in-page/sheet.ts';
 import type { PageView, TableView } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import { arrange, isPoor } from '../paper/arrange.ts';
-import { flowItems, NO_GROWTH, type PageFlow, type TableForm, tableForm } from '../paper/flow.ts';
+import { flowItems, NO_GROWTH, type PageFlow, rowMeasures, type TableForm } from '../paper/flow.ts';
+import { SIZE_COST } from '../paper/sizes.ts';
 import { rowTies, tablesOf } from '../paper/table-rows.ts';
 import { flowOf, footnoteHeight } from './flow.ts';
 import { rowHeights } from './row-heights.ts';
@@ -24,9 +24,8 @@ export interface WordPlan {
   readonly chartWidth: number;
 }
 
-/** The same sizes and costs as on paper: 100 mm instead of 120 mm, tables a little tighter. */
+/** In pixels: 100 mm instead of 120 mm, as in the PDF. */
 const SMALL_CHART = Math.round((CHART_WIDTH * 100) / 120);
-const COST = { smallCharts: 6, tight: 3 };
 /** The space below a table, in twips. */
 const BELOW = 240;
 
@@ -47,7 +46,7 @@ export function planWordPages(view: PageView, pictures: ReadonlyMap<string, Char
   if (usual && !isPoor(usual)) return undefined;
   const plans = (pictures.size > 0 ? [CHART_WIDTH, SMALL_CHART] : [CHART_WIDTH]).flatMap((chartWidth, index) => {
     const pages = arrange(flow(chartWidth), { free: true });
-    return pages ? [{ ...pages, chartWidth, cost: pages.cost + index * COST.smallCharts }] : [];
+    return pages ? [{ ...pages, chartWidth, cost: pages.cost + index * SIZE_COST.smallCharts }] : [];
   });
   const [best] = plans.sort((a, b) => a.cost - b.cost);
   return (
@@ -57,14 +56,13 @@ export function planWordPages(view: PageView, pictures: ReadonlyMap<string, Char
 
 function formOf(table: TableView, tight: boolean): TableForm {
   const { head, rows } = rowHeights(table, lookOf(table.layout, tight));
-  const counted: SheetTable = {
-    width: 0,
-    captionHeight: 0,
-    headHeight: head,
-    footHeight: (table.footnote ? footnoteHeight(table.footnote) : 0) + BELOW,
-    rows: rows.map((height) => ({ height, startsPage: false })),
-    cells: [],
+  return {
+    fit: tight ? 'tight' : '',
+    cost: tight ? SIZE_COST.tight : 0,
+    top: head,
+    again: head,
+    foot: (table.footnote ? footnoteHeight(table.footnote) : 0) + BELOW,
+    growth: NO_GROWTH,
+    rows: rowMeasures(rows, rowTies(table.grid)),
   };
-  const fit = tight ? 'tight' : '';
-  return tableForm(counted, rowTies(table.grid), { fit, cost: tight ? COST.tight : 0, growth: NO_GROWTH });
 }

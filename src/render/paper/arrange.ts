@@ -1,3 +1,4 @@
+import { roomBelow } from '../../in-page/room-below.ts';
 import { type FlowTable, isTable, type PageFlow, type TableForm } from './flow.ts';
 
 /** How a table is arranged. */
@@ -123,9 +124,7 @@ class Arranging {
 
   /** What is below a table or its last part: the text there is on the lines of the page again. The table gets its place later. */
   private below(index: number, start: number, height: number): Arrangement | undefined {
-    const { line } = this.flow;
-    const gap = Math.ceil(height / line + 0.25) * line - height;
-    const after = this.from({ index: index + 1, used: start + height, gap });
+    const after = this.from({ index: index + 1, used: start + height, gap: roomBelow(height, this.flow.line) });
     return after && { ...after, tables: [WHOLE, ...after.tables] };
   }
 

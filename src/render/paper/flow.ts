@@ -103,7 +103,10 @@ export const tableForm = (
   top: table.captionHeight + table.headHeight,
   again: CONTINUED + table.headHeight,
   foot: table.footHeight,
-  rows: rowMeasures(table, ties),
+  rows: rowMeasures(
+    table.rows.map(({ height }) => height),
+    ties,
+  ),
 });
 
 /** Which rows stay together, and which are printed again if a page starts with a row. */
@@ -112,8 +115,8 @@ export interface RowTies extends Pick<RowMeasure, 'open' | 'kept'> {
   readonly again: readonly number[];
 }
 
-export function rowMeasures({ rows }: SheetTable, ties: readonly RowTies[]): RowMeasure[] {
-  const height = (index: number) => rows[index]?.height ?? 0;
+export function rowMeasures(heights: readonly number[], ties: readonly RowTies[]): RowMeasure[] {
+  const height = (index: number) => heights[index] ?? 0;
   return ties.map(({ again, ...row }, index) => ({
     ...row,
     height: height(index),

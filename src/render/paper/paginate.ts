@@ -37,8 +37,7 @@ const heightOf = ({ captionHeight, headHeight, rows }: SheetTable): number =>
   rows.reduce((sum, { height }) => sum + height, captionHeight + headHeight);
 
 function breaksOf(table: TableView, measure: SheetTable, height: number): readonly number[] | undefined {
-  const rows = rowMeasures(measure, rowTies(table.grid));
-  const { captionHeight, headHeight } = measure;
+  const { captionHeight, headHeight, rows } = measure;
   const form = {
     fit: '',
     cost: 0,
@@ -46,7 +45,10 @@ function breaksOf(table: TableView, measure: SheetTable, height: number): readon
     again: headHeight,
     foot: 0,
     growth: NO_GROWTH,
-    rows,
+    rows: rowMeasures(
+      rows.map((row) => row.height),
+      rowTies(table.grid),
+    ),
   };
   return arrange({ height, line: 1, items: [{ gap: 0, forms: [form] }] }, { free: true })?.tables[0]?.breaks;
 }

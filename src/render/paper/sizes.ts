@@ -4,9 +4,9 @@ import { flowItems, NO_GROWTH, type PageFlow, type PartGrowth, type TableForm, t
 import { rowTies, tablesOf } from './table-rows.ts';
 
 /** The cost of a tighter table, of each size of its type, and of smaller charts. */
-const COST = { tight: 3, size: [0, 15, 35, 50, 65, 75], smallCharts: 6 };
+export const SIZE_COST = { tight: 3, size: [0, 15, 35, 50, 65, 75], smallCharts: 6 };
 /** The number of sizes below the ordinary one: to 7 points in every table, then with narrower numbers. */
-const SIZES = COST.size.length - 1;
+const SIZES = SIZE_COST.size.length - 1;
 /** Of a table in which all numbers fit, not all are tried. */
 const SMALLER = 2;
 const SMALL_CHARTS = 'small-charts';
@@ -53,7 +53,7 @@ export function flowsOf(
   const small = view.charts.length > 0 ? measured.get(`${fitOf(0, true)} ${SMALL_CHARTS}`) : undefined;
   return [
     { flow: flow(sheet), smallCharts: false, cost: 0 },
-    ...(small ? [{ flow: flow(small), smallCharts: true, cost: COST.smallCharts }] : []),
+    ...(small ? [{ flow: flow(small), smallCharts: true, cost: SIZE_COST.smallCharts }] : []),
   ];
 }
 
@@ -67,7 +67,7 @@ function sizesOf(index: number, sheet: Sheet, measured: MeasuredFits): Size[] {
     [false, true].flatMap((tight): Size[] => {
       const fit = fitOf(size, tight);
       const table = (fit === '' ? sheet : (measured.get(fit) ?? measured.get(`${fit} ${SMALL_CHARTS}`)))?.tables[index];
-      return table ? [{ fit, cost: (COST.size[size] ?? 0) + (tight ? COST.tight : 0), table }] : [];
+      return table ? [{ fit, cost: (SIZE_COST.size[size] ?? 0) + (tight ? SIZE_COST.tight : 0), table }] : [];
     }),
   );
   const first = all.findIndex((sizes) => sizes.some(({ table }) => !isTooWide(table, sheet.width)));
