@@ -5,6 +5,7 @@ import type { PageFault } from '../diagnostics/page-faults.ts';
 import { getIn, isData } from '../report/access.ts';
 import type { Report } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
+import { correctionText } from '../view/head.ts';
 import { pageView } from '../view/page.ts';
 
 /** A place in the report file. */
@@ -117,7 +118,7 @@ function placeInHead(report: Report, piece: Piece, isPart: boolean): TextPlace |
   const texts: [string, string][] = [
     [title, has('title') ? 'title' : /^\d/u.test(piece.focus) ? 'year' : 'agency.name'],
     [`发布日期：${published}`, 'published'],
-    [corrected ? `更正说明：本报告于${corrected.date}更正。${corrected.note}` : '', 'corrected'],
+    [corrected ? correctionText(corrected) : '', 'corrected'],
     // The preface lists the headings of the report; a whole heading is not a part of it.
     [isPart ? preface.replace(/<[^>]*>/gu, '') : '', has('preface') ? 'preface' : 'agency'],
   ];

@@ -49,5 +49,8 @@ export function correctionView({ data }: Report): CorrectionView | undefined {
   return { date: dateText(date), machineDate: isDay(date) ? date : '', note };
 }
 
+/** What is printed of a correction. */
+export const correctionText = ({ date, note }: CorrectionView): string => `更正说明：本报告于${date}更正。${note}`;
+
 // YAML puts spaces or line breaks between lines of Chinese; neither belongs there.
 const FOLD = /(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}])/gu;

@@ -1,4 +1,5 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { correctionText } from '../../view/head.ts';
 import type { PageView, SectionView } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import type { Publication } from '../publication.ts';
@@ -69,7 +70,7 @@ function body(view: PageView, prose: ProseWriter, tables: readonly TablePlan[]):
 /** The dates below the title, and the space below them. */
 function facts({ published, corrected }: PageView, prose: ProseWriter): DocxBlock[] {
   const below = { spacing: { after: Math.ceil(LINE / 2) } };
-  const correction = corrected && `更正说明：本报告于${corrected.date}更正。${corrected.note}`;
+  const correction = corrected && correctionText(corrected);
   return [
     ...(published
       ? [new Paragraph({ style: 'Fact', ...(!correction && below), children: [new TextRun(`发布日期：${published}`)] })]

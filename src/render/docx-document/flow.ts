@@ -1,5 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 import type { SheetBlock } from '../../in-page/sheet.ts';
+import { correctionText } from '../../view/head.ts';
 import type { Html, PageView, SectionView } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import { type HtmlElement, type HtmlNode, isElement, textOf } from './html-tree.ts';
@@ -40,7 +41,7 @@ export function flowOf(
   return [
     block(titleLines.length * LINE + HALF),
     ...(published ? [block(LINE)] : []),
-    ...(corrected ? [paragraph(`更正说明：本报告于${corrected.date}更正。${corrected.note}`)] : []),
+    ...(corrected ? [paragraph(correctionText(corrected))] : []),
     block(HALF),
     ...blocksOf(preface, charts),
     ...sections.flatMap(section),

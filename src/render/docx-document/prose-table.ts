@@ -1,5 +1,6 @@
 import { type Paragraph, TableCell, TableRow, VerticalAlignTable } from 'docx';
 import { elementsIn, type HtmlElement, type HtmlNode, isElement, textOf } from './html-tree.ts';
+import { charactersIn } from './row-heights.ts';
 import { TABLE_WIDTH } from './styles.ts';
 import { WordTable } from './word-table.ts';
 
@@ -18,7 +19,9 @@ export function proseTable(node: HtmlElement, writer: Writer): WordTable {
   const isHead = (cells: readonly HtmlElement[]) => cells.every(({ name }) => name === 'th');
   return new WordTable({
     caption: rows[0]?.map((cell) => textOf(cell.children as HtmlNode[])).join('、') ?? '',
-    columnWidths: widths(rows.map((cells) => cells.map((cell) => widthOf(textOf(cell.children as HtmlNode[]))))),
+    columnWidths: widths(
+      rows.map((cells) => cells.map((cell) => charactersIn(textOf(cell.children as HtmlNode[]).trim()))),
+    ),
     margins: { top: 50, bottom: 50, left: 40, right: 40 },
     rows: rows.map(
       (cells, index) =>
@@ -38,11 +41,8 @@ function proseCell(cell: HtmlElement, writer: Writer, keepNext: boolean): TableC
   return new TableCell({ verticalAlign: VerticalAlignTable.CENTER, children: [paragraph] });
 }
 
-/** A Chinese character is 2 wide, a Latin letter 1. */
-const widthOf = (text: string): number => [...text.trim()].reduce((sum, char) => sum + (char > '\u2000' ? 2 : 1), 0);
-
-/** The narrowest column has five Chinese characters; beyond 30, a text has several lines. */
-const [NARROWEST, WIDEST] = [10, 60];
+/** Characters: beyond the widest, a text has several lines. */
+const [NARROWEST, WIDEST] = [5, 30];
 
 /** Column widths in twips, in proportion to the longest text of each column. Together they fill the line. */
 function widths(rows: readonly (readonly number[])[]): number[] {

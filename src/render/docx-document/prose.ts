@@ -176,9 +176,7 @@ const MARKS: Readonly<Record<string, Marks>> = {
 
 type WriteBlock = (writer: ProseWriter, node: HtmlElement, around: Around) => (Paragraph | Table)[];
 
-const paragraph: WriteBlock = (writer, node, around) => [
-  writer.paragraphOf(node, around, node.attribs.class === 'contact' ? { alignment: AlignmentType.LEFT } : {}),
-];
+const paragraph: WriteBlock = (writer, node, around) => [writer.paragraphOf(node, around)];
 const list: WriteBlock = (writer, node, around) => writer.list(node, around);
 const inside: WriteBlock = (writer, node, around) => writer.inside(node, around);
 // The title is no heading in Word, so h2 is level 1.

@@ -35,7 +35,7 @@ export const GRID = {
   charSpace: Math.floor((CHARACTER / 20 - SIZE / 2) * 4096),
 } as const;
 /** The width between the margins, in twips. */
-export const TEXT_WIDTH: number = millimetres(156);
+const TEXT_WIDTH: number = millimetres(156);
 /** The width of a table: its borders are within the width of the text. */
 export const TABLE_WIDTH: number = TEXT_WIDTH - 30;
 
