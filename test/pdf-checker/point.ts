@@ -17,6 +17,9 @@ export interface PointGroup {
   readonly points: readonly Point[];
 }
 
+/** Where a point is broken, unless it is kept. */
+export const unless = (kept: boolean, where: string): string[] => (kept ? [] : [where]);
+
 export const point = (id: string, zh: string, en: string, breaches: Point['breaches']): Point => ({
   id,
   demands: { zh, en },

@@ -1,5 +1,5 @@
-import { PDFDict, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
-import { dictOf, get, isRef, listOf, nameOf, numberOf, type PdfFile, raw } from './pdf-file.ts';
+import { PDFDict, type PDFObject } from '@cantoo/pdf-lib';
+import { dictOf, get, listOf, nameOf, numberOf, type PdfFile, raw } from './pdf-file.ts';
 
 /** An element of the structure tree. */
 export interface Element {
@@ -98,6 +98,3 @@ export function attributeOf({ dict }: Element, owner: string, key: string): PDFO
 
 /** What an element is called in a message. */
 export const named = ({ written, parent }: Element): string => (parent ? `${parent.written}/${written}` : written);
-
-export const pageKey = (ref: PDFRef): string => String(ref);
-export const isReference = isRef;

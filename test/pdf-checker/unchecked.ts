@@ -73,8 +73,8 @@ export const UNCHECKED: Readonly<Record<Standard['name'], readonly Unchecked[]>>
     unchecked('29-001', '脚本不限定按键时间', 'no script limits the time for a key', NOTHING),
     unchecked(
       '31-010',
-      '字体允许嵌入（自带的三种允许；自己装的字体看其许可）',
-      'fonts may be embedded (the three that come along may; see the licence of fonts of your own)',
+      '字体允许嵌入（自带的都允许；本机装的字体看各自的许可）',
+      'fonts may be embedded (the bundled ones may; for installed fonts see their licences)',
       PERSON,
     ),
   ],

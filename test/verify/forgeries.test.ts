@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { picker } from '../check/sums/picker.ts';
 import { inProcess } from '../cli/run.ts';
 import { byTemplate, byVersion, type Forgery, PAGE_FORGERIES } from './forged-pages.ts';
 import { PDF_FORGERIES, withReceipt } from './forged-pdfs.ts';
@@ -15,15 +16,6 @@ let pdf: Uint8Array;
 let docx: Uint8Array;
 const NO_ONE = { by: 'clerk', otherVersion: '?' } as const;
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(cwd, name), content);
-/** The same whole numbers below a limit in every run. */
-function randomNumbers(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}
-
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'report-forgeries-'));
   write('2023.yaml', text);
@@ -64,6 +56,11 @@ async function said<File extends string | Uint8Array>(
 }
 
 const SOURCE = ['--source', '2023.yaml'];
+/** Those that are not tried below, where it is also asked what is said. */
+const others = <One extends { readonly change: unknown }>(forgeries: readonly One[]): One[] =>
+  forgeries.filter(
+    ({ change }) => !MANIPULATIONS.some(({ pdf: [own], docx: [word] }) => [own, word].includes(change as never)),
+  );
 const asOtherVersion = (forgeries: readonly Pick<Forgery<never>, 'what' | 'otherVersion'>[]) =>
   forgeries.map(({ what, otherVersion }) => `${otherVersion} ${what}`);
 
@@ -92,7 +89,8 @@ describe('forged PDFs', () => {
   const first = PDF_FORGERIES.slice(0, 4);
 
   test('under our own version, template and browser none is what the report builds', async () => {
-    expect(await table(first, pdf, ...SOURCE)).toEqual(first.map(({ what }) => `✗ ${what}`));
+    const some = others(first);
+    expect(await table(some, pdf, ...SOURCE)).toEqual(some.map(({ what }) => `✗ ${what}`));
   });
 
   test('a receipt that names another version makes none of them right', async () => {
@@ -106,7 +104,7 @@ describe('forged PDFs', () => {
   });
 
   test('nor a machine without a browser, whatever was damaged', async () => {
-    const random = randomNumbers(15);
+    const random = picker(15);
     const files = Array.from({ length: 40 }, () => {
       const damaged = Uint8Array.from(pdf);
       for (let count = 0; count < 3; count++) damaged[random(damaged.length)] = random(256);
@@ -128,8 +126,9 @@ describe('forged Word documents', () => {
   });
 
   test('none is what the report builds, and what was done is said', async () => {
-    const verdicts = await said(WORD_FORGERIES, docx, ...SOURCE);
-    for (const [index, forgery] of WORD_FORGERIES.entries()) {
+    const some = others(WORD_FORGERIES);
+    const verdicts = await said(some, docx, ...SOURCE);
+    for (const [index, forgery] of some.entries()) {
       expect.soft(verdicts[index]?.[0], forgery.what).toBe('✗');
       expect.soft(verdicts[index]?.replace(/\n {2}(?=\S)/gu, ''), forgery.what).toMatch(forgery.said);
     }
@@ -174,11 +173,11 @@ describe('forged Word documents', () => {
   });
 });
 
-describe.each(['html', 'pdf', 'docx'] as const)('twelve things done to a file: %s', (kind) => {
+describe.each(['html', 'pdf', 'docx'] as const)('what people and programs do to a file: %s', (kind) => {
   const original = () => ({ html: Buffer.from(html), pdf, docx })[kind];
   const oneLine = (text: string | undefined) => text?.replace(/\n {2}(?=[^\s>])/gu, '');
 
-  test('what was done is said in a few words', async () => {
+  test('it is said in a few words', async () => {
     const changes = MANIPULATIONS.map((each: Manipulation) => ({ change: each[kind][0] }));
     const verdicts = await said(changes, original(), ...SOURCE);
     for (const [index, each] of MANIPULATIONS.entries()) {

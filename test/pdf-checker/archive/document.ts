@@ -1,11 +1,9 @@
 import { PDFStream } from '@cantoo/pdf-lib';
 import { Parser } from 'htmlparser2';
 import { dictOf, get, has, isTrue, listOf, nameOf, type PdfFile, textIn, treeEntries, unpacked } from '../pdf-file.ts';
-import { type PointGroup, point } from '../point.ts';
+import { type PointGroup, point, unless } from '../point.ts';
 import { elementsOf, named, STANDARD } from '../tags.ts';
 import { LANGUAGE } from '../ua/document.ts';
-
-const unless = (kept: boolean, where: string): string[] => (kept ? [] : [where]);
 
 /** Namespaces that PDF/A knows; others have to be explained in the packet. */
 const KNOWN = new Set([

@@ -9,9 +9,8 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { dictOf, get, has, keysOf, listOf, nameOf, type PdfFile, raw } from '../pdf-file.ts';
-import { type PointGroup, point } from '../point.ts';
+import { type PointGroup, point, unless } from '../point.ts';
 
-const unless = (kept: boolean, where: string): string[] => (kept ? [] : [where]);
 const FILTERS = new Set(
   'ASCIIHexDecode ASCII85Decode FlateDecode RunLengthDecode CCITTFaxDecode JBIG2Decode DCTDecode JPXDecode'.split(' '),
 );

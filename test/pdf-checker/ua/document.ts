@@ -1,12 +1,11 @@
 import { dictOf, get, has, isTrue, listOf, nameOf, numberOf, type PdfFile, textIn } from '../pdf-file.ts';
-import { type PointGroup, point } from '../point.ts';
+import { type PointGroup, point, unless } from '../point.ts';
 import { elementsOf, named } from '../tags.ts';
 
 /** A tag of RFC 3066. */
 export const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 
 const hasLanguage = ({ catalog }: PdfFile): boolean => LANGUAGE.test(textIn(get(catalog, 'Lang')) ?? '');
-const unless = (kept: boolean, where: string): string[] => (kept ? [] : [where]);
 
 /** Elements with one of these keys whose language nobody says. */
 const speechless = (keys: readonly string[]) => (file: PdfFile) =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Arrangement, arrange, isPoor, TOO_WHITE } from '../../../src/render/paper/arrange.ts';
 import { isTable, type PageFlow, type RowMeasure } from '../../../src/render/paper/flow.ts';
-import { flow, form, LINE, lines, numbers, PAGE, row, tableFour, tableThree, tableTwo } from './simulated.ts';
+import { picker } from '../../check/sums/picker.ts';
+import { flow, form, LINE, lines, PAGE, row, tableFour, tableThree, tableTwo } from './simulated.ts';
 
 const arranged = (of: PageFlow, free = true) => arrange(of, { free }) as Arrangement;
 const whitePages = ({ white }: Arrangement) => white.slice(0, -1).filter((share) => share > TOO_WHITE);
@@ -139,8 +140,7 @@ function check({ items, height, line }: PageFlow, { tables, white }: Arrangement
 }
 
 test('400 reports: pages are as planned, never worse than the browser alone, and none is needlessly white', () => {
-  const random = numbers(20);
-  const next = (most: number) => Math.floor(random.next().value * most);
+  const next = picker(20);
   for (let count = 0; count < 400; count++) {
     const foot = () => (next(4) === 0 ? 24 * (1 + next(8)) : 0);
     const report = flow(

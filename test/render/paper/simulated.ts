@@ -66,11 +66,3 @@ export const tableThree = (height = 27, foot = 0): FlowTable => {
 };
 
 export const tableFour = (foot = 0): FlowTable => table(form([row(35)], { top: LINE + 110, again: 135, foot }));
-
-/** Numbers below 1 that are the same in every run. */
-export function* numbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    yield state / 2147483648;
-  }
-}
