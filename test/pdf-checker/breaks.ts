@@ -47,6 +47,11 @@ const descriptor =
   (values: Record<string, unknown>): Break =>
   (file) =>
     file.set(file.the('FontDescriptor'), values);
+/** A drawing or picture among the resources of the first page. */
+const drawing =
+  (values: Record<string, unknown>): Break =>
+  (file) =>
+    file.set(file.in(file.in(file.the('Page'), 'Resources'), 'XObject'), { X: file.add(values) });
 const otherEncoding = font({ Encoding: 'GBK-EUC-H' });
 const oneGlyph = (code: string): Break => content(/<[0-9A-F]{4}(?=[0-9A-F]*> Tj)/, `<${code}`);
 const each = (ids: readonly string[], broken: Break): Record<string, Break> =>
@@ -90,10 +95,9 @@ export const BREAKS: Record<string, Break> = {
   '25-001': catalog({ AcroForm: { XFA: [] } }),
   '26-001': (file) => Object.assign(file.context.trailerInfo, { Encrypt: file.add({}) }),
   '26-002': (file) => Object.assign(file.context.trailerInfo, { Encrypt: file.add({ P: 0 }) }),
-  '30-001': (file) => file.add({ Subtype: 'Form', Ref: {} }),
+  '30-001': drawing({ Subtype: 'Form', Ref: {} }),
   '30-002': (file) => {
-    const form = file.add({ Subtype: 'Form', BBox: [0, 0, 1, 1], StructParents: 9 });
-    file.set(file.in(file.in(file.the('Page'), 'Resources'), 'XObject'), { X: form });
+    drawing({ Subtype: 'Form', BBox: [0, 0, 1, 1], StructParents: 9 })(file);
     file.content((all) => `${all}/X Do\n/X Do\n`);
   },
   '13-004': (file) => file.drop(file.the('Figure'), 'Alt'),
@@ -164,8 +168,8 @@ export const BREAKS: Record<string, Break> = {
     file.set(file.in(file.in(file.the('Page'), 'Resources'), 'ColorSpace'), { C: [N('Separation'), N('Gold')] }),
   '6.2.5': state({ TR: 'Identity' }),
   '6.2.6': more('/Bright ri\n'),
-  '6.2.8': (file) => file.add({ Subtype: 'Image', Width: 1, Interpolate: true }),
-  '6.2.9': (file) => file.add({ Subtype: 'PS' }),
+  '6.2.8': drawing({ Subtype: 'Image', Width: 1, Interpolate: true }),
+  '6.2.9': drawing({ Subtype: 'PS' }),
   '6.2.10': state({ BM: 'Sparkle' }),
   '6.2.11.2': (file) => file.drop(file.the('Type0'), 'BaseFont'),
   '6.2.11.7.3': (file) =>

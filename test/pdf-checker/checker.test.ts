@@ -1,6 +1,19 @@
+import { inflateSync } from 'node:zlib';
+import {
+  type PDFCatalog,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  PDFPageLeaf,
+  PDFRawStream,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { IN_BUILDS } from '../../scripts/pdf-points-page.ts';
 import { renderPage } from '../../src/render/page-html.ts';
+import { meetsStandards } from '../../src/render/pdf-document/claim/meets-standards.ts';
 import { finishPdf } from '../../src/render/pdf-document/finish.ts';
+import type { PageOperators } from '../../src/render/pdf-document/pages.ts';
 import { parsePdf } from '../../src/render/pdf-document/parse.ts';
 import { readReport } from '../../src/report/report.ts';
 import { pageView } from '../../src/view/page.ts';
@@ -49,5 +62,29 @@ describe('what breaks a point is found', () => {
     const broken = new Broken(parsePdf(short), Buffer.from(short).toString('latin1'));
     BREAKS[id]?.(broken);
     expect([...breaches(fileOf(broken.context, broken.text))]).not.toEqual([]);
+  });
+});
+
+/** What the build looks at before it writes the claim, of a document that has it: without what is written after that. */
+function claims(context: PDFContext): boolean {
+  const catalog = context.lookup(context.trailerInfo.Root) as PDFCatalog;
+  for (const key of ['Metadata', 'Names', 'AF']) catalog.delete(PDFName.of(key));
+  const contents = new Map<PDFRef, PageOperators>();
+  catalog.Pages().traverse((node, ref) => {
+    const stream = node.lookup(PDFName.of('Contents'));
+    if (!(node instanceof PDFPageLeaf && stream instanceof PDFRawStream)) return;
+    contents.set(ref, { page: node, content: inflateSync(stream.contents).toString('latin1') });
+  });
+  const structure = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  return meetsStandards({ context, catalog, structure }, contents);
+}
+
+describe('a build makes no claim', () => {
+  test('for a whole document it does', () => expect(claims(parsePdf(short))).toBe(true));
+
+  test.each([...IN_BUILDS])('%s', (id) => {
+    const broken = new Broken(parsePdf(short), Buffer.from(short).toString('latin1'));
+    BREAKS[id]?.(broken);
+    expect(claims(broken.context)).toBe(false);
   });
 });

@@ -21,8 +21,13 @@ const LOOK = setOf('Type CA ca LC LJ LW ML SA BM');
 const IMAGE = setOf('Type Subtype Width Height ColorSpace BitsPerComponent Filter Length SMask ColorTransform');
 const COLOURS = setOf('DeviceRGB DeviceGray');
 const LINK = setOf('Type Subtype F Border Rect A Dest StructParent Contents');
-/** Other colours than red, green, blue and grey, patterns, pictures within the content, and operators that are unknown. */
-const OTHER = /(?:^|[\s\]>])(?:k|K|cs|CS|sc|SC|scn|SCN|sh|ri|BI|BX|d0|d1)\s/;
+/** Without colours other than red, green, blue and grey, patterns, and pictures within the content. */
+const OPERATORS: ReadonlySet<string> = new Set(
+  'q Q cm w J j M d i gs m l c v y h re S s f F f* B B* b b* n W W* rg RG g G Do BT ET Tc Tw Tz TL Tf Tr Ts Td TD Tm T* Tj TJ BMC BDC EMC'.split(
+    ' ',
+  ),
+);
+const OPERATOR = /(?<![^\s\]>])[A-Za-z'"][^\s]*/g;
 /** Graphics states inside each other. */
 const DEEPEST = 28;
 
@@ -40,12 +45,14 @@ export function pagesAreKnown(
         hasOnly(page, PAGE) &&
         resourcesAreKnown(page.lookup(N('Resources'))) &&
         (!(notes instanceof PDFArray) || notes.asArray().every((note) => isLink(context.lookup(note)))) &&
-        !OTHER.test(content) &&
+        operatorsIn(content).every((operator) => OPERATORS.has(operator)) &&
         depthOf(content) <= DEEPEST
       );
     })
   );
 }
+
+const operatorsIn = (content: string): string[] => content.match(OPERATOR) ?? [];
 
 const hasOnly = (dict: PDFDict, keys: ReadonlySet<PDFName>): boolean => dict.keys().every((key) => keys.has(key));
 
