@@ -1,5 +1,13 @@
 import type { FamilyId } from './families.ts';
 
+/** The typeface of official documents in place of each family. */
+export const OFFICIAL = {
+  title: '方正小标宋简体',
+  song: '仿宋_GB2312',
+  hei: '黑体',
+  kai: '楷体_GB2312',
+} as const satisfies Readonly<Record<FamilyId, string>>;
+
 /**
  * The typefaces of official documents, by the names they are installed under. None of them may be distributed with the tool.
  * Later names in a list are the same typeface from another maker, or a newer name of it.

@@ -1,19 +1,19 @@
 import type { Text } from '../diagnostics/text.ts';
 import { FAMILIES, type FamilyId } from '../fonts/families.ts';
+import { OFFICIAL } from '../fonts/installed.ts';
 import type { InstalledFonts } from '../render/installed-fonts.ts';
 
-/** A part of the page and its typeface in official documents. */
+/** A part of the page and the family that it is set in. */
 interface Role {
   readonly id: FamilyId;
   readonly part: Text;
-  readonly typeface: string;
 }
 
 const ROLES: readonly Role[] = [
-  { id: 'title', part: { zh: '标题', en: 'title' }, typeface: '方正小标宋简体' },
-  { id: 'song', part: { zh: '正文', en: 'text' }, typeface: '仿宋_GB2312' },
-  { id: 'hei', part: { zh: '一级标题', en: 'headings' }, typeface: '黑体' },
-  { id: 'kai', part: { zh: '二级标题', en: 'headings of parts' }, typeface: '楷体_GB2312' },
+  { id: 'title', part: { zh: '标题', en: 'title' } },
+  { id: 'song', part: { zh: '正文', en: 'text' } },
+  { id: 'hei', part: { zh: '一级标题', en: 'headings' } },
+  { id: 'kai', part: { zh: '二级标题', en: 'headings of parts' } },
 ];
 
 /** The part of the page that a family is for. */
@@ -22,10 +22,9 @@ export const partOf = (id: FamilyId): Text => ROLES.find((role) => role.id === i
 /** The typeface that each part of the page has with `--system-fonts`: what was found, or what is used instead. */
 function rolesText(found: InstalledFonts): Text {
   const bundled = (id: FamilyId) => FAMILIES.find((family) => family.id === id)?.typeface ?? '';
-  const zh = ({ id, part, typeface }: Role) =>
-    `${part.zh} ${found[id] ?? `${bundled(id)}（自带，没有找到${typeface}）`}`;
-  const en = ({ id, part, typeface }: Role) =>
-    `${part.en} ${found[id] ?? `${bundled(id)} (bundled; ${typeface} was not found)`}`;
+  const zh = ({ id, part }: Role) => `${part.zh} ${found[id] ?? `${bundled(id)}（自带，没有找到${OFFICIAL[id]}）`}`;
+  const en = ({ id, part }: Role) =>
+    `${part.en} ${found[id] ?? `${bundled(id)} (bundled; ${OFFICIAL[id]} was not found)`}`;
   return { zh: ROLES.map(zh).join('；'), en: ROLES.map(en).join('; ') };
 }
 

@@ -1,3 +1,5 @@
+import { OFFICIAL } from '../../fonts/installed.ts';
+
 /** What a run of text is set in, by its place in the document. */
 export type FaceId = 'title' | 'text' | 'hei' | 'kai' | 'table';
 
@@ -22,7 +24,7 @@ const WINDOWS = ['800002BF', '38CF7CFA', '00000016', '00040001'] as const;
  */
 const FACES: Readonly<Record<FaceId, Face>> = {
   title: {
-    name: '方正小标宋简体',
+    name: OFFICIAL.title,
     others: ['方正小标宋_GBK', '华文中宋', 'STZhongsong', '宋体'],
     panose: '03000509000000000000',
     family: 'script',
@@ -30,7 +32,7 @@ const FACES: Readonly<Record<FaceId, Face>> = {
     ranges: GB2312,
   },
   text: {
-    name: '仿宋_GB2312',
+    name: OFFICIAL.song,
     others: ['仿宋', 'FangSong'],
     panose: '02010609030101010101',
     family: 'modern',
@@ -38,7 +40,7 @@ const FACES: Readonly<Record<FaceId, Face>> = {
     ranges: GB2312,
   },
   hei: {
-    name: '黑体',
+    name: OFFICIAL.hei,
     others: ['SimHei'],
     panose: '02010609060101010101',
     family: 'modern',
@@ -46,7 +48,7 @@ const FACES: Readonly<Record<FaceId, Face>> = {
     ranges: WINDOWS,
   },
   kai: {
-    name: '楷体_GB2312',
+    name: OFFICIAL.kai,
     others: ['楷体', 'KaiTi'],
     panose: '02010609030101010101',
     family: 'modern',
