@@ -6,16 +6,17 @@ import type { ChartPicture } from '../chart-pictures.ts';
 import { type HtmlElement, type HtmlNode, isElement, textOf } from './html-tree.ts';
 import { linesOf } from './row-heights.ts';
 import { LINE } from './styles.ts';
+import { TEXT_SIZES } from './text-sizes.ts';
 
 /** Characters on a line, the indent of a paragraph, and those of a list and a quotation. */
 const CHARACTERS = 28;
 const INDENT = '　　';
 const INSETS: Readonly<Record<string, number>> = { ul: 3, ol: 3, blockquote: 4 };
-/** The lines of a footnote in characters and twips; LibreOffice has fewer characters on a line than Word. */
-const FOOTNOTE = { characters: 35, line: 360, space: 40 };
+/** Characters on a line of a footnote; LibreOffice has fewer than Word. */
+const IN_FOOTNOTE = 35;
 const PIXEL = 15;
 const HALF = Math.ceil(LINE / 2);
-const CAPTION = 80 + 400;
+const CAPTION = TEXT_SIZES.Caption.above + TEXT_SIZES.Caption.line;
 /** The height of a row of a table in the prose with one line of text. */
 const PROSE_ROW = 395;
 
@@ -48,9 +49,12 @@ export function flowOf(
   ];
 }
 
-/** The height of the footnote of a table. */
-export const footnoteHeight = (footnote: Html): number =>
-  FOOTNOTE.space + linesOf(`注：${textIn(footnote)}`, FOOTNOTE.characters) * FOOTNOTE.line;
+/** The height of the footnote of a table with the space below it, or of the empty paragraph in its place. */
+export function heightBelowTable(footnote: Html | undefined): number {
+  if (!footnote) return TEXT_SIZES.Gap.line;
+  const { line, above, below } = TEXT_SIZES.Footnote;
+  return above + linesOf(`注：${textIn(footnote)}`, IN_FOOTNOTE) * line + below;
+}
 
 const block = (height: number, gap = 0): SheetBlock => ({ gap, height, lines: 1, kept: false });
 const heading = (text: string): SheetBlock => ({ ...block(linesOf(INDENT + text, CHARACTERS) * LINE), kept: true });

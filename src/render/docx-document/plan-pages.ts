@@ -4,7 +4,7 @@ import { arrange, isPoor } from '../paper/arrange.ts';
 import { flowItems, NO_GROWTH, type PageFlow, rowMeasures, type TableForm } from '../paper/flow.ts';
 import { SIZE_COST } from '../paper/sizes.ts';
 import { rowTies, tablesOf } from '../paper/table-rows.ts';
-import { flowOf, footnoteHeight } from './flow.ts';
+import { flowOf, heightBelowTable } from './flow.ts';
 import { rowHeights } from './row-heights.ts';
 import { CHART_WIDTH, PAGE_HEIGHT } from './styles.ts';
 import { lookOf } from './table-look.ts';
@@ -26,8 +26,6 @@ export interface WordPlan {
 
 /** In pixels: 100 mm instead of 120 mm, as in the PDF. */
 const SMALL_CHART = Math.round((CHART_WIDTH * 100) / 120);
-/** The space below a table, in twips. */
-const BELOW = 240;
 
 /**
  * Where the pages of a document end well, found as for the PDF, with counted heights instead of measured ones. Word does
@@ -61,7 +59,7 @@ function formOf(table: TableView, tight: boolean): TableForm {
     cost: tight ? SIZE_COST.tight : 0,
     top: head,
     again: head,
-    foot: (table.footnote ? footnoteHeight(table.footnote) : 0) + BELOW,
+    foot: heightBelowTable(table.footnote),
     growth: NO_GROWTH,
     rows: rowMeasures(rows, rowTies(table.grid)),
   };

@@ -1,10 +1,12 @@
 import type { TableView } from '../../view/page-view.ts';
+import { NOTE_OUTSIDE } from './styles.ts';
 import { columnWidths, numberType, type TableLook } from './table-look.ts';
 import { rowsOf, type WordCell } from './table-rows.ts';
+import { TEXT_SIZES } from './text-sizes.ts';
 
-/** In twips: a border of 0.75 pt, a line of a note, and the half point that sizes are in. */
+/** In twips: a border of 0.75 pt, and the half point that sizes are in. */
 const BORDER = 15;
-const NOTE = { line: 168, size: 14 };
+const NOTE = TEXT_SIZES.CellNote;
 const HALF_POINT = 10;
 
 /** The width of a text in characters: letters and digits of Latin take half of one. */
@@ -37,7 +39,10 @@ export function rowHeights(
 function heightOf({ rowspan, kind, text, note }: WordCell, width: number, { size, line }: TableLook): number {
   if (rowspan) return 0;
   const lines = kind === 'number' ? 1 : linesOf(text, width / (size * HALF_POINT));
-  return lines * line + (note ? linesOf(`（${note}）`, (width + 40) / (NOTE.size * HALF_POINT)) * NOTE.line : 0);
+  return (
+    lines * line +
+    (note ? linesOf(`（${note}）`, (width + 2 * NOTE_OUTSIDE) / (NOTE.size * HALF_POINT)) * NOTE.line : 0)
+  );
 }
 
 /** The number of lines of a text in lines of so many characters. */

@@ -1,4 +1,5 @@
 import { type FaceId, fontXml } from './faces.ts';
+import { TEXT_SIZES } from './text-sizes.ts';
 
 const MILLIMETRE = 1440 / 25.4;
 /** Millimetres in twips. */
@@ -44,6 +45,9 @@ export const CHART_WIDTH: number = Math.round((120 / 25.4) * 96);
 
 /** The indent of the text of a list item, in twips: three characters a level, as on the page. */
 export const listIndent = (level: number): number => Math.round(3 * CHARACTER) * (level + 1);
+
+/** By how much the note of a cell is wider than the text of the cell, on each side, in twips. */
+export const NOTE_OUTSIDE = 20;
 
 /** The space between the mark of a list item and its text, in twips. */
 export const MARK_GAP = 120;
@@ -137,18 +141,16 @@ const STYLE_LIST = [
   style('Item', '列表项目', { onGrid: true, line: LINE, align: 'both' }),
   style('Quote', '引文', { onGrid: true, line: LINE, indented: true, sides: Math.round(2 * CHARACTER), align: 'both' }),
   style('Fact', '发布日期', { onGrid: true, next: 'Body', line: LINE, align: 'center' }),
-  style('Cell', '表格文字', { face: 'table', size: 21, line: 280, align: 'center' }),
-  style('CellBlocks', '表格文字（表二）', { basedOn: 'Cell', size: 22, line: 320 }),
-  style('CellMatrix', '表格文字（表三）', { basedOn: 'Cell', size: 18, line: 240 }),
-  style('CellMatrixTight', '表格文字（表三，紧）', { basedOn: 'CellMatrix', line: 225 }),
-  style('CellNote', '表格内说明', { basedOn: 'Cell', size: 14, line: 168, sides: -20 }),
-  style('Footnote', '表注', { keepLines: true, size: 24, line: 360, above: 40, below: 240 }),
-  style('Gap', '表后空行', { size: 2, line: 240 }),
+  style('Cell', '表格文字', { face: 'table', ...TEXT_SIZES.Cell, align: 'center' }),
+  style('CellBlocks', '表格文字（表二）', { basedOn: 'Cell', ...TEXT_SIZES.CellBlocks }),
+  style('CellMatrix', '表格文字（表三）', { basedOn: 'Cell', ...TEXT_SIZES.CellMatrix }),
+  style('CellMatrixTight', '表格文字（表三，紧）', { basedOn: 'CellMatrix', line: TEXT_SIZES.CellMatrixTight.line }),
+  style('CellNote', '表格内说明', { basedOn: 'Cell', ...TEXT_SIZES.CellNote, sides: -NOTE_OUTSIDE }),
+  style('Footnote', '表注', { keepLines: true, ...TEXT_SIZES.Footnote }),
+  style('Gap', '表后空行', TEXT_SIZES.Gap),
   style('Picture', '图', { keepNext: true, above: Math.floor(LINE / 2), align: 'center' }),
   style('Caption', 'caption', {
-    size: 28,
-    line: 400,
-    above: 80,
+    ...TEXT_SIZES.Caption,
     below: Math.ceil(LINE / 2),
     align: 'center',
   }),

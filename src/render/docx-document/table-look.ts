@@ -1,13 +1,10 @@
 import type { Grid, GridCell } from '../../view/grid.ts';
 import { millimetres, TABLE_WIDTH } from './styles.ts';
+import { TEXT_SIZES, type TextSize } from './text-sizes.ts';
 
 /** How a table of the form looks, the same as in the PDF. */
-export interface TableLook {
+export interface TableLook extends Pick<TextSize, 'size' | 'line'> {
   readonly style: string;
-  /** In half points. */
-  readonly size: number;
-  /** The height of a line in twips. */
-  readonly line: number;
   /** The widths of the label columns in millimetres; the last column of labels takes what is left. */
   readonly labels: readonly number[];
   /** The width of a column of numbers in millimetres; without it, they share what is left. */
@@ -18,22 +15,21 @@ export interface TableLook {
 }
 
 const LOOKS: Readonly<Record<string, TableLook>> = {
-  blocks: { style: 'CellBlocks', size: 22, line: 320, labels: [34], vertical: 80, side: 60 },
+  blocks: { style: 'CellBlocks', ...TEXT_SIZES.CellBlocks, labels: [34], vertical: 80, side: 60 },
   matrix: {
     style: 'CellMatrix',
-    size: 18,
-    line: 240,
+    ...TEXT_SIZES.CellMatrix,
     labels: [11.6, 15.4, 48.5],
     number: 11.5,
     vertical: 50,
     side: 40,
   },
-  'side-by-side': { style: 'Cell', size: 21, line: 280, labels: [], vertical: 80, side: 20 },
+  'side-by-side': { style: 'Cell', ...TEXT_SIZES.Cell, labels: [], vertical: 80, side: 20 },
 };
 /** What is different in a table that is a little tighter, so that a page is not left mostly white. */
 const TIGHT: Readonly<Record<string, Partial<TableLook>>> = {
-  blocks: { style: 'Cell', size: 21, line: 280, vertical: 50 },
-  matrix: { style: 'CellMatrixTight', line: 225, vertical: 30 },
+  blocks: { style: 'Cell', ...TEXT_SIZES.Cell, vertical: 50 },
+  matrix: { style: 'CellMatrixTight', ...TEXT_SIZES.CellMatrixTight, vertical: 30 },
   'side-by-side': { vertical: 50 },
 };
 
@@ -65,7 +61,7 @@ const numbersIn = (bodies: Grid['bodies']): GridCell[] =>
   bodies.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).filter(({ kind }) => kind === 'number');
 
 /** The smallest type of a number: 7 pt, in half points. */
-const SMALLEST = 14;
+const SMALLEST = TEXT_SIZES.CellNote.size;
 /** The width of a digit in twips for each half point of its size. It is less in 宋体; other fonts are wider. */
 const DIGIT = 5.6;
 
