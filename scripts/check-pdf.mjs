@@ -20,7 +20,10 @@ const JARS = [
 ];
 const jars = JARS.map((name) => join(process.env.PREFLIGHT_JARS ?? '/usr/share/java', `${name}.jar`));
 const hasPreflight = jars.every((jar) => existsSync(jar)) && spawnSync('java', ['-version']).status === 0;
-/** What PDF/A-1 forbids and PDF/A-3 allows: attached files, transparency, profiles of version 4, subsets without CIDSet, the number of the part. */
+/**
+ * What PDF/A-1 forbids and PDF/A-3 allows: attached files, transparency, profiles of version 4, subsets without CIDSet,
+ * the number of the part.
+ */
 const ONLY_PART_1 = /^(?:1\.2\.9|1\.4\.7|2\.1\.6|2\.2\.[12]|3\.1\.11|4\.1\.2|7\.11\.2)\s*:/;
 
 const quiet = process.argv.includes('--quiet');

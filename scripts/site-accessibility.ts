@@ -7,7 +7,10 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { openBrowser } from './pictures.ts';
 
-/** Looks at the built documentation site in the browser: axe on every page, light and dark, and nothing wider than the window. */
+/**
+ * Looks at the built documentation site in the browser: axe on every page, light and dark, and nothing wider than the
+ * window.
+ */
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 375, height: 800 };

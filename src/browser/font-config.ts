@@ -4,8 +4,9 @@ import { escapeXml } from '../writing/markup.ts';
 import { BLANK_FONT } from './blank-font.ts';
 
 /**
- * Writes a configuration for fontconfig (Linux) into a profile and returns its path. Without `own`, an empty font is its only font.
- * With it, it has the fonts of the system and of the user: the browser's HOME is the profile, so that it cannot find them itself.
+ * Writes a configuration for fontconfig (Linux) into a profile and returns its path. Without `own`, an empty font is
+ * its only font. With it, it has the fonts of the system and of the user: the browser's HOME is the profile, so that it
+ * cannot find them itself.
  */
 export function writeFontConfig(profile: string, own?: NodeJS.ProcessEnv): string {
   const fonts = join(profile, 'fonts');

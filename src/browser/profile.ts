@@ -11,8 +11,8 @@ export interface Profile {
 }
 
 /**
- * Creates a profile. It is removed when this process ends, if not before. With `systemFonts`, the browser finds the fonts of the
- * user with this environment. Throws a UserError if it cannot be written.
+ * Creates a profile. It is removed when this process ends, if not before. With `systemFonts`, the browser finds the
+ * fonts of the user with this environment. Throws a UserError if it cannot be written.
  */
 export function createProfile(systemFonts?: NodeJS.ProcessEnv): Profile {
   const folder = temporaryFolder();

@@ -24,9 +24,9 @@ interface Inside {
 }
 
 /**
- * The reading of a page, PDF or Word document that this tool built and nobody changed: the report file in a PDF, whose hash the
- * receipt has, or the data in the others. It must say what the file shows; otherwise, and for any other file, undefined, and the file is read
- * as any other. Throws a `Refusal` for a sheet for sign-off.
+ * The reading of a page, PDF or Word document that this tool built and nobody changed: the report file in a PDF, whose
+ * hash the receipt has, or the data in the others. It must say what the file shows; otherwise, and for any other file,
+ * undefined, and the file is read as any other. Throws a `Refusal` for a sheet for sign-off.
  */
 export async function readOwn({ name, bytes }: PublishedFile): Promise<PublishedReading | undefined> {
   if (isZip(bytes)) return readOwnWord(name, bytes);
@@ -66,7 +66,10 @@ function fileIn({ attached }: Inside, source: { readonly name?: string; readonly
   return text !== undefined && hashOf(text) === hash ? { name, text } : undefined;
 }
 
-/** The data in a page or Word document as a report file. Those of a draft, and of a file built without its report, are not complete. */
+/**
+ * The data in a page or Word document as a report file. Those of a draft, and of a file built without its report, are
+ * not complete.
+ */
 function dataIn(
   json: string | undefined,
   { source, draft }: NonNullable<ReturnType<typeof receiptIn>>,

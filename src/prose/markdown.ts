@@ -20,7 +20,10 @@ interface Environment {
   readonly below: number;
 }
 
-/** Reports have no code and no pictures; `[文件]: 文字` is no address, and a row of `-` makes no heading. All of it is printed as written. */
+/**
+ * Reports have no code and no pictures; `[文件]: 文字` is no address, and a row of `-` makes no heading. All of it is
+ * printed as written.
+ */
 const NOT_MEANT = ['code', 'fence', 'backticks', 'image', 'reference', 'lheading'];
 
 /** The level of the headings of parts: （一）. */

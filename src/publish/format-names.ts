@@ -1,7 +1,10 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { FORMATS, isFormat, SETS } from '../render/formats.ts';
 
-/** The format names without repetition, in the given order; `review` stands for two. Throws a UserError for an unknown name, or if there are none. */
+/**
+ * The format names without repetition, in the given order; `review` stands for two. Throws a UserError for an unknown
+ * name, or if there are none.
+ */
 export function formatsNamed(list: readonly string[]): string[] {
   const written = list.map((name) => name.trim()).filter((name) => name !== '');
   const names = [...new Set(written.flatMap((name) => (Object.hasOwn(SETS, name) ? (SETS[name] ?? []) : [name])))];

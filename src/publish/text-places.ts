@@ -16,8 +16,8 @@ interface TextPlace {
 }
 
 /**
- * The place in the report file of words as a page shows them: the words or brace that they were printed from, the brace of their
- * chart, or the value that the title or a date comes from.
+ * The place in the report file of words as a page shows them: the words or brace that they were printed from, the brace
+ * of their chart, or the value that the title or a date comes from.
  */
 export function placeOfText(source: Source, report: Report, fault: PageFault): TextPlace | undefined {
   const { words = '', focus = [0, words.length], chart } = fault;

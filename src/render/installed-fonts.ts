@@ -8,7 +8,10 @@ const PROBE = 'OGI Probe';
 /** A page whose blanks are five ems wide unless a font of the machine draws them. */
 const PAGE = `<!doctype html><title>1</title><style>@font-face{font-family:"${PROBE}";src:url(data:font/ttf;base64,${BLANK_FONT.toString('base64')});size-adjust:1000%}</style><p>1`;
 
-/** The typeface of official documents that each family of the page has with `--system-fonts`; undefined if none is installed. */
+/**
+ * The typeface of official documents that each family of the page has with `--system-fonts`; undefined if none is
+ * installed.
+ */
 export type InstalledFonts = Readonly<Record<FamilyId, string | undefined>>;
 
 /** Asks a browser, started with `systemFonts`, for the typefaces of official documents that it finds. */

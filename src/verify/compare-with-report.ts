@@ -49,7 +49,10 @@ export async function compareWithReport(
   };
 }
 
-/** Compares a file with the one that was built again; with `isOtherVersion`, the differences that no version could have made. */
+/**
+ * Compares a file with the one that was built again; with `isOtherVersion`, the differences that no version could have
+ * made.
+ */
 async function compare(file: Published, rebuilt: Page, isOtherVersion: boolean, tools: Tools): Promise<Compared> {
   if (file.kind === 'html') return comparePage(file, rebuilt, isOtherVersion);
   return file.kind === 'pdf'

@@ -22,8 +22,9 @@ import type { PublishedWord } from './published-word.ts';
 import { lookFaults } from './word-looks.ts';
 
 /**
- * Compares a Word document with the one that is built again. If its bytes are others, text, tables and looks are compared as far
- * as its XML tells. A document that an office program saved again is never the same, since its layout cannot be told.
+ * Compares a Word document with the one that is built again. If its bytes are others, text, tables and looks are
+ * compared as far as its XML tells. A document that an office program saved again is never the same, since its layout
+ * cannot be told.
  */
 export async function compareWord(
   file: PublishedWord,

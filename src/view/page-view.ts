@@ -6,7 +6,10 @@ export type Html = string;
 /** The content of a page: the only input of templates and other output formats. Every number and date is already text. */
 export interface PageView {
   readonly title: string;
-  /** The lines of the title on paper; each is a list of words that a narrow screen can put on lines of their own. 〔草稿〕 is a line. */
+  /**
+   * The lines of the title on paper; each is a list of words that a narrow screen can put on lines of their own. 〔草稿〕
+   * is a line.
+   */
   readonly titleLines: readonly (readonly string[])[];
   /** The words of all lines. */
   readonly titleParts: readonly string[];

@@ -85,8 +85,8 @@ const OFF_GRID = '<w:snapToGrid w:val="0"/>';
 const CONDENSED = '<w:spacing w:val="-5"/>';
 
 /**
- * A paragraph style. Lines have an exact height, because LibreOffice gives a character of 16 pt two cells of the grid. The order of the elements is that of the
- * schema; Word refuses any other.
+ * A paragraph style. Lines have an exact height, because LibreOffice gives a character of 16 pt two cells of the grid.
+ * The order of the elements is that of the schema; Word refuses any other.
  */
 function style(id: string, name: string, look: Look): string {
   const { basedOn = 'Normal', next, face, size, keepNext, keepLines, onGrid, line, above = 0, below = 0 } = look;

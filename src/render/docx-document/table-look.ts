@@ -69,7 +69,10 @@ const DIGIT = 5.6;
 const NARROW_SIDE = 20;
 const WIDEST = 840;
 
-/** The type of the numbers: the size in half points; the width of their column, the space beside them and between their digits in twips. */
+/**
+ * The type of the numbers: the size in half points; the width of their column, the space beside them and between their
+ * digits in twips.
+ */
 export interface NumberType {
   readonly column: number;
   readonly size: number;

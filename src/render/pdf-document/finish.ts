@@ -15,8 +15,9 @@ export { packed };
 
 /**
  * Turns the browser's PDF into the final one: corrects the tags, marks everything else as artifacts, attaches files and
- * writes metadata. If nothing in it is against PDF/A-3a and PDF/UA-1, it claims to conform to them. The same input gives the same bytes, regardless of what the browser printed before. `browser` is its
- * name and version. `known` is what was compressed before printing. Throws a `UserError` if the PDF is not complete.
+ * writes metadata. If nothing in it is against PDF/A-3a and PDF/UA-1, it claims to conform to them. The same input
+ * gives the same bytes, regardless of what the browser printed before. `browser` is its name and version. `known` is
+ * what was compressed before printing. Throws a `UserError` if the PDF is not complete.
  */
 export async function finishPdf(
   printed: Uint8Array,

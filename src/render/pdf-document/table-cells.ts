@@ -64,7 +64,10 @@ export function headersOf(cells: readonly TableCell[]): Map<TableCell, TableCell
   return found;
 }
 
-/** The headers of the row that stand next to each other before the cell. A form can have others behind it, for the cells there. */
+/**
+ * The headers of the row that stand next to each other before the cell. A form can have others behind it, for the cells
+ * there.
+ */
 function beside(cell: TableCell, row: readonly TableCell[]): TableCell[] {
   const before = row.filter(({ column }) => column < cell.column).sort((one, other) => one.column - other.column);
   const isHeader = ({ header, scope }: TableCell) => header && scope === 'Row';

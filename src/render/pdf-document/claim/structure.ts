@@ -30,7 +30,10 @@ const CHILDREN: Readonly<Record<string, RegExp>> = {
   TR: /^(?:T[HD] )+$/,
 };
 
-/** Whether the structure tree has only known elements in their places, headings in order, regular tables, and figures with a text. */
+/**
+ * Whether the structure tree has only known elements in their places, headings in order, regular tables, and figures
+ * with a text.
+ */
 export function structureIsSound(structure: PDFDict): boolean {
   const elements = descendantsOf({ dict: structure });
   return (
@@ -66,7 +69,10 @@ function hasText(dict: PDFDict): boolean {
   return (text instanceof PDFString || text instanceof PDFHexString) && text.decodeText().trim() !== '';
 }
 
-/** Whether all rows of a table have the same columns, no cell stands in another, and every header cell says what it is the header of. */
+/**
+ * Whether all rows of a table have the same columns, no cell stands in another, and every header cell says what it is
+ * the header of.
+ */
 function isRegular(groups: readonly Element[]): boolean {
   const rows = groups.flatMap((group) => childrenOf(group)).filter(({ dict }) => roleOf(dict) === 'TR');
   const cells = tableCellsOf(rows);
