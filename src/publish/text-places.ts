@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 import type { Source } from '../source/parse.ts';
 import { correctionText } from '../view/head.ts';
 import { pageView } from '../view/page.ts';
+import type { PageView } from '../view/page-view.ts';
 
 /** A place in the report file. */
 interface TextPlace {
@@ -23,6 +24,7 @@ export function placeOfText(source: Source, report: Report, fault: PageFault): T
   const { words = '', focus = [0, words.length], chart } = fault;
   if (chart !== undefined) return placeOfChart(source, report, Number(chart.replace(/\D/gu, '')));
   if (signs(words) === '') return undefined;
+  const view = pageView(report);
   for (const around of [words.length, ...NARROWER]) {
     const first = Math.max(0, focus[0] - around);
     const piece = {
@@ -32,14 +34,14 @@ export function placeOfText(source: Source, report: Report, fault: PageFault): T
     };
     const found =
       placeInTexts(source, report, piece) ??
-      placeOfValue(report, words, focus) ??
-      placeInHead(report, piece, fault.focus !== undefined);
+      placeOfValue(report, view, words, focus) ??
+      placeInHead(report, view, piece, fault.focus !== undefined);
     if (found) return found;
   }
   const sides = [words.slice(Math.max(0, focus[0] - SIDE), focus[1]), words.slice(focus[0], focus[1] + SIDE)].map(
     signs,
   );
-  const index = pageView(report).charts.findIndex(({ words: told, caption }) =>
+  const index = view.charts.findIndex(({ words: told, caption }) =>
     [told, caption].some((text) => sides.some((side) => side.length > SIDE / 2 && signs(text).includes(side))),
   );
   return index < 0 ? undefined : placeOfChart(source, report, index + 1);
@@ -91,11 +93,15 @@ function findSigns({ text }: ReportText, wanted: string, skip: number, length: n
 const CONTEXT = 24;
 
 /** A date or a number of the office that is printed as it stands in the file. */
-function placeOfValue(report: Report, words: string, [focus]: readonly [number, number]): TextPlace | undefined {
-  const { published, corrected } = pageView(report);
+function placeOfValue(
+  report: Report,
+  { published, corrected }: PageView,
+  words: string,
+  [focus]: readonly [number, number],
+): TextPlace | undefined {
   const contact = getIn(report.data, 'agency.contact');
   const values: [string, string][] = [
-    [published ?? '', 'published'],
+    [published, 'published'],
     [corrected?.date ?? '', 'corrected.date'],
     ...(isData(contact) ? Object.entries(contact) : []).map(([key, value]): [string, string] => [
       String(value),
@@ -112,8 +118,12 @@ function placeOfValue(report: Report, words: string, [focus]: readonly [number, 
 }
 
 /** What is printed above the first section, with the paths that it comes from. */
-function placeInHead(report: Report, piece: Piece, isPart: boolean): TextPlace | undefined {
-  const { title, published, corrected, preface } = pageView(report);
+function placeInHead(
+  report: Report,
+  { title, published, corrected, preface }: PageView,
+  piece: Piece,
+  isPart: boolean,
+): TextPlace | undefined {
   const has = (key: string) => getIn(report.data, key) !== undefined;
   const texts: [string, string][] = [
     [title, has('title') ? 'title' : /^\d/u.test(piece.focus) ? 'year' : 'agency.name'],
