@@ -29,11 +29,11 @@ const CONTINUED = /（续）$/u;
 export const visible = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
 
 /**
- * Punctuation that shares a glyph in the bundled fonts, so a PDF cannot tell them apart: each is replaced by the
- * first.
+ * Characters that share a glyph in the bundled fonts or others like them, so a PDF cannot tell them apart: each is replaced
+ * by the first.
  */
 const ALIKE = new Map(
-  '-\u2011 ‒– ·•‧・ …⋯ 〜～ ‵｀ ∕／ ①➀ ②➁ ③➂ ④➃ ⑤➄ ⑥➅ ⑦➆ ⑧➇ ⑨➈ ⑩➉'
+  '-\u2011 ‒– ·•‧・ …⋯ 〜～ ‵｀ ∕／ ①➀ ②➁ ③➂ ④➃ ⑤➄ ⑥➅ ⑦➆ ⑧➇ ⑨➈ ⑩➉ 〈\u2329 〉\u232a 胶㬵'
     .split(' ')
     .flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)),
 );

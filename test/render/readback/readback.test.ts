@@ -87,7 +87,7 @@ describe('what was built is read back as it is', () => {
 
   test('characters that share a glyph, rare ones, spaces, lists, quotes, tables and links', async () => {
     const odd = [
-      '标点：—―–‒‑-‐·・•‧∙…⋯〜～∕／①➀⑩➉“”‘’「」〔〕【】〈〉，。；：？！ 门⻔ 见⻅ 自⾃ 二⼆ ⿁鬼 喆𬭼繁體㙍塚﨑 a\u00a0b\u2003c ½²　全角',
+      '标点：—―–‒‑-‐·・•‧∙…⋯〜～∕／①➀⑩➉“”‘’「」〔〕【】〈〉，。；：？！ 门⻔ 见⻅ 自⾃ 二⼆ ⿁鬼 喆𬭼繁體㙍塚﨑 a\u00a0b\u2003c ½²　全角〈\u2329〉\u232a**胶㬵**',
       '1. 一\n2. 二\n   - 甲\n\n     乙',
       '> 引用[网站](https://example.gov.cn/a)**粗**',
       '| 项目 | 件数 |\n|---|---|\n| 网上 | 3 |',
