@@ -14,7 +14,7 @@ export function flow(): SheetBlock[] {
   const tables = shown.filter((element) => element.matches('.table'));
   const places = shown.map((element) => ({ box: element.getBoundingClientRect(), style: getComputedStyle(element) }));
   let end = places[0]?.box.top ?? 0;
-  return places.map(({ box, style }, index) => {
+  return places.flatMap(({ box, style }, index) => {
     const next = places[index + 1];
     const bottom = Math.max(box.top, Math.min(box.bottom, next?.box.top ?? box.bottom));
     const height = bottom - box.top;
@@ -22,12 +22,23 @@ export function flow(): SheetBlock[] {
     end = bottom;
     const table = tables.indexOf(shown[index] as Element);
     const isWhole = style.breakInside === 'avoid' || shown[index]?.matches(WHOLE);
-    return {
+    return divided({
       gap,
       height,
       lines: isWhole ? 1 : Math.max(1, Math.round(height / Number.parseFloat(style.lineHeight))),
       kept: style.breakAfter === 'avoid' || next?.style.breakBefore === 'avoid',
       ...(table >= 0 && { table }),
-    };
+    });
   });
+}
+
+/** Of three lines, which cannot be two and two, the browser leaves two on a page and takes the third to the next. */
+function divided(block: SheetBlock): SheetBlock[] {
+  const { gap, height, lines, kept } = block;
+  if (lines !== 3) return [block];
+  const line = height / 3;
+  return [
+    { gap, height: 2 * line, lines: 2, kept: false },
+    { gap: 0, height: line, lines: 1, kept },
+  ];
 }

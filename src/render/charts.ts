@@ -13,6 +13,7 @@ export async function withDrawings(view: PageView): Promise<PageView> {
     preface: shown(preface),
     sections: sections.map((section) => ({
       ...section,
+      above: shown(section.above),
       html: shown(section.html),
       parts: section.parts.map((part) => ({ ...part, html: shown(part.html) })),
     })),

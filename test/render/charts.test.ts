@@ -124,6 +124,16 @@ test('charts are numbered as they stand, and a page without any loads nothing', 
   expect(await withDrawings(none)).toBe(none);
 });
 
+test('a chart is drawn wherever there is prose', async () => {
+  const chart = '{{chart "outcomes"}}';
+  const places = ['overview.text', 'applications.text_above', 'applications.text_below', 'problems.text'];
+  const data = places.reduce((all, place) => put(all, place, chart), nothingHappened());
+  put(data, 'preface.text', chart);
+  const { preface, sections } = await withDrawings(viewOf(data));
+  const html = [preface, ...sections.flatMap((one) => [one.above, one.html])].join('');
+  expect(html.match(/<figure[^>]*>\s*<svg/g)).toHaveLength(places.length + 1);
+});
+
 describe('in the formats', () => {
   let browser: Browser;
   beforeAll(async () => {

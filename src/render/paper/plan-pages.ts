@@ -86,9 +86,13 @@ export const growthsOf = ({ tables }: PagePlan, sheet: Sheet): PartGrowth[] =>
     return { most: Math.max(0, ...growths), last: growths.at(-1) ?? 0 };
   });
 
-/** True if every table takes the space that was planned for it. */
-export const isAsPlanned = ({ tables }: PagePlan, growths: readonly PartGrowth[]): boolean =>
+/**
+ * True if every table takes the space that was planned for it. If it may be `lower`, less is right too: two plans can
+ * take turns, each made with what was measured of the other.
+ */
+export const isAsPlanned = ({ tables }: PagePlan, growths: readonly PartGrowth[], lower: boolean): boolean =>
   tables.every(({ size }, index) => {
     const { most, last } = growths[index] ?? NO_GROWTH;
-    return most <= size.growth.most + TOLERANCE && Math.abs(last - size.growth.last) <= TOLERANCE;
+    const difference = last - size.growth.last;
+    return most <= size.growth.most + TOLERANCE && (lower ? difference : Math.abs(difference)) <= TOLERANCE;
   });

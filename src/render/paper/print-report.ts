@@ -57,7 +57,7 @@ function lookAtOfficial({ publication, page, pageOf }: RenderInput): Look {
     const isOnlyTooWide = !plan && hasWideTable(sheet) && faults.every(({ rule }) => rule === pageLayout.id);
     if (!isOnlyTooWide) throwFaults(faults);
     const growths = plan ? growthsOf(plan, sheet) : [];
-    const isRight = plan ? isAsPlanned(plan, growths) : !isWorthPlanning(view, sheet);
+    const isRight = plan ? isAsPlanned(plan, growths, attempts > 1) : !isWorthPlanning(view, sheet);
     if (isRight || attempts++ >= ATTEMPTS) return undefined;
     unplanned ??= { sheet, measured: await measuredWith(tab, fitsToTry(sheet)) };
     plan = planPages(view, unplanned.sheet, unplanned.measured, growths);
