@@ -4,10 +4,18 @@ const CONDITIONAL = /<!(?:--)?\[[^\]<>]{0,60}\](?:--)?>/gu;
 const COMMENT_END = /^\s*(?:-->|<!--)|(?:-->|<!--)\s*$/gu;
 const HIDDEN = new RegExp(`[${ZERO_WIDTH}\\u00ad]`, 'gu');
 const SPACE = /[^\S\n]+/gu;
+/** The dash that never ends a line, which Word has for telephone numbers. */
+const UNBREAKABLE_DASH = /\u2011/gu;
 
 /** A line without what word processors and careless editors leave in a page: ends of comments, characters without width. */
 export const cleaned = (line: string): string =>
-  line.replace(CONDITIONAL, '').replace(COMMENT_END, '').replace(HIDDEN, '').replace(SPACE, ' ').trim();
+  line
+    .replace(CONDITIONAL, '')
+    .replace(COMMENT_END, '')
+    .replace(HIDDEN, '')
+    .replace(UNBREAKABLE_DASH, '-')
+    .replace(SPACE, ' ')
+    .trim();
 
 /** The same for a text of several lines, as one line. */
 export const oneLine = (text: string): string => cleaned(text.replaceAll('\n', ' '));

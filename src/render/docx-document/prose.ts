@@ -4,6 +4,7 @@ import {
   ImageRun,
   type IParagraphOptions,
   type IRunOptions,
+  NoBreakHyphen,
   Paragraph,
   type ParagraphChild,
   type Table,
@@ -13,7 +14,7 @@ import { parseDocument } from 'htmlparser2';
 import type { Html } from '../../view/page-view.ts';
 import type { ChartPicture } from '../chart-pictures.ts';
 import { fontOf } from './faces.ts';
-import { elementsIn, type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
+import { elementsIn, type HtmlElement, type HtmlNode, isElement, textOf } from './html-tree.ts';
 import { proseTable } from './prose-table.ts';
 import { listIndent } from './styles.ts';
 
@@ -147,9 +148,10 @@ export class ProseWriter {
 
   #runs(nodes: readonly HtmlNode[], marks: Marks): ParagraphChild[] {
     return nodes.flatMap((node): ParagraphChild[] => {
-      if (node.type === 'text') return [new TextRun({ ...marks, text: node.data.replace(/\s*\n\s*/gu, ' ') })];
+      if (node.type === 'text') return [new TextRun({ ...marks, text: inOneLine(node.data, isBreak(node.prev)) })];
       if (!isElement(node)) return [];
       if (node.name === 'br') return [new TextRun({ ...marks, break: 1 })];
+      if (isWhole(node)) return [new TextRun({ ...marks, children: unbroken(textOf(node.children as HtmlNode[])) })];
       const inner = this.#runs(node.children as HtmlNode[], { ...marks, ...MARKS[node.name] });
       const { href } = node.attribs;
       return node.name === 'a' && href ? [new ExternalHyperlink({ link: href, children: inner })] : inner;
@@ -165,6 +167,21 @@ const hasAddress = (nodes: readonly HtmlNode[]): boolean =>
   nodes.some(
     (node) => isElement(node) && (node.attribs.class === 'address' || hasAddress(node.children as HtmlNode[])),
   );
+
+const isBreak = (node: HtmlNode | null): boolean => node !== null && isElement(node) && node.name === 'br';
+
+/** The text of a node; behind a line break, it begins without a space. */
+function inOneLine(text: string, isFirst: boolean): string {
+  const line = text.replace(/\s*\n\s*/gu, ' ');
+  return isFirst ? line.trimStart() : line;
+}
+
+/** A telephone number or a short e-mail address, which does not break. */
+const isWhole = (node: HtmlElement): boolean =>
+  node.attribs.class === 'address' && elementsIn(node, 'wbr').length === 0;
+
+/** Word breaks a line behind a plain dash. */
+const unbroken = (text: string) => text.split(/(-)/u).map((part) => (part === '-' ? new NoBreakHyphen() : part));
 
 /** The same typefaces as on the page: strong text in 黑体, emphasis in 楷体. */
 const MARKS: Readonly<Record<string, Marks>> = {

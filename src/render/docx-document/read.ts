@@ -23,6 +23,7 @@ export function readDocument(xml: string, styleOf: (id: string) => string = (id)
     {
       onopentag(name, attributes) {
         inText = name === 'w:t';
+        if (name === 'w:noBreakHyphen') text += '-';
         if (name === 'w:tbl' && depth++ === 0) table++;
         if (name === 'w:tc') cell = { text: '', spanned: false };
         if (name === 'w:vMerge' && cell) cell.spanned = attributes['w:val'] !== 'restart';

@@ -84,17 +84,35 @@ function entriesIn(xml: string): Map<string, string> | undefined {
 
 const NAMESPACE = 'urn:ogi-report:data';
 
-/** Adds the data of the report as a custom XML part: Word keeps it and shows it nowhere. */
+/** Adds the data of the report as a custom XML part with its properties: Word keeps it and shows it nowhere. */
 export function withData(files: Unzipped, data: string): Unzipped {
-  const relations = 'word/_rels/document.xml.rels';
-  const link = `<Relationship Id="data" Type="${OFFICE}/customXml" Target="../${DATA}"/></Relationships>`;
-  const xml = `${HEAD}<report xmlns="${NAMESPACE}">${escaped(data)}</report>`;
-  const linked = strFromU8(files[relations] ?? new Uint8Array()).replace('</Relationships>', link);
-  return { ...files, [relations]: strToU8(linked), [DATA]: strToU8(xml) };
+  const added = (part: string, end: string, more: string) => ({
+    [part]: strToU8(strFromU8(files[part] ?? new Uint8Array()).replace(end, more + end)),
+  });
+  const link = `<Relationship Id="data" Type="${OFFICE}/customXml" Target="../${DATA}"/>`;
+  const properties = `<Relationship Id="rId1" Type="${OFFICE}/customXmlProps" Target="itemProps1.xml"/>`;
+  return {
+    ...files,
+    ...added('[Content_Types].xml', '</Types>', TYPE),
+    ...added('word/_rels/document.xml.rels', '</Relationships>', link),
+    [DATA]: strToU8(`${HEAD}<report xmlns="${NAMESPACE}">${escaped(data)}</report>`),
+    [PROPERTIES]: strToU8(
+      `${HEAD}<ds:datastoreItem ds:itemID="${ITEM}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs>` +
+        `<ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    ),
+    'customXml/_rels/item1.xml.rels': strToU8(
+      `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${properties}</Relationships>`,
+    ),
+  };
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+const PROPERTIES = 'customXml/itemProps1.xml';
+/** The data has the same id in every document. */
+const ITEM = '{6F1D2B5A-3C47-4E0B-9A58-20E7C4D19B36}';
+const TYPE = `<Override ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml" PartName="/${PROPERTIES}"/>`;
 
 /** XML cannot have U+FFFE and U+FFFF, which JSON can write as numbers. */
 const escaped = (json: string): string =>

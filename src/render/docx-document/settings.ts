@@ -3,9 +3,6 @@ const COMPATIBILITY = 'http://schemas.microsoft.com/office/word';
 const compatSetting = (name: string, value: number): string =>
   `<w:compatSetting w:name="${name}" w:uri="${COMPATIBILITY}" w:val="${value}"/>`;
 
-/** What no line ends with: what Word has for Chinese, and the dash of a telephone number. */
-const noLineEnd = '<w:noLineBreaksAfter w:lang="zh-CN" w:val="$([{£¥·‘“〈《「『【〔〖〝﹗﹙﹛﹝＄（．［｛￡￥-"/>';
-
 /**
  * `word/settings.xml` as Word and WPS write it for Chinese documents: page numbers differ on odd and even pages, punctuation
  * is compressed, a line that ends with a line break is not spread.
@@ -17,9 +14,7 @@ export const SETTINGS: string =
   '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>' +
   '<w:drawingGridVerticalSpacing w:val="156"/><w:displayHorizontalDrawingGridEvery w:val="0"/>' +
   '<w:displayVerticalDrawingGridEvery w:val="2"/><w:noPunctuationKerning/>' +
-  '<w:characterSpacingControl w:val="compressPunctuation"/>' +
-  noLineEnd +
-  '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>' +
+  '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>' +
   '<w:doNotExpandShiftReturn/><w:useFELayout/>' +
   compatSetting('compatibilityMode', 15) +
   compatSetting('overrideTableStyleFontSizeAndJustification', 1) +

@@ -110,8 +110,10 @@ function style(id: string, name: string, look: Look): string {
     onGrid ? CONDENSED : OFF_GRID,
     size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '',
   ].join('');
+  // Word's own styles have English names.
+  const custom = /^[a-z]/iu.test(name) ? '' : ' w:customStyle="1"';
   return (
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>` +
+    `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>` +
     `${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
   );
 }

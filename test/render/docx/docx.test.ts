@@ -143,7 +143,11 @@ test.skipIf(!office)('LibreOffice opens it, and prints what the report has', asy
     [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'a.docx')],
     { stdio: 'ignore' },
   );
-  const plain = (text: string) => text.replace(/^\s*(?:•|\d+\.)\s/gmu, '').replace(/[\s\ufeff]/gu, '');
+  const plain = (text: string) =>
+    text
+      .replace(/^\s*(?:•|\d+\.)\s/gmu, '')
+      .replace(/[\s\ufeff]/gu, '')
+      .replaceAll('\u2011', '-');
   const printed = plain(readFileSync(join(folder, 'a.txt'), 'utf8'));
   const ours = readDocx(await docxOf(publication)).map(({ text }) => plain(text));
   expect(ours.filter((text) => !printed.includes(text))).toEqual([]);

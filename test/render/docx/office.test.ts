@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
 import { publicationOf } from '../../../src/publish/publication.ts';
-import { docxOf } from '../../../src/render/docx-document/document.ts';
+import { docxOf, readDocx } from '../../../src/render/docx-document/document.ts';
+import { looksOf } from '../../../src/render/readback/word/looks.ts';
 import { parse } from '../../../src/source/parse.ts';
 import { textOf } from '../drafts.ts';
 import { outOfOrder } from './schema-order.ts';
@@ -10,9 +11,10 @@ import { outOfOrder } from './schema-order.ts';
 /** How Word and WPS show a document, as far as its XML tells. */
 
 const example = textOf('examples/wenzhou-hrss-2023.yaml');
+const built = (text: string): Promise<Uint8Array> =>
+  docxOf(publicationOf(check(parse(text, 'a.yaml')), { formats: ['docx'], base: 'a', template: 'x' }));
 const partsOf = async (text: string): Promise<(name: string) => string> => {
-  const publication = publicationOf(check(parse(text, 'a.yaml')), { formats: ['docx'], base: 'a', template: 'x' });
-  const bytes = await docxOf(publication);
+  const bytes = await built(text);
   expect(outOfOrder(bytes)).toEqual([]);
   const files = unzipSync(bytes);
   return (name) => strFromU8(files[`word/${name}.xml`] ?? new Uint8Array());
@@ -102,4 +104,40 @@ test('a note of a cell has a line of its own; numbers too wide for their column 
   expect(grid.reduce((sum, one) => sum + one, 0)).toBe(
     [...three.matchAll(/<w:gridCol w:w="(\d+)"/g)].reduce((sum, [, one]) => sum + Number(one), 0),
   );
+});
+
+test('telephone numbers and short e-mail addresses do not break behind a dash, and are read as they are written', async () => {
+  const text = example.replace('wzrsjb@126.com', 'wz-rsjb@126.com');
+  const bytes = await built(text);
+  const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const shown = document.replace(/<w:noBreakHyphen\/>/g, '\u2011').replace(/<[^>]*>/g, '');
+  expect(shown).toContain('电话：0577\u201189090000；');
+  expect(shown).toContain('电子邮箱：wz\u2011rsjb@126.com');
+  expect(readDocx(bytes).map((block) => block.text)).toContainEqual(
+    expect.stringContaining('电话：0577-89090000；传真：0577-89090100；电子邮箱：wz-rsjb@126.com'),
+  );
+  expect(looksOf(new Map(Object.entries(unzipSync(bytes)))).text).toContain('0577-89090000');
+});
+
+test('a line behind a line break begins without a space', async () => {
+  const lines = await partsOf(example.replace(/^problems:\n {2}text: \|\n/mu, '$&    第一行  \n    第二行。\n\n'));
+  expect(lines('document')).toMatch(/<w:br\/><\/w:r><w:r><w:t[^>]*>第二行。/);
+});
+
+test('every part of the package has a type and every relation a target', async () => {
+  const files = unzipSync(await built(example));
+  const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const [types, names] = [xml('[Content_Types].xml'), Object.keys(files)];
+  const isTyped = (name: string) =>
+    types.includes(`PartName="/${name}"`) || types.includes(`Extension="${name.split('.').at(-1)}"`);
+  expect(names.filter((name) => name !== '[Content_Types].xml' && !isTyped(name))).toEqual([]);
+  const targets = names
+    .filter((name) => name.endsWith('.rels'))
+    .flatMap((name) =>
+      [...xml(name).matchAll(/Target="([^"]*)"(?! TargetMode="External")/g)].map(([, target = '']) =>
+        new URL(target, `file:///${name.replace(/_rels\/[^/]*$/, '')}`).pathname.slice(1),
+      ),
+    );
+  expect(targets).toContain('customXml/itemProps1.xml');
+  expect(targets.filter((target) => !names.includes(target))).toEqual([]);
 });

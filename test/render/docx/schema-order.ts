@@ -23,7 +23,7 @@ const ORDER: Readonly<Record<string, string>> = {
   'w:settings':
     'zoom bordersDoNotSurroundHeader bordersDoNotSurroundFooter defaultTabStop evenAndOddHeaders ' +
     'drawingGridVerticalSpacing displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery noPunctuationKerning ' +
-    'characterSpacingControl noLineBreaksAfter compat themeFontLang decimalSymbol listSeparator',
+    'characterSpacingControl compat themeFontLang decimalSymbol listSeparator',
   'w:compat':
     'spaceForUL balanceSingleByteDoubleByteWidth doNotLeaveBackslashAlone ulTrailSpace doNotExpandShiftReturn useFELayout ' +
     'compatSetting',

@@ -63,7 +63,7 @@ class OdtReader {
   /** The runs of a paragraph; text boxes and notes are collected apart. */
   private runsOf(node: XmlNode, outside: XmlNode[], style: Omit<Run, 'text'> = {}): Run[] {
     return node.children.flatMap((child): Run[] => {
-      if (typeof child === 'string') return [{ ...style, text: child.replace(/\s+/gu, ' ') }];
+      if (typeof child === 'string') return [{ ...style, text: child.replace(/\s+/gu, ' ').replaceAll('\u2011', '-') }];
       const { name, attributes } = child;
       if (name === 's' || name === 'tab') return [{ ...style, text: ' ' }];
       if (name === 'line-break') return [{ ...style, text: '\n' }];

@@ -72,6 +72,7 @@ function readStory(name: string, xml: string, add: Add): void {
   readXml(xml, {
     open(tag, attributes) {
       inText = tag === 'w:t';
+      if (tag === 'w:noBreakHyphen') text += '-';
       inInstruction = tag === 'w:instrText';
       if (tag === 'wp:docPr') add('pictures', attributes.descr);
       if (tag === 'w:fldSimple') addField(attributes['w:instr'] ?? '', add);

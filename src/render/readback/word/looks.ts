@@ -16,9 +16,15 @@ export function looksOf(parts: WordParts): LookedText {
   const looks: CharacterLook[] = [];
   const tables: (string | undefined)[] = [];
   let [paragraph, own, inRun, inText, text] = [undefined as string | undefined, {} as CharacterLook, false, false, ''];
+  const add = (shown: string) => {
+    const look = { ...styles.lookOf(tables.at(-1), paragraph), ...styles.of(own.rStyle), ...own };
+    text += shown;
+    for (let count = 0; count < shown.length; count++) looks.push(look);
+  };
   readXml(xmlIn(parts, MAIN), {
     open(tag, attributes) {
       inText = tag === 'w:t';
+      if (tag === 'w:noBreakHyphen') add('-');
       if (tag === 'w:tbl') tables.push(undefined);
       if (tag === 'w:tblStyle') tables[tables.length - 1] = attributes['w:val'];
       if (tag === 'w:p') paragraph = undefined;
@@ -27,11 +33,7 @@ export function looksOf(parts: WordParts): LookedText {
       reader.open(tag, attributes);
     },
     text(more) {
-      if (!inText) return;
-      const shown = visible(more);
-      const look = { ...styles.lookOf(tables.at(-1), paragraph), ...styles.of(own.rStyle), ...own };
-      text += shown;
-      for (let count = 0; count < shown.length; count++) looks.push(look);
+      if (inText) add(visible(more));
     },
     close(tag) {
       inText = false;
