@@ -2,8 +2,7 @@ import { EDITIONS } from '../../src/form/editions.ts';
 import type { FormDef } from '../../src/form/types.ts';
 import { formCells } from '../../src/form/walk.ts';
 import { type Report, readReport } from '../../src/report/report.ts';
-
-type Tree = { [key: string]: Tree | string };
+import { type Data, put } from '../reports.ts';
 
 /** A report in which every cell has a different number of at least three digits, and all identities are true. */
 export function distinctReport(editionId: string): Report {
@@ -19,7 +18,7 @@ export function distinctReport(editionId: string): Report {
 /** The same as data of a file. Totals are left out, because the report computes them. */
 export function reportData(form: FormDef, seed: number) {
   const next = random(seed);
-  const data: Tree = {};
+  const data: Data = {};
   for (const [path, cell] of formCells(form)) {
     if (cell.column.total || cell.row.total) continue;
     put(data, path, cell.column.kind === 'wan_yuan' ? `${next()}.25` : String(next()));
@@ -59,16 +58,6 @@ function balance({ applications }: { applications: Record<string, Record<string,
     const received = applications.received as Record<string, string>;
     received[applicant] = String(dealtWith - Number(applications.carried_over?.[applicant]));
   }
-}
-
-function put(tree: Tree, path: string, value: string): void {
-  const keys = path.split('.');
-  let node = tree;
-  for (const key of keys.slice(0, -1)) {
-    node[key] ??= {};
-    node = node[key] as Tree;
-  }
-  node[keys.at(-1) ?? ''] = value;
 }
 
 /** Numbers from 100 to 9999, each once (a permutation of them by a linear congruence). */

@@ -4,6 +4,7 @@ import { formCells } from '../../../src/form/walk.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { pageView } from '../../../src/view/page.ts';
 import type { PageView } from '../../../src/view/page-view.ts';
+import { type Data, put } from '../../reports.ts';
 
 /** What makes the pages of a report hard to arrange. */
 export interface Strain {
@@ -28,15 +29,13 @@ export interface Strain {
 const FOOTNOTE = '本表由各股室填报，办公室核对，统计到十二月三十一日为止。';
 const LINE = '这一年的工作按计划做完了。';
 
-type Tree = { [key: string]: Tree | string | null };
-
 /** A report in our own words with these strains. */
 export function strained(strain: Strain): PageView {
   const { edition = '2021', lines = 2, overview = '', title, correction, footnotes = {}, around = 0, draft } = strain;
   const form = EDITIONS.find(({ id }) => id === edition) as FormDef;
   const data = cellsOf(form, strain);
   for (const { key } of form.tables) {
-    const table = data[key] as Tree;
+    const table = data[key] as Data;
     if (footnotes[key]) table.footnote = FOOTNOTE.repeat(footnotes[key]);
     if (around > 0) Object.assign(table, { text_above: LINE.repeat(around), text_below: LINE.repeat(around) });
   }
@@ -55,23 +54,13 @@ export function strained(strain: Strain): PageView {
   return pageView(report, draft && notes);
 }
 
-function cellsOf(form: FormDef, { digits = {}, note, draft }: Strain): Tree {
-  const data: Tree = {};
+function cellsOf(form: FormDef, { digits = {}, note, draft }: Strain): Data {
+  const data: Data = {};
   for (const [path, { column, row }] of formCells(form)) {
     if (column.total || row.total) continue;
-    const keys = path.split('.');
-    const value = '9'.repeat(digits[keys[0] ?? ''] ?? 1) + (column.kind === 'wan_yuan' ? '.2468' : '');
+    const value = '9'.repeat(digits[path.split('.')[0] ?? ''] ?? 1) + (column.kind === 'wan_yuan' ? '.2468' : '');
     const text = note?.(path);
-    put(data, keys, draft ? null : text === undefined ? value : { value, note: text });
+    put(data, path, draft ? null : text === undefined ? value : { value, note: text });
   }
   return data;
-}
-
-function put(tree: Tree, keys: readonly string[], value: Tree | string | null): void {
-  let node = tree;
-  for (const key of keys.slice(0, -1)) {
-    node[key] ??= {};
-    node = node[key] as Tree;
-  }
-  node[keys.at(-1) ?? ''] = value;
 }
