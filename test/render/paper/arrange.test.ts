@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Arrangement, arrange, isPoor, TOO_WHITE } from '../../../src/render/paper/arrange.ts';
-import { isTable, type PageFlow, type RowMeasure } from '../../../src/render/paper/flow.ts';
+import { isTable, type PageFlow, type RowMeasure, type TableForm } from '../../../src/render/paper/flow.ts';
 import { picker } from '../../check/sums/picker.ts';
 import { flow, form, LINE, lines, PAGE, row, tableFour, tableThree, tableTwo } from './simulated.ts';
 
@@ -92,6 +92,17 @@ describe('the pages of a report', () => {
   });
 });
 
+/** The heights of the pieces of a table. */
+function piecesOf({ rows, top, again, foot }: TableForm, breaks: readonly number[]): number[] {
+  const cuts = [0, ...breaks, rows.length];
+  return cuts.slice(1).map((to, index) => {
+    const from = cuts[index] ?? 0;
+    const above = index === 0 ? top : again + (rows[from]?.repeated ?? 0);
+    const below = to === rows.length ? foot : 0;
+    return rows.slice(from, to).reduce((sum, one) => sum + one.height, above + below);
+  });
+}
+
 /** Checks every page of an arrangement, in another way than it was made: page after page from the top. */
 function check({ items, height, line }: PageFlow, { tables, white }: Arrangement): number[] {
   const pages = [0];
@@ -115,15 +126,7 @@ function check({ items, height, line }: PageFlow, { tables, white }: Arrangement
     if (!place || !size) throw new Error('no place for a table');
     expect(place.breaks.filter((at) => size.rows[at]?.kept)).toEqual([]);
     expect(place.breaks).toEqual([...new Set(place.breaks)].sort((a, b) => a - b));
-    const cuts = [0, ...place.breaks, size.rows.length];
-    const pieces = cuts.slice(1).map((to, index) => {
-      const rows = size.rows.slice(cuts[index], to).reduce((sum, one) => sum + one.height, 0);
-      return (
-        rows +
-        (index === 0 ? size.top : size.again + (size.rows[cuts[index] ?? 0]?.repeated ?? 0)) +
-        (to === size.rows.length ? size.foot : 0)
-      );
-    });
+    const pieces = piecesOf(size, place.breaks);
     if (place.newPage && (pages.at(-1) ?? 0) > 0) pages.push(0);
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) pages.push(0);
