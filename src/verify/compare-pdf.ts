@@ -60,10 +60,8 @@ function exact(file: PublishedPdf, { html, publication }: Page): Differences {
   const reasons = otherParts(file, publication, { isSavedAgain });
   if (!isSavedAgain) return { faults: checkPdf(file.pdf, html), reasons };
   const { faults, isReadable } = compareUntagged(file.pdf, readHtml(html, { paper: true }).blocks);
-  return {
-    faults: [...faults, ...foreignIn(file.pdf)],
-    reasons: [tagsGone(file, faults.length === 0, isReadable), ...reasons],
-  };
+  const text = !isReadable ? 'unreadable' : faults.length > 0 ? 'different' : 'right';
+  return { faults: [...faults, ...foreignIn(file.pdf)], reasons: [tagsGone(file, text), ...reasons] };
 }
 
 /** Differences that no version or template could have made: every version writes tags. */

@@ -17,20 +17,22 @@ export function savedAgain(bytes: Uint8Array, producer: string): Text | undefine
   };
 }
 
-/** The one cause of all that is missing in a PDF without tags. Without `isRight`, its text was not compared. */
-export function tagsGone({ pdf }: PublishedPdf, isRight?: boolean, isReadable = true): Text {
+/** The one cause of all that is missing in a PDF without tags, and what its text is, if that was compared. */
+export function tagsGone({ pdf }: PublishedPdf, text?: keyof typeof TEXTS): Text {
   const program = otherProgram(pdf.producer);
   const [zh, en] = program === undefined ? ['别的程序', 'Another program'] : [`${program} `, program];
-  const text = isReadable ? (isRight === undefined ? { zh: '', en: '' } : isRight ? RIGHT : DIFFERENT) : UNREADABLE;
+  const more = text === undefined ? { zh: '', en: '' } : TEXTS[text];
   return {
-    zh: `${zh}重新写过它，标题和表格的标签没有了${text.zh}`,
-    en: `${en} wrote it anew, and the tags of its headings and tables are gone${text.en}`,
+    zh: `${zh}重新写过它，标题和表格的标签没有了${more.zh}`,
+    en: `${en} wrote it anew, and the tags of its headings and tables are gone${more.en}`,
   };
 }
 
-const RIGHT: Text = { zh: '；文字和数都还在', en: '; its text and numbers are still there' };
-const DIFFERENT: Text = { zh: '；文字还在，有不同', en: '; its text is there, with differences' };
-const UNREADABLE: Text = {
-  zh: '；一部分字认不出来，没有逐字比较',
-  en: '; some of its characters cannot be read, so its text was not compared',
-};
+const TEXTS = {
+  right: { zh: '；文字和数都还在', en: '; its text and numbers are still there' },
+  different: { zh: '；文字还在，有不同', en: '; its text is there, with differences' },
+  unreadable: {
+    zh: '；一部分字认不出来，没有逐字比较',
+    en: '; some of its characters cannot be read, so its text was not compared',
+  },
+} satisfies Readonly<Record<string, Text>>;

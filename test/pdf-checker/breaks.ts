@@ -1,4 +1,5 @@
-import { type Broken, N, PDFArray, PDFDict, string } from './broken.ts';
+import { PDFArray, PDFDict } from '@cantoo/pdf-lib';
+import { type Broken, N, string } from './broken.ts';
 
 type Break = (file: Broken) => void;
 

@@ -1,10 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import {
-  PDFArray,
   type PDFContext,
   PDFDict,
   PDFName,
-  PDFNumber,
   type PDFObject,
   PDFRawStream,
   type PDFRef,
@@ -67,8 +65,8 @@ export class Broken {
   }
 
   /** Gives an element another role. */
-  role(from: string, to: string, index = 0): PDFDict {
-    const dict = this.all(from)[index] as PDFDict;
+  role(from: string, to: string): PDFDict {
+    const dict = this.the(from);
     dict.set(N('S'), N(to));
     return dict;
   }
@@ -106,4 +104,3 @@ export class Broken {
 
 export const N = (name: string): PDFName => PDFName.of(name);
 export const string = (text: string): PDFString => PDFString.of(text);
-export { PDFArray, PDFDict, PDFNumber };

@@ -35,7 +35,7 @@ export function planPages(
   view: PageView,
   sheet: Sheet,
   measured: MeasuredFits,
-  growths: readonly PartGrowth[] = [],
+  growths: readonly PartGrowth[],
 ): PagePlan {
   const plans = flowsOf(view, sheet, measured, growths).flatMap(({ flow, smallCharts, cost }) => {
     const pages = arrange(flow, { free: true });
