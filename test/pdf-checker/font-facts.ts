@@ -16,6 +16,14 @@ const isCidType2 = ({ own }: CheckedFont) => nameOf(get(own, 'Subtype')) === 'CI
 const textsThat = (isWrong: RegExp) =>
   fontsThat(({ texts }) => [...(texts?.values() ?? [])].some((text) => text === '' || isWrong.test(text)));
 
+/** Fonts of types that are not checked further: only TrueType outlines in Type 0 fonts are. */
+const ofType = (...types: string[]) => fontsThat(({ subtype }) => types.includes(subtype));
+export const type1 = ofType('Type1', 'MMType1');
+export const simpleTrueType = ofType('TrueType');
+/** Every encoding but Identity is reported: those that are allowed are not told apart. */
+export const otherEncodings = fontsThat(
+  ({ dict, subtype }) => subtype === 'Type0' && !/^Identity-[HV]$/.test(nameOf(get(dict, 'Encoding')) ?? ''),
+);
 export const withoutMap = fontsThat(({ texts }) => texts === undefined || texts.size === 0);
 export const withoutText = glyphsThat(({ font, code, hasActualText }) => !hasActualText && !font.texts?.has(code));
 export const zeroTexts = textsThat(/\0/);

@@ -12,13 +12,6 @@ const wrongDicts = (file: PdfFile) =>
   fontsOf(file).flatMap(({ dict, name, subtype }) =>
     nameOf(get(dict, 'Type')) === 'Font' && TYPES.has(subtype) && (name !== '?' || subtype === 'Type3') ? [] : [name],
   );
-/** Every encoding but Identity is reported: those that are allowed are not told apart. */
-const otherEncodings = (file: PdfFile) =>
-  fontsOf(file).flatMap(({ dict, name, subtype }) =>
-    subtype === 'Type0' && !/^Identity-[HV]$/.test(nameOf(get(dict, 'Encoding')) ?? '') ? [name] : [],
-  );
-const simpleTrueType = (file: PdfFile) =>
-  fontsOf(file).flatMap(({ subtype, name }) => (subtype === 'TrueType' ? [name] : []));
 
 export const fonts: PointGroup = {
   title: { zh: '字体', en: 'Fonts' },
@@ -28,7 +21,7 @@ export const fonts: PointGroup = {
       '6.2.11.3',
       '复合字体的编码是 Identity，有 CIDToGIDMap',
       'composite fonts have the encoding Identity and a CIDToGIDMap',
-      both(otherEncodings, facts.noGlyphMap, facts.wrongGlyphMap),
+      both(facts.otherEncodings, facts.noGlyphMap, facts.wrongGlyphMap),
     ),
     point(
       '6.2.11.4.1',
@@ -38,7 +31,7 @@ export const fonts: PointGroup = {
     ),
     point('6.2.11.4.2', '没有列字形的 CIDSet', 'no CIDSet that lists the glyphs', facts.withCidSet),
     point('6.2.11.5', '宽度和字体里的一样', 'widths are those of the font', facts.wrongWidths),
-    point('6.2.11.6', '没有简单的 TrueType 字体', 'no simple TrueType fonts', simpleTrueType),
+    point('6.2.11.6', '没有简单的 TrueType 字体', 'no simple TrueType fonts', facts.simpleTrueType),
     point(
       '6.2.11.7.2',
       '每个字形都对应到文字，不是 0 或字节序标记',

@@ -1,27 +1,15 @@
 import * as facts from '../font-facts.ts';
-import { fontsOf } from '../fonts.ts';
-import { get, nameOf, type PdfFile } from '../pdf-file.ts';
 import { type PointGroup, point } from '../point.ts';
 
-/** Fonts of these types, of which only TrueType outlines in Type 0 fonts are checked. */
-const ofType =
-  (...types: string[]) =>
-  (file: PdfFile) =>
-    fontsOf(file).flatMap(({ subtype, name }) => (types.includes(subtype) ? [`${name}: ${subtype}`] : []));
-/** Every encoding but Identity is reported, so that the points on other encodings are decided. */
-const otherEncodings = (file: PdfFile) =>
-  fontsOf(file).flatMap(({ dict, name, subtype }) =>
-    subtype === 'Type0' && !/^Identity-[HV]$/.test(nameOf(get(dict, 'Encoding')) ?? '') ? [name] : [],
-  );
 const encoding = (id: string) =>
   point(
     id,
     '没有 Identity 以外的编码，不用对照',
     'no encoding other than Identity, whose collections would have to agree',
-    otherEncodings,
+    facts.otherEncodings,
   );
-const type1 = (id: string) => point(id, '没有 Type 1 字体', 'no Type 1 fonts', ofType('Type1', 'MMType1'));
-const simple = (id: string) => point(id, '没有简单的 TrueType 字体', 'no simple TrueType fonts', ofType('TrueType'));
+const type1 = (id: string) => point(id, '没有 Type 1 字体', 'no Type 1 fonts', facts.type1);
+const simple = (id: string) => point(id, '没有简单的 TrueType 字体', 'no simple TrueType fonts', facts.simpleTrueType);
 
 export const fonts: PointGroup = {
   title: { zh: '字体', en: 'Fonts' },

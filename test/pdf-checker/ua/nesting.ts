@@ -55,7 +55,7 @@ const misplaced = (places: Record<string, Place>) => (file: PdfFile) =>
 const spanOf = (cell: Element, key: string): number => numberOf(attributeOf(cell, 'Table', key)) ?? 1;
 
 /** The rows of a table with their cells. */
-export function rowsOf(table: Element): readonly Element[] {
+function rowsOf(table: Element): readonly Element[] {
   return table.children.flatMap((child) =>
     child.role === 'TR' ? [child] : child.children.filter(({ role }) => role === 'TR'),
   );
