@@ -25,28 +25,37 @@ function rolesText(found: InstalledFonts): Text {
   const zh = ({ id, part }: Role) => `${part.zh} ${found[id] ?? `${bundled(id)}（自带，没有找到${OFFICIAL[id]}）`}`;
   const en = ({ id, part }: Role) =>
     `${part.en} ${found[id] ?? `${bundled(id)} (bundled; ${OFFICIAL[id]} was not found)`}`;
-  return { zh: ROLES.map(zh).join('；'), en: ROLES.map(en).join('; ') };
+  return {
+    zh: `用本机的字体：${ROLES.map(zh).join('；')}`,
+    en: `Fonts of this machine: ${ROLES.map(en).join('; ')}`,
+  };
 }
 
 /** What a build with `--system-fonts` says once: the typefaces, and where to put a font that was not found. */
 export function systemFontsText(found: InstalledFonts, platform: NodeJS.Platform = process.platform): Text {
-  const { zh, en } = rolesText(found);
-  const isComplete = ROLES.every(({ id }) => found[id] !== undefined);
-  const place = isComplete ? { zh: '', en: '' } : (PLACES[platform] ?? LINUX);
-  return { zh: `用本机的字体：${zh}${place.zh}`, en: `Fonts of this machine: ${en}${place.en}` };
+  const count = ROLES.filter(({ id }) => found[id] !== undefined).length;
+  const { zh, en } = count === 0 ? NONE : rolesText(found);
+  const place = count === ROLES.length ? { zh: '', en: '' } : (PLACES[platform] ?? LINUX);
+  return { zh: `${zh}${place.zh}`, en: `${en}${place.en}` };
 }
 
+const typefaces = ROLES.map(({ id }) => OFFICIAL[id]);
+const NONE: Text = {
+  zh: `本机没有找到${typefaces.join('、')}等公文字体，用自带的字体`,
+  en: `No font of official documents (${typefaces.join(', ')} and the like) was found on this machine; the bundled fonts are used`,
+};
+
 const LINUX: Text = {
-  zh: '。缺的字体，把字体文件放进 ~/.local/share/fonts 就能找到',
+  zh: '。要用没有找到的字体，把字体文件放进 ~/.local/share/fonts',
   en: '. To use one that was not found, put its file into ~/.local/share/fonts',
 };
 const PLACES: Partial<Record<NodeJS.Platform, Text>> = {
   darwin: {
-    zh: '。缺的字体，把字体文件放进 ~/Library/Fonts 就能找到',
+    zh: '。要用没有找到的字体，把字体文件放进 ~/Library/Fonts',
     en: '. To use one that was not found, put its file into ~/Library/Fonts',
   },
   win32: {
-    zh: '。缺的字体，右键点字体文件，选“安装”',
+    zh: '。要用没有找到的字体，右键点字体文件，选“安装”',
     en: '. To use one that was not found, right-click its file and choose Install',
   },
 };
