@@ -8,6 +8,7 @@ import { comparePdf } from './compare-pdf.ts';
 import { compareWord } from './compare-word.ts';
 import { type Compared, type Differences, differs, NONE } from './compared.ts';
 import { errorsHere, errorsOf, type Obstacle, otherPage } from './obstacles.ts';
+import { otherReport } from './other-parts.ts';
 import type { Published } from './published-file.ts';
 
 /** Whether every byte is the same, or the differences, or why they prove nothing. */
@@ -38,7 +39,10 @@ export async function compareWithReport(
   if (compared.isSame && !refused) return { answer: 'is', ...NONE, settle: [] };
   const { faults, reasons } = compared;
   const all = { faults, reasons: [...(refused?.reasons ?? []), ...reasons] };
-  if (differs(all)) return { answer: 'is-not', ...all, settle: [] };
+  if (differs(all)) {
+    const other = inside ? undefined : otherReport(file, rebuilt.publication);
+    return { answer: 'is-not', ...(other ? { faults: [], reasons: [other] } : all), settle: [] };
+  }
   const obstacles = [...ofPage, ...compared.obstacles, ...(refused?.obstacles ?? [])];
   if (obstacles.length === 0) return { answer: 'is-not', faults: [], reasons: [CHANGED], settle: [] };
   return {

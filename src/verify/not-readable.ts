@@ -41,8 +41,8 @@ export function printedByOthers(program: string | undefined): NotReadable {
   const [zh, en] = program === undefined ? ['别的程序', 'another program'] : [` ${program} `, program];
   return {
     reason: {
-      zh: `里面没有生成记录，report 生成的 PDF 里都有：它是${zh}做的，例如打印成的、转换来的；或者记录已经被去掉`,
-      en: `It has no receipt, as every PDF built with report has: ${en} made it, for example by printing or converting, or the receipt was removed`,
+      zh: `里面没有生成记录，report 生成的 PDF 里都有：它是${zh}做的，例如打印、压缩、转换而成；或者记录已经被去掉。请用 report build 写出的文件`,
+      en: `It has no receipt, as every PDF built with report has: ${en} made it, for example by printing, compressing or converting, or the receipt was removed; use the file as report build wrote it`,
     },
   };
 }

@@ -57,6 +57,28 @@ const otherFiles = (names: readonly string[]): Text => ({
   en: `Other files were attached to it: ${names.slice(0, 3).join(', ')}`,
 });
 
+/** The report that a file was built from, if it is of another year or agency: single differences then say nothing. */
+export function otherReport(file: Published, { data, receipt }: Publication): Text | undefined {
+  if (file.receipt.source.hash === receipt.source.hash) return undefined;
+  const [theirs, ours] = [nameIn(file.data), nameIn(data)];
+  if (theirs === undefined || theirs === ours) return undefined;
+  return {
+    zh: `它是另一份报告生成的：${theirs} 年；给出的报告是${ours} 年`,
+    en: `It was built from another report, ${theirs}; the report given is ${ours}`,
+  };
+}
+
+/** Agency and year of the data in a file; undefined if they cannot be read. */
+function nameIn(data: string | undefined): string | undefined {
+  try {
+    const { year, agency } = JSON.parse(data ?? '');
+    return `${String(agency.name).slice(0, LONGEST_NAME)} ${String(year).slice(0, 4)}`;
+  } catch {
+    return undefined;
+  }
+}
+const LONGEST_NAME = 60;
+
 function sameJson(one: string | undefined, other: string): boolean {
   try {
     return JSON.stringify(JSON.parse(one ?? '')) === JSON.stringify(JSON.parse(other));

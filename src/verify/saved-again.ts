@@ -12,8 +12,8 @@ export function savedAgain(bytes: Uint8Array, producer: string): Text | undefine
   const [zh, en] =
     program === undefined ? ['别的程序（例如 qpdf）', 'another program, such as qpdf,'] : [`${program} `, program];
   return {
-    zh: `${zh}重新保存过它：文字、数和附件都对，但样子有没有改动不能保证`,
-    en: `After it was built, ${en} saved it again: its text, numbers and attachments are right, but it may show something else`,
+    zh: `${zh}重新保存过它：文字、数和附件都对，但样子有没有改动不能保证；请用 report build 写出的文件`,
+    en: `After it was built, ${en} saved it again: its text, numbers and attachments are right, but it may show something else; use the file as report build wrote it`,
   };
 }
 

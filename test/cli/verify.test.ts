@@ -43,6 +43,14 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
+test('files of another year are told in one sentence, without their differences', async () => {
+  write('last.yaml', readFileSync('examples/wenzhou-hrss-2022.yaml'));
+  const { code, stdout } = await verify('2023.html', '2023.pdf', '--source', 'last.yaml', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(stdout.match(/built from another report, 温州市人力资源和社会保障局 2023; the/g)).toHaveLength(2);
+  expect(stdout).not.toContain('page-content');
+});
+
 describe('what was built and not changed', () => {
   test('page and PDF are the same, byte by byte', async () => {
     expect(await verify('2023.html', '2023.pdf', '--source', '2023.yaml')).toEqual({
