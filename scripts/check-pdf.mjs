@@ -1,7 +1,8 @@
 // Checks PDFs against the points of PDF/UA-1 and PDF/A-3a that a program can decide: npm run check:pdf -- FILES…
 // Also runs PDFBox Preflight if it is installed (Debian: libpdfbox2-java, libactivation-java, libjaxb-api-java).
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { loadScript } from './load-script.mjs';
 
@@ -38,7 +39,12 @@ process.exitCode = broken > 0 ? 1 : 0;
 
 /** Prints each point, with `--quiet` only the broken ones, and returns how many are broken. */
 async function check(file) {
-  const results = checkFile(await openFile(readFileSync(file)));
+  const opened = await readFile(file).then(openFile).catch(String);
+  if (typeof opened === 'string') {
+    process.stderr.write(`${file} cannot be read as a PDF (${opened.split('\n')[0]})\n`);
+    return 1;
+  }
+  const results = checkFile(opened);
   const wrong = results.filter(({ breaches }) => breaches.length > 0);
   for (const { standard, point, breaches } of quiet ? wrong : results) {
     const verdict = breaches.length > 0 ? `FAILED  ${breaches.slice(0, 5).join('; ')}` : 'passed';
