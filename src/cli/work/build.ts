@@ -88,8 +88,8 @@ const hasSource = (built: BuiltReport, { source }: BuildOptions): boolean =>
   (source ?? built.source) === undefined && built.formats.some((format) => ['html', 'pdf', 'docx'].includes(format));
 
 const SOURCE_INSIDE: Text = {
-  zh: 'PDF 附有报告文件原文，包括注释；PDF、网页和 Word 文件的数据里有豁免的理由和批准人。不公开这些，加 --no-source；公开而且不再提醒，加 --source；也可以在设置里写 build.source',
-  en: 'The PDF contains the report file with its comments, and the data of PDF, page and Word document contain the waivers with reasons and names. To leave them out, use --no-source; to keep them without this message, --source; or set build.source',
+  zh: '别人从这些文件里能取出报告文件里的注释（PDF）和豁免的理由。不公开，加 --no-source；公开，加 --source，不再提醒',
+  en: 'Readers can take the comments of the report file (PDF) and the reasons of waivers from these files. To leave them out, add --no-source; to keep them, --source, which stops this message',
 };
 
 const ONE_TO_STANDARD_OUTPUT = new UserError(
