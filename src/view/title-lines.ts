@@ -9,7 +9,10 @@ const ALIKE = 2;
 /** Words of a title that nobody would write. */
 const MOST_WORDS = 100;
 /** What makes a title worse, beside the breaks between words that belong together. */
-const COST = { line: 1.5, lost: 20, short: 4, mixed: 8, hourglass: 3, empty: 0.02 };
+const COST = { line: 1.5, lost: 20, short: 4, mixed: 8, torn: 8, hourglass: 3, empty: 0.02 };
+
+/** A bracket that opens inside a line and does not close on it. */
+const OPENED = /.[（〔][^）〕]*$/u;
 
 type Line = readonly string[];
 
@@ -59,7 +62,8 @@ function costOf(line: readonly TitleWord[], width: number): number {
     COST.line +
     empty +
     (width < 3 ? COST.lost : width < 5 ? COST.short : 0) +
-    (mixes ? COST.mixed : 0)
+    (mixes ? COST.mixed : 0) +
+    (OPENED.test(line.map(({ text }) => text).join('')) ? COST.torn : 0)
   );
 }
 

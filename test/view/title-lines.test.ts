@@ -55,6 +55,15 @@ test.each([
   expect(words(expected.replaceAll(' ', ''))).toEqual(expected.split(' '));
 });
 
+test('a bracket that takes two lines begins a line, and the name of the report stays whole', () => {
+  expect(lines('梅林街道2023年度政府信息公开工作年度报告（含上梅社区、下梅社区、孖岭社区及各直属单位）')).toEqual([
+    '梅林街道',
+    '2023年度政府信息公开工作年度报告',
+    '（含上梅社区、下梅社区、',
+    '孖岭社区及各直属单位）',
+  ]);
+});
+
 test('a title of its own breaks behind 、 and before brackets; one that fits is one line', () => {
   const own = `白鹭湾开发区管理委员会办公室${REPORT}（含沙浦新城镇、柳湾镇、书堂镇、双塔镇以及下面的各事业单位）`;
   expect(lines(own).slice(-2)).toEqual(['（含沙浦新城镇、柳湾镇、书堂镇、', '双塔镇以及下面的各事业单位）']);

@@ -188,3 +188,14 @@ test('a web address breaks inside itself; the words before it stay close togethe
   // Not stretched to the edge.
   expect(Math.max(...line.map(({ right }) => right))).toBeLessThan((210 - 26) * MM - SIZE / 2);
 });
+
+test('beside wide numbers, the headers of table four keep their words', async () => {
+  const view = example('wenzhou-hrss-2023', [
+    'direct: { pending: 1, total: 1 }',
+    'direct: { upheld: 70245118, corrected: 40961523, other_result: 52207714 }',
+  ]);
+  const all = await piecesOf(await printed({ ...view, sections: view.sections.slice(3) }, browser));
+  const texts = all.map(({ text }) => text);
+  expect(texts).toContain('163414355');
+  expect(texts.filter((text) => /纠正|维持/u.test(text))).toHaveLength(6);
+});
