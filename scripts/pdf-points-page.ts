@@ -14,12 +14,12 @@ const WORDS = {
     'The PDF claims to conform to both standards ([when it does](pdf.md#standards-for-archives-and-screen-readers)). This page lists how each point is checked. The numbers of PDF/UA-1 are the failure conditions of the Matterhorn Protocol 1.1, those of PDF/A-3a the clauses of ISO 19005-3.',
   ),
   how: say(
-    '**每次生成**：取决于报告、模板、字体或者浏览器，生成时看做好的文件，不符合就不声明。**检查工具**：每次都一样写出，由项目的检查工具（`npm run check:pdf`）在测试中检查；它也检查左边一类。每一条都有一个故意改坏的文件，证明查得出来。检查工具比标准严：例如，Identity 以外的编码一律算不符合，其实不一定。',
+    '**每次生成**：取决于报告、模板、字体或者浏览器，生成时看做好的文件，不符合就不声明。**检查工具**：每次都用同样的写法，由项目的检查工具（`npm run check:pdf`）在测试中检查；它也检查前一类。每一条都有一个故意改坏的文件，证明查得出来。检查工具比标准严：例如，Identity 以外的编码一律算不符合，其实不一定。',
     '**each build**: depends on the report, the template, the fonts or the browser; the build looks at the finished document and makes no claim if the point is broken. **checker**: always written in the same way, and checked in the tests by the checker of the project (`npm run check:pdf`), which also checks the points of the first kind. For each point there is a file that was broken on purpose, to prove that it is found. The checker is stricter than the standards: for example, every encoding other than Identity counts as broken, although some are allowed.',
   ),
   others: say(
-    'PDFBox Preflight 2.0 不报告任何对第 3 部分也算数的问题。它只会查 PDF/A-1b；它报告的附件（1.2.9、1.4.7）、没有 CIDSet 的字体子集（3.1.11）、透明（4.1.2）和部分的编号（7.11.2），第 3 部分都允许。没有用 veraPDF 检查过：项目的环境里装不了；命令见 [PDF 里有什么](pdf.zh-CN.md#归档和读屏的标准)。',
-    'PDFBox Preflight 2.0 finds nothing that also counts for part 3. It only knows PDF/A-1b: the attached files (1.2.9, 1.4.7), subsets without CIDSet (3.1.11), transparency (4.1.2) and the number of the part (7.11.2) that it reports are allowed in part 3. veraPDF has not been run, because it cannot be installed where the project is built; the command is in [what is in the PDF](pdf.md#standards-for-archives-and-screen-readers).',
+    '项目的例子用 PDFBox Preflight 2.0 检查过，没有对第 3 部分也算数的问题。它只会查 PDF/A-1b；它报告的附件（1.2.9、1.4.7）、没有 CIDSet 的字体子集（3.1.11）、透明（4.1.2）和部分的编号（7.11.2），第 3 部分都允许。没有用 veraPDF 检查过：项目的环境里装不了；命令见 [PDF 里有什么](pdf.zh-CN.md#归档和读屏的标准)。',
+    'PDFBox Preflight 2.0 finds nothing in the examples of the project that also counts for part 3. It only knows PDF/A-1b: the attached files (1.2.9, 1.4.7), subsets without CIDSet (3.1.11), transparency (4.1.2) and the number of the part (7.11.2) that it reports are allowed in part 3. veraPDF has not been run, because it cannot be installed where the project is built; the command is in [what is in the PDF](pdf.md#standards-for-archives-and-screen-readers).',
   ),
   number: say('编号', 'number'),
   demands: say('要求', 'demands'),
@@ -61,7 +61,7 @@ function tablesOf({ name, groups }: Standard, t: Say): string[] {
     `### ${t(title)}`,
     table(
       [WORDS.number, WORDS.demands, WORDS.checked].map(t),
-      points.map(({ id, demands }) => [id, t(demands), t(IN_BUILDS.has(id) ? WORDS.build : WORDS.checker)]),
+      together(points.map(({ id, demands }) => [id, t(demands), t(IN_BUILDS.has(id) ? WORDS.build : WORDS.checker)])),
     ),
   ]);
   const rest = UNCHECKED[name].map(({ ids, demands, why }) => [ids.join(' '), t(demands), t(why)]);
@@ -70,6 +70,17 @@ function tablesOf({ name, groups }: Standard, t: Say): string[] {
     `### ${t(WORDS.unchecked)} (${name})`,
     table([WORDS.number, WORDS.demands, WORDS.why].map(t), rest),
   ];
+}
+
+/** Consecutive rows that differ only in their number become one. */
+function together(rows: readonly (readonly [string, string, string])[]): string[][] {
+  const joined: [string, string, string][] = [];
+  for (const [id, demands, checked] of rows) {
+    const last = joined.at(-1);
+    if (last?.[1] === demands && last[2] === checked) last[0] += ` ${id}`;
+    else joined.push([id, demands, checked]);
+  }
+  return joined;
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

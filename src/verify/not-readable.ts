@@ -21,8 +21,8 @@ export const NO_PAGE: NotReadable = {
 };
 export const NO_RECEIPT: NotReadable = {
   reason: {
-    zh: '里面没有能读的生成记录：不是 report 生成的，或者记录已经被去掉、改坏（粘贴用的 fragment 本来就没有）',
-    en: 'It has no receipt that can be read: it was not built with report, or the receipt was removed or damaged (a fragment never has one)',
+    zh: '里面没有能读的生成记录：不是 report 生成的，或者记录已经被去掉、改坏（粘贴用的 fragment 本来就没有，内容用 report diff 比较）',
+    en: 'It has no receipt that can be read: it was not built with report, or the receipt was removed or damaged (a fragment never has one; compare it with report diff)',
   },
   settle: BUILD_AGAIN,
 };

@@ -2,12 +2,7 @@ import * as facts from '../font-facts.ts';
 import { type PointGroup, point } from '../point.ts';
 
 const encoding = (id: string) =>
-  point(
-    id,
-    '没有 Identity 以外的编码，不用对照',
-    'no encoding other than Identity, whose collections would have to agree',
-    facts.otherEncodings,
-  );
+  point(id, '复合字体只用 Identity 编码', 'composite fonts have the encoding Identity', facts.otherEncodings);
 const type1 = (id: string) => point(id, '没有 Type 1 字体', 'no Type 1 fonts', facts.type1);
 const simple = (id: string) => point(id, '没有简单的 TrueType 字体', 'no simple TrueType fonts', facts.simpleTrueType);
 
