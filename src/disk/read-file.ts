@@ -22,7 +22,7 @@ export function readWholeFile(
 ): Buffer | number {
   try {
     // First by name: opening a pipe would already let its writer go on.
-    refuseOther(statSync(path), name);
+    refuseOther(statSync(path), name, hint);
     // Without O_NONBLOCK, opening a pipe that has taken the file's place would wait for a writer.
     const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
@@ -54,12 +54,12 @@ function readOpen(descriptor: number, name: string, most: number, read: typeof r
 /** Files of the kernel have the size 0, but a content; this much of it is read. */
 const SMALLEST = 64 * 1024;
 
-function refuseOther(stats: Stats, name: string): void {
+function refuseOther(stats: Stats, name: string, given?: Text): void {
   if (stats.isFile()) return;
   const { kind, hint } = KINDS.find(({ is }) => is(stats)) ?? DEVICE;
   throw new UserError(
     { zh: `${name} 是${kind.zh}，不是文件，没有读`, en: `${name} is ${kind.en}, not a file, and was not read` },
-    hint,
+    given ?? hint,
   );
 }
 
