@@ -40,8 +40,8 @@ export async function compareWithReport(
   const { faults, reasons } = compared;
   const all = { faults, reasons: [...(refused?.reasons ?? []), ...reasons] };
   if (differs(all)) {
-    const other = inside ? undefined : otherReport(file, rebuilt.publication);
-    return { answer: 'is-not', ...(other ? { faults: [], reasons: [other] } : all), settle: [] };
+    const cause = inside ? undefined : otherReport(file, rebuilt.publication, isOtherVersion ? undefined : all);
+    return { answer: 'is-not', ...(cause ? { faults: [], reasons: [cause] } : all), settle: [] };
   }
   const obstacles = [...ofPage, ...compared.obstacles, ...(refused?.obstacles ?? [])];
   if (obstacles.length === 0) return { answer: 'is-not', faults: [], reasons: [CHANGED], settle: [] };

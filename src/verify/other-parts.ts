@@ -1,6 +1,7 @@
 import type { Text } from '../diagnostics/text.ts';
 import type { Publication } from '../render/publication.ts';
 import { propertiesIn } from '../render/readback/word/parts.ts';
+import type { Differences } from './compared.ts';
 import type { Published } from './published-file.ts';
 
 /**
@@ -40,6 +41,10 @@ const OTHER_SOURCE: Text = {
   zh: '报告文件和生成时的不是同一份：生成以后改过，或者拿的是另一份',
   en: 'The report file is not the one it was built from: the report was changed later, or it is another report',
 };
+const SAME_CONTENT: Text = {
+  zh: '报告文件和生成时的不是同一份，但文字、数和数据都一样，例如只改过注释；请重新生成',
+  en: 'The report file is not the one it was built from, but texts, numbers and data are the same; perhaps only a comment was changed. Build it again',
+};
 const OTHER_DATA: Text = {
   zh: '里面附的数据（JSON）和报告不同',
   en: 'The data (JSON) in the file differs from the report',
@@ -57,9 +62,13 @@ const otherFiles = (names: readonly string[]): Text => ({
   en: `Other files were attached to it: ${names.slice(0, 3).join(', ')}`,
 });
 
-/** The report that a file was built from, if it is of another year or agency: single differences then say nothing. */
-export function otherReport(file: Published, { data, receipt }: Publication): Text | undefined {
+/**
+ * What a report file that is not the one of the build explains: all differences if it is of another year or agency, none if
+ * only its comments or the like are different. `all`: all differences, if everything was compared.
+ */
+export function otherReport(file: Published, { data, receipt }: Publication, all?: Differences): Text | undefined {
   if (file.receipt.source.hash === receipt.source.hash) return undefined;
+  if (all?.faults.length === 0 && all.reasons.length === 1 && sameJson(file.data, data)) return SAME_CONTENT;
   const [theirs, ours] = [nameIn(file.data), nameIn(data)];
   if (theirs === undefined || theirs === ours) return undefined;
   return {

@@ -212,7 +212,11 @@ describe('what was changed', () => {
     expect(stdout.match(/报告文件和生成时的不是同一份/gu)).toHaveLength(2);
     expect(stdout.match(/1701条.*应为.*1702条/gu)).toHaveLength(2);
     write('comment.yaml', `# 注\n${text}`);
-    expect((await verify('2023.html', '--source', 'comment.yaml')).code).toBe(1);
+    const same = await verify('2023.html', '2023.pdf', '--source', 'comment.yaml', '--lang', 'en');
+    expect([same.code, same.stdout.match(/texts, numbers and data\s+are the same/gu)]).toMatchObject([
+      1,
+      { length: 2 },
+    ]);
   });
 });
 
