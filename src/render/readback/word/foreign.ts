@@ -1,7 +1,7 @@
 import type { Text } from '../../../diagnostics/text.ts';
 import { visible } from '../blocks.ts';
 import { ELEMENTS, FOREIGN_PARTS, KINDS, NAMESPACES, NEVER, STRICT } from './kinds.ts';
-import { isOn, MAIN, readXml, STYLES, type WordParts, xmlIn } from './parts.ts';
+import { isOn, MAIN, readText, readXml, STYLES, type WordParts, xmlIn } from './parts.ts';
 
 /** Kinds of content with what was found of each, such as the address of a link. */
 type Found = ReadonlyMap<keyof typeof KINDS, readonly string[]>;
@@ -68,28 +68,25 @@ function readRelations(name: string, xml: string, add: Add): void {
 
 /** A part with text, or with styles. */
 function readStory(name: string, xml: string, add: Add): void {
-  let [text, instruction, inText, inInstruction] = ['', '', false, false];
-  readXml(xml, {
+  let [text, instruction] = ['', ''];
+  readText(xml, {
     open(tag, attributes) {
-      inText = tag === 'w:t';
-      if (tag === 'w:noBreakHyphen') text += '-';
-      inInstruction = tag === 'w:instrText';
       if (tag === 'wp:docPr') add('pictures', attributes.descr);
       if (tag === 'w:fldSimple') addField(attributes['w:instr'] ?? '', add);
       const kind = ELEMENTS[tag];
       if (kind && name !== STYLES && isOn(attributes)) add(kind);
       for (const [key, value] of Object.entries(attributes)) if (isOdd(key, value)) add('oddly written');
     },
-    text(own) {
-      if (inText) text += own;
-      if (inInstruction) instruction += own;
+    shown(own) {
+      text += own;
+    },
+    instruction(own) {
+      instruction += own;
     },
     close(tag) {
-      if (tag === 'w:fldChar' || tag === 'w:p') {
-        if (instruction.trim() !== '') addField(instruction, add);
-        instruction = '';
-      }
-      [inText, inInstruction] = [false, false];
+      if (tag !== 'w:fldChar' && tag !== 'w:p') return;
+      if (instruction.trim() !== '') addField(instruction, add);
+      instruction = '';
     },
   });
   // The number of a page is the result of a field, which our own files leave to the program that shows them.

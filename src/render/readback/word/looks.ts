@@ -1,5 +1,5 @@
 import { visible } from '../blocks.ts';
-import { MAIN, readXml, STYLES, type WordParts, xmlIn } from './parts.ts';
+import { MAIN, readText, STYLES, type WordParts, xmlIn } from './parts.ts';
 import { type CharacterLook, LookReader, WordStyles } from './styles.ts';
 
 /** The visible characters of a document in their order, with the look of each as far as its styles tell. */
@@ -15,16 +15,9 @@ export function looksOf(parts: WordParts): LookedText {
   const reader = new LookReader();
   const looks: CharacterLook[] = [];
   const tables: (string | undefined)[] = [];
-  let [paragraph, own, inRun, inText, text] = [undefined as string | undefined, {} as CharacterLook, false, false, ''];
-  const add = (shown: string) => {
-    const look = { ...styles.lookOf(tables.at(-1), paragraph), ...styles.of(own.rStyle), ...own };
-    text += shown;
-    for (let count = 0; count < shown.length; count++) looks.push(look);
-  };
-  readXml(xmlIn(parts, MAIN), {
+  let [paragraph, own, inRun, text] = [undefined as string | undefined, {} as CharacterLook, false, ''];
+  readText(xmlIn(parts, MAIN), {
     open(tag, attributes) {
-      inText = tag === 'w:t';
-      if (tag === 'w:noBreakHyphen') add('-');
       if (tag === 'w:tbl') tables.push(undefined);
       if (tag === 'w:tblStyle') tables[tables.length - 1] = attributes['w:val'];
       if (tag === 'w:p') paragraph = undefined;
@@ -32,11 +25,13 @@ export function looksOf(parts: WordParts): LookedText {
       if (tag === 'w:r') [inRun, own] = [true, {}];
       reader.open(tag, attributes);
     },
-    text(more) {
-      if (inText) add(visible(more));
+    shown(more) {
+      const look = { ...styles.lookOf(tables.at(-1), paragraph), ...styles.of(own.rStyle), ...own };
+      const added = visible(more);
+      text += added;
+      for (let count = 0; count < added.length; count++) looks.push(look);
     },
     close(tag) {
-      inText = false;
       if (tag === 'w:tbl') tables.pop();
       if (tag === 'w:r') inRun = false;
       const read = reader.close(tag);

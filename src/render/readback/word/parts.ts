@@ -27,6 +27,33 @@ export function readXml(xml: string, { open, text, close }: XmlHandlers): void {
   new Parser(handlers, { xmlMode: true }).end(xml);
 }
 
+interface TextHandlers extends Omit<XmlHandlers, 'text'> {
+  /** Text that is shown. */
+  readonly shown: (text: string) => void;
+  /** The instruction of a field. */
+  readonly instruction?: (text: string) => void;
+}
+
+/** Reads a part with text. The dash that never ends a line is shown as a plain one. */
+export function readText(xml: string, { open, close, shown, instruction }: TextHandlers): void {
+  let inside = '';
+  readXml(xml, {
+    open(tag, attributes) {
+      inside = tag;
+      open?.(tag, attributes);
+      if (tag === 'w:noBreakHyphen') shown('-');
+    },
+    text(text) {
+      if (inside === 'w:t') shown(text);
+      if (inside === 'w:instrText') instruction?.(text);
+    },
+    close(tag) {
+      inside = '';
+      close?.(tag);
+    },
+  });
+}
+
 /** False for a property that is switched off, which programs may write for nothing. */
 export const isOn = (attributes: Attributes): boolean =>
   !['0', 'false', 'off', 'none'].includes(attributes['w:val'] ?? '');
