@@ -1,3 +1,4 @@
+import { dividedHeight } from './footnotes.ts';
 import type { SheetBlock } from './sheet.ts';
 
 /** What is laid out one below the other. Of a list item or a row, only what is not in a block inside it. */
@@ -8,11 +9,10 @@ const WHOLE = '.table, figure, .prose-table tr';
 /** The blocks of the report from top to bottom, without the notes of a draft. */
 export function flow(): SheetBlock[] {
   const shown = [...document.querySelectorAll(`main :is(${BLOCKS})`)].filter(
-    (element) =>
-      !element.parentElement?.closest(WHOLE) && !element.matches('.table + .footnote') && element.checkVisibility(),
+    (element) => !element.parentElement?.closest(WHOLE) && !isWithTable(element) && element.checkVisibility(),
   );
   const tables = shown.filter((element) => element.matches('.table'));
-  const places = shown.map((element) => ({ box: element.getBoundingClientRect(), style: getComputedStyle(element) }));
+  const places = shown.map((element) => ({ box: boxOf(element), style: getComputedStyle(element) }));
   let end = places[0]?.box.top ?? 0;
   return places.flatMap(({ box, style }, index) => {
     const next = places[index + 1];
@@ -30,6 +30,17 @@ export function flow(): SheetBlock[] {
       ...(table >= 0 && { table }),
     });
   });
+}
+
+const isFootnote = (element: Element) => element.matches('.table + .footnote');
+const isWithTable = (element: Element) => isFootnote(element) && dividedHeight(element) === 0;
+
+/** The rectangle of a block; of a footnote, only what may be on the page after its table. */
+function boxOf(element: Element): DOMRect {
+  const box = element.getBoundingClientRect();
+  if (!isFootnote(element)) return box;
+  const height = dividedHeight(element);
+  return new DOMRect(box.x, box.bottom - height, box.width, height);
 }
 
 /** Of three lines, which cannot be two and two, the browser leaves two on a page and takes the third to the next. */

@@ -1,3 +1,4 @@
+import { dividedHeight } from './footnotes.ts';
 import type { SheetCell, SheetTable } from './sheet.ts';
 import { blankOf, heightOf, isSeen, textBox, textOf } from './text.ts';
 
@@ -16,7 +17,8 @@ export const tables = (): SheetTable[] =>
 
 function footHeightOf(table: HTMLTableElement): number {
   const note = table.closest('.table')?.nextElementSibling;
-  return note?.matches('.footnote') ? note.getBoundingClientRect().bottom - table.getBoundingClientRect().bottom : 0;
+  if (!note?.matches('.footnote')) return 0;
+  return note.getBoundingClientRect().bottom - table.getBoundingClientRect().bottom - dividedHeight(note);
 }
 
 const rowOf = (row: HTMLTableRowElement): SheetTable['rows'][number] => ({

@@ -25,6 +25,10 @@ const natural = (count: number) => {
 
 const REPORTS: Record<string, Strain> = {
   ...Object.fromEntries([1, 4, 9, 11, 13, 17, 20].map((lines) => [`${lines} lines of prose`, { lines }])),
+  'a paragraph of three lines at the foot of a page': {
+    lines: 6,
+    overview: `### 网页\n\n${'每月查一次网页，坏了的当天修好。'.repeat(4)}`,
+  },
   '2 notes in table three': { note: natural(2) },
   '5 notes in table three': { lines: 14, note: natural(5) },
   '10 notes in table three': { lines: 9, note: natural(10) },
@@ -32,6 +36,7 @@ const REPORTS: Record<string, Strain> = {
     note: (path) => (path.startsWith('applications.outcomes') ? NOTE : undefined),
   },
   'long footnotes': { lines: 10, footnotes: { active_disclosure: 7, [THREE]: 12, [FOUR]: 9 } },
+  'footnotes of more than a page': { footnotes: { active_disclosure: 50, [THREE]: 55 } },
   'a short footnote under each table': { lines: 14, footnotes: { active_disclosure: 1, [THREE]: 1, [FOUR]: 1 } },
   'prose around tables': { lines: 12, around: 5 },
   'five digits in table four': { digits: { [FOUR]: 5 } },
