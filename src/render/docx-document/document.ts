@@ -93,14 +93,22 @@ function sectionBlocks(section: SectionView, prose: ProseWriter, plan?: TablePla
   ];
 }
 
+/** The notes of a draft, in small type as in the PDF. */
 function notes({ notes: all }: NonNullable<PageView['draft']>, prose: ProseWriter): DocxBlock[] {
+  const note = (lines: readonly string[]) => new Paragraph({ style: 'Note', children: prose.lines(lines) });
   return [
     new Paragraph({ style: 'Heading1', pageBreakBefore: true, children: [new TextRun('草稿附注')] }),
-    ...prose.plain('以下是核对这份草稿时发现的问题，不是报告的内容，正式生成时不印。'),
-    ...all.flatMap(({ number, severity, place, message, hint, reason }) => [
-      ...prose.plain(`〔${number}〕${severity} ${place}：${message}${hint ? `。建议：${hint}` : ''}`),
-      ...(reason ? prose.plain(`豁免的理由：${reason}`) : []),
-    ]),
+    note(['以下是核对这份草稿时发现的问题，不是报告的内容，正式生成时不印。']),
+    ...(all.length === 0 ? [note(['没有发现问题。'])] : []),
+    ...all.map(({ number, severity, place, rule, message, hint, reason, cause }) =>
+      note([
+        `〔${number}〕${severity}　${place}（${rule}）`,
+        message,
+        ...(hint ? [`建议：${hint}`] : []),
+        ...(reason ? [`豁免的理由：${reason}`] : []),
+        ...(cause ? [`起因见〔${cause}〕，那一处改好，这一处多半也就好了。`] : []),
+      ]),
+    ),
   ];
 }
 

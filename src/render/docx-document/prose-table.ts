@@ -2,6 +2,7 @@ import { type Paragraph, TableCell, TableRow, VerticalAlignTable } from 'docx';
 import { elementsIn, type HtmlElement, type HtmlNode, isElement, textOf } from './html-tree.ts';
 import { charactersIn } from './row-heights.ts';
 import { TABLE_WIDTH } from './styles.ts';
+import { TEXT_SIZES } from './text-sizes.ts';
 import { WordTable } from './word-table.ts';
 
 /** Makes a paragraph of an element; `ProseWriter` does. */
@@ -22,7 +23,7 @@ export function proseTable(node: HtmlElement, writer: Writer): WordTable {
     columnWidths: widths(
       rows.map((cells) => cells.map((cell) => charactersIn(textOf(cell.children as HtmlNode[]).trim()))),
     ),
-    margins: { top: 50, bottom: 50, left: 40, right: 40 },
+    margins: { top: 50, bottom: 50, left: 80, right: 80 },
     rows: rows.map(
       (cells, index) =>
         new TableRow({
@@ -41,15 +42,25 @@ function proseCell(cell: HtmlElement, writer: Writer, keepNext: boolean): TableC
   return new TableCell({ verticalAlign: VerticalAlignTable.CENTER, children: [paragraph] });
 }
 
-/** Characters: beyond the widest, a text has several lines. */
-const [NARROWEST, WIDEST] = [5, 30];
+/** Characters; a text longer than the widest has several lines. */
+const [NARROWEST, WIDEST] = [4, 30];
+/** The width of a character in twips, and how many of them the borders and margins of a column take. */
+const CHARACTER = TEXT_SIZES.Cell.size * 10;
+const EDGES = 1;
+/** Latin letters and digits are wider than half a character in some fonts. */
+const WIDER = 1.1;
 
-/** Column widths in twips, in proportion to the longest text of each column. Together they fill the line. */
+/**
+ * Column widths in twips. Together they fill the line. A column has the width of its longest text if there is enough for all;
+ * else the columns with long texts share what is left.
+ */
 function widths(rows: readonly (readonly number[])[]): number[] {
   const columns = Math.max(1, ...rows.map(({ length }) => length));
-  const shares = Array.from({ length: columns }, (_, column) =>
-    Math.min(WIDEST, Math.max(NARROWEST, ...rows.map((row) => row[column] ?? 0))),
+  const needs = Array.from(
+    { length: columns },
+    (_, column) => EDGES + WIDER * Math.min(WIDEST, Math.max(NARROWEST, ...rows.map((row) => row[column] ?? 0))),
   );
+  const shares = sharesOf(needs, TABLE_WIDTH / CHARACTER);
   const sum = shares.reduce((all, one) => all + one, 0);
   let [end, share] = [0, 0];
   return shares.map((one) => {
@@ -58,4 +69,16 @@ function widths(rows: readonly (readonly number[])[]): number[] {
     end = Math.round((TABLE_WIDTH * share) / sum);
     return end - start;
   });
+}
+
+/** What each gets of a whole: those who need little all of it, the others the same. */
+function sharesOf(needs: readonly number[], whole: number): number[] {
+  let [left, others] = [whole, needs.length];
+  const shares = new Map<number, number>();
+  for (const need of needs.toSorted((a, b) => a - b)) {
+    const share = Math.min(need, left / others--);
+    left -= share;
+    shares.set(need, share);
+  }
+  return needs.map((need) => shares.get(need) ?? 0);
 }

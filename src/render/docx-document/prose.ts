@@ -56,11 +56,6 @@ export class ProseWriter {
     return new Paragraph({ style, children: this.#runs(parseDocument(html).children, {}) });
   }
 
-  /** Converts plain text of one or more lines. */
-  plain(text: string): Paragraph[] {
-    return [new Paragraph({ style: 'Body', children: this.lines(text.split('\n')) })];
-  }
-
   /** Writes texts with line breaks between them. */
   lines(texts: readonly string[]): TextRun[] {
     return texts.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) }));

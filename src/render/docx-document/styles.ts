@@ -149,6 +149,7 @@ const STYLE_LIST = [
   style('CellMatrixTight', '表格文字（表三，紧）', { basedOn: 'CellMatrix', line: TEXT_SIZES.CellMatrixTight.line }),
   style('CellNote', '表格内说明', { basedOn: 'Cell', ...TEXT_SIZES.CellNote, sides: -NOTE_OUTSIDE }),
   style('Footnote', '表注', { keepLines: true, ...TEXT_SIZES.Footnote }),
+  style('Note', '草稿附注', { keepLines: true, size: 24, line: 360, below: 120, align: 'left' }),
   style('Gap', '表后空行', TEXT_SIZES.Gap),
   style('Picture', '图', { keepNext: true, above: Math.floor(LINE / 2), align: 'center' }),
   style('Caption', 'caption', {

@@ -60,8 +60,8 @@ function paragraphs(cell: WordCell, look: TableLook, numbers: NumberType): IPara
     ...(kind === 'number' && numbers.spacing && { characterSpacing: numbers.spacing }),
     ...(unknown && { highlight: 'yellow' as const }),
   };
-  // （三）不予公开, a label of several rows, breaks after its number.
-  const lines = rowspan ? text.split(/(?<=^（.）)/u) : [text];
+  // A label of several rows breaks after its number, as （三）不予公开 does, and the sums in the header of table three after a comma.
+  const lines = rowspan ? text.split(/(?<=^（.）|，)/u) : [text];
   const runs = lines.map((line, index) => new TextRun({ text: line, ...type, ...(index > 0 && { break: 1 }) }));
   const numbersOfNotes = notes.map(
     (number, index) =>

@@ -124,6 +124,22 @@ test('a line behind a line break begins without a space', async () => {
   expect(lines('document')).toMatch(/<w:br\/><\/w:r><w:r><w:t[^>]*>第二行。/);
 });
 
+test('a column of a table in the prose is as wide as its texts; only a long text has several lines', async () => {
+  const table = ['| 渠道 | 条数 | 说明 |', '|---|---|---|', `| 政务服务热线0577-12345 | 12345 | ${'说'.repeat(80)} |`];
+  const lines = ['', ...table, ''].map((line) => `    ${line}\n`).join('');
+  const prose = await partsOf(
+    example.replace(/^problems:\n {2}text: \|\n/mu, (start) => `${start}    有表。\n${lines}`),
+  );
+  const grid = /<w:tblGrid>(?:(?!<\/w:tblGrid>).)*<\/w:tblGrid>/su.exec(tablesIn(prose('document')).at(-1) ?? '')?.[0];
+  const [first = 0, second = 0, third = 0] = [...(grid ?? '').matchAll(/w:w="(\d+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  // Of 10.5 pt: six characters and ten digits, two characters, five digits.
+  expect(first).toBeGreaterThan((6 + 10 / 2) * 210);
+  expect(second).toBeGreaterThan((5 / 2) * 210);
+  expect(third).toBeGreaterThan(first + second);
+});
+
 test('every part of the package has a type and every relation a target', async () => {
   const files = unzipSync(await built(example));
   const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array());
