@@ -6,13 +6,15 @@ import { styleRules } from './style-rules.ts';
 import { tables } from './tables.ts';
 
 /** Measures the heights of the page once with each of these classes on its root. */
-export const run: LookAtFits = (fits) => {
+export const run: LookAtFits = (fits, cells) => {
   const root = document.documentElement;
+  // Only the size of a chart changes what is outside the tables.
+  const hasCharts = document.querySelector('main figure') !== null;
   const kept = root.className;
   const heights = onPaper(styleRules(), () =>
     fits.map((fit): Heights => {
       root.className = `${kept} ${fit}`;
-      return { flow: flow(), tables: tables() };
+      return { flow: hasCharts ? flow() : [], tables: tables(cells) };
     }),
   );
   root.className = kept;

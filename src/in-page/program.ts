@@ -16,8 +16,8 @@ export type Settle = (title?: string) => Promise<string[]>;
  */
 export type LookAtPage = () => string;
 
-/** Measures the page once with each of these classes on its root. Returns their `Heights` as JSON. */
-export type LookAtFits = (fits: readonly string[]) => string;
+/** Measures the page once with each of these classes on its root, with or without the cells of its tables. Returns their `Heights` as JSON. */
+export type LookAtFits = (fits: readonly string[], cells: boolean) => string;
 
 /**
  * Takes characters by the value of `font-family`. Returns those that no font has: the browser draws them like a

@@ -2,8 +2,8 @@ import { dividedHeight } from './footnotes.ts';
 import type { SheetCell, SheetTable } from './sheet.ts';
 import { blankOf, heightOf, isSeen, textBox, textOf } from './text.ts';
 
-/** The tables that contain cells of the report. */
-export const tables = (): SheetTable[] =>
+/** The tables that contain cells of the report. Without `cells` only their sizes are measured. */
+export const tables = (cells = true): SheetTable[] =>
   [...document.querySelectorAll('table')]
     .filter((table) => table.querySelector('[data-path]'))
     .map((table) => ({
@@ -12,7 +12,7 @@ export const tables = (): SheetTable[] =>
       headHeight: heightOf(table.tHead),
       footHeight: footHeightOf(table),
       rows: [...table.tBodies].flatMap(({ rows }) => [...rows]).map(rowOf),
-      cells: [...table.rows].filter((row) => !row.matches('.continued, .repeated')).flatMap(cellsOf),
+      cells: cells ? [...table.rows].filter((row) => !row.matches('.continued, .repeated')).flatMap(cellsOf) : [],
     }));
 
 function footHeightOf(table: HTMLTableElement): number {

@@ -59,7 +59,7 @@ function lookAtOfficial({ publication, page, pageOf }: RenderInput): Look {
     const growths = plan ? growthsOf(plan, sheet) : [];
     const isRight = plan ? isAsPlanned(plan, growths, attempts > 1) : !isWorthPlanning(view, sheet);
     if (isRight || attempts++ >= ATTEMPTS) return undefined;
-    unplanned ??= { sheet, measured: await measuredWith(tab, fitsToTry(sheet)) };
+    unplanned ??= { sheet, measured: await measuredWith(tab, sheet) };
     plan = planPages(view, unplanned.sheet, unplanned.measured, growths);
     if (changesNothing(plan)) return undefined;
     shown = { view: plan.view, html: await pageOf(plan.view) };
@@ -88,8 +88,10 @@ function lookAtOwn({ publication, page, pageOf }: RenderInput): Look {
   };
 }
 
-async function measuredWith(tab: ShownPage, fits: readonly string[]): Promise<MeasuredFits> {
-  const heights: Heights[] = JSON.parse(await tab.run(lookAtFits, fits));
+/** Cells that have room for their texts have it in smaller type too, so they are not measured again. */
+async function measuredWith(tab: ShownPage, sheet: Sheet): Promise<MeasuredFits> {
+  const fits = fitsToTry(sheet);
+  const heights: Heights[] = JSON.parse(await tab.run(lookAtFits, fits, hasWideTable(sheet)));
   return new Map(heights.map((one, index) => [fits[index] ?? '', one]));
 }
 
